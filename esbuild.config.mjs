@@ -1,0 +1,41 @@
+import { appendFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import process from 'node:process';
+import esbuild from 'esbuild';
+import { licenceNotice } from './scripts/licence-notice.mjs';
+
+const production = process.argv[2] === 'production';
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+  entryPoints: ['src/main.ts'],
+  outfile: 'main.js',
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  // Obsidian provides these at run time.
+  external: [
+    'obsidian',
+    'electron',
+    '@codemirror/*',
+    '@lezer/*',
+    ...builtinModules,
+    ...builtinModules.map((name) => `node:${name}`),
+  ],
+  alias: { 'decode-named-character-reference': './scripts/named-character-reference.mjs' },
+  treeShaking: true,
+  minify: production,
+  sourcemap: production ? false : 'inline',
+  // A comment that claims rights stays, at the end; the licences of the bundled packages follow it.
+  legalComments: 'eof',
+  metafile: true,
+  logLevel: production ? 'warning' : 'info',
+};
+
+if (production) {
+  const { metafile } = await esbuild.build(options);
+  await appendFile(options.outfile, await licenceNotice(metafile));
+} else {
+  const context = await esbuild.context(options);
+  await context.watch();
+}

@@ -1,0 +1,27 @@
+const shared = {
+  transform: { '\\.[cm]?[jt]s$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  // Packages are transformed too, because remark and its kin are ESM only; main.js is not: its very bytes are tested.
+  transformIgnorePatterns: ['<rootDir>/main\\.js$', '\\.cjs$'],
+  modulePathIgnorePatterns: ['<rootDir>/\\.scratch/'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'core',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/obsidian/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'obsidian',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/obsidian/**/*.test.ts'],
+      moduleNameMapper: { '^obsidian$': 'obsidian-test-mocks/obsidian' },
+      setupFiles: ['obsidian-test-mocks/jest-setup'],
+    },
+  ],
+};

@@ -1,0 +1,145 @@
+import type { App as ObsidianApp, Plugin as ObsidianPlugin, PluginManifest } from 'obsidian';
+import { App, type FileSystemAdapter, Menu, Plugin } from 'obsidian-test-mocks/obsidian';
+import './obsidian-shim.ts';
+
+/** Files of a vault by their path; a path that ends in a slash is an empty folder. */
+export type Files = Readonly<Record<string, string>>;
+
+type PluginClass = new (app: ObsidianApp, manifest: PluginManifest) => ObsidianPlugin;
+
+const manifest: PluginManifest = {
+  id: 'goal-kit',
+  name: 'Goal Kit',
+  version: '0.0.0',
+  minAppVersion: '1.13.0',
+  author: '',
+  description: '',
+};
+
+/** A small Obsidian around one vault in memory: it loads a plugin and does with it what a user would do. */
+export class ObsidianHost {
+  private constructor(
+    readonly app: App,
+    readonly plugin: Plugin,
+  ) {}
+
+  /** Starts with a vault's files and the plugin's saved data. */
+  static async start(PluginType: PluginClass, files: Files, data: unknown = null): Promise<ObsidianHost> {
+    document.body.empty();
+    const app = App.createConfigured__({
+      files: Object.fromEntries(Object.entries(files).filter(([path]) => !isHidden(path))),
+    });
+    const plugin = Plugin.fromOriginalType2__(new PluginType(app.asOriginalType__(), manifest));
+    plugin.data__ = data;
+    const host = new ObsidianHost(app, plugin);
+    for (const [path, text] of Object.entries(files).filter(([hidden]) => isHidden(hidden)))
+      host.hide(path, text);
+    app.workspace.setLayoutReady__();
+    plugin.load();
+    await until(() => plugin.settingTabs__.length > 0);
+    return host;
+  }
+
+  get adapter(): FileSystemAdapter {
+    return this.app.vault.adapter as unknown as FileSystemAdapter;
+  }
+
+  /** Runs a command as the command palette would. */
+  run(command: string): void {
+    const found = this.plugin.commands__.get(command);
+    if (found?.callback === undefined) throw new Error(`There is no command ${command}.`);
+    found.callback();
+  }
+
+  /** Opens a note in the active tab. */
+  async open(path: string): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    if (file === null) throw new Error(`Obsidian does not show ${path}.`);
+    await this.app.workspace.getLeaf().openFile(file);
+  }
+
+  /** The items of the menu that a right click on a file or folder opens. */
+  menuOf(path: string): Menu['menuItems__'] {
+    const menu = Menu.create2__();
+    this.app.workspace.trigger(
+      'file-menu',
+      menu,
+      this.app.vault.getAbstractFileByPath(path),
+      'file-explorer',
+    );
+    return menu.menuItems__;
+  }
+
+  /** Path of the note in the active tab. */
+  get activePath(): string | null {
+    return this.app.workspace.getActiveFile()?.path ?? null;
+  }
+
+  /** Every file of the vault, hidden or not. */
+  get paths(): string[] {
+    return this.adapter.listAll__().files.sort();
+  }
+
+  read(path: string): string {
+    return this.adapter.readSync__(path);
+  }
+
+  /** The notices on the screen, each with its sentences; progress is not among them. */
+  get notices(): string[][] {
+    const shown = Array.from(document.querySelectorAll('.notice-message:not(.goal-kit-building)'));
+    return shown.map((el) =>
+      (el.children.length === 0 ? [el] : Array.from(el.children)).map(({ textContent }) => textContent),
+    );
+  }
+
+  /** All that the notices say, and nothing before there is one. */
+  async told(): Promise<string> {
+    await until(() => this.notices.length > 0);
+    return this.notices.flat().join(' ');
+  }
+
+  /** The open dialog. */
+  async dialog(): Promise<HTMLElement> {
+    await until(() => document.querySelector('.modal-container') !== null);
+    return document.body.find('.modal-container');
+  }
+
+  /** Presses a button of the dialog, or of a notice. */
+  async press(label: string): Promise<void> {
+    const button = (): HTMLButtonElement | undefined =>
+      Array.from(document.querySelectorAll('button')).find((one) => one.textContent === label);
+    await until(() => button() !== undefined);
+    button()?.click();
+  }
+
+  /** What the open list offers. */
+  async suggestions(): Promise<HTMLElement[]> {
+    await until(() => document.querySelector('.suggestion-item') !== null);
+    return Array.from(document.querySelectorAll<HTMLElement>('.suggestion-item'));
+  }
+
+  /** Chooses the entry of the open list that holds a text. */
+  async choose(text: string): Promise<void> {
+    const entry = (await this.suggestions()).find((one) => one.textContent.includes(text));
+    if (entry === undefined) throw new Error(`The list does not offer ${text}.`);
+    entry.click();
+  }
+
+  private hide(path: string, text: string): void {
+    if (path.endsWith('/')) this.adapter.mkdirSync__(path.slice(0, -1));
+    else this.adapter.writeSync__(path, text);
+  }
+}
+
+/** Waits for something to become true, a few seconds at most. */
+export async function until(isTrue: () => boolean, seconds = 10): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (!isTrue()) {
+    if (Date.now() > end) throw new Error(`Waited ${seconds} seconds in vain for: ${isTrue.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+function isHidden(path: string): boolean {
+  return path.split('/').some((segment) => segment.startsWith('.'));
+}

@@ -1,0 +1,187 @@
+import type { ConfirmationButton as Button } from 'obsidian';
+import {
+  ConfirmationButton,
+  ConfirmationModal,
+  FileSystemAdapter,
+  FuzzySuggestModal,
+  MarkdownView,
+  Modal,
+  Notice,
+  prepareFuzzySearch,
+  SuggestModal,
+  Vault,
+  WorkspaceLeaf,
+} from 'obsidian-test-mocks/obsidian';
+
+/**
+ * Mends obsidian-test-mocks where it differs from the app in a way that our users would see: each function is one such
+ * difference. Importing this file is enough.
+ */
+keepNotices();
+keepDialogs();
+answerConfirmations();
+listSuggestions();
+openNotesInViews();
+refuseToOverwrite();
+wantFolders();
+
+/** The app shows a notice with the very elements it was given, until it is hidden. */
+function keepNotices(): void {
+  Notice.prototype.constructor__ = function (this: Notice, message) {
+    this.containerEl.addClass('notice');
+    this.messageEl.addClass('notice-message');
+    if (typeof message !== 'string') this.messageEl.replaceChildren(message);
+    document.body.append(this.containerEl);
+  };
+  Notice.prototype.hide = function (this: Notice) {
+    this.containerEl.remove();
+  };
+}
+
+/** The app keeps a dialog open, in the document, until it is closed. */
+function keepDialogs(): void {
+  Modal.prototype.open = function (this: Modal) {
+    this.containerEl.addClass('modal-container');
+    document.body.append(this.containerEl);
+    this.onOpen();
+  };
+  Modal.prototype.close = function (this: Modal) {
+    if (!this.containerEl.isConnected) return;
+    this.containerEl.remove();
+    this.onClose();
+    const told: unknown = Reflect.get(this, 'closeCallback');
+    if (typeof told === 'function') Reflect.apply(told, undefined, []);
+  };
+}
+
+/** The app closes a confirmation when one of its buttons is pressed, unless the button's handler returns something true. */
+function answerConfirmations(): void {
+  const addButton = function (this: ConfirmationModal, draw: (button: Button) => unknown): ConfirmationModal {
+    const button = ConfirmationButton.create2__(this.buttonContainerEl);
+    let handler: (event: MouseEvent) => unknown = () => undefined;
+    button.onClick = (given) => {
+      handler = given;
+      return button;
+    };
+    button.buttonEl.addEventListener('click', (event) => {
+      if (!handler(event)) this.close();
+    });
+    draw(button.asOriginalType3__());
+    return this;
+  };
+  ConfirmationModal.prototype.addButton = addButton;
+  ConfirmationModal.prototype.addCancelButton = function (this: ConfirmationModal, text = 'Cancel') {
+    addButton.call(this, (button) => button.setButtonText(text));
+    return this;
+  };
+}
+
+/** The app lists what fits the query; a choice closes the list first and is told then. */
+function listSuggestions(): void {
+  const fuzzy = FuzzySuggestModal.prototype;
+  fuzzy.getSuggestions = function (this: FuzzySuggestModal<unknown>, query: string) {
+    const search = prepareFuzzySearch(query);
+    return this.getItems().flatMap((item) => {
+      const match = search(this.getItemText(item));
+      return match === null ? [] : [{ item, match }];
+    });
+  };
+  fuzzy.renderSuggestion = function (this: FuzzySuggestModal<unknown>, { item }, el) {
+    el.setText(this.getItemText(item));
+  };
+  SuggestModal.prototype.open = function (this: SuggestModal<unknown>) {
+    Modal.prototype.open.call(this);
+    const list = async (): Promise<void> => {
+      const suggestions = await this.getSuggestions(this.inputEl.value);
+      this.resultContainerEl.empty();
+      for (const suggestion of suggestions) {
+        const el = this.resultContainerEl.createDiv('suggestion-item');
+        this.renderSuggestion(suggestion, el);
+        el.addEventListener('click', (event) => this.selectSuggestion(suggestion, event));
+      }
+    };
+    this.inputEl.addEventListener('input', () => void list());
+    void list();
+  };
+  SuggestModal.prototype.selectSuggestion = function (this: SuggestModal<unknown>, value, event) {
+    this.close();
+    this.onChooseSuggestion(value, event);
+  };
+}
+
+/** The app opens a note in a view of its text. */
+function openNotesInViews(): void {
+  mend(
+    WorkspaceLeaf.prototype,
+    'openFile',
+    (openFile) =>
+      async function (this: WorkspaceLeaf, file, state) {
+        await openFile.call(this, file, state);
+        const view = MarkdownView.create2__(this);
+        view.file = file;
+        view.setViewData(await this.app__.vault.read(file), true);
+        await this.setViewState({ type: 'markdown' });
+        this.view = view.asOriginalType7__();
+      },
+  );
+}
+
+/** The app neither creates nor renames over what exists. */
+function refuseToOverwrite(): void {
+  mend(
+    Vault.prototype,
+    'create',
+    (create) =>
+      async function (this: Vault, path, data, options) {
+        if (await this.adapter.exists(path)) throw new Error('File already exists.');
+        return create.call(this, path, data, options);
+      },
+  );
+  mend(
+    FileSystemAdapter.prototype,
+    'rename',
+    (rename) =>
+      async function (this: FileSystemAdapter, path, newPath) {
+        if (await this.exists(newPath)) throw new Error('Destination file already exists!');
+        return rename.call(this, path, newPath);
+      },
+  );
+  Vault.prototype.getName = function (this: Vault) {
+    return this.adapter.getName();
+  };
+}
+
+/** The app neither lists a folder nor writes into one that does not exist. */
+function wantFolders(): void {
+  const want = async (adapter: FileSystemAdapter, folder: string): Promise<void> => {
+    const stat = await adapter.stat(folder);
+    if (stat?.type !== 'folder') throw new Error(`ENOENT: no such file or directory, '${folder}'`);
+  };
+  mend(
+    FileSystemAdapter.prototype,
+    'list',
+    (list) =>
+      async function (this: FileSystemAdapter, path) {
+        await want(this, path);
+        return list.call(this, path);
+      },
+  );
+  mend(
+    FileSystemAdapter.prototype,
+    'write',
+    (write) =>
+      async function (this: FileSystemAdapter, path, data, options) {
+        await want(this, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        await write.call(this, path, data, options);
+      },
+  );
+}
+
+/** Puts another method in the place of one, which it is given. */
+function mend<T extends object, K extends keyof T>(
+  prototype: T,
+  method: K,
+  mended: (original: T[K]) => T[K],
+): void {
+  prototype[method] = mended(prototype[method]);
+}
