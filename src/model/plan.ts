@@ -1,0 +1,135 @@
+import type { Finding } from './finding.ts';
+import type { Markdown } from './markdown.ts';
+
+/** A run of working days, 1-based and inclusive; Day 1 is the plan's first working day (format 2.3). */
+export interface DayRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A clause of a field, with the 1-based line it stands on. */
+export interface Clause {
+  readonly text: Markdown;
+  readonly line: number;
+}
+
+/** A labelled line: `**Goal Priority**: P1-Critical`. */
+export interface LabelledLine {
+  readonly label: string;
+  readonly value: Markdown;
+  readonly line: number;
+}
+
+/** What a checkbox before an item says: to do, in progress, done. Cancelled items are no work (format 2.5). */
+export type WorkState = 'todo' | 'active' | 'done';
+
+/** Explicit fields of a row or a task heading; they win over hints and computed values (format 2.5). */
+export interface ItemFields {
+  /** The plan's own id for the task as written: `T-007`, `1.1`, `API-3`. */
+  readonly id?: string;
+  readonly owner?: Markdown;
+  readonly effort?: Markdown;
+  readonly done?: readonly Clause[];
+  /** `none`: the plan says that the task waits for nothing; absent: the plan does not say. */
+  readonly dependencies?: Markdown;
+  readonly description?: Markdown;
+}
+
+/** Something to do, as one item, row or heading of the plan says it (format 2.5). */
+export interface WorkItem {
+  readonly text: Markdown;
+  readonly line: number;
+  readonly state: WorkState;
+  /** A row or a task heading is one task and is never split. */
+  readonly whole: boolean;
+  /** Index into the phase's `groups`; null when the item belongs to the phase itself. */
+  readonly group: number | null;
+  /** Nested lines under an action: they belong to the description. */
+  readonly detail: readonly Markdown[];
+  readonly fields: ItemFields;
+}
+
+/** Items that share a label and a time: `Sprint 1 (Days 1-5)` (format 2.5). */
+export interface Group {
+  readonly label: Markdown;
+  readonly days: DayRange | null;
+  /** The label's whole text with its hints (`Sprint 1 (Days 1-5) @alice`): they hold for all of the group (format 2.8). */
+  readonly hints: Markdown;
+  readonly line: number;
+}
+
+/** One phase of the plan, by whatever word the plan calls it (format 2.1). */
+export interface Phase {
+  /** `Phase`, `Milestone`, `Sprint`, … as the plan writes it. */
+  readonly word: string;
+  /** `1`, `III`, `1a`, … as the plan writes it. */
+  readonly number: string;
+  /** Empty when the plan gives none. */
+  readonly name: Markdown;
+  readonly line: number;
+  /** The time as the plan words it (`Weeks 1-2, Milestone 1`); empty when it gives none. */
+  readonly timing: Markdown;
+  /** The phase's own time and that of its groups; null when unknown (format 2.3). */
+  readonly days: DayRange | null;
+  /** The milestone the plan links the phase to (`Milestone 1`); empty when it names none. */
+  readonly milestone: Markdown;
+  readonly groups: readonly Group[];
+  readonly items: readonly WorkItem[];
+  /** The clauses of Responsible, first one first. */
+  readonly responsible: readonly Clause[];
+  readonly deliverables: readonly Clause[];
+  /** The clauses of Definition of Done. */
+  readonly done: readonly Clause[];
+  /** The clauses of Depends on. */
+  readonly dependsOn: readonly Clause[];
+  /** Rationale, Budget, Learning objectives, …: written to Success Criteria (format 2.4). */
+  readonly notes: readonly LabelledLine[];
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+/** `**End of Phase 1** (Day 10): Does it hold the load?` (format 2.7). */
+export interface Checkpoint {
+  readonly label: Markdown;
+  /** `Day 10`, `Week 2`; empty when it names none. */
+  readonly timing: Markdown;
+  readonly text: Markdown;
+  readonly line: number;
+}
+
+/** A risk with what is done about it; `mitigation` is empty when the plan names none. */
+export interface Risk {
+  readonly text: Markdown;
+  readonly mitigation: Markdown;
+  readonly line: number;
+}
+
+/** `SC-001` and what it means; `meaning` is empty where the plan only names it. */
+export interface Metric {
+  readonly id: string;
+  readonly meaning: Markdown;
+  readonly line: number;
+}
+
+/** Everything that execution.md says, read once; what we do not understand is not in it (format 2). */
+export interface Plan {
+  /** Null when absent (format 1.4). */
+  readonly title: Markdown | null;
+  readonly branch: Markdown | null;
+  readonly date: Markdown | null;
+  /** Day 1 as `YYYY-MM-DD`, when dates are known at all (format 5.5). */
+  readonly startDate: string | null;
+  /** Implementation Context, without its risks; labels and values as written. */
+  readonly context: readonly LabelledLine[];
+  readonly phases: readonly Phase[];
+  readonly risks: readonly Risk[];
+  readonly metrics: readonly Metric[];
+  /** Checkpoints that belong to no phase. */
+  readonly checkpoints: readonly Checkpoint[];
+  /** The people whom the plan names in its fields and its team. */
+  readonly people: readonly string[];
+  /** True while title and phases are still the template's own (format 2.9). */
+  readonly unfilled: boolean;
+  /** A fence or comment that never closes and so hides the rest (format 2.10). */
+  readonly unclosed: { readonly what: 'code fence' | 'comment'; readonly line: number } | null;
+  readonly findings: readonly Finding[];
+}

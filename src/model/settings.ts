@@ -1,0 +1,33 @@
+/** What a user may set; names and defaults are part of the interface that stays. */
+export interface Settings {
+  /** Name of the note that is read, in any case (format 1.3). */
+  readonly executionFile: string;
+  /** Name of the note that is written. */
+  readonly tasksFile: string;
+  /** Name of the note whose checkboxes are counted. */
+  readonly actionItemsFile: string;
+  /** Hidden folders that hold goal folders, looked for in every folder of the vault (format 1.1). */
+  readonly hiddenGoalFolders: readonly string[];
+  /** Working hours of one day. */
+  readonly hoursPerDay: number;
+  /** Day 1 of plans that name no date of their own, `YYYY-MM-DD`; empty for none (format 5.5). */
+  readonly startDate: string;
+  /** ISO weekdays that are worked, 1 = Monday … 7 = Sunday, ascending, never empty. */
+  readonly workingDays: readonly number[];
+  /** Split a work item into several tasks at its clauses (format 2.6). */
+  readonly splitItems: boolean;
+  /** Let the tasks of one group run in parallel (format 3.8). */
+  readonly parallelGroups: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  executionFile: 'execution.md',
+  tasksFile: 'tasks.md',
+  actionItemsFile: 'action-items.md',
+  hiddenGoalFolders: ['.goalkit/goals'],
+  hoursPerDay: 8,
+  startDate: '',
+  workingDays: [1, 2, 3, 4, 5],
+  splitItems: true,
+  parallelGroups: false,
+};
