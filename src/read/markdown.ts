@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** The one Markdown processor of the project: CommonMark with GitHub's tables, task lists, strikethrough and footnotes. */
+const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** A stretch of a note as a tree. Positions in the tree are relative to the stretch. */
+export interface Slice {
+  readonly root: Root;
+  readonly source: string;
+  /** Lines of the note before the stretch. */
+  readonly linesBefore: number;
+}
+
+/** Long notes are parsed in stretches of about this many characters, so that a caller can breathe in between. */
+const STRETCH = 24_000;
+
+/**
+ * The trees of a note, stretch by stretch, cut only at offsets of `cuts`. Yields the share done, between stretches.
+ */
+export function* slices(text: string, cuts: readonly number[]): Generator<number, Slice[], void> {
+  const result: Slice[] = [];
+  let start = 0;
+  let linesBefore = 0;
+  for (const end of [...cuts.filter(everyStretch()), text.length]) {
+    const source = text.slice(start, end);
+    result.push({ root: processor.parse(source), source, linesBefore });
+    linesBefore += source.split('\n').length - 1;
+    start = end;
+    yield end / Math.max(1, text.length);
+  }
+  return result;
+}
+
+function everyStretch(): (cut: number) => boolean {
+  let last = 0;
+  return (cut) => {
+    if (cut - last < STRETCH) return false;
+    last = cut;
+    return true;
+  };
+}

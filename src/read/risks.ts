@@ -1,0 +1,163 @@
+import type { Markdown } from '../model/markdown.ts';
+import { pieces } from '../text/clauses.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+import { bareLabel, labelled } from './labels.ts';
+import type { Line } from './line.ts';
+import type { Block, Item } from './outline.ts';
+
+/** A risk as it is read; the mitigation may follow on a later line. */
+export interface RiskLine {
+  readonly text: Markdown;
+  readonly mitigation: Markdown;
+  readonly line: number;
+}
+
+const MITIGATION_LABEL =
+  /^(?:mitigations?|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it)$/i;
+const RATING_LABEL = /^(?:probability|likelihood|impact|severity|level|priority|owner|score|rating)$/i;
+const RISK_COLUMN = /^(?:key )?risks?(?: description)?$|^threats?$/i;
+const MITIGATION_COLUMN = /mitigat|response|contingenc|countermeasure|action|fallback/i;
+
+/** The risks that blocks tell of: list items, labelled lines and tables with a Risk column (format 2.7). */
+export function riskLines(blocks: readonly Block[]): RiskLine[] {
+  const risks: { text: Markdown; mitigation: Markdown; line: number }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table') risks.push(...tableRisks(block));
+    else if (block.kind === 'list') for (const item of block.items) readItem(item, risks);
+    else if (block.kind === 'paragraph')
+      for (const line of block.lines) readLine(line, risks, labelled(line) !== null || blocks.length === 1);
+  }
+  return risks.filter((risk) => risk.text !== '' && !isPlaceholder(risk.text));
+}
+
+/** `Network - fall back to polling; churn (mitigation: training)` -> two risks with their mitigation. */
+export function inlineRisks(value: Markdown, line: number): RiskLine[] {
+  const bySemicolon = joinMitigations(pieces(value, false).map((piece) => piece.text));
+  if (bySemicolon.length > 1) return bySemicolon.map((text) => split(text, line));
+  const byComma = joinMitigations(pieces(value).map((piece) => piece.text));
+  const each = byComma.map((text) => split(text, line));
+  return each.length > 1 && each.every((risk) => risk.mitigation !== '') ? each : [split(value, line)];
+}
+
+/** A piece that only tells the mitigation belongs to the risk before it. */
+function joinMitigations(texts: readonly Markdown[]): Markdown[] {
+  const result: Markdown[] = [];
+  for (const text of texts) {
+    const last = result.length - 1;
+    if (last >= 0 && /^mitigat/i.test(text)) result[last] = `${result[last] ?? ''}; ${text}`;
+    else result.push(text);
+  }
+  return result;
+}
+
+interface OpenRisk {
+  text: Markdown;
+  mitigation: Markdown;
+  line: number;
+}
+
+function readItem(item: Item, risks: OpenRisk[]): void {
+  if (item.head !== null) readLine(item.head, risks, true);
+  for (const block of item.blocks) {
+    if (block.kind === 'list') for (const inner of block.items) readNested(inner, risks);
+    else if (block.kind === 'paragraph') for (const line of block.lines) readNestedLine(line, risks);
+  }
+}
+
+function readNested(item: Item, risks: OpenRisk[]): void {
+  if (item.head !== null) readNestedLine(item.head, risks);
+  for (const block of item.blocks)
+    if (block.kind === 'list') for (const inner of block.items) readNested(inner, risks);
+}
+
+/** What is nested under a risk tells of its mitigation or its rating. */
+function readNestedLine(line: Line, risks: OpenRisk[]): void {
+  const found = labelled(line);
+  const last = risks.at(-1);
+  if (last === undefined || found === null) {
+    if (last !== undefined && !isPlaceholder(line.text))
+      last.mitigation = joinText(last.mitigation, line.text);
+    return;
+  }
+  attach(last, bareLabel(found.label), found.value);
+}
+
+/** Adds a labelled line to a risk; true when it was its mitigation or rating. */
+function attach(risk: OpenRisk, label: string, value: Markdown): boolean {
+  if (value === '' || isPlaceholder(value)) return MITIGATION_LABEL.test(label) || RATING_LABEL.test(label);
+  if (MITIGATION_LABEL.test(label)) risk.mitigation = joinText(risk.mitigation, value);
+  else risk.text = `${risk.text} (${label}: ${value})`;
+  return true;
+}
+
+function readLine(line: Line, risks: OpenRisk[], isRisk: boolean): void {
+  const found = labelled(line);
+  const last = risks.at(-1);
+  if (found !== null && last !== undefined) {
+    const label = bareLabel(found.label);
+    if (MITIGATION_LABEL.test(label) || RATING_LABEL.test(label)) {
+      attach(last, label, found.value);
+      return;
+    }
+  }
+  if (!isRisk) return;
+  const generic =
+    found !== null && /^(?:key )?risks?(?: (?:#?\d+|(?:&|and) mitigations?))?$/i.test(bareLabel(found.label));
+  const text = generic ? found.value : line.text;
+  if (text === '') return;
+  risks.push(...(generic ? inlineRisks(text, line.line) : [split(text, line.line)]));
+}
+
+/** Cuts a risk at its mitigation: behind `mitigated by`, `Mitigation:`, a dash or an arrow. */
+function split(text: Markdown, line: number): OpenRisk {
+  const worded =
+    /^(.*?)[\s.;,–—→(-]*\bmitigat(?:ion|ions|ed|e|es)\b\s*(?:is|are|by|with|through|via|includes?|strategy)?\s*[:：-]?\s+(.+?)\)?\.?$/i.exec(
+      text,
+    );
+  if (worded !== null && (worded[1] ?? '').trim() !== '') {
+    return { text: trimmed(worded[1] ?? ''), mitigation: (worded[2] ?? '').trim(), line };
+  }
+  const dashed = /^(.+?)\s+(?:-|–|—|→|->)\s+(.+)$/.exec(text);
+  if (dashed !== null) return { text: trimmed(dashed[1] ?? ''), mitigation: (dashed[2] ?? '').trim(), line };
+  return { text: trimmed(text), mitigation: '', line };
+}
+
+function trimmed(text: string): string {
+  return text
+    .trim()
+    .replace(/[:：;,]+$/, '')
+    .trim();
+}
+
+function joinText(before: Markdown, more: Markdown): Markdown {
+  return before === '' ? more : `${before}; ${more}`;
+}
+
+function tableRisks(table: Extract<Block, { kind: 'table' }>): OpenRisk[] {
+  const names = table.header.cells.map((cell) => cell.text.trim());
+  const riskColumn = names.findIndex((name) => RISK_COLUMN.test(name));
+  if (riskColumn === -1) return [];
+  const mitigationColumn = names.findIndex(
+    (name, index) => index !== riskColumn && MITIGATION_COLUMN.test(name),
+  );
+  return table.rows.map((row) => {
+    const cell = (index: number): string => row.cells[index]?.text ?? '';
+    const ratings = names
+      .map((name, index) => ({ name, value: cell(index), index }))
+      .filter(
+        ({ index, value, name }) =>
+          index !== riskColumn &&
+          index !== mitigationColumn &&
+          value !== '' &&
+          !/^(?:#|id|no\.?)$/i.test(name),
+      )
+      .map(({ name, value }) => `${name}: ${value}`);
+    const text = cell(riskColumn);
+    const mitigation = mitigationColumn === -1 ? '' : cell(mitigationColumn);
+    return {
+      text: text !== '' && ratings.length > 0 ? `${text} (${ratings.join(', ')})` : text,
+      mitigation: isPlaceholder(mitigation) ? '' : mitigation,
+      line: row.line,
+    };
+  });
+}

@@ -1,0 +1,55 @@
+/** What a day and a week of work are, in hours and days. */
+export interface WorkTime {
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
+}
+
+const SIZES: Readonly<Record<string, number>> = { small: 4, medium: 8, large: 16 };
+
+const UNIT = String.raw`(?:person[- ]?|work(?:ing)?[- ]?|man[- ]?)?(m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)`;
+const AMOUNT = String.raw`(\d+(?:[.,]\d+)?)`;
+const RANGE = new RegExp(String.raw`^${AMOUNT}\s*(?:-|–|—|to)\s*${AMOUNT}\s*-?${UNIT}$`, 'i');
+const TERM = new RegExp(String.raw`${AMOUNT}\s*-?${UNIT}(?![a-z])`, 'gi');
+
+/**
+ * Hours that an effort text stands for (format 5.2): `8h`, `1.5h`, `90m`, `2d`, `1d 4h` -> 12 hours, `8-12h` -> its
+ * middle, Small / Medium / Large -> 4, 8, 16. Null when the text is no effort.
+ */
+export function effortHours(text: string, time: WorkTime): number | null {
+  const clean = text
+    .trim()
+    .replace(/^[~≈]\s*/, '')
+    .replace(/^(?:about|approx\.?|ca\.?)\s+/i, '')
+    .trim();
+  const size = SIZES[clean.toLowerCase()];
+  if (size !== undefined) return size;
+  const range = RANGE.exec(clean);
+  if (range !== null) {
+    const middle = (amount(range[1]) + amount(range[2])) / 2;
+    return positive(middle * unitHours(range[3] ?? 'h', time));
+  }
+  if (clean.replace(TERM, '').replace(/[\s,+&]|and/gi, '') !== '') return null;
+  let hours = 0;
+  for (const term of clean.matchAll(TERM)) hours += amount(term[1]) * unitHours(term[2] ?? 'h', time);
+  return positive(hours);
+}
+
+/** An effort as it is written: whole hours as `8h`, others in minutes, `90m`. */
+export function effortText(hours: number): string {
+  return Number.isInteger(hours) ? `${String(hours)}h` : `${String(Math.round(hours * 60))}m`;
+}
+
+function amount(text: string | undefined): number {
+  return Number((text ?? '').replace(',', '.'));
+}
+
+function unitHours(unit: string, time: WorkTime): number {
+  const letter = unit.charAt(0).toLowerCase();
+  if (letter === 'm') return 1 / 60;
+  if (letter === 'h') return 1;
+  return letter === 'd' ? time.hoursPerDay : time.hoursPerDay * time.daysPerWeek;
+}
+
+function positive(hours: number): number | null {
+  return hours > 0 && Number.isFinite(hours) ? hours : null;
+}

@@ -1,0 +1,19 @@
+import type { TaskId } from '../model/tasks.ts';
+
+/** `T-007`, `T007`, `t-7` are one id, written `T-007`; other ids (`API-3`, `2.1`) stay as they are (format 5.1). */
+export function taskId(text: string): TaskId {
+  const number = /^T-?0*(\d+)$/i.exec(text.trim())?.[1];
+  return (number === undefined ? text.trim() : `T-${number.padStart(3, '0')}`) as TaskId;
+}
+
+/** The number of an id of our own (`T-007` -> 7); null for ids of another make. */
+export function taskNumber(id: string): number | null {
+  const number = /^T-?(\d+)$/i.exec(id.trim())?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+/** Every id of our own make in a text, in order, each once: `T1, T-002 and t3` -> T-001, T-002, T-003. */
+export function taskIdsIn(text: string): TaskId[] {
+  const words = text.split(/[^\p{L}\p{N}.-]+/u);
+  return [...new Set(words.filter((word) => taskNumber(word) !== null).map(taskId))];
+}
