@@ -12,7 +12,7 @@ export interface CheckpointLine {
 /** Reads `**End of Phase 1** (Day 10): Does it hold?`; null for any other line. */
 export function checkpoint(line: Line): CheckpointLine | null {
   const match =
-    /^(?:[^\p{L}\p{N}(]+)?((?:end of|after|checkpoint)\b[^:：(]*)(?:\(([^()]*)\))?\s*[:：]\s*(.*)$/iu.exec(
+    /^(?:[^\p{L}\p{N}(]{1,12})?((?:end of|after|checkpoint)\b[^:：(]*)(?:\(([^()]*)\))?\s*[:：]\s*(.*)$/iu.exec(
       line.text,
     );
   if (match === null) return null;

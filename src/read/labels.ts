@@ -122,7 +122,7 @@ export interface GroupLabel {
 const NUMBERED = String.raw`(?:(?:sprint|iteration|cycle|weeks?|days?|month)\s*#?\d+[a-z]?(?:\s*(?:-|–|—|&|to|through|and)\s*(?:(?:sprint|week|day|month)\s*)?\d+)?)`;
 const DATED = String.raw`(?:\d{4}-\d{2}-\d{2}(?:\s*(?:-|–|—|to|through|/)\s*\d{4}-\d{2}-\d{2})?)`;
 const GROUP = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}([]+)?(${NUMBERED}|${DATED})\s*(\([^()]*\))?\s*([:：]|\s[-–—]\s|$)\s*`,
+  String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(${NUMBERED}|${DATED})\s*(\([^()]*\))?\s*([:：]|\s[-–—]\s|$)\s*`,
   'iu',
 );
 
@@ -143,7 +143,7 @@ export function groupLabel(text: Markdown): GroupLabel | null {
 /** `Task 1.1: Title`, `T-001 - Title` -> the plan's id and the title; null for any other text (format 2.5). */
 export function taskLabel(text: Markdown): { readonly id: string; readonly title: Markdown } | null {
   const match =
-    /^(?:[^\p{L}\p{N}[(]+)?(?:task\s+#?((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+))\s*(?:[:：]|\s[-–—]\s|\.\s)\s*(.+)$/iu.exec(
+    /^(?:[^\p{L}\p{N}[(]{1,12})?(?:task\s+#?((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+))\s*(?:[:：]|\s[-–—]\s|\.\s)\s*(.+)$/iu.exec(
       text,
     );
   if (match === null) return null;

@@ -12,6 +12,8 @@ export interface Slice {
   readonly source: string;
   /** Lines of the note before the stretch. */
   readonly linesBefore: number;
+  /** It was cut off in the middle of a list. */
+  readonly startsInList: boolean;
 }
 
 /** Long notes are parsed in stretches of about this many characters, so that a caller can breathe in between. */
@@ -26,7 +28,12 @@ export function* slices(text: string, cuts: readonly number[]): Generator<number
   let linesBefore = 0;
   for (const end of [...cuts.filter(everyStretch()), text.length]) {
     const source = text.slice(start, end);
-    result.push({ root: processor.parse(source), source, linesBefore });
+    result.push({
+      root: processor.parse(source),
+      source,
+      linesBefore,
+      startsInList: start > 0 && /^(?:[-+*]|\d)/.test(source),
+    });
     linesBefore += source.split('\n').length - 1;
     start = end;
     yield end / Math.max(1, text.length);

@@ -29,7 +29,18 @@ export type Block =
 
 /** The blocks of a note in order. */
 export function outline(slices: readonly Slice[]): Block[] {
-  return slices.flatMap((slice) => slice.root.children.flatMap((node) => block(node, slice)));
+  const blocks: Block[] = [];
+  for (const slice of slices) {
+    const [first, ...rest] = slice.root.children.flatMap((node) => block(node, slice));
+    const last = blocks.at(-1);
+    if (first?.kind === 'list' && last?.kind === 'list' && slice.startsInList) {
+      blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, ...first.items] };
+    } else if (first !== undefined) {
+      blocks.push(first);
+    }
+    blocks.push(...rest);
+  }
+  return blocks;
 }
 
 function block(node: RootContent, slice: Slice): Block[] {

@@ -18,7 +18,7 @@ export interface PhaseStart {
 
 const NUMBER = String.raw`(?:\d+(?:\.\d+)*[a-z]?|[ivxlcdm]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)`;
 const START = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}([]+)?(?:\d+(?:\.\d+)*[.)]?\s+)?(?:[^\p{L}\p{N}([]+)?(${PHASE_WORDS.join('|')})s?\s+#?(${NUMBER})(?![\p{L}\p{N}])`,
+  String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(?:\d+(?:\.\d+)*[.)]?\s+)?(?:[^\p{L}\p{N}([]{1,12})?(${PHASE_WORDS.join('|')})s?\s+#?(${NUMBER})(?![\p{L}\p{N}])`,
   'iu',
 );
 

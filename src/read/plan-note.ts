@@ -1,6 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Clause, Group, Phase, Plan, WorkItem } from '../model/plan.ts';
+import type { Clause, Group, Phase, Plan } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import { isDate } from '../text/calendar.ts';
 import { timing } from '../text/day-range.ts';
@@ -82,14 +82,20 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
   };
 }
 
-/** The phases in order, those of one number put together; in a plan without any, one phase for all its work (format 2.1). */
+/**
+ * The phases in order, those of one number put together; in a plan without any, one phase for all its work (format
+ * 2.1). An item that an overview and a detailed section both name is one.
+ */
 function phaseDrafts(told: Parts, goal: Markdown): PhaseDraft[] {
   const drafts = new Map<string, PhaseDraft>();
   for (const { start, blocks } of told.phases) {
     const key = start.number.toLowerCase();
     const known = drafts.get(key);
     const body = known?.body ?? emptyBody();
+    const before = new Set(body.items.map((item) => item.text.toLowerCase()));
+    const earlier = body.items.length;
     readPhaseBody(blocks, body);
+    body.items.push(...body.items.splice(earlier).filter((item) => !before.has(item.text.toLowerCase())));
     drafts.set(key, { body, start: known === undefined ? start : mergedStart(known.start, start) });
   }
   if (drafts.size > 0) return [...drafts.values()];
@@ -156,7 +162,7 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
     days: placed?.days ?? null,
     milestone: linked.exec(start.timing)?.[0] ?? note ?? '',
     groups,
-    items: unique(body.items),
+    items: body.items,
     responsible: body.responsible,
     deliverables: distinct(body.deliverables),
     done: distinct(body.done),
@@ -164,17 +170,6 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
     notes: body.notes,
     checkpoints: [],
   };
-}
-
-/** An item that an overview and a detailed section both name is one. */
-function unique(items: readonly WorkItem[]): WorkItem[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = `${String(item.group)} ${item.text.toLowerCase()}`;
-    if (seen.has(key) && !item.whole) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function distinct(clauses: readonly Clause[]): Clause[] {

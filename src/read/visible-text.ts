@@ -14,6 +14,10 @@ interface Fence {
   readonly line: number;
 }
 
+/** So many lines without a heading or paragraph are cut wherever a line allows it: reading a paragraph takes its length squared. */
+const ENDLESS = 200;
+const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])\s/;
+
 const COMMENTS = [
   { open: '%%', close: '%%' },
   { open: '<!--', close: '-->' },
@@ -24,7 +28,10 @@ const COMMENTS = [
  * before a heading or an unindented paragraph that follows a blank line, never inside a fence or a comment.
  */
 export function visibleText(note: string): VisibleText {
-  const lines = note.replace(/^\uFEFF/, '').split('\n');
+  const lines = note
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map(withoutData);
   const frontmatter = takeFrontmatter(lines);
   const scan = new Scan(lines);
   for (let index = frontmatter.length === 0 ? 0 : frontmatter.length + 2; index < lines.length; index++)
@@ -36,6 +43,11 @@ export function visibleText(note: string): VisibleText {
     unclosed,
     cuts: scan.cuts(frontmatter.length === 0 ? 0 : frontmatter.length + 2),
   };
+}
+
+/** Pictures that are kept inside the note as data make lines of a megabyte; nothing in them is read. */
+export function withoutData(line: string): string {
+  return line.length < 1000 ? line : line.replace(/\(data:[^)\s]*\)/g, '()');
 }
 
 /** Takes the frontmatter's lines out of `lines`, leaving blank ones in their place. */
@@ -94,11 +106,20 @@ class Scan {
     return offsets;
   }
 
+  /**
+   * A heading, or an unindented paragraph behind a blank line. In text that goes on and on without either, each further
+   * line and list item may be cut off: a list is put together again by the outline.
+   */
   private startsBlock(index: number): boolean {
     const line = this.lines[index] ?? '';
     if (/^#{1,6}\s/.test(line)) return true;
     const afterBlank = (this.lines[index - 1] ?? '').trim() === '';
-    return afterBlank && /^(?:\*\*|[\p{L}\p{Extended_Pictographic}])/u.test(line);
+    if (/^(?:\*\*|[\p{L}\p{Extended_Pictographic}[])/u.test(line)) return afterBlank || this.endless(index);
+    return this.endless(index) && LIST_ITEM.test(line);
+  }
+
+  private endless(index: number): boolean {
+    return index - (this.cutLines.at(-1) ?? 0) >= ENDLESS;
   }
 
   /** Raw HTML blocks that a blank line does not end (CommonMark's kind 1). */

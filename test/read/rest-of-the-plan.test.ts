@@ -1,0 +1,134 @@
+import { planOf } from '../support/reading.ts';
+
+const PHASE =
+  '\n\n## Phase 1: A (Days 1-5, Milestone 3)\n\n- Do it\n\n## Phase 2: B (Days 6-10)\n\n- Do more\n\n';
+
+describe('the title (format 1.4)', () => {
+  test.each([
+    ['# Implementation Plan: Live comments', 'Live comments'],
+    ['# Execution Plan for our kitchen', 'our kitchen'],
+    ['# 🎯 **Plan: Offline mode**', 'Offline mode'],
+    ['# Garden', 'Garden'],
+    ['# Implementation Plan: [GOAL]', null],
+    ['# [GOAL TITLE]', null],
+    ['# Plan: 001-live-comments', null],
+    ['no heading', null],
+  ])('%s', (line, title) => {
+    expect(planOf(line + PHASE, { folderName: '001-live-comments' }).title).toBe(title);
+  });
+});
+
+describe('header and context (format 2.7)', () => {
+  test('branch and date stand in the header', () => {
+    expect(
+      planOf(`# P: x\n\n**Links**: to it  \n**Goal Branch**: \`001-x\` | **Date**: 2026-01-02${PHASE}`),
+    ).toMatchObject({ branch: '`001-x`', date: '2026-01-02' });
+    expect(planOf(`# P: x\n\n**Created**: 2026-01-03\n${PHASE}`)).toMatchObject({
+      branch: null,
+      date: '2026-01-03',
+    });
+  });
+
+  test('labelled lines of the context are kept, placeholders are not', () => {
+    const plan = planOf(
+      `# P: x\n\n## Implementation Context\n\n**Goal Priority**: P1\n**Team Structure**: [Who owns what]\n**Weather**: mild${PHASE}`,
+    );
+    expect(plan.context.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Goal Priority: P1',
+      'Weather: mild',
+    ]);
+  });
+});
+
+describe('risks (format 2.7)', () => {
+  const risksOf = (text: string): string[] =>
+    planOf(`# P: x${PHASE}${text}`).risks.map(({ text: risk, mitigation }) => `${risk} => ${mitigation}`);
+
+  test.each([
+    [
+      'a table',
+      '## Risks\n\n| Risk | Impact | Mitigation |\n|--|--|--|\n| Rain | High | Buy a tent |',
+      ['Rain (Impact: High) => Buy a tent'],
+    ],
+    [
+      'a list',
+      '## Risk Register\n\n- Rain - mitigation: a tent\n- Snow; mitigated by shovels\n- Fog',
+      ['Rain => a tent', 'Snow => shovels', 'Fog => '],
+    ],
+    [
+      'labelled lines',
+      '## Risks\n\n**Risk 1**: Rain\n- **Impact**: High\n- **Mitigation**: a tent',
+      ['Rain (Impact: High) => a tent'],
+    ],
+  ])('%s', (_what, text, risks) => {
+    expect(risksOf(text)).toEqual(risks);
+  });
+
+  test('a line of the context', () => {
+    const plan = planOf(
+      `# P: x\n\n## Context\n\n**Key Risks & Mitigations**: Rain - a tent; snow - shovels${PHASE}`,
+    );
+    expect(plan.risks).toMatchObject([
+      { text: 'Rain', mitigation: 'a tent' },
+      { text: 'snow', mitigation: 'shovels' },
+    ]);
+    expect(plan.context).toEqual([]);
+  });
+});
+
+describe('metrics and checkpoints (format 2.7)', () => {
+  test('metrics with their meaning, each once', () => {
+    const plan = planOf(
+      `# P: x\n\n## Context\n\n**Success Metrics**: SC-001 (80% actionable), SC-002${PHASE}## Success Metrics\n\n- **SC-002**: 30 seconds`,
+    );
+    expect(plan.metrics).toMatchObject([
+      { id: 'SC-002', meaning: '30 seconds' },
+      { id: 'SC-001', meaning: '80% actionable' },
+    ]);
+  });
+
+  test('a checkpoint belongs to the phase with its number or milestone, else to the phase that holds its day', () => {
+    const plan = planOf(
+      `# P: x${PHASE}## Checkpoints\n\n**End of Phase 2** (Day 10): Good?\n\n**End of Milestone 3** (Day 5): Fast?\n\n**End of the pilot** (Day 7): Safe?\n\n**End of all**: Happy?`,
+    );
+    expect(plan.phases.map((phase) => phase.checkpoints.map((point) => point.text))).toEqual([
+      ['Fast?'],
+      ['Good?', 'Safe?'],
+    ]);
+    expect(plan.checkpoints.map((point) => point.text)).toEqual(['Happy?']);
+  });
+});
+
+describe('odd notes (format 2.9, 2.10)', () => {
+  test('a plan that is still the template counts as unfilled', () => {
+    const template = '\n\n**Phase 1: Backend Infrastructure & API** (Weeks 1-2)\n- Do it\n';
+    expect(planOf(`# Implementation Plan: [GOAL]${template}`).unfilled).toBe(true);
+    expect(planOf(`# Implementation Plan: Mine${template}`).unfilled).toBe(false);
+    expect(planOf(`# Implementation Plan: [GOAL]${PHASE}`).unfilled).toBe(false);
+  });
+
+  test('says where a fence or comment opens that never closes', () => {
+    expect(planOf('# P: x\n\n```\n## Phase 1: A\n- Do it').unclosed).toEqual({ what: 'code fence', line: 3 });
+    expect(planOf('# P: x\n\n%%\n## Phase 1: A\n- Do it').unclosed).toEqual({ what: 'comment', line: 3 });
+    expect(planOf('# P: x\n\nabout 100 %% of it\n').unclosed).toBeNull();
+  });
+
+  test('CRLF, a byte order mark and a missing final newline change nothing', () => {
+    const text = '# P: x\n\n**Phase 1: A** (Days 1-5)\n- Design it, build it\n- **Owner**: Alice';
+    const strip = (plan: ReturnType<typeof planOf>): unknown => JSON.parse(JSON.stringify(plan));
+    expect(strip(planOf(`\uFEFF${text.replace(/\n/g, '\r\n')}`))).toEqual(strip(planOf(text)));
+  });
+
+  test('the people whom a plan names', () => {
+    const plan = planOf(
+      '# P: x\n\n**Team Structure**: Bob (frontend), Norway team\n\n## Phase 1: A\n\n- **Responsible**: Backend team (Alice lead)\n- Do it',
+    );
+    expect(plan.people).toEqual(expect.arrayContaining(['Alice', 'Bob']));
+    expect(plan.people).not.toContain('Backend');
+  });
+
+  test('a plan of thousands of lines without a heading is read whole', () => {
+    const items = Array.from({ length: 2000 }, (_, index) => `- Carry box ${String(index)}`);
+    expect(planOf(`# P: x\n\n## Phase 1: A\n\n${items.join('\n')}`).phases[0]?.items).toHaveLength(2000);
+  });
+});

@@ -1,0 +1,207 @@
+import { itemsOf, phaseOf } from '../support/reading.ts';
+
+describe('work items (format 2.5)', () => {
+  test('every list item of any make is one', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '- One',
+      '',
+      '* Two',
+      '',
+      '+ Three',
+      '',
+      '1. Four',
+      '2) Five',
+      '',
+      '- [ ] Six',
+    );
+    expect(itemsOf(phase)).toEqual(['One', 'Two', 'Three', 'Four', 'Five', 'Six']);
+  });
+
+  test('checkboxes tell the state; cancelled items are no work', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '- [x] Done',
+      '- [X] Done too',
+      '- [/] Under way',
+      '- [-] Dropped',
+      '- [ ] Open',
+    );
+    expect(phase.items.map(({ text, state }) => `${text}: ${state}`)).toEqual([
+      'Done: done',
+      'Done too: done',
+      'Under way: active',
+      'Open: todo',
+    ]);
+  });
+
+  test('a leading sprint, week or day is the group and its time', () => {
+    const phase = phaseOf(
+      '## Phase 1: A (Weeks 1-2)',
+      '',
+      '- Sprint 1 (Days 1-5): Design it',
+      '- **Week 2**: Build it',
+      '- Days 1-3: Draw it',
+      '- Day 4: Show it',
+    );
+    expect(itemsOf(phase)).toEqual([
+      'Sprint 1 | Design it',
+      'Week 2 | Build it',
+      'Days 1-3 | Draw it',
+      'Day 4 | Show it',
+    ]);
+    expect(phase.groups.map((group) => group.days)).toEqual([
+      { first: 1, last: 5 },
+      { first: 6, last: 10 },
+      { first: 1, last: 3 },
+      { first: 4, last: 4 },
+    ]);
+  });
+
+  test('the same label twice is one group', () => {
+    const phase = phaseOf('## Phase 1: A', '', '- Week 1: Design it', '- Week 1: Draw it');
+    expect(phase.groups).toHaveLength(1);
+  });
+
+  test('a sub-heading names the group of the items under it', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '### Week 1',
+      '',
+      '- Design it',
+      '',
+      '### Frontend (Days 3-4)',
+      '',
+      '- Draw it',
+    );
+    expect(itemsOf(phase)).toEqual(['Week 1 | Design it', 'Frontend | Draw it']);
+    expect(phase.groups[1]?.days).toEqual({ first: 3, last: 4 });
+  });
+
+  test('under a label the nested items are its work, under an action they are its detail', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '- Frontend',
+      '  - Draw the screen',
+      '- Build the server',
+      '  - with three nodes',
+      '- Docs:',
+      '  - Write them',
+    );
+    expect(itemsOf(phase)).toEqual(['Frontend | Draw the screen', 'Build the server', 'Docs | Write them']);
+    expect(phase.items[1]?.detail).toEqual(['with three nodes']);
+  });
+
+  test('quotes and callouts hold no work', () => {
+    expect(itemsOf(phaseOf('## Phase 1: A', '', '> [!tip]', '> - Ask Kwame', '', '- Do it'))).toEqual([
+      'Do it',
+    ]);
+  });
+
+  test('emphasis is read over, links and code stay as they are', () => {
+    expect(
+      itemsOf(
+        phaseOf(
+          '## Phase 1: A',
+          '',
+          '- **Set up** `npm | x` for [[Note|the note]] and [it](https://x.org/a,b)',
+        ),
+      ),
+    ).toEqual(['Set up `npm | x` for [[Note|the note]] and [it](https://x.org/a,b)']);
+  });
+
+  test('a wrapped item is one item', () => {
+    expect(itemsOf(phaseOf('## Phase 1: A', '', '- Write the long', '  report'))).toEqual([
+      'Write the long report',
+    ]);
+  });
+});
+
+describe('tasks that the plan itself lays out (format 2.5)', () => {
+  test('a table with a Task column gives one task a row', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '| ID | Task | Owner | Effort | Depends on | Priority |',
+      '|--|--|--|--|--|--|',
+      '| T-001 | Size it, buy it | Ilse | 1d | - | High |',
+      '| T-002 | Rack it | | | T-001 | |',
+    );
+    expect(phase.items).toMatchObject([
+      {
+        text: 'Size it, buy it',
+        whole: true,
+        detail: ['Priority: High'],
+        fields: { id: 'T-001', owner: 'Ilse', effort: '1d', dependencies: 'none' },
+      },
+      { text: 'Rack it', whole: true, fields: { id: 'T-002', dependencies: 'T-001' } },
+    ]);
+  });
+
+  test('an empty dependency cell says none only where another row says it', () => {
+    const rows = (first: string): unknown[] =>
+      phaseOf(
+        '## Phase 1: A',
+        '',
+        '| Task | Depends on |',
+        '|--|--|',
+        `| One | ${first} |`,
+        '| Two | |',
+      ).items.map((item) => item.fields.dependencies);
+    expect(rows('None')).toEqual(['none', 'none']);
+    expect(rows('T-009')).toEqual(['T-009', undefined]);
+  });
+
+  test('a Name column needs a task’s other columns beside it', () => {
+    expect(
+      phaseOf('## Phase 1: A', '', '- Do it', '', '| Name | Meaning |', '|--|--|', '| Node | A machine |')
+        .items,
+    ).toHaveLength(1);
+    expect(
+      phaseOf('## Phase 1: A', '', '| Name | Owner |', '|--|--|', '| Look back | Ilse |').items,
+    ).toHaveLength(1);
+  });
+
+  test('a task heading with its fields under it', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '#### Task 1.1: Label the samples, check them',
+      '- **Owner**: Aisha',
+      '- **Effort**: 3 days',
+      '- **Depends on**: None',
+      '- **Acceptance Criteria**:',
+      '  - [ ] 500 in the bucket',
+      '- Ask for consent',
+      '',
+      '#### Task 1.2: Choose',
+      '**Depends on**: Task 1.1',
+      '**Status**: done',
+    );
+    expect(phase.items).toMatchObject([
+      {
+        text: 'Label the samples, check them',
+        whole: true,
+        detail: ['Ask for consent'],
+        fields: {
+          id: '1.1',
+          owner: 'Aisha',
+          effort: '3 days',
+          dependencies: 'none',
+          done: [{ text: '500 in the bucket' }],
+        },
+      },
+      { text: 'Choose', state: 'done', fields: { id: '1.2', dependencies: 'Task 1.1' } },
+    ]);
+  });
+
+  test('a bold task item', () => {
+    expect(
+      phaseOf('## Phase 1: A', '', '- **Task 1.1.1:** Build the view', '  - Owner: Marek').items,
+    ).toMatchObject([{ text: 'Build the view', whole: true, fields: { id: '1.1.1', owner: 'Marek' } }]);
+  });
+});
