@@ -1,5 +1,5 @@
 import type { App as ObsidianApp, Plugin as ObsidianPlugin, PluginManifest } from 'obsidian';
-import { App, type FileSystemAdapter, Menu, Plugin } from 'obsidian-test-mocks/obsidian';
+import { App, type FileSystemAdapter, Menu, Plugin, TextFileView } from 'obsidian-test-mocks/obsidian';
 import './obsidian-shim.ts';
 
 /** Files of a vault by their path; a path that ends in a slash is an empty folder. */
@@ -58,16 +58,25 @@ export class ObsidianHost {
     await this.app.workspace.getLeaf().openFile(file);
   }
 
-  /** The items of the menu that a right click on a file or folder opens. */
-  menuOf(path: string): Menu['menuItems__'] {
-    const menu = Menu.create2__();
-    this.app.workspace.trigger(
-      'file-menu',
-      menu,
-      this.app.vault.getAbstractFileByPath(path),
-      'file-explorer',
+  /** Types a text over all that stands in the active tab, which does not save it yet. */
+  type(text: string): void {
+    const view = this.app.workspace.activeLeaf?.view;
+    if (!(view instanceof TextFileView)) throw new Error('No note is open.');
+    view.setViewData(text, false);
+  }
+
+  /** What the menu of a right click on a file or folder offers. */
+  menuOf(path: string): string[] {
+    return this.menu(path).map(({ title__ }) =>
+      typeof title__ === 'string' ? title__ : title__.textContent,
     );
-    return menu.menuItems__;
+  }
+
+  /** Chooses something from the menu of a file or folder. */
+  pick(path: string, title: string): void {
+    const item = this.menu(path).find(({ title__ }) => title__ === title);
+    if (item === undefined) throw new Error(`The menu of ${path} does not offer ${title}.`);
+    item.onClick__?.(new MouseEvent('click'));
   }
 
   /** Path of the note in the active tab. */
@@ -112,10 +121,28 @@ export class ObsidianHost {
     button()?.click();
   }
 
+  /** Closes the dialog or list without an answer, as Escape does. */
+  closeDialog(): void {
+    document.body.find('.modal-close-button').click();
+  }
+
+  /** Waits until nothing is left to happen by itself. */
+  async settle(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
   /** What the open list offers. */
   async suggestions(): Promise<HTMLElement[]> {
     await until(() => document.querySelector('.suggestion-item') !== null);
     return Array.from(document.querySelectorAll<HTMLElement>('.suggestion-item'));
+  }
+
+  /** Types into the open list. */
+  search(query: string): void {
+    const input = document.querySelector<HTMLInputElement>('.modal-container input');
+    if (input === null) throw new Error('No list is open.');
+    input.value = query;
+    input.dispatchEvent(new Event('input'));
   }
 
   /** Chooses the entry of the open list that holds a text. */
@@ -125,7 +152,21 @@ export class ObsidianHost {
     entry.click();
   }
 
+  private menu(path: string): Menu['menuItems__'] {
+    const menu = Menu.create2__();
+    this.app.workspace.trigger(
+      'file-menu',
+      menu,
+      this.app.vault.getAbstractFileByPath(path),
+      'file-explorer',
+    );
+    return menu.menuItems__;
+  }
+
+  /** Puts a hidden file or folder on the disk; the folder around it is shown. */
   private hide(path: string, text: string): void {
+    const around = /^([^.].*?)\/\./.exec(path)?.[1];
+    if (around !== undefined) this.app.vault.createFolderSync__(around);
     if (path.endsWith('/')) this.adapter.mkdirSync__(path.slice(0, -1));
     else this.adapter.writeSync__(path, text);
   }

@@ -43,6 +43,7 @@ function keepDialogs(): void {
   Modal.prototype.open = function (this: Modal) {
     this.containerEl.addClass('modal-container');
     document.body.append(this.containerEl);
+    this.containerEl.createDiv('modal-close-button').addEventListener('click', () => this.close());
     this.onOpen();
   };
   Modal.prototype.close = function (this: Modal) {

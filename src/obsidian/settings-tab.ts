@@ -1,0 +1,184 @@
+import {
+  type App,
+  type Plugin,
+  PluginSettingTab,
+  type SettingControl,
+  type SettingDefinition,
+  type SettingDefinitionItem,
+  type SettingGroupItem,
+} from 'obsidian';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import { couldNotSave, say } from './notices.ts';
+import {
+  fileNameProblem,
+  hiddenFoldersProblem,
+  hoursProblem,
+  linesOf,
+  type SavedSettings,
+  startDateProblem,
+} from './settings.ts';
+
+/** The page of our settings; each row says what it does in the words of a plan, not of the code. */
+export class GoalKitSettingTab extends PluginSettingTab {
+  override icon = 'list-checks';
+
+  constructor(
+    app: App,
+    plugin: Plugin,
+    private readonly saved: SavedSettings,
+  ) {
+    super(app, plugin);
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    return definitions(() => this.saved.current);
+  }
+
+  /** What a control shows of the settings: the folders as lines, each weekday as a toggle. */
+  override getControlValue(key: string): unknown {
+    const { current } = this.saved;
+    if (key === 'hiddenGoalFolders') return current.hiddenGoalFolders.join('\n');
+    const day = weekdayOf(key);
+    return day === null
+      ? new Map<string, unknown>(Object.entries(current)).get(key)
+      : current.workingDays.includes(day);
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    try {
+      await this.saved.change(changeBy(key, value, this.saved.current));
+    } catch (error) {
+      say(couldNotSave(error));
+    }
+  }
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** `workingDays.3` -> 3, any other key -> null */
+function weekdayOf(key: string): number | null {
+  const day = /^workingDays\.([1-7])$/.exec(key)?.[1];
+  return day === undefined ? null : Number(day);
+}
+
+/** The change of the settings that a control's new value means. */
+function changeBy(key: string, value: unknown, { workingDays }: Settings): Record<string, unknown> {
+  if (key === 'hiddenGoalFolders') return { [key]: linesOf(String(value)) };
+  const day = weekdayOf(key);
+  if (day === null) return { [key]: value };
+  return { workingDays: [...workingDays.filter((other) => other !== day), ...(value === true ? [day] : [])] };
+}
+
+function definitions(current: () => Settings): SettingDefinitionItem[] {
+  return [
+    { type: 'group', heading: 'Goal folders', items: folderRows(current) },
+    { type: 'group', heading: 'Time', items: timeRows(current) },
+    { type: 'group', heading: 'Tasks', items: taskRows },
+  ];
+}
+
+function folderRows(current: () => Settings): SettingGroupItem[] {
+  return [
+    row(
+      'Plan',
+      'Name of the note in a goal folder that holds its execution plan, in upper or lower case. It is only read.',
+      fileName('executionFile', current),
+    ),
+    row(
+      'Task list',
+      'Name of the note that is written beside the plan. A note that is there already is left as it is.',
+      fileName('tasksFile', current),
+    ),
+    row(
+      'Hidden goal folders',
+      'Folders that hold goals and start with a dot, one per line. Obsidian does not show such folders, so they are looked for in every folder of the vault.',
+      {
+        type: 'textarea',
+        key: 'hiddenGoalFolders',
+        rows: 2,
+        placeholder: DEFAULT_SETTINGS.hiddenGoalFolders.join('\n'),
+        validate: (value) => hiddenFoldersProblem(value) ?? undefined,
+      },
+    ),
+  ];
+}
+
+function timeRows(current: () => Settings): SettingGroupItem[] {
+  return [
+    row(
+      'Hours per day',
+      'Working hours of one day. The days of a phase or sprint are shared out among its tasks in hours.',
+      {
+        type: 'number',
+        key: 'hoursPerDay',
+        min: 0,
+        max: 24,
+        step: 'any',
+        defaultValue: DEFAULT_SETTINGS.hoursPerDay,
+        validate: (value) => hoursProblem(value) ?? undefined,
+      },
+    ),
+    row(
+      'Start date',
+      'Day 1 of plans that name no date of their own, as year-month-day. Leave it empty to count in days only. The property “start” of a plan wins.',
+      {
+        type: 'text',
+        key: 'startDate',
+        placeholder: 'YYYY-MM-DD',
+        validate: (value) => startDateProblem(value) ?? undefined,
+      },
+    ),
+    {
+      type: 'page',
+      name: 'Working days',
+      desc: 'The weekdays that are worked. A week of a plan has as many days.',
+      items: weekdays.map((name, index) => weekday(name, index + 1, current)),
+    },
+  ];
+}
+
+const taskRows: SettingGroupItem[] = [
+  row(
+    'Split work items',
+    'Make several tasks of an item that names several things to do: “Build the import; write its tests”. When off, one item is one task.',
+    { type: 'toggle', key: 'splitItems' },
+  ),
+  row(
+    'Parallel tasks in a group',
+    'Let the tasks of one sprint, week or other group run side by side. When off, each task waits for the one before it.',
+    { type: 'toggle', key: 'parallelGroups' },
+  ),
+];
+
+function row(name: string, desc: string, control: SettingControl): SettingDefinition {
+  return { name, desc, control };
+}
+
+/** A control for one of the notes' names, which must stay distinct. */
+function fileName(key: 'executionFile' | 'tasksFile', current: () => Settings): SettingControl {
+  const isTaken = (name: string): boolean => {
+    const { executionFile, tasksFile, actionItemsFile } = current();
+    const others = key === 'executionFile' ? [tasksFile, actionItemsFile] : [executionFile, actionItemsFile];
+    return others.some((other) => other.toLowerCase() === name.trim().toLowerCase());
+  };
+  return {
+    type: 'text',
+    key,
+    placeholder: DEFAULT_SETTINGS[key],
+    validate: (value) =>
+      fileNameProblem(value) ??
+      (isTaken(value) ? 'Another note of the goal has this name already.' : undefined),
+  };
+}
+
+function weekday(name: string, day: number, current: () => Settings): SettingDefinition {
+  const isLast = (): boolean => current().workingDays.every((other) => other === day);
+  return {
+    name,
+    control: {
+      type: 'toggle',
+      key: `workingDays.${day}`,
+      validate: (value) => (!value && isLast() ? 'Keep at least one working day.' : undefined),
+    },
+  };
+}
