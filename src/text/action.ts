@@ -4,6 +4,8 @@ import {
   COMPOUNDS,
   CONTINUING,
   DETERMINERS,
+  ENGLISH,
+  FOREIGN,
   LONE_ACTIVITIES,
   NEVER_DOING,
   NO_VERBS,
@@ -14,73 +16,79 @@ import {
   VERBS_OR_NOUNS,
 } from './words.ts';
 
+/** What a clause is, as far as its opening words tell. */
+export interface ClauseKind {
+  /** Its words up to the first bracket, code or punctuation: lower case, without a leading *and*, *then*, *also*. */
+  readonly words: readonly string[];
+  /** A leading *and*, *or*, *then* was left out of `words`. */
+  readonly led: boolean;
+  /** It starts with a verb: "and quickly set up CI". */
+  readonly verb: boolean;
+  /** It starts with an -ing form: "testing every endpoint"; not "pricing", "during", "hiking boots". */
+  readonly ing: boolean;
+  /** It names something to do without a verb: "bug fixes from users", "load testing", "documentation". */
+  readonly activity: boolean;
+  /** The last word of what it is about, in the one spelling of its kin: "bug fixes from users" -> `fix`. */
+  readonly head: string;
+}
+
 /** How far into a clause its opening is looked for; a clause may be as long as a note. */
 const OPENING = 160;
+/** How much of a text tells its language. */
+const SAMPLE = 2_000;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*(?:-[\p{L}\p{N}]+)*/gu;
-const LEAD = /^(?:and|then|also|finally|next|lastly|afterwards|please|first|second|third|now)$/;
-const HYPHENATED = /^(?:re|pre|co|de|un|cross|double|fine|dry|soft|stress|load|beta|spot|proof|e|hand|bulk|auto|test)-(.+)$/;
+const LEAD = /^(?:and|or|then|also|finally|next|lastly|afterwards|please|now)$/;
+const PREFIX =
+  /^(?:pre|co|de|un|cross|double|fine|dry|soft|stress|load|beta|spot|proof|e|hand|bulk|auto|test)-(.+)$/;
 const LABEL = /^[^:;,.!?`()[\]]{1,40}:\s+(?=\S)/;
+const LIST_END = /^(?:functionality|features?|buttons?|operations?|commands?|support|options?)$/;
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|(?:oct|nov|dec)\\w*';
+const DATE = new RegExp(
+  String.raw`^(?:\d+(?:st|nd|rd|th)? (?:${MONTH})\b|(?:${MONTH}) \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)`,
+);
+const FOREIGN_ENDING = /.{3}(?:ieren|ellen|ungen|keit|heit|lich|schaft|idad|zione|zioni|miento)$/;
+const COMPOUND_NOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...COMPOUNDS].map((entry) => {
+    const [verb = '', nouns = ''] = entry.split(':');
+    return [verb, new Set(nouns.split(','))];
+  }),
+);
 
-/** What a clause opens with and how it ends, as far as that tells what kind of clause it is. */
-export interface Opening {
-  /** Its words up to its first bracket, code or punctuation, in lower case, without a leading *and* or *then*. */
-  readonly words: readonly string[];
-  /** A leading *and*, *or*, *then*, … was left out. */
-  readonly led: boolean;
+/** What kind of clause it is; `Kitchen: paint the walls` is what stands behind its label. */
+export function clauseKind(clause: Markdown): ClauseKind {
+  const kind = kindOf(clause);
+  const label = kind.verb ? '' : leadingLabel(clause);
+  return label === '' ? kind : kindOf(clause.slice(label.length));
 }
 
-/** The opening words of a clause: `and then **set up** the schema (v2)` -> set, up, the, schema. */
-export function opening(clause: Markdown): Opening {
-  const start = clause.slice(0, OPENING).replace(/^[^\p{L}\p{N}`[<]+/u, '');
-  const text = start.startsWith('[') && !start.startsWith('[[') ? start.slice(1) : start;
-  const words = (/^[^`()[\]{}<>:;,!?"“”|]*/u.exec(text)?.[0] ?? '').toLowerCase().match(WORD) ?? [];
-  let first = 0;
-  while (first < words.length - 1 && isLead(words[first])) first++;
-  return { words: words.slice(first), led: first > 0 };
-}
-
-/** The clause starts with a verb: "design the schema", "and quickly set up CI", "Kitchen: paint the walls". */
+/** The clause starts with a verb: "design the schema", "Kitchen: paint the walls". */
 export function startsWithVerb(clause: Markdown): boolean {
-  return opensWithVerb(opening(clause)) || opensWithVerb(opening(withoutLabel(clause)));
-}
-
-/** The clause starts with an -ing form: "testing every endpoint"; not "pricing", "during", "hiking boots". */
-export function startsWithIng(clause: Markdown): boolean {
-  return opensWithIng(opening(clause).words);
+  return clauseKind(clause).verb;
 }
 
 /** The clause names something to do without a verb: "bug fixes from users", "load testing", "documentation". */
 export function isActivity(clause: Markdown): boolean {
-  return ACTIVITIES.has(stem(lastNoun(opening(clause).words)));
-}
-
-/** An activity that is so even as a single word behind a verb: "…, documentation", but not "…, validation". */
-export function isActivityOfItsOwn(clause: Markdown): boolean {
-  const { words } = opening(clause);
-  return words.length > 1 ? isActivity(clause) : LONE_ACTIVITIES.has(stem(words[0] ?? ''));
+  return clauseKind(clause).activity;
 }
 
 /** The clause says something to do: it starts with a verb or an -ing form, or names an activity (format 2.6). */
 export function isAction(clause: Markdown): boolean {
-  return startsWithVerb(clause) || startsWithIng(clause) || isActivity(clause);
+  const kind = clauseKind(clause);
+  return kind.verb || kind.ing || kind.activity;
+}
+
+/** An activity that stays one behind a verb: of two words, or one such as "documentation", but not "validation". */
+export function isActivityOfItsOwn({ activity, words, head }: ClauseKind): boolean {
+  return activity && (words.length > 1 || LONE_ACTIVITIES.has(head));
 }
 
 /** The clause only goes on with what is before it: "if the weather holds", "including tests", "12 March", "50%". */
-export function isContinuation(clause: Markdown): boolean {
-  const { words } = opening(clause);
-  const first = words[0];
-  if (first === undefined) return !/[\p{L}\p{N}]/u.test(clause);
-  if (first.length === 1 && /^[ei]\.\s?[eg]\b/i.test(clause.trim())) return true;
-  if (CONTINUING.has(first)) return true;
-  return /^(?:\d[\p{L}\d]*\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)(?:\.|$|\s|uary|ruary|ch|il|ust|t|tember|ober|ember|day|sday|nesday|rsday|urday)/.test(
-    words.slice(0, 2).join(' '),
-  );
-}
-
-/** The last word of what the clause is about, before any preposition: "bug fixes from users" -> fixes. */
-export function headWord(clause: Markdown): string {
-  return stem(lastNoun(opening(clause).words));
+export function isContinuation({ words }: ClauseKind): boolean {
+  const [first = '', second = ''] = words;
+  if (/^(?:e g|i e)$/.test(`${first} ${second}`) || CONTINUING.has(first)) return true;
+  return (words.length > 0 && words.every((word) => /^\d/.test(word))) || DATE.test(`${first} ${second}`);
 }
 
 /** A leading `Kitchen: ` of a clause, blank included; empty when there is none. */
@@ -89,41 +97,87 @@ export function leadingLabel(clause: Markdown): string {
   return label.split(' ').length <= 5 ? label : '';
 }
 
-function withoutLabel(clause: Markdown): Markdown {
-  return clause.slice(leadingLabel(clause).length);
+/**
+ * Whether a text is in English; `fallback` where nothing speaks for or against it. Where `fallback` is false, a few words
+ * that other languages have taken over, such as *Design* and *Test*, do not suffice.
+ */
+export function isEnglish(text: Markdown, fallback = true): boolean {
+  const score = englishScore(text);
+  if (score === 0) return fallback;
+  return score >= (fallback ? 1 : 4);
 }
 
-function isLead(word: string | undefined): boolean {
-  return word !== undefined && (LEAD.test(word) || word === 'or');
+/** How much a text looks like English: below zero where it looks like another language, zero where nothing tells. */
+export function englishScore(text: Markdown): number {
+  let score = 0;
+  for (const [word] of text.slice(0, SAMPLE).matchAll(WORD)) {
+    const lower = word.toLowerCase();
+    if (ENGLISH.has(lower)) score += 3;
+    else if (VERBS.has(lower)) score += 2;
+    else if (VERBS_OR_NOUNS.has(lower) || ACTIVITIES.has(lower)) score += 1;
+    else score -= foreignness(lower);
+  }
+  return score;
 }
 
-function opensWithVerb({ words, led }: Opening): boolean {
+/** 3 for a word of another language, 1 for one that looks so, 0 for any other. */
+function foreignness(word: string): number {
+  if (FOREIGN.has(word) || /^[dl]['’]./.test(word) || !/^[\p{Script=Latin}\d]/u.test(word)) return 3;
+  return /[^ -~’]/.test(word) || FOREIGN_ENDING.test(word) ? 1 : 0;
+}
+
+function kindOf(clause: Markdown): ClauseKind {
+  const { words, led } = openingWords(clause);
+  const end = words.findIndex((word, index) => index > 0 && word !== 'and' && PREPOSITIONS.has(word));
+  const head = activityForm(words[(end === -1 ? words.length : end) - 1] ?? '');
+  return {
+    words,
+    led,
+    verb: opensWithVerb(words, led),
+    ing: opensWithIng(words),
+    activity: ACTIVITIES.has(head),
+    head,
+  };
+}
+
+function openingWords(clause: Markdown): { words: string[]; led: boolean } {
+  const start = clause.slice(0, OPENING).replace(/^[^\p{L}\p{N}`[<]+/u, '');
+  const text = /^\[(?!\[)/.test(start) ? start.slice(1) : start;
+  const words = (/^[^`()[\]{}<>:;,!?"“”|]*/u.exec(text)?.[0] ?? '').toLowerCase().match(WORD) ?? [];
+  let first = 0;
+  while (first < words.length - 1 && LEAD.test(words[first] ?? '')) first++;
+  return { words: words.slice(first), led: first > 0 };
+}
+
+function opensWithVerb(words: readonly string[], led: boolean): boolean {
   const [first = '', second, third] = words;
-  if (VERBS.has(first)) return !(led && isEndOfList(words));
-  if (VERBS_OR_NOUNS.has(first)) return second !== 'of' && !isCompound(first, second, third) && !(led && isEndOfList(words));
-  if (second !== undefined && isAdverb(first)) return opensWithVerb({ words: words.slice(1), led });
+  if (led && words.length === 2 && LIST_END.test(second ?? '')) return false;
+  if (VERBS.has(first)) return true;
+  if (VERBS_OR_NOUNS.has(first)) return second !== 'of' && !isCompound(first, second, third);
+  if (second !== undefined && isAdverb(first)) return opensWithVerb(words.slice(1), led);
   return isDerivedVerb(first);
 }
 
-/** "search, filter, and sort functionality": the last of a list of objects, not a task. */
-function isEndOfList(words: readonly string[]): boolean {
-  return words.length === 2 && /^(?:functionality|features?|buttons?|operations?|commands?|support|options?)$/.test(words[1] ?? '');
-}
-
 function isAdverb(word: string): boolean {
-  return word.length > 5 && word.endsWith('ly') && !/^(?:week|month|year|quarter|hour|fami|assemb|anoma|friend|month)ly$/.test(word);
+  return (
+    word.length > 5 &&
+    word.endsWith('ly') &&
+    !/^(?:week|month|year|quarter|hour|fami|assemb|friend)ly$/.test(word)
+  );
 }
 
+/** Verbs that a rule tells: `prioritize`, `simplify`, `rewrite`, `double-check`. */
 function isDerivedVerb(word: string): boolean {
   if (NO_VERBS.has(word)) return false;
-  if (word.length > 4 && /(?:ify|ly[sz]e)$/.test(word)) return true;
-  if (/(?:....[sz]|..i?z)e$/.test(word) && /i[sz]e$/.test(word)) return true;
-  const rest = /^re-?(.{3,})$/.exec(word)?.[1] ?? HYPHENATED.exec(word)?.[1];
+  if (/^(?:.{2,}ify|.{3,}ly[sz]e|.{4,}ise|.{3,}ize)$/.test(word)) return true;
+  const rest = /^re-?(.{3,})$/.exec(word)?.[1] ?? PREFIX.exec(word)?.[1];
   return rest !== undefined && (VERBS.has(rest) || VERBS_OR_NOUNS.has(rest));
 }
 
 function isCompound(first: string, second: string | undefined, third: string | undefined): boolean {
-  return second !== undefined && endsThere(third) && (COMPOUND_NOUNS.get(first)?.has(singular(second)) ?? false);
+  if (second === undefined || !endsBefore(third)) return false;
+  const nouns = COMPOUND_NOUNS.get(first);
+  return nouns !== undefined && (nouns.has(second) || nouns.has(singular(second)));
 }
 
 function opensWithIng(words: readonly string[]): boolean {
@@ -131,32 +185,20 @@ function opensWithIng(words: readonly string[]): boolean {
   const word = first.slice(first.lastIndexOf('-') + 1);
   if (word.length < 5 || !word.endsWith('ing') || NEVER_DOING.has(word) || VERBS.has(word)) return false;
   if (THINGS_IN_ING.has(word)) return second !== undefined && DETERMINERS.has(second);
-  return second === undefined || !endsThere(third) || !THINGS_AFTER_ING.has(singular(second));
+  return second === undefined || !endsBefore(third) || !THINGS_AFTER_ING.has(singular(second));
 }
 
-function endsThere(next: string | undefined): boolean {
-  return next === undefined || PREPOSITIONS.has(next) || next === 'with';
+function endsBefore(next: string | undefined): boolean {
+  return next === undefined || PREPOSITIONS.has(next);
 }
 
-function lastNoun(words: readonly string[]): string {
-  const end = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word) && word !== 'and');
-  return words[(end === -1 ? words.length : end) - 1] ?? '';
-}
-
-/** One spelling for `fixes`, `fix`; `roll-out`, `rollout`; `optimisation`, which is one of those in -isation. */
-function stem(word: string): string {
+/** One spelling for `fixes` and `fix`, `roll-out` and `rollout`; all of those in -ization are one. */
+function activityForm(word: string): string {
   const plain = word.replace(/-/g, '');
-  if (/.{4}i[sz]ations?$/.test(plain)) return 'testing';
+  if (/.{4}i[sz]ations?$/.test(plain)) return 'optimization';
   return ACTIVITIES.has(plain) ? plain : singular(plain);
 }
 
 function singular(word: string): string {
   return /(?:x|sh|ch|ss)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^s])s$/, '$1');
 }
-
-const COMPOUND_NOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...COMPOUNDS].map((entry) => {
-    const [first = '', nouns = ''] = entry.split(':');
-    return [first, new Set(nouns.split(','))];
-  }),
-);

@@ -6,6 +6,16 @@ export function taskId(text: string): TaskId {
   return (number === undefined ? text.trim() : `T-${number.padStart(3, '0')}`) as TaskId;
 }
 
+/**
+ * An id as it is compared, of whatever make (format 5.1): `T-001`, `T001`, `t-1` -> t-1; `API-3`, `api3` -> api-3;
+ * `ACT001` -> act-1; `2.1` -> 2.1; `007` -> 7.
+ */
+export function idKey(text: string): string {
+  const bare = text.trim().toLowerCase();
+  const [, letters, number = ''] = /^(\p{L}+)-?0*(\d.*)$/su.exec(bare) ?? [];
+  return letters === undefined ? bare.replace(/^0+(?=\d)/, '') : `${letters}-${number}`;
+}
+
 /** The number of an id of our own (`T-007` -> 7); null for ids of another make. */
 export function taskNumber(id: string): number | null {
   const number = /^T-?(\d+)$/i.exec(id.trim())?.[1];

@@ -39,7 +39,7 @@ seek select sell send serve set settle sew shape sharpen shorten shut sign simul
 spend spread stand stay steer stir strengthen strip submit subscribe suggest suspend sustain sweep swim tackle tailor
 take taste teach tear tell tend thank think throw tidy tighten transcribe transform translate transplant troubleshoot
 try tune tweak unblock uncover understand undertake undo uninstall unload unlock unpack unplug unwrap upload vacate
-vacuum validate varnish ventilate verify vet wait warn wash weave weigh welcome widen win wipe withdraw wrap write arrive sleep sing`);
+vacuum validate varnish ventilate verify vet wait warn wash weave weigh welcome widen win wipe withdraw wrap write arrive bleed bury buff caulk chop collate compost contrast deposit depart drink emphasise forage garnish grout hem invoke knead lend marinate mend mulch outfit peel recite revert rotate sew sing sleep slide stash stuff subtract surrender unclog unsubscribe upcycle whisk`);
 
 /** Words that are a verb or a noun: "paint the hall", "paint and brushes". */
 export const VERBS_OR_NOUNS = table(`
@@ -88,6 +88,7 @@ value:proposition view:model water:supply,damage work:plan,package,breakdown,ord
 
 /** Last words of what is something to do though no verb: "load testing", "bug fixes", "user survey". */
 export const ACTIVITIES = table(`
+optimization
 activation administration analysis assembly assessment audit automation backup benchmarking budgeting calibration
 certification checkup cleaning cleanup closure collection comparison compilation configuration construction
 consultation conversion coordination correction debrief debriefing debugging decommissioning decoration deduplication
@@ -138,7 +139,9 @@ material page permit pipeline plan platform policy pool room schedule session sh
 template tool workshop`);
 
 /** Words before which an -ing word of the table above does something, and which may open a task. */
-export const DETERMINERS = table('a all an any both each every her his its my no our some that the their these this those your');
+export const DETERMINERS = table(
+  'a all an any both each every her his its my no our some that the their these this those your',
+);
 
 /** Words that show that a clause only goes on with the one before: "…, if the weather holds". */
 export const CONTINUING = table(`
@@ -151,7 +154,7 @@ yet`);
 /** What never stands at the end of a name, and what an effort at the end of a clause is part of: "wait for 2 days". */
 export const PREPOSITIONS = table(`
 a about after an and around as at before between by during each every first for from in into last least less more most
-next of on or over past per than the then through to under until up via with within without`);
+next of on or over past per than the then through to under until via with within without`);
 
 /** Words that an English sentence has and few others do. */
 export const ENGLISH = table(`

@@ -1,0 +1,164 @@
+import type { Finding } from '../model/finding.ts';
+import type { Markdown } from '../model/markdown.ts';
+import type { Phase, Plan } from '../model/plan.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Task, TaskId, TaskList } from '../model/tasks.ts';
+import { effortHours } from '../text/effort.ts';
+import { type Hints, readHints } from '../text/hints.ts';
+import { personNamed } from '../text/people-names.ts';
+import { taskId } from '../text/task-id.ts';
+import { dependencyChain } from './dependency-chain.ts';
+import { description } from './description.ts';
+import { doneCriteria } from './done-criteria.ts';
+import { type Draft, type Drafting, drafting, draftsOf } from './draft.ts';
+import { effortShares } from './effort-shares.ts';
+import { phaseOwner } from './owners.ts';
+import { planOrder } from './plan-order.ts';
+import { taskIds } from './task-ids.ts';
+
+/** A phase with its tasks on their way, and what the labels of its groups say about all of theirs. */
+interface PhaseWork {
+  readonly phase: Phase;
+  readonly drafts: readonly Draft[];
+  readonly groupHints: readonly Hints[];
+}
+
+/**
+ * The tasks of a plan (format 2.6, 2.8, 3.3–3.8): work items split, named, numbered, given owner, effort, definition of
+ * done and what they wait for. The list has an entry for every phase of the plan, with or without tasks.
+ */
+export function deriveTasks(plan: Plan, settings: Settings): TaskList {
+  const context = drafting(plan, settings);
+  const work = plan.phases.map((phase, index) => workOf(phase, index, context));
+  const drafts = work.flatMap((each) => each.drafts);
+  const { ids, findings } = taskIds(drafts);
+  const order = planOrder(
+    drafts,
+    ids,
+    plan.phases,
+    work.map((each) => each.groupHints),
+  );
+  const waits = dependencyChain(order.links, order.phases, settings.parallelGroups);
+  let at = 0;
+  const phases = work.map((each) => {
+    const from = at;
+    at += each.drafts.length;
+    const built = tasksOf(each, { plan, settings, context, ids, waits, remarks: order.remarks, from });
+    findings.push(...built.findings);
+    const { word, number, name, days } = each.phase;
+    return { word, number, name, days, tasks: built.tasks };
+  });
+  return {
+    phases,
+    unreached: work.flatMap(({ phase, drafts: own }) => (own.length === 0 ? criteriaOf(phase) : [])),
+    findings: [...findings, ...order.findings].sort((a, b) => a.line - b.line),
+  };
+}
+
+function workOf(phase: Phase, index: number, context: Drafting): PhaseWork {
+  return {
+    phase,
+    drafts: phase.items.flatMap((item) => draftsOf(item, index, context)),
+    groupHints: phase.groups.map((group) => readHints(group.hints, context.hints)),
+  };
+}
+
+/** What was found for all tasks of the plan at once. */
+interface Building {
+  readonly plan: Plan;
+  readonly settings: Settings;
+  readonly context: Drafting;
+  readonly ids: readonly TaskId[];
+  readonly waits: readonly (readonly TaskId[])[];
+  readonly remarks: readonly (readonly Markdown[])[];
+  /** Index of the phase's first task among all. */
+  readonly from: number;
+}
+
+function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings: Finding[] } {
+  const { phase, drafts, groupHints } = work;
+  if (drafts.length === 0) return { tasks: [], findings: [emptyPhase(phase)] };
+  const { plan, settings, context, ids, waits, remarks, from } = building;
+  const owner = phaseOwner(phase, plan);
+  const efforts = drafts.map((draft) => explicitEffort(draft, context));
+  const { hours, findings } = effortShares(
+    phase,
+    drafts.map(({ item }, index) => ({ group: item.group, hours: efforts[index]?.hours ?? null })),
+    groupHints.map((hints) => hints.hours),
+    settings.hoursPerDay,
+  );
+  const done = doneCriteria(
+    criteriaOf(phase),
+    drafts.map((draft) => ({ text: wordsOf(draft), done: ownCriteria(draft, hintsOfGroup(draft, work)) })),
+  );
+  const tasks = drafts.map((draft, index): Task => {
+    const notes = [...(efforts[index]?.remarks ?? []), ...(remarks[from + index] ?? [])];
+    return {
+      id: ids[from + index] ?? taskId(''),
+      name: draft.name,
+      description: description(draft, phase, groupText(draft, work), notes),
+      owner: ownerOf(draft, hintsOfGroup(draft, work), context) ?? owner,
+      hours: hours[index] ?? null,
+      done: done[index] ?? [],
+      dependencies: waits[from + index] ?? [],
+      state: draft.item.state,
+      phase: draft.phase,
+      group: draft.item.group,
+      line: draft.item.line,
+    };
+  });
+  return { tasks, findings };
+}
+
+function hintsOfGroup({ item }: Draft, { groupHints }: PhaseWork): Hints | undefined {
+  return item.group === null ? undefined : groupHints[item.group];
+}
+
+function emptyPhase(phase: Phase): Finding {
+  const name = phase.name === '' ? '' : ` (${phase.name})`;
+  return {
+    code: 'empty-phase',
+    severity: 'warning',
+    line: phase.line,
+    message: `${phase.word} ${phase.number}${name} has no tasks: list its work items below it.`,
+  };
+}
+
+/** The DoD clauses of a phase, then its deliverables. */
+function criteriaOf(phase: Phase): Markdown[] {
+  return [...phase.done, ...phase.deliverables].map((clause) => clause.text);
+}
+
+function ownCriteria({ item, hints }: Draft, group: Hints | undefined): readonly Markdown[] {
+  if (item.fields.done !== undefined) return item.fields.done.map((clause) => clause.text);
+  return hints.done.length > 0 ? hints.done : (group?.done ?? []);
+}
+
+function wordsOf({ clause, detail, item }: Draft): Markdown {
+  return [clause, ...detail, item.fields.description ?? ''].join('\n');
+}
+
+/** The effort that the plan gives the task itself; what cannot be read as hours is kept as a remark. */
+function explicitEffort(
+  { item, hints }: Draft,
+  { hints: { time } }: Drafting,
+): { hours: number | null; remarks: Markdown[] } {
+  const written = item.fields.effort;
+  if (written === undefined) return { hours: hints.hours, remarks: [] };
+  const hours = effortHours(written, time);
+  return hours === null ? { hours: hints.hours, remarks: [`Effort: ${written}`] } : { hours, remarks: [] };
+}
+
+/** Whom a field, a hint or the hint of its group names, as the team spells it. */
+function ownerOf({ item, hints }: Draft, group: Hints | undefined, context: Drafting): Markdown | null {
+  const written = item.fields.owner?.trim().replace(/^@(?=\p{L})/u, '') ?? '';
+  if (written !== '') return personNamed(context.hints.people, written) ?? written;
+  return hints.owner ?? group?.owner ?? null;
+}
+
+/** The label of its group; with its hints, where it has any (format 2.8). */
+function groupText(draft: Draft, work: PhaseWork): Markdown {
+  const group = draft.item.group === null ? undefined : work.phase.groups[draft.item.group];
+  if (group === undefined) return '';
+  return hintsOfGroup(draft, work)?.name === group.hints ? group.label : group.hints;
+}

@@ -1,0 +1,89 @@
+import type { Markdown } from '../model/markdown.ts';
+import { stems } from '../text/stems.ts';
+
+/** A task as its definition of done is looked for. */
+export interface Doer {
+  /** All that the plan says about the task. */
+  readonly text: Markdown;
+  /** The definition of done that the plan itself gives it; empty when it gives none. */
+  readonly done: readonly Markdown[];
+}
+
+/** Stems that open half of all tasks, so that to share one says nothing. */
+const USUAL = stems('implement create add make build develop set get do run start provide ensure');
+
+/** Among this many tasks with one word, others are looked at only where they share a rarer one. */
+const MANY = 64;
+
+/**
+ * The definitions of done of a phase's tasks (format 3.7). Each clause goes to the task without a definition of its own
+ * that shares most significant word stems with it, the first among equals; one that shares none with any goes to the
+ * last task, whatever that has. An index from stem to tasks keeps it from comparing every clause with every task.
+ */
+export function doneCriteria(clauses: readonly Markdown[], tasks: readonly Doer[]): Markdown[][] {
+  const result = tasks.map((task) => [...task.done]);
+  const last = result.at(-1);
+  if (last === undefined) return result;
+  const index = stemIndex(tasks);
+  const seen = new Set<string>();
+  for (const clause of clauses) {
+    const key = clause.trim().toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    (result[closest(significant(clause), index) ?? -1] ?? last).push(clause);
+  }
+  return result;
+}
+
+/** Stem -> the tasks that have it, in order. */
+type StemIndex = ReadonlyMap<string, readonly number[]>;
+
+function stemIndex(tasks: readonly Doer[]): StemIndex {
+  const index = new Map<string, number[]>();
+  tasks.forEach((task, at) => {
+    if (task.done.length > 0) return;
+    for (const stem of significant(task.text)) {
+      const entry = index.get(stem);
+      if (entry === undefined) index.set(stem, [at]);
+      else entry.push(at);
+    }
+  });
+  return index;
+}
+
+function significant(text: Markdown): string[] {
+  return [...stems(text)].filter((stem) => !USUAL.has(stem));
+}
+
+/** The task that shares most of these stems, the first among equals; null when none shares any. */
+function closest(found: readonly string[], index: StemIndex): number | null {
+  const lists = found.flatMap((stem) => [index.get(stem) ?? []]).sort((a, b) => a.length - b.length);
+  const shared = new Map<number, number>();
+  for (const list of lists) count(list, shared);
+  let best: number | null = null;
+  let most = 0;
+  for (const [task, number] of shared) {
+    if (number < most || (number === most && task > (best ?? task))) continue;
+    [best, most] = [task, number];
+  }
+  return best;
+}
+
+/** Counts the tasks of a list; of a long one, those that a shorter one has named. */
+function count(list: readonly number[], shared: Map<number, number>): void {
+  const isLong = list.length > MANY && shared.size > 0;
+  const tasks = isLong ? [...shared.keys()].filter((task) => includes(list, task)) : list.slice(0, MANY);
+  for (const task of tasks) shared.set(task, (shared.get(task) ?? 0) + 1);
+}
+
+/** Whether a sorted list has the number. */
+function includes(sorted: readonly number[], number: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < number) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === number;
+}

@@ -1,0 +1,116 @@
+import type { Finding } from '../model/finding.ts';
+import type { DayRange, Group, Phase } from '../model/plan.ts';
+import { effortText } from '../text/effort.ts';
+
+/** What a task brings to the sharing out: its group and the effort that the plan gives it. */
+export interface Claim {
+  readonly group: number | null;
+  readonly hours: number | null;
+}
+
+/** The least that a task is given, in minutes. */
+const LEAST = 15;
+
+/** Tasks that share one stretch of time. */
+interface Pool {
+  readonly minutes: number;
+  readonly tasks: number[];
+  readonly label: string;
+  readonly line: number;
+}
+
+/**
+ * The hours of a phase's tasks (format 3.6). An explicit effort stays; what its group has left is shared equally among
+ * the others in whole hours, the first ones taking the odd ones, or in minutes where there are more tasks than hours.
+ * Tasks without a group, and those of groups without a time, share the days of the phase that no group takes. Null
+ * where the time is unknown. `groupHours` is what the label of a group says: `Kitchen (16h)`.
+ */
+export function effortShares(
+  phase: Phase,
+  claims: readonly Claim[],
+  groupHours: readonly (number | null)[],
+  hoursPerDay: number,
+): { hours: (number | null)[]; findings: Finding[] } {
+  const pools = phase.groups.map((group, index) => groupPool(group, groupHours[index] ?? null, hoursPerDay));
+  const rest = restPool(phase, groupHours, hoursPerDay);
+  claims.forEach((claim, index) => {
+    const own = claim.group === null ? null : (pools[claim.group] ?? null);
+    (own ?? rest)?.tasks.push(index);
+  });
+  const hours = claims.map((claim) => claim.hours);
+  const findings = [...pools, rest].flatMap((pool) => (pool === null ? [] : share(pool, claims, hours)));
+  return { hours, findings };
+}
+
+function groupPool(group: Group, said: number | null, hoursPerDay: number): Pool | null {
+  const hours = said ?? (group.days === null ? null : length(group.days) * hoursPerDay);
+  return hours === null
+    ? null
+    : { minutes: toMinutes(hours), tasks: [], label: group.label, line: group.line };
+}
+
+/** What is left of the phase's days beside the days of its groups and the hours that labels of others take. */
+function restPool(phase: Phase, groupHours: readonly (number | null)[], hoursPerDay: number): Pool | null {
+  if (phase.days === null) return null;
+  const free = freeDays(
+    phase.days,
+    phase.groups.flatMap((group) => group.days ?? []),
+  );
+  const said = phase.groups.reduce(
+    (sum, group, index) => sum + (group.days === null ? (groupHours[index] ?? 0) : 0),
+    0,
+  );
+  const hours = free * hoursPerDay - said;
+  if (hours <= 0) return null;
+  return { minutes: toMinutes(hours), tasks: [], label: `${phase.word} ${phase.number}`, line: phase.line };
+}
+
+function freeDays(days: DayRange, taken: readonly DayRange[]): number {
+  let free = length(days);
+  let next = days.first;
+  for (const { first, last } of [...taken].sort((a, b) => a.first - b.first)) {
+    const from = Math.max(first, next);
+    const to = Math.min(last, days.last);
+    if (to < from) continue;
+    free -= to - from + 1;
+    next = to + 1;
+  }
+  return free;
+}
+
+/** Gives the pool's open tasks their hours; says so when there is not enough for all. */
+function share(pool: Pool, claims: readonly Claim[], hours: (number | null)[]): Finding[] {
+  const open = pool.tasks.filter((task) => claims[task]?.hours === null);
+  const taken = pool.tasks.reduce((sum, task) => sum + toMinutes(claims[task]?.hours ?? 0), 0);
+  const left = pool.minutes - taken;
+  const short = left < open.length * LEAST;
+  const step = left >= open.length * 60 ? 60 : 1;
+  const each = short ? LEAST : Math.floor(left / step / open.length) * step;
+  const odd = short ? 0 : left - each * open.length;
+  open.forEach((task, index) => {
+    const extra = (index < Math.floor(odd / step) ? step : 0) + (index === 0 ? odd % step : 0);
+    hours[task] = (each + extra) / 60;
+  });
+  return left < 0 || (short && open.length > 0) ? [overEffort(pool, taken, open.length)] : [];
+}
+
+function overEffort(pool: Pool, taken: number, open: number): Finding {
+  const has = `${pool.label} has ${effortText(pool.minutes / 60)}`;
+  const claimed = `its tasks with an effort of their own take ${effortText(taken / 60)}`;
+  const others =
+    open === 0 ? '' : `; its ${open === 1 ? 'other task' : `${open} other tasks`} got ${LEAST}m each`;
+  return {
+    code: 'group-over-effort',
+    severity: 'warning',
+    line: pool.line,
+    message: `${has}, ${claimed}${others}: give it more days, or its tasks less effort.`,
+  };
+}
+
+function length({ first, last }: DayRange): number {
+  return last - first + 1;
+}
+
+function toMinutes(hours: number): number {
+  return Math.round(hours * 60);
+}

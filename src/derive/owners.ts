@@ -1,0 +1,91 @@
+import type { Markdown } from '../model/markdown.ts';
+import type { Phase, Plan } from '../model/plan.ts';
+import { pieces } from '../text/clauses.ts';
+
+/** Words that say what somebody leads, and are nobody's name. */
+const ROLES = new Set(
+  (
+    'a area art backend build business co content data delivery design dev development devops engineering event events ' +
+    'field frontend full infra infrastructure it lead leads leader marketing mobile ops overall our platform product ' +
+    'program programme project qa release research sales scrum security site squad support team tech technical test ' +
+    'testing the track ui unit ux web work workstream'
+  ).split(' '),
+);
+
+const NAMES = String.raw`(@?[\p{L}][\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){0,3})`;
+const LED_BY = new RegExp(String.raw`\b(?:led|headed|coordinated and led)\s+by\s+(?:the\s+)?${NAMES}`, 'u');
+const LEAD_IS = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,2}[Ll]ead(?:er)?\s*[:=–-]\s*${NAMES}$`, 'u');
+const LEAD_NAME = new RegExp(String.raw`^(?:[\p{Ll}]+\s+){0,2}[Ll]ead(?:er)?\s+${NAMES}$`, 'u');
+const NAME_LEADS = new RegExp(
+  String.raw`^${NAMES}\s+(?:is\s+)?(?:[\p{Ll}]+\s+){0,2}(?:lead|leads|leading|leader)$`,
+  'u',
+);
+const BRACKETS = /^([^()[\]]*)[([]([^()[\]]*)[)\]]/;
+
+/** Who does a phase's work where no hint says it: its lead, else who is responsible, else the team's only person (format 3.5). */
+export function phaseOwner(phase: Phase, plan: Plan): Markdown | null {
+  for (const { text } of phase.responsible) {
+    const lead = leadIn(text);
+    if (lead !== null) return lead;
+  }
+  const first = phase.responsible[0]?.text.trim().replace(/^@(?=\p{L})/u, '') ?? '';
+  return first === '' ? onlyPerson(plan) : first;
+}
+
+/** The lead that a text names: `Backend team (Alice lead)`, `Alice (lead)`, `led by Alice` -> Alice. */
+export function leadIn(text: Markdown): string | null {
+  const clause = text.trim().slice(0, 300);
+  const [, before = '', inside] = BRACKETS.exec(clause) ?? [];
+  if (inside !== undefined && /\b(?:led|lead|leads|leading|leader)\b/i.test(inside)) {
+    return leadInBrackets(inside, before.trim());
+  }
+  return (
+    named(LED_BY.exec(clause)?.[1]) ?? named(LEAD_IS.exec(clause)?.[1]) ?? named(NAME_LEADS.exec(clause)?.[1])
+  );
+}
+
+function leadInBrackets(inside: string, before: string): string | null {
+  let last: string | null = null;
+  for (const { text } of pieces(inside)) {
+    if (isRole(text)) return last ?? named(before);
+    const lead = [LED_BY, LEAD_IS, LEAD_NAME, NAME_LEADS]
+      .map((form) => named(form.exec(text)?.[1]))
+      .find((name) => name !== null);
+    if (lead !== undefined) return lead;
+    last = named(text);
+  }
+  return null;
+}
+
+/** `lead`, `tech lead`. */
+function isRole(text: string): boolean {
+  const words = text.toLowerCase().split(/[\s-]+/);
+  return words.includes('lead') && words.every((word) => ROLES.has(word));
+}
+
+/** A text as the name of somebody, roles before it left out; null when it is only a role. */
+function named(text: string | undefined): string | null {
+  const words = (text ?? '').trim().replace(/^@/, '').split(/\s+/);
+  while (words.length > 0 && ROLES.has((words[0] ?? '').toLowerCase())) words.shift();
+  while (words.length > 0 && ROLES.has((words.at(-1) ?? '').toLowerCase())) words.pop();
+  return words.length === 0 || words[0] === '' ? null : words.join(' ');
+}
+
+/** The one whom Team Structure names, brackets dropped: `Single developer (self)` -> Single developer. */
+function onlyPerson(plan: Plan): Markdown | null {
+  const value = plan.context.find(({ label }) => /^team(?: structure)?$/i.test(label.trim()))?.value ?? '';
+  const found = pieces(value.trim().replace(/^["“]|["”]$/g, ''));
+  const person = (found[0]?.text ?? '')
+    .replace(/\s*[([][^()[\]]*[)\]]/g, '')
+    .replace(/\.$/, '')
+    .trim();
+  if (found.length !== 1 || person === '') return null;
+  return leadIn(found[0]?.text ?? '') ?? (isOnePerson(person, plan.people) ? person.replace(/^@/, '') : null);
+}
+
+function isOnePerson(text: string, people: readonly string[]): boolean {
+  if (people.some((name) => name.toLowerCase() === text.toLowerCase())) return true;
+  if (/[&+/]|\band\b|\b(?:team|teams|group|squad|crew|everyone|all)\b/i.test(text)) return false;
+  if (/^(?:(?!1\b)\d+|two|three|four|five|six|seven|eight|nine|ten|several|many)\b/i.test(text)) return false;
+  return !/\p{Ll}s$/u.test(text) || /^\p{Lu}\S*$/u.test(text);
+}

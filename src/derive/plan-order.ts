@@ -1,0 +1,137 @@
+import type { Finding } from '../model/finding.ts';
+import type { Markdown } from '../model/markdown.ts';
+import type { Phase } from '../model/plan.ts';
+import type { TaskId } from '../model/tasks.ts';
+import type { Hints } from '../text/hints.ts';
+import type { Link, PhaseOrder } from './dependency-chain.ts';
+import { taskId, taskNumber } from '../text/task-id.ts';
+import type { Draft } from './draft.ts';
+import { type Finder, type Named, namedTasks, type Target } from './named-tasks.ts';
+
+/** What the plan itself says about the order of its tasks. */
+export interface PlanOrder {
+  readonly links: readonly Link[];
+  readonly phases: readonly PhaseOrder[];
+  /** For each task, dependencies in words that no link can say; they go to its description. */
+  readonly remarks: readonly (readonly Markdown[])[];
+  readonly findings: readonly Finding[];
+}
+
+/** A text that says that nothing is waited for. */
+const NONE = /^(?:none|no|nothing|nil|n\/a|-|–|—)?\.?$/i;
+
+/** What one text of the plan says about order. */
+interface Order extends Pick<Named, 'unclear'> {
+  readonly targets: readonly Target[] | null;
+  readonly remarks: readonly Markdown[];
+}
+
+const SILENT: Order = { targets: null, remarks: [], unclear: [] };
+
+/**
+ * Reads the dependencies that the plan writes: fields of rows and headings, hints of clauses and groups, Depends on of
+ * phases (format 2.4, 2.8). What names no task, and a task that names itself, is told of.
+ */
+export function planOrder(
+  drafts: readonly Draft[],
+  ids: readonly TaskId[],
+  phases: readonly Phase[],
+  groupHints: readonly (readonly Hints[])[],
+): PlanOrder {
+  const find = namedTasks(drafts, ids, phases);
+  const remarks: Markdown[][] = drafts.map(() => []);
+  const findings: Finding[] = [];
+  const links = drafts.map((draft, at): Link => {
+    const { targets, remarks: words, unclear } = taskOrder(draft, at, find);
+    remarks[at]?.push(...words);
+    findings.push(...unclear.map((text) => unknown(draft.name, text, draft.item.line)));
+    if (targets?.some((target) => target.kind === 'task' && target.task === at))
+      findings.push(waitsForItself(draft));
+    const group = draft.item.group;
+    const isParallel =
+      draft.hints.parallel || (group !== null && groupHints[draft.phase]?.[group]?.parallel === true);
+    return { id: ids[at] ?? taskId(''), phase: draft.phase, group, parallel: isParallel, after: targets };
+  });
+  const firsts = firstOfPhases(drafts, phases.length);
+  const orders = phases.map((phase, index): PhaseOrder => {
+    const first = firsts[index] ?? -1;
+    const own = phaseOrder(phase, first, find);
+    remarks[first]?.push(...own.remarks);
+    const groups = (groupHints[index] ?? []).map((hints, group) => {
+      const order = hintOrder(hints, first, find);
+      const { label = '', line = phase.line } = phase.groups[group] ?? {};
+      findings.push(...order.unclear.map((text) => unknown(label, text, line)));
+      return order.targets;
+    });
+    return { after: own.targets, groups };
+  });
+  return { links, phases: orders, remarks, findings };
+}
+
+function firstOfPhases(drafts: readonly Draft[], count: number): (number | undefined)[] {
+  const firsts: (number | undefined)[] = Array.from({ length: count }, () => undefined);
+  drafts.forEach(({ phase }, index) => (firsts[phase] ??= index));
+  return firsts;
+}
+
+/** A field wins over a hint. Where a field names no task at all, the task still does not follow the one before it. */
+function taskOrder(draft: Draft, at: number, find: Finder): Order {
+  const written = draft.item.fields.dependencies;
+  if (written === undefined) return hintOrder(draft.hints, at, find);
+  if (NONE.test(written.trim())) return { ...SILENT, targets: [] };
+  const { targets, remarks, unclear } = find(written, at);
+  return { targets, remarks: asRemarks(remarks), unclear };
+}
+
+/** The clause itself goes to the description with its hints, so no remark is needed. */
+function hintOrder({ after }: Hints, at: number, find: Finder): Order {
+  if (after === null) return SILENT;
+  if (after.length === 0) return { ...SILENT, targets: [] };
+  const found = after.map((text) => find(text, at));
+  const targets = found.flatMap((each) => each.targets);
+  return {
+    targets: targets.length === 0 ? null : targets,
+    remarks: [],
+    unclear: found.flatMap((each) => each.unclear),
+  };
+}
+
+/** In a phase's Depends on, other text is no mistake: it goes to the description of the first task. */
+function phaseOrder({ dependsOn }: Phase, first: number, find: Finder): Order {
+  const clauses = dependsOn.filter(({ text }) => !NONE.test(text.trim()));
+  if (clauses.length === 0) return { ...SILENT, targets: dependsOn.length === 0 ? null : [] };
+  const targets: Target[] = [];
+  const remarks: Markdown[] = [];
+  for (const { text } of clauses) {
+    const found = find(text, first);
+    const linked = found.targets.filter(
+      (target) => target.kind !== 'unknown' || taskNumber(target.id) !== null,
+    );
+    targets.push(...linked);
+    if (linked.length < found.targets.length) remarks.push(text);
+    else remarks.push(...found.remarks);
+  }
+  return { targets: targets.length === 0 ? null : targets, remarks: asRemarks(remarks), unclear: [] };
+}
+
+function asRemarks(texts: readonly Markdown[]): Markdown[] {
+  return texts.length === 0 ? [] : [`Depends on: ${texts.join(', ')}`];
+}
+
+function unknown(name: Markdown, text: Markdown, line: number): Finding {
+  return {
+    code: 'unknown-dependency',
+    severity: 'error',
+    line,
+    message: `“${name}” waits for “${text}”, which is no task of this plan: name a task by its id or its name.`,
+  };
+}
+
+function waitsForItself({ name, item }: Draft): Finding {
+  return {
+    code: 'self-dependency',
+    severity: 'error',
+    line: item.line,
+    message: `“${name}” waits for itself, which was left out: name the task that it should wait for.`,
+  };
+}

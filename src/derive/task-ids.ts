@@ -1,0 +1,46 @@
+import type { Finding } from '../model/finding.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { taskId, taskNumber } from '../text/task-id.ts';
+import type { Draft } from './draft.ts';
+
+/** The id that the plan itself gives a task, in our own make; null for none or one of another make. */
+function ownId({ item, hints }: Draft): TaskId | null {
+  const written = item.fields.id;
+  if (written !== undefined && taskNumber(written) !== null) return taskId(written);
+  return hints.id;
+}
+
+/**
+ * The ids of the tasks, each once (format 3.3): T-001, T-002, … in plan order past those that the plan itself uses. Of
+ * two tasks with one id the first keeps it and the second is told of.
+ */
+export function taskIds(drafts: readonly Draft[]): { ids: TaskId[]; findings: Finding[] } {
+  const owners = new Map<TaskId, number>();
+  drafts.forEach((draft, index) => {
+    const id = ownId(draft);
+    if (id !== null && !owners.has(id)) owners.set(id, index);
+  });
+  const findings: Finding[] = [];
+  let number = 0;
+  const ids = drafts.map((draft, index) => {
+    const own = ownId(draft);
+    const owner = own === null ? undefined : owners.get(own);
+    if (own !== null && owner === index) return own;
+    let id: TaskId;
+    do id = taskId(`T-${String(++number)}`);
+    while (owners.has(id));
+    if (own !== null && owner !== undefined) findings.push(duplicate(own, draft, drafts[owner], id));
+    return id;
+  });
+  return { ids, findings };
+}
+
+function duplicate(own: TaskId, draft: Draft, first: Draft | undefined, id: TaskId): Finding {
+  const where = first === undefined ? '' : ` of “${first.name}” (line ${first.item.line})`;
+  return {
+    code: 'duplicate-id',
+    severity: 'error',
+    line: draft.item.line,
+    message: `${own} is already the id${where}, so “${draft.name}” became ${id}: give one of the two another id.`,
+  };
+}

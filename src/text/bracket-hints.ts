@@ -1,0 +1,186 @@
+import type { Markdown } from '../model/markdown.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { pieces } from './clauses.ts';
+import { effortHours, type WorkTime } from './effort.ts';
+import { type People, personNamed } from './people-names.ts';
+import { areReferences } from './references.ts';
+import { taskId } from './task-id.ts';
+
+/** One thing that brackets in a work item say about its task (format 2.8). */
+export type Hint =
+  | { readonly kind: 'effort'; readonly hours: number }
+  | { readonly kind: 'owner'; readonly owner: string; readonly sure: boolean }
+  /** What the task waits for, as written; nothing when the plan says so. */
+  | { readonly kind: 'after'; readonly text: string; readonly names: boolean }
+  | { readonly kind: 'parallel' }
+  | { readonly kind: 'id'; readonly id: TaskId }
+  | { readonly kind: 'done'; readonly clauses: readonly Markdown[] };
+
+/** What hints are read against. */
+export interface HintContext {
+  readonly people: People;
+  /** Ids and labels that a dependency may name, as `referenceKey` gives them. */
+  readonly known: ReadonlySet<string>;
+  readonly time: WorkTime;
+}
+
+/** The hints of a pair of brackets and what they hold beside them; null when they hold no hint. */
+export interface BracketHints {
+  readonly hints: readonly Hint[];
+  readonly rest: Markdown;
+}
+
+type Reader = (value: string, context: HintContext) => Hint | null;
+
+/** The labels of hints, `(owner: Alice)`, in the words of format 2.4. */
+const LABELS: readonly (readonly [RegExp, Reader])[] = [
+  [
+    /^(?:owner|lead|assignee|assigned(?: to)?|responsible|who|team)$/,
+    (value, context) => ownerOf(value, context),
+  ],
+  [/^(?:effort|estimated?|est|time|duration|size)$/, (value, { time }) => effortOf(value, time)],
+  [
+    /^(?:after|depends(?: on)?|dependenc(?:y|ies)|deps?|needs|requires|blocked by|waits for|prerequisites?)$/,
+    (value) => afterOf(value, true),
+  ],
+  [/^(?:id|task(?: id)?)$/, (value) => idOf(value)],
+];
+const DONE =
+  /^(?:dod|definition of done|done(?: when)?|(?:acceptance|exit|success) criteri(?:a|on)|success indicators?)$/;
+const ORDER =
+  /^(after|following|once|depend(?:s|ing|ent) on|blocked by|wait(?:s|ing) for|needs|requires)\s+(.+)$/i;
+const PARALLEL = /^(?:(?:can run |runs )?in )?parallel$/i;
+const PARALLEL_HINT: Hint = { kind: 'parallel' };
+const MENTION = /^@([\p{L}_][\p{L}\p{N}_.-]*)$/u;
+
+/** Reads `8h`, `Alice, 8h`, `after T-001, @bob`, `DoD: tests pass, reviewed`; `square` is true for `[…]`. */
+export function bracketHints(content: Markdown, square: boolean, context: HintContext): BracketHints | null {
+  const parts = content.replace(/ \/ /g, ' , ').split(/[,;|]/);
+  const hints: Hint[] = [];
+  const rest: string[] = [];
+  let read = 0;
+  for (const part of parts) {
+    const done = doneClauses(content.slice(read), part);
+    if (done !== null) {
+      hints.push({ kind: 'done', clauses: done });
+      break;
+    }
+    read += part.length + 1;
+    const text = part.trim();
+    const hint =
+      square && text === 'P'
+        ? PARALLEL_HINT
+        : hintOf(text, rest.length === 0 ? hints.at(-1) : undefined, context);
+    if (hint === null) rest.push(text);
+    else hints.push(hint);
+  }
+  return isSure(hints, rest) ? { hints, rest: rest.join(', ') } : null;
+}
+
+/** Half a bracket may be text when what the other half says is beyond doubt; `(T-001, T-002)` are no ids of one task. */
+function isSure(hints: readonly Hint[], rest: readonly string[]): boolean {
+  if (hints.length === 0 || hints.filter((hint) => hint.kind === 'id').length > 1) return false;
+  if (rest.length === 0) return true;
+  return (
+    !rest.some((part) => /^\d/.test(part)) &&
+    hints.some((hint) => hint.kind !== 'id' && (hint.kind !== 'owner' || hint.sure))
+  );
+}
+
+function doneClauses(text: string, part: string): Markdown[] | null {
+  const colon = part.search(/[:：]/);
+  if (colon === -1 || !DONE.test(part.slice(0, colon).trim().toLowerCase())) {
+    const when = /^\s*done when\s+/i.exec(part)?.[0];
+    return when === undefined ? null : clauses(text.slice(when.length));
+  }
+  return clauses(text.slice(colon + 1));
+}
+
+function clauses(text: string): Markdown[] {
+  return pieces(text).map((piece) => piece.text);
+}
+
+/** The ways to say something without a label, tried in this order. */
+const PLAIN: readonly Reader[] = [
+  (part, { time }) =>
+    effortOf(/\d/.test(part) ? part.replace(/^(?:effort|estimated|est\.?)\s+/i, '') : '', time),
+  orderOf,
+  (part) => (PARALLEL.test(part) ? PARALLEL_HINT : null),
+  idOf,
+  (part) => (/^no dependencies$/i.test(part) ? afterOf('', false) : null),
+  assignment,
+];
+
+function hintOf(part: string, last: Hint | undefined, context: HintContext): Hint | null {
+  const colon = part.search(/[:：]/);
+  if (colon > 0) {
+    const label = part.slice(0, colon).trim().toLowerCase().replace(/\.$/, '');
+    const reader = LABELS.find(([words]) => words.test(label))?.[1];
+    return reader?.(part.slice(colon + 1).trim(), context) ?? null;
+  }
+  const [effort, ...others] = PLAIN;
+  const first = effort?.(part, context) ?? (last === undefined ? null : continued(part, last, context));
+  return first ?? firstHint(others, part, context);
+}
+
+function firstHint(readers: readonly Reader[], part: string, context: HintContext): Hint | null {
+  for (const reader of readers) {
+    const hint = reader(part, context);
+    if (hint !== null) return hint;
+  }
+  return null;
+}
+
+/** `Design API` behind `after: Design schema,`; `T-002` behind `after T-001,`; `Bob` behind `owner: Alice,`. */
+function continued(part: string, last: Hint, context: HintContext): Hint | null {
+  if (
+    last.kind === 'after' &&
+    (areReferences(part, context.known, false) || (last.names && personOf(part, context) === null))
+  )
+    return { kind: 'after', text: part, names: last.names };
+  if (last.kind === 'owner' && last.sure && /^@?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(part))
+    return ownerOf(part, context);
+  return null;
+}
+
+function orderOf(part: string, { known }: HintContext): Hint | null {
+  const [, word = '', what = ''] = ORDER.exec(part) ?? [];
+  const named = what.replace(/\s+(?:is|are)\s+(?:done|completed?|finished|ready)$/i, '');
+  if (!areReferences(named, known, /on$|by$|for$/i.test(word))) return null;
+  return { kind: 'after', text: named, names: false };
+}
+
+function afterOf(text: string, names: boolean): Hint {
+  return { kind: 'after', text: /^(?:none|nothing|-|–|—)$/i.test(text) ? '' : text, names };
+}
+
+function idOf(text: string): Hint | null {
+  return /^(?:[Tt]-\d{1,6}|T\d{3,6})$/.test(text) ? { kind: 'id', id: taskId(text) } : null;
+}
+
+/** Hours of an effort; `5M`, `2W` and `3D` with a capital are something else. */
+function effortOf(text: string, time: WorkTime): Hint | null {
+  if (text === '' || /\d[MDW]$/.test(text)) return null;
+  const hours = effortHours(text.slice(0, 60), time);
+  return hours === null ? null : { kind: 'effort', hours };
+}
+
+/** Somebody who is said to do it: `@alice`, `by Alice`, or just the name of somebody in the plan. */
+function assignment(part: string, context: HintContext): Hint | null {
+  const said = /^(?:owner|assigned to|by|lead|led by)\s+(.+)$/i.exec(part)?.[1];
+  const owner = personOf(said ?? part, context);
+  return owner === null ? null : { kind: 'owner', owner, sure: said !== undefined || part.startsWith('@') };
+}
+
+function ownerOf(value: string, context: HintContext): Hint | null {
+  if (value === '') return null;
+  return { kind: 'owner', owner: personOf(value, context) ?? value.replace(/^@/, ''), sure: true };
+}
+
+/** `Alice`, `@alice`, `Alice & @bob`, where all of them are mentions or people of the plan. */
+function personOf(text: string, { people }: HintContext): string | null {
+  const names = text
+    .split(/\s*[&+/]\s*|\s+and\s+|\s+(?=@)/)
+    .map((name) => personNamed(people, name) ?? MENTION.exec(name)?.[1]?.replace(/[._-]+$/, ''));
+  return names.every((name) => name !== undefined && name !== '') ? names.join(' & ') : null;
+}

@@ -1,0 +1,218 @@
+import type { Markdown } from '../model/markdown.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { bracketHints, type Hint, type HintContext } from './bracket-hints.ts';
+import { coveredUntil } from './clauses.ts';
+import { effortHours } from './effort.ts';
+import { personNamed } from './people-names.ts';
+import { PREPOSITIONS } from './words.ts';
+import { taskId } from './task-id.ts';
+
+/** What a clause says about its task beside its name (format 2.8). */
+export interface Hints {
+  /** The clause without its hints. */
+  readonly name: Markdown;
+  readonly id: TaskId | null;
+  /** As the team spells it, else as typed without the `@`; several joined by ` & `. */
+  readonly owner: string | null;
+  readonly hours: number | null;
+  /** What it waits for, as written; empty when the clause says that it waits for nothing, null when it says nothing. */
+  readonly after: readonly string[] | null;
+  readonly parallel: boolean;
+  readonly done: readonly Markdown[];
+}
+
+const SILENT: Hints = {
+  name: '',
+  id: null,
+  owner: null,
+  hours: null,
+  after: null,
+  parallel: false,
+  done: [],
+};
+
+/** A stretch of the clause that goes, or that something shorter stands for. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly instead: string;
+}
+
+/** A longer clause is no one's task; reading hints may take the square of its length. */
+const LONGEST = 2_000;
+/** At the start: `T-007`, `T007`; not `T-001–T-003`, `T1`. */
+const LEADING_ID = /^(?:[Tt]-\d{1,6}|T\d{3,6})(?![\p{L}\p{N}_/+]|[.-]\d|\s?[-–—,&]\s?T-?\d)/u;
+const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]*)/giu;
+/** Before a mention that belongs to the sentence: "pair with @bob", "ask @carol". */
+const IN_SENTENCE = /\b(?:with|to|from|for|about|of|via|in|on|ask|tell|call|email|thank|cc)\s$/i;
+/** Before a time that the clause is about: "wait 3 days". */
+const IN_TIME =
+  /^(?:wait|take|spend|allow|reserve|rest|sleep|work|last|lasts|add|need|needs|give|book|.*\d)$/i;
+const AMOUNT = String.raw`\d{1,4}(?:[.,]\d{1,2})?`;
+const UNIT = String.raw`\s?-?(?:person[- ]?|man[- ]?|work(?:ing)?[- ]?)?(?:mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)`;
+/** An effort that closes the clause; minutes in full, because `400m` are metres. */
+const CLOSING_EFFORT = new RegExp(
+  String.raw`(?:^|\s)([-–—:=|/]\s?)?((?:[~≈]\s?|about\s|approx\.?\s|ca\.?\s|est\.?\s|effort:?\s|estimate:?\s)?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~\s?${AMOUNT}m)\.?$`,
+);
+
+/** Reads and removes the hints of a clause: `Build API (8h, @alice) (after T-001)` -> Build API, 8 hours, Alice, T-001. */
+export function readHints(clause: Markdown, context: HintContext): Hints {
+  if (clause.length > LONGEST || !/[([（@\d]/.test(clause)) return { ...SILENT, name: clause };
+  const hints: Hint[] = [];
+  const cuts = [...leadingId(clause, hints), ...brackets(clause, context, hints)];
+  cuts.push(...mentions(clause, context, hints, cuts));
+  const name = without(clause, cuts);
+  const effort = hints.some((hint) => hint.kind === 'effort') ? null : closingEffort(name, context);
+  if (effort === null) return said(hints, name);
+  return said([...hints, { kind: 'effort', hours: effort.hours }], trimmed(name.slice(0, effort.at)));
+}
+
+function said(hints: readonly Hint[], name: Markdown): Hints {
+  const owners = new Set<string>();
+  const after: string[] = [];
+  const done: Markdown[] = [];
+  let id: TaskId | null = null;
+  let hours: number | null = null;
+  for (const hint of hints) {
+    if (hint.kind === 'owner') owners.add(hint.owner);
+    else if (hint.kind === 'after' && hint.text !== '') after.push(hint.text);
+    else if (hint.kind === 'done') done.push(...hint.clauses);
+    else if (hint.kind === 'id') id ??= hint.id;
+    else if (hint.kind === 'effort') hours ??= hint.hours;
+  }
+  return {
+    name,
+    id,
+    owner: owners.size === 0 ? null : [...owners].join(' & '),
+    hours,
+    after: hints.some((hint) => hint.kind === 'after') ? after : null,
+    parallel: hints.some((hint) => hint.kind === 'parallel'),
+    done,
+  };
+}
+
+function leadingId(clause: Markdown, hints: Hint[]): Cut[] {
+  const found = LEADING_ID.exec(clause)?.[0];
+  if (found === undefined) return [];
+  hints.push({ kind: 'id', id: taskId(found) });
+  return [{ from: 0, to: found.length, instead: '' }];
+}
+
+function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Cut[] {
+  const cuts: Cut[] = [];
+  for (const [from, to] of coveredUntil(clause)) {
+    if (!isBracket(clause, from, to)) continue;
+    const found = bracketHints(clause.slice(from + 1, to - 1).trim(), clause.charAt(from) === '[', context);
+    if (found === null) continue;
+    hints.push(...found.hints);
+    const rest = found.rest === '' ? '' : `${clause.charAt(from)}${found.rest}${clause.charAt(to - 1)}`;
+    cuts.push({ from, to, instead: rest });
+  }
+  return cuts;
+}
+
+/** Round or square brackets that are no part of a link, wikilink, footnote, embed. */
+function isBracket(clause: string, from: number, to: number): boolean {
+  const before = clause.charAt(from - 1);
+  const opener = clause.charAt(from);
+  if (opener === '(' || opener === '（') return before !== ']' && before !== '\\';
+  return (
+    opener === '[' &&
+    !/[!\\\]]/.test(before) &&
+    !/[[^]/.test(clause.charAt(from + 1)) &&
+    !/[([]/.test(clause.charAt(to))
+  );
+}
+
+function mentions(clause: Markdown, context: HintContext, hints: Hint[], taken: readonly Cut[]): Cut[] {
+  const cuts: Cut[] = [];
+  for (const match of clause.includes('@') ? uncovered(clause) : []) {
+    const typed = (match[1] ?? '').replace(/[._-]+$/, '');
+    const known = personNamed(context.people, typed);
+    const from = match.index;
+    const to = from + match[0].length - ((match[1] ?? '').length - typed.length);
+    const last = cuts.at(-1)?.to ?? -Infinity;
+    const joined = from - last <= 5 && /^\s*(?:[,&+/]|and)?\s*$/.test(clause.slice(last, from));
+    if (!joined && !isOwner(clause, from, to, known !== undefined, taken)) continue;
+    hints.push({ kind: 'owner', owner: known ?? typed, sure: true });
+    cuts.push({ from: joined ? last : from, to, instead: '' });
+  }
+  return cuts;
+}
+
+/** The mentions that stand in no brackets, code or link. */
+function uncovered(clause: Markdown): RegExpExecArray[] {
+  const covered = [...coveredUntil(clause)];
+  let span = 0;
+  return [...clause.matchAll(MENTION)].filter(({ index }) => {
+    while ((covered[span]?.[1] ?? Infinity) <= index) span++;
+    return (covered[span]?.[0] ?? Infinity) > index;
+  });
+}
+
+/** Not an address, a scope, a possessive or a word of the sentence; somebody unknown stands at an end of the clause. */
+function isOwner(clause: string, from: number, to: number, known: boolean, taken: readonly Cut[]): boolean {
+  if (/[\p{L}\p{N}_@./`'’-]/u.test(clause.charAt(from - 1)) || /^(?:[/@]|['’]s)/.test(clause.slice(to)))
+    return false;
+  if (clause.charAt(from) !== '@') return true;
+  if (IN_SENTENCE.test(clause.slice(Math.max(0, from - 8), from))) return false;
+  if (known || isBlank(clause, 0, from, taken) || isBlank(clause, to, clause.length, taken)) return true;
+  return /^\s*(?:[,;:.–—@]|[~≈-]?\s?\d)/.test(clause.slice(to));
+}
+
+/** Nothing stands there but other hints. */
+function isBlank(clause: string, from: number, to: number, taken: readonly Cut[]): boolean {
+  let at = from;
+  for (const cut of taken) {
+    if (cut.from < at || cut.to > to) continue;
+    if (clause.slice(at, cut.from).trim() !== '') return false;
+    at = cut.to;
+  }
+  return clause.slice(at, to).trim() === '';
+}
+
+function closingEffort(name: string, { time }: HintContext): { hours: number; at: number } | null {
+  const start = Math.max(0, name.length - 60);
+  const tail = name.slice(start);
+  const match = CLOSING_EFFORT.exec(tail);
+  if (match === null) return null;
+  const before = tail.slice(0, match.index).trimEnd();
+  const word = /[\p{L}\d%.]+$/u.exec(before)?.[0] ?? '';
+  if (
+    match[1] === undefined &&
+    match[2] === '' &&
+    (IN_TIME.test(word) || PREPOSITIONS.has(word.toLowerCase()))
+  )
+    return null;
+  const hours = effortHours((match[3] ?? '').replace(/^~/, ''), time);
+  return hours === null ? null : { hours, at: start + match.index };
+}
+
+/** The clause without the cut stretches, one blank where they were, and no loose punctuation at its ends. */
+function without(clause: Markdown, cuts: Cut[]): Markdown {
+  if (cuts.length === 0) return clause;
+  let result = '';
+  let at = 0;
+  for (const cut of [
+    ...cuts.sort((a, b) => a.from - b.from),
+    { from: clause.length, to: clause.length, instead: '' },
+  ]) {
+    result = glued(result, clause.slice(at, cut.from));
+    if (cut.instead !== '') result = glued(result, cut.instead);
+    at = cut.to;
+  }
+  return trimmed(result);
+}
+
+function glued(left: string, right: string): string {
+  const start = left.trimEnd();
+  const end = right.trimStart();
+  if (start === '' || end === '') return start + end;
+  return /^[,.;:!?]/.test(end) ? start + end : `${start} ${end}`;
+}
+
+function trimmed(text: string): string {
+  let to = text.length;
+  while (to > 0 && /[\s,;:–—|-]/.test(text.charAt(to - 1))) to--;
+  return text.slice(0, to).replace(/^(?:[\s,;:.)–—|]|-\s)+/, '');
+}

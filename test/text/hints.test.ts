@@ -1,0 +1,194 @@
+import type { HintContext } from '../../src/text/bracket-hints.ts';
+import { type Hints, readHints } from '../../src/text/hints.ts';
+import { peopleByName } from '../../src/text/people-names.ts';
+
+const context: HintContext = {
+  people: peopleByName(['Alice', 'Bob Smith', 'Zoë']),
+  known: new Set(['api-3', '1.1', 'phase 1', 'sprint 2']),
+  time: { hoursPerDay: 8, daysPerWeek: 5 },
+};
+
+/** What a clause says beside its name. */
+function hints(clause: string): Partial<Hints> {
+  const { name, ...found } = readHints(clause, context);
+  return Object.fromEntries(
+    Object.entries(found).filter(
+      ([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+function nameOf(clause: string): string {
+  return readHints(clause, context).name;
+}
+
+describe('effort', () => {
+  test.each([
+    ['Build the API (8h)', 8],
+    ['Build the API [3 days]', 24],
+    ['Build the API (1.5h)', 1.5],
+    ['Build the API (8-12h)', 10],
+    ['Build the API (1d 4h)', 12],
+    ['Build the API (~2d)', 16],
+    ['Build the API (effort: Large)', 16],
+    ['Build the API (est. 6h)', 6],
+    ['Build the API（8h）', 8],
+    ['Build the API ~2d', 16],
+    ['Build the API 1w', 40],
+    ['Build the API 2 person-days', 16],
+    ['Build the API - 2 days', 16],
+    ['Build the API, 90 min', 1.5],
+    ['Build the API: 2 to 4 days', 24],
+  ])('%s', (clause, hours) => {
+    expect(hints(clause)).toEqual({ hours });
+    expect(nameOf(clause)).toBe('Build the API');
+  });
+
+  test.each([
+    'record 8h of audio',
+    'Wait for 3 days',
+    'Wait 3 days',
+    'Respond within 24h',
+    'Book a hotel (3 days, 2 nights)',
+    'Train for the 10 km run (2 laps)',
+    'Swim 400m',
+    'Build a model (3D)',
+    'Raise money (5M)',
+    'Order pizza (L)',
+    'Keep calls short (<5 min each)',
+    'Plan phase 2',
+    'Read `sleep (8h)`',
+    'Read [the notes](8h)',
+  ])('is none: %s', (clause) => {
+    expect(hints(clause)).toEqual({});
+    expect(nameOf(clause)).toBe(clause);
+  });
+
+  test('in brackets wins over one behind', () => expect(hints('Build it (8h) 2d').hours).toBe(8));
+});
+
+describe('owner', () => {
+  test.each([
+    ['Build the API @alice', 'Alice'],
+    ['@alice: Build the API', 'Alice'],
+    ['Build the API (Alice)', 'Alice'],
+    ['Build the API (alice)', 'Alice'],
+    ['Build the API (owner: Alice)', 'Alice'],
+    ['Build the API (assigned to Alice)', 'Alice'],
+    ['Build the API by @alice', 'Alice'],
+    ['Build the API @bob', 'Bob Smith'],
+    ['Build the API @bob-smith', 'Bob Smith'],
+    ['Build the API @zoe', 'Zoë'],
+    ['Build the API @carol', 'carol'],
+    ['Build the API (owner: Carol Jones)', 'Carol Jones'],
+    ['Build the API (@carol.jones)', 'carol.jones'],
+    ['Build the API (Alice & Bob)', 'Alice & Bob Smith'],
+    ['Build the API @alice and @carol', 'Alice & carol'],
+    ['Build @alice the API', 'Alice'],
+  ])('%s', (clause, owner) => {
+    expect(hints(clause)).toEqual({ owner });
+    expect(nameOf(clause)).toBe('Build the API');
+  });
+
+  test.each([
+    'Build the API (Berlin)',
+    'Mail ann@example.com the offer',
+    'Update @scope/package',
+    'Fix the @media rules',
+    'Pair with @bob on the schema',
+    'Ask @carol about the venue',
+    'Follow up on @alice’s draft',
+    'Run `@alice`',
+    'Meet @ noon',
+  ])('is none: %s', (clause) => {
+    expect(hints(clause)).toEqual({});
+    expect(nameOf(clause)).toBe(clause);
+  });
+});
+
+describe('order', () => {
+  test.each([
+    ['Ship it (after T-001)', ['T-001']],
+    ['Ship it (after T1, T2)', ['T1', 'T2']],
+    ['Ship it (depends on T-001, T-002)', ['T-001', 'T-002']],
+    ['Ship it (after T-001 and T-002)', ['T-001 and T-002']],
+    ['Ship it (after T-001–T-003)', ['T-001–T-003']],
+    ['Ship it (blocked by API-9)', ['API-9']],
+    ['Ship it (after API-3)', ['API-3']],
+    ['Ship it (after Phase 1)', ['Phase 1']],
+    ['Ship it (after Sprint 2 is done)', ['Sprint 2']],
+    ['Ship it (after: Design schema)', ['Design schema']],
+    ['Ship it (depends on: Design schema, Build API)', ['Design schema', 'Build API']],
+  ])('%s', (clause, after) => {
+    expect(hints(clause)).toEqual({ after });
+    expect(nameOf(clause)).toBe('Ship it');
+  });
+
+  test.each(['Clean up (after dinner)', 'Clean up (after 5 pm)', 'Plan (depends on the weather)', 'See it (T-001, T-002)'])(
+    'is none: %s',
+    (clause) => {
+      expect(hints(clause)).toEqual({});
+      expect(nameOf(clause)).toBe(clause);
+    },
+  );
+
+  test('may say that nothing is waited for', () => {
+    expect(readHints('Ship it (after: none)', context).after).toEqual([]);
+    expect(readHints('Ship it (no dependencies)', context).after).toEqual([]);
+  });
+
+  test.each(['Ship it (parallel)', '[P] Ship it', 'Ship it [P]', 'Ship it (in parallel)'])('%s', (clause) => {
+    expect(hints(clause)).toEqual({ parallel: true });
+    expect(nameOf(clause)).toBe('Ship it');
+  });
+});
+
+describe('id', () => {
+  test.each(['T-007 Ship it', 'T007 Ship it', 'T-007: Ship it', '[T-007] Ship it', 'Ship it (T-007)', 't-7 Ship it'])(
+    '%s',
+    (clause) => {
+      expect(hints(clause)).toEqual({ id: 'T-007' });
+      expect(nameOf(clause)).toBe('Ship it');
+    },
+  );
+
+  test.each(['Test T-001 by hand', 'T-shirts for all', 'T1 line to the office', 'T-001–T-003 in one go', 'Ship it (see T-001)'])(
+    'is none: %s',
+    (clause) => expect(hints(clause)).toEqual({}),
+  );
+});
+
+test('a definition of done is cut into its clauses', () => {
+  expect(hints('Ship it (DoD: tests pass, reviewed by two)')).toEqual({ done: ['tests pass', 'reviewed by two'] });
+  expect(hints('Ship it (done when the bell rings)')).toEqual({ done: ['the bell rings'] });
+  expect(nameOf('Ship it (acceptance criteria: green; no warnings) today')).toBe('Ship it today');
+});
+
+describe('several hints', () => {
+  test.each([
+    ['Ship it (8h, @alice)', { hours: 8, owner: 'Alice' }],
+    ['Ship it (Alice, 8h)', { hours: 8, owner: 'Alice' }],
+    ['Ship it (8h / Alice)', { hours: 8, owner: 'Alice' }],
+    ['Ship it @alice 8h', { hours: 8, owner: 'Alice' }],
+    ['Ship it 8h @carol', { hours: 8, owner: 'carol' }],
+    ['Ship it (2d) (after T-001) @bob', { hours: 16, after: ['T-001'], owner: 'Bob Smith' }],
+    ['Ship it (after T-001, 4h, @bob)', { hours: 4, after: ['T-001'], owner: 'Bob Smith' }],
+    ['Ship it (owner: Carol, Dan; 8h)', { owner: 'Carol & Dan', hours: 8 }],
+    ['T-007 [P] Ship it (8h, DoD: green, fast)', { id: 'T-007', parallel: true, hours: 8, done: ['green', 'fast'] }],
+  ])('%s', (clause, expected) => {
+    expect(hints(clause)).toEqual(expected);
+    expect(nameOf(clause)).toBe('Ship it');
+  });
+
+  test('leave what stands beside them', () => {
+    expect(nameOf('Run the pilot (2 weeks, then review)')).toBe('Run the pilot (then review)');
+    expect(nameOf('Ship it (8h) to the (old) site.')).toBe('Ship it to the (old) site.');
+    expect(nameOf('Ship [it](https://a.example/x?y=(8h)) (2h), quickly')).toBe(
+      'Ship [it](https://a.example/x?y=(8h)), quickly',
+    );
+  });
+});
+
+test('a name of somebody does not count in brackets with other words', () => {
+  expect(hints('Lunch (Alice, the landlord)')).toEqual({});
+});

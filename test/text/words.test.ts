@@ -1,0 +1,13 @@
+import * as words from '../../src/text/words.ts';
+
+const tables = Object.entries(words) as [string, ReadonlySet<string>][];
+
+test('words are in lower case, and each stands in one of the tables of verbs', () => {
+  for (const [, table] of tables) for (const word of table) expect(word).toBe(word.toLowerCase());
+  expect([...words.VERBS].filter((word) => words.VERBS_OR_NOUNS.has(word))).toEqual([]);
+});
+
+test('the tables stay small enough to be sent to every user', () => {
+  const bytes = tables.reduce((sum, [, table]) => sum + [...table].join(' ').length, 0);
+  expect(bytes).toBeLessThan(14_000);
+});
