@@ -1,0 +1,122 @@
+import type { PhrasingContent } from 'mdast';
+import type { Markdown } from '../model/markdown.ts';
+import { backslashesBefore, withBackslashes } from './backslashes.ts';
+import { type Address, looseEnds, type Mark, type Neighbours } from './loose-ends.ts';
+import type { Verbatim } from './verbatim.ts';
+
+/** Marks that can pair with a mark of a text beside them. */
+const MARK = /[`*_~$=[\]<]/;
+/** Marks that reach out of a text even where it stands alone. */
+const REACHING = /%%|\$\$|<[!a-z]|\\$|&#?[\da-z]+$/i;
+
+/** A text of the user's with where it stands. */
+interface Piece extends Neighbours {
+  readonly node: Verbatim;
+  /** In a bold label of ours, whose own marks it must not close. */
+  readonly inBold: boolean;
+}
+
+/** The pieces of a line in order; a string is our own words. */
+type Pieces = readonly (Piece | string)[];
+
+/**
+ * The children of a paragraph or cell with the user's texts kept apart: a mark that is open at the end of one (a lone
+ * backtick, `*`, `[`, `<`, `$`) is escaped where a later one would close it, so that no text swallows another.
+ * Texts without such marks stay as they are, which is nearly all of them.
+ */
+export function keptApart(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const line = pieces(children, { before: ' ', after: ' ' }, false);
+  const texts = line.filter((piece) => typeof piece !== 'string');
+  const test = texts.length > 1 || texts.some((text) => text.inBold) ? MARK : REACHING;
+  if (!texts.some(({ node }) => test.test(node.source) || REACHING.test(node.source))) return [...children];
+  const sources = new Map<PhrasingContent, Markdown>();
+  const closing = new Set<string>();
+  for (let at = line.length - 1; at >= 0; at--) {
+    const piece = line[at] ?? '';
+    if (typeof piece !== 'string') sources.set(piece.node, apart(piece, closing));
+    else if (piece.includes(')')) closing.add('(');
+  }
+  return replaced(children, sources);
+}
+
+/** Escapes what is open in a text and closed by a kind in `closing`; then adds to it the kinds that this text closes. */
+function apart(piece: Piece, closing: Set<string>): Markdown {
+  const { source } = piece.node;
+  const ends = looseEnds(source, piece);
+  const closed = ends.openers.filter((mark) => closing.has(mark.kind));
+  const escaped = [
+    ...ends.strays,
+    ...closed,
+    ...(closed.some(isBackticks) ? ends.openers.filter(isBackticks) : []),
+    ...(piece.inBold ? ends.stars : []),
+    ...unfinishedEntity(piece),
+  ];
+  for (const kind of ends.closers) closing.add(kind);
+  const text = withLastBackslash(withBackslashes(source, places(escaped, ends.addresses)));
+  for (const kind of closedAnyway(text)) closing.add(kind);
+  return text;
+}
+
+/** Kinds that a text closes even where the mark that does it has a meaning of its own in it. */
+function closedAnyway(source: Markdown): Set<string> {
+  const kinds = new Set<string>(source.match(/`+/g));
+  if (source.includes('>')) kinds.add('<');
+  if (source.includes(')')) kinds.add('(');
+  if (/[^\s\\]\$(?!\d)/.test(source)) kinds.add('$');
+  if (/[^\s\\]==/.test(source)) kinds.add('==');
+  return kinds;
+}
+
+/** Escaped backticks still close code that fewer of them opened. */
+function isBackticks(mark: Mark): boolean {
+  return mark.kind.startsWith('`');
+}
+
+/** A backslash at the end would escape what we write next. */
+function withLastBackslash(source: Markdown): Markdown {
+  return backslashesBefore(source, source.length) % 2 === 1 ? `${source}\\` : source;
+}
+
+/** `&copy` before a semicolon of ours would be a sign. */
+function unfinishedEntity({ node: { source }, after }: Piece): Mark[] {
+  const entity = after === ';' ? /&(?:#\d+|#x[\da-f]+|[a-z][\da-z]+)$/i.exec(source) : null;
+  const escaped = entity === null || backslashesBefore(source, entity.index) % 2 === 1;
+  return escaped ? [] : [{ kind: '&', at: entity.index, length: 1 }];
+}
+
+/** The places of these marks, in order; an address that one of them touches is broken, too. */
+function places(marks: readonly Mark[], addresses: readonly Address[]): number[] {
+  const broken = addresses.filter((address) =>
+    marks.some(({ at, length }) => address.at < at + length && at <= address.end),
+  );
+  const all = [...marks, ...broken.flatMap((address) => address.breaks)];
+  const each = all.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index));
+  return [...new Set(each)].sort((a, b) => a - b);
+}
+
+function pieces(children: readonly PhrasingContent[], around: Neighbours, inBold: boolean): Pieces {
+  return children.flatMap((node, index): Pieces => {
+    const before = edge(children[index - 1], -1) ?? around.before;
+    const after = edge(children[index + 1], 0) ?? around.after;
+    if (node.type === 'verbatim') return [{ node, before, after, inBold }];
+    if (node.type === 'text') return [node.value];
+    return 'children' in node ? pieces(node.children, { before: '*', after: '*' }, true) : [];
+  });
+}
+
+/** The character by which a neighbour touches: its last (-1) or first (0) one. */
+function edge(node: PhrasingContent | undefined, at: -1 | 0): string | undefined {
+  if (node === undefined) return undefined;
+  return node.type === 'text' ? node.value.at(at) : '*';
+}
+
+function replaced(
+  children: readonly PhrasingContent[],
+  sources: ReadonlyMap<PhrasingContent, Markdown>,
+): PhrasingContent[] {
+  return children.map((node): PhrasingContent => {
+    const source = sources.get(node);
+    if (source !== undefined && node.type === 'verbatim') return { ...node, source };
+    return node.type === 'strong' ? { ...node, children: replaced(node.children, sources) } : node;
+  });
+}

@@ -1,0 +1,40 @@
+import type { Markdown } from '../model/markdown.ts';
+import type { Phase, Plan } from '../model/plan.ts';
+import type { ParallelGroup, PhasePath, Schedule } from '../model/schedule.ts';
+import type { Settings } from '../model/settings.ts';
+import type { TaskList, TaskPhase } from '../model/tasks.ts';
+
+/** All that tasks.md is written from. */
+export interface NoteInput {
+  readonly plan: Plan;
+  readonly list: TaskList;
+  readonly schedule: Schedule;
+  /** The goal's title (format 1.4). */
+  readonly title: Markdown;
+  /** The goal's folder in the vault, `goals/001-x`; empty for the vault itself. */
+  readonly folder: string;
+  /** The note that was read, as a path in the vault. */
+  readonly source: string;
+  readonly settings: Settings;
+}
+
+/** A phase from all sides: its tasks, what the plan says of it, and when it runs. */
+export interface WholePhase {
+  readonly index: number;
+  readonly tasks: TaskPhase;
+  /** Absent for a phase that the plan does not have. */
+  readonly plan: Phase | undefined;
+  readonly critical: PhasePath;
+  readonly parallel: readonly ParallelGroup[];
+}
+
+/** The phases in order. */
+export function wholePhases({ plan, list, schedule }: NoteInput): WholePhase[] {
+  return list.phases.map((tasks, index) => ({
+    index,
+    tasks,
+    plan: plan.phases[index],
+    critical: schedule.phases[index]?.critical ?? { path: [], sequential: false, slack: 0 },
+    parallel: schedule.phases[index]?.parallel ?? [],
+  }));
+}

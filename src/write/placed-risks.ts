@@ -1,0 +1,55 @@
+import type { Risk } from '../model/plan.ts';
+import { allTasks, type Task, type TaskId, type TaskList } from '../model/tasks.ts';
+import { stems } from '../text/stems.ts';
+import { taskIdsIn } from '../text/task-id.ts';
+import { grouped } from './grouped.ts';
+
+/** A risk with the tasks it speaks of; without any it is a risk of the plan. */
+export interface PlacedRisk {
+  readonly risk: Risk;
+  readonly tasks: readonly TaskId[];
+}
+
+/** A risk that fits more tasks than this equally well speaks of none in particular. */
+const MOST_TASKS = 5;
+
+/**
+ * Each risk at the tasks it speaks of (format 3.10): those it names by id, else those that share most significant words
+ * with it.
+ */
+export function placedRisks(risks: readonly Risk[], list: TaskList): PlacedRisk[] {
+  if (risks.length === 0) return [];
+  const tasks = allTasks(list);
+  const known = new Set(tasks.map((task) => task.id));
+  const places = placesByStem(tasks, list);
+  return risks.map((risk) => {
+    const named = taskIdsIn(`${risk.text} ${risk.mitigation}`).filter((id) => known.has(id));
+    const nearest =
+      named.length > 0 ? [] : nearestPlaces(risk, places).flatMap((place) => tasks[place]?.id ?? []);
+    return { risk, tasks: [...named, ...nearest] };
+  });
+}
+
+/** Which tasks, by their place in plan order, have each stem in their name or description. */
+function placesByStem(tasks: readonly Task[], list: TaskList): Map<string, number[]> {
+  const uses = tasks.flatMap((task, place) => {
+    // A description that only names the phase tells nothing of the task (format 3.4).
+    const isPhaseName = task.description === list.phases[task.phase]?.name;
+    const words = stems(isPhaseName ? task.name : `${task.name} ${task.description}`);
+    return Array.from(words, (stem) => ({ stem, place }));
+  });
+  return new Map(
+    [...grouped(uses, ({ stem }) => stem)].map(([stem, each]) => [stem, each.map(({ place }) => place)]),
+  );
+}
+
+function nearestPlaces(risk: Risk, placesByStem: ReadonlyMap<string, readonly number[]>): number[] {
+  const shared = new Map<number, number>();
+  for (const stem of stems(risk.text)) {
+    for (const place of placesByStem.get(stem) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  }
+  let most = 0;
+  for (const count of shared.values()) most = Math.max(most, count);
+  const nearest = [...shared].filter(([, count]) => count === most).map(([place]) => place);
+  return nearest.length > MOST_TASKS ? [] : nearest.sort((a, b) => a - b);
+}

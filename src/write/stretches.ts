@@ -1,0 +1,76 @@
+import type { Markdown } from '../model/markdown.ts';
+import type { DayRange, Group } from '../model/plan.ts';
+import type { Task } from '../model/tasks.ts';
+import { grouped } from './grouped.ts';
+import type { NoteInput, WholePhase } from './note-input.ts';
+
+/** Tasks of a phase that share their days. */
+export interface Stretch {
+  /** One range, or several where others lie between; none when unknown. */
+  readonly days: readonly DayRange[];
+  /** The group's label; empty without a group. */
+  readonly label: Markdown;
+  readonly tasks: readonly Task[];
+}
+
+/**
+ * What runs on which days of a phase: the plan's groups with their days; in a phase without such groups each task on the
+ * days that the schedule gives it, as long as all efforts are known and the phase's days hold them; else all of its tasks
+ * on all of its days. Empty when the phase has no known days.
+ */
+export function stretches(phase: WholePhase, input: NoteInput): Stretch[] {
+  const { tasks, days } = phase.tasks;
+  const groups = phase.plan?.groups ?? [];
+  const timed = tasks.some((task) => (groupOf(task, groups)?.days ?? null) !== null);
+  const found = timed ? groupStretches(phase, groups) : scheduledStretches(phase, input);
+  return found.length === 0 && days !== null && tasks.length > 0 ? [{ days: [days], label: '', tasks }] : found;
+}
+
+function groupStretches({ tasks }: WholePhase, groups: readonly Group[]): Stretch[] {
+  const free = tasks.days === null ? [] : freeDays(tasks.days, groups);
+  return [...grouped(tasks.tasks, (task) => task.group)].map(([index, members]) => {
+    const group = index === null ? undefined : groups[index];
+    const days = group?.days ?? null;
+    return { days: days === null ? free : [days], label: group?.label ?? '', tasks: members };
+  });
+}
+
+function groupOf(task: Task, groups: readonly Group[]): Group | undefined {
+  return task.group === null ? undefined : groups[task.group];
+}
+
+/** The days of a phase that none of its groups takes; they belong to the items without a group (format 3.6). */
+function freeDays(phase: DayRange, groups: readonly Group[]): DayRange[] {
+  const taken = groups.flatMap((group) => group.days ?? []).sort((a, b) => a.first - b.first);
+  const free: DayRange[] = [];
+  let next = phase.first;
+  for (const { first, last } of taken) {
+    if (first > next) free.push({ first: next, last: first - 1 });
+    next = Math.max(next, last + 1);
+  }
+  if (next <= phase.last) free.push({ first: next, last: phase.last });
+  return free.length === 0 ? [phase] : free;
+}
+
+/** Tasks by the days on which the schedule has them, counted from the phase's first task on. */
+function scheduledStretches(
+  { tasks: { tasks, days } }: WholePhase,
+  { schedule, settings }: NoteInput,
+): Stretch[] {
+  const slots = tasks.flatMap((task) => schedule.slots.get(task.id) ?? []);
+  if (days === null || slots.length < tasks.length || tasks.some((task) => task.hours === null)) return [];
+  const begin = slots.reduce((least, slot) => Math.min(least, slot.earliestStart), Infinity);
+  const dayAt = (hours: number): number => days.first + (hours - begin) / settings.hoursPerDay;
+  const placed = tasks.map((task, index) => {
+    const { earliestStart = begin, earliestFinish = begin } = slots[index] ?? {};
+    const first = Math.floor(dayAt(earliestStart));
+    return { task, first, last: Math.max(first, Math.ceil(dayAt(earliestFinish)) - 1) };
+  });
+  if (placed.some(({ last }) => last > days.last)) return [];
+  const inOrder = placed.sort((a, b) => a.first - b.first || a.last - b.last);
+  return [...grouped(inOrder, ({ first, last }) => `${first}-${last}`).values()].map((members) => ({
+    days: members.slice(0, 1).map(({ first, last }) => ({ first, last })),
+    label: '',
+    tasks: members.map(({ task }) => task),
+  }));
+}
