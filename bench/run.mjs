@@ -1,0 +1,91 @@
+/** `npm run bench`: ratios taken in one run, so that they say the same on any machine. It prints; it never fails a build. */
+import { execFileSync } from 'node:child_process';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const scratch = path.join(root, '.scratch', 'bench');
+const counts = [10, 100, 1000, 10_000];
+
+/** Loads a bundle in a fresh process with an `obsidian` of empty classes and just enough of a document. */
+const loadScript = `
+const Module = require('node:module');
+const empty = new Proxy({}, { get: () => class {} });
+const load = Module._load;
+Module._load = (name, ...rest) => (name === 'obsidian' ? empty : load(name, ...rest));
+globalThis.document = { createElement: () => ({}) };
+const start = performance.now();
+require(process.argv[2]);
+console.log(performance.now() - start);
+`;
+
+await mkdir(scratch, { recursive: true });
+const core = await bundle('core.cjs', { entryPoints: [path.join(root, 'bench/core.mjs')], platform: 'node' });
+const baseline = await bundle('baseline.js', {
+  stdin: {
+    contents: ['unified', 'remark-parse', 'remark-gfm', 'luxon']
+      .map((name, index) => `import * as m${index} from '${name}'; globalThis.m${index} = m${index};`)
+      .join('\n'),
+    resolveDir: root,
+  },
+  minify: true,
+  target: 'es2022',
+});
+
+const rows = [...buildRows(), ...(await bundleRows())];
+print(rows);
+
+async function bundle(name, options) {
+  const outfile = path.join(scratch, name);
+  await esbuild.build({ bundle: true, format: 'cjs', logLevel: 'error', outfile, ...options });
+  return outfile;
+}
+
+function buildRows() {
+  const times = counts.map((count) => measure('time', count));
+  const heaps = counts.map((count) => measure('heap', count).peak);
+  const overBare = counts.map((count, index) => [
+    `build of ${count} tasks ÷ bare parse of the plan`,
+    times[index].whole / times[index].parse,
+    count >= 100 ? 1.5 : null,
+  ]);
+  const growth = counts.slice(1).flatMap((count, index) => [
+    [`time: ${count} tasks ÷ ${counts[index]}`, times[index + 1].whole / times[index].whole, 12],
+    [`peak heap: ${count} tasks ÷ ${counts[index]}`, heaps[index + 1] / heaps[index], 12],
+  ]);
+  return [...overBare, ...growth];
+}
+
+function measure(what, count) {
+  const script = path.join(root, 'bench/measure.mjs');
+  const args = ['--expose-gc', '--max-old-space-size=8192', script, core, what, String(count)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
+async function bundleRows() {
+  const main = path.join(root, 'main.js');
+  const bytes = async (file) => (await stat(file)).size;
+  const loader = path.join(scratch, 'load.cjs');
+  await writeFile(loader, loadScript);
+  const files = [main, baseline];
+  const times = files.map(() => []);
+  for (let round = 0; round < 25; round++) {
+    files.forEach((file, index) => times[index].push(Number(execFileSync(process.execPath, [loader, file], { encoding: 'utf8' }))));
+  }
+  const [ours, theirs] = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
+  return [
+    ['main.js ÷ bundle of its libraries, bytes', (await bytes(main)) / (await bytes(baseline)), 1.3],
+    ['loading main.js ÷ loading that bundle', ours / theirs, 1.3],
+  ];
+}
+
+function print(all) {
+  const width = Math.max(...all.map(([name]) => name.length));
+  for (const [name, ratio, goal] of all) {
+    const verdict = goal === null ? '' : ratio <= goal ? `goal ≤ ${goal}: met` : `goal ≤ ${goal}: MISSED`;
+    console.log(`${name.padEnd(width)}  ${ratio.toFixed(2).padStart(6)}  ${verdict}`);
+  }
+}
