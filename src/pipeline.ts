@@ -1,5 +1,17 @@
 import { deriveTasks } from './derive/derive-tasks.ts';
+import { followingMergedPhases } from './merge/phase-ends.ts';
+import { mergedNote, recordOf } from './merge/merge-note.ts';
+import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
+import { notesLines, textOf } from './merge/note-lines.ts';
+import { mineRows, type NoteShape } from './merge/note-shape.ts';
+import { mergedList } from './merge/merged-list.ts';
+import { mergedRows } from './merge/merge-rows.ts';
+import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
+import { builtShape, matchableTasks, phasesIn, shapeOf } from './merge/shape-of.ts';
+import { knownTasks, withKnownIds } from './merge/task-identities.ts';
 import type { Finding } from './model/finding.ts';
+import type { BuildRecord, MergeReport } from './model/merge.ts';
+import { taskList, type TasksNote } from './model/tasks-note.ts';
 import { type Markdown, NEEDS_CLARIFICATION } from './model/markdown.ts';
 import type { Phase, Plan, WorkItem } from './model/plan.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -7,8 +19,10 @@ import type { Settings } from './model/settings.ts';
 import { allTasks, type TaskId, type TaskList } from './model/tasks.ts';
 import { readPlan } from './read/plan-note.ts';
 import { unreadable } from './read/readable.ts';
+import { readTasksNote } from './read/tasks-note.ts';
 import { firstHeading, folderTitle, titleIn } from './read/title.ts';
 import { schedule } from './schedule/schedule.ts';
+import { taskNumber } from './text/task-id.ts';
 import { tasksNote } from './write/tasks-note.ts';
 
 /** What is read, and how it is to be built. */
@@ -27,8 +41,10 @@ export interface BuildRequest {
 }
 
 /** What a build came to. */
-export type BuildOutcome =
-  | Built
+export type BuildOutcome = Built | NotBuilt;
+
+/** Why there is nothing to build. */
+export type NotBuilt =
   /** Title and phases are still the template's own. */
   | { readonly kind: 'unfilled' }
   | {
@@ -43,6 +59,8 @@ export type BuildOutcome =
 
 export interface Built {
   readonly kind: 'built';
+  /** To be kept for the next build once the note is written (format 4.1). */
+  readonly record: BuildRecord;
   /** The text of tasks.md. */
   readonly note: string;
   readonly title: string;
@@ -62,36 +80,167 @@ export interface Built {
   readonly findings: readonly Finding[];
 }
 
+/** A build over a tasks.md that exists already. */
+export interface RebuildRequest extends BuildRequest {
+  readonly note: { readonly path: string; readonly text: string };
+  /** What was kept of the last build: JSON of unknown make; null when there is none. */
+  readonly record: unknown;
+  /** Deleted rows that the user wants back (format 4.1). */
+  readonly restore: readonly TaskId[];
+}
+
+/** What a build over an existing note came to. */
+export type RebuildOutcome =
+  | NotBuilt
+  /** A note that is merely called tasks.md (format 1.1). */
+  | { readonly kind: 'foreign' }
+  /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
+  | { readonly kind: 'git-conflict'; readonly line: number }
+  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
+  | Rebuilt;
+
+export interface Rebuilt {
+  readonly kind: 'rebuilt';
+  /** The merged text; the note's own when nothing changes. */
+  readonly note: string;
+  /** The plan's build without the user's edits, with the ids that tasks already have. */
+  readonly pure: string;
+  readonly report: MergeReport;
+  readonly record: BuildRecord;
+  /** Numbers of the merged note. */
+  readonly built: Built;
+}
+
 /**
  * Builds the text of tasks.md: read the plan, derive its tasks, schedule them, write. Yields the share done (0 to 1)
  * between slices of work, so that a caller can stay alive, show progress or stop. Never throws, whatever the notes say.
  */
 export function* buildTasks(request: BuildRequest): Generator<number, BuildOutcome, void> {
+  const planned = yield* plannedTasks(request);
+  if (planned.kind !== 'planned') return planned;
+  const keys = phaseKeys(phasesOf(planned.list), []);
+  const highest = allTasks(planned.list).reduce((most, task) => Math.max(most, taskNumber(task.id) ?? 0), 0);
+  return written(planned, request, keys, highest);
+}
+
+/** The plan's tasks, before anything is written. */
+interface Planned {
+  readonly kind: 'planned';
+  readonly plan: Plan;
+  readonly list: TaskList;
+  readonly title: Markdown;
+}
+
+/** Reads the plan and derives its tasks, or says why there are none. */
+function* plannedTasks(request: BuildRequest): Generator<number, Planned | NotBuilt, void> {
   const { source, settings } = request;
   const problem = unreadable(source.text);
   if (problem !== null) return { kind: 'unreadable', ...problem };
   const folderName = lastName(request.folder);
   const otherTitle = goalTitle(request.goalNote, folderName);
   const reading = readPlan(source.text, { folderName, otherTitle, settings });
-  const plan = yield* portion(reading, 0, 0.7);
-  const work = isMilestones(source.path) ? withDeliverablesAsWork(plan) : plan;
-  if (!work.phases.some((phase) => phase.items.length > 0)) return noWork(work, request);
-  if (work.unfilled && !request.evenUnfilled) return { kind: 'unfilled' };
-  const list = deriveTasks(work, settings);
+  const read = yield* portion(reading, 0, 0.7);
+  const plan = isMilestones(source.path) ? withDeliverablesAsWork(read) : read;
+  if (!plan.phases.some((phase) => phase.items.length > 0)) return noWork(plan, request);
+  if (plan.unfilled && !request.evenUnfilled) return { kind: 'unfilled' };
+  const list = deriveTasks(plan, settings);
   yield 0.8;
-  const scheduled = schedule(list, settings.hoursPerDay);
-  yield 0.9;
-  const title = work.title ?? otherTitle;
-  const note = tasksNote({
-    plan: work,
-    list,
+  return { kind: 'planned', plan, list, title: plan.title ?? otherTitle };
+}
+
+/** Schedules and writes a list as it stands. */
+function written(planned: Planned, request: BuildRequest, keys: readonly string[], highest: number): Built {
+  const { plan, list, title } = planned;
+  const scheduled = schedule(list, request.settings.hoursPerDay);
+  const note = noteOf(planned, list, scheduled, request);
+  const record = recordOf(shapeOfBuilt(note, list, keys), phasesOf(list), keys, highest);
+  return built({ note, title, plan, list, schedule: scheduled, record });
+}
+
+function noteOf(
+  { plan, title }: Planned,
+  list: TaskList,
+  scheduled: Schedule,
+  request: BuildRequest,
+): string {
+  const { folder, source, settings } = request;
+  return tasksNote({ plan, list, schedule: scheduled, title, folder, source: source.path, settings });
+}
+
+/** A note of ours has a table for each phase that has tasks. */
+function shapeOfBuilt(note: string, list: TaskList, keys: readonly string[]): NoteShape {
+  return builtShape(
+    note,
+    keys.filter((_key, index) => (list.phases[index]?.tasks.length ?? 0) > 0),
+  );
+}
+
+function phasesOf(list: TaskList): PhaseLike[] {
+  return list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map((task) => task.id) }));
+}
+
+/**
+ * Builds over an existing note (format 4): plan the tasks, find out which of them the note has, merge rows and lines with
+ * what was built last, and write the computed lines anew for the table as it is then. Never throws, as `buildTasks`.
+ */
+export function* rebuildTasks(request: RebuildRequest): Generator<number, RebuildOutcome, void> {
+  const { note, settings } = request;
+  const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.4);
+  if (mine.unreadable !== null) return { kind: 'note-unreadable', ...mine.unreadable };
+  if (mine.conflictLine !== null) return { kind: 'git-conflict', line: mine.conflictLine };
+  if (!mine.readsAsGoalKit && note.text.trim() !== '') return { kind: 'foreign' };
+  const planned = yield* portion(plannedTasks(request), 0.4, 0.9);
+  return planned.kind === 'planned' ? merged(planned, mine, request) : planned;
+}
+
+function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Rebuilt {
+  const record = readRecord(request.record);
+  const base = withoutRows(record, request.restore);
+  const noteKeys = phaseKeys(phasesIn(mine), record === null ? [] : knownPhases(record));
+  const known = record === null ? keyed(phasesIn(mine), noteKeys) : knownPhases(record);
+  const keys = phaseKeys(phasesOf(planned.list), known);
+  const { list, highest } = withKnownIds(
+    planned.list,
+    keys,
+    knownTasks(record, matchableTasks(mine, noteKeys)),
+  );
+  const pure = written({ ...planned, list }, request, keys, highest);
+  const own = notesLines(request.note.text);
+  const shape = shapeOf(own.lines, request.note.text, mine, noteKeys);
+  const planRows = followingMergedPhases(base?.rows ?? null, pure.record.rows, mineRows(shape));
+  const rows = mergedRows(base?.rows ?? null, planRows, mineRows(shape));
+  const tasks = mergedList({ list, keys }, { list: taskList(mine), keys: noteKeys }, rows);
+  const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
+  const freshNote = noteOf(planned, tasks.list, scheduled, request);
+  const fresh = shapeOfBuilt(freshNote, tasks.list, keys);
+  const result = mergedNote(base, fresh, rows, shape);
+  const text = textOf(result.lines, own);
+  const newRecord = { ...recordOf(fresh, phasesOf(list), keys, highest), rows: planRows };
+  const numbers = {
+    note: text,
+    title: planned.title,
+    plan: planned.plan,
+    list: tasks.withOthers,
     schedule: scheduled,
-    title,
-    folder: request.folder,
-    source: source.path,
-    settings,
-  });
-  return built({ note, title, plan: work, list, schedule: scheduled });
+  };
+  return {
+    kind: 'rebuilt',
+    note: text,
+    pure: pure.note,
+    report: { changes: result.changes, conflicts: result.conflicts },
+    record: newRecord,
+    built: built({ ...numbers, record: newRecord }),
+  };
+}
+
+function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
+  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
+}
+
+/** The title of a goal, from its plan, else from goal.md, else from its folder (format 1.4). */
+export function goalTitleOf(plan: string, goalNote: string | null, folderName: string): Markdown {
+  const heading = firstHeading(plan);
+  return (heading === null ? null : titleIn(heading, folderName)) ?? goalTitle(goalNote, folderName);
 }
 
 /** The whole build at once. */
@@ -153,7 +302,7 @@ function deliverablesAsWork(phase: Phase): Phase {
   return { ...phase, items };
 }
 
-function noWork(plan: Plan, request: BuildRequest): BuildOutcome {
+function noWork(plan: Plan, request: BuildRequest): NotBuilt {
   const where = plan.phases.length === 0 ? 'a phase such as `**Phase 1: Name**` with' : 'below its phases,';
   return {
     kind: 'no-work',
@@ -164,6 +313,7 @@ function noWork(plan: Plan, request: BuildRequest): BuildOutcome {
 }
 
 interface BuiltParts {
+  readonly record: BuildRecord;
   readonly note: string;
   readonly title: string;
   readonly plan: Plan;
@@ -171,10 +321,11 @@ interface BuiltParts {
   readonly schedule: Schedule;
 }
 
-function built({ note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
+function built({ record, note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
   const tasks = allTasks(list);
   return {
     kind: 'built',
+    record,
     note,
     title,
     tasks: tasks.length,

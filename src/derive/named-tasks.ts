@@ -5,6 +5,7 @@ import { pieces } from '../text/clauses.ts';
 import { conjuncts, idRange, isId, referenceKey } from '../text/references.ts';
 import { taskId, taskIdsIn, taskNumber } from '../text/task-id.ts';
 import { type Draft, labelKey } from './draft.ts';
+import { ownId } from './task-ids.ts';
 
 /** What a dependency names. */
 export type Target =
@@ -180,24 +181,34 @@ function firstFrom(names: Index['names'], text: string): number {
   return low;
 }
 
-/** `T-001–T-003`; ids that nobody defines in between are skipped. */
+/**
+ * `T-001–T-003`; ids that nobody defines in between are skipped. A range of ids that the plan itself writes leaves out
+ * tasks that only got a number in between.
+ */
 function idsInRange(part: string, { byId, drafts }: Index): Target[] | null {
   const range = idRange(part);
   if (range === null) return null;
   const [first = 0, last = 0] = range.map((end) => taskNumber(end) ?? 0).sort((a, b) => a - b);
-  const targets: Target[] = [];
   const wide = last - first > drafts.length;
   const keys = wide
-    ? byId.keys()
-    : Array.from({ length: last - first + 1 }, (_, step) =>
-        taskId(`T-${String(first + step)}`).toLowerCase(),
-      );
-  for (const key of keys) {
+    ? [...byId.keys()]
+    : Array.from({ length: last - first + 1 }, (_, step) => ownKey(first + step));
+  const found = keys.flatMap((key) => {
     const number = taskNumber(key) ?? -1;
-    const task = number >= first && number <= last ? byId.get(key)?.[0] : undefined;
-    if (task !== undefined) targets.push({ kind: 'task', task });
-  }
-  return targets.length > 0 ? targets : range.map((end) => ({ kind: 'unknown', id: taskId(end) }));
+    return number < first || number > last ? [] : (byId.get(key)?.slice(0, 1) ?? []);
+  });
+  const written = found.filter((task) => isNumbered(drafts[task]));
+  const tasks = written.length > 0 ? written : found;
+  if (tasks.length === 0) return range.map((end) => ({ kind: 'unknown', id: taskId(end) }));
+  return tasks.map((task) => ({ kind: 'task', task }));
+}
+
+function ownKey(number: number): string {
+  return taskId(`T-${String(number)}`).toLowerCase();
+}
+
+function isNumbered(draft: Draft | undefined): boolean {
+  return draft !== undefined && ownId(draft) !== null;
 }
 
 /** `Phases 1-2`, `Phases 1 and 3`. */

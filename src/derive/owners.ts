@@ -15,7 +15,7 @@ const ROLES = new Set(
 const NAMES = String.raw`(@?[\p{L}][\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){0,3})`;
 const LED_BY = new RegExp(String.raw`\b(?:led|headed|coordinated and led)\s+by\s+(?:the\s+)?${NAMES}`, 'u');
 const LEAD_IS = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,2}[Ll]ead(?:er)?\s*[:=–-]\s*${NAMES}$`, 'u');
-const LEAD_NAME = new RegExp(String.raw`^(?:[\p{Ll}]+\s+){0,2}[Ll]ead(?:er)?\s+${NAMES}$`, 'u');
+const LEAD_NAME = new RegExp(String.raw`^(?:[\p{Ll}]+\s+){0,2}[Ll]ead(?:er)?\s+(?!\p{Ll})${NAMES}$`, 'u');
 const NAME_LEADS = new RegExp(
   String.raw`^${NAMES}\s+(?:is\s+)?(?:[\p{Ll}]+\s+){0,2}(?:lead|leads|leading|leader)$`,
   'u',

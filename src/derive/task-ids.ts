@@ -4,7 +4,7 @@ import { taskId, taskNumber } from '../text/task-id.ts';
 import type { Draft } from './draft.ts';
 
 /** The id that the plan itself gives a task, in our own make; null for none or one of another make. */
-function ownId({ item, hints }: Draft): TaskId | null {
+export function ownId({ item, hints }: Draft): TaskId | null {
   const written = item.fields.id;
   if (written !== undefined && taskNumber(written) !== null) return taskId(written);
   return hints.id;

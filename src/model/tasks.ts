@@ -10,6 +10,8 @@ export type TaskId = string & { readonly [taskIdBrand]: true };
 /** One task: a row of tasks.md (format 3.4–3.8). */
 export interface Task {
   readonly id: TaskId;
+  /** The plan itself writes this id. */
+  readonly ownId?: boolean;
   readonly name: Markdown;
   readonly description: Markdown;
   /** Null when the plan names nobody. */

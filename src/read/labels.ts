@@ -56,7 +56,7 @@ export function labelled(line: Line): Labelled | null {
     const rest = line.text.slice(line.bold);
     const inside = /^(.+?)\s*[:：]\s*$/.exec(bold);
     if (inside !== null) return { label: inside[1] ?? '', value: rest.trim(), bold: true };
-    const outside = /^(\s*\([^()]*\))?\s*[:：](?:\s+|$)/.exec(rest);
+    const outside = /^[=~]*(\s*\([^()]*\))?\s*[:：](?:\s+|$)/.exec(rest);
     if (outside !== null) {
       return {
         label: `${bold}${outside[1] ?? ''}`.trim(),

@@ -90,7 +90,8 @@ function takeBox(
     return { box: item.checked ? 'x' : ' ', line: head ?? null };
   }
   if (head === undefined) return { box: null, line: null };
-  const mark = /^\[(.)\](?:\s+|$)/u.exec(head.text);
+  // `[P]` is a hint of format 2.8, not a box.
+  const mark = /^\[([^Pp])\](?:\s+|$)/u.exec(head.text);
   if (mark === null || slice.source.charAt(first.position?.end.offset ?? 0) === '(')
     return { box: null, line: head };
   const cut = mark[0].length;

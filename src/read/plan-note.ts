@@ -9,6 +9,7 @@ import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
 import { readPhaseBody } from './body-reader.ts';
 import { readContext } from './context.ts';
+import { startIn } from './frontmatter.ts';
 import { slices } from './markdown.ts';
 import { readMetrics } from './metrics.ts';
 import { type Block, outline } from './outline.ts';
@@ -130,11 +131,7 @@ function startDate(
   drafts: readonly PhaseDraft[],
   settings: Settings,
 ): string | null {
-  const line = frontmatter
-    .map((text) => /^start\s*:\s*["']?(\d{4}-\d{2}-\d{2})\b/.exec(text)?.[1])
-    .find((date) => date !== undefined);
-  const own = line !== undefined && isDate(line) ? line : null;
-  const set = own ?? (isDate(settings.startDate) ? settings.startDate : null);
+  const set = startIn(frontmatter) ?? (isDate(settings.startDate) ? settings.startDate : null);
   const earliest = earliestDate(drafts.map(timesOf));
   if (set === null) return earliest;
   return earliest !== null && earliest < set ? earliest : set;

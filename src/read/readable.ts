@@ -35,6 +35,7 @@ function nesting(line: string): number {
   const quotes = indent.split('>').length - 1;
   const items = marks === '' ? 0 : marks.trim().split(/[ \t]+/).length;
   if (items === 0) return quotes;
-  const levels = [...indent].reduce((sum, char) => sum + (char === '\t' ? 2 : char === ' ' ? 1 : 0), 0);
+  const tabs = indent.split('	').length - 1;
+  const levels = indent.length - quotes + tabs;
   return quotes + items + Math.floor(levels / 2);
 }

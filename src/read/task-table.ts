@@ -1,26 +1,8 @@
 import type { ItemFields, WorkItem } from '../model/plan.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Block, Row } from './outline.ts';
-import { isNone, statusState } from './status.ts';
-
-/** What a column of a plan's task table is about. */
-type Column =
-  'id' | 'name' | 'description' | 'owner' | 'effort' | 'done' | 'dependencies' | 'status' | 'group' | 'other';
-
-const COLUMNS: readonly (readonly [Column, RegExp])[] = [
-  ['id', /^(?:id|task id|#|no\.?|nr\.?)$/],
-  ['name', /^(?:tasks?|task names?|names?|titles?|activit(?:y|ies)|work items?|actions?|steps?)$/],
-  ['description', /^(?:descriptions?|details?)$/],
-  ['owner', /^(?:owners?|responsib(?:le|ility)|leads?|teams?|assignees?|assigned(?: to)?|who)$/],
-  ['effort', /^(?:efforts?|estimates?|estimated (?:effort|time)|durations?|hours|time|days)$/],
-  [
-    'done',
-    /^(?:dod|definitions? of done|done when|(?:acceptance|exit|success) criteri(?:a|on)|deliverables?|outputs?)$/,
-  ],
-  ['dependencies', /^(?:dependenc(?:y|ies)|depends(?: on)?|prerequisites?|after|blocked by)$/],
-  ['status', /^(?:status|state)$/],
-  ['group', /^(?:sprint|week|group|stream|iteration|days?)$/],
-];
+import { isCancelled, isNone, statusState } from './status.ts';
+import { type TaskColumn, taskColumns, withUnit } from './task-columns.ts';
 
 /**
  * The work items of a table (format 2.5): one a row, when the table has a Task column, or a Name column beside an ID,
@@ -31,13 +13,13 @@ export function taskRows(
   group: (label: string, line: number) => number | null,
 ): WorkItem[] {
   const names = table.header.cells.map((cell) => cell.text.trim());
-  const columns = columnsOf(names);
+  const columns = taskColumns(names);
   if (!isTaskTable(names, columns)) return [];
   const saysNone = table.rows.some((row) => isExplicitNone(cellOf(row, columns, 'dependencies')));
   return table.rows.flatMap((row) => {
     const text = cellOf(row, columns, 'name');
     const status = cellOf(row, columns, 'status');
-    if (text === '' || isPlaceholder(text) || /\b(?:cancell?ed|dropped)\b/i.test(status)) return [];
+    if (text === '' || isPlaceholder(text) || isCancelled(status)) return [];
     const extra = columns.flatMap((column, index) => {
       const value = row.cells[index]?.text ?? '';
       return column === 'other' && value !== '' && !isPlaceholder(value)
@@ -58,18 +40,7 @@ export function taskRows(
   });
 }
 
-function columnsOf(names: readonly string[]): Column[] {
-  const seen = new Set<Column>();
-  return names.map((name) => {
-    const found =
-      COLUMNS.find(([column, pattern]) => !seen.has(column) && pattern.test(name.toLowerCase()))?.[0] ??
-      'other';
-    if (found !== 'other') seen.add(found);
-    return found;
-  });
-}
-
-function isTaskTable(names: readonly string[], columns: readonly Column[]): boolean {
+function isTaskTable(names: readonly string[], columns: readonly TaskColumn[]): boolean {
   const at = columns.indexOf('name');
   if (at === -1) return false;
   if (/task|activit|work item|action/i.test(names[at] ?? '')) return true;
@@ -78,7 +49,7 @@ function isTaskTable(names: readonly string[], columns: readonly Column[]): bool
   );
 }
 
-function cellOf(row: Row, columns: readonly Column[], column: Column): string {
+function cellOf(row: Row, columns: readonly TaskColumn[], column: TaskColumn): string {
   const at = columns.indexOf(column);
   return at === -1 ? '' : (row.cells[at]?.text ?? '');
 }
@@ -87,7 +58,7 @@ function isExplicitNone(value: string): boolean {
   return value !== '' && isNone(value);
 }
 
-function groupName(row: Row, columns: readonly Column[], names: readonly string[]): string {
+function groupName(row: Row, columns: readonly TaskColumn[], names: readonly string[]): string {
   const value = cellOf(row, columns, 'group');
   if (value === '' || isPlaceholder(value)) return '';
   const name = names[columns.indexOf('group')] ?? '';
@@ -96,11 +67,11 @@ function groupName(row: Row, columns: readonly Column[], names: readonly string[
 
 function fieldsOf(
   row: Row,
-  columns: readonly Column[],
+  columns: readonly TaskColumn[],
   names: readonly string[],
   saysNone: boolean,
 ): ItemFields {
-  const value = (column: Column): string => {
+  const value = (column: TaskColumn): string => {
     const text = cellOf(row, columns, column);
     return isPlaceholder(text) || (column !== 'dependencies' && /^[-–—]$/.test(text)) ? '' : text;
   };
@@ -118,14 +89,8 @@ function fieldsOf(
   };
 }
 
-/** A bare number takes its unit from the column's name: `Hours` | `8` -> `8h`. */
-function withUnit(value: string, name: string): string {
-  if (!/^\d+(?:\.\d+)?$/.test(value)) return value;
-  return /day|duration/i.test(name) ? `${value}d` : `${value}h`;
-}
-
 function dependenciesOf(
-  columns: readonly Column[],
+  columns: readonly TaskColumn[],
   value: string,
   saysNone: boolean,
 ): ItemFields['dependencies'] {

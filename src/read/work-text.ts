@@ -11,7 +11,7 @@ export function isWork(text: Markdown): boolean {
 
 /** A bold label that is itself something to do (`**Implement login**: OAuth with PKCE`) is work, not a note's name. */
 export function namesWork(label: string): boolean {
-  return isAction(label) && /\S\s+\S/.test(label);
+  return isAction(label) && /\S\s+\S/.test(label) && !/\b(?:phase|sprint|week|success)$/i.test(label);
 }
 
 /** The lines nested under an item, each as one text. */

@@ -41,11 +41,12 @@ function chainText(ids: readonly TaskId[]): string {
 
 function runs(ids: readonly TaskId[]): TaskId[][] {
   const result: TaskId[][] = [];
+  let before = NaN;
   for (const id of ids) {
-    const run = result.at(-1);
-    const isNext = taskNumber(id) === (taskNumber(run?.at(-1) ?? '') ?? NaN) + 1;
-    if (run !== undefined && isNext) run.push(id);
+    const number = taskNumber(id) ?? NaN;
+    if (number === before + 1) result.at(-1)?.push(id);
     else result.push([id]);
+    before = number;
   }
   return result.flatMap((run) => (run.length === 2 ? run.map((id) => [id]) : [run]));
 }

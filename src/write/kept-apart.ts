@@ -24,11 +24,9 @@ type Pieces = readonly (Piece | string)[];
  * backtick, `*`, `[`, `<`, `$`) is escaped where a later one would close it, so that no text swallows another.
  * Texts without such marks stay as they are, which is nearly all of them.
  */
-export function keptApart(children: readonly PhrasingContent[]): PhrasingContent[] {
+export function keptApart(children: PhrasingContent[]): PhrasingContent[] {
+  if (isHarmless(children)) return children;
   const line = pieces(children, { before: ' ', after: ' ' }, false);
-  const texts = line.filter((piece) => typeof piece !== 'string');
-  const test = texts.length > 1 || texts.some((text) => text.inBold) ? MARK : REACHING;
-  if (!texts.some(({ node }) => test.test(node.source) || REACHING.test(node.source))) return [...children];
   const sources = new Map<PhrasingContent, Markdown>();
   const closing = new Set<string>();
   for (let at = line.length - 1; at >= 0; at--) {
@@ -37,6 +35,22 @@ export function keptApart(children: readonly PhrasingContent[]): PhrasingContent
     else if (piece.includes(')')) closing.add('(');
   }
   return replaced(children, sources);
+}
+
+/** Whether no text has a mark that could do anything: to another text, to bold of ours, or to the rest of the note. */
+function isHarmless(children: readonly PhrasingContent[]): boolean {
+  const sources: Markdown[] = [];
+  collect(children, sources);
+  if (sources.some((source) => REACHING.test(source))) return false;
+  const alone = sources.length < 2 && children.every((node) => node.type !== 'strong');
+  return alone || !sources.some((source) => MARK.test(source));
+}
+
+function collect(children: readonly PhrasingContent[], sources: Markdown[]): void {
+  for (const node of children) {
+    if (node.type === 'verbatim') sources.push(node.source);
+    else if ('children' in node) collect(node.children, sources);
+  }
 }
 
 /** Escapes what is open in a text and closed by a kind in `closing`; then adds to it the kinds that this text closes. */
@@ -86,12 +100,18 @@ function unfinishedEntity({ node: { source }, after }: Piece): Mark[] {
 
 /** The places of these marks, in order; an address that one of them touches is broken, too. */
 function places(marks: readonly Mark[], addresses: readonly Address[]): number[] {
-  const broken = addresses.filter((address) =>
-    marks.some(({ at, length }) => address.at < at + length && at <= address.end),
-  );
-  const all = [...marks, ...broken.flatMap((address) => address.breaks)];
-  const each = all.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index));
-  return [...new Set(each)].sort((a, b) => a - b);
+  const sorted = inOrder(marks);
+  let next = 0;
+  const broken = addresses.filter(({ at, end }) => {
+    while (next < sorted.length && (sorted[next] ?? 0) < at) next++;
+    return (sorted[next] ?? Infinity) <= end;
+  });
+  return broken.length === 0 ? sorted : inOrder([...marks, ...broken.flatMap((address) => address.breaks)]);
+}
+
+function inOrder(marks: readonly Mark[]): number[] {
+  const places = marks.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index));
+  return [...new Set(places)].sort((a, b) => a - b);
 }
 
 function pieces(children: readonly PhrasingContent[], around: Neighbours, inBold: boolean): Pieces {

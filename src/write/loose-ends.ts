@@ -156,7 +156,14 @@ class Scan {
     const { before } = this.around(at, at);
     const start = /^www/i.test(text) ? /[\s(*_~[\]]/ : /[^a-z]/i;
     if (!start.test(before)) return at + 3;
-    const whole = /^(?:\\<|[^\s<])*/.exec(this.source.slice(at))?.[0] ?? text;
+    if ((this.addresses.at(-1)?.end ?? -1) <= at) this.takeAddress(at);
+    let length = text.length;
+    while (TRAILING.has(text.charAt(length - 1))) length--;
+    return at + length - (backslashesBefore(text, length) % 2);
+  }
+
+  private takeAddress(at: number): void {
+    const whole = /^(?:\\<|[^\s<])*/.exec(this.source.slice(at))?.[0] ?? '';
     const breaks = [...whole.matchAll(/:\/\/|www\./gi)].map(({ 0: found, index }) => ({
       kind: found,
       at: at + index + (found === '://' ? 0 : 3),
@@ -169,9 +176,6 @@ class Scan {
       this.doubtful.add(kind);
       this.openers.push({ kind, at: at + index, length: kind.length });
     }
-    let length = text.length;
-    while (TRAILING.has(text.charAt(length - 1))) length--;
-    return at + length - (backslashesBefore(text, length) % 2);
   }
 
   private emphasis(text: string, at: number): number {

@@ -19,7 +19,8 @@ export type Phrase = string | PhrasingContent;
 
 /** `verbatim('a|b')`: a text of the user's, which is written as it is (`verbatim.ts`). */
 export function verbatim(source: Markdown): PhrasingContent {
-  return { type: 'verbatim', source: source.replace(/[\r\n]+/g, ' ').trim() };
+  const line = /[\r\n]/.test(source) ? source.replace(/[\r\n]+/g, ' ') : source;
+  return { type: 'verbatim', source: line.trim() };
 }
 
 /** Texts of the user's between separators of ours. */

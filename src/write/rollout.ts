@@ -12,27 +12,38 @@ import { daysInText, phaseLabel, weeksInText } from './words.ts';
 
 /** When each phase runs and who does what in it, by weeks, days and, with a start date, dates (format 3.10). */
 export function rollout(input: NoteInput): RootContent[] {
-  return [
-    heading(3, 'Task Rollout Strategy'),
-    ...wholePhases(input).flatMap((phase) => phaseRollout(phase, input)),
-  ];
+  const dates = datesOf(input);
+  const phases = wholePhases(input).flatMap((phase) => {
+    const label = paragraph(...phaseTime(phase, input, dates), ': ', ...byOwner(phase.tasks.tasks));
+    const lines = stretches(phase, input).map((stretch) => stretchLine(stretch, dates));
+    return labelledList(label, [...responsible(phase), ...lines]);
+  });
+  return [heading(3, 'Task Rollout Strategy'), ...phases];
 }
 
-function phaseRollout(phase: WholePhase, input: NoteInput): RootContent[] {
-  const label = paragraph(...phaseTime(phase, input), ': ', ...byOwner(phase.tasks.tasks));
-  const lines = stretches(phase, input).map((stretch) => stretchLine(stretch, input));
-  return labelledList(label, [...responsible(phase), ...lines]);
+/** The dates of a range of days, as one text; none without a start date. */
+type Dates = (days: DayRange) => readonly string[];
+
+function datesOf({ plan: { startDate }, settings }: NoteInput): Dates {
+  if (startDate === null) return () => [];
+  const known = new Map<number, string>();
+  const date = (day: number): string => {
+    const found = known.get(day) ?? workingDate(startDate, day, settings.workingDays);
+    known.set(day, found);
+    return found;
+  };
+  return ({ first, last }) => [first === last ? date(first) : `${date(first)} to ${date(last)}`];
 }
 
 /** `**Week 1-2 (Phase 1, 2026-01-05 to 2026-01-16)**`; without known days `**Phase 3** (Q3)`. */
-function phaseTime({ tasks, plan }: WholePhase, input: NoteInput): Phrase[] {
+function phaseTime({ tasks, plan }: WholePhase, { settings }: NoteInput, dates: Dates): Phrase[] {
   const label = phaseLabel(tasks);
   if (tasks.days === null) {
     const timing = plan?.timing ?? '';
     return [strong(label), ...(timing === '' ? [] : [' (', verbatim(timing), ')'])];
   }
-  const weeks = weeksInText(tasks.days, input.settings.workingDays.length);
-  return [strong(`${weeks} (${[label, ...dates(tasks.days, input)].join(', ')})`)];
+  const weeks = weeksInText(tasks.days, settings.workingDays.length);
+  return [strong(`${weeks} (${[label, ...dates(tasks.days)].join(', ')})`)];
 }
 
 /** `Alice: T-001 → T-002; Bob: T-003` */
@@ -54,24 +65,14 @@ function responsible({ plan, tasks }: WholePhase): Phrase[][] {
 }
 
 /** `Days 1-5, 2026-01-05 to 2026-01-09 (Sprint 1): T-001 → T-002`, `Days 6-10: T-004 (WebSocket integration)` */
-function stretchLine({ days, label, tasks }: Stretch, input: NoteInput): Phrase[] {
-  const times = days.flatMap((range) => [daysInText(range), ...dates(range, input)]).join(', ');
-  const isTime = label === '' || label.toLowerCase() === times.toLowerCase();
-  const [only] = tasks;
-  const named = label === '' && tasks.length === 1 && only !== undefined;
-  return [
-    times,
-    ...(isTime ? [] : [times === '' ? '' : ' (', verbatim(label), times === '' ? '' : ')']),
-    `: ${taskRow(tasks)}`,
-    ...(named ? [' (', verbatim(only.name), ')'] : []),
-  ];
-}
-
-/** The dates of a range of days; none without a start date. */
-function dates(days: DayRange, { plan, settings }: NoteInput): string[] {
-  const start = plan.startDate;
-  if (start === null) return [];
-  const first = workingDate(start, days.first, settings.workingDays);
-  if (days.first === days.last) return [first];
-  return [`${first} to ${workingDate(start, days.last, settings.workingDays)}`];
+function stretchLine({ days, label, tasks }: Stretch, dates: Dates): Phrase[] {
+  const times = days.flatMap((range) => [daysInText(range), ...dates(range)]).join(', ');
+  const row = taskRow(tasks);
+  if (label === '' || label.toLowerCase() === times.toLowerCase()) {
+    const [only] = tasks;
+    return only === undefined || tasks.length > 1
+      ? [`${times}: ${row}`]
+      : [`${times}: ${row} (`, verbatim(only.name), ')'];
+  }
+  return times === '' ? [verbatim(label), `: ${row}`] : [`${times} (`, verbatim(label), `): ${row}`];
 }

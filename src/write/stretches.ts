@@ -23,7 +23,9 @@ export function stretches(phase: WholePhase, input: NoteInput): Stretch[] {
   const groups = phase.plan?.groups ?? [];
   const timed = tasks.some((task) => (groupOf(task, groups)?.days ?? null) !== null);
   const found = timed ? groupStretches(phase, groups) : scheduledStretches(phase, input);
-  return found.length === 0 && days !== null && tasks.length > 0 ? [{ days: [days], label: '', tasks }] : found;
+  return found.length === 0 && days !== null && tasks.length > 0
+    ? [{ days: [days], label: '', tasks }]
+    : found;
 }
 
 function groupStretches({ tasks }: WholePhase, groups: readonly Group[]): Stretch[] {

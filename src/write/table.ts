@@ -1,6 +1,6 @@
-import type { Parents, Table, TableCell } from 'mdast';
+import type { Parents, Table } from 'mdast';
 import type { Info, State } from 'mdast-util-to-markdown';
-import { keptApart } from './kept-apart.ts';
+import { lineText } from './line-text.ts';
 
 /**
  * Writes a table as the template has it: one blank on either side of a cell, and dashes as wide as the header's cells,
@@ -8,21 +8,13 @@ import { keptApart } from './kept-apart.ts';
  */
 export function table(node: Table, _parent: Parents | undefined, state: State, info: Info): string {
   const exits = [state.enter('table'), state.enter('tableCell'), state.enter('phrasing')];
-  const [head = [], ...body] = node.children.map((row) =>
-    row.children.map((cell) => cellText(cell, state, info)),
-  );
-  exits.reverse().forEach((exit) => exit());
+  const around = { ...info, before: ' ', after: ' ' };
+  const [head = [], ...body] = node.children.map((row) => row.children.map((cell) => lineText(cell, state, around)));
+  exits.forEach((exit) => exit());
   const dashes = `|${head.map((cell) => '-'.repeat(cell.length + 2)).join('|')}|`;
   return [rowText(head), dashes, ...body.map(rowText)].join('\n');
 }
 
 function rowText(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-function cellText(cell: TableCell, state: State, info: Info): string {
-  const inCell = { ...info, before: ' ', after: ' ' };
-  return keptApart(cell.children)
-    .map((child) => state.handle(child, cell, state, inCell))
-    .join('');
 }

@@ -1,11 +1,4 @@
-import type {
-  Clause,
-  Group,
-  ItemFields,
-  Phase,
-  Plan,
-  WorkItem,
-} from '../../src/model/plan.ts';
+import type { Clause, Group, ItemFields, Phase, Plan, WorkItem } from '../../src/model/plan.ts';
 
 /** A plan that says nothing but what a test gives it. */
 export function aPlan(phases: readonly Phase[], more: Partial<Plan> = {}): Plan {
@@ -100,11 +93,7 @@ export const TEMPLATE_PLAN: Plan = aPlan(
         anItem('Performance optimization, telemetry for latency monitoring', { group: 2 }),
       ],
       responsible: clauses('Frontend team (Bob lead)', 'coordinated with backend on contracts'),
-      deliverables: clauses(
-        'Editor integration complete',
-        '<2s latency achieved',
-        '10 power users testing',
-      ),
+      deliverables: clauses('Editor integration complete', '<2s latency achieved', '10 power users testing'),
       done: clauses('SC-001 and SC-002 metrics met in internal testing'),
     }),
     aPhase('3', {
@@ -117,11 +106,7 @@ export const TEMPLATE_PLAN: Plan = aPlan(
         anItem('Beta rollout to 50 users, measure SC-003 (review time reduction)', { group: 1 }),
       ],
       responsible: clauses('Full team with product lead coordination'),
-      deliverables: clauses(
-        'Production-ready feature',
-        'monitoring dashboards',
-        'user education materials',
-      ),
+      deliverables: clauses('Production-ready feature', 'monitoring dashboards', 'user education materials'),
       done: clauses('All success criteria met', 'zero P1 bugs', 'rollout plan documented'),
     }),
   ],

@@ -74,10 +74,13 @@ describe('an activity', () => {
 });
 
 describe('an -ing form', () => {
-  test.each(['testing each endpoint', 'packing', 'painting the hall', 'building the API', 'writing chapter 3'])(
-    '%s',
-    (clause) => expect(clauseKind(clause).ing).toBe(true),
-  );
+  test.each([
+    'testing each endpoint',
+    'packing',
+    'painting the hall',
+    'building the API',
+    'writing chapter 3',
+  ])('%s', (clause) => expect(clauseKind(clause).ing).toBe(true));
 
   test.each([
     'pricing',

@@ -124,13 +124,15 @@ describe('order', () => {
     expect(nameOf(clause)).toBe('Ship it');
   });
 
-  test.each(['Clean up (after dinner)', 'Clean up (after 5 pm)', 'Plan (depends on the weather)', 'See it (T-001, T-002)'])(
-    'is none: %s',
-    (clause) => {
-      expect(hints(clause)).toEqual({});
-      expect(nameOf(clause)).toBe(clause);
-    },
-  );
+  test.each([
+    'Clean up (after dinner)',
+    'Clean up (after 5 pm)',
+    'Plan (depends on the weather)',
+    'See it (T-001, T-002)',
+  ])('is none: %s', (clause) => {
+    expect(hints(clause)).toEqual({});
+    expect(nameOf(clause)).toBe(clause);
+  });
 
   test('may say that nothing is waited for', () => {
     expect(readHints('Ship it (after: none)', context).after).toEqual([]);
@@ -144,22 +146,31 @@ describe('order', () => {
 });
 
 describe('id', () => {
-  test.each(['T-007 Ship it', 'T007 Ship it', 'T-007: Ship it', '[T-007] Ship it', 'Ship it (T-007)', 't-7 Ship it'])(
-    '%s',
-    (clause) => {
-      expect(hints(clause)).toEqual({ id: 'T-007' });
-      expect(nameOf(clause)).toBe('Ship it');
-    },
-  );
+  test.each([
+    'T-007 Ship it',
+    'T007 Ship it',
+    'T-007: Ship it',
+    '[T-007] Ship it',
+    'Ship it (T-007)',
+    't-7 Ship it',
+  ])('%s', (clause) => {
+    expect(hints(clause)).toEqual({ id: 'T-007' });
+    expect(nameOf(clause)).toBe('Ship it');
+  });
 
-  test.each(['Test T-001 by hand', 'T-shirts for all', 'T1 line to the office', 'T-001–T-003 in one go', 'Ship it (see T-001)'])(
-    'is none: %s',
-    (clause) => expect(hints(clause)).toEqual({}),
-  );
+  test.each([
+    'Test T-001 by hand',
+    'T-shirts for all',
+    'T1 line to the office',
+    'T-001–T-003 in one go',
+    'Ship it (see T-001)',
+  ])('is none: %s', (clause) => expect(hints(clause)).toEqual({}));
 });
 
 test('a definition of done is cut into its clauses', () => {
-  expect(hints('Ship it (DoD: tests pass, reviewed by two)')).toEqual({ done: ['tests pass', 'reviewed by two'] });
+  expect(hints('Ship it (DoD: tests pass, reviewed by two)')).toEqual({
+    done: ['tests pass', 'reviewed by two'],
+  });
   expect(hints('Ship it (done when the bell rings)')).toEqual({ done: ['the bell rings'] });
   expect(nameOf('Ship it (acceptance criteria: green; no warnings) today')).toBe('Ship it today');
 });
@@ -174,7 +185,10 @@ describe('several hints', () => {
     ['Ship it (2d) (after T-001) @bob', { hours: 16, after: ['T-001'], owner: 'Bob Smith' }],
     ['Ship it (after T-001, 4h, @bob)', { hours: 4, after: ['T-001'], owner: 'Bob Smith' }],
     ['Ship it (owner: Carol, Dan; 8h)', { owner: 'Carol & Dan', hours: 8 }],
-    ['T-007 [P] Ship it (8h, DoD: green, fast)', { id: 'T-007', parallel: true, hours: 8, done: ['green', 'fast'] }],
+    [
+      'T-007 [P] Ship it (8h, DoD: green, fast)',
+      { id: 'T-007', parallel: true, hours: 8, done: ['green', 'fast'] },
+    ],
   ])('%s', (clause, expected) => {
     expect(hints(clause)).toEqual(expected);
     expect(nameOf(clause)).toBe('Ship it');

@@ -1,6 +1,6 @@
 import * as words from '../../src/text/words.ts';
 
-const tables = Object.entries(words) as [string, ReadonlySet<string>][];
+const tables: [string, ReadonlySet<string>][] = Object.entries(words);
 
 test('words are in lower case, and each stands in one of the tables of verbs', () => {
   for (const [, table] of tables) for (const word of table) expect(word).toBe(word.toLowerCase());

@@ -1,0 +1,152 @@
+import type { TaskId } from '../model/tasks.ts';
+import { sharedStems, stems } from '../text/stems.ts';
+
+/** A task that is looked for, or that may be found, in another version of the list. */
+export interface Matchable {
+  readonly id: TaskId;
+  readonly name: string;
+  readonly description: string;
+  /** Identity of its phase. */
+  readonly phase: string;
+}
+
+/** A task of the new build; `ownId` when the plan itself writes its id. */
+export interface FreshTask extends Matchable {
+  readonly ownId: boolean;
+}
+
+/** How alike two names must be, 0 to 1, and by how much the best must beat the next (format 4.3). */
+const ALIKE = 0.5;
+const CLEARLY = 0.1;
+/** A word of more tasks than this tells none of them apart. */
+const COMMON = 200;
+
+/**
+ * Which known task each fresh one is (format 4.3): by the id that the plan writes, then by the same words, then by the
+ * closest name that is clearly the closest. Gives fresh id -> known id; what is new is left out. Each is matched once.
+ */
+export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matchable[]): Map<TaskId, TaskId> {
+  const matching = new Matching(fresh, known);
+  matching.by(
+    (task) => (task.ownId ? task.id : null),
+    (task) => task.id,
+  );
+  for (const key of [withPhase, words, namePhase, nameKey]) matching.by(key, key);
+  matching.byCloseness();
+  return matching.found;
+}
+
+const clean = (text: string): string => text.toLowerCase().replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+const words = (task: Matchable): string => `${clean(task.name)}\n${clean(task.description)}`;
+const withPhase = (task: Matchable): string => `${task.phase}\n${words(task)}`;
+const nameKey = (task: Matchable): string => clean(task.name);
+const namePhase = (task: Matchable): string => `${task.phase}\n${clean(task.name)}`;
+
+class Matching {
+  readonly found = new Map<TaskId, TaskId>();
+  private readonly taken = new Set<TaskId>();
+
+  constructor(
+    private readonly fresh: readonly FreshTask[],
+    private readonly known: readonly Matchable[],
+  ) {}
+
+  /** Matches tasks with equal keys, first with first. */
+  by(freshKey: (task: FreshTask) => string | null, knownKey: (task: Matchable) => string): void {
+    const open = new Map<string, Matchable[]>();
+    for (const task of this.openKnown()) {
+      const key = knownKey(task);
+      open.set(key, [...(open.get(key) ?? []), task]);
+    }
+    for (const task of this.openFresh()) {
+      const key = freshKey(task);
+      const match = key === null ? undefined : open.get(key)?.shift();
+      if (match !== undefined) this.take(task, match);
+    }
+  }
+
+  byCloseness(): void {
+    const known = this.openKnown();
+    const index = indexed(known);
+    const closest = new Map<Matchable, { task: FreshTask; score: number; clear: boolean }>();
+    for (const task of this.openFresh()) {
+      if (task.ownId) continue;
+      const best = bestOf(task, known, index);
+      if (best === null) continue;
+      const rival = closest.get(best.match);
+      if (rival === undefined || best.score > rival.score) {
+        const clear = rival === undefined || best.score - rival.score >= CLEARLY;
+        closest.set(best.match, { task, score: best.score, clear });
+      } else if (rival.score - best.score < CLEARLY) {
+        closest.set(best.match, { ...rival, clear: false });
+      }
+    }
+    for (const [match, { task, clear }] of closest) if (clear) this.take(task, match);
+  }
+
+  private openFresh(): FreshTask[] {
+    return this.fresh.filter((task) => !this.found.has(task.id));
+  }
+
+  private openKnown(): Matchable[] {
+    return this.known.filter((task) => !this.taken.has(task.id));
+  }
+
+  private take(task: FreshTask, match: Matchable): void {
+    this.found.set(task.id, match.id);
+    this.taken.add(match.id);
+  }
+}
+
+interface Index {
+  readonly stems: readonly ReadonlySet<string>[];
+  /** The known tasks of each stem, by their places. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+function indexed(known: readonly Matchable[]): Index {
+  const all = known.map((task) => stems(task.name));
+  const places = new Map<string, number[]>();
+  all.forEach((set, place) => {
+    for (const stem of set) {
+      const list = places.get(stem);
+      if (list === undefined) places.set(stem, [place]);
+      else list.push(place);
+    }
+  });
+  return { stems: all, places };
+}
+
+/** The known task that is clearly the most like this one; null when none is. */
+function bestOf(
+  task: FreshTask,
+  known: readonly Matchable[],
+  index: Index,
+): { match: Matchable; score: number } | null {
+  const own = stems(task.name);
+  const scored = [...candidates(own, index)].flatMap((place) => {
+    const match = known[place];
+    if (match === undefined) return [];
+    const samePhase = match.phase === task.phase ? CLEARLY : 0;
+    return [{ match, score: likeness(own, index.stems[place] ?? new Set()) + samePhase }];
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (best === undefined || best.score < ALIKE) return null;
+  return second === undefined || best.score - second.score >= CLEARLY ? best : null;
+}
+
+/** The places of known tasks that share a telling word. */
+function candidates(own: ReadonlySet<string>, index: Index): Set<number> {
+  const places = new Set<number>();
+  for (const stem of own) {
+    const sharing = index.places.get(stem) ?? [];
+    if (sharing.length <= COMMON) sharing.forEach((place) => places.add(place));
+  }
+  return places;
+}
+
+/** Dice's coefficient over the stems of two names. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return one.size + other.size === 0 ? 0 : (2 * sharedStems(one, other)) / (one.size + other.size);
+}

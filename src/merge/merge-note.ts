@@ -1,0 +1,177 @@
+import type { BuildRecord, Change, Conflict, MergeReport } from '../model/merge.ts';
+import type { PhaseLike } from './match-phases.ts';
+import { type LineConflict, mergedLines } from './merge-lines.ts';
+import type { RowMerge } from './merge-rows.ts';
+import { homeless, mergedTables } from './merge-tables.ts';
+import { builtRows, type NoteShape, tokenOf, tokenPhase, unmarked, withTokens } from './note-shape.ts';
+
+/** The merged note as lines, and what was done. */
+export interface NoteMerge extends MergeReport {
+  readonly lines: readonly string[];
+}
+
+/**
+ * Merges the last build, the new build and the user's note (format 4.1–4.4), whose rows are merged already: the rest
+ * follows line by line. `fresh` is the new build as it is written for the merged rows.
+ */
+export function mergedNote(
+  record: BuildRecord | null,
+  fresh: NoteShape,
+  rows: RowMerge,
+  mine: NoteShape,
+): NoteMerge {
+  const tables = tableLines(fresh, mine, rows);
+  const before = withTokens(mine);
+  const merged =
+    record === null
+      ? withMissingPhases(fresh, mine, rows)
+      : mergedLines(record.lines, withTokens(fresh), before);
+  return {
+    lines: merged.lines.flatMap((line) =>
+      tokenPhase(line) === null ? [unmarked(line)] : (tables.get(line) ?? []),
+    ),
+    changes: [...rows.changes, ...lineChanges(before.map(unmarked), merged.lines.map(unmarked))],
+    conflicts: [
+      ...rows.conflicts,
+      ...merged.conflicts.map((conflict) => lineConflict(conflict, merged.lines.map(unmarked))),
+    ],
+  };
+}
+
+/** What the next build needs to know of this one. */
+export function recordOf(
+  fresh: NoteShape,
+  phases: readonly PhaseLike[],
+  keys: readonly string[],
+  highest: number,
+): BuildRecord {
+  const named = phases.map(({ word, number, name }, index) => ({
+    key: keys[index] ?? '',
+    word,
+    number,
+    name,
+  }));
+  return { version: 1, highest, lines: withTokens(fresh), phases: named, rows: builtRows(fresh) };
+}
+
+/** The lines that each table's token stands for: the user's tables, and those of phases that only the plan has. */
+function tableLines(fresh: NoteShape, mine: NoteShape, rows: RowMerge): Map<string, readonly string[]> {
+  const result = new Map<string, readonly string[]>();
+  const wanted = new Set(homeless(mine, rows).map((row) => row.id));
+  fresh.tables.forEach((table, index) => {
+    const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
+    const body = table.rows
+      .filter((row) => row.id !== null && wanted.has(row.id))
+      .map((row) => fresh.lines[row.line] ?? '');
+    result.set(tokenOf(table.phase ?? `?${String(index)}`, index, fresh), [...head, ...body]);
+  });
+  const own = mergedTables(mine, rows);
+  mine.tables.forEach((table, index) =>
+    result.set(tokenOf(table.phase ?? `?${String(index)}`, index, mine), own[index] ?? []),
+  );
+  return result;
+}
+
+/** Without a record the note's text stays; only phases that it lacks are added, each before the phase that follows it. */
+function withMissingPhases(
+  fresh: NoteShape,
+  mine: NoteShape,
+  rows: RowMerge,
+): { lines: string[]; conflicts: LineConflict[] } {
+  const lines = withTokens(mine).map(unmarked);
+  const freshLines = withTokens(fresh).map(unmarked);
+  const missing = new Set(homeless(mine, rows).map((row) => row.phase));
+  const tokens = freshLines.map(tokenPhase);
+  const order = tokens.filter((phase) => phase !== null);
+  for (const phase of [...order].reverse()) {
+    if (!missing.has(phase)) continue;
+    const at = tokens.indexOf(phase);
+    const next = order[order.indexOf(phase) + 1];
+    const block = blockAround(freshLines, at);
+    const target = next === undefined ? -1 : lines.findIndex((line) => tokenPhase(line) === next);
+    lines.splice(target === -1 ? endOfTables(lines) : blockStart(lines, target), 0, ...block);
+  }
+  return { lines, conflicts: [] };
+}
+
+/** A phase's line, table and paths, up to the rule that ends it. */
+function blockAround(lines: readonly string[], at: number): string[] {
+  const start = blockStart(lines, at);
+  const end = lines.findIndex((line, index) => index > at && /^(?:---|#{1,6} )/.test(line));
+  if (lines[end] === '---') return [...lines.slice(start, end + 1), ''];
+  return lines.slice(start, end === -1 ? lines.length : end);
+}
+
+/** Where the phase of the table at `at` begins: the nearest line above that is not blank. */
+function blockStart(lines: readonly string[], at: number): number {
+  let start = at - 1;
+  while (start > 0 && (lines[start] ?? '').trim() === '') start--;
+  return Math.max(0, start);
+}
+
+/** Behind the last table and what belongs to it: before the next heading, or at the end. */
+function endOfTables(lines: readonly string[]): number {
+  const last = lines.findLastIndex((line) => tokenPhase(line) !== null);
+  const heading = lines.findIndex((line, index) => index > last && /^#{1,6}\s/.test(line));
+  return heading === -1 ? lines.length : heading;
+}
+
+function lineConflict(conflict: LineConflict, merged: readonly string[]): Conflict {
+  const real = (lines: readonly string[]): string[] =>
+    lines.map(unmarked).filter((line) => line.trim() !== '' && tokenPhase(line) === null);
+  return {
+    kind: 'lines',
+    section: sectionAt(merged, conflict.at),
+    mine: real(conflict.mine),
+    plan: real(conflict.fresh),
+  };
+}
+
+/** What changed around the tables, section by section. */
+function lineChanges(before: readonly string[], after: readonly string[]): Change[] {
+  const sections = new Map<string, { before: string[]; after: string[] }>();
+  const { removed, added } = differing(before, after);
+  const put = (lines: readonly string[], places: readonly number[], side: 'before' | 'after'): void => {
+    for (const place of places) {
+      const line = lines[place] ?? '';
+      if (line.trim() === '' || tokenPhase(line) !== null) continue;
+      const name = sectionAt(lines, place);
+      const section = sections.get(name) ?? { before: [], after: [] };
+      section[side].push(line);
+      sections.set(name, section);
+    }
+  };
+  put(before, removed, 'before');
+  put(after, added, 'after');
+  return [...sections].map(([section, lines]) => ({ kind: 'lines', section, ...lines }));
+}
+
+/** Places of lines that only one of two versions has, by how often each line occurs. */
+function differing(
+  before: readonly string[],
+  after: readonly string[],
+): { removed: number[]; added: number[] } {
+  return { removed: surplus(before, after), added: surplus(after, before) };
+}
+
+function surplus(lines: readonly string[], others: readonly string[]): number[] {
+  const counts = new Map<string, number>();
+  for (const line of others) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return lines.flatMap((line, index) => {
+    const count = counts.get(line) ?? 0;
+    if (count > 0) counts.set(line, count - 1);
+    return count > 0 ? [] : [index];
+  });
+}
+
+/** The heading or bold label that a line stands under. */
+function sectionAt(lines: readonly string[], at: number): string {
+  for (let index = Math.min(at, lines.length - 1); index >= 0; index--) {
+    const line = lines[index] ?? '';
+    const label =
+      /^#{1,6}\s+(.+)$/.exec(line)?.[1] ??
+      /^\*\*((?:Phase|Milestone|Stage|Sprint|Iteration|Week)\s[^*]+)\*\*/i.exec(line)?.[1];
+    if (label !== undefined) return label;
+  }
+  return 'Header';
+}

@@ -1,0 +1,185 @@
+import { CELLS, type CellName, type Change, type Conflict, type RowCells } from '../model/merge.ts';
+import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
+import type { TaskId } from '../model/tasks.ts';
+
+/** A row of the user's note. */
+export interface MineRow {
+  readonly id: TaskId;
+  /** Identity of the phase whose table it stands in; null outside of any known phase. */
+  readonly phase: string | null;
+  /** The cells of the columns that the note has. */
+  readonly cells: Readonly<Partial<Record<CellName, string>>>;
+  /** The user's own columns hold something. */
+  readonly annotated: boolean;
+  readonly started: boolean;
+}
+
+/** What becomes of the rows: edits to the user's, rows to drop, rows to add. */
+export interface RowMerge {
+  /** New texts of cells, by row id; cells that are not named stay byte for byte. */
+  readonly edits: ReadonlyMap<TaskId, Readonly<Partial<Record<CellName, string>>>>;
+  readonly removed: ReadonlySet<TaskId>;
+  /** Rows that the plan moved to another phase and the user left alone, with their new phase. */
+  readonly moved: ReadonlyMap<TaskId, string>;
+  /** New rows in plan order, each behind the row before it in the plan; null at the start of its table. */
+  readonly added: readonly { readonly row: RowCells; readonly after: TaskId | null }[];
+  readonly changes: readonly Change[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Merges task rows (format 4.1, 4.2, 4.4). `base` are the rows of the last build, null without a record; `fresh` those
+ * of the new one, with ids already matched; `mine` those of the note, of two with one id the first.
+ */
+export function mergedRows(
+  base: readonly RowCells[] | null,
+  fresh: readonly RowCells[],
+  mine: readonly MineRow[],
+): RowMerge {
+  return new RowMerging(base, fresh, mine).run();
+}
+
+class RowMerging {
+  private readonly baseById: ReadonlyMap<TaskId, RowCells>;
+  private readonly freshIds: ReadonlySet<TaskId>;
+  private readonly mineById = new Map<TaskId, MineRow>();
+  private readonly edits = new Map<TaskId, Partial<Record<CellName, string>>>();
+  private readonly removed = new Set<TaskId>();
+  private readonly moved = new Map<TaskId, string>();
+  private readonly added: { row: RowCells; after: TaskId | null }[] = [];
+  private readonly changes: Change[] = [];
+  private readonly conflicts: Conflict[] = [];
+
+  constructor(
+    private readonly base: readonly RowCells[] | null,
+    private readonly fresh: readonly RowCells[],
+    mine: readonly MineRow[],
+  ) {
+    this.baseById = new Map((base ?? []).map((row) => [row.id, row]));
+    this.freshIds = new Set(fresh.map((row) => row.id));
+    for (const row of mine) if (!this.mineById.has(row.id)) this.mineById.set(row.id, row);
+  }
+
+  run(): RowMerge {
+    const deleted = new Set(this.fresh.filter((row) => this.isDeleted(row)).map((row) => row.id));
+    const fresh = this.fresh.map((row) => withoutWaitingFor(row, deleted, this.fresh));
+    this.dropGone();
+    let before: TaskId | null = null;
+    let phase: string | null = null;
+    for (const row of fresh) {
+      if (row.phase !== phase) [before, phase] = [null, row.phase];
+      if (deleted.has(row.id)) {
+        this.conflicts.push({ kind: 'deleted-task', id: row.id, name: row.cells.name });
+        continue;
+      }
+      const mine = this.mineById.get(row.id);
+      if (mine === undefined) this.add(row, before);
+      else this.mergeRow(row, mine);
+      before = row.id;
+    }
+    const { edits, removed, moved, added, changes, conflicts } = this;
+    return { edits, removed, moved, added, changes, conflicts };
+  }
+
+  /** In the last build and in the plan, but no longer in the note: the user deleted it. */
+  private isDeleted(row: RowCells): boolean {
+    return this.baseById.has(row.id) && !this.mineById.has(row.id);
+  }
+
+  private add(row: RowCells, after: TaskId | null): void {
+    this.added.push({ row, after });
+    this.changes.push({ kind: 'task-added', id: row.id, name: row.cells.name });
+  }
+
+  private mergeRow(fresh: RowCells, mine: MineRow): void {
+    const base = this.baseById.get(fresh.id);
+    for (const cell of CELLS) this.mergeCell(cell, fresh, mine, base?.cells[cell] ?? null);
+    if (base !== undefined && base.phase !== fresh.phase && mine.phase === base.phase) {
+      this.moved.set(fresh.id, fresh.phase);
+      this.changes.push({ kind: 'task-moved', id: fresh.id, name: fresh.cells.name, phase: fresh.phase });
+    }
+  }
+
+  private mergeCell(cell: CellName, fresh: RowCells, row: MineRow, base: string | null): void {
+    const mine = row.cells[cell];
+    if (mine === undefined) return;
+    const plan = fresh.cells[cell];
+    if (sameCell(cell, mine, plan)) return;
+    const name = row.cells.name ?? fresh.cells.name;
+    const follows = base === null ? isOpen(cell, mine) && !isOpen(cell, plan) : sameCell(cell, mine, base);
+    if (follows) {
+      this.edits.set(fresh.id, { ...this.edits.get(fresh.id), [cell]: plan });
+      this.changes.push({ kind: 'cell', id: fresh.id, name, cell, before: mine, after: plan });
+    } else if (base !== null && !sameCell(cell, base, plan)) {
+      this.conflicts.push({ kind: 'cell', id: fresh.id, name, cell, mine, plan });
+    }
+  }
+
+  /** Rows of the last build whose source is gone: dropped where the user never touched them (format 4.2). */
+  private dropGone(): void {
+    const gone = (this.base ?? []).filter((row) => !this.freshIds.has(row.id) && this.mineById.has(row.id));
+    const named = this.namedByUser();
+    for (const row of gone) {
+      const mine = this.mineById.get(row.id);
+      if (mine === undefined) continue;
+      const name = mine.cells.name ?? row.cells.name;
+      const touched = CELLS.some(
+        (cell) => mine.cells[cell] !== undefined && !sameCell(cell, mine.cells[cell], row.cells[cell]),
+      );
+      if (touched || mine.annotated || mine.started || named.has(row.id)) {
+        this.conflicts.push({ kind: 'kept', id: row.id, name });
+      } else {
+        this.removed.add(row.id);
+        this.changes.push({ kind: 'task-removed', id: row.id, name });
+      }
+    }
+  }
+
+  /** The ids that dependencies of the user's own writing name. */
+  private namedByUser(): Set<TaskId> {
+    const named = new Set<TaskId>();
+    for (const row of this.mineById.values()) {
+      const mine = row.cells.dependencies ?? '';
+      const base = this.baseById.get(row.id)?.cells.dependencies;
+      if (base !== undefined && sameCell('dependencies', mine, base)) continue;
+      for (const other of this.baseById.keys()) if (mine.includes(other)) named.add(other);
+    }
+    return named;
+  }
+}
+
+/** Who waited for a deleted row waits for what that row waited for (format 4.1). */
+function withoutWaitingFor(
+  row: RowCells,
+  deleted: ReadonlySet<TaskId>,
+  fresh: readonly RowCells[],
+): RowCells {
+  const ids = row.cells.dependencies.split(', ');
+  if (!ids.some((id) => deleted.has(id as TaskId))) return row;
+  const byId = new Map(fresh.map((other) => [other.id as string, other]));
+  const kept = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    if (!deleted.has(id as TaskId)) kept.add(id);
+    else for (const next of (byId.get(id)?.cells.dependencies ?? 'None').split(', ')) visit(next);
+  };
+  ids.forEach(visit);
+  kept.delete('None');
+  return { ...row, cells: { ...row.cells, dependencies: kept.size === 0 ? 'None' : [...kept].join(', ') } };
+}
+
+function sameCell(cell: CellName, one: string, other: string): boolean {
+  if (one.trim() === other.trim()) return true;
+  if (cell !== 'dependencies') return false;
+  const ids = (text: string): string =>
+    isOpen(cell, text) || /^(?:none|-|–|—)$/i.test(text.trim()) ? '' : text.replace(/\s+/g, '');
+  return ids(one) === ids(other) && one.trim() !== '' && other.trim() !== '';
+}
+
+/** A cell that waits for a value. A dash in Dependencies is a value (format 4.4). */
+function isOpen(cell: CellName, text: string): boolean {
+  const value = text.trim().toUpperCase();
+  return value === '' || value === NEEDS_CLARIFICATION || (cell !== 'dependencies' && /^[-–—]$/.test(value));
+}

@@ -1,0 +1,146 @@
+import { CELLS, type CellName, type RowCells } from '../model/merge.ts';
+import type { TaskId } from '../model/tasks.ts';
+import type { MineRow } from './merge-rows.ts';
+
+/** A cell's place on its line. */
+export interface ShapeCell {
+  /** Where its text begins and ends on the line, blanks around it left out. */
+  readonly start: number;
+  readonly end: number;
+  /** Its text with `\|` read as `|`. */
+  readonly text: string;
+}
+
+export interface ShapeRow {
+  /** Null where the row has no id. */
+  readonly id: TaskId | null;
+  readonly line: number;
+  readonly cells: readonly ShapeCell[];
+  readonly started: boolean;
+}
+
+/** A task table of a note; lines are 0-based. */
+export interface ShapeTable {
+  /** Identity of its phase; null when it stands below none. */
+  readonly phase: string | null;
+  readonly firstLine: number;
+  /** Where its phase begins: at the phase's line above it. */
+  readonly phaseLine: number;
+  /** One past its last row. */
+  readonly endLine: number;
+  readonly columns: readonly (CellName | 'id' | 'status' | 'other')[];
+  readonly rows: readonly ShapeRow[];
+}
+
+/** The columns of a task table behind its ids, in the order in which we write them. */
+export const CELL_COLUMNS = CELLS;
+
+/** A note as lines and the task tables in it. */
+export interface NoteShape {
+  readonly lines: readonly string[];
+  readonly tables: readonly ShapeTable[];
+}
+
+/** The rows of a built note, which has all seven columns. */
+export function builtRows(shape: NoteShape): RowCells[] {
+  return shape.tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.id === null
+        ? []
+        : [{ id: row.id, phase: table.phase ?? '', cells: { ...emptyCells(), ...cellsOf(table, row) } }],
+    ),
+  );
+}
+
+/** The rows of the user's note. */
+export function mineRows(shape: NoteShape): MineRow[] {
+  return shape.tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.id === null
+        ? []
+        : [
+            {
+              id: row.id,
+              phase: table.phase,
+              cells: cellsOf(table, row),
+              annotated: isAnnotated(table, row),
+              started: row.started,
+            },
+          ],
+    ),
+  );
+}
+
+function cellsOf(table: ShapeTable, row: ShapeRow): Partial<Record<CellName, string>> {
+  const cells: Partial<Record<CellName, string>> = {};
+  table.columns.forEach((column, index) => {
+    if (isCell(column)) cells[column] = row.cells[index]?.text ?? '';
+  });
+  return cells;
+}
+
+function isAnnotated(table: ShapeTable, row: ShapeRow): boolean {
+  return table.columns.some((column, index) => column === 'other' && (row.cells[index]?.text ?? '') !== '');
+}
+
+function isCell(column: string): column is CellName {
+  return (CELLS as readonly string[]).includes(column);
+}
+
+function emptyCells(): Record<CellName, string> {
+  return { name: '', description: '', owner: '', effort: '', done: '', dependencies: '' };
+}
+
+/**
+ * A note's lines with each task table as one line, so that text and rows can be merged apart. The lines of a phase bear
+ * its identity, so that equal lines of two phases are not taken for each other.
+ */
+export function withTokens(shape: NoteShape): string[] {
+  const lines: string[] = [];
+  let next = 0;
+  shape.tables.forEach((table, index) => {
+    const start = Math.max(next, table.phaseLine);
+    const mark = table.phase === null ? '' : markOf(table.phase);
+    lines.push(...shape.lines.slice(next, start));
+    lines.push(...shape.lines.slice(start, table.firstLine).map((line) => mark + line));
+    lines.push(tokenOf(table.phase ?? `?${String(index)}`, index, shape));
+    next = table.endLine;
+    const end = endOfPhase(shape, index);
+    lines.push(...shape.lines.slice(next, end).map((line) => mark + line));
+    next = end;
+  });
+  return [...lines, ...shape.lines.slice(next)];
+}
+
+/** Where the phase of a table ends: where the next one begins, or at a heading. */
+function endOfPhase(shape: NoteShape, index: number): number {
+  const { endLine } = shape.tables[index] ?? { endLine: 0 };
+  const next = Math.max(endLine, shape.tables[index + 1]?.phaseLine ?? shape.lines.length);
+  let end = endLine;
+  while (end < next && !/^#{1,6}\s/.test(shape.lines[end] ?? '')) end++;
+  return end;
+}
+
+const MARK = '\u0001';
+
+function markOf(phase: string): string {
+  return `${MARK}${phase}${MARK}`;
+}
+
+/** A line without the identity of its phase. */
+export function unmarked(line: string): string {
+  return line.startsWith(MARK) ? line.slice(line.indexOf(MARK, 1) + 1) : line;
+}
+
+const TOKEN = '\u0000table ';
+
+/** The second and further tables of one phase are told apart by their place. */
+export function tokenOf(phase: string, index: number, shape: NoteShape): string {
+  const before = shape.tables.slice(0, index).filter((table) => table.phase === phase).length;
+  return `${TOKEN}${phase}${before === 0 ? '' : `#${String(before)}`}`;
+}
+
+/** The phase of a token line; null for any other line. */
+export function tokenPhase(line: string): string | null {
+  return line.startsWith(TOKEN) ? line.slice(TOKEN.length) : null;
+}

@@ -1,0 +1,47 @@
+import { type BuildRecord, CELLS, type RowCells } from '../model/merge.ts';
+import type { TaskId } from '../model/tasks.ts';
+import type { KnownPhase } from './match-phases.ts';
+
+/** The record of the last build from JSON of unknown make; null when it is none of this version (format 4.4). */
+export function readRecord(json: unknown): BuildRecord | null {
+  if (!isObject(json) || json['version'] !== 1 || typeof json['highest'] !== 'number') return null;
+  const { highest, lines, phases, rows } = json;
+  if (!isListOf(lines, isText) || !isListOf(phases, isPhase) || !isListOf(rows, isRow)) return null;
+  return { version: 1, highest, lines, phases, rows };
+}
+
+/** The record without rows that the user deleted and wants back, so that they count as new. */
+export function withoutRows(record: BuildRecord | null, restore: readonly TaskId[]): BuildRecord | null {
+  if (record === null || restore.length === 0) return record;
+  return { ...record, rows: record.rows.filter((row) => !restore.includes(row.id)) };
+}
+
+/** The phases of the last build with their tasks. */
+export function knownPhases(record: BuildRecord): KnownPhase[] {
+  return record.phases.map((phase) => ({
+    ...phase,
+    tasks: record.rows.filter((row) => row.phase === phase.key).map((row) => row.id),
+  }));
+}
+
+function isObject(json: unknown): json is Record<string, unknown> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+function isText(json: unknown): json is string {
+  return typeof json === 'string';
+}
+
+function isListOf<T>(json: unknown, isOne: (one: unknown) => one is T): json is T[] {
+  return Array.isArray(json) && json.every(isOne);
+}
+
+function isPhase(json: unknown): json is BuildRecord['phases'][number] {
+  return isObject(json) && ['key', 'word', 'number', 'name'].every((field) => isText(json[field]));
+}
+
+function isRow(json: unknown): json is RowCells {
+  if (!isObject(json) || !isText(json['id']) || !isText(json['phase'])) return false;
+  const { cells } = json;
+  return isObject(cells) && CELLS.every((cell) => isText(cells[cell]));
+}

@@ -1,0 +1,63 @@
+import type { TaskId } from './tasks.ts';
+
+/** The columns of the task table that a plan fills. */
+export const CELLS = ['name', 'description', 'owner', 'effort', 'done', 'dependencies'] as const;
+export type CellName = (typeof CELLS)[number];
+
+/** A row of a task table, as written, pipes unescaped. */
+export interface RowCells {
+  readonly id: TaskId;
+  /** Identity of its phase, the same in all versions. */
+  readonly phase: string;
+  readonly cells: Readonly<Record<CellName, string>>;
+}
+
+/** What the last build wrote, kept so that the next one can tell the user's edits from the plan's (format 4.1). */
+export interface BuildRecord {
+  readonly version: 1;
+  /** The highest number of a task id ever given. */
+  readonly highest: number;
+  /** The lines of the note around its task tables, each table as one line. */
+  readonly lines: readonly string[];
+  /** The phases, in order. */
+  readonly phases: readonly { readonly key: string; readonly word: string; readonly number: string; readonly name: string }[];
+  /** The rows as the plan gave them. */
+  readonly rows: readonly RowCells[];
+}
+
+/** Something that a build changes in the note. */
+export type Change =
+  | { readonly kind: 'task-added'; readonly id: TaskId; readonly name: string }
+  | { readonly kind: 'task-removed'; readonly id: TaskId; readonly name: string }
+  | { readonly kind: 'task-moved'; readonly id: TaskId; readonly name: string; readonly phase: string }
+  | {
+      readonly kind: 'cell';
+      readonly id: TaskId;
+      readonly name: string;
+      readonly cell: CellName;
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly kind: 'lines'; readonly section: string; readonly before: readonly string[]; readonly after: readonly string[] };
+
+/** Where the user's note and the plan disagree; the user's word stands (format 4.1, 4.2). */
+export type Conflict =
+  | {
+      readonly kind: 'cell';
+      readonly id: TaskId;
+      readonly name: string;
+      readonly cell: CellName;
+      readonly mine: string;
+      readonly plan: string;
+    }
+  /** Gone from the plan; kept because the user worked on it. */
+  | { readonly kind: 'kept'; readonly id: TaskId; readonly name: string }
+  /** Deleted by the user; the plan still calls for it. */
+  | { readonly kind: 'deleted-task'; readonly id: TaskId; readonly name: string }
+  | { readonly kind: 'lines'; readonly section: string; readonly mine: readonly string[]; readonly plan: readonly string[] };
+
+/** What a merge did and what it left to the user. */
+export interface MergeReport {
+  readonly changes: readonly Change[];
+  readonly conflicts: readonly Conflict[];
+}

@@ -1,0 +1,66 @@
+import { leadIn, phaseOwner } from '../../src/derive/owners.ts';
+import { aPhase, aPlan, clauses } from '../support/plans.ts';
+
+describe('the lead', () => {
+  test.each([
+    ['Backend team (Alice lead)', 'Alice'],
+    ['Alice (lead)', 'Alice'],
+    ['led by Alice', 'Alice'],
+    ['Backend team led by Alice Smith', 'Alice Smith'],
+    ['Alice Smith (tech lead)', 'Alice Smith'],
+    ['Backend team (lead: Alice)', 'Alice'],
+    ['Backend team (Alice, lead)', 'Alice'],
+    ['Backend team (Alice lead, Bob support)', 'Alice'],
+    ['Design team (product lead Chris Doe)', 'Chris Doe'],
+    ['Team lead: Zoë', 'Zoë'],
+    ['Alice leads', 'Alice'],
+    ['QA team (@alice lead)', 'alice'],
+    ['开发组 (陈伟 lead)', '陈伟'],
+  ])('%s: %s', (text, lead) => expect(leadIn(text)).toBe(lead));
+
+  test.each([
+    'Full team with product lead coordination',
+    'Backend team (lead generation)',
+    'Tech lead',
+    'Backend team (tech lead)',
+    'Alice',
+    'Misleading label',
+  ])('is not named: %s', (text) => expect(leadIn(text)).toBeNull());
+});
+
+/** Who owns the tasks of a phase with this Responsible and Team Structure. */
+function owner(responsible: readonly string[], team = ''): string | null {
+  const phase = aPhase('1', { responsible: clauses(...responsible) });
+  const context = team === '' ? [] : [{ label: 'Team Structure', value: team, line: 1 }];
+  return phaseOwner(phase, aPlan([phase], { context, people: ['Alice', 'Chris'] }));
+}
+
+test('is the lead, wherever Responsible names one', () => {
+  expect(owner(['Frontend team', 'led by Bob'])).toBe('Bob');
+});
+
+test('else the text before the first comma', () => {
+  expect(owner(['Full team with product lead coordination', 'QA'])).toBe(
+    'Full team with product lead coordination',
+  );
+  expect(owner(['@alice', 'Bob'])).toBe('alice');
+});
+
+describe('else the one person of Team Structure', () => {
+  test.each([
+    ['Single developer (self)', 'Single developer'],
+    ['Alice (backend)', 'Alice'],
+    ['Chris', 'Chris'],
+    ['Just me.', 'Just me'],
+    ['Alice (lead)', 'Alice'],
+  ])('%s: %s', (team, person) => expect(owner([], team)).toBe(person));
+
+  test.each([
+    'Alice (backend), Bob (frontend)',
+    'Alice and Bob',
+    '2 engineers',
+    'Design team',
+    'Two developers',
+    '',
+  ])('not of “%s”', (team) => expect(owner([], team)).toBeNull());
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { taskName } from '../../src/derive/task-name.ts';
+
+/** Half of a pair that stands alone. */
+const hasLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
+
+describe('first letter', () => {
+  test.each([
+    ['set up database schema', 'Set up database schema'],
+    ['and then write the docs', 'Write the docs'],
+    ['& book the hall', 'Book the hall'],
+    ['überarbeite Kapitel 2', 'Überarbeite Kapitel 2'],
+    ['спроектировать схему', 'Спроектировать схему'],
+    ['iOS build', 'iOS build'],
+    ['analyzer.py refactoring', 'analyzer.py refactoring'],
+    ['`npm test` in CI', '`npm test` in CI'],
+    ['[the hall](https://a.example) booked', '[the hall](https://a.example) booked'],
+    ['设计数据库', '设计数据库'],
+    ['3 interviews', '3 interviews'],
+  ])('%s -> %s', (text, name) => expect(taskName(text)).toBe(name));
+});
+
+test('a full stop at the end goes, that of an abbreviation stays', () => {
+  expect(taskName('Paint the hall.')).toBe('Paint the hall');
+  expect(taskName('Buy paint, brushes etc.')).toBe('Buy paint, brushes etc.');
+  expect(taskName('Wait …')).toBe('Wait …');
+});
+
+describe('a name of up to 60 characters is whole', () => {
+  test.each([
+    'Measure SC-003 (review time reduction)',
+    'Handle offline states with polling fallback',
+    'Move the archive - all of it - by train with two helpers, ok',
+  ])('%s', (text) => expect(taskName(text)).toBe(text));
+});
+
+describe('a longer one ends', () => {
+  test.each([
+    [
+      'Audit existing analyzer.py, execution.py, metrics.py code - identify improvement opportunities',
+      'Audit existing analyzer.py, execution.py, metrics.py code',
+    ],
+    [
+      'Interview the owners of all six stores — in person where that is possible at all',
+      'Interview the owners of all six stores',
+    ],
+    [
+      'Migrate the customer accounts of all markets (staging first, then production)',
+      'Migrate the customer accounts of all markets',
+    ],
+    [
+      'Handle the offline states of every editor window with a polling fallback',
+      'Handle the offline states of every editor window',
+    ],
+    [
+      'Speed up the import of the member list by reading it in one go only',
+      'Speed up the import of the member list',
+    ],
+    [
+      'Rewrite the landing page of the new shop so that visitors find the sale',
+      'Rewrite the landing page of the new shop',
+    ],
+    [
+      'Meet with the landlord and all of the neighbours from the first and second floor',
+      'Meet with the landlord and all of the neighbours from the…',
+    ],
+  ])('%s', (text, name) => {
+    if (name.endsWith('…'))
+      expect(taskName(text)).toMatch(/^Meet with the landlord and all of the neighbours\S*…$/);
+    else expect(taskName(text)).toBe(name);
+  });
+
+  test('at a word, without a loose and, comma or article', () => {
+    expect(taskName('Coordinate removal, storage, insurance, cleaning, keys and the parking permit')).toBe(
+      'Coordinate removal, storage, insurance, cleaning, keys…',
+    );
+  });
+
+  test('in the middle of the only word', () => {
+    expect(taskName('x'.repeat(80))).toBe(`X${'x'.repeat(58)}…`);
+    expect(taskName('设'.repeat(80))).toBe(`${'设'.repeat(59)}…`);
+  });
+});
+
+describe('never within', () => {
+  test('code or a link, which count as what a reader sees of them', () => {
+    const link = '[the report](https://a.example/a/very/long/path/to/the/report/of/last/year.html)';
+    expect(taskName(`Read ${link} twice`)).toBe(`Read ${link} twice`);
+    const code = '`a very long command line with many words and blanks in between them all`';
+    expect(taskName(`run ${code} once`)).toBe(`Run…`);
+    expect(taskName(`${code} runs`)).toBe(`${code}…`);
+    expect(
+      taskName(`See [[Notes/2026/Project/Research/Very long path of a note|the note]] and write it up`),
+    ).toBe('See [[Notes/2026/Project/Research/Very long path of a note|the note]] and write it up');
+  });
+
+  test('a letter of several code units', () => {
+    const flags = '🏳️‍🌈'.repeat(20);
+    expect(taskName(flags).replace('…', '')).toMatch(/^(?:🏳️‍🌈)*$/u);
+    expect(taskName(`a${'😀'.repeat(60)}`)).toMatch(/^A(?:😀)*…$/u);
+    expect(taskName('e\u0301'.repeat(60))).toMatch(/^E\u0301(?:e\u0301)*…$/u);
+  });
+});
+
+test('whatever the text, a name of plain words has at most 60 characters and starts as the text does', () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-zé]{1,12}$/), { minLength: 1, maxLength: 30 }), (words) => {
+      const text = words.join(' ');
+      const name = taskName(text);
+      expect(name.length).toBeLessThanOrEqual(60);
+      if (!/^(?:and|then) /.test(text))
+        expect(text.toLowerCase().startsWith(name.replace('…', '').toLowerCase())).toBe(true);
+    }),
+  );
+});
+
+test('whatever the text, no half of a surrogate pair is left', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 40, maxLength: 200 }), (text) => {
+      if (!hasLoneSurrogate(text)) expect(hasLoneSurrogate(taskName(text))).toBe(false);
+    }),
+  );
+});

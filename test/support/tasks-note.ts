@@ -1,0 +1,32 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import type { TasksNote } from '../../src/model/tasks-note.ts';
+import { readTasksNote } from '../../src/read/tasks-note.ts';
+
+/** Reads a tasks.md to its end. */
+export function tasksNoteOf(
+  note: string,
+  options: { settings?: Partial<Settings>; start?: string } = {},
+): TasksNote {
+  const steps = readTasksNote(note, {
+    settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    start: options.start ?? null,
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Each task of a note on a line: `T-002 Build it (Bob, 8h) after T-001 [done]`, a second one with its id in brackets. */
+export function toldTasks(note: TasksNote): string[] {
+  return note.tasks.map(({ task, state, duplicate }) => {
+    const hints = [task.owner, task.hours === null ? null : `${String(task.hours)}h`].filter((hint) => hint !== null);
+    const told = [
+      `${task.id} ${task.name}`,
+      ...(hints.length === 0 ? [] : [`(${hints.join(', ')})`]),
+      ...(task.dependencies.length === 0 ? [] : [`after ${task.dependencies.join(' ')}`]),
+      ...(state === 'todo' ? [] : [`[${state}]`]),
+    ].join(' ');
+    return duplicate ? `(${told})` : told;
+  });
+}
