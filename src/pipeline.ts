@@ -1,5 +1,5 @@
 import { deriveTasks } from './derive/derive-tasks.ts';
-import { followingMergedPhases } from './merge/phase-ends.ts';
+import { planRows } from './merge/plan-rows.ts';
 import { mergedNote, recordOf } from './merge/merge-note.ts';
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
@@ -188,7 +188,8 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
   const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.4);
   if (mine.unreadable !== null) return { kind: 'note-unreadable', ...mine.unreadable };
   if (mine.conflictLine !== null) return { kind: 'git-conflict', line: mine.conflictLine };
-  if (!mine.readsAsGoalKit && note.text.trim() !== '') return { kind: 'foreign' };
+  const isOurs = mine.readsAsGoalKit || readRecord(request.record) !== null || note.text.trim() === '';
+  if (!isOurs) return { kind: 'foreign' };
   const planned = yield* portion(plannedTasks(request), 0.4, 0.9);
   return planned.kind === 'planned' ? merged(planned, mine, request) : planned;
 }
@@ -207,15 +208,15 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
   const pure = written({ ...planned, list }, request, keys, highest);
   const own = notesLines(request.note.text);
   const shape = shapeOf(own.lines, request.note.text, mine, noteKeys);
-  const planRows = followingMergedPhases(base?.rows ?? null, pure.record.rows, mineRows(shape));
-  const rows = mergedRows(base?.rows ?? null, planRows, mineRows(shape));
+  const wanted = planRows(base?.rows ?? null, pure.record.rows, mineRows(shape));
+  const rows = mergedRows(base?.rows ?? null, wanted, mineRows(shape));
   const tasks = mergedList({ list, keys }, { list: taskList(mine), keys: noteKeys }, rows);
   const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
   const freshNote = noteOf(planned, tasks.list, scheduled, request);
   const fresh = shapeOfBuilt(freshNote, tasks.list, keys);
   const result = mergedNote(base, fresh, rows, shape);
   const text = textOf(result.lines, own);
-  const newRecord = { ...recordOf(fresh, phasesOf(list), keys, highest), rows: planRows };
+  const newRecord = { ...recordOf(fresh, phasesOf(list), keys, highest), rows: wanted };
   const numbers = {
     note: text,
     title: planned.title,

@@ -138,6 +138,9 @@ function wordsOf({ clause, detail, item }: Draft): Markdown {
   return [clause, ...detail, item.fields.description ?? ''].join('\n');
 }
 
+/** No effort takes more letters. */
+const LONGEST = 80;
+
 /** The effort that the plan gives the task itself; what cannot be read as hours is kept as a remark. */
 function explicitEffort(
   { item, hints }: Draft,
@@ -145,7 +148,7 @@ function explicitEffort(
 ): { hours: number | null; remarks: Markdown[] } {
   const written = item.fields.effort;
   if (written === undefined) return { hours: hints.hours, remarks: [] };
-  const hours = effortHours(written, time);
+  const hours = effortHours(written.slice(0, LONGEST), time);
   return hours === null ? { hours: hints.hours, remarks: [`Effort: ${written}`] } : { hours, remarks: [] };
 }
 

@@ -35,7 +35,8 @@ export interface Drafting {
 
 /** Phase and group labels as a dependency may name them: `Sprint 1 (Days 1-5)` -> sprint 1. */
 export function labelKey(label: Markdown): string {
-  return referenceKey(label.replace(/\s*[(:：[].*$/s, ''));
+  const end = label.search(/[(:：[]/);
+  return referenceKey(end === -1 ? label : label.slice(0, end));
 }
 
 /** Looks over the plan once for what every draft needs: its people, ids, labels, language. */

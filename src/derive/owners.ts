@@ -74,7 +74,12 @@ function named(text: string | undefined): string | null {
 /** The one whom Team Structure names, brackets dropped: `Single developer (self)` -> Single developer. */
 function onlyPerson(plan: Plan): Markdown | null {
   const value = plan.context.find(({ label }) => /^team(?: structure)?$/i.test(label.trim()))?.value ?? '';
-  const found = pieces(value.trim().replace(/^["“]|["”]$/g, ''));
+  const found = pieces(
+    value
+      .trim()
+      .slice(0, 300)
+      .replace(/^["“]|["”]$/g, ''),
+  );
   const person = (found[0]?.text ?? '')
     .replace(/\s*[([][^()[\]]*[)\]]/g, '')
     .replace(/\.$/, '')

@@ -11,17 +11,16 @@ export interface ClauseReading {
   readonly bare: (clause: Markdown) => { readonly text: Markdown; readonly hasId: boolean };
 }
 
-/** A clause with what it is once its hints are off. */
+/** A clause with where it stands, and what it is once its hints are off. */
 interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** A semicolon stands before it. */
+  readonly opens: boolean;
+  /** Empty when the clause is nothing but hints: it belongs to the one before it. */
   readonly bare: Markdown;
   readonly hasId: boolean;
   readonly kind: ClauseKind;
-}
-
-/** A task to be: a stretch of the item's text. */
-interface Stretch {
-  readonly start: number;
-  end: number;
 }
 
 /** What a clause is judged by. */
@@ -40,39 +39,75 @@ interface Context {
  * behind a noun, when it has two words or more; else it goes on with the list of objects.
  */
 export function splitItem(text: Markdown, reading: ClauseReading): Markdown[] {
-  const found = pieces(text, reading.english);
-  if (found.length <= 1) return [text.trim()];
-  const tasks: Stretch[] = [];
-  let context = null as Context | null;
-  let at = 0;
-  for (const piece of found) {
-    const start = text.indexOf(piece.text, at);
-    at = start + piece.text.length;
-    const part = partOf(piece.text, reading);
-    const last = tasks.at(-1);
-    const opens = context === null || piece.separator !== ',';
-    if (last !== undefined && (part.bare === '' || !(opens || isTask(part, context)))) {
-      last.end = at;
-      if (context !== null && part.bare !== '') context = { ...context, listed: true };
-      continue;
+  const parts = partsOf(text, reading);
+  if (parts.length <= 1) return [text.trim()];
+  const tasks: { readonly start: number; end: number }[] = [];
+  let run: Part[] = [];
+  const endRun = (): void => {
+    const starts = taskStarts(run.filter((part) => part.bare !== ''));
+    for (const part of run) {
+      const last = tasks.at(-1);
+      if (last === undefined || starts.has(part)) tasks.push({ start: part.start, end: part.end });
+      else last.end = part.end;
     }
-    tasks.push({ start, end: at });
-    context = {
-      opening: opens || context === null ? part.kind : context.opening,
-      last: part.kind,
-      listed: false,
-    };
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.opens) endRun();
+    run.push(part);
   }
+  endRun();
   return tasks.map((task) => text.slice(task.start, task.end));
 }
 
-function partOf(text: Markdown, reading: ClauseReading): Part {
-  const { text: bare, hasId } = reading.bare(text);
-  return { bare, hasId, kind: clauseKind(bare) };
+function partsOf(text: Markdown, { english, bare }: ClauseReading): Part[] {
+  let end = 0;
+  return pieces(text, english).map((piece) => {
+    const start = text.indexOf(piece.text, end);
+    end = start + piece.text.length;
+    const without = bare(piece.text);
+    const kind = clauseKind(without.text);
+    return { start, end, opens: piece.separator === ';', bare: without.text, hasId: without.hasId, kind };
+  });
 }
 
-function isTask(part: Part, context: Context | null): boolean {
-  if (context === null || part.hasId) return true;
+/** Those clauses between two semicolons that start a task. */
+function taskStarts(run: readonly Part[]): ReadonlySet<Part> {
+  const [first, ...others] = run;
+  if (first === undefined || isSteps(run)) return new Set(run);
+  const starts = new Set([first]);
+  const list = closingList(others);
+  let context: Context = { opening: first.kind, last: first.kind, listed: false };
+  for (const part of others) {
+    if (part.hasId || (!list.has(part) && isTask(part, context))) {
+      starts.add(part);
+      context = { ...context, last: part.kind, listed: false };
+    } else {
+      context = { ...context, listed: true };
+    }
+  }
+  return starts;
+}
+
+/** "Fill cracks, sand, prime, paint two coats": all of them verbs, and not only words that may be nouns. */
+function isSteps(run: readonly Part[]): boolean {
+  const [first, ...others] = run.map((part) => part.kind);
+  return (
+    first?.verb === true &&
+    others.every((kind) => kind.verb && !isContinuation(kind) && !isList(first, kind)) &&
+    others.some((kind) => kind.words.length > 1 || isPureVerb(kind))
+  );
+}
+
+/** "…, planning, and search": single words that end in *and* and a noun are objects, the verbs among them too. */
+function closingList(others: readonly Part[]): ReadonlySet<Part> {
+  if (others.at(-1)?.kind.led !== true) return new Set();
+  const list = others.slice(others.findLastIndex(({ kind }) => kind.words.length !== 1) + 1);
+  const isOfTasks = list.every(({ kind }) => kind.ing || kind.activity || (kind.verb && isPureVerb(kind)));
+  return new Set(isOfTasks ? [] : list);
+}
+
+function isTask(part: Part, context: Context): boolean {
   if (isContinuation(part.kind)) return false;
   if (part.kind.verb && part.kind.words.length > 1) return !isList(context.opening, part.kind);
   const { verb, ing, words } = context.opening;

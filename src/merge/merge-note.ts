@@ -23,18 +23,14 @@ export function mergedNote(
   const tables = tableLines(fresh, mine, rows);
   const before = withTokens(mine);
   const merged =
-    record === null
-      ? withMissingPhases(fresh, mine, rows)
-      : mergedLines(record.lines, withTokens(fresh), before);
+    record === null ? { lines: before, conflicts: [] } : mergedLines(record.lines, withTokens(fresh), before);
+  const missing = new Set(homeless(mine, rows).map((row) => row.phase));
+  const plain = merged.lines.map(unmarked);
+  const lines = missing.size === 0 ? plain : withMissingPhases(plain, fresh, missing);
   return {
-    lines: merged.lines.flatMap((line) =>
-      tokenPhase(line) === null ? [unmarked(line)] : (tables.get(line) ?? []),
-    ),
-    changes: [...rows.changes, ...lineChanges(before.map(unmarked), merged.lines.map(unmarked))],
-    conflicts: [
-      ...rows.conflicts,
-      ...merged.conflicts.map((conflict) => lineConflict(conflict, merged.lines.map(unmarked))),
-    ],
+    lines: lines.flatMap((line) => (tokenPhase(line) === null ? [line] : (tables.get(line) ?? []))),
+    changes: [...rows.changes, ...lineChanges(before.map(unmarked), lines)],
+    conflicts: [...rows.conflicts, ...merged.conflicts.map((conflict) => lineConflict(conflict, plain))],
   };
 }
 
@@ -72,26 +68,24 @@ function tableLines(fresh: NoteShape, mine: NoteShape, rows: RowMerge): Map<stri
   return result;
 }
 
-/** Without a record the note's text stays; only phases that it lacks are added, each before the phase that follows it. */
+/** Phases with new rows that the lines have no table for are added, each before the phase that follows it in the plan. */
 function withMissingPhases(
+  merged: readonly string[],
   fresh: NoteShape,
-  mine: NoteShape,
-  rows: RowMerge,
-): { lines: string[]; conflicts: LineConflict[] } {
-  const lines = withTokens(mine).map(unmarked);
+  missing: ReadonlySet<string>,
+): string[] {
+  const lines = [...merged];
   const freshLines = withTokens(fresh).map(unmarked);
-  const missing = new Set(homeless(mine, rows).map((row) => row.phase));
   const tokens = freshLines.map(tokenPhase);
   const order = tokens.filter((phase) => phase !== null);
   for (const phase of [...order].reverse()) {
-    if (!missing.has(phase)) continue;
-    const at = tokens.indexOf(phase);
+    if (!missing.has(phase) || lines.some((line) => tokenPhase(line) === phase)) continue;
     const next = order[order.indexOf(phase) + 1];
-    const block = blockAround(freshLines, at);
     const target = next === undefined ? -1 : lines.findIndex((line) => tokenPhase(line) === next);
-    lines.splice(target === -1 ? endOfTables(lines) : blockStart(lines, target), 0, ...block);
+    const place = target === -1 ? endOfTables(lines) : blockStart(lines, target);
+    lines.splice(place, 0, ...blockAround(freshLines, tokens.indexOf(phase)));
   }
-  return { lines, conflicts: [] };
+  return lines;
 }
 
 /** A phase's line, table and paths, up to the rule that ends it. */

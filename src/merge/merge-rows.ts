@@ -29,7 +29,7 @@ export interface RowMerge {
 
 /**
  * Merges task rows (format 4.1, 4.2, 4.4). `base` are the rows of the last build, null without a record; `fresh` those
- * of the new one, with ids already matched; `mine` those of the note, of two with one id the first.
+ * of the new one as `planRows` gives them; `mine` those of the note, of two with one id the first.
  */
 export function mergedRows(
   base: readonly RowCells[] | null,
@@ -62,11 +62,10 @@ class RowMerging {
 
   run(): RowMerge {
     const deleted = new Set(this.fresh.filter((row) => this.isDeleted(row)).map((row) => row.id));
-    const fresh = this.fresh.map((row) => withoutWaitingFor(row, deleted, this.fresh));
     this.dropGone();
     let before: TaskId | null = null;
     let phase: string | null = null;
-    for (const row of fresh) {
+    for (const row of this.fresh) {
       if (row.phase !== phase) [before, phase] = [null, row.phase];
       if (deleted.has(row.id)) {
         this.conflicts.push({ kind: 'deleted-task', id: row.id, name: row.cells.name });
@@ -146,28 +145,6 @@ class RowMerging {
     }
     return named;
   }
-}
-
-/** Who waited for a deleted row waits for what that row waited for (format 4.1). */
-function withoutWaitingFor(
-  row: RowCells,
-  deleted: ReadonlySet<TaskId>,
-  fresh: readonly RowCells[],
-): RowCells {
-  const ids = row.cells.dependencies.split(', ');
-  if (!ids.some((id) => deleted.has(id as TaskId))) return row;
-  const byId = new Map(fresh.map((other) => [other.id as string, other]));
-  const kept = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (id: string): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    if (!deleted.has(id as TaskId)) kept.add(id);
-    else for (const next of (byId.get(id)?.cells.dependencies ?? 'None').split(', ')) visit(next);
-  };
-  ids.forEach(visit);
-  kept.delete('None');
-  return { ...row, cells: { ...row.cells, dependencies: kept.size === 0 ? 'None' : [...kept].join(', ') } };
 }
 
 function sameCell(cell: CellName, one: string, other: string): boolean {

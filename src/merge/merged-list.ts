@@ -23,6 +23,7 @@ export function mergedList(plan: KeyedList, note: KeyedList, merge: RowMerge): M
   );
   const places = new Map<string, Task[]>(plan.keys.map((key) => [key, []]));
   const others: TaskPhase[] = [];
+  const movedIn: Task[] = [];
   const homeOf = (task: Task, key: string): string => merge.moved.get(task.id) ?? key;
   note.list.phases.forEach((phase, index) => {
     const key = note.keys[index] ?? '';
@@ -30,8 +31,9 @@ export function mergedList(plan: KeyedList, note: KeyedList, merge: RowMerge): M
       .filter((task) => !merge.removed.has(task.id))
       .map((task) => edited(task, planTasks.get(task.id), merge));
     if (!places.has(key)) others.push({ ...phase, tasks: kept });
-    else for (const task of kept) places.get(homeOf(task, key))?.push(task);
+    else for (const task of kept) (homeOf(task, key) === key ? places.get(key) : movedIn)?.push(task);
   });
+  for (const task of movedIn) places.get(merge.moved.get(task.id) ?? '')?.push(task);
   for (const { row, after } of merge.added) {
     const task = planTasks.get(row.id);
     const tasks = places.get(row.phase);

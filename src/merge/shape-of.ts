@@ -33,7 +33,12 @@ export function shapeOf(
         : lineAbove(lines, table.header.line - 1);
     return { ...shapeTable(table, phase, starts, (row) => rows.get(placeOf(index, row))), phaseLine };
   });
-  return { lines, tables: tables.filter((table) => table.rows.some((row) => row.id !== null)) };
+  return { lines, tables: tables.filter(isTaskTable) };
+}
+
+/** A table of tasks, or one of a phase that has lost them all. */
+function isTaskTable(table: ShapeTable): boolean {
+  return table.rows.some((row) => row.id !== null) || (table.phase !== null && table.columns.includes('id'));
 }
 
 /** The phases of a user's note with their tasks, to find out which they are. */

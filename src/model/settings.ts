@@ -8,6 +8,8 @@ export interface Settings {
   readonly actionItemsFile: string;
   /** Hidden folders that hold goal folders, looked for in every folder of the vault (format 1.1). */
   readonly hiddenGoalFolders: readonly string[];
+  /** Ask before an existing note is changed (format 4.5). */
+  readonly confirmChanges: boolean;
   /** Working hours of one day. */
   readonly hoursPerDay: number;
   /** Day 1 of plans that name no date of their own, `YYYY-MM-DD`; empty for none (format 5.5). */
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tasksFile: 'tasks.md',
   actionItemsFile: 'action-items.md',
   hiddenGoalFolders: ['.goalkit/goals'],
+  confirmChanges: true,
   hoursPerDay: 8,
   startDate: '',
   workingDays: [1, 2, 3, 4, 5],

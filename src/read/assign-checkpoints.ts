@@ -12,7 +12,9 @@ export function assignCheckpoints(
   const found = phases.map((): Checkpoint[] => []);
   const rest: Checkpoint[] = [];
   for (const checkpoint of checkpoints) {
-    const owner = byName(phases, checkpoint.label) ?? byDay(phases, checkpoint.timing, settings);
+    const owner =
+      byName(phases, checkpoint.label) ??
+      byDay(phases, checkpoint.timing === '' ? checkpoint.label : checkpoint.timing, settings);
     if (owner === null) rest.push(checkpoint);
     else found[owner]?.push(checkpoint);
   }

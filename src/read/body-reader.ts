@@ -2,7 +2,15 @@ import { isAction } from '../text/action.ts';
 import { BodySink, type Place, TOP } from './body-sink.ts';
 import { checkpoint } from './checkpoints.ts';
 import { ItemReader } from './item-reader.ts';
-import { bareLabel, type Labelled, labelled, phaseField, taskField, taskLabel } from './labels.ts';
+import {
+  bareLabel,
+  groupLabel,
+  type Labelled,
+  labelled,
+  phaseField,
+  taskField,
+  taskLabel,
+} from './labels.ts';
 import type { Line } from './line.ts';
 import type { Block } from './outline.ts';
 import type { PhaseBody } from './phase-body.ts';
@@ -95,6 +103,13 @@ class BodyReader {
     if (point !== null) {
       this.sink.body.checkpoints.push(point);
       return null;
+    }
+    if (
+      line.bold > 0 &&
+      line.bold === line.text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length &&
+      groupLabel(line.text) !== null
+    ) {
+      return this.pseudoHeading(line);
     }
     const found = labelled(line);
     return found === null ? this.prose(line, place) : this.label(found, line, place);

@@ -9,17 +9,19 @@ export interface CheckpointLine {
   readonly line: number;
 }
 
-/** Reads `**End of Phase 1** (Day 10): Does it hold?`; null for any other line. */
-export function checkpoint(line: Line): CheckpointLine | null {
-  const match =
-    /^(?:[^\p{L}\p{N}(]{1,12})?((?:end of|after|checkpoint)\b[^:：(]*)(?:\(([^()]*)\))?\s*[:：]\s*(.*)$/iu.exec(
-      line.text,
-    );
-  if (match === null) return null;
-  return {
-    label: (match[1] ?? '').trim(),
-    timing: (match[2] ?? '').trim(),
-    text: (match[3] ?? '').trim(),
-    line: line.line,
-  };
+const NAMED =
+  /^(?:[^\p{L}\p{N}(]{1,12})?((?:end of|after|checkpoint)\b[^:：(]*)(?:\(([^()]*)\))?\s*[:：]\s*(.*)$/iu;
+const LABELLED = /^(?:[^\p{L}\p{N}(]{1,12})?([^:：()]{1,80})(?:\(([^()]*)\))?\s*[:：]\s*(.*)$/u;
+
+/**
+ * Reads `**End of Phase 1** (Day 10): Does it hold?`; null for any other line. In a section of checkpoints (`amongOthers`)
+ * every line is one, whatever it is called: `Day 20: final check`.
+ */
+export function checkpoint(line: Line, amongOthers = false): CheckpointLine | null {
+  const match = NAMED.exec(line.text) ?? (amongOthers ? LABELLED.exec(line.text) : null);
+  if (match !== null) {
+    const [, label = '', timing = '', text = ''] = match;
+    return { label: label.trim(), timing: timing.trim(), text: text.trim(), line: line.line };
+  }
+  return amongOthers && line.text !== '' ? { label: '', timing: '', text: line.text, line: line.line } : null;
 }

@@ -50,11 +50,19 @@ const PHASE_NUMBER = /^(?:[ivxlcdm]+|[a-z])$/i;
  */
 export function dependencies(text: Markdown, index: TaskIndex, own: TaskId): Dependencies {
   if (isNone(text.slice(0, 40)) || isExample(text)) return NOTHING;
-  const plain = plainText(text.slice(0, LONGEST)).replace(DASHED_ID, '$1$2-');
+  const plain = plainText(targets(text.slice(0, LONGEST))).replace(DASHED_ID, '$1$2-');
   if (/^\W{0,9}(?:none|nothing|nil|n\/a|not applicable)\b/i.test(plain)) return NOTHING;
   const reader = new Reader(plain, index, own);
   reader.read();
   return { ids: [...reader.ids], unknown: [...reader.unknown] };
+}
+
+/** Links whose words name no task, as what they point at: `[[tasks#T-003|the API]]`, `[the API](#t-003)` -> T-003. */
+function targets(text: Markdown): Markdown {
+  if (!text.includes('[')) return text;
+  return text
+    .replace(/\[\[([^[\]|]*)\|[^[\]|\d]*\]\]/g, '[[$1]]')
+    .replace(/\[[^[\]\d]*\]\(#([^()\s]*)\)/g, '$1');
 }
 
 /** A template's bracket that gives an id as an example only. */

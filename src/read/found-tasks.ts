@@ -40,26 +40,12 @@ interface PlacedTable {
 /** A thing with the phase it lies in. */
 type InPhase<T> = T & { readonly phase: number | null };
 
-/** Finds the tasks of a note's stretches; what lies in parts about other things counts only where nothing else is found. */
+/** Finds the tasks of a note's stretches; `phases` are its phases by name (`Phase 1`), which a line may wait for. */
 export function foundTasks(
   regions: readonly Region[],
   tableRows: ReadonlyMap<number, readonly number[]>,
   lines: NoteLines,
-  time: WorkTime,
-): Found {
-  const work = foundIn(
-    regions.filter(({ aside }) => !aside),
-    tableRows,
-    lines,
-    time,
-  );
-  return work.tables.length + work.tasks.length > 0 ? work : foundIn(regions, tableRows, lines, time);
-}
-
-function foundIn(
-  regions: readonly Region[],
-  tableRows: ReadonlyMap<number, readonly number[]>,
-  lines: NoteLines,
+  phases: readonly string[],
   time: WorkTime,
 ): Found {
   const tables = regions
@@ -75,7 +61,7 @@ function foundIn(
     rows,
     forms.flatMap(({ phase, headings }) => headings.map((heading) => ({ ...heading, phase }))),
     forms.flatMap(({ phase, lines: all }) => all.map((line) => ({ ...line, phase }))),
-    time,
+    { phases, time },
   );
   return { tables, tasks: [...others].sort((a, b) => a.words.line - b.words.line) };
 }
@@ -112,7 +98,7 @@ function otherTasks(
   rows: readonly FoundTask[],
   headings: readonly InPhase<TaskHeading>[],
   lines: readonly InPhase<TaskLine>[],
-  time: WorkTime,
+  { phases, time }: { readonly phases: readonly string[]; readonly time: WorkTime },
 ): FoundTask[] {
   const states = new Map<string, TaskState>();
   const tasks = [...rows];
@@ -132,9 +118,8 @@ function otherTasks(
       return words === null ? [] : [found(words, 'heading', heading.phase)];
     }),
   );
-  const known = new Set(
-    [...tasks.map(({ words }) => words.shownId), ...lines.map(({ shownId }) => shownId)].map(referenceKey),
-  );
+  const ids = [...tasks.map(({ words }) => words.shownId), ...lines.map(({ shownId }) => shownId)];
+  const known = new Set([...ids, ...phases].map(referenceKey));
   add(lineTasks(lines, defined, { people: new Map(), known, time }));
   return tasks.map((task) => {
     const state = task.words.state ?? states.get(task.key);

@@ -22,7 +22,7 @@ const FIELDS: readonly (readonly [FieldName, RegExp])[] = [
   ['deliverables', /^(?:key )?(?:deliverables?|outputs?|artifacts?|artefacts?)$/],
   [
     'done',
-    /^(?:definitions? of done|dod|done when|(?:acceptance|exit|success) criteri(?:a|on)|success indicators?)$/,
+    /^(?:definitions? of done|dod|done when|acceptance|(?:acceptance|exit|success) criteri(?:a|on)|success indicators?)$/,
   ],
   ['duration', /^(?:durations?|timelines?|time ?frames?|dates?)$/],
   ['activities', /^(?:key )?(?:activit(?:y|ies)|works?|work items?|tasks?|scopes?)$/],

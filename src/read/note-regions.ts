@@ -10,8 +10,6 @@ import { earliestDate, type PhaseTimes, placeTimes } from './times.ts';
 export interface Region {
   /** Index of its phase; null for none. */
   readonly phase: number | null;
-  /** It lies in a part that is about other things than the work, as a plan's sections of format 2.7 are. */
-  readonly aside: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -21,9 +19,12 @@ export interface Regions {
   readonly regions: readonly Region[];
 }
 
-/** Tells the phases of a tasks.md from the rest, by the words of format 2.1. */
-export function noteRegions(blocks: readonly Block[]): Regions {
-  const told = parts(withinPhases(blocks));
+/**
+ * Tells the phases of a tasks.md from the rest, by the words of format 2.1. What lies in a part about other things than the work
+ * (format 2.7) is left out, unless `everything` is asked for.
+ */
+export function noteRegions(blocks: readonly Block[], everything: boolean): Regions {
+  const told = parts(withinPhases(blocks), everything ? () => null : undefined);
   const starts: PhaseStart[] = [];
   const places = new Map<string, number>();
   const inPhases = told.phases.map(({ start, blocks: below }): Region => {
@@ -32,9 +33,9 @@ export function noteRegions(blocks: readonly Block[]): Regions {
     places.set(key, phase);
     const known = starts[phase];
     starts[phase] = known === undefined ? start : both(known, start);
-    return { phase, aside: false, blocks: below };
+    return { phase, blocks: below };
   });
-  return { starts, regions: [...inPhases, ...sectionRegions(told.sections)] };
+  return { starts, regions: [...inPhases, { phase: null, blocks: workIn(told.sections) }] };
 }
 
 /** Days of the phases on the plan's calendar; `start` is Day 1 where they have dates (format 2.3, 5.5). */
@@ -95,20 +96,16 @@ function startsBoldPhase(block: Block): boolean {
   return block.kind === 'paragraph' && block.lines.some((line) => line.bold > 0 && phaseStart(line) !== null);
 }
 
-/** The sections as two stretches; the sub-sections of a task heading belong to it, whatever they are about. */
-function sectionRegions(sections: readonly Section[]): Region[] {
+/** What lies in no phase, parts about other things left out; the sub-sections of a task heading belong to it, whatever they are about. */
+function workIn(sections: readonly Section[]): Block[] {
   const work: Block[] = [];
-  const aside: Block[] = [];
   let taskDepth = Infinity;
   for (const { heading, depth, kind, blocks } of sections) {
-    const opensTask = heading !== null && taskTitle(heading.text) !== null;
-    if (opensTask || depth <= taskDepth) taskDepth = opensTask ? depth : Infinity;
-    const target = opensTask || depth > taskDepth || kind === null ? work : aside;
-    if (heading !== null) target.push({ kind: 'heading', depth, line: heading });
-    for (const block of blocks) target.push(block);
+    const isTask = heading !== null && taskTitle(heading.text) !== null;
+    if (isTask || depth <= taskDepth) taskDepth = isTask ? depth : Infinity;
+    if (!isTask && depth <= taskDepth && kind !== null) continue;
+    if (heading !== null) work.push({ kind: 'heading', depth, line: heading });
+    for (const block of blocks) work.push(block);
   }
-  return [
-    { phase: null, aside: false, blocks: work },
-    { phase: null, aside: true, blocks: aside },
-  ];
+  return work;
 }

@@ -58,8 +58,15 @@ export interface GroupOpening {
 export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
   const { label, hints, line } = opening;
   const parent = opening.outer === null ? undefined : body.groups[opening.outer];
-  const time = timing(/\(([^()]*)\)\s*$/.exec(hints)?.[1] ?? '');
-  const name = (time === null ? label : label.replace(/\s*\([^()]*\)\s*$/, '')).trim();
+  const time =
+    [...hints.matchAll(/\(([^()]*)\)/g)]
+      .map((match) => timing(match[1] ?? ''))
+      .find((found) => found !== null) ?? null;
+  const name = (
+    time === null
+      ? label
+      : label.replace(/\s*\(([^()]*)\)/g, (all, inner: string) => (timing(inner) === null ? all : ''))
+  ).trim();
   const full = parent === undefined ? name : `${parent.label}: ${name}`;
   const known = body.groups.findIndex((group) => group.label.toLowerCase() === full.toLowerCase());
   if (known !== -1) return known;

@@ -24,17 +24,20 @@ export interface Parts {
   readonly sections: readonly Section[];
 }
 
+/** Says which part of a note a heading opens; null for one that may hold phases or work. */
+export type KindOf = (heading: string) => SectionKind | null;
+
 /** Tells the phases of a plan from the rest (format 2.1, 2.2). */
-export function parts(blocks: readonly Block[]): Parts {
-  const first = walked(blocks, ['phase']);
+export function parts(blocks: readonly Block[], kindOf: KindOf = sectionKind): Parts {
+  const first = walked(blocks, ['phase'], kindOf);
   if (first.phases.length > 0) return first;
-  const other = walked(blocks, PHASE_WORDS).phases[0]?.start.word.toLowerCase();
-  return other === undefined ? first : walked(blocks, [other]);
+  const other = walked(blocks, PHASE_WORDS, kindOf).phases[0]?.start.word.toLowerCase();
+  return other === undefined ? first : walked(blocks, [other], kindOf);
 }
 
 /** The parts of a plan whose phases go by one of `words`. */
-function walked(blocks: readonly Block[], words: readonly string[]): Parts {
-  const walk = new Walk(words);
+function walked(blocks: readonly Block[], words: readonly string[], kindOf: KindOf): Parts {
+  const walk = new Walk(words, kindOf);
   walk.run(blocks);
   return walk;
 }
@@ -71,7 +74,10 @@ class Walk implements Parts {
   private readonly headings: { readonly depth: number; readonly kind: SectionKind | null }[] = [];
   private open: OpenPhase | null = null;
 
-  constructor(private readonly words: readonly string[]) {}
+  constructor(
+    private readonly words: readonly string[],
+    private readonly kindOf: KindOf,
+  ) {}
 
   run(blocks: readonly Block[]): void {
     blocks.forEach((block, index) => {
@@ -109,7 +115,7 @@ class Walk implements Parts {
       return;
     }
     const isTitle = depth === 1 && this.sections.length === 1;
-    this.headings.push({ depth, kind: isTitle ? null : sectionKind(line.text) });
+    this.headings.push({ depth, kind: isTitle ? null : this.kindOf(line.text) });
     this.sections.push({ heading: line, depth, kind: this.kind(), blocks: [] });
   }
 

@@ -72,7 +72,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
       ...risks.flatMap((line) => inlineRisks(line.value, line.line)),
       ...told.sections
         .filter((section) => section.kind === 'risks')
-        .flatMap((section) => riskLines(section.blocks)),
+        .flatMap((section) => riskLines(section.blocks, section.heading)),
       ...drafts.flatMap((draft) => draft.body.risks),
     ],
     metrics,
@@ -189,7 +189,7 @@ function sectionCheckpoints(section: Section): CheckpointLine[] {
           : [];
     return lines
       .filter((line) => line.bold > 0 || section.kind === 'checkpoints')
-      .flatMap((line) => checkpoint(line) ?? []);
+      .flatMap((line) => checkpoint(line, section.kind === 'checkpoints') ?? []);
   });
 }
 

@@ -19,8 +19,12 @@ const RISK_COLUMN = /^(?:key )?risks?(?: description)?$|^threats?$/i;
 const MITIGATION_COLUMN = /mitigat|response|contingenc|countermeasure|action|fallback/i;
 
 /** The risks that blocks tell of: list items, labelled lines and tables with a Risk column (format 2.7). */
-export function riskLines(blocks: readonly Block[]): RiskLine[] {
-  const risks: { text: Markdown; mitigation: Markdown; line: number }[] = [];
+export function riskLines(blocks: readonly Block[], heading: Line | null = null): RiskLine[] {
+  const risks: OpenRisk[] = [];
+  if (heading !== null && isRatedBelow(blocks)) {
+    const text = heading.text.replace(/^(?:[^\p{L}]+)?risks?\s*#?\d*\s*[:：.–—-]?\s*/iu, '');
+    if (text !== '') risks.push({ text, mitigation: '', line: heading.line });
+  }
   for (const block of blocks) {
     if (block.kind === 'table') risks.push(...tableRisks(block));
     else if (block.kind === 'list') for (const item of block.items) readItem(item, risks);
@@ -28,6 +32,18 @@ export function riskLines(blocks: readonly Block[]): RiskLine[] {
       for (const line of block.lines) readLine(line, risks, labelled(line) !== null || blocks.length === 1);
   }
   return risks.filter((risk) => risk.text !== '' && !isPlaceholder(risk.text));
+}
+
+/** Whether the first thing that is said tells of a rating or a mitigation, so that the risk itself is the heading. */
+function isRatedBelow(blocks: readonly Block[]): boolean {
+  const [first] = blocks;
+  const line =
+    first?.kind === 'list' ? first.items[0]?.head : first?.kind === 'paragraph' ? first.lines[0] : null;
+  const label = line === null || line === undefined ? null : labelled(line);
+  return (
+    label !== null &&
+    (MITIGATION_LABEL.test(bareLabel(label.label)) || RATING_LABEL.test(bareLabel(label.label)))
+  );
 }
 
 /** `Network - fall back to polling; churn (mitigation: training)` -> two risks with their mitigation. */
@@ -108,19 +124,26 @@ function readLine(line: Line, risks: OpenRisk[], isRisk: boolean): void {
   risks.push(...(generic ? inlineRisks(text, line.line) : [split(text, line.line)]));
 }
 
-/** Cuts a risk at its mitigation: behind `mitigated by`, `Mitigation:`, a dash or an arrow. */
+/** Cuts a risk at its mitigation: behind `mitigated by`, `Mitigation:`, a dash, an arrow or a colon, or in brackets at the end. */
 function split(text: Markdown, line: number): OpenRisk {
-  const worded =
-    /^(.*?)[\s.;,–—→(-]*\bmitigat(?:ion|ions|ed|e|es)\b\s*(?:is|are|by|with|through|via|includes?|strategy)?\s*[:：-]?\s+(.+?)\)?\.?$/i.exec(
-      text,
-    );
-  if (worded !== null && (worded[1] ?? '').trim() !== '') {
-    return { text: trimmed(worded[1] ?? ''), mitigation: (worded[2] ?? '').trim(), line };
+  for (const pattern of MITIGATED) {
+    const match = pattern.exec(text);
+    const [, risk = '', mitigation = ''] = match ?? [];
+    if (risk.trim() !== '' && !RATED.test(mitigation)) {
+      return { text: trimmed(risk), mitigation: mitigation.trim(), line };
+    }
   }
-  const dashed = /^(.+?)\s+(?:-|–|—|→|->)\s+(.+)$/.exec(text);
-  if (dashed !== null) return { text: trimmed(dashed[1] ?? ''), mitigation: (dashed[2] ?? '').trim(), line };
   return { text: trimmed(text), mitigation: '', line };
 }
+
+/** How a line tells a risk from what is done about it, the plainest first. */
+const MITIGATED: readonly RegExp[] = [
+  /^(.*?)[\s.;,–—→(-]*\bmitigat(?:ion|ions|ed|e|es)\b\s*(?:is|are|by|with|through|via|includes?|strategy)?\s*[:：-]?\s+(.+?)\)?\.?$/i,
+  /^(.+?)\s+(?:-|–|—|→|->)\s+(.+)$/,
+  /^([^:：]+)[:：]\s+(.+)$/,
+  /^(.+?)\s+\(([^()]*)\)\.?$/,
+];
+const RATED = /^(?:probability|likelihood|impact|severity|high|medium|low)\b/i;
 
 function trimmed(text: string): string {
   return text

@@ -5,15 +5,13 @@ export type TaskColumn =
 /** The words that name a column, without case, the surest first; the first column that fits them has the part. */
 const COLUMNS: readonly (readonly [TaskColumn, RegExp])[] = [
   ['id', /^(?:(?:task )?(?:ids?|#|no\.?|nr\.?))$/],
-  [
-    'name',
-    /^(?:tasks?|task (?:names?|titles?)|names?|titles?|activit(?:y|ies)|work items?|actions?|steps?)$/,
-  ],
+  ['name', /^(?:tasks?|task (?:names?|titles?)|names?|titles?|activit(?:y|ies)|work items?|actions?)$/],
+  ['name', /^(?:steps?|what|to-?dos?|items?|jobs?)$/],
   ['description', /^(?:(?:task )?(?:descriptions?|details?))$/],
   ['owner', /^(?:owners?|responsib(?:le|ility)|leads?|teams?|assignees?|assigned(?: to)?|who)$/],
   ['effort', /^(?:efforts?|estimates?|est\.?|estimated (?:effort|time)|(?:effort|time) estimate)$/],
   ['effort', /^(?:durations?|hours|time|days|size)$/],
-  ['done', /^(?:dod|definitions? of done|done when|(?:acceptance|exit|success) criteri(?:a|on))$/],
+  ['done', /^(?:dod|definitions? of done|done when|acceptance|(?:acceptance|exit|success) criteri(?:a|on))$/],
   ['done', /^(?:deliverables?|outputs?)$/],
   [
     'dependencies',

@@ -26,7 +26,7 @@ export function taskTable(
 }
 
 function columnsOf(headers: readonly NoteCell[], rows: readonly NoteRow[]): NoteColumn[] {
-  const names = headers.map((cell) => bareLabel(plainText(cell.text.slice(0, 200))));
+  const names = headers.map((cell) => headerName(cell.text));
   let kinds = taskColumns(names);
   if (!kinds.includes('id')) {
     const ids = kinds.findIndex((kind, at) => (kind === 'name' || kind === 'other') && holdsIds(rows, at));
@@ -41,6 +41,11 @@ function columnsOf(headers: readonly NoteCell[], rows: readonly NoteRow[]): Note
     if (described !== -1) kinds[described] = 'name';
   }
   return headers.map((header, at) => ({ kind: columnKind(kinds[at]), header }));
+}
+
+/** `📋 **Estimate** [d]` -> Estimate */
+function headerName(header: string): string {
+  return bareLabel(plainText(header.slice(0, 200)).replace(/\s*\[[^[\]]*\]\s*$/, ''));
 }
 
 function columnKind(kind: TaskColumn | undefined): NoteColumn['kind'] {

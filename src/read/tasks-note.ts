@@ -32,13 +32,19 @@ export function* readTasksNote(
   if (problem !== null) return { ...NOTHING, unreadable: problem };
   const visible = visibleText(note.replace(/\r(?!\n)/g, '\n'));
   const { blocks, tableRows, code } = yield* noteOutline(visible);
-  const { starts, regions } = noteRegions(blocks);
+  const lines = new NoteLines(note, visible.text);
   const time = { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length };
-  const found = foundTasks(regions, tableRows, new NoteLines(note, visible.text), time);
+  const read = (everything: boolean): Found & { starts: readonly PhaseStart[] } => {
+    const { starts, regions } = noteRegions(blocks, everything);
+    const labels = starts.map(({ word, number }) => `${word} ${number}`);
+    return { starts, ...foundTasks(regions, tableRows, lines, labels, time) };
+  };
+  const first = read(false);
+  const found = isEmpty(first) ? read(true) : first;
   const own = startIn(visible.frontmatter);
   const set = isDate(settings.startDate) ? settings.startDate : null;
   const { phases, place } = withHomeless(
-    phasesOf(inUse(starts, found), start ?? own ?? set, settings.workingDays),
+    phasesOf(inUse(found.starts, found), start ?? own ?? set, settings.workingDays),
     found,
   );
   const tasks = found.tasks.map((task): PhasedTask => ({ ...task, phase: place(task.phase) ?? 0 }));
@@ -46,7 +52,7 @@ export function* readTasksNote(
     phases,
     tables: found.tables.map(({ table, phase }) => ({ ...table, phase: place(phase) })),
     ...namedTasks(tasks, phases),
-    readsAsGoalKit: found.tables.length + found.tasks.length > 0,
+    readsAsGoalKit: !isEmpty(found),
     start: own,
     conflictLine: conflictLine(note, code),
     unclosed: visible.unclosed,
@@ -65,6 +71,10 @@ const NOTHING: TasksNote = {
   unclosed: null,
   unreadable: null,
 };
+
+function isEmpty({ tables, tasks }: Found): boolean {
+  return tables.length + tasks.length === 0;
+}
 
 /** The starts, unless they are only words that no task stands below: the weeks of a rollout are no phases (format 2.1). */
 function inUse(starts: readonly PhaseStart[], found: Found): readonly PhaseStart[] {

@@ -39,6 +39,11 @@ const SAMPLE = 2_000;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*(?:-[\p{L}\p{N}]+)*/gu;
 const LEAD = /^(?:and|or|then|also|finally|next|lastly|afterwards|please|now)$/;
+/** Code and links stand for a thing: "design `the | parser`" has an object. */
+const ATOM = /`[^`]+`|!?\[\[[^[\]]+\]\]|\[[^[\]]+\]\([^()\s]*\)/g;
+const TAG = /<[a-z/][^<>]*>/gi;
+/** A link at the start is the clause's own words: "[Book the van](…)". */
+const LEADING_LINK = /^\[([^[\]]+)\]\([^()\s]*\)/;
 const PREFIX =
   /^(?:pre|co|de|un|cross|double|fine|dry|soft|stress|load|beta|spot|proof|e|hand|bulk|auto|test)-(.+)$/;
 const LABEL = /^[^:;,.!?`()[\]]{1,40}:\s+(?=\S)/;
@@ -98,26 +103,31 @@ export function leadingLabel(clause: Markdown): string {
 }
 
 /**
- * Whether a text is in English; `fallback` where nothing speaks for or against it. Where `fallback` is false, a few words
- * that other languages have taken over, such as *Design* and *Test*, do not suffice.
+ * Whether a text is in English. Where `fallback` is true, it is unless words of other languages prevail, and where
+ * nothing tells; where it is false, a few words that others have taken over, such as *Design* and *Test*, do not suffice.
  */
 export function isEnglish(text: Markdown, fallback = true): boolean {
-  const score = englishScore(text);
-  if (score === 0) return fallback;
-  return score >= (fallback ? 1 : 4);
+  const evidence = evidenceIn(text);
+  const prevailing = evidence.reduce((sum, weight) => sum + Math.sign(weight), 0);
+  return fallback ? prevailing >= 0 : total(evidence) >= 4;
 }
 
 /** How much a text looks like English: below zero where it looks like another language, zero where nothing tells. */
 export function englishScore(text: Markdown): number {
-  let score = 0;
-  for (const [word] of text.slice(0, SAMPLE).matchAll(WORD)) {
-    const lower = word.toLowerCase();
-    if (ENGLISH.has(lower)) score += 3;
-    else if (VERBS.has(lower)) score += 2;
-    else if (VERBS_OR_NOUNS.has(lower) || ACTIVITIES.has(lower)) score += 1;
-    else score -= foreignness(lower);
-  }
-  return score;
+  return total(evidenceIn(text));
+}
+
+function total(evidence: readonly number[]): number {
+  return evidence.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** For each word how much it speaks for English, or below zero against it. */
+function evidenceIn(text: Markdown): number[] {
+  return (text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? []).map((word) => {
+    if (ENGLISH.has(word)) return 3;
+    if (VERBS.has(word)) return 2;
+    return VERBS_OR_NOUNS.has(word) || ACTIVITIES.has(word) ? 1 : -foreignness(word);
+  });
 }
 
 /** 3 for a word of another language, 1 for one that looks so, 0 for any other. */
@@ -141,9 +151,13 @@ function kindOf(clause: Markdown): ClauseKind {
 }
 
 function openingWords(clause: Markdown): { words: string[]; led: boolean } {
-  const start = clause.slice(0, OPENING).replace(/^[^\p{L}\p{N}`[<]+/u, '');
-  const text = /^\[(?!\[)/.test(start) ? start.slice(1) : start;
-  const words = (/^[^`()[\]{}<>:;,!?"“”|]*/u.exec(text)?.[0] ?? '').toLowerCase().match(WORD) ?? [];
+  const start = clause
+    .slice(0, OPENING)
+    .replace(TAG, ' ')
+    .replace(/^[^\p{L}\p{N}`[]+/u, '');
+  const plain = start.replace(LEADING_LINK, '$1').replace(ATOM, 'something');
+  const text = /^\[(?!\[)/.test(plain) ? plain.slice(1) : plain;
+  const words = (/^[^`()[\]{}:;,!?|]*/u.exec(text)?.[0] ?? '').toLowerCase().match(WORD) ?? [];
   let first = 0;
   while (first < words.length - 1 && LEAD.test(words[first] ?? '')) first++;
   return { words: words.slice(first), led: first > 0 };

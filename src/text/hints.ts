@@ -59,7 +59,8 @@ const CLOSING_EFFORT = new RegExp(
 export function readHints(clause: Markdown, context: HintContext): Hints {
   if (clause.length > LONGEST || !/[([（@\d]/.test(clause)) return { ...SILENT, name: clause };
   const hints: Hint[] = [];
-  const cuts = [...leadingId(clause, hints), ...brackets(clause, context, hints)];
+  const cuts = brackets(clause, context, hints);
+  cuts.push(...leadingId(clause, cuts, hints));
   cuts.push(...mentions(clause, context, hints, cuts));
   const name = without(clause, cuts);
   const effort = hints.some((hint) => hint.kind === 'effort') ? null : closingEffort(name, context);
@@ -91,11 +92,18 @@ function said(hints: readonly Hint[], name: Markdown): Hints {
   };
 }
 
-function leadingId(clause: Markdown, hints: Hint[]): Cut[] {
-  const found = LEADING_ID.exec(clause)?.[0];
+/** An id at the start, other hints aside: `[P] T-007 Build API`. */
+function leadingId(clause: Markdown, cuts: readonly Cut[], hints: Hint[]): Cut[] {
+  let from = 0;
+  for (const cut of cuts) {
+    if (cut.from > from) break;
+    from = cut.to;
+    while (/\s/.test(clause.charAt(from))) from++;
+  }
+  const found = LEADING_ID.exec(clause.slice(from))?.[0];
   if (found === undefined) return [];
   hints.push({ kind: 'id', id: taskId(found) });
-  return [{ from: 0, to: found.length, instead: '' }];
+  return [{ from, to: from + found.length, instead: '' }];
 }
 
 function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Cut[] {

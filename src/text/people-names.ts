@@ -7,6 +7,7 @@ export function peopleByName(names: readonly string[]): People {
   const firstNames = new Map<string, string | null>();
   for (const written of names) {
     const name = written
+      .slice(0, 200)
       .replace(/\s*\([^()]*\)/g, '')
       .replace(/^@/, '')
       .trim();

@@ -37,6 +37,21 @@ const OTHER_LETTER = /[\u0080-\uffff]/;
  * are for comparison only; they need not be words.
  */
 export function stems(text: string): ReadonlySet<string> {
+  return stemsIn(text, stem);
+}
+
+/** The same for many texts that share words: each word is stemmed once. */
+export function stemmer(): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, string>();
+  const remembered = (word: string): string => {
+    const found = known.get(word) ?? stem(word);
+    known.set(word, found);
+    return found;
+  };
+  return (text) => stemsIn(text, remembered);
+}
+
+function stemsIn(text: string, stemOf: (word: string) => string): ReadonlySet<string> {
   const result = new Set<string>();
   const isPlain = !OTHER_LETTER.test(text);
   const words =
@@ -46,7 +61,7 @@ export function stems(text: string): ReadonlySet<string> {
       .match(isPlain ? PLAIN_WORD : WORD) ?? [];
   for (const word of words) {
     if (!isPlain && UNSPACED.test(word)) pairs(word).forEach((pair) => result.add(pair));
-    else if (word.length > 1 && !STOP_WORDS.has(word)) result.add(stem(word));
+    else if (word.length > 1 && !STOP_WORDS.has(word)) result.add(stemOf(word));
   }
   return result;
 }

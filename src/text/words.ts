@@ -75,11 +75,11 @@ export const COMPOUNDS = table(`
 address:book,label budget:report,plan,planning change:log,request,process code:review,freeze,cleanup,audit,quality,style
 contact:list,form cost:estimate,analysis,breakdown cover:letter design:doc,document,review,principle,token,pattern,spec,brief
 email:template,list,campaign feature:request,flag file:format interview:guide,question,script,note,transcript
-launch:party,event,day,plan,checklist load:testing,test,balancer market:research,analysis,study name:tag,badge
+issue:log,tracker launch:party,event,day,plan,checklist load:testing,test,balancer market:research,analysis,study name:tag,badge
 order:form,number,confirmation phone:number,call plan:review,approval price:list,tag product:launch project:plan,charter,team
 race:day,plan,pace release:note,plan,planning,date,candidate,process report:template,structure research:question,plan,proposal,paper
 rest:day,week review:comment,process,meeting,session sample:size,data schedule:conflict scope:creep,document search:engine,result
-seat:map,plan site:visit sound:check,system source:code,file spring:cleaning,break sprint:planning,review,retrospective,goal
+seat:map,plan seed:data,round,funding site:visit sound:check,system source:code,file spring:cleaning,break sprint:planning,review,retrospective,goal
 staff:training,meeting,handbook start:date stock:level,list stress:test,testing study:design,plan,protocol,guide
 support:team,ticket,contract,plan,material,page,process survey:result,data,question,design
 test:plan,case,data,suite,environment,strategy,coverage,report,result,script,run,automation time:line,table,sheet

@@ -25,9 +25,12 @@ const STARTS: readonly RegExp[] = [
 /** Fences, escaped mark by mark: what is left of them could open code or strikethrough. */
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 
-/** Tags that only mark up the words in them, and addresses: with text behind them they are no block. */
+/** `<https://example.com>`, `<me@example.com>`. */
+const ADDRESS = /^<[a-z][\w.+-]*[:@]/i;
+
+/** Tags that only mark up the words in them: with text behind them they are no block. */
 const INLINE_TAG =
-  /^<(?:[a-z][a-z0-9+.-]*[:@]|\/?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)(?=[\s/>]))/i;
+  /^<\/?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)(?=[\s/>])/i;
 
 /**
  * The text with a backslash where it would start another block (a heading, list, quote, fence, HTML, definition) if a
@@ -45,7 +48,7 @@ export function atBlockStart(source: Markdown, after: string): Markdown {
 }
 
 function startsHtml(source: Markdown): boolean {
-  if (!/^<[a-z/!?]/i.test(source)) return false;
+  if (!/^<[a-z/!?]/i.test(source) || ADDRESS.test(source)) return false;
   return !INLINE_TAG.test(source) || new InlineSpans(source).tagEnd(0) === source.length;
 }
 

@@ -1,12 +1,11 @@
 import type { RootContent } from 'mdast';
 import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
-import type { Schedule } from '../model/schedule.ts';
-import { allTasks, type TaskId, type TaskList } from '../model/tasks.ts';
+import type { TaskId } from '../model/tasks.ts';
 import { idList, shortIdList } from './ids.ts';
 import { heading, labelledList, paragraph, type Phrase, rule, strong, verbatim } from './nodes.ts';
-import type { NoteInput } from './note-input.ts';
 import { placedRisks, type PlacedRisk } from './placed-risks.ts';
-import { blockers, waiting } from './waiting.ts';
+import { blockers } from './waiting.ts';
+import type { WholeGoal } from './whole-goal.ts';
 import { counted } from './words.ts';
 
 const MOST_BLOCKERS = 5;
@@ -14,14 +13,11 @@ const MOST_BLOCKERS = 5;
 const MOST_IDS = 6;
 
 /** What holds others back, and what may go wrong (format 3.10). */
-export function blockingAndRisk({ plan, list, schedule }: NoteInput): RootContent[] {
-  const risks = placedRisks(plan.risks, list).map(riskLine);
+export function blockingAndRisk(goal: WholeGoal): RootContent[] {
+  const risks = placedRisks(goal).map(riskLine);
   return [
     heading(3, 'Task Blocking & Risk'),
-    ...labelledList(
-      paragraph(strong('Blockers'), " (if not resolved, can't proceed):"),
-      blockerLines(list, schedule),
-    ),
+    ...labelledList(paragraph(strong('Blockers'), " (if not resolved, can't proceed):"), blockerLines(goal)),
     ...labelledList(
       paragraph(strong('Risky Tasks'), ':'),
       risks.length === 0 ? [[NEEDS_CLARIFICATION]] : risks,
@@ -30,21 +26,16 @@ export function blockingAndRisk({ plan, list, schedule }: NoteInput): RootConten
   ];
 }
 
-function blockerLines(list: TaskList, schedule: Schedule): Phrase[][] {
-  const found = blockers(
-    list,
-    schedule.cycles.flatMap((cycle) => cycle.slice(0, 1)),
-    MOST_BLOCKERS,
-  );
-  const lines = [
-    ...found.map(({ task, holdsBack }) => [
-      `${task.id} (`,
-      verbatim(task.name),
-      `) blocks ${whom(holdsBack)}`,
-    ]),
-    ...unknownIds(list),
-  ];
-  return lines.length === 0 ? [['None (no task waits for another)']] : lines;
+function blockerLines(goal: WholeGoal): Phrase[][] {
+  const entries = goal.schedule.cycles.flatMap((cycle) => cycle.slice(0, 1));
+  const found = blockers(goal.tasks, entries, MOST_BLOCKERS);
+  const lines = found.map(({ task, holdsBack }) => [
+    `${task.id} (`,
+    verbatim(task.name),
+    `) blocks ${whom(holdsBack)}`,
+  ]);
+  const all = [...lines, ...unknownIds(goal)];
+  return all.length === 0 ? [['None (no task waits for another)']] : all;
 }
 
 function whom(tasks: readonly { readonly id: TaskId }[]): string {
@@ -55,10 +46,10 @@ function whom(tasks: readonly { readonly id: TaskId }[]): string {
 }
 
 /** A task that waits for an id that nobody has is blocked until someone has it (format 5.6). */
-function unknownIds(list: TaskList): Phrase[][] {
-  const known = new Set(allTasks(list).map((task) => task.id));
-  const unknown = [...waiting(allTasks(list))].filter(([id]) => !known.has(id));
-  return unknown.map(([id, tasks]) => [verbatim(id), ` (no such task) blocks ${whom(tasks)}`]);
+function unknownIds({ tasks, waiting }: WholeGoal): Phrase[][] {
+  const known = new Set(tasks.map((task) => task.id));
+  const unknown = [...waiting].filter(([id]) => !known.has(id));
+  return unknown.map(([id, theirs]) => [verbatim(id), ` (no such task) blocks ${whom(theirs)}`]);
 }
 
 /** `**T-003** (risk) - mitigated by …` */

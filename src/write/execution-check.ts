@@ -1,34 +1,33 @@
 import type { RootContent } from 'mdast';
 import { type Markdown, NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import type { Phase } from '../model/plan.ts';
-import { allTasks, type Task } from '../model/tasks.ts';
+import type { Task } from '../model/tasks.ts';
 import { countedIds, idList } from './ids.ts';
 import { emphasis, heading, labelledList, list, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
-import { type NoteInput, type WholePhase, wholePhases } from './note-input.ts';
 import { missingContext } from './task-context.ts';
+import type { WholeGoal, WholePhase } from './whole-goal.ts';
 import { phaseLabel } from './words.ts';
 
 const GATE = 'GATE: Confirms task breakdown executes planned execution phases without omissions.';
 
 /** Each phase with its tasks and its milestone, whether all of the plan reached a task, and what is open (format 3.10). */
-export function executionCheck(input: NoteInput): RootContent[] {
-  const phases = wholePhases(input);
-  const open = openPoints(input);
+export function executionCheck(goal: WholeGoal): RootContent[] {
+  const open = openPoints(goal);
   return [
     heading(2, 'Execution Check'),
     paragraph(emphasis(GATE)),
-    ...(phases.length === 0 ? [] : [list(phases.map(phaseLine))]),
-    ...verdict(input),
+    ...(goal.phases.length === 0 ? [] : [list(goal.phases.map(phaseLine))]),
+    ...verdict(goal),
     ...(open.length === 0 ? [] : labelledList(paragraph(strong('Open Points'), ':'), open)),
   ];
 }
 
-function phaseLine({ tasks, plan }: WholePhase): Phrase[] {
-  const ids = tasks.tasks.map((task) => task.id);
-  const timing = plan === undefined ? '' : timingAndMilestone(plan);
+function phaseLine(phase: WholePhase): Phrase[] {
+  const ids = phase.tasks.map((task) => task.id);
+  const timing = phase.plan === undefined ? '' : timingAndMilestone(phase.plan);
   return [
-    phaseLabel(tasks),
-    ...(tasks.name === '' ? [] : [': ', verbatim(tasks.name)]),
+    phaseLabel(phase),
+    ...(phase.name === '' ? [] : [': ', verbatim(phase.name)]),
     ...(timing === '' ? [] : [' (', verbatim(timing), ')']),
     ` - ${ids.length === 0 ? 'no task' : idList(ids)}`,
   ];
@@ -40,7 +39,7 @@ function timingAndMilestone({ timing, milestone }: Phase): Markdown {
   return [timing, ...(isTold ? [] : [milestone])].filter((text) => text !== '').join(', ');
 }
 
-function verdict({ list: { phases, unreached } }: NoteInput): RootContent[] {
+function verdict({ phases, list: { unreached } }: WholeGoal): RootContent[] {
   const empty = phases
     .filter((phase) => phase.tasks.length === 0)
     .map((phase) => [`${phaseLabel(phase)} has no task`]);
@@ -56,26 +55,23 @@ function verdict({ list: { phases, unreached } }: NoteInput): RootContent[] {
   return [paragraph(strong('PASS'), sentence)];
 }
 
-function openPoints({ plan, list: { phases }, list: tasks, schedule }: NoteInput): Phrase[][] {
-  const without = (isMissing: (task: Task) => boolean): string[] => {
-    const ids = allTasks(tasks)
-      .filter(isMissing)
-      .map((task) => task.id);
-    return ids.length === 0 ? [] : [countedIds(ids)];
+function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
+  const without = (isMissing: (task: Task) => boolean): string => {
+    const ids = tasks.filter(isMissing).map((task) => task.id);
+    return ids.length === 0 ? '' : countedIds(ids);
   };
   const untimed = phases.filter((phase) => phase.days === null).map(phaseLabel);
-  const context = missingContext(plan);
-  const points: readonly (readonly [what: string, which: readonly string[]])[] = [
+  const points: readonly (readonly [what: string, where: string])[] = [
     ['Owner', without((task) => task.owner === null)],
     ['Effort', without((task) => task.hours === null)],
     ['DoD', without((task) => task.done.length === 0)],
-    ['Days', untimed],
-    ['Task Context', context],
+    ['Days', untimed.join(', ')],
+    ['Task Context', missingContext(plan).join(', ')],
   ];
   return [
     ...points
-      .filter(([, which]) => which.length > 0)
-      .map(([what, which]) => [`${what} ${NEEDS_CLARIFICATION}: ${which.join(', ')}`]),
+      .filter(([, where]) => where !== '')
+      .map(([what, where]) => [`${what} ${NEEDS_CLARIFICATION}: ${where}`]),
     ...schedule.cycles.map((cycle) => [`Cycle: ${[...cycle, ...cycle.slice(0, 1)].join(' → ')}`]),
   ];
 }

@@ -1,7 +1,7 @@
-import { allTasks, type Task, type TaskList } from '../model/tasks.ts';
+import type { Task } from '../model/tasks.ts';
 import { shortIdList } from './ids.ts';
 import { type Phrase, verbatim } from './nodes.ts';
-import { waiting } from './waiting.ts';
+import type { WholeGoal } from './whole-goal.ts';
 import { enumeration, phaseLabel } from './words.ts';
 
 const MOST = 5;
@@ -10,20 +10,19 @@ const MOST = 5;
  * The tasks that other phases wait for, as `T-005 (Load testing) before Phase 2`; where no phase waits for another, the
  * task that most others wait for.
  */
-export function keyDependencies(list: TaskList): Phrase[] {
-  const graph = waiting(allTasks(list));
-  const direct = (task: Task): readonly Task[] => graph.get(task.id) ?? [];
+export function keyDependencies(goal: WholeGoal): Phrase[] {
+  const direct = (task: Task): readonly Task[] => goal.waiting.get(task.id) ?? [];
   const others = (task: Task): readonly Task[] => direct(task).filter((other) => other.phase !== task.phase);
-  const across = allTasks(list).filter((task) => others(task).length > 0);
+  const across = goal.tasks.filter((task) => others(task).length > 0);
   if (across.length > 0) {
     const shown = most(across, (task) => others(task).length, MOST);
+    const entries = shown.map((task) => before(task, phasesOf(others(task), goal)));
     const more = across.length - shown.length;
-    const entries = shown.map((task) => named(task, phasesOf(list, others(task))));
     return [...separated(entries), ...(more > 0 ? [`; and ${more} more`] : [])];
   }
-  const [first] = most(allTasks(list), (task) => direct(task).length, 1);
+  const [first] = most(goal.tasks, (task) => direct(task).length, 1);
   if (first === undefined || direct(first).length === 0) return ['None (no task waits for another)'];
-  return named(
+  return before(
     first,
     shortIdList(
       direct(first).map((task) => task.id),
@@ -34,19 +33,18 @@ export function keyDependencies(list: TaskList): Phrase[] {
 
 /** The tasks with the greatest counts, the first among equals, in plan order. */
 function most(tasks: readonly Task[], count: (task: Task) => number, limit: number): Task[] {
-  if (tasks.length <= limit) return [...tasks];
   const counts = tasks.map((task, index) => ({ task, index, count: count(task) }));
   const greatest = counts.sort((a, b) => b.count - a.count || a.index - b.index).slice(0, limit);
   return greatest.sort((a, b) => a.index - b.index).map(({ task }) => task);
 }
 
-function named(task: Task, whom: string): Phrase[] {
+function before(task: Task, whom: string): Phrase[] {
   return [`${task.id} (`, verbatim(task.name), `) before ${whom}`];
 }
 
-function phasesOf(list: TaskList, tasks: readonly Task[]): string {
+function phasesOf(tasks: readonly Task[], { phases }: WholeGoal): string {
   const indexes = [...new Set(tasks.map((task) => task.phase))];
-  const labels = indexes.flatMap((index) => list.phases[index] ?? []).map(phaseLabel);
+  const labels = indexes.flatMap((index) => phases[index] ?? []).map(phaseLabel);
   return enumeration(
     labels.length > MOST ? [...labels.slice(0, MOST), `${labels.length - MOST} more`] : labels,
   );

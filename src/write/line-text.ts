@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Parents, PhrasingContent, TableCell, Text } from 'mdast';
+import type { Paragraph, Parents, PhrasingContent, TableCell, Text } from 'mdast';
 import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown';
 import type { Markdown } from '../model/markdown.ts';
 import { backslashesBefore, withBackslashes } from './backslashes.ts';
@@ -11,14 +11,16 @@ import type { Verbatim } from './verbatim.ts';
  * the library, which weighs every part against its neighbours for the sake of emphasis, takes several times as long; all
  * others are the library's.
  */
-export function lineText(line: Paragraph | Heading | TableCell, state: State, info: Info): string {
+export function lineText(line: Paragraph | TableCell, state: State, info: Info): string {
+  const { now, lineShift } = info;
   const children = keptApart(line.children);
   let result = '';
   for (const [index, child] of children.entries()) {
     const next = children[index + 1];
-    const around = { before: result === '' ? info.before : result, after: next === undefined ? info.after : first(next) };
-    const part = partText(child, { ...info, ...around }, line, state);
-    if (part === null) return state.containerPhrasing({ ...line, children: [...children] }, info);
+    const before = result === '' ? info.before : result;
+    const after = next === undefined ? info.after : first(next);
+    const part = partText(child, { before, after, now, lineShift }, line, state);
+    if (part === null) return state.containerPhrasing({ ...line, children }, info);
     result += part;
   }
   return result;
@@ -48,7 +50,9 @@ export function text(node: Text, parent: Parents | undefined, state: State, info
   const { value } = node;
   const startsLine = info.before === '' || info.before.endsWith('\n') || info.before.endsWith(']');
   const plain = PLAIN.test(value) && !ADDRESS.test(value) && (!startsLine || /^\p{L}/u.test(value));
-  return plain ? value : defaultHandlers.text(node, parent, state, { ...info, before: info.before.slice(-1) });
+  return plain
+    ? value
+    : defaultHandlers.text(node, parent, state, { ...info, before: info.before.slice(-1) });
 }
 
 text.peek = (node: Text): string => node.value.charAt(0);

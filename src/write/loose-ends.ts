@@ -169,7 +169,7 @@ class Scan {
       at: at + index + (found === '://' ? 0 : 3),
       length: 1,
     }));
-    if (/[\\`]/.test(whole)) this.strays.push(...breaks);
+    if (/[\\`]/.test(whole)) breaks.forEach((mark) => this.strays.push(mark));
     this.addresses.push({ at, end: at + whole.length, breaks });
     for (const { 0: kind, index } of whole.matchAll(/\\.|[*_]|~+/g)) {
       if (kind.startsWith('\\')) continue;

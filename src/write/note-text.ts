@@ -1,6 +1,13 @@
 import type { Heading, List, ListItem, Paragraph, Parents, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { defaultHandlers, type Info, type Join, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers,
+  type Info,
+  type Join,
+  type Options,
+  type State,
+  toMarkdown,
+} from 'mdast-util-to-markdown';
 import { keptApart } from './kept-apart.ts';
 import { lineText, text, verbatim } from './line-text.ts';
 import { table } from './table.ts';
@@ -24,9 +31,12 @@ function paragraph(node: Paragraph, _parent: Parents | undefined, state: State, 
 /** Writes a tight list, an item a line; any other list is the library's. */
 function list(node: List, parent: Parents | undefined, state: State, info: Info): string {
   const lines = node.children.map((item) => onlyParagraph(item));
-  if (node.ordered === true || lines.includes(undefined)) return defaultHandlers.list(node, parent, state, info);
+  if (node.ordered === true || lines.includes(undefined))
+    return defaultHandlers.list(node, parent, state, info);
   const inItem = { ...info, before: '\n', after: '\n' };
-  return lines.map((line) => (line === undefined ? '' : `- ${paragraph(line, node, state, inItem)}`)).join('\n');
+  return lines
+    .map((line) => (line === undefined ? '' : `- ${paragraph(line, node, state, inItem)}`))
+    .join('\n');
 }
 
 function onlyParagraph({ children: [first, second] }: ListItem): Paragraph | undefined {

@@ -1,8 +1,9 @@
 import type { Risk } from '../model/plan.ts';
-import { allTasks, type Task, type TaskId, type TaskList } from '../model/tasks.ts';
-import { stems } from '../text/stems.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { stemmer, stems } from '../text/stems.ts';
 import { taskIdsIn } from '../text/task-id.ts';
 import { grouped } from './grouped.ts';
+import type { WholeGoal } from './whole-goal.ts';
 
 /** A risk with the tasks it speaks of; without any it is a risk of the plan. */
 export interface PlacedRisk {
@@ -17,11 +18,12 @@ const MOST_TASKS = 5;
  * Each risk at the tasks it speaks of (format 3.10): those it names by id, else those that share most significant words
  * with it.
  */
-export function placedRisks(risks: readonly Risk[], list: TaskList): PlacedRisk[] {
+export function placedRisks(goal: WholeGoal): PlacedRisk[] {
+  const { risks } = goal.plan;
   if (risks.length === 0) return [];
-  const tasks = allTasks(list);
+  const { tasks } = goal;
   const known = new Set(tasks.map((task) => task.id));
-  const places = placesByStem(tasks, list);
+  const places = placesByStem(goal);
   return risks.map((risk) => {
     const named = taskIdsIn(`${risk.text} ${risk.mitigation}`).filter((id) => known.has(id));
     const nearest =
@@ -31,11 +33,12 @@ export function placedRisks(risks: readonly Risk[], list: TaskList): PlacedRisk[
 }
 
 /** Which tasks, by their place in plan order, have each stem in their name or description. */
-function placesByStem(tasks: readonly Task[], list: TaskList): Map<string, number[]> {
+function placesByStem({ tasks, phases }: WholeGoal): Map<string, number[]> {
+  const stemsOf = stemmer();
   const uses = tasks.flatMap((task, place) => {
     // A description that only names the phase tells nothing of the task (format 3.4).
-    const isPhaseName = task.description === list.phases[task.phase]?.name;
-    const words = stems(isPhaseName ? task.name : `${task.name} ${task.description}`);
+    const isPhaseName = task.description === phases[task.phase]?.name;
+    const words = stemsOf(isPhaseName ? task.name : `${task.name} ${task.description}`);
     return Array.from(words, (stem) => ({ stem, place }));
   });
   return new Map(

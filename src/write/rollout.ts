@@ -6,16 +6,17 @@ import { workingDate } from '../text/calendar.ts';
 import { grouped } from './grouped.ts';
 import { taskRow } from './ids.ts';
 import { heading, labelledList, paragraph, type Phrase, strong, verbatim, verbatims } from './nodes.ts';
-import { type NoteInput, type WholePhase, wholePhases } from './note-input.ts';
+
 import { type Stretch, stretches } from './stretches.ts';
+import type { WholeGoal, WholePhase } from './whole-goal.ts';
 import { daysInText, phaseLabel, weeksInText } from './words.ts';
 
 /** When each phase runs and who does what in it, by weeks, days and, with a start date, dates (format 3.10). */
-export function rollout(input: NoteInput): RootContent[] {
-  const dates = datesOf(input);
-  const phases = wholePhases(input).flatMap((phase) => {
-    const label = paragraph(...phaseTime(phase, input, dates), ': ', ...byOwner(phase.tasks.tasks));
-    const lines = stretches(phase, input).map((stretch) => stretchLine(stretch, dates));
+export function rollout(goal: WholeGoal): RootContent[] {
+  const dates = datesOf(goal);
+  const phases = goal.phases.flatMap((phase) => {
+    const label = paragraph(...phaseTime(phase, goal, dates), ': ', ...byOwner(phase.tasks));
+    const lines = stretches(phase, goal).map((stretch) => stretchLine(stretch, dates));
     return labelledList(label, [...responsible(phase), ...lines]);
   });
   return [heading(3, 'Task Rollout Strategy'), ...phases];
@@ -24,7 +25,7 @@ export function rollout(input: NoteInput): RootContent[] {
 /** The dates of a range of days, as one text; none without a start date. */
 type Dates = (days: DayRange) => readonly string[];
 
-function datesOf({ plan: { startDate }, settings }: NoteInput): Dates {
+function datesOf({ plan: { startDate }, settings }: WholeGoal): Dates {
   if (startDate === null) return () => [];
   const known = new Map<number, string>();
   const date = (day: number): string => {
@@ -36,14 +37,14 @@ function datesOf({ plan: { startDate }, settings }: NoteInput): Dates {
 }
 
 /** `**Week 1-2 (Phase 1, 2026-01-05 to 2026-01-16)**`; without known days `**Phase 3** (Q3)`. */
-function phaseTime({ tasks, plan }: WholePhase, { settings }: NoteInput, dates: Dates): Phrase[] {
-  const label = phaseLabel(tasks);
-  if (tasks.days === null) {
-    const timing = plan?.timing ?? '';
+function phaseTime(phase: WholePhase, { settings }: WholeGoal, dates: Dates): Phrase[] {
+  const label = phaseLabel(phase);
+  if (phase.days === null) {
+    const timing = phase.plan?.timing ?? '';
     return [strong(label), ...(timing === '' ? [] : [' (', verbatim(timing), ')'])];
   }
-  const weeks = weeksInText(tasks.days, settings.workingDays.length);
-  return [strong(`${weeks} (${[label, ...dates(tasks.days)].join(', ')})`)];
+  const weeks = weeksInText(phase.days, settings.workingDays.length);
+  return [strong(`${weeks} (${[label, ...dates(phase.days)].join(', ')})`)];
 }
 
 /** `Alice: T-001 → T-002; Bob: T-003` */
@@ -60,7 +61,7 @@ function byOwner(tasks: readonly Task[]): Phrase[] {
 /** What Responsible says beside the owners' names. */
 function responsible({ plan, tasks }: WholePhase): Phrase[][] {
   const texts = (plan?.responsible ?? []).map((clause) => clause.text);
-  const owners = new Set(tasks.tasks.map((task) => task.owner));
+  const owners = new Set(tasks.map((task) => task.owner));
   return texts.every((text) => owners.has(text)) ? [] : [['Responsible: ', ...verbatims(texts, '; ')]];
 }
 

@@ -2,7 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import type { DayRange, Group } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
 import { grouped } from './grouped.ts';
-import type { NoteInput, WholePhase } from './note-input.ts';
+import type { WholeGoal, WholePhase } from './whole-goal.ts';
 
 /** Tasks of a phase that share their days. */
 export interface Stretch {
@@ -18,23 +18,23 @@ export interface Stretch {
  * days that the schedule gives it, as long as all efforts are known and the phase's days hold them; else all of its tasks
  * on all of its days. Empty when the phase has no known days.
  */
-export function stretches(phase: WholePhase, input: NoteInput): Stretch[] {
-  const { tasks, days } = phase.tasks;
+export function stretches(phase: WholePhase, goal: WholeGoal): Stretch[] {
+  const { tasks, days } = phase;
   const groups = phase.plan?.groups ?? [];
-  const timed = tasks.some((task) => (groupOf(task, groups)?.days ?? null) !== null);
-  const found = timed ? groupStretches(phase, groups) : scheduledStretches(phase, input);
+  const isTimed = tasks.some((task) => (groupOf(task, groups)?.days ?? null) !== null);
+  const found = isTimed ? groupStretches(phase, groups) : scheduledStretches(phase, goal);
   return found.length === 0 && days !== null && tasks.length > 0
     ? [{ days: [days], label: '', tasks }]
     : found;
 }
 
-function groupStretches({ tasks }: WholePhase, groups: readonly Group[]): Stretch[] {
-  const free = tasks.days === null ? [] : freeDays(tasks.days, groups);
-  return [...grouped(tasks.tasks, (task) => task.group)].map(([index, members]) => {
-    const group = index === null ? undefined : groups[index];
-    const days = group?.days ?? null;
-    return { days: days === null ? free : [days], label: group?.label ?? '', tasks: members };
-  });
+function groupStretches({ tasks, days }: WholePhase, groups: readonly Group[]): Stretch[] {
+  const free = days === null ? [] : freeDays(days, groups);
+  return [...grouped(tasks, (task) => groupOf(task, groups))].map(([group, members]) => ({
+    days: group === undefined || group.days === null ? free : [group.days],
+    label: group?.label ?? '',
+    tasks: members,
+  }));
 }
 
 function groupOf(task: Task, groups: readonly Group[]): Group | undefined {
@@ -55,10 +55,7 @@ function freeDays(phase: DayRange, groups: readonly Group[]): DayRange[] {
 }
 
 /** Tasks by the days on which the schedule has them, counted from the phase's first task on. */
-function scheduledStretches(
-  { tasks: { tasks, days } }: WholePhase,
-  { schedule, settings }: NoteInput,
-): Stretch[] {
+function scheduledStretches({ tasks, days }: WholePhase, { schedule, settings }: WholeGoal): Stretch[] {
   const slots = tasks.flatMap((task) => schedule.slots.get(task.id) ?? []);
   if (days === null || slots.length < tasks.length || tasks.some((task) => task.hours === null)) return [];
   const begin = slots.reduce((least, slot) => Math.min(least, slot.earliestStart), Infinity);

@@ -2,15 +2,15 @@ import type { RootContent } from 'mdast';
 import { type Markdown, NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import type { Checkpoint, Metric, Phase } from '../model/plan.ts';
 import { heading, labelledList, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
-import type { NoteInput } from './note-input.ts';
 import { phasesOfMetrics } from './phases-of-metrics.ts';
+import type { WholeGoal } from './whole-goal.ts';
 import { phaseLabel } from './words.ts';
 
 /** What makes each phase a success: DoD, deliverables, metrics, notes and checkpoints, as the plan says it (format 3.10). */
-export function successCriteria({ plan, list }: NoteInput): RootContent[] {
+export function successCriteria({ plan, phases }: WholeGoal): RootContent[] {
   const metrics = phasesOfMetrics(plan.metrics, plan.phases);
-  const phases = list.phases.flatMap((phase, index) => {
-    const criteria = phaseCriteria(plan.phases[index], metrics.byPhase[index] ?? []);
+  const lists = phases.flatMap((phase, index) => {
+    const criteria = phaseCriteria(phase.plan, metrics.byPhase[index] ?? []);
     return labelled(
       `${phaseLabel(phase)} Success`,
       criteria.length === 0 ? [[NEEDS_CLARIFICATION]] : criteria,
@@ -19,7 +19,7 @@ export function successCriteria({ plan, list }: NoteInput): RootContent[] {
   const rest = [...metrics.rest.map(metricLine), ...plan.checkpoints.map(checkpointLine)];
   return [
     heading(2, 'Success Criteria Per Task Batch'),
-    ...phases,
+    ...lists,
     ...(rest.length === 0 ? [] : labelled('Checkpoints', rest)),
   ];
 }

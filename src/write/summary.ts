@@ -1,39 +1,34 @@
 import type { RootContent } from 'mdast';
 import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
-import { allTasks, type TaskList } from '../model/tasks.ts';
+import type { Task } from '../model/tasks.ts';
 import { heading, paragraph, type Phrase, verbatim } from './nodes.ts';
-import { type NoteInput, type WholePhase, wholePhases } from './note-input.ts';
+import type { WholeGoal, WholePhase } from './whole-goal.ts';
 import { counted, daysInText, hoursInText, phaseLabel } from './words.ts';
 
 /** What is done, in how many tasks and phases, and each phase's days and tasks (format 3.10). */
-export function summary(input: NoteInput): RootContent[] {
-  const { list, title } = input;
-  const size = `: ${counted(allTasks(list).length, 'task')} in ${counted(list.phases.length, phaseNoun(list))}, ${hours(list)}.`;
-  return [
-    heading(2, 'Summary'),
-    paragraph(verbatim(title), size, ...wholePhases(input).flatMap(phaseSentence)),
-  ];
+export function summary({ title, tasks, phases }: WholeGoal): RootContent[] {
+  const size = `: ${counted(tasks.length, 'task')} in ${counted(phases.length, phaseNoun(phases))}, ${effort(tasks)}.`;
+  return [heading(2, 'Summary'), paragraph(verbatim(title), size, ...phases.flatMap(phaseSentence))];
 }
 
-function phaseSentence({ tasks, plan }: WholePhase): Phrase[] {
-  const count = `: ${counted(tasks.tasks.length, 'task')}.`;
-  const label = ` ${phaseLabel(tasks)}`;
-  if (tasks.days !== null) return [`${label} (${daysInText(tasks.days)})${count}`];
-  const timing = plan?.timing ?? '';
+function phaseSentence(phase: WholePhase): Phrase[] {
+  const label = ` ${phaseLabel(phase)}`;
+  const count = `: ${counted(phase.tasks.length, 'task')}.`;
+  if (phase.days !== null) return [`${label} (${daysInText(phase.days)})${count}`];
+  const timing = phase.plan?.timing ?? '';
   return timing === '' ? [`${label}${count}`] : [`${label} (`, verbatim(timing), `)${count}`];
 }
 
 /** The plan's own word for its phases, when it has one. */
-function phaseNoun(list: TaskList): string {
-  const words = new Set(list.phases.map((phase) => phase.word.toLowerCase()));
-  return words.size === 1 ? ([...words][0] ?? 'phase') : 'phase';
+function phaseNoun(phases: readonly WholePhase[]): string {
+  const [word = 'phase', ...others] = new Set(phases.map((phase) => phase.word.toLowerCase()));
+  return others.length === 0 ? word : 'phase';
 }
 
-function hours(list: TaskList): string {
-  const efforts = allTasks(list).map((task) => task.hours);
-  const known = efforts.filter((effort) => effort !== null);
-  const unknown = efforts.length - known.length;
+function effort(tasks: readonly Task[]): string {
+  const known = tasks.flatMap((task) => task.hours ?? []);
+  const unknown = tasks.length - known.length;
   if (known.length === 0) return `effort ${NEEDS_CLARIFICATION}`;
-  const sum = hoursInText(known.reduce((total, effort) => total + effort, 0));
-  return unknown === 0 ? sum : `${sum} and ${counted(unknown, 'task')} of unknown effort`;
+  const hours = hoursInText(known.reduce((sum, each) => sum + each, 0));
+  return unknown === 0 ? hours : `${hours} and ${counted(unknown, 'task')} of unknown effort`;
 }

@@ -9,7 +9,9 @@ import { lineText } from './line-text.ts';
 export function table(node: Table, _parent: Parents | undefined, state: State, info: Info): string {
   const exits = [state.enter('table'), state.enter('tableCell'), state.enter('phrasing')];
   const around = { ...info, before: ' ', after: ' ' };
-  const [head = [], ...body] = node.children.map((row) => row.children.map((cell) => lineText(cell, state, around)));
+  const [head = [], ...body] = node.children.map((row) =>
+    row.children.map((cell) => lineText(cell, state, around)),
+  );
   exits.forEach((exit) => exit());
   const dashes = `|${head.map((cell) => '-'.repeat(cell.length + 2)).join('|')}|`;
   return [rowText(head), dashes, ...body.map(rowText)].join('\n');

@@ -1,4 +1,4 @@
-import { allTasks, type Task, type TaskId, type TaskList } from '../model/tasks.ts';
+import type { Task, TaskId } from '../model/tasks.ts';
 import { grouped } from './grouped.ts';
 
 /** Who waits for whom: the tasks that name each id among their dependencies, in plan order. */
@@ -36,8 +36,8 @@ export interface Blocker {
  * taken, and only then are those that wait for it worth a look: few tasks are ever counted. `entries` are the tasks to
  * begin with beside these, one of each cycle.
  */
-export function blockers(list: TaskList, entries: readonly TaskId[], limit: number): Blocker[] {
-  const open = allTasks(list).filter((task) => task.state !== 'done');
+export function blockers(tasks: readonly Task[], entries: readonly TaskId[], limit: number): Blocker[] {
+  const open = tasks.filter((task) => task.state !== 'done');
   const order = new Map(open.map((task, index) => [task.id, index]));
   const graph = waiting(open);
   const waitsForNobody = (task: Task): boolean => !task.dependencies.some((id) => order.has(id));

@@ -63,6 +63,11 @@ describe('behind a verb', () => {
     ['Deploy to staging, production, and notify customers', 2],
     ['Kitchen: paint the walls, install cabinets', 2],
     ['Plan phase 2, and then book the hall', 2],
+    ['Design the importer, design <2s answers', 2],
+    ['Read the papers, review “Dune”, test <b>both</b> ovens', 3],
+    ['Design `the, parser`, test [[the lexer]]', 2],
+    ['Strip wallpaper, fill cracks, sand, prime, paint two coats', 5],
+    ['Obtain permits, hire the crew, scout locations, and finalize the script', 4],
   ])('%s: %i tasks', (text, count) => expect(split(text)).toHaveLength(count));
 
   test.each([
@@ -76,6 +81,9 @@ describe('behind a verb', () => {
     'Hire two engineers, one designer, and a product manager',
     'Call the plumber, the electrician, and the insurance',
     'Update README, test coverage',
+    'Update risk register, issue log, stakeholder map',
+    'Read papers on RL, planning, and search',
+    'Discuss scope, budget, schedule',
     'Write tests, docs, release notes',
     'Rewrite the docs, including examples',
     'Fix the login, existing bugs',

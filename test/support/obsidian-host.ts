@@ -1,6 +1,7 @@
 import type { App as ObsidianApp, Plugin as ObsidianPlugin, PluginManifest } from 'obsidian';
 import { App, type FileSystemAdapter, Menu, Plugin, TextFileView } from 'obsidian-test-mocks/obsidian';
 import './obsidian-shim.ts';
+import './obsidian-view-shim.ts';
 
 /** Files of a vault by their path; a path that ends in a slash is an empty folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -65,6 +66,19 @@ export class ObsidianHost {
     view.setViewData(text, false);
   }
 
+  /** Changes a file by other hands than ours: another program's, a sync's, or those of a user who has saved. */
+  edit(path: string, change: (text: string) => string): void {
+    this.adapter.writeSync__(path, change(this.read(path)));
+    const file = this.app.vault.getFileByPath(path);
+    if (file !== null) this.app.vault.trigger('modify', file);
+    this.app.vault.trigger('raw', path);
+  }
+
+  /** Takes the notices off the screen. */
+  clearNotices(): void {
+    for (const el of document.querySelectorAll('.notice')) el.remove();
+  }
+
   /** What the menu of a right click on a file or folder offers. */
   menuOf(path: string): string[] {
     return this.menu(path).map(({ title__ }) =>
@@ -84,9 +98,20 @@ export class ObsidianHost {
     return this.app.workspace.getActiveFile()?.path ?? null;
   }
 
-  /** Every file of the vault, hidden or not. */
+  /** Every file of the vault, hidden or not, but the records of builds. */
   get paths(): string[] {
-    return this.adapter.listAll__().files.sort();
+    return this.adapter
+      .listAll__()
+      .files.filter((path) => !path.endsWith('.goal-kit.json'))
+      .sort();
+  }
+
+  /** The records of builds. */
+  get records(): string[] {
+    return this.adapter
+      .listAll__()
+      .files.filter((path) => path.endsWith('.goal-kit.json'))
+      .sort();
   }
 
   read(path: string): string {
@@ -97,7 +122,9 @@ export class ObsidianHost {
   get notices(): string[][] {
     const shown = Array.from(document.querySelectorAll('.notice-message:not(.goal-kit-building)'));
     return shown.map((el) =>
-      (el.children.length === 0 ? [el] : Array.from(el.children)).map(({ textContent }) => textContent),
+      (el.children.length === 0 ? [el] : Array.from(el.children))
+        .filter(({ tagName }) => tagName !== 'BUTTON')
+        .map(({ textContent }) => textContent),
     );
   }
 
@@ -124,6 +151,12 @@ export class ObsidianHost {
   /** Closes the dialog or list without an answer, as Escape does. */
   closeDialog(): void {
     document.body.find('.modal-close-button').click();
+  }
+
+  /** Waits until no dialog is open. */
+  async closed(): Promise<void> {
+    await until(() => document.querySelector('.modal-container') === null);
+    await this.settle();
   }
 
   /** Waits until nothing is left to happen by itself. */

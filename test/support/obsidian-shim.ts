@@ -8,6 +8,7 @@ import {
   Modal,
   Notice,
   prepareFuzzySearch,
+  Scope,
   SuggestModal,
   Vault,
   WorkspaceLeaf,
@@ -19,6 +20,7 @@ import {
  */
 keepNotices();
 keepDialogs();
+handKeysToDialogs();
 answerConfirmations();
 listSuggestions();
 openNotesInViews();
@@ -53,6 +55,33 @@ function keepDialogs(): void {
     const told: unknown = Reflect.get(this, 'closeCallback');
     if (typeof told === 'function') Reflect.apply(told, undefined, []);
   };
+}
+
+/** The app hands the keys to the open dialog: to what it has registered, and Escape closes it. */
+function handKeysToDialogs(): void {
+  const handlers = new WeakMap<object, Map<string, () => unknown>>();
+  mend(
+    Scope.prototype,
+    'register',
+    (register) =>
+      function (this: Scope, modifiers, key, func) {
+        const own = handlers.get(this) ?? new Map<string, () => unknown>();
+        handlers.set(this, own.set([...(modifiers ?? []), key ?? ''].join('+'), func as () => unknown));
+        return register.call(this, modifiers, key, func);
+      },
+  );
+  mend(
+    Modal.prototype,
+    'open',
+    (open) =>
+      function (this: Modal) {
+        this.containerEl.addEventListener('keydown', ({ key, ctrlKey }) => {
+          if (key === 'Escape') this.close();
+          else handlers.get(this.scope)?.get(ctrlKey ? `Mod+${key}` : key)?.();
+        });
+        open.call(this);
+      },
+  );
 }
 
 /** The app closes a confirmation when one of its buttons is pressed, unless the button's handler returns something true. */

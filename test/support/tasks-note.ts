@@ -20,7 +20,9 @@ export function tasksNoteOf(
 /** Each task of a note on a line: `T-002 Build it (Bob, 8h) after T-001 [done]`, a second one with its id in brackets. */
 export function toldTasks(note: TasksNote): string[] {
   return note.tasks.map(({ task, state, duplicate }) => {
-    const hints = [task.owner, task.hours === null ? null : `${String(task.hours)}h`].filter((hint) => hint !== null);
+    const hints = [task.owner, task.hours === null ? null : `${String(task.hours)}h`].filter(
+      (hint) => hint !== null,
+    );
     const told = [
       `${task.id} ${task.name}`,
       ...(hints.length === 0 ? [] : [`(${hints.join(', ')})`]),

@@ -133,6 +133,7 @@ describe('English', () => {
     'Polish, bug fixes, performance optimization',
     'Call Café Müller, book the table',
     'Interview Señora López about the archive',
+    'Design the cover of 第一章, print it',
   ])('%s', (text) => expect(isEnglish(text, false) || isEnglish(text)).toBe(true));
 
   test.each([

@@ -158,6 +158,9 @@ describe('id', () => {
     expect(nameOf(clause)).toBe('Ship it');
   });
 
+  test('behind other hints', () =>
+    expect(hints('[P] (8h) T-007 Ship it')).toEqual({ parallel: true, hours: 8, id: 'T-007' }));
+
   test.each([
     'Test T-001 by hand',
     'T-shirts for all',

@@ -1,0 +1,115 @@
+import type { Finding } from './finding.ts';
+import type { Schedule } from './schedule.ts';
+import type { NotePhase, NoteTask, TasksNote, TaskState } from './tasks-note.ts';
+import type { TaskId } from './tasks.ts';
+
+/** A task's state as charts show it (format 6.4): what is to do is ready or blocked. */
+export type TaskChartState = 'done' | 'active' | 'ready' | 'blocked' | 'cancelled';
+
+/** A node's state: that of its task, or that nobody defines its id. */
+export type ChartState = TaskChartState | 'unknown';
+
+/** A phase of the note with its tasks. */
+export interface ReadPhase extends NotePhase {
+  /** Index in the note's phases, and in the schedule's. */
+  readonly index: number;
+  /** In the order of the note, each id once, cancelled ones included. */
+  readonly tasks: readonly NoteTask[];
+}
+
+/**
+ * The tasks of a note and how they hang together. It knows no states, so a chart made of it stays the same when a box is
+ * ticked.
+ */
+export interface TaskWeb {
+  readonly phases: readonly ReadPhase[];
+  /** Every task that counts (format 5.6), in the order of the note. An id that is not here is one that nobody defines. */
+  readonly byId: ReadonlyMap<TaskId, NoteTask>;
+  /** Who waits for an id, also for one that nobody defines, in the order of the note; itself left out. */
+  readonly waiting: ReadonlyMap<TaskId, readonly TaskId[]>;
+}
+
+/** Done and counted boxes of action-items.md (format 6.2); `total` is never 0. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Whole, rounded down. */
+  readonly percent: number;
+}
+
+/** A finding with the path of its note in the vault. */
+export interface GoalFinding extends Finding {
+  readonly file: string;
+}
+
+/** Paths of a goal's notes in the vault; null where there is none. */
+export interface GoalNotes {
+  readonly execution: string | null;
+  readonly tasks: string | null;
+  readonly actionItems: string | null;
+}
+
+/** What the reading of a goal starts from. */
+export interface ReadingParts {
+  /** As text, not as Markdown (format 1.4). */
+  readonly title: string;
+  /** The goal's folder in the vault; empty for the vault's root. */
+  readonly folder: string;
+  readonly notes: GoalNotes;
+  /** What tasks.md says; without tasks where there is none, and with its reason where it is unreadable. */
+  readonly note: TasksNote;
+  /** Every task's state: its boxes', else the note's (format 6.4). */
+  readonly states: ReadonlyMap<TaskId, TaskState>;
+  /** The same as charts show it. */
+  readonly chartStates: ReadonlyMap<TaskId, TaskChartState>;
+  /** Without the cancelled tasks. */
+  readonly schedule: Schedule;
+  readonly findings: readonly GoalFinding[];
+  /** Null without action items. */
+  readonly progress: Progress | null;
+}
+
+/** The newest reading of a goal: view, chart and status bar take all they show from one, and so can never disagree. */
+export interface GoalReading extends ReadingParts, TaskWeb {
+  /** The tasks of the goal's critical path. */
+  readonly critical: ReadonlySet<TaskId>;
+  /** The tasks of the cycles that are reported. */
+  readonly cyclic: ReadonlySet<TaskId>;
+}
+
+/** A reading of its parts. `web` is that of the note, where the caller has it from an earlier reading of the same note. */
+export function goalReading(parts: ReadingParts, web: TaskWeb = taskWeb(parts.note)): GoalReading {
+  const { criticalPath, cycles } = parts.schedule;
+  return { ...parts, ...web, critical: new Set(criticalPath), cyclic: new Set(cycles.flat()) };
+}
+
+/** The web of a note's tasks. Linear in tasks and dependencies. */
+export function taskWeb(note: TasksNote): TaskWeb {
+  const tasks: NoteTask[][] = note.phases.map(() => []);
+  const byId = new Map<TaskId, NoteTask>();
+  const waiting = new Map<TaskId, TaskId[]>();
+  for (const one of note.tasks) {
+    if (one.duplicate) continue;
+    const { id, phase, dependencies } = one.task;
+    byId.set(id, one);
+    tasks[phase]?.push(one);
+    for (const before of new Set(dependencies)) {
+      const others = waiting.get(before);
+      if (before === id) continue;
+      if (others === undefined) waiting.set(before, [id]);
+      else others.push(id);
+    }
+  }
+  const phases = note.phases.map((phase, index) => ({ ...phase, index, tasks: tasks[index] ?? [] }));
+  return { phases, byId, waiting };
+}
+
+/** What a node of that id shows. */
+export function chartState(reading: GoalReading, id: TaskId): ChartState {
+  return reading.chartStates.get(id) ?? 'unknown';
+}
+
+/** An id as the note writes it (`T001`), where it is a task's. */
+export function shownId(web: TaskWeb, id: TaskId): string {
+  return web.byId.get(id)?.shownId ?? id;
+}

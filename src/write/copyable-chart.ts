@@ -1,0 +1,41 @@
+import type { ReadPhase, TaskWeb } from '../model/goal-reading.ts';
+import { shownText } from '../text/shown-text.ts';
+import { type FlowchartOptions, plainSource } from './flowchart.ts';
+import { flowcharts } from './flowcharts.ts';
+
+/**
+ * A phase as a code block to be pasted into any note, several where Mermaid cannot draw it as one: a title and the plain
+ * chart, without colours and states. Empty for a phase without tasks.
+ */
+export function copyableChart(phase: ReadPhase, web: TaskWeb, options: FlowchartOptions): string {
+  const charts = flowcharts(phase, web, options);
+  return charts
+    .map((chart, index) => {
+      const part = charts.length === 1 ? '' : ` (${index + 1} of ${charts.length})`;
+      return [
+        '```mermaid',
+        '---',
+        `title: ${quoted(title(phase) + part)}`,
+        '---',
+        plainSource(chart),
+        '```',
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** `Phase 1: Setup` */
+function title({ word, number, name }: ReadPhase): string {
+  const shown = shownText(name);
+  const label = `${word} ${number}`.trim();
+  if (label === '') return shown;
+  return shown === '' ? label : `${label}: ${shown}`;
+}
+
+/**
+ * A text as YAML reads it from quotes. Mermaid looks for directives, comments and tags in its head, too, and makes entities
+ * of what HTML would misread: such characters go.
+ */
+function quoted(text: string): string {
+  return JSON.stringify(text.replace(/[<>]/g, '').replace(/%%+/g, '%'));
+}

@@ -1,0 +1,151 @@
+import type { ReadPhase, TaskWeb } from '../model/goal-reading.ts';
+import type { NoteTask } from '../model/tasks-note.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { idLabel, label, stubLabel, taskLabel } from './mermaid-label.ts';
+
+/** Left to right or top down, as Mermaid names it. */
+export type Direction = 'LR' | 'TB';
+
+export interface FlowchartOptions {
+  readonly direction: Direction;
+  /**
+   * Which tasks of elsewhere are drawn as stubs: those that the phase's tasks wait for (`before`, the default: then each
+   * dependency of a goal is drawn in one phase only, and a change of one draws one phase anew), or also those that wait
+   * for them.
+   */
+  readonly stubs?: 'before' | 'both';
+}
+
+/** What a node of a chart stands for. */
+export type FlowchartNode =
+  | { readonly kind: 'task'; readonly task: TaskId }
+  /** A task of another phase, or of another part of a phase that is drawn in parts. */
+  | { readonly kind: 'stub'; readonly task: TaskId }
+  /** An id that nobody defines. */
+  | { readonly kind: 'unknown'; readonly task: TaskId }
+  /** Several tasks of elsewhere that found no room. */
+  | { readonly kind: 'more'; readonly tasks: readonly TaskId[] };
+
+/** An arrow between two nodes, by their ids: `to` waits for `from`. */
+export interface FlowchartEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One chart, free of states: what is done or critical is told by classes on the picture. */
+export interface Flowchart {
+  /** For Mermaid. The same source is the same picture, so it serves as its key. */
+  readonly source: string;
+  /** By the ids of the source (`n0`), in its order. */
+  readonly nodes: ReadonlyMap<string, FlowchartNode>;
+  readonly edges: readonly FlowchartEdge[];
+  /** What a reader must be told beside it, as text; empty when all of the phase is in it. */
+  readonly notes: readonly string[];
+}
+
+/** Tasks that are drawn on one side of a task, and those left out because it has too many. */
+export interface Neighbours {
+  readonly drawn: readonly TaskId[];
+  readonly more: readonly TaskId[];
+}
+
+/** Which neighbours of a task are drawn before and behind it. */
+export type NeighboursOf = (task: NoteTask) => { readonly before: Neighbours; readonly after: Neighbours };
+
+/** Labels with HTML are asked for, since only in them codes are shown as characters by all versions (`mermaid-label.ts`). */
+const HTML_LABELS =
+  '%%{init: {"htmlLabels": true, "flowchart": {"htmlLabels": true, "wrappingWidth": 320}}}%%\n';
+
+/** The chart of a phase's tasks, with all their edges, however many: `flowcharts` minds Mermaid's limits. */
+export function flowchart(
+  phase: Pick<ReadPhase, 'tasks'>,
+  web: TaskWeb,
+  options: FlowchartOptions,
+): Flowchart {
+  return drawnChart(phase.tasks, web, options, allNeighbours(web, options));
+}
+
+/** The chart of some tasks with the given neighbours. Linear in both. */
+export function drawnChart(
+  tasks: readonly NoteTask[],
+  web: TaskWeb,
+  options: FlowchartOptions,
+  neighbours: NeighboursOf,
+): Flowchart {
+  const drawing = new Drawing(web);
+  for (const { task } of tasks) drawing.add({ kind: 'task', task: task.id });
+  for (const one of tasks) {
+    const { before, after } = neighbours(one);
+    for (const id of before.drawn) drawing.edge(drawing.node(id), drawing.node(one.task.id));
+    if (before.more.length > 0)
+      drawing.edge(drawing.add({ kind: 'more', tasks: before.more }), drawing.node(one.task.id));
+    for (const id of after.drawn) {
+      // One that is drawn as a task brings its own edges.
+      if (!drawing.hasTask(id)) drawing.edge(drawing.node(one.task.id), drawing.node(id));
+    }
+    if (after.more.length > 0)
+      drawing.edge(drawing.node(one.task.id), drawing.add({ kind: 'more', tasks: after.more }));
+  }
+  return drawing.chart(options.direction);
+}
+
+/** All that a task waits for, and with stubs on both sides all that wait for it. */
+export function allNeighbours(web: TaskWeb, { stubs }: FlowchartOptions): NeighboursOf {
+  return ({ task }) => ({
+    before: { drawn: [...new Set(task.dependencies)].filter((id) => id !== task.id), more: [] },
+    after: { drawn: stubs === 'both' ? (web.waiting.get(task.id) ?? []) : [], more: [] },
+  });
+}
+
+/** The source of a chart without its head, as it is pasted into notes. */
+export function plainSource({ source }: Flowchart): string {
+  return source.slice(HTML_LABELS.length);
+}
+
+/** Nodes and edges as they are put down. */
+class Drawing {
+  private readonly nodes = new Map<string, FlowchartNode>();
+  private readonly names = new Map<TaskId, string>();
+  private readonly tasks = new Set<TaskId>();
+  private readonly edges: FlowchartEdge[] = [];
+
+  constructor(private readonly web: TaskWeb) {}
+
+  add(node: FlowchartNode): string {
+    const name = `n${this.nodes.size}`;
+    this.nodes.set(name, node);
+    if (node.kind !== 'more') this.names.set(node.task, name);
+    if (node.kind === 'task') this.tasks.add(node.task);
+    return name;
+  }
+
+  /** The node of an id: as a stub, where it is not drawn yet. */
+  node(id: TaskId): string {
+    return this.names.get(id) ?? this.add({ kind: this.web.byId.has(id) ? 'stub' : 'unknown', task: id });
+  }
+
+  hasTask(id: TaskId): boolean {
+    return this.tasks.has(id);
+  }
+
+  edge(from: string, to: string): void {
+    this.edges.push({ from, to });
+  }
+
+  chart(direction: Direction): Flowchart {
+    const lines = [
+      `flowchart ${direction}`,
+      ...[...this.nodes].map(([name, node]) => `${name}${shape(node, this.web)}`),
+      ...this.edges.map(({ from, to }) => `${from} --> ${to}`),
+    ];
+    return { source: HTML_LABELS + lines.join('\n'), nodes: this.nodes, edges: this.edges, notes: [] };
+  }
+}
+
+/** A task is a box; what is drawn elsewhere has round ends, so that it differs without colour. */
+function shape(node: FlowchartNode, web: TaskWeb): string {
+  if (node.kind === 'more') return `(["${label([`… and ${node.tasks.length} more`])}"])`;
+  const task = web.byId.get(node.task);
+  if (task === undefined) return `(["${idLabel(node.task)}"])`;
+  return node.kind === 'task' ? `["${taskLabel(task)}"]` : `(["${stubLabel(task)}"])`;
+}

@@ -1,0 +1,185 @@
+import { type ReadPhase, shownId, type TaskWeb } from '../model/goal-reading.ts';
+import type { NoteTask } from '../model/tasks-note.ts';
+import type { TaskId } from '../model/tasks.ts';
+import {
+  allNeighbours,
+  drawnChart,
+  type Flowchart,
+  flowchart,
+  type FlowchartOptions,
+  type Neighbours,
+  type NeighboursOf,
+} from './flowchart.ts';
+import { idLabel, stubLabel, taskLabel } from './mermaid-label.ts';
+import { counted } from './words.ts';
+
+/** Mermaid refuses more than 500 edges and more than 50,000 characters; a chart stays a little below. */
+export const MOST_EDGES = 499;
+export const MOST_CHARACTERS = 49_500;
+
+/** A phase that must be cut anyway is cut into parts that can be read and are drawn within a second. */
+const MOST_TASKS_OF_PART = 150;
+/** Of a task with so many neighbours on one side that a part could not hold them, so many are drawn. */
+const MOST_NEIGHBOURS = 200;
+const FEW_NEIGHBOURS = 50;
+const NEIGHBOURS_CHARACTERS = 20_000;
+
+/** What lines cost beside their labels: `n12345(["…"])` and `n12345 --> n12345`, line ends included. */
+const NODE_CHARACTERS = 14;
+const EDGE_CHARACTERS = 18;
+const HEAD_CHARACTERS = 200;
+
+/**
+ * The charts of a phase: one where Mermaid can draw it, else several of consecutive tasks, each with stubs for what lies
+ * in the others; and of a task with too many neighbours only some, with one node for the rest. What is not all in the
+ * picture is told in the chart's notes. None for a phase without tasks. Linear in tasks and edges.
+ */
+export function flowcharts(
+  phase: Pick<ReadPhase, 'tasks'>,
+  web: TaskWeb,
+  options: FlowchartOptions,
+): Flowchart[] {
+  if (phase.tasks.length === 0) return [];
+  const waits = phase.tasks.reduce((sum, { task }) => sum + task.dependencies.length, 0);
+  const whole = waits > 2 * MOST_EDGES ? null : flowchart(phase, web, options);
+  if (whole !== null && whole.edges.length <= MOST_EDGES && whole.source.length <= MOST_CHARACTERS)
+    return [whole];
+  const limited = new Limited(web, options);
+  const parts = partsOf(phase.tasks, limited);
+  return parts.map((tasks, index) => ({
+    ...drawnChart(tasks, web, options, limited.neighbours),
+    notes: [
+      ...(parts.length === 1 ? [] : [`Part ${index + 1} of ${parts.length}: ${ends(tasks)}`]),
+      ...tasks.flatMap((task) => limited.notes(task)),
+    ],
+  }));
+}
+
+function ends(tasks: readonly NoteTask[]): string {
+  const [first, last] = [tasks[0]?.shownId ?? '', tasks.at(-1)?.shownId ?? ''];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** Cuts tasks into runs that Mermaid can draw, of about the same number where that is what limits them. */
+function partsOf(tasks: readonly NoteTask[], limited: Limited): NoteTask[][] {
+  const atMost = Math.ceil(tasks.length / Math.ceil(tasks.length / MOST_TASKS_OF_PART));
+  const parts: NoteTask[][] = [];
+  let part = new Part(limited);
+  for (const task of tasks) {
+    if (part.tasks.length > 0 && !part.holds(task, atMost)) {
+      parts.push(part.tasks);
+      part = new Part(limited);
+    }
+    part.add(task);
+  }
+  return [...parts, part.tasks];
+}
+
+/** A part as it grows; it counts an edge or a stub rather twice than not at all. */
+class Part {
+  readonly tasks: NoteTask[] = [];
+  private readonly drawn = new Set<TaskId>();
+  private edges = 0;
+  private characters = HEAD_CHARACTERS;
+
+  constructor(private readonly limited: Limited) {}
+
+  holds(task: NoteTask, mostTasks: number): boolean {
+    const { edges, characters } = this.cost(task);
+    return (
+      this.tasks.length < mostTasks &&
+      this.edges + edges <= MOST_EDGES &&
+      this.characters + characters <= MOST_CHARACTERS
+    );
+  }
+
+  add(task: NoteTask): void {
+    const { edges, characters } = this.cost(task);
+    this.edges += edges;
+    this.characters += characters;
+    this.tasks.push(task);
+    this.drawn.add(task.task.id);
+    for (const id of this.limited.drawnNeighbours(task)) this.drawn.add(id);
+  }
+
+  private cost(task: NoteTask): { edges: number; characters: number } {
+    const { before, after } = this.limited.neighbours(task);
+    const drawn = this.limited.drawnNeighbours(task);
+    const stubs = drawn.filter((id) => !this.drawn.has(id));
+    const summaries = [before, after].filter(({ more }) => more.length > 0).length;
+    return {
+      edges: drawn.length + summaries,
+      characters:
+        this.limited.taskCharacters(task) +
+        (drawn.length + summaries) * EDGE_CHARACTERS +
+        stubs.reduce((sum, id) => sum + this.limited.stubCharacters(id), 0) +
+        summaries * 2 * NODE_CHARACTERS,
+    };
+  }
+}
+
+/** The neighbours of tasks, as many as a chart can hold, and how much they take; each is worked out once. */
+class Limited {
+  private readonly all: NeighboursOf;
+  private readonly known = new Map<TaskId, ReturnType<NeighboursOf>>();
+  private readonly stubs = new Map<TaskId, number>();
+  private readonly labels = new Map<TaskId, number>();
+
+  constructor(
+    private readonly web: TaskWeb,
+    options: FlowchartOptions,
+  ) {
+    this.all = allNeighbours(web, options);
+  }
+
+  readonly neighbours: NeighboursOf = (task) =>
+    remembered(this.known, task.task.id, () => {
+      const { before, after } = this.all(task);
+      return { before: this.few(before.drawn), after: this.few(after.drawn) };
+    });
+
+  drawnNeighbours(task: NoteTask): TaskId[] {
+    const { before, after } = this.neighbours(task);
+    return [...before.drawn, ...after.drawn];
+  }
+
+  /** What is left out at a task, in words. */
+  notes(task: NoteTask): string[] {
+    const { before, after } = this.neighbours(task);
+    const id = shownId(this.web, task.task.id);
+    const said = (does: string, { drawn, more }: Neighbours): string[] =>
+      more.length === 0
+        ? []
+        : [
+            `${id} ${does} ${counted(drawn.length + more.length, 'task')}, of which ${drawn.length} are drawn.`,
+          ];
+    return [...said('waits for', before), ...said('is waited for by', after)];
+  }
+
+  taskCharacters(task: NoteTask): number {
+    return remembered(this.labels, task.task.id, () => taskLabel(task).length + NODE_CHARACTERS);
+  }
+
+  stubCharacters(id: TaskId): number {
+    return remembered(this.stubs, id, () => {
+      const task = this.web.byId.get(id);
+      return (task === undefined ? idLabel(id) : stubLabel(task)).length + NODE_CHARACTERS;
+    });
+  }
+
+  private few(ids: readonly TaskId[]): Neighbours {
+    const cost = (id: TaskId): number => this.stubCharacters(id) + EDGE_CHARACTERS;
+    const characters = ids.reduce((sum, id) => sum + cost(id), 0);
+    if (ids.length <= MOST_NEIGHBOURS && characters <= NEIGHBOURS_CHARACTERS) return { drawn: ids, more: [] };
+    let room = NEIGHBOURS_CHARACTERS;
+    const end = ids.slice(0, FEW_NEIGHBOURS).findIndex((id) => (room -= cost(id)) < 0);
+    const drawn = ids.slice(0, end === -1 ? FEW_NEIGHBOURS : end);
+    return { drawn, more: ids.slice(drawn.length) };
+  }
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}

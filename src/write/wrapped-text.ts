@@ -1,0 +1,94 @@
+/** How a text is laid out, in columns; a Chinese, Japanese or Korean character and an emoji are two wide. */
+export interface Measure {
+  /** Of one line. */
+  readonly line: number;
+  /** Of all lines together: a longer text ends in `…`. */
+  readonly most: number;
+}
+
+/** A piece of a text that is not broken. */
+interface Piece {
+  readonly text: string;
+  readonly columns: number;
+  /** A blank stands before it. */
+  readonly spaced: boolean;
+}
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
+const ASCII = /^[\x20-\x7E]*$/;
+/** A heap of combining marks on one letter is cut: nothing written needs more. */
+const LONGEST_GRAPHEME = 16;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The lines of a text, broken at blanks, between wide characters, and in words that are longer than a line. */
+export function wrapped(text: string, { line, most }: Measure): string[] {
+  const lines: string[] = [];
+  let current = '';
+  let used = 0;
+  for (const piece of pieces(shortened(text, most), line)) {
+    const blank = piece.spaced && current !== '' ? ' ' : '';
+    if (current !== '' && used + blank.length + piece.columns > line) {
+      lines.push(current);
+      current = piece.text;
+      used = piece.columns;
+    } else {
+      current += blank + piece.text;
+      used += blank.length + piece.columns;
+    }
+  }
+  return current === '' ? lines : [...lines, current];
+}
+
+/** A text of at most so many columns, cut at a word where one ends in its last third: `Migrate the old…`. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most && ASCII.test(text)) return text;
+  const kept: string[] = [];
+  let used = 0;
+  let cut = 0;
+  for (const char of characters(text)) {
+    used += columns(char);
+    if (used <= most - 1) cut = kept.length + 1;
+    kept.push(char);
+    if (used > most) break;
+  }
+  if (used <= most) return kept.join('');
+  const start = kept.slice(0, cut).join('');
+  const blank = start.lastIndexOf(' ');
+  return `${blank > (start.length * 2) / 3 ? start.slice(0, blank) : start.trimEnd()}…`;
+}
+
+function* characters(text: string): Generator<string, void> {
+  if (ASCII.test(text)) yield* text;
+  else
+    for (const { segment } of graphemes.segment(text))
+      yield segment.length <= LONGEST_GRAPHEME ? segment : (Array.from(segment)[0] ?? '');
+}
+
+function columns(char: string): number {
+  return WIDE.test(char) ? 2 : 1;
+}
+
+function pieces(text: string, line: number): Piece[] {
+  return text.split(' ').flatMap((word) => {
+    if (word.length <= line && ASCII.test(word)) return [{ text: word, columns: word.length, spaced: true }];
+    return wordPieces(word, line).map((piece, index) => ({ ...piece, spaced: index === 0 }));
+  });
+}
+
+/** The pieces of a word: what lies between wide characters, each of these for itself, nothing longer than a line. */
+function wordPieces(word: string, line: number): Omit<Piece, 'spaced'>[] {
+  const found: { text: string; columns: number; wide: boolean }[] = [];
+  for (const text of characters(word)) {
+    const width = columns(text);
+    const last = found.at(-1);
+    if (last === undefined || last.wide || width === 2 || last.columns + width > line) {
+      found.push({ text, columns: width, wide: width === 2 });
+    } else {
+      last.text += text;
+      last.columns += width;
+    }
+  }
+  return found;
+}

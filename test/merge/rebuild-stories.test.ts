@@ -1,0 +1,267 @@
+import { builtOf, rowsOf } from '../support/building.ts';
+import { rebuildOf, rebuiltOf } from '../support/rebuilding.ts';
+
+const PLAN = `# Implementation Plan: Garden
+
+**Phase 1: Ground** (Weeks 1-2)
+- Week 1: Test the soil, clear the rubble
+- Week 2: Build six raised beds, lay the paths
+- **Responsible**: Pauline
+- **Definition of Done**: Soil test is clean, beds are level
+
+**Phase 2: Planting** (Week 3)
+- Buy seedlings (2h)
+- Plant beans, peas and pumpkins (30h)
+`;
+
+const first = builtOf(PLAN);
+
+/** Builds `plan` over the first build's note after the user's `edit`. */
+function after(
+  edit: (note: string) => string,
+  plan = PLAN,
+  restore: readonly string[] = [],
+): ReturnType<typeof rebuiltOf> {
+  return rebuiltOf({ plan, note: edit(first.note), record: first.record, restore });
+}
+
+const same = (note: string): string => note;
+const names = (note: string): string[] => rowsOf(note).map((row) => `${row[0] ?? ''} ${row[1] ?? ''}`);
+const row = (note: string, id: string): string[] => rowsOf(note).find((cells) => cells[0] === id) ?? [];
+
+describe('building again (format 4)', () => {
+  test('an unchanged plan changes no byte of an untouched note', () => {
+    expect(after(same).note).toBe(first.note);
+    expect(after(same).report).toEqual({ changes: [], conflicts: [] });
+  });
+
+  test('an untouched note becomes what a fresh build would be', () => {
+    const plan = PLAN.replace('- Buy seedlings (2h)', '- Buy seedlings (3h)').replace('Pauline', 'Kofi');
+    expect(after(same, plan).note).toBe(builtOf(plan).note);
+  });
+
+  test('every edit of the user stays to the byte', () => {
+    const edited = (note: string): string =>
+      note
+        .replace('| Pauline | 20h |', '| Kofi  |  12h |')
+        .replace('# Implementation Tasks', '# Our tasks')
+        .replace('\n---\n', '\nA word of mine.  \n\n---\n')
+        .replace('\n## Summary', '\n## My own section\n\nHands off.\n\n## Summary');
+    const { note } = after(edited, PLAN.replace('clear the rubble', 'clear the rubble and weeds'));
+    for (const line of ['# Our tasks: Garden', 'A word of mine.  ', '## My own section', 'Hands off.'])
+      expect(note.split('\n')).toContain(line);
+    expect(note).toContain('| Kofi  |  12h |');
+    expect(row(note, 'T-002')[1]).toBe('Clear the rubble and weeds');
+  });
+
+  test('a reworded item keeps its id', () => {
+    const { note } = after(same, PLAN.replace('Build six raised beds', 'Build eight raised beds'));
+    expect(row(note, 'T-003')[1]).toBe('Build eight raised beds');
+    expect(names(note)).toHaveLength(6);
+  });
+
+  test('an item split in two keeps one id and gets a new one', () => {
+    const { note, report } = after(
+      same,
+      PLAN.replace('Plant beans, peas and pumpkins (30h)', 'Plant beans and peas; water the pumpkins'),
+    );
+    expect(names(note).slice(-2)).toEqual(['T-006 Plant beans and peas', 'T-007 Water the pumpkins']);
+    expect(report.changes).toContainEqual({ kind: 'task-added', id: 'T-007', name: 'Water the pumpkins' });
+  });
+
+  test('an item moved to another phase moves with its id', () => {
+    const moved = PLAN.replace('- Buy seedlings (2h)\n', '').replace(
+      '- **Responsible**',
+      '- Buy seedlings (2h)\n- **Responsible**',
+    );
+    const { note } = after(same, moved);
+    expect(names(note).indexOf('T-005 Buy seedlings')).toBeLessThan(
+      names(note).indexOf('T-006 Plant beans, peas and pumpkins'),
+    );
+    const table = note.slice(note.indexOf('**Phase 1: Ground**'), note.indexOf('**Phase 2: Planting**'));
+    expect(table).toContain('| T-005 | Buy seedlings |');
+  });
+
+  test('a phase inserted before all others takes no task from them', () => {
+    const plan = PLAN.replace('**Phase 2: Planting**', '**Phase 3: Planting**').replace(
+      '**Phase 1: Ground**',
+      '**Phase 1: Permission** (Day 1)\n- Ask the council\n\n**Phase 2: Ground**',
+    );
+    const { note } = after((text) => text.replace('\n---\n', '\nWritten under Ground.\n\n---\n'), plan);
+    expect(names(note)).toEqual(['T-007 Ask the council', ...names(first.note)]);
+    const ground = note.slice(note.indexOf('**Phase 2: Ground**'), note.indexOf('**Phase 3: Planting**'));
+    expect(ground).toContain('Written under Ground.');
+  });
+
+  test('an owner changed in both places stays the user’s and is reported', () => {
+    const { note, report } = after(
+      (text) => text.replace('| Pauline | 20h |', '| Kofi | 20h |'),
+      PLAN.replace('Pauline', 'Deniz'),
+    );
+    expect(row(note, 'T-001')[3]).toBe('Kofi');
+    expect(row(note, 'T-002')[3]).toBe('Deniz');
+    expect(report.conflicts).toContainEqual({
+      kind: 'cell',
+      id: 'T-001',
+      name: 'Test the soil',
+      cell: 'owner',
+      mine: 'Kofi',
+      plan: 'Deniz',
+    });
+  });
+
+  test('a task that the user renamed is not doubled', () => {
+    const { note } = after(
+      (text) => text.replace('| T-005 | Buy seedlings |', '| T-005 | Fetch the plants |'),
+      PLAN.replace('Test the soil', 'Test all the soil'),
+    );
+    expect(row(note, 'T-005')[1]).toBe('Fetch the plants');
+    expect(names(note)).toHaveLength(6);
+  });
+
+  test('own rows and columns stay, and the next phase waits for an own row at the end', () => {
+    const edit = (text: string): string =>
+      text
+        .replace(/^(\| T-004 .*)$/m, '$1\n| T-050 | Celebrate | | Kofi | 2h | | T-004 |')
+        .split('\n')
+        .map((line) =>
+          line.startsWith('| T-00')
+            ? `${line} mine |`
+            : line.startsWith('| Task ID')
+              ? `${line} Notes |`
+              : /^\|-+/.test(line)
+                ? `${line}---|`
+                : line,
+        )
+        .join('\n');
+    const { note } = after(edit);
+    expect(note).toContain('| T-050 | Celebrate | | Kofi | 2h | | T-004 |');
+    expect(note).toMatch(/\| T-001 .* \| mine \|/);
+    expect(row(note, 'T-005')[6]).toBe('T-050');
+  });
+
+  test('an item removed from the plan goes, unless the user worked on it', () => {
+    const plan = PLAN.replace('- Buy seedlings (2h)\n', '');
+    expect(names(after(same, plan).note)).not.toContain('T-005 Buy seedlings');
+    const kept = after(
+      (text) =>
+        text.replace(
+          '| T-005 | Buy seedlings | Buy seedlings (2h) | NEEDS CLARIFICATION |',
+          '| T-005 | Buy seedlings | Buy seedlings (2h) | Kofi |',
+        ),
+      plan,
+    );
+    expect(names(kept.note)).toContain('T-005 Buy seedlings');
+    expect(kept.report.conflicts).toContainEqual({ kind: 'kept', id: 'T-005', name: 'Buy seedlings' });
+  });
+
+  test('a row that the user deleted is not brought back, but reported, and who waited for it waits for what it waited for', () => {
+    const without = (text: string): string => text.replace(/^\| T-002 .*\n/m, '');
+    const { note, report } = after(without);
+    expect(names(note)).not.toContain('T-002 Clear the rubble');
+    expect(row(note, 'T-003')[6]).toBe('T-001');
+    expect(report.conflicts).toContainEqual({ kind: 'deleted-task', id: 'T-002', name: 'Clear the rubble' });
+    expect(names(after(without, PLAN, ['T-002']).note)).toEqual(names(first.note));
+  });
+
+  test('a note that was sorted otherwise stays so', () => {
+    const reversed = (text: string): string => {
+      const rows = text.split('\n').filter((line) => /^\| T-00[1-4] /.test(line));
+      let next = rows.length;
+      return text.replace(/^\| T-00[1-4] .*$/gm, () => rows[--next] ?? '');
+    };
+    const { note } = after(reversed, PLAN.replace('- Buy seedlings (2h)', '- Buy seedlings (3h)'));
+    expect(names(note).slice(0, 4)).toEqual(names(first.note).slice(0, 4).reverse());
+    expect(row(note, 'T-005')[4]).toBe('3h');
+  });
+
+  test('renamed headings keep their names', () => {
+    const { note } = after(
+      (text) =>
+        text.replace('## Summary', '## In short').replace('**Phase 1: Ground**', '**Phase 1: Earth**'),
+      PLAN.replace('(2h)', '(3h)'),
+    );
+    expect(note).toContain('## In short\n');
+    expect(note).toContain('**Phase 1: Earth** (Days 1-10, 4 tasks)');
+    expect(names(note)).toHaveLength(6);
+  });
+
+  test('a note with CRLF and a byte order mark keeps them', () => {
+    const crlf = (text: string): string => `\uFEFF${text.replace(/\n/g, '\r\n')}`;
+    expect(after(crlf).note).toBe(crlf(first.note));
+    const changed = after(crlf, PLAN.replace('(2h)', '(3h)')).note;
+    expect(changed.split('\r\n').length).toBe(changed.split('\n').length);
+    expect(changed.startsWith('\uFEFF')).toBe(true);
+  });
+
+  test('building twice changes nothing the second time', () => {
+    const plan = PLAN.replace('Pauline', 'Deniz').replace('- Buy', '- Order mulch\n- Buy');
+    const once = after((text) => text.replace('| Pauline | 20h |', '| Kofi | 20h |'), plan);
+    const twice = rebuiltOf({ plan, note: once.note, record: once.record });
+    expect(twice.note).toBe(once.note);
+    expect(twice.report.changes).toEqual([]);
+  });
+
+  test('computed lines follow the merged table', () => {
+    const { note } = after((text) =>
+      text.replace(
+        '| T-004 | Lay the paths | lay the paths · Week 2 | Pauline | 20h | NEEDS CLARIFICATION | T-003 |',
+        '| T-004 | Lay the paths | lay the paths · Week 2 | Pauline | 20h | NEEDS CLARIFICATION | T-001 |',
+      ),
+    );
+    expect(note).toContain('**Critical Path**: T-001 → T-002 → T-003\n');
+    expect(note).toContain('T-002 ∥ T-004 (after T-001)');
+  });
+});
+
+describe('a note without a record (format 4.4)', () => {
+  const without = (edit: (note: string) => string, plan = PLAN): ReturnType<typeof rebuiltOf> =>
+    rebuiltOf({ plan, note: edit(first.note), record: null });
+
+  test('wins wherever it has a value; open cells are filled', () => {
+    const { note } = without(
+      (text) => text.replace('| Pauline | 20h |', '| Kofi | |'),
+      PLAN.replace('(2h)', '(3h) @kofi'),
+    );
+    expect(row(note, 'T-001').slice(3, 5)).toEqual(['Kofi', '20h']);
+    expect(row(note, 'T-005').slice(3, 5)).toEqual(['kofi', '2h']);
+  });
+
+  test('missing tasks are added after the task before them in the plan', () => {
+    const { note } = without(same, PLAN.replace('- Plant beans', '- Order mulch\n- Plant beans'));
+    expect(names(note).slice(-3)).toEqual([
+      'T-005 Buy seedlings',
+      'T-007 Order mulch',
+      'T-006 Plant beans, peas and pumpkins',
+    ]);
+  });
+
+  test('a missing phase is added in its place', () => {
+    const { note } = without(same, `${PLAN}\n**Phase 3: Harvest** (Week 9)\n- Pick the beans\n`);
+    expect(note.indexOf('**Phase 3: Harvest**')).toBeGreaterThan(note.indexOf('**Phase 2: Planting**'));
+    expect(note.indexOf('**Phase 3: Harvest**')).toBeLessThan(note.indexOf('### Task Blocking & Risk'));
+  });
+
+  test('other columns and orders are read, and new rows take their shape', () => {
+    const own =
+      '# Tasks\n\n## Phase 1: Ground\n\n| Task | ID | Who |\n|---|---|---|\n| Test the soil | T-001 | Ann |\n';
+    const { note } = rebuiltOf({ plan: PLAN, note: own, record: null });
+    expect(note).toContain('| Test the soil | T-001 | Ann |\n| Clear the rubble | T-002 | Pauline |');
+  });
+});
+
+describe('notes that are not written', () => {
+  test('somebody’s to-do list', () => {
+    expect(rebuildOf({ plan: PLAN, note: '# To do\n\n- [ ] milk\n', record: null }).kind).toBe('foreign');
+  });
+
+  test('a note with merge conflict markers', () => {
+    const note = `<<<<<<< HEAD\n${first.note}=======\nother\n>>>>>>> branch\n`;
+    expect(rebuildOf({ plan: PLAN, note, record: first.record })).toEqual({ kind: 'git-conflict', line: 1 });
+  });
+
+  test('a record of another make counts as none', () => {
+    const outcome = rebuildOf({ plan: PLAN, note: first.note, record: { version: 9 } as never });
+    expect(outcome).toMatchObject({ kind: 'rebuilt', note: first.note });
+  });
+});

@@ -1,0 +1,39 @@
+import type { BuildRecord } from '../../src/model/merge.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import type { TaskId } from '../../src/model/tasks.ts';
+import { rebuildTasks, type Rebuilt, type RebuildOutcome } from '../../src/pipeline.ts';
+
+export interface Rebuilding {
+  readonly plan: string;
+  readonly note: string;
+  /** Null for a note without a record. */
+  readonly record: BuildRecord | null;
+  readonly restore?: readonly string[];
+  readonly settings?: Partial<Settings>;
+}
+
+/** Builds a plan over a note; the record goes through JSON, as it does on disk. */
+export function rebuildOf({ plan, note, record, restore = [], settings = {} }: Rebuilding): RebuildOutcome {
+  const steps = rebuildTasks({
+    source: { path: 'goals/001-goal/execution.md', text: plan },
+    folder: 'goals/001-goal',
+    goalNote: null,
+    milestones: null,
+    evenUnfilled: false,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    note: { path: 'goals/001-goal/tasks.md', text: note },
+    record: JSON.parse(JSON.stringify(record)) as unknown,
+    restore: restore as TaskId[],
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same where the note is known to be goal-kit's. */
+export function rebuiltOf(rebuilding: Rebuilding): Rebuilt {
+  const outcome = rebuildOf(rebuilding);
+  if (outcome.kind !== 'rebuilt') throw new Error(`expected a rebuilt note, got ${outcome.kind}`);
+  return outcome;
+}

@@ -1,0 +1,108 @@
+import { aNote, below, type PhaseWords } from '../support/notes.ts';
+import { aTask } from '../support/tasks.ts';
+
+const breakdown = (...phases: PhaseWords[]): string[] => {
+  const note = aNote(phases);
+  const start = note.indexOf('### Task Breakdown by Phase');
+  return note.slice(start, note.indexOf('### Task Blocking & Risk')).trim().split('\n');
+};
+const line = (start: string, lines: readonly string[]): string =>
+  lines.filter((each) => each.startsWith(start)).join('\n');
+
+describe('a phase (format 3.9)', () => {
+  test('has its line, its table, its critical path and what can run in parallel', () => {
+    const tasks = [
+      aTask('T-001', {
+        name: 'Design',
+        description: 'design the server',
+        owner: 'Alice',
+        hours: 20,
+        done: ['Approved', 'shared'],
+      }),
+      aTask('T-002', {
+        name: 'Set up',
+        description: 'set up a|b',
+        owner: null,
+        hours: 0.25,
+        done: [],
+        after: ['T-001'],
+      }),
+      aTask('T-003', { state: 'done', hours: null, after: ['T-001', 'T-002'] }),
+      aTask('T-004', { state: 'done', done: [], after: ['T-003'] }),
+    ];
+    expect(breakdown({ name: 'Backend & API', days: { first: 1, last: 10 }, tasks })).toEqual([
+      '### Task Breakdown by Phase',
+      '',
+      '**Phase 1: Backend & API** (Days 1-10, 4 tasks)',
+      '',
+      '| Task ID | Task Name | Description | Owner | Effort | DoD | Dependencies |',
+      '|---------|-----------|-------------|-------|--------|-----|--------------|',
+      '| T-001 | Design | design the server | Alice | 20h | Approved; shared | None |',
+      String.raw`| T-002 | Set up | set up a\|b | NEEDS CLARIFICATION | 15m | NEEDS CLARIFICATION | T-001 |`,
+      '| T-003 | Do T-003 | Do T-003 well | Alice | NEEDS CLARIFICATION | ✅ It works | T-001, T-002 |',
+      '| T-004 | Do T-004 | Do T-004 well | Alice | 8h | ✅ NEEDS CLARIFICATION | T-003 |',
+      '',
+      '**Critical Path**: T-001 → T-002 → T-003 → T-004 (sequential)',
+      '',
+      '**Parallel Opportunities**: None in Phase 1 (dependency chain)',
+      '',
+      '---',
+    ]);
+  });
+
+  test.each([
+    [{ name: 'A', days: { first: 7, last: 7 }, tasks: [aTask('T-001')] }, '**Phase 1: A** (Day 7, 1 task)'],
+    [{ name: 'A', tasks: [aTask('T-001'), aTask('T-002')] }, '**Phase 1: A** (2 tasks)'],
+    [{ word: 'Milestone', number: 'III', name: '', tasks: [aTask('T-001')] }, '**Milestone III** (1 task)'],
+    [{ name: 'A *b* `c` [d](e)' }, '**Phase 1: A *b* `c` [d](e)** (0 tasks)'],
+  ])('names the plan’s own word, number, name and time: %j', (phase, expected) => {
+    expect(breakdown(phase)[2]).toBe(expected);
+  });
+
+  test('starts its path at the task of an earlier phase that it hangs on, and tells its slack', () => {
+    const lines = breakdown(
+      { tasks: [aTask('T-001'), aTask('T-002', { hours: 20 })] },
+      { tasks: [aTask('T-003', { after: ['T-001'] }), aTask('T-004', { hours: 2 })] },
+    );
+    expect(line('**Critical Path**', lines)).toBe(
+      '**Critical Path**: T-002\n**Critical Path**: T-001 → T-003 (4 h slack)',
+    );
+  });
+
+  test('lists groups that can run in parallel with what they wait for', () => {
+    const tasks = [
+      ...[aTask('T-001'), aTask('T-002')],
+      ...[aTask('T-003', { after: ['T-001', 'T-002'] }), aTask('T-004', { after: ['T-001', 'T-002'] })],
+    ];
+    expect(line('**Parallel', breakdown({ tasks }))).toBe(
+      '**Parallel Opportunities**: T-001 ∥ T-002; T-003 ∥ T-004 (after T-001, T-002)',
+    );
+  });
+
+  test('without tasks asks for them', () => {
+    expect(breakdown({ name: 'Empty' }).slice(2)).toEqual([
+      '**Phase 1: Empty** (0 tasks)',
+      '',
+      'NEEDS CLARIFICATION',
+      '',
+      '**Critical Path**: None in Phase 1 (no tasks)',
+      '',
+      '**Parallel Opportunities**: None in Phase 1 (no tasks)',
+      '',
+      '---',
+    ]);
+  });
+
+  test('of nothing but a cycle has no path', () => {
+    const tasks = [aTask('T-001', { after: ['T-002'] }), aTask('T-002', { after: ['T-001'] })];
+    expect(line('**Critical Path**', breakdown({ tasks }))).toBe(
+      '**Critical Path**: None in Phase 1 (cycle)',
+    );
+  });
+});
+
+test('a thousand phases keep their tables apart', () => {
+  const phases = Array.from({ length: 1000 }, (_, index) => ({ tasks: [aTask(`T-${index + 1}`)] }));
+  expect(line('| Task ID', breakdown(...phases)).split('\n')).toHaveLength(1000);
+  expect(below('## Summary', aNote(phases))).toContain('1000 tasks in 1000 phases');
+});
