@@ -31,7 +31,7 @@ export function deriveTasks(plan: Plan, settings: Settings): TaskList {
   const context = drafting(plan, settings);
   const work = plan.phases.map((phase, index) => workOf(phase, index, context));
   const drafts = work.flatMap((each) => each.drafts);
-  const { ids, findings } = taskIds(drafts);
+  const { ids, own, findings } = taskIds(drafts);
   const order = planOrder(
     drafts,
     ids,
@@ -43,7 +43,7 @@ export function deriveTasks(plan: Plan, settings: Settings): TaskList {
   const phases = work.map((each) => {
     const from = at;
     at += each.drafts.length;
-    const built = tasksOf(each, { plan, settings, context, ids, waits, remarks: order.remarks, from });
+    const built = tasksOf(each, { plan, settings, context, ids, own, waits, remarks: order.remarks, from });
     findings.push(...built.findings);
     const { word, number, name, days } = each.phase;
     return { word, number, name, days, tasks: built.tasks };
@@ -69,6 +69,8 @@ interface Building {
   readonly settings: Settings;
   readonly context: Drafting;
   readonly ids: readonly TaskId[];
+  /** Those that the plan itself writes. */
+  readonly own: ReadonlySet<TaskId>;
   readonly waits: readonly (readonly TaskId[])[];
   readonly remarks: readonly (readonly Markdown[])[];
   /** Index of the phase's first task among all. */
@@ -78,7 +80,7 @@ interface Building {
 function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings: Finding[] } {
   const { phase, drafts, groupHints } = work;
   if (drafts.length === 0) return { tasks: [], findings: [emptyPhase(phase)] };
-  const { plan, settings, context, ids, waits, remarks, from } = building;
+  const { plan, settings, context, ids, own, waits, remarks, from } = building;
   const owner = phaseOwner(phase, plan);
   const efforts = drafts.map((draft) => explicitEffort(draft, context));
   const { hours, findings } = effortShares(
@@ -93,8 +95,10 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
   );
   const tasks = drafts.map((draft, index): Task => {
     const notes = [...(efforts[index]?.remarks ?? []), ...(remarks[from + index] ?? [])];
+    const id = ids[from + index] ?? taskId('');
     return {
-      id: ids[from + index] ?? taskId(''),
+      id,
+      ...(own.has(id) ? { ownId: true } : {}),
       name: draft.name,
       description: description(draft, phase, groupText(draft, work), notes),
       owner: ownerOf(draft, hintsOfGroup(draft, work), context) ?? owner,

@@ -11,28 +11,35 @@ export function ownId({ item, hints }: Draft): TaskId | null {
 }
 
 /**
- * The ids of the tasks, each once (format 3.3): T-001, T-002, … in plan order past those that the plan itself uses. Of
+ * The ids of the tasks, each once (format 3.3): T-001, T-002, … in plan order, on from the highest so far. Of
  * two tasks with one id the first keeps it and the second is told of.
  */
-export function taskIds(drafts: readonly Draft[]): { ids: TaskId[]; findings: Finding[] } {
+export function taskIds(drafts: readonly Draft[]): {
+  ids: TaskId[];
+  own: ReadonlySet<TaskId>;
+  findings: Finding[];
+} {
   const owners = new Map<TaskId, number>();
   drafts.forEach((draft, index) => {
     const id = ownId(draft);
     if (id !== null && !owners.has(id)) owners.set(id, index);
   });
   const findings: Finding[] = [];
-  let number = 0;
+  let highest = 0;
   const ids = drafts.map((draft, index) => {
     const own = ownId(draft);
     const owner = own === null ? undefined : owners.get(own);
-    if (own !== null && owner === index) return own;
+    if (own !== null && owner === index) {
+      highest = Math.max(highest, taskNumber(own) ?? 0);
+      return own;
+    }
     let id: TaskId;
-    do id = taskId(`T-${String(++number)}`);
+    do id = taskId(`T-${String(++highest)}`);
     while (owners.has(id));
     if (own !== null && owner !== undefined) findings.push(duplicate(own, draft, drafts[owner], id));
     return id;
   });
-  return { ids, findings };
+  return { ids, own: new Set(owners.keys()), findings };
 }
 
 function duplicate(own: TaskId, draft: Draft, first: Draft | undefined, id: TaskId): Finding {

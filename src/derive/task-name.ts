@@ -11,6 +11,10 @@ const FAR = 2_000;
 /** Where a long name may end, the best place first (format 3.4). */
 const ENDINGS: readonly RegExp[] = [/\s+[-–—]\s/g, /\s+[(（]/g, /\s+(?:with|by|so that)\s/gi];
 
+/** What only explains an action that is told before it: brackets at the end, a short *with* clause. */
+const BRACKETS = /^(\S+\s+\S.*?)\s+\([^()]*\)$/;
+const MEANS = /^((?:\S+\s+){2}\S.*?)\s+with\s+\S+(?:\s+\S+){0,3}$/i;
+
 /**
  * The name of a task (format 3.4): its clause without a leading *and* or *then* and without what only explains it
  * behind a dash, a bracket or *with*, first letter upper case, at most 60 characters: `and write the docs.` -> Write the docs. Never cut within code, a link or a letter of several code units.
@@ -40,7 +44,7 @@ function isPlain(word: string): boolean {
 }
 
 function shortened(text: Markdown): Markdown {
-  if (text.length <= LONGEST) return text;
+  if (text.length <= LONGEST) return withoutMeans(text);
   const atoms = atomsOf(text);
   let result = text.slice(0, atoms.find(({ from, to }) => from < FAR && to > FAR)?.to ?? FAR);
   for (const ending of ENDINGS) {
@@ -48,6 +52,14 @@ function shortened(text: Markdown): Markdown {
     result = endedAt(result, ending, atoms);
   }
   return seenLength(result, atoms) <= LONGEST ? result : cutAtWord(result, atoms);
+}
+
+/** `Handle offline states with polling fallback` -> Handle offline states; an *and* behind *with* is another action. */
+function withoutMeans(text: Markdown): Markdown {
+  const plain = BRACKETS.exec(text)?.[1] ?? text;
+  const means = MEANS.exec(plain)?.[1];
+  if (means === undefined || /\s(?:and|then|or)\s/.test(plain.slice(means.length))) return plain;
+  return coveredUntil(plain).size === 0 ? means : plain;
 }
 
 /** A stretch that is never cut: code, a link, an address, a tag; `seen` is how much of it a reader sees. */

@@ -3,10 +3,15 @@ import type { Settings } from '../model/settings.ts';
 import { timing } from '../text/day-range.ts';
 import type { CheckpointLine } from './checkpoints.ts';
 
+/** A checkpoint, with the phase it stands in where it stands in one. */
+interface PlacedLine extends CheckpointLine {
+  readonly home?: number;
+}
+
 /** Gives each checkpoint to the phase with its number, else to the phase that holds its day (format 2.7). */
 export function assignCheckpoints(
   phases: readonly Phase[],
-  checkpoints: readonly CheckpointLine[],
+  checkpoints: readonly PlacedLine[],
   settings: Settings,
 ): { readonly phases: readonly Phase[]; readonly rest: readonly Checkpoint[] } {
   const found = phases.map((): Checkpoint[] => []);
@@ -14,11 +19,17 @@ export function assignCheckpoints(
   for (const checkpoint of checkpoints) {
     const owner =
       byName(phases, checkpoint.label) ??
-      byDay(phases, checkpoint.timing === '' ? checkpoint.label : checkpoint.timing, settings);
-    if (owner === null) rest.push(checkpoint);
-    else found[owner]?.push(checkpoint);
+      checkpoint.home ??
+      byDay(phases, checkpoint.timing === '' ? timeIn(checkpoint.label) : checkpoint.timing, settings);
+    const { label, timing: when, text, line } = checkpoint;
+    (owner === null ? rest : found[owner])?.push({ label, timing: when, text, line });
   }
   return { phases: phases.map((phase, index) => ({ ...phase, checkpoints: found[index] ?? [] })), rest };
+}
+
+/** `Week 2 review` -> Week 2 */
+function timeIn(label: string): string {
+  return /\b(?:days?|weeks?)\s+\d+/i.exec(label)?.[0] ?? '';
 }
 
 function byName(phases: readonly Phase[], label: string): number | null {

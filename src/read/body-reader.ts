@@ -1,4 +1,5 @@
 import { isAction } from '../text/action.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import { BodySink, type Place, TOP } from './body-sink.ts';
 import { checkpoint } from './checkpoints.ts';
 import { ItemReader } from './item-reader.ts';
@@ -12,7 +13,7 @@ import {
   taskLabel,
 } from './labels.ts';
 import type { Line } from './line.ts';
-import type { Block } from './outline.ts';
+import type { Block, Row } from './outline.ts';
 import type { PhaseBody } from './phase-body.ts';
 import { riskLines } from './risks.ts';
 import { sectionKind } from './sections.ts';
@@ -121,7 +122,8 @@ class BodyReader {
       this.sink.field({ field, label, value: line.text, line: line.line, commas: true, detail: [] }, place);
       return null;
     }
-    return line.bold > 0 && line.bold === line.text.length ? this.pseudoHeading(line) : null;
+    if (line.bold === 0 || line.bold < line.text.length) return null;
+    return this.sink.openTask === null ? this.namedPlace(line, line.text) : this.pseudoHeading(line);
   }
 
   private label(found: Labelled, line: Line, place: Place): Place | null {
@@ -158,9 +160,26 @@ class BodyReader {
     const risks = riskLines([block]);
     this.sink.body.risks.push(...risks);
     if (risks.length > 0) return;
+    if (place.field === 'deliverables' || place.field === 'done') {
+      for (const row of block.rows) this.fieldRow(row, place);
+      return;
+    }
     const rows = taskRows(block, (label, line) =>
       label === '' ? place.group : this.sink.group(label, line),
     );
     this.sink.body.items.push(...rows);
+  }
+
+  /** A row below a field's label is one clause of it: `| Engine v1 | Joris |` -> Engine v1 (Joris). */
+  private fieldRow(row: Row, place: Place): void {
+    const [first = '', ...rest] = row.cells
+      .map((cell) => cell.text)
+      .filter((text) => text !== '' && !isPlaceholder(text));
+    const value = rest.length === 0 ? first : `${first} (${rest.join(', ')})`;
+    if (place.field === null || value === '') return;
+    this.sink.field(
+      { field: place.field, label: place.label, value, line: row.line, commas: false, detail: [] },
+      place,
+    );
   }
 }

@@ -10,6 +10,8 @@ const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 export interface Slice {
   readonly root: Root;
   readonly source: string;
+  /** The source line by line. */
+  readonly lines: readonly string[];
   /** Lines of the note before the stretch. */
   readonly linesBefore: number;
   /** It was cut off in the middle of a list. */
@@ -28,13 +30,15 @@ export function* slices(text: string, cuts: readonly number[]): Generator<number
   let linesBefore = 0;
   for (const end of [...cuts.filter(everyStretch()), text.length]) {
     const source = text.slice(start, end);
+    const lines = source.split('\n');
     result.push({
       root: processor.parse(source),
       source,
+      lines,
       linesBefore,
       startsInList: start > 0 && /^(?:[-+*]|\d)/.test(source),
     });
-    linesBefore += source.split('\n').length - 1;
+    linesBefore += lines.length - 1;
     start = end;
     yield end / Math.max(1, text.length);
   }

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { opensField } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Slice } from './markdown.ts';
@@ -52,7 +52,7 @@ function block(node: RootContent, slice: Slice): Block[] {
     case 'paragraph':
       return [{ kind: 'paragraph', lines: logicalLines(node.children, slice, true) }];
     case 'list':
-      return [{ kind: 'list', items: node.children.map((item) => listItem(item, slice)) }];
+      return list(node, slice);
     case 'table':
       return [table(node, slice)];
     case 'thematicBreak':
@@ -65,18 +65,51 @@ function block(node: RootContent, slice: Slice): Block[] {
   }
 }
 
-function listItem(node: ListItem, slice: Slice): Item {
+/**
+ * A list; a label that stands right below an item without a blank line, no further right than the item's mark, is no part
+ * of the item for its author: it ends the list, as if the blank line were there.
+ */
+function list(node: List, slice: Slice): Block[] {
+  const blocks: Block[] = [];
+  let items: Item[] = [];
+  for (const child of node.children) {
+    const { item, below } = listItem(child, slice);
+    items.push(item);
+    if (below.length === 0) continue;
+    blocks.push({ kind: 'list', items }, { kind: 'paragraph', lines: below });
+    items = [];
+  }
+  return items.length === 0 ? blocks : [...blocks, { kind: 'list', items }];
+}
+
+/** An item, and the lines behind it that are not its own. */
+function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly Line[] } {
   const [first, ...rest] = node.children;
   const line = lineOf(node, slice);
-  if (first === undefined) return { box: null, head: null, line, blocks: [] };
+  if (first === undefined) return { item: { box: null, head: null, line, blocks: [] }, below: [] };
+  const margin = (node.position?.start.column ?? 1) - 1;
+  const isOutside = (other: Line | undefined): boolean =>
+    other !== undefined && indentAt(other.line, slice) <= margin;
   const blocks = rest.flatMap((child) => block(child, slice));
   if (first.type !== 'paragraph') {
-    return { box: null, head: null, line, blocks: [...block(first, slice), ...blocks] };
+    return { item: { box: null, head: null, line, blocks: [...block(first, slice), ...blocks] }, below: [] };
   }
   const [head, ...more] = logicalLines(first.children, slice, true);
   const { box, line: unboxed } = takeBox(node, first, head, slice);
-  const below: Block[] = more.length === 0 ? blocks : [{ kind: 'paragraph', lines: more }, ...blocks];
-  return { box, head: unboxed, line, blocks: below };
+  const cut = more.findIndex(isOutside);
+  const own = cut === -1 ? more : more.slice(0, cut);
+  const nested: Block[] = own.length === 0 ? blocks : [{ kind: 'paragraph', lines: own }, ...blocks];
+  const last = nested.at(-1);
+  if (cut === -1 && last?.kind === 'paragraph' && last.lines !== own && isOutside(last.lines[0])) {
+    return { item: { box, head: unboxed, line, blocks: nested.slice(0, -1) }, below: last.lines };
+  }
+  return { item: { box, head: unboxed, line, blocks: nested }, below: cut === -1 ? [] : more.slice(cut) };
+}
+
+/** The blanks before a line of the note. */
+function indentAt(line: number, slice: Slice): number {
+  const text = slice.lines[line - slice.linesBefore - 1] ?? '';
+  return /^[ \t]*/.exec(text)?.[0].replace(/\t/g, '    ').length ?? 0;
 }
 
 /** remark knows `[ ]` and `[x]`; the other marks (`[/]`, `[-]`, …) stand in the text (format 2.5). */

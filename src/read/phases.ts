@@ -49,10 +49,16 @@ export function workBlocks(sections: readonly Section[]): readonly Block[] {
     (section) => section.heading !== null && section.depth > 1 && speaksOfWork(section.heading.text),
   );
   return (named.length > 0 ? named : open).flatMap((section) => [
-    ...(section.heading !== null && section.depth > 2 ? [headingOf(section.heading, section.depth)] : []),
+    ...(section.heading !== null && section.depth > 1 && !GENERIC.test(section.heading.text)
+      ? [headingOf(section.heading, section.depth)]
+      : []),
     ...section.blocks,
   ]);
 }
+
+/** Headings that only say that work follows; others name a group. */
+const GENERIC =
+  /^(?:\W*\d+[.)]\s*)?(?:(?:next|action|the|implementation|work|project|follow-up) )*(?:steps?|tasks?|plan|work|activit(?:y|ies)|actions?|implementation|to-?dos?|items?)$/i;
 
 function headingOf(line: Line, depth: number): Block {
   return { kind: 'heading', depth, line };

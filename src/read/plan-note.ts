@@ -57,7 +57,10 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
   const checkpoints = told.sections.flatMap(sectionCheckpoints);
   const assigned = assignCheckpoints(
     phases,
-    [...drafts.flatMap((draft) => draft.body.checkpoints), ...checkpoints],
+    [
+      ...drafts.flatMap(({ body }, home) => body.checkpoints.map((point) => ({ ...point, home }))),
+      ...checkpoints,
+    ],
     options.settings,
   );
   return {

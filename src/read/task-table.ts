@@ -15,7 +15,7 @@ export function taskRows(
   const names = table.header.cells.map((cell) => cell.text.trim());
   const columns = taskColumns(names);
   if (!isTaskTable(names, columns)) return [];
-  const saysNone = table.rows.some((row) => isExplicitNone(cellOf(row, columns, 'dependencies')));
+  const saysOrder = table.rows.some((row) => cellOf(row, columns, 'dependencies') !== '');
   return table.rows.flatMap((row) => {
     const text = cellOf(row, columns, 'name');
     const status = cellOf(row, columns, 'status');
@@ -34,7 +34,7 @@ export function taskRows(
         whole: true,
         group: group(groupName(row, columns, names), row.line),
         detail: extra,
-        fields: fieldsOf(row, columns, names, saysNone),
+        fields: fieldsOf(row, columns, names, saysOrder),
       },
     ];
   });
@@ -54,10 +54,6 @@ function cellOf(row: Row, columns: readonly TaskColumn[], column: TaskColumn): s
   return at === -1 ? '' : (row.cells[at]?.text ?? '');
 }
 
-function isExplicitNone(value: string): boolean {
-  return value !== '' && isNone(value);
-}
-
 function groupName(row: Row, columns: readonly TaskColumn[], names: readonly string[]): string {
   const value = cellOf(row, columns, 'group');
   if (value === '' || isPlaceholder(value)) return '';
@@ -69,14 +65,14 @@ function fieldsOf(
   row: Row,
   columns: readonly TaskColumn[],
   names: readonly string[],
-  saysNone: boolean,
+  saysOrder: boolean,
 ): ItemFields {
   const value = (column: TaskColumn): string => {
     const text = cellOf(row, columns, column);
     return isPlaceholder(text) || (column !== 'dependencies' && /^[-–—]$/.test(text)) ? '' : text;
   };
   const done = value('done');
-  const dependencies = dependenciesOf(columns, value('dependencies'), saysNone);
+  const dependencies = dependenciesOf(columns, value('dependencies'), saysOrder);
   return {
     ...(value('id') === '' ? {} : { id: value('id') }),
     ...(value('owner') === '' ? {} : { owner: value('owner') }),
@@ -92,9 +88,9 @@ function fieldsOf(
 function dependenciesOf(
   columns: readonly TaskColumn[],
   value: string,
-  saysNone: boolean,
+  saysOrder: boolean,
 ): ItemFields['dependencies'] {
   if (!columns.includes('dependencies')) return undefined;
-  if (value === '') return saysNone ? 'none' : undefined;
+  if (value === '') return saysOrder ? 'none' : undefined;
   return isNone(value) ? 'none' : value;
 }

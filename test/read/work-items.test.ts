@@ -142,7 +142,7 @@ describe('tasks that the plan itself lays out (format 2.5)', () => {
     ]);
   });
 
-  test('an empty dependency cell says none only where another row says it', () => {
+  test('an empty dependency cell says none only where another row has one', () => {
     const rows = (first: string): unknown[] =>
       phaseOf(
         '## Phase 1: A',
@@ -153,7 +153,8 @@ describe('tasks that the plan itself lays out (format 2.5)', () => {
         '| Two | |',
       ).items.map((item) => item.fields.dependencies);
     expect(rows('None')).toEqual(['none', 'none']);
-    expect(rows('T-009')).toEqual(['T-009', undefined]);
+    expect(rows('T-009')).toEqual(['T-009', 'none']);
+    expect(rows('')).toEqual([undefined, undefined]);
   });
 
   test('a Name column needs a task’s other columns beside it', () => {
