@@ -16,7 +16,7 @@ import { type Markdown, NEEDS_CLARIFICATION } from './model/markdown.ts';
 import type { Phase, Plan, WorkItem } from './model/plan.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
-import { allTasks, type TaskId, type TaskList } from './model/tasks.ts';
+import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
 import { readPlan } from './read/plan-note.ts';
 import { unreadable } from './read/readable.ts';
 import { readTasksNote } from './read/tasks-note.ts';
@@ -331,7 +331,7 @@ function built({ record, note, title, plan, list, schedule: scheduled }: BuiltPa
     title,
     tasks: tasks.length,
     phases: list.phases.length,
-    hours: tasks.reduce((sum, task) => sum + (task.hours ?? 0), 0),
+    hours: Math.round(tasks.reduce((sum, task) => sum + (task.hours ?? 0), 0) * 100) / 100,
     criticalPath: scheduled.criticalPath,
     criticalHours: scheduled.hours,
     perPhase: list.phases.map((phase, index) => ({
@@ -345,6 +345,19 @@ function built({ record, note, title, plan, list, schedule: scheduled }: BuiltPa
       effort: tasks.filter((task) => task.hours === null).length,
       done: tasks.filter((task) => task.done.length === 0).length,
     },
-    findings: [...plan.findings, ...list.findings],
+    findings: [...plan.findings, ...list.findings, ...unknownDependencies(tasks)],
   };
+}
+
+/** Dependencies on ids that no task has (format 5.6). */
+function unknownDependencies(tasks: readonly Task[]): Finding[] {
+  const known = new Set(tasks.map((task) => task.id));
+  return tasks.flatMap(({ id, line, dependencies }) =>
+    dependencies
+      .filter((other) => !known.has(other))
+      .map((other): Finding => {
+        const message = `${id} waits for ${other}, which no task is: correct the id, or add the task.`;
+        return { code: 'unknown-dependency', severity: 'error', line, message };
+      }),
+  );
 }

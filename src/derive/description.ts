@@ -22,8 +22,8 @@ export function description(
   const others = [own === first ? '' : own, ...detail, label, group, ...remarks].filter(
     (part) => part.trim() !== '',
   );
-  const opening = `${foreignId(item)}${first}`;
-  return others.length === 0 && alike(opening, name) ? phaseTitle(phase) : [opening, ...others].join(BETWEEN);
+  const says = others.length === 0 && alike(first, name) ? phaseTitle(phase) : first;
+  return [`${foreignId(item)}${says}`, ...others].join(BETWEEN);
 }
 
 /** `1.1: ` of a task that the plan numbers in its own way: here it stays findable. */

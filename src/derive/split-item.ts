@@ -1,5 +1,11 @@
 import type { Markdown } from '../model/markdown.ts';
-import { type ClauseKind, clauseKind, isActivityOfItsOwn, isContinuation } from '../text/action.ts';
+import {
+  type ClauseKind,
+  clauseKind,
+  isActivityOfItsOwn,
+  isContinuation,
+  startsWithVerb,
+} from '../text/action.ts';
 import { pieces } from '../text/clauses.ts';
 import { VERBS, VERBS_ABOUT, VERBS_OR_NOUNS } from '../text/words.ts';
 
@@ -57,7 +63,23 @@ export function splitItem(text: Markdown, reading: ClauseReading): Markdown[] {
     run.push(part);
   }
   endRun();
-  return tasks.map((task) => text.slice(task.start, task.end));
+  return joinedOpenings(tasks.map((task) => text.slice(task.start, task.end)));
+}
+
+/** Words that lead in to what is to be done: "If it rains, rent a tent". */
+const LEAD_IN =
+  /^(?:if|when|once|before|after|unless|until|while|during|in|on|at|as soon as|first|finally|next)\b/i;
+
+/** A lead-in is no task of its own, nor is a bare verb before its *and*: "Design, build and test the prototype". */
+function joinedOpenings(clauses: readonly Markdown[]): Markdown[] {
+  const [first, second, ...others] = clauses;
+  if (first === undefined || second === undefined) return [...clauses];
+  if (LEAD_IN.test(first) && !startsWithVerb(first)) return [`${first}, ${second}`, ...others];
+  const last = clauses.at(-1) ?? '';
+  const bareVerbs = clauses
+    .slice(0, -1)
+    .every((clause) => /^\p{L}+$/u.test(clause) && startsWithVerb(clause));
+  return bareVerbs && /^and\s/i.test(last) ? [clauses.join(', ')] : [...clauses];
 }
 
 function partsOf(text: Markdown, { english, bare }: ClauseReading): Part[] {

@@ -140,11 +140,18 @@ function table(node: Table, slice: Slice): Block {
     const line = lineOf(row, slice);
     return {
       line,
-      cells: row.children.map((cell) => logicalLines(cell.children, slice, false)[0] ?? emptyLine(line)),
+      cells: row.children.map((cell) =>
+        unescaped(logicalLines(cell.children, slice, false)[0] ?? emptyLine(line)),
+      ),
     };
   });
   const [header, ...body] = rows;
   return header === undefined ? { kind: 'other' } : { kind: 'table', header, rows: body };
+}
+
+/** A pipe needs its backslash in a table only. */
+function unescaped(line: Line): Line {
+  return { ...line, raw: line.raw.replace(/\\\|/g, '|'), text: line.text.replace(/\\\|/g, '|') };
 }
 
 function emptyLine(line: number): Line {

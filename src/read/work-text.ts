@@ -1,5 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import { isAction, isEnglish } from '../text/action.ts';
+import { bareLabel } from './labels.ts';
 import type { Block } from './outline.ts';
 
 /** Whether a text says something to do; where the language is not known, more than a word counts as that. */
@@ -11,7 +12,8 @@ export function isWork(text: Markdown): boolean {
 
 /** A bold label that is itself something to do (`**Implement login**: OAuth with PKCE`) is work, not a note's name. */
 export function namesWork(label: string): boolean {
-  return isAction(label) && /\S\s+\S/.test(label) && !/\b(?:phase|sprint|week|success)$/i.test(label);
+  const name = bareLabel(label);
+  return isAction(name) && /\S\s+\S/.test(name) && !/\b(?:phase|sprint|week|success)$/i.test(name);
 }
 
 /** The lines nested under an item, each as one text. */

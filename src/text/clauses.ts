@@ -87,6 +87,7 @@ export function coveredUntil(text: Markdown): Map<number, number> {
 /** Finds where the next run of exactly `length` backticks after `from` ends, in time linear in the text overall. */
 function closingRuns(text: string): (length: number, from: number) => number {
   let ends: Map<number, number[]> | null = null;
+  const passed = new Map<number, number>();
   return (length, from) => {
     if (ends === null) {
       ends = new Map();
@@ -97,13 +98,18 @@ function closingRuns(text: string): (length: number, from: number) => number {
       }
     }
     const list = ends.get(length) ?? [];
-    while (list.length > 0 && (list[0] ?? 0) - length < from) list.shift();
-    return list[0] ?? -1;
+    let next = passed.get(length) ?? 0;
+    while (next < list.length && (list[next] ?? 0) - length < from) next++;
+    passed.set(length, next);
+    return list[next] ?? -1;
   };
 }
 
 function trimmedUrl(url: string): string {
-  return url.startsWith('http') ? url.replace(/[.,;:!?'"]+$/, '') : url;
+  if (!url.startsWith('http')) return url;
+  let end = url.length;
+  while (end > 0 && '.,;:!?\'"'.includes(url.charAt(end - 1))) end--;
+  return url.slice(0, end);
 }
 
 function pair(

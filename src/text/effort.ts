@@ -1,3 +1,6 @@
+/** No effort takes more words. */
+const LONGEST = 80;
+
 /** What a day and a week of work are, in hours and days. */
 export interface WorkTime {
   readonly hoursPerDay: number;
@@ -16,6 +19,7 @@ const TERM = new RegExp(String.raw`${AMOUNT}\s*-?${UNIT}(?![a-z])`, 'gi');
  * middle, Small / Medium / Large -> 4, 8, 16. Null when the text is no effort.
  */
 export function effortHours(text: string, time: WorkTime): number | null {
+  if (text.length > LONGEST) return null;
   const clean = text
     .trim()
     .replace(/^[~≈]\s*/, '')
@@ -34,9 +38,10 @@ export function effortHours(text: string, time: WorkTime): number | null {
   return positive(hours);
 }
 
-/** An effort as it is written: whole hours as `8h`, others in minutes, `90m`. */
+/** An effort as it is written: hours with their quarters, `8h`, `2.5h`, others and less than one in minutes, `45m`. */
 export function effortText(hours: number): string {
-  return Number.isInteger(hours) ? `${String(hours)}h` : `${String(Math.round(hours * 60))}m`;
+  const inHours = hours >= 1 && Number.isInteger(hours * 4);
+  return inHours ? `${String(hours)}h` : `${String(Math.round(hours * 60))}m`;
 }
 
 function amount(text: string | undefined): number {

@@ -93,7 +93,7 @@ function withoutMarks(text: Markdown): string {
   for (const match of text.matchAll(MARKS)) {
     pieces.push(text.slice(read, match.index));
     read = match.index + match[0].length;
-    const mark = match[8];
+    const mark = match[9];
     if (mark === undefined) pieces.push(meaning(match));
     else pair(mark, pieces, open, text.slice(match.index - 1, match.index), text.charAt(read));
   }

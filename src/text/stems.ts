@@ -19,7 +19,7 @@ const LAST_VOWEL = /^(..+)(?:([^aeiou])y|([a-z])e)$/;
 
 /** Endings that make a word of another kind, without their last vowel; at least four letters must stay. */
 const DERIVED = byLastLetter(
-  'ization isation iz is ation ator at ement ment ness abilit ibilit abl ibl it anc enc ivel iv icall ic all al ion or l',
+  'ization isation iz is ation ator at ement ment ness abilit ibilit abl ibl it anc enc iv al ion or',
 );
 
 /** Scripts written without blanks, of which two neighbouring letters are the nearest thing to a word. */

@@ -36,7 +36,7 @@ function criticalPath(phase: WholePhase): string {
 
 /** `T-002 ∥ T-003 (after T-001)` */
 function parallelOpportunities(phase: WholePhase): string {
-  if (phase.parallel.length === 0) return none(phase, 'dependency chain');
+  if (phase.parallel.length === 0) return none(phase, phase.critical.sequential ? 'dependency chain' : '');
   const groups = phase.parallel.map(({ tasks, after }) => {
     return `${tasks.join(' ∥ ')}${after.length === 0 ? '' : ` (after ${after.join(', ')})`}`;
   });
@@ -44,5 +44,6 @@ function parallelOpportunities(phase: WholePhase): string {
 }
 
 function none(phase: WholePhase, reason: string): string {
-  return `None in ${phaseLabel(phase)} (${phase.tasks.length === 0 ? 'no tasks' : reason})`;
+  if (phase.tasks.length === 0) return `None in ${phaseLabel(phase)} (no tasks)`;
+  return `None in ${phaseLabel(phase)}${reason === '' ? '' : ` (${reason})`}`;
 }

@@ -62,14 +62,15 @@ function byOwner(tasks: readonly Task[]): Phrase[] {
 function responsible({ plan, tasks }: WholePhase): Phrase[][] {
   const texts = (plan?.responsible ?? []).map((clause) => clause.text);
   const owners = new Set(tasks.map((task) => task.owner));
-  return texts.every((text) => owners.has(text)) ? [] : [['Responsible: ', ...verbatims(texts, '; ')]];
+  return texts.every((text) => owners.has(text)) ? [] : [['Responsible: ', ...verbatims(texts, ', ')]];
 }
 
 /** `Days 1-5, 2026-01-05 to 2026-01-09 (Sprint 1): T-001 → T-002`, `Days 6-10: T-004 (WebSocket integration)` */
 function stretchLine({ days, label, tasks }: Stretch, dates: Dates): Phrase[] {
   const times = days.flatMap((range) => [daysInText(range), ...dates(range)]).join(', ');
   const row = taskRow(tasks);
-  if (label === '' || label.toLowerCase() === times.toLowerCase()) {
+  const daysAlone = days.map(daysInText).join(', ');
+  if (label === '' || label.toLowerCase() === daysAlone.toLowerCase()) {
     const [only] = tasks;
     return only === undefined || tasks.length > 1
       ? [`${times}: ${row}`]

@@ -1,6 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { DayRange, Group } from '../model/plan.ts';
-import type { Task } from '../model/tasks.ts';
+import type { Schedule } from '../model/schedule.ts';
+import type { Task, TaskId } from '../model/tasks.ts';
 import { grouped } from './grouped.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
 
@@ -54,16 +55,31 @@ function freeDays(phase: DayRange, groups: readonly Group[]): DayRange[] {
   return free.length === 0 ? [phase] : free;
 }
 
-/** Tasks by the days on which the schedule has them, counted from the phase's first task on. */
+/** Earliest starts in hours from the phase's start: what waits for other phases only can start with the phase. */
+function startsInPhase(tasks: readonly Task[], schedule: Schedule): Map<TaskId, number> {
+  const inOrder = [...tasks].sort(
+    (a, b) => (schedule.slots.get(a.id)?.earliestStart ?? 0) - (schedule.slots.get(b.id)?.earliestStart ?? 0),
+  );
+  const starts = new Map<TaskId, number>();
+  const ends = new Map<TaskId, number>();
+  for (const task of inOrder) {
+    const start = task.dependencies.reduce((latest, id) => Math.max(latest, ends.get(id) ?? 0), 0);
+    starts.set(task.id, start);
+    ends.set(task.id, start + (task.hours ?? 0));
+  }
+  return starts;
+}
+
+/** Tasks by the days on which they can run within their phase. */
 function scheduledStretches({ tasks, days }: WholePhase, { schedule, settings }: WholeGoal): Stretch[] {
   const slots = tasks.flatMap((task) => schedule.slots.get(task.id) ?? []);
   if (days === null || slots.length < tasks.length || tasks.some((task) => task.hours === null)) return [];
-  const begin = slots.reduce((least, slot) => Math.min(least, slot.earliestStart), Infinity);
-  const dayAt = (hours: number): number => days.first + (hours - begin) / settings.hoursPerDay;
-  const placed = tasks.map((task, index) => {
-    const { earliestStart = begin, earliestFinish = begin } = slots[index] ?? {};
-    const first = Math.floor(dayAt(earliestStart));
-    return { task, first, last: Math.max(first, Math.ceil(dayAt(earliestFinish)) - 1) };
+  const dayAt = (hours: number): number => days.first + hours / settings.hoursPerDay;
+  const starts = startsInPhase(tasks, schedule);
+  const placed = tasks.map((task) => {
+    const start = starts.get(task.id) ?? 0;
+    const first = Math.floor(dayAt(start));
+    return { task, first, last: Math.max(first, Math.ceil(dayAt(start + (task.hours ?? 0))) - 1) };
   });
   if (placed.some(({ last }) => last > days.last)) return [];
   const inOrder = placed.sort((a, b) => a.first - b.first || a.last - b.last);
