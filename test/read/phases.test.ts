@@ -86,7 +86,7 @@ describe('where a phase starts (format 2.1)', () => {
 
   test('without a section that speaks of work, all lists outside the known sections are the work', () => {
     const plan = planOf('# Trip\n\n## Before\n\n- Book the train\n\n## Risks\n\n- Strike');
-    expect(plan.phases.flatMap(itemsOf)).toEqual(['Book the train']);
+    expect(plan.phases.flatMap(itemsOf)).toEqual(['Before | Book the train']);
   });
 
   test('a second start with the same number adds to the first', () => {
@@ -389,5 +389,63 @@ describe('the fields of a phase (format 2.4)', () => {
       '- Do it',
     );
     expect([phase.responsible, phase.deliverables, itemsOf(phase)]).toEqual([[], [], ['Do it']]);
+  });
+
+  test('a label right below a list, without a blank line, ends the list', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '**Tasks**',
+      '- Stop the machine',
+      '- Clean up',
+      '**Deliverables**',
+      '- clean room',
+      '**Owner**: Bo',
+    );
+    expect([itemsOf(phase), textsOf(phase.deliverables), textsOf(phase.responsible)]).toEqual([
+      ['Stop the machine', 'Clean up'],
+      ['clean room'],
+      ['Bo'],
+    ]);
+  });
+
+  test('the same below a nested list', () => {
+    const phase = phaseOf('## Phase 1: A', '', '- Clean up', '  - with soap', 'Owner: Bo');
+    expect([itemsOf(phase), phase.items[0]?.detail, textsOf(phase.responsible)]).toEqual([
+      ['Clean up'],
+      ['with soap'],
+      ['Bo'],
+    ]);
+  });
+
+  test('a table below Deliverables gives one clause a row', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '- Do it',
+      '',
+      '### Deliverables',
+      '',
+      '| Deliverable | Owner |',
+      '|--|--|',
+      '| Engine | Joris |',
+    );
+    expect(textsOf(phase.deliverables)).toEqual(['Engine (Joris)']);
+  });
+
+  test('a group keeps its time when a name follows', () => {
+    const phase = phaseOf(
+      '## Phase 1: A (Weeks 1-4)',
+      '',
+      '### Sprint 1 (Days 1-5): Outbox',
+      '',
+      '- Write it',
+      '',
+      '**Week 2: Polish**',
+      '- Create it',
+    );
+    expect(
+      phase.groups.map(({ label, days }) => `${label} ${String(days?.first)}-${String(days?.last)}`),
+    ).toEqual(['Sprint 1: Outbox 1-5', 'Week 2: Polish 6-10']);
   });
 });

@@ -40,6 +40,18 @@ describe('header and context (format 2.7)', () => {
   });
 });
 
+describe('context outside of its section', () => {
+  test('bold lines of the header, and a Team section', () => {
+    const plan = planOf(
+      `# P: x\n\n**Budget**: 100 €\n**Created**: 2026-01-02\n\n## Team\n\n- Lena\n- Marco${PHASE}`,
+    );
+    expect(plan.context.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Budget: 100 €',
+      'Team Structure: Lena; Marco',
+    ]);
+  });
+});
+
 describe('risks (format 2.7)', () => {
   const risksOf = (text: string): string[] =>
     planOf(`# P: x${PHASE}${text}`).risks.map(({ text: risk, mitigation }) => `${risk} => ${mitigation}`);
@@ -61,6 +73,26 @@ describe('risks (format 2.7)', () => {
       ['Rain (Impact: High) => a tent'],
     ],
   ])('%s', (_what, text, risks) => {
+    expect(risksOf(text)).toEqual(risks);
+  });
+
+  test.each([
+    [
+      'a heading with its rating below',
+      '## Risks\n\n### Risk 1: Slow import\n\n- **Impact**: High\n- **Mitigation**: profile it',
+      ['Slow import (Impact: High) => profile it'],
+    ],
+    [
+      'what stands behind a colon',
+      '## Risks\n\n- The van breaks down: rent another',
+      ['The van breaks down => rent another'],
+    ],
+    [
+      'what stands in brackets at the end',
+      '## Risks\n\n- The import crashes (add retries)',
+      ['The import crashes => add retries'],
+    ],
+  ])('the mitigation: %s', (_what, text, risks) => {
     expect(risksOf(text)).toEqual(risks);
   });
 
@@ -96,6 +128,19 @@ describe('metrics and checkpoints (format 2.7)', () => {
       ['Good?', 'Safe?'],
     ]);
     expect(plan.checkpoints.map((point) => point.text)).toEqual(['Happy?']);
+  });
+});
+
+describe('checkpoints by other names', () => {
+  test('every line of a section of checkpoints is one', () => {
+    const plan = planOf(
+      `# P: x${PHASE}## Checkpoints\n\n- **Mid-pilot** (Day 7): Used?\n- Day 2: Clean?\n- Look back`,
+    );
+    expect(plan.phases.map((phase) => phase.checkpoints.map((point) => point.text))).toEqual([
+      ['Clean?'],
+      ['Used?'],
+    ]);
+    expect(plan.checkpoints.map((point) => point.text)).toEqual(['Look back']);
   });
 });
 

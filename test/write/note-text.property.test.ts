@@ -12,7 +12,7 @@ import {
 import { noteText } from '../../src/write/note-text.ts';
 import { hostile, kinds, parsed, textOf } from '../support/notes.ts';
 
-const runs = { numRuns: Number(process.env['RUNS'] ?? 2000) };
+const runs = { numRuns: Number(process.env['RUNS'] ?? 300) };
 const written = (...content: RootContent[]) => parsed(noteText(content)).children;
 
 /** The words of ours that stand in a line beside the user's texts, not inside of their marks. */

@@ -79,6 +79,16 @@ describe('a phase (format 3.9)', () => {
     );
   });
 
+  test('that is no chain and has nothing parallel says no more than that', () => {
+    const phases = [
+      { tasks: [aTask('T-001'), aTask('T-002', { after: ['T-001'] })] },
+      { tasks: [aTask('T-003', { after: ['T-001'] }), aTask('T-004', { after: ['T-002'] })] },
+    ];
+    expect(line('**Parallel', breakdown(...phases))).toBe(
+      '**Parallel Opportunities**: None in Phase 1 (dependency chain)\n**Parallel Opportunities**: None in Phase 2',
+    );
+  });
+
   test('without tasks asks for them', () => {
     expect(breakdown({ name: 'Empty' }).slice(2)).toEqual([
       '**Phase 1: Empty** (0 tasks)',

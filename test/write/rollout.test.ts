@@ -56,6 +56,28 @@ describe('the rollout (format 3.10)', () => {
     ]);
   });
 
+  test('lets what waits only for other phases start with its phase', () => {
+    const phases = [
+      { days: days(1, 5), tasks: [aTask('T-001', { hours: 8 }), aTask('T-002', { hours: 40 })] },
+      {
+        days: days(6, 7),
+        tasks: [aTask('T-003', { after: ['T-001'] }), aTask('T-004', { after: ['T-002'] })],
+      },
+    ];
+    expect(rollout(phases).at(-1)).toBe('- Day 6: T-003, T-004');
+  });
+
+  test('does not name a group that is called by its days', () => {
+    const groups = [aGroup('days 1-5', [1, 5])];
+    const phase = {
+      days: days(1, 5),
+      groups,
+      tasks: [aTask('T-001', { group: 0 }), aTask('T-002', { group: 0 })],
+    };
+    const words = { plan: { startDate: '2026-01-05' } };
+    expect(rollout([phase], words)[1]).toBe('- Days 1-5, 2026-01-05 to 2026-01-09: T-001, T-002');
+  });
+
   test.each([
     ['an effort is unknown', { hours: null }],
     ['the days do not hold the tasks', { hours: 80 }],
@@ -98,7 +120,7 @@ describe('the rollout (format 3.10)', () => {
     };
     expect(rollout([phase])).toEqual([
       '**Phase 1**: Alice: T-001',
-      '- Responsible: Backend team (Alice lead); with the client team',
+      '- Responsible: Backend team (Alice lead), with the client team',
     ]);
     expect(rollout([{ ...phase, responsible: clauses('Alice') }])).toEqual(['**Phase 1**: Alice: T-001']);
   });
