@@ -18,7 +18,9 @@ export function planOf(count) {
   let left = count;
   for (let phase = 1; phase <= phases; phase++) {
     const first = (phase - 1) * 10 + 1;
-    lines.push(`**Phase ${phase}: Part ${phase} of the work** (Days ${first}-${first + 9}, Milestone ${phase})`);
+    lines.push(
+      `**Phase ${phase}: Part ${phase} of the work** (Days ${first}-${first + 9}, Milestone ${phase})`,
+    );
     for (let day = first; day < first + 10 && left > 0; day++) {
       const second = left > 1 ? `, implement the storage API of part ${phase}-${day}` : '';
       lines.push(`- Sprint ${day} (Day ${day}): Design the server module for part ${phase}-${day}${second}`);

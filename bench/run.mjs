@@ -73,7 +73,9 @@ async function bundleRows() {
   const files = [main, baseline];
   const times = files.map(() => []);
   for (let round = 0; round < 25; round++) {
-    files.forEach((file, index) => times[index].push(Number(execFileSync(process.execPath, [loader, file], { encoding: 'utf8' }))));
+    files.forEach((file, index) =>
+      times[index].push(Number(execFileSync(process.execPath, [loader, file], { encoding: 'utf8' }))),
+    );
   }
   const [ours, theirs] = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
   return [

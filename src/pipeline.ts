@@ -1,25 +1,17 @@
 import { deriveTasks } from './derive/derive-tasks.ts';
-import { planRows } from './merge/plan-rows.ts';
-import { mergedNote, recordOf } from './merge/merge-note.ts';
-import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
-import { notesLines, textOf } from './merge/note-lines.ts';
-import { mineRows, type NoteShape } from './merge/note-shape.ts';
-import { mergedList } from './merge/merged-list.ts';
-import { mergedRows } from './merge/merge-rows.ts';
-import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
-import { builtShape, matchableTasks, phasesIn, shapeOf } from './merge/shape-of.ts';
-import { knownTasks, withKnownIds } from './merge/task-identities.ts';
+import { type PhaseLike, phaseKeys } from './merge/match-phases.ts';
+import { recordOf } from './merge/merge-note.ts';
+import type { NoteShape } from './merge/note-shape.ts';
+import { builtShape } from './merge/shape-of.ts';
 import type { Finding } from './model/finding.ts';
-import type { BuildRecord, MergeReport } from './model/merge.ts';
-import { taskList, type TasksNote } from './model/tasks-note.ts';
 import { type Markdown, NEEDS_CLARIFICATION } from './model/markdown.ts';
+import type { BuildRecord } from './model/merge.ts';
 import type { Phase, Plan, WorkItem } from './model/plan.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
 import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
 import { readPlan } from './read/plan-note.ts';
 import { unreadable } from './read/readable.ts';
-import { readTasksNote } from './read/tasks-note.ts';
 import { firstHeading, folderTitle, titleIn } from './read/title.ts';
 import { schedule } from './schedule/schedule.ts';
 import { taskNumber } from './text/task-id.ts';
@@ -80,37 +72,6 @@ export interface Built {
   readonly findings: readonly Finding[];
 }
 
-/** A build over a tasks.md that exists already. */
-export interface RebuildRequest extends BuildRequest {
-  readonly note: { readonly path: string; readonly text: string };
-  /** What was kept of the last build: JSON of unknown make; null when there is none. */
-  readonly record: unknown;
-  /** Deleted rows that the user wants back (format 4.1). */
-  readonly restore: readonly TaskId[];
-}
-
-/** What a build over an existing note came to. */
-export type RebuildOutcome =
-  | NotBuilt
-  /** A note that is merely called tasks.md (format 1.1). */
-  | { readonly kind: 'foreign' }
-  /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
-  | { readonly kind: 'git-conflict'; readonly line: number }
-  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
-  | Rebuilt;
-
-export interface Rebuilt {
-  readonly kind: 'rebuilt';
-  /** The merged text; the note's own when nothing changes. */
-  readonly note: string;
-  /** The plan's build without the user's edits, with the ids that tasks already have. */
-  readonly pure: string;
-  readonly report: MergeReport;
-  readonly record: BuildRecord;
-  /** Numbers of the merged note. */
-  readonly built: Built;
-}
-
 /**
  * Builds the text of tasks.md: read the plan, derive its tasks, schedule them, write. Yields the share done (0 to 1)
  * between slices of work, so that a caller can stay alive, show progress or stop. Never throws, whatever the notes say.
@@ -124,7 +85,7 @@ export function* buildTasks(request: BuildRequest): Generator<number, BuildOutco
 }
 
 /** The plan's tasks, before anything is written. */
-interface Planned {
+export interface Planned {
   readonly kind: 'planned';
   readonly plan: Plan;
   readonly list: TaskList;
@@ -132,7 +93,7 @@ interface Planned {
 }
 
 /** Reads the plan and derives its tasks, or says why there are none. */
-function* plannedTasks(request: BuildRequest): Generator<number, Planned | NotBuilt, void> {
+export function* plannedTasks(request: BuildRequest): Generator<number, Planned | NotBuilt, void> {
   const { source, settings } = request;
   const problem = unreadable(source.text);
   if (problem !== null) return { kind: 'unreadable', ...problem };
@@ -149,7 +110,12 @@ function* plannedTasks(request: BuildRequest): Generator<number, Planned | NotBu
 }
 
 /** Schedules and writes a list as it stands. */
-function written(planned: Planned, request: BuildRequest, keys: readonly string[], highest: number): Built {
+export function written(
+  planned: Planned,
+  request: BuildRequest,
+  keys: readonly string[],
+  highest: number,
+): Built {
   const { plan, list, title } = planned;
   const scheduled = schedule(list, request.settings.hoursPerDay);
   const note = noteOf(planned, list, scheduled, request);
@@ -157,7 +123,7 @@ function written(planned: Planned, request: BuildRequest, keys: readonly string[
   return built({ note, title, plan, list, schedule: scheduled, record });
 }
 
-function noteOf(
+export function noteOf(
   { plan, title }: Planned,
   list: TaskList,
   scheduled: Schedule,
@@ -168,74 +134,15 @@ function noteOf(
 }
 
 /** A note of ours has a table for each phase that has tasks. */
-function shapeOfBuilt(note: string, list: TaskList, keys: readonly string[]): NoteShape {
+export function shapeOfBuilt(note: string, list: TaskList, keys: readonly string[]): NoteShape {
   return builtShape(
     note,
     keys.filter((_key, index) => (list.phases[index]?.tasks.length ?? 0) > 0),
   );
 }
 
-function phasesOf(list: TaskList): PhaseLike[] {
+export function phasesOf(list: TaskList): PhaseLike[] {
   return list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map((task) => task.id) }));
-}
-
-/**
- * Builds over an existing note (format 4): plan the tasks, find out which of them the note has, merge rows and lines with
- * what was built last, and write the computed lines anew for the table as it is then. Never throws, as `buildTasks`.
- */
-export function* rebuildTasks(request: RebuildRequest): Generator<number, RebuildOutcome, void> {
-  const { note, settings } = request;
-  const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.4);
-  if (mine.unreadable !== null) return { kind: 'note-unreadable', ...mine.unreadable };
-  if (mine.conflictLine !== null) return { kind: 'git-conflict', line: mine.conflictLine };
-  const isOurs = mine.readsAsGoalKit || readRecord(request.record) !== null || note.text.trim() === '';
-  if (!isOurs) return { kind: 'foreign' };
-  const planned = yield* portion(plannedTasks(request), 0.4, 0.9);
-  return planned.kind === 'planned' ? merged(planned, mine, request) : planned;
-}
-
-function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Rebuilt {
-  const record = readRecord(request.record);
-  const base = withoutRows(record, request.restore);
-  const noteKeys = phaseKeys(phasesIn(mine), record === null ? [] : knownPhases(record));
-  const known = record === null ? keyed(phasesIn(mine), noteKeys) : knownPhases(record);
-  const keys = phaseKeys(phasesOf(planned.list), known);
-  const { list, highest } = withKnownIds(
-    planned.list,
-    keys,
-    knownTasks(record, matchableTasks(mine, noteKeys)),
-  );
-  const pure = written({ ...planned, list }, request, keys, highest);
-  const own = notesLines(request.note.text);
-  const shape = shapeOf(own.lines, request.note.text, mine, noteKeys);
-  const wanted = planRows(base?.rows ?? null, pure.record.rows, mineRows(shape));
-  const rows = mergedRows(base?.rows ?? null, wanted, mineRows(shape));
-  const tasks = mergedList({ list, keys }, { list: taskList(mine), keys: noteKeys }, rows);
-  const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
-  const freshNote = noteOf(planned, tasks.list, scheduled, request);
-  const fresh = shapeOfBuilt(freshNote, tasks.list, keys);
-  const result = mergedNote(base, fresh, rows, shape);
-  const text = textOf(result.lines, own);
-  const newRecord = { ...recordOf(fresh, phasesOf(list), keys, highest), rows: wanted };
-  const numbers = {
-    note: text,
-    title: planned.title,
-    plan: planned.plan,
-    list: tasks.withOthers,
-    schedule: scheduled,
-  };
-  return {
-    kind: 'rebuilt',
-    note: text,
-    pure: pure.note,
-    report: { changes: result.changes, conflicts: result.conflicts },
-    record: newRecord,
-    built: built({ ...numbers, record: newRecord }),
-  };
-}
-
-function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
-  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
 }
 
 /** The title of a goal, from its plan, else from goal.md, else from its folder (format 1.4). */
@@ -257,7 +164,7 @@ function finished<T>(steps: Generator<number, T, void>): T {
 }
 
 /** Runs a step's generator, with its share done placed between `from` and `to`. */
-function* portion<T>(
+export function* portion<T>(
   steps: Generator<number, T, void>,
   from: number,
   to: number,
@@ -313,7 +220,7 @@ function noWork(plan: Plan, request: BuildRequest): NotBuilt {
   };
 }
 
-interface BuiltParts {
+export interface BuiltParts {
   readonly record: BuildRecord;
   readonly note: string;
   readonly title: string;
@@ -322,7 +229,7 @@ interface BuiltParts {
   readonly schedule: Schedule;
 }
 
-function built({ record, note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
+export function built({ record, note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
   const tasks = allTasks(list);
   return {
     kind: 'built',

@@ -7,8 +7,10 @@ import { builtOf } from './support/building.ts';
  * would. `UPDATE=1 npx jest test/plans.test.ts` writes them anew, to be read again before they are committed.
  */
 const folder = path.join(__dirname, 'plans');
-const cases = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-const updating = process.env["UPDATE"] === '1';
+const cases = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+const updating = process.env['UPDATE'] === '1';
 
 test.each(cases)('%s', (name) => {
   const plan = readFileSync(path.join(folder, name, 'execution.md'), 'utf8');

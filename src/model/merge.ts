@@ -20,7 +20,12 @@ export interface BuildRecord {
   /** The lines of the note around its task tables, each table as one line. */
   readonly lines: readonly string[];
   /** The phases, in order. */
-  readonly phases: readonly { readonly key: string; readonly word: string; readonly number: string; readonly name: string }[];
+  readonly phases: readonly {
+    readonly key: string;
+    readonly word: string;
+    readonly number: string;
+    readonly name: string;
+  }[];
   /** The rows as the plan gave them. */
   readonly rows: readonly RowCells[];
 }
@@ -38,7 +43,12 @@ export type Change =
       readonly before: string;
       readonly after: string;
     }
-  | { readonly kind: 'lines'; readonly section: string; readonly before: readonly string[]; readonly after: readonly string[] };
+  | {
+      readonly kind: 'lines';
+      readonly section: string;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    };
 
 /** Where the user's note and the plan disagree; the user's word stands (format 4.1, 4.2). */
 export type Conflict =
@@ -54,7 +64,12 @@ export type Conflict =
   | { readonly kind: 'kept'; readonly id: TaskId; readonly name: string }
   /** Deleted by the user; the plan still calls for it. */
   | { readonly kind: 'deleted-task'; readonly id: TaskId; readonly name: string }
-  | { readonly kind: 'lines'; readonly section: string; readonly mine: readonly string[]; readonly plan: readonly string[] };
+  | {
+      readonly kind: 'lines';
+      readonly section: string;
+      readonly mine: readonly string[];
+      readonly plan: readonly string[];
+    };
 
 /** What a merge did and what it left to the user. */
 export interface MergeReport {

@@ -86,24 +86,34 @@ function list(node: List, slice: Slice): Block[] {
 function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly Line[] } {
   const [first, ...rest] = node.children;
   const line = lineOf(node, slice);
-  if (first === undefined) return { item: { box: null, head: null, line, blocks: [] }, below: [] };
-  const margin = (node.position?.start.column ?? 1) - 1;
-  const isOutside = (other: Line | undefined): boolean =>
-    other !== undefined && indentAt(other.line, slice) <= margin;
-  const blocks = rest.flatMap((child) => block(child, slice));
-  if (first.type !== 'paragraph') {
-    return { item: { box: null, head: null, line, blocks: [...block(first, slice), ...blocks] }, below: [] };
+  const nested = rest.flatMap((child) => block(child, slice));
+  if (first?.type !== 'paragraph') {
+    const blocks = first === undefined ? [] : [...block(first, slice), ...nested];
+    return { item: { box: null, head: null, line, blocks }, below: [] };
   }
   const [head, ...more] = logicalLines(first.children, slice, true);
-  const { box, line: unboxed } = takeBox(node, first, head, slice);
-  const cut = more.findIndex(isOutside);
-  const own = cut === -1 ? more : more.slice(0, cut);
-  const nested: Block[] = own.length === 0 ? blocks : [{ kind: 'paragraph', lines: own }, ...blocks];
-  const last = nested.at(-1);
-  if (cut === -1 && last?.kind === 'paragraph' && last.lines !== own && isOutside(last.lines[0])) {
-    return { item: { box, head: unboxed, line, blocks: nested.slice(0, -1) }, below: last.lines };
-  }
-  return { item: { box, head: unboxed, line, blocks: nested }, below: cut === -1 ? [] : more.slice(cut) };
+  const own: Block[] = more.length === 0 ? [] : [{ kind: 'paragraph', lines: more }];
+  const { blocks, below } = withoutOuterLines(
+    [...own, ...nested],
+    (node.position?.start.column ?? 1) - 1,
+    slice,
+  );
+  const taken = takeBox(node, first, head, slice);
+  return { item: { box: taken.box, head: taken.line, line, blocks }, below };
+}
+
+/** Takes off the lines at the end of an item that stand no further right than its mark, at `margin`. */
+function withoutOuterLines(
+  blocks: Block[],
+  margin: number,
+  slice: Slice,
+): { blocks: Block[]; below: readonly Line[] } {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph') return { blocks, below: [] };
+  const cut = last.lines.findIndex((line) => indentAt(line.line, slice) <= margin);
+  if (cut === -1) return { blocks, below: [] };
+  const kept: Block[] = cut === 0 ? [] : [{ kind: 'paragraph', lines: last.lines.slice(0, cut) }];
+  return { blocks: [...blocks.slice(0, -1), ...kept], below: last.lines.slice(cut) };
 }
 
 /** The blanks before a line of the note. */

@@ -1,7 +1,7 @@
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import type { TaskId } from '../../src/model/tasks.ts';
-import { rebuildTasks, type Rebuilt, type RebuildOutcome } from '../../src/pipeline.ts';
+import { rebuildTasks, type Rebuilt, type RebuildOutcome } from '../../src/rebuild.ts';
 
 export interface Rebuilding {
   readonly plan: string;

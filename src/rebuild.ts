@@ -1,0 +1,118 @@
+import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
+import { mergedNote, recordOf } from './merge/merge-note.ts';
+import { mergedRows } from './merge/merge-rows.ts';
+import { mergedList } from './merge/merged-list.ts';
+import { notesLines, textOf } from './merge/note-lines.ts';
+import { mineRows } from './merge/note-shape.ts';
+import { planRows } from './merge/plan-rows.ts';
+import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
+import { matchableTasks, phasesIn, shapeOf } from './merge/shape-of.ts';
+import { knownTasks, withKnownIds } from './merge/task-identities.ts';
+import type { BuildRecord, MergeReport } from './model/merge.ts';
+import { taskList, type TasksNote } from './model/tasks-note.ts';
+import type { TaskId } from './model/tasks.ts';
+import {
+  type BuildRequest,
+  type Built,
+  built,
+  noteOf,
+  type NotBuilt,
+  phasesOf,
+  type Planned,
+  plannedTasks,
+  portion,
+  shapeOfBuilt,
+  written,
+} from './pipeline.ts';
+import { readTasksNote } from './read/tasks-note.ts';
+import { schedule } from './schedule/schedule.ts';
+
+/** A build over a tasks.md that exists already. */
+export interface RebuildRequest extends BuildRequest {
+  readonly note: { readonly path: string; readonly text: string };
+  /** What was kept of the last build: JSON of unknown make; null when there is none. */
+  readonly record: unknown;
+  /** Deleted rows that the user wants back (format 4.1). */
+  readonly restore: readonly TaskId[];
+}
+
+/** What a build over an existing note came to. */
+export type RebuildOutcome =
+  | NotBuilt
+  /** A note that is merely called tasks.md (format 1.1). */
+  | { readonly kind: 'foreign' }
+  /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
+  | { readonly kind: 'git-conflict'; readonly line: number }
+  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
+  | Rebuilt;
+
+export interface Rebuilt {
+  readonly kind: 'rebuilt';
+  /** The merged text; the note's own when nothing changes. */
+  readonly note: string;
+  /** The plan's build without the user's edits, with the ids that tasks already have. */
+  readonly pure: string;
+  readonly report: MergeReport;
+  readonly record: BuildRecord;
+  /** Numbers of the merged note. */
+  readonly built: Built;
+}
+
+/**
+ * Builds over an existing note (format 4): plan the tasks, find out which of them the note has, merge rows and lines with
+ * what was built last, and write the computed lines anew for the table as it is then. Never throws, as `buildTasks`.
+ */
+export function* rebuildTasks(request: RebuildRequest): Generator<number, RebuildOutcome, void> {
+  const { note, settings } = request;
+  const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.4);
+  if (mine.unreadable !== null) return { kind: 'note-unreadable', ...mine.unreadable };
+  if (mine.conflictLine !== null) return { kind: 'git-conflict', line: mine.conflictLine };
+  const isOurs = mine.readsAsGoalKit || readRecord(request.record) !== null || note.text.trim() === '';
+  if (!isOurs) return { kind: 'foreign' };
+  const planned = yield* portion(plannedTasks(request), 0.4, 0.9);
+  return planned.kind === 'planned' ? merged(planned, mine, request) : planned;
+}
+
+function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Rebuilt {
+  const record = readRecord(request.record);
+  const base = withoutRows(record, request.restore);
+  const noteKeys = phaseKeys(phasesIn(mine), record === null ? [] : knownPhases(record));
+  const known = record === null ? keyed(phasesIn(mine), noteKeys) : knownPhases(record);
+  const keys = phaseKeys(phasesOf(planned.list), known);
+  const { list, highest } = withKnownIds(
+    planned.list,
+    keys,
+    knownTasks(record, matchableTasks(mine, noteKeys)),
+  );
+  const pure = written({ ...planned, list }, request, keys, highest);
+  const own = notesLines(request.note.text);
+  const shape = shapeOf(own.lines, request.note.text, mine, noteKeys);
+  const wanted = planRows(base?.rows ?? null, pure.record.rows, mineRows(shape));
+  const rows = mergedRows(base?.rows ?? null, wanted, mineRows(shape));
+  const tasks = mergedList({ list, keys }, { list: taskList(mine), keys: noteKeys }, rows);
+  const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
+  const freshNote = noteOf(planned, tasks.list, scheduled, request);
+  const fresh = shapeOfBuilt(freshNote, tasks.list, keys);
+  const result = mergedNote(base, fresh, rows, shape);
+  const text = textOf(result.lines, own);
+  const newRecord = { ...recordOf(fresh, phasesOf(list), keys, highest), rows: wanted };
+  const numbers = {
+    note: text,
+    title: planned.title,
+    plan: planned.plan,
+    list: tasks.withOthers,
+    schedule: scheduled,
+  };
+  return {
+    kind: 'rebuilt',
+    note: text,
+    pure: pure.note,
+    report: { changes: result.changes, conflicts: result.conflicts },
+    record: newRecord,
+    built: built({ ...numbers, record: newRecord }),
+  };
+}
+
+function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
+  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
+}
