@@ -1,6 +1,6 @@
 /**
  * Shows Goal Kit at work without Obsidian: copies the example vault, runs the built plugin's own command on each of its
- * goals, and says what came of it. The copy can then be opened in Obsidian.
+ * goals, and says what came of it. Then a plan changes and its tasks are built again. The copy can be opened in Obsidian.
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,15 +13,31 @@ const example = path.join(root, 'examples', 'vault');
 const scratch = path.join(root, '.scratch', 'vault');
 const pluginFiles = ['main.js', 'manifest.json', 'styles.css'];
 
+/** The story of a plan that changes: what a person does, and the plugin's answer to it. */
+const story = {
+  folder: 'goals/001-live-review-comments',
+  byHand: { task: 'T-002', from: 'Priya', to: 'Dev, with Priya' },
+  inPlan: [
+    ['a new task', 'load testing', 'load testing, write the runbook'],
+    ['another owner', 'Platform team (Priya lead)', 'Platform team (Noor lead)'],
+  ],
+};
+
+/** So many entries of a list are enough to see what it is about. */
+const shownEntries = 3;
+
 const bold = paint(1);
 const dim = paint(2);
 const red = paint(31);
 
 try {
   await freshCopy();
-  const failed = await buildAll();
-  if (failed === 0) sayHowToOpen();
-  else process.exitCode = 1;
+  const obsidian = await obsidianInNode();
+  const failed = await buildAll(obsidian);
+  if (failed === 0) {
+    await buildAgain(obsidian);
+    sayHowToOpen();
+  } else process.exitCode = 1;
 } catch (error) {
   console.error(red(`npm start failed: ${error instanceof Error ? error.message : String(error)}`));
   console.error(dim(error instanceof Error ? (error.stack ?? '') : ''));
@@ -39,8 +55,7 @@ async function freshCopy() {
 }
 
 /** Builds every goal's tasks and tells of each; how many went wrong. */
-async function buildAll() {
-  const { ObsidianHost, Plugin } = await obsidianInNode();
+async function buildAll({ ObsidianHost, Plugin }) {
   const files = await filesOf(scratch);
   const goals = Object.keys(files).filter((file) => path.posix.basename(file) === 'execution.md');
   if (goals.length === 0) throw new Error(`There is no goal in ${example}.`);
@@ -54,7 +69,9 @@ async function buildAll() {
     const target = `${folder}/tasks.md`;
     const note = host.paths.includes(target) ? host.read(target) : null;
     if (note === null) failed++;
-    else await writeFile(path.join(scratch, target), note);
+    else
+      for (const file of [target, ...host.records])
+        await writeFile(path.join(scratch, file), host.read(file));
     report(folder, told, note);
   }
   return failed;
@@ -69,6 +86,79 @@ async function build(host, folder) {
   if (!isShown) await host.choose(folder);
   await host.told();
   return host.notices.flat();
+}
+
+/** Changes a plan and a cell of its tasks, builds again through the preview, and takes it back. */
+async function buildAgain({ ObsidianHost, Plugin }) {
+  const { folder, byHand, inPlan } = story;
+  const [plan, tasks] = [`${folder}/execution.md`, `${folder}/tasks.md`];
+  const host = await ObsidianHost.start(Plugin, await filesOf(scratch));
+  console.log(`${bold('The plan changes')}  ${dim(folder)}`);
+  for (const [what, from, to] of inPlan) {
+    console.log(`  in execution.md, ${what}: “${from}” becomes “${to}”`);
+    host.edit(plan, (text) => replaced(text, from, to));
+  }
+  console.log(`  in tasks.md, by hand: the owner of ${byHand.task} becomes “${byHand.to}”`);
+  host.edit(tasks, (text) => inRow(text, byHand.task, (row) => replaced(row, byHand.from, byHand.to)));
+  const before = host.read(tasks);
+  for (const file of [plan, tasks]) await writeFile(path.join(scratch, file), host.read(file));
+
+  await host.open(plan);
+  host.run('build-tasks');
+  printPreview(await host.dialog());
+  await host.press('Apply');
+  await host.told();
+  for (const sentence of host.notices.flat()) console.log(`  ${sentence}`);
+  const row = inRow(host.read(tasks), byHand.task);
+  if (!row.includes(byHand.to)) throw new Error(`The cell written by hand is gone: ${row}`);
+  console.log(`  still there: ${dim(row)}`);
+
+  host.clearNotices();
+  host.run('undo-last-build');
+  console.log(`  ${await host.told()}`);
+  if (host.read(tasks) !== before) throw new Error('Undo did not restore the bytes of tasks.md.');
+  console.log(`  ${dim('tasks.md is the same again, to the byte')}\n`);
+}
+
+/** The preview as its reader goes through it: headings, what each entry is about, old and new. */
+function printPreview(dialog) {
+  console.log(`\n  ${bold(dialog.querySelector('[role=status]').textContent)}`);
+  for (const list of dialog.querySelectorAll('h3')) {
+    console.log(`  ${list.textContent}`);
+    const entries = Array.from(list.nextElementSibling.children);
+    for (const entry of entries.slice(0, shownEntries)) printEntry(entry);
+    if (entries.length > shownEntries) console.log(dim(`    and ${entries.length - shownEntries} more`));
+  }
+  console.log('');
+}
+
+function printEntry(entry) {
+  console.log(`    ${entry.querySelector('.goal-kit-preview-task').textContent}`);
+  for (const pair of entry.querySelectorAll('.goal-kit-preview-pair')) {
+    const label = pair.querySelector('.goal-kit-preview-label')?.textContent;
+    const isChange = pair.matches('.goal-kit-preview-change');
+    const sides = Array.from(pair.querySelectorAll('.goal-kit-preview-side'), (side) => {
+      const [name, first, ...more] = Array.from(side.children, ({ textContent }) => textContent);
+      return `${isChange ? '' : name}${first}${more.length === 0 ? '' : ` … ${more.length} more`}`;
+    });
+    console.log(
+      dim(`      ${label === undefined ? '' : `${label}: `}${sides.join(isChange ? ' → ' : '; ')}`),
+    );
+  }
+}
+
+/** A text with one passage replaced, which must be there. */
+function replaced(text, from, to) {
+  if (!text.includes(from))
+    throw new Error(`The example has no “${from}” any more: tell the story otherwise.`);
+  return text.replace(from, to);
+}
+
+/** The row of a task, or the note with that row changed. */
+function inRow(note, id, change) {
+  const row = note.split('\n').find((line) => line.startsWith(`| ${id} |`));
+  if (row === undefined) throw new Error(`tasks.md has no row for ${id}.`);
+  return change === undefined ? row : note.replace(row, () => change(row));
 }
 
 function report(folder, told, note) {
@@ -102,11 +192,12 @@ function sayHowToOpen() {
   console.log(`${bold('See it in Obsidian')} (1.13 or later): choose “Open folder as vault”, take`);
   console.log(`  ${scratch}`);
   console.log(
-    'and trust its author when asked: the plugin is in there. Delete a tasks.md, open the plan beside it and run',
+    'and trust its author when asked: the plugin is in there. Open the plan of goals/001-live-review-comments, which has',
   );
   console.log(
-    '“Build tasks from execution plan” from the command palette. The next npm start makes the vault anew.\n',
+    'changed since its tasks were built, and run “Build tasks from execution plan” from the command palette.',
   );
+  console.log('The next npm start makes the vault anew.\n');
 }
 
 /** The text of every file below a folder by its path, hidden ones included; not what belongs to Obsidian. */

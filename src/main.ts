@@ -2,7 +2,9 @@ import { Plugin } from 'obsidian';
 import { TaskBuilds } from './obsidian/build-tasks.ts';
 import { commands, fileMenu } from './obsidian/commands.ts';
 import { Goals } from './obsidian/goals.ts';
-import { Notes } from './obsidian/notes.ts';
+import { Graph } from './obsidian/graph.ts';
+import { NoteView } from './obsidian/note-view.ts';
+import { NOTE_VIEW, Notes } from './obsidian/notes.ts';
 import { SavedSettings } from './obsidian/settings.ts';
 import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
 
@@ -17,8 +19,12 @@ export default class GoalKit extends Plugin {
     const goals = new Goals(notes, settings);
     const builds = this.addChild(new TaskBuilds({ app: this.app, notes, goals, settings }));
 
-    for (const command of commands(builds)) this.addCommand(command);
+    this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes));
+    const graph = this.addChild(new Graph({ app: this.app, notes, goals, settings, builds }));
+
+    for (const command of [...commands(builds), ...graph.commands()]) this.addCommand(command);
     this.registerEvent(this.app.workspace.on('file-menu', fileMenu(goals, builds)));
+    graph.announce(this);
     this.addSettingTab(new GoalKitSettingTab(this.app, this, this.saved));
   }
 

@@ -1,10 +1,19 @@
 import { type App, Component } from 'obsidian';
 import type { Settings } from '../model/settings.ts';
-import { type BuiltPlan, builtPlan } from './built-plan.ts';
+import { allInWords } from './all-words.ts';
+import { buildEach, buildUnasked, type EndedGoal, type GoalEnd } from './build-all.ts';
+import { buildGoal } from './build-goal.ts';
 import { chosenGoal } from './goal-chooser.ts';
+import { sourcesOf } from './goal-sources.ts';
+import { GoalTasks } from './goal-tasks.ts';
 import type { Goal, Goals } from './goals.ts';
-import { inFolder, NoteError, type Notes } from './notes.ts';
+import { NoteError } from './note-error.ts';
+import type { Notes } from './notes.ts';
 import * as notices from './notices.ts';
+import { run } from './run.ts';
+import { TaskNotes, type Written } from './task-notes.ts';
+import { Undo } from './undo.ts';
+import { Unwatched, Watched, type Way } from './way.ts';
 
 /** What the builds work with. */
 export interface BuildParts {
@@ -14,20 +23,24 @@ export interface BuildParts {
   readonly settings: () => Settings;
 }
 
-/** Notes beside a plan that goal-kit gives these names; ours are settings, these are not. */
-const goalFile = 'goal.md';
-const milestonesFile = 'milestones.md';
+/** Why a build stops that no user has stopped. */
+const unloaded = 'The plugin is unloaded.';
 
-/** Builds a goal's tasks from its plan, one build a goal at a time; unloading stops those under way. */
+/** Builds goals' tasks from their plans, one build a goal at a time; unloading stops those under way. */
 export class TaskBuilds extends Component {
-  private readonly underWay = new Map<string, AbortController>();
+  /** By the goal's folder; null for the build of every goal. */
+  private readonly underWay = new Map<string | null, AbortController>();
+  private readonly taskNotes: TaskNotes;
+  private readonly undo: Undo;
 
   constructor(private readonly parts: BuildParts) {
     super();
+    this.taskNotes = new TaskNotes(parts.notes);
+    this.undo = new Undo(this.taskNotes);
   }
 
   override onunload(): void {
-    for (const stop of this.underWay.values()) stop.abort();
+    for (const stop of this.underWay.values()) stop.abort(unloaded);
   }
 
   /** Builds the tasks of the active goal, or of one that the user chooses (format 1.2). */
@@ -41,68 +54,89 @@ export class TaskBuilds extends Component {
     await this.build(this.parts.goals.goalAt(folder));
   }
 
+  /** Builds the tasks of every goal; what needs a decision is left and named. */
+  async buildAll(): Promise<void> {
+    const goals = await this.found();
+    if (goals.length === 0) return;
+    const isAlone = await this.alone(null, async (stop) => {
+      const ended = await buildEach(goals, stop, (goal, stillAtWork) =>
+        this.buildOneOfAll(goal, new Unwatched(stop, stillAtWork)),
+      );
+      if (stop.signal.reason !== unloaded) this.tellAll(ended, goals.length);
+    });
+    if (!isAlone) notices.say(notices.allUnderWay);
+  }
+
+  /** Takes back what the last build wrote. */
+  async undoLast(): Promise<void> {
+    await this.undo.undoLast();
+  }
+
   private async chosen(): Promise<Goal | null> {
-    const { app, goals, settings } = this.parts;
+    const found = await this.found();
+    return found.length === 0 ? null : chosenGoal(this.parts.app, found);
+  }
+
+  /** Every goal; when there is none the user is told what one is. */
+  private async found(): Promise<readonly Goal[]> {
+    const { goals, settings } = this.parts;
     const { goals: found, unreadable } = await goals.all();
-    if (unreadable.length > 0) notices.say(...unreadable.map(notices.goalsUnreadable));
-    if (found.length > 0) return chosenGoal(app, found);
-    notices.say(...notices.noGoals(settings().executionFile));
-    return null;
+    if (unreadable.length > 0) notices.say(...notices.goalsUnreadable(unreadable));
+    if (found.length === 0) notices.say(...notices.noGoals(settings().executionFile));
+    return found;
   }
 
   private async build(goal: Goal): Promise<void> {
-    if (this.underWay.has(goal.folder)) {
-      notices.say(notices.underWay(goal.title));
-      return;
-    }
+    const { app, notes, settings } = this.parts;
+    const isAlone = await this.alone(goal.folder, async (stop) => {
+      const tasks = await this.tasksOf(goal, new Watched(app, stop));
+      const remember = (written: readonly Written[]) => this.remember(written);
+      await buildGoal({ app, notes, settings: settings(), signal: stop.signal, remember }, tasks);
+    });
+    if (!isAlone) notices.say(notices.underWay(goal.title));
+  }
+
+  private async buildOneOfAll(goal: Goal, way: Way): Promise<GoalEnd | null> {
+    const { notes, settings } = this.parts;
+    if ((await notes.find(goal.folder, settings().executionFile)) === null) return { kind: 'no-plan' };
+    const ended: { end: GoalEnd | null } = { end: null };
+    const isAlone = await this.alone(goal.folder, async () => {
+      ended.end = await buildUnasked(await this.tasksOf(goal, way));
+    });
+    if (!isAlone) throw new NoteError(notices.underWay(goal.title));
+    return ended.end;
+  }
+
+  private async tasksOf(goal: Goal, way: Way): Promise<GoalTasks> {
+    const { notes, settings } = this.parts;
+    return new GoalTasks({ notes, taskNotes: this.taskNotes }, await sourcesOf(notes, goal, settings()), way);
+  }
+
+  private tellAll(ended: readonly EndedGoal[], all: number): void {
+    const written = ended.flatMap(({ end }) => ('written' in end ? [end.written] : []));
+    const sentences = allInWords(ended, all);
+    if (written.length > 0) notices.sayDone(sentences, this.remember(written));
+    else notices.say(...sentences);
+  }
+
+  private remember(written: readonly Written[]): () => void {
+    this.undo.remember(written);
+    return () => run(() => this.undo.undo(written));
+  }
+
+  /** Runs a build unless one of the same goal is under way; false then. */
+  private async alone(
+    folder: string | null,
+    errand: (stop: AbortController) => Promise<void>,
+  ): Promise<boolean> {
+    if (this.underWay.has(folder)) return false;
     const stop = new AbortController();
-    this.underWay.set(goal.folder, stop);
+    this.underWay.set(folder, stop);
     try {
-      await this.buildAlone(goal, stop);
+      await errand(stop);
     } finally {
-      this.underWay.delete(goal.folder);
+      this.underWay.delete(folder);
     }
-  }
-
-  private async buildAlone(goal: Goal, stop: AbortController): Promise<void> {
-    const { notes } = this.parts;
-    const settings = this.parts.settings();
-    const target = inFolder(goal.folder, settings.tasksFile);
-    await notes.refuseTaken(target);
-    const built = await this.built(goal, settings, stop);
-    if (built === null || stop.signal.aborted) return;
-    await notes.create(target, built.note);
-    this.tell(built, target);
-    await notes.open(target);
-  }
-
-  /** Reads the goal's notes and builds; throws when the plan is gone by then, as its tasks would lie beside nothing. */
-  private async built(goal: Goal, settings: Settings, stop: AbortController): Promise<BuiltPlan | null> {
-    const { app, notes } = this.parts;
-    const { folder, title } = goal;
-    const source = await notes.noteIn(folder, settings.executionFile);
-    if (source === null) throw new NoteError(notices.noPlan(folder, settings.executionFile));
-    const goalNote = (await notes.noteIn(folder, goalFile))?.text ?? null;
-    const milestones = await notes.noteIn(folder, milestonesFile);
-    const request = {
-      source,
-      folder,
-      goalNote,
-      milestones: milestones?.text ?? null,
-      evenUnfilled: false,
-      settings,
-    };
-    const built = await builtPlan(app, { title, request, milestones, stop });
-    if (built !== null && (await notes.find(folder, settings.executionFile)) === null) {
-      throw new NoteError(notices.planGone(source.path));
-    }
-    return built;
-  }
-
-  private tell(built: BuiltPlan, path: string): void {
-    const where = this.parts.notes.canOpen(path) ? [] : [notices.writtenTo(path)];
-    const toDo = [...notices.clarifications(built), ...notices.warnings(built)];
-    const speak = where.length + toDo.length === 0 ? notices.sayBriefly : notices.say;
-    speak(notices.built(built), ...toDo, ...where);
+    return true;
   }
 }

@@ -1,8 +1,8 @@
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
 import type { TaskBuilds } from './build-tasks.ts';
 import type { Goals } from './goals.ts';
-import { folderOf, NoteError } from './notes.ts';
-import { ourFault, say } from './notices.ts';
+import { folderOf } from './paths.ts';
+import { run } from './run.ts';
 
 /** The commands' names are in use as hotkeys: they stay. */
 const buildTasksName = 'Build tasks from execution plan';
@@ -16,6 +16,18 @@ export function commands(builds: TaskBuilds): Command[] {
       name: buildTasksName,
       icon: buildTasksIcon,
       callback: () => run(() => builds.buildActive()),
+    },
+    {
+      id: 'build-all-tasks',
+      name: 'Build tasks for every goal',
+      icon: 'list-plus',
+      callback: () => run(() => builds.buildAll()),
+    },
+    {
+      id: 'undo-last-build',
+      name: 'Undo last build',
+      icon: 'undo-2',
+      callback: () => run(() => builds.undoLast()),
     },
   ];
 }
@@ -38,16 +50,4 @@ function goalFolderOf(file: TAbstractFile, goals: Goals): string | null {
   if (file instanceof TFile) return goals.isPlan(file.path) ? folderOf(file.path) : null;
   const folder = file.path === '/' ? '' : file.path;
   return goals.isGoalFolder(folder) ? folder : null;
-}
-
-/** Runs what a user asked for; whatever goes wrong is said here, once. */
-function run(errand: () => Promise<void>): void {
-  errand().catch((error: unknown) => {
-    if (error instanceof NoteError) {
-      say(error.message);
-      return;
-    }
-    say(ourFault(error));
-    console.error(error);
-  });
 }

@@ -1,5 +1,7 @@
 import type { Settings } from '../model/settings.ts';
-import { type Contents, folderOf, inFolder, isCalled, nameOf, NoteError, type Notes } from './notes.ts';
+import { NoteError } from './note-error.ts';
+import type { Contents, Notes } from './notes.ts';
+import { folderOf, inFolder, isCalled, nameOf } from './paths.ts';
 
 /** A goal's folder and what it is called there (format 1.1, 1.4). */
 export interface Goal {
@@ -26,7 +28,7 @@ interface FoundFolders {
 const hiddenDepth = 4;
 
 /** So many folders are asked for hidden ones at once: enough to be quick, few enough for a phone. */
-const folderBatch = 64;
+const lookers = 64;
 
 /** Says where goals are: by their plan, or by goal-kit's own layout `goals/001-name` (format 1.1, 1.2). */
 export class Goals {
@@ -38,8 +40,12 @@ export class Goals {
   /** The goal whose folder is the nearest ancestor of the active note; null without one. */
   active(): Goal | null {
     const path = this.notes.activePath();
-    const folder =
-      path === null ? undefined : ancestorsOf(path).find((ancestor) => this.isGoalFolder(ancestor));
+    return path === null ? null : this.around(path);
+  }
+
+  /** The goal whose folder is the nearest ancestor of a note; null without one. */
+  around(path: string): Goal | null {
+    const folder = ancestorsOf(path).find((ancestor) => this.isGoalFolder(ancestor));
     return folder === undefined ? null : this.goalAt(folder);
   }
 
@@ -100,10 +106,11 @@ export class Goals {
       hiddenGoalFolders.map((hidden) => inFolder(parent, hidden)),
     );
     const found: FoundFolders = { folders: [], unreadable: [] };
-    for (let start = 0; start < candidates.length; start += folderBatch) {
-      const batch = candidates.slice(start, start + folderBatch);
-      await Promise.all(batch.map((folder) => this.look(folder, hiddenDepth, found)));
-    }
+    const rest = candidates.values();
+    const lookAtRest = async (): Promise<void> => {
+      for (const folder of rest) await this.look(folder, hiddenDepth, found);
+    };
+    await Promise.all(Array.from({ length: lookers }, lookAtRest));
     return found;
   }
 

@@ -1,10 +1,25 @@
-import { type App, MarkdownView, normalizePath, TFile, TFolder } from 'obsidian';
+import {
+  type App,
+  type EventRef,
+  Events,
+  ItemView,
+  MarkdownView,
+  TFile,
+  TFolder,
+  type WorkspaceLeaf,
+} from 'obsidian';
+import { changeNote, type NoteChange, type Rewrite } from './change-note.ts';
+import { createHidden, createShown, replaceHidden } from './new-note.ts';
+import { NoteError, worldly } from './note-error.ts';
 import * as notices from './notices.ts';
+import { unsavedView } from './open-text.ts';
+import { folderOf, isCalled, nameOf } from './paths.ts';
 
-/** Something in the world stands in the way; its message says what, where and what to do next. */
-export class NoteError extends Error {
-  override readonly name = 'NoteError';
-}
+export { NoteError } from './note-error.ts';
+export { folderOf, inFolder, isCalled, nameOf } from './paths.ts';
+
+/** Our view of notes that Obsidian cannot open; saved workspaces name it, so it stays. */
+export const NOTE_VIEW = 'goal-kit-note';
 
 /** Paths in a folder. */
 export interface Contents {
@@ -19,15 +34,19 @@ export interface Note {
 }
 
 /**
- * The vault's notes, hidden ones included: the only caller of vault and adapter.
- * Folders are written without a slash at either end; the vault's top folder is `''`.
+ * The vault's notes, hidden ones included: all others ask it for vault and adapter; `new-note.ts` and `change-note.ts` are
+ * its hands.
  */
 export class Notes {
+  private readonly writes = new Events();
+
   constructor(private readonly app: App) {}
 
   /** The path of the note the user works on, or worked on last. */
   activePath(): string | null {
-    return this.app.workspace.getActiveFile()?.path ?? null;
+    const { workspace } = this.app;
+    const view = workspace.getActiveViewOfType(ItemView);
+    return (view === null ? null : hiddenPathIn(view.leaf)) ?? workspace.getActiveFile()?.path ?? null;
   }
 
   vaultName(): string {
@@ -85,22 +104,72 @@ export class Notes {
     return path === null ? null : { path, text: await this.read(path) };
   }
 
-  /** What stands in a note now: the text of its editor when it is open, saved or not. */
+  /** What stands in a note now: the text of its editor when that is not saved yet, else the file's. */
   async read(path: string): Promise<string> {
-    const { vault } = this.app;
-    const file = vault.getFileByPath(path);
     return worldly(
       (error) => notices.couldNotRead(path, error),
-      () => this.textInEditor(path) ?? (file === null ? vault.adapter.read(path) : vault.read(file)),
+      async () => {
+        const saved = await this.app.vault.adapter.read(path);
+        return unsavedView(this.app, path, saved)?.getViewData() ?? saved;
+      },
     );
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return this.app.vault.adapter.exists(path);
+  }
+
+  /** Tells one state of a file from another without reading it; null when there is no such file. */
+  async stamp(path: string): Promise<string | null> {
+    const stat = await this.app.vault.adapter.stat(path);
+    return stat === null ? null : `${stat.mtime} ${stat.size}`;
   }
 
   /** Writes a new note, wholly or not at all; one that exists in any spelling, and a folder of that name, stay as they are. */
   async create(path: string, text: string): Promise<void> {
     await this.refuseTaken(path);
+    const refuseTaken = (): Promise<void> => this.refuseTaken(path);
+    await this.write(path, () =>
+      this.isShown(folderOf(path))
+        ? createShown(this.app, path, text)
+        : createHidden(this.app.vault.adapter, path, { text, refuseTaken }),
+    );
+  }
+
+  /** Changes a note that exists, as `changeNote` promises. */
+  async change(path: string, rewrite: Rewrite): Promise<NoteChange> {
+    return this.write(path, () => changeNote(this.app, path, rewrite));
+  }
+
+  /** Moves a note to the trash that the user has chosen; a hidden one to the vault's. */
+  async trash(path: string): Promise<void> {
+    const { fileManager, vault } = this.app;
+    const file = vault.getFileByPath(path);
+    await this.write(path, () =>
+      file === null ? vault.adapter.trashLocal(path) : fileManager.trashFile(file),
+    );
+  }
+
+  /** What stands in a hidden file of our own; null when it is not there or cannot be read. */
+  async readOwn(path: string): Promise<string | null> {
+    const { adapter } = this.app.vault;
+    try {
+      return (await adapter.exists(path)) ? await adapter.read(path) : null;
+    } catch (error) {
+      console.error(error);
+      return null;
+    }
+  }
+
+  /** Writes a hidden file of our own, wholly or not at all; null removes it. */
+  async writeOwn(path: string, text: string | null): Promise<void> {
+    const { adapter } = this.app.vault;
     await worldly(
       (error) => notices.couldNotWrite(path, error),
-      () => (this.isShown(folderOf(path)) ? this.createShown(path, text) : this.createHidden(path, text)),
+      async () => {
+        if (text !== null) await replaceHidden(adapter, path, text);
+        else if (await adapter.exists(path)) await adapter.remove(path);
+      },
     );
   }
 
@@ -112,81 +181,64 @@ export class Notes {
     const taken = [...contents.files, ...contents.folders].find((other) => isCalled(other, nameOf(path)));
     if (taken === undefined) return;
     throw new NoteError(
-      contents.folders.includes(taken) ? notices.isFolder(taken) : notices.tasksExist(taken),
+      contents.folders.includes(taken) ? notices.isFolder(taken) : notices.noteExists(taken),
     );
   }
 
-  /** Opens a note as a click in Obsidian's file list would. */
+  /** Shows a note where it is open already; else as a click in Obsidian's file list would, a hidden one in our own view. */
   async open(path: string): Promise<void> {
-    const file = this.app.vault.getFileByPath(path);
-    if (file !== null) await this.app.workspace.getLeaf(false).openFile(file);
+    const { vault, workspace } = this.app;
+    const leaf = this.leafOf(path);
+    const file = vault.getFileByPath(path);
+    if (leaf !== undefined) await workspace.revealLeaf(leaf);
+    else if (file !== null) await workspace.getLeaf(false).openFile(file);
+    else await workspace.getLeaf('tab').setViewState({ type: NOTE_VIEW, state: { path }, active: true });
   }
 
-  /** Null too while a view is still loading: its text is empty then, the note's perhaps not. */
-  private textInEditor(path: string): string | null {
-    const texts = this.app.workspace
-      .getLeavesOfType('markdown')
-      .map(({ view }) =>
-        view instanceof MarkdownView && view.file?.path === path ? view.getViewData() : '',
-      );
-    return texts.find((text) => text !== '') ?? null;
+  /** Hears of each note that we have written. */
+  onWrite(listener: (path: string) => void): EventRef {
+    return this.writes.on(written, (path) => {
+      if (typeof path === 'string') listener(path);
+    });
   }
 
-  private async createShown(path: string, text: string): Promise<void> {
-    const { vault } = this.app;
-    try {
-      await vault.create(path, text);
-    } catch (error) {
-      if (/already exists/i.test(String(error)))
-        throw new NoteError(notices.tasksExist(path), { cause: error });
-      await this.removePart(path, text);
-      throw error;
-    }
+  /** Hears of each file that changes on the disk, hidden or not, where Obsidian tells: on phones it does not. */
+  onDisk(listener: (path: string) => void): EventRef {
+    // The event has no name in Obsidian's interface. Where there is none, it never comes.
+    const events: Events = this.app.vault;
+    return events.on('raw', (path) => {
+      if (typeof path === 'string') listener(path);
+    });
   }
 
-  /** A full disk can leave the beginning of the text behind; nobody else's file is touched. */
-  private async removePart(path: string, text: string): Promise<void> {
-    const { adapter } = this.app.vault;
-    if (!(await adapter.exists(path))) return;
-    const left = await adapter.read(path);
-    if (left.length < text.length && text.startsWith(left)) await adapter.remove(path);
+  private leafOf(path: string): WorkspaceLeaf | undefined {
+    const { workspace } = this.app;
+    const leaves = [...workspace.getLeavesOfType('markdown'), ...workspace.getLeavesOfType(NOTE_VIEW)];
+    return leaves.find((leaf) => shownPathIn(leaf) === path || hiddenPathIn(leaf) === path);
   }
 
-  /** Obsidian's own writing is for the notes it shows; beside them we write under another name first. */
-  private async createHidden(path: string, text: string): Promise<void> {
-    const { adapter } = this.app.vault;
-    const draft = inFolder(folderOf(path), `.${nameOf(path)}.goal-kit-draft`);
-    try {
-      await adapter.write(draft, text);
-      await this.refuseTaken(path);
-      await adapter.rename(draft, path);
-    } finally {
-      if (await adapter.exists(draft)) await adapter.remove(draft);
-    }
+  private async write<T>(path: string, errand: () => Promise<T>): Promise<T> {
+    const result = await worldly((error) => notices.couldNotWrite(path, error), errand);
+    this.writes.trigger(written, path);
+    return result;
   }
 }
 
 const nothing: Contents = { files: [], folders: [] };
+const written = 'written';
 
-/** `inFolder('goals/001-x', 'tasks.md')` -> `goals/001-x/tasks.md` */
-export function inFolder(folder: string, name: string): string {
-  return normalizePath(folder === '' ? name : `${folder}/${name}`);
+/** The path that a leaf with our view shows, loaded or not; null for other views. */
+function hiddenPathIn(leaf: WorkspaceLeaf): string | null {
+  const { type, state } = leaf.getViewState();
+  const path = state?.['path'];
+  return type === NOTE_VIEW && typeof path === 'string' ? path : null;
 }
 
-/** `goals/001-x/tasks.md` -> `goals/001-x`, `tasks.md` -> `''` */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** `goals/001-x/tasks.md` -> `tasks.md` */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Whether a path ends in this name, in upper or lower case and in any form of its accents. */
-export function isCalled(path: string, name: string): boolean {
-  const plain = (text: string): string => text.normalize().toLowerCase();
-  return plain(nameOf(path)) === plain(name);
+/** The path of the note that a leaf shows, loaded or not; null for other views. */
+function shownPathIn(leaf: WorkspaceLeaf): string | null {
+  if (leaf.view instanceof MarkdownView) return leaf.view.file?.path ?? null;
+  const file = leaf.getViewState().state?.['file'];
+  return typeof file === 'string' ? file : null;
 }
 
 /** Some devices list what is in the top folder as `/note.md`. */
@@ -196,13 +248,4 @@ function withoutSlash(path: string): string {
 
 function pathOf(folder: TFolder): string {
   return folder.isRoot() ? '' : folder.path;
-}
-
-/** Runs something that the world can refuse, and says so in our words when it does. */
-async function worldly<T>(sentence: (error: unknown) => string, errand: () => T | Promise<T>): Promise<T> {
-  try {
-    return await errand();
-  } catch (error) {
-    throw error instanceof NoteError ? error : new NoteError(sentence(error), { cause: error });
-  }
 }

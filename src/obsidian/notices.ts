@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
 import type { Finding } from '../model/finding.ts';
+import { nameOf } from './paths.ts';
 
 /** All that Goal Kit says to its user: what happened, where, and what to do next. */
 
@@ -17,10 +18,24 @@ export function sayBriefly(...sentences: readonly string[]): void {
   show(sentences, briefly);
 }
 
-function show(sentences: readonly string[], duration: number): void {
+/** Shows what was done, the first sentence alone only for a while, with a button that takes it back. */
+export function sayDone(sentences: readonly string[], undo: () => void): void {
+  const notice = show(sentences, sentences.length === 1 ? briefly : untilDismissed);
+  const button = notice.messageEl.createEl('button', {
+    cls: 'goal-kit-undo',
+    text: undoButton,
+    attr: { type: 'button' },
+  });
+  button.addEventListener('click', () => {
+    notice.hide();
+    undo();
+  });
+}
+
+function show(sentences: readonly string[], duration: number): Notice {
   const lines = createFragment();
   for (const sentence of sentences) lines.createDiv({ text: sentence });
-  new Notice(lines, duration);
+  return new Notice(lines, duration);
 }
 
 // The build.
@@ -61,15 +76,25 @@ export function warnings({ findings }: BuiltTasks): string[] {
   return more === 0 ? first : [...first, `And ${count(more, 'more remark')} on the plan.`];
 }
 
-/** A hidden note cannot be opened in Obsidian, so we say where it is. */
+export const upToDate = (path: string): string => `${path} is up to date.`;
+export const replaced = (path: string): string =>
+  `Replaced ${path} by what the plan says, without your edits.`;
+
+/** A hidden note does not stand in Obsidian's file list, so we say where it is. */
 export const writtenTo = (path: string): string =>
-  `Written to ${path}. Obsidian does not show hidden folders: open it with your file manager or editor.`;
+  `Written to ${path}. Obsidian does not show that folder, so Goal Kit shows the note in a view of its own.`;
+
+export const undoButton = 'Undo';
 
 export const building = (title: string): string => `Building tasks for ${title}… `;
 export const cancelBuilding = 'Cancel';
 export const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 export const cancelled = (title: string): string =>
   `Building tasks for ${title} was cancelled. Nothing was written.`;
+export const buildingAll = 'Building tasks for every goal… ';
+export const goalOf = (number: number, all: number, title: string): string => `${number} of ${all}: ${title}`;
+export const allUnderWay =
+  'The tasks of every goal are being built already. Wait until that is done, then try again.';
 export const underWay = (title: string): string =>
   `Tasks for ${title} are being built already. Wait until that is done, then try again.`;
 
@@ -84,8 +109,8 @@ export const noGoals = (executionFile: string): string[] => [
 export const noPlan = (folder: string, executionFile: string): string =>
   `There is no ${executionFile} in ${placeOf(folder)}, so there is nothing to build tasks from. Write the plan there, or set the plan's name in the settings of Goal Kit.`;
 
-export const tasksExist = (path: string): string =>
-  `${path} exists already and was left as it is. To build it anew, rename or delete it first.`;
+export const noteExists = (path: string): string =>
+  `${path} exists already and was left as it is. Run the command again to see what would change in it.`;
 
 export const isFolder = (path: string): string =>
   `${path} is a folder, so a note of that name cannot be used there. Rename the folder and try again.`;
@@ -95,6 +120,9 @@ export const noFolder = (folder: string): string =>
 
 export const planGone = (path: string): string =>
   `${path} was deleted or moved while its tasks were built. Nothing was written; run the command again where the plan is now.`;
+
+export const unfilled = (path: string): string =>
+  `The title and the phases of ${path} are still those of the template. Build its tasks by themselves to see them all the same.`;
 
 export const unreadable = (path: string, reason: string, line: number | null): string =>
   `${path} cannot be read as a plan: ${withoutStop(reason)}${line === null ? '' : ` (line ${line})`}. Nothing was written; mend the note and try again.`;
@@ -115,6 +143,41 @@ export function noWork({ path, lookedFor, unclosed }: NoWork): string[] {
     `The ${unclosed.what} that opens in line ${unclosed.line} never closes and hides all that follows.`,
   ];
 }
+
+// What stands in the way of a build over an existing note.
+
+export const gitConflict = (path: string, line: number): string =>
+  `${path} holds the marks of a merge conflict of Git, from line ${line} on. Nothing was written: settle the conflict, then run the command again.`;
+
+export const noteUnreadable = (path: string, reason: string, line: number | null): string =>
+  `${path} cannot be read as a task list: ${withoutStop(reason)}${line === null ? '' : ` (line ${line})`}. Nothing was written; mend the note and try again.`;
+
+export const noteGone = (path: string): string =>
+  `${path} was deleted or renamed meanwhile. Nothing was written; run the command again to build it anew.`;
+
+export const changedMeanwhile = (path: string): string =>
+  `${path} was changed meanwhile. Nothing was written, so that no edit is lost; run the command again to see what would change now.`;
+
+export const keepsChanging = (path: string): string =>
+  `${path} keeps changing, perhaps because it is being synced. Nothing was written; try again in a moment.`;
+
+export const noFreeName = (folder: string): string =>
+  `${placeOf(folder)} holds too many notes that are called like task lists and are none. Nothing was written.`;
+
+/** Said once: builds work without it, only the next one must guess which edits are the user's. */
+export const recordNotKept = (path: string, error: unknown): string =>
+  `The tasks are safe, but ${path} could not be written (${reasonOf(error)}). Without it the next build keeps all that stands in the note and only fills what is missing.`;
+
+// Taking back.
+
+export const nothingToUndo = 'There is no build to undo: nothing was built since Obsidian was started.';
+export const undone = (path: string, wasNew: boolean): string =>
+  wasNew ? `Undone: ${path} is in the trash.` : `Undone: ${path} is as it was before the build.`;
+export const undoneAll = (count: number): string => `Undone: ${notesOf(count)} as before the build.`;
+export const notUndone = (path: string): string =>
+  `${path} was changed after the build, so it was left as it is. Its earlier text is in Obsidian's file recovery, if that is on.`;
+export const undoGone = (path: string): string =>
+  `${path} was deleted or renamed after the build, so there is nothing to undo there.`;
 
 // Questions.
 
@@ -139,9 +202,29 @@ export const askMilestones = (noWorkIn: NoWork, milestones: string): Question =>
   yes: 'Build from milestones',
 });
 
+export const foreignInShort = (path: string): string => `${nameOf(path)} is a note of your own`;
+
+export const askBeside = (path: string, beside: string): Question => ({
+  title: `${path} is not a task list of goal-kit`,
+  sentences: [
+    'It has no table of tasks and no task lines, so it seems to be a note of your own. It stays as it is.',
+    `The tasks of the plan can be saved beside it as ${beside}, and later builds will go there too.`,
+  ],
+  yes: 'Save beside it',
+});
+
 export const chooseGoal = 'Choose the goal to build tasks for';
-export const goalsUnreadable = (folder: string): string =>
-  `The hidden folder ${folder} could not be read, so its goals are missing from the list.`;
+/** So many folders are named. */
+const shownFolders = 5;
+export function goalsUnreadable(folders: readonly string[]): string[] {
+  const first = folders
+    .slice(0, shownFolders)
+    .map(
+      (folder) => `The hidden folder ${folder} could not be read, so its goals are missing from the list.`,
+    );
+  const more = folders.length - first.length;
+  return more === 0 ? first : [...first, `The same holds for ${count(more, 'more folder')}.`];
+}
 
 // The world and ourselves.
 
@@ -169,8 +252,12 @@ function placeOf(folder: string): string {
   return folder === '' ? 'the top folder of the vault' : folder;
 }
 
+function notesOf(number: number): string {
+  return number === 1 ? '1 note is' : `${number} notes are`;
+}
+
 /** `count(1, 'task')` -> `1 task`, `count(2, 'task')` -> `2 tasks` */
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 

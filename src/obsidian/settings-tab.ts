@@ -86,7 +86,7 @@ function folderRows(current: () => Settings): SettingGroupItem[] {
     ),
     row(
       'Task list',
-      'Name of the note that is written beside the plan. A note that is there already is left as it is.',
+      'Name of the note that is written beside the plan. What you write in it yourself stays when the tasks are built again.',
       fileName('tasksFile', current),
     ),
     row(
@@ -138,6 +138,11 @@ function timeRows(current: () => Settings): SettingGroupItem[] {
 }
 
 const taskRows: SettingGroupItem[] = [
+  row(
+    'Ask before changes',
+    'Show what would change in a task list that exists already, and wait for your word. When off, the changes are made at once and can be undone.',
+    { type: 'toggle', key: 'confirmChanges' },
+  ),
   row(
     'Split work items',
     'Make several tasks of an item that names several things to do: “Build the import; write its tests”. When off, one item is one task.',

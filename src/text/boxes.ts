@@ -21,7 +21,24 @@ const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 /** The boxes of a note in their order; those in code, comments and frontmatter are none. */
 export function boxesIn(lines: readonly string[]): Box[] {
   const boxes: Box[] = [];
+  /** The texts around the one that is read, each less deep than the next. */
   const around: { readonly indent: number; readonly box: number | null }[] = [];
+  for (const { text, line } of visibleLines(lines)) {
+    const indent = indentOf(text);
+    while ((around.at(-1)?.indent ?? -1) >= indent) around.pop();
+    const [, , mark, words = ''] = BOX.exec(text) ?? [];
+    if (mark !== undefined) {
+      const parent = around.findLast(({ box }) => box !== null)?.box ?? null;
+      boxes.push({ line, indent, mark, text: words.trim(), parent });
+    }
+    around.push({ indent, box: mark === undefined ? null : boxes.length - 1 });
+  }
+  return boxes;
+}
+
+/** The lines with text in them, without code, comments and frontmatter. */
+function visibleLines(lines: readonly string[]): { readonly text: string; readonly line: number }[] {
+  const visible: { text: string; line: number }[] = [];
   let closing: RegExp | null = null;
   for (let line = frontmatterEnd(lines); line < lines.length; line++) {
     const text = (lines[line] ?? '').replace(/\r$/, '');
@@ -30,17 +47,9 @@ export function boxesIn(lines: readonly string[]): Box[] {
       continue;
     }
     closing = opened(text);
-    if (closing !== null || text.trim() === '') continue;
-    const indent = widthOf(/^[ \t>]*/.exec(text)?.[0] ?? '');
-    while ((around.at(-1)?.indent ?? -1) >= indent) around.pop();
-    const found = BOX.exec(text);
-    if (found !== null) {
-      const parent = around.findLast(({ box }) => box !== null)?.box ?? null;
-      boxes.push({ line, indent, mark: found[2] ?? ' ', text: (found[3] ?? '').trim(), parent });
-    }
-    around.push({ indent, box: found === null ? null : boxes.length - 1 });
+    if (closing === null && text.trim() !== '') visible.push({ text, line });
   }
-  return boxes;
+  return visible;
 }
 
 /** `**T-001** Measure the walls` and `T001: Measure` start with T-001: the id as it is compared, null for none. */
@@ -62,8 +71,8 @@ function opened(text: string): RegExp | null {
   return /<!--(?!.*-->)/.test(text) ? /-->/ : null;
 }
 
-function widthOf(indent: string): number {
-  return indent.replaceAll('\t', '    ').length;
+function indentOf(text: string): number {
+  return (/^[ \t>]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ').length;
 }
 
 function frontmatterEnd(lines: readonly string[]): number {

@@ -27,7 +27,7 @@ export function blockingAndRisk(goal: WholeGoal): RootContent[] {
 }
 
 function blockerLines(goal: WholeGoal): Phrase[][] {
-  const entries = goal.schedule.cycles.flatMap((cycle) => cycle.slice(0, 1));
+  const entries = new Set(goal.schedule.cycles.flatMap((cycle) => cycle.slice(0, 1)));
   const found = blockers(goal.tasks, entries, MOST_BLOCKERS);
   const lines = found.map(({ task, holdsBack }) => [
     `${task.id} (`,

@@ -1,6 +1,6 @@
 import type { ReadPhase, TaskWeb } from '../model/goal-reading.ts';
 import { shownText } from '../text/shown-text.ts';
-import { type FlowchartOptions, plainSource } from './flowchart.ts';
+import { type FlowchartOptions, titledSource } from './flowchart.ts';
 import { flowcharts } from './flowcharts.ts';
 
 /**
@@ -12,14 +12,7 @@ export function copyableChart(phase: ReadPhase, web: TaskWeb, options: Flowchart
   return charts
     .map((chart, index) => {
       const part = charts.length === 1 ? '' : ` (${index + 1} of ${charts.length})`;
-      return [
-        '```mermaid',
-        '---',
-        `title: ${quoted(title(phase) + part)}`,
-        '---',
-        plainSource(chart),
-        '```',
-      ].join('\n');
+      return ['```mermaid', titledSource(chart, quoted(title(phase) + part)), '```'].join('\n');
     })
     .join('\n\n');
 }
@@ -33,9 +26,9 @@ function title({ word, number, name }: ReadPhase): string {
 }
 
 /**
- * A text as YAML reads it from quotes. Mermaid looks for directives, comments and tags in its head, too, and makes entities
- * of what HTML would misread: such characters go.
+ * A text as YAML reads it from quotes. Mermaid looks for tags and directives in its head, too, and has no codes there: what
+ * could open one is shown as what looks like it.
  */
 function quoted(text: string): string {
-  return JSON.stringify(text.replace(/[<>]/g, '').replace(/%%+/g, '%'));
+  return JSON.stringify(text.replaceAll('<', '‹').replaceAll('>', '›').replace(/%%+/g, '%'));
 }

@@ -52,9 +52,12 @@ export interface Neighbours {
 /** Which neighbours of a task are drawn before and behind it. */
 export type NeighboursOf = (task: NoteTask) => { readonly before: Neighbours; readonly after: Neighbours };
 
-/** Labels with HTML are asked for, since only in them codes are shown as characters by all versions (`mermaid-label.ts`). */
-const HTML_LABELS =
-  '%%{init: {"htmlLabels": true, "flowchart": {"htmlLabels": true, "wrappingWidth": 320}}}%%\n';
+/**
+ * What a chart asks of Mermaid, as a line of its frontmatter: labels of HTML, since only there all versions show codes as
+ * characters (`mermaid-label.ts`), and wide enough for our own lines. As a directive it would be deprecated since 10.5.
+ */
+const CONFIG = 'config: {htmlLabels: true, flowchart: {htmlLabels: true, wrappingWidth: 320}}';
+const HEAD = `---\n${CONFIG}\n---\n`;
 
 /** The chart of a phase's tasks, with all their edges, however many: `flowcharts` minds Mermaid's limits. */
 export function flowchart(
@@ -97,9 +100,9 @@ export function allNeighbours(web: TaskWeb, { stubs }: FlowchartOptions): Neighb
   });
 }
 
-/** The source of a chart without its head, as it is pasted into notes. */
-export function plainSource({ source }: Flowchart): string {
-  return source.slice(HTML_LABELS.length);
+/** The source of a chart with a title above it; `title` is as YAML reads it. */
+export function titledSource({ source }: Flowchart, title: string): string {
+  return `---\ntitle: ${title}\n${source.slice('---\n'.length)}`;
 }
 
 /** Nodes and edges as they are put down. */
@@ -138,14 +141,14 @@ class Drawing {
       ...[...this.nodes].map(([name, node]) => `${name}${shape(node, this.web)}`),
       ...this.edges.map(({ from, to }) => `${from} --> ${to}`),
     ];
-    return { source: HTML_LABELS + lines.join('\n'), nodes: this.nodes, edges: this.edges, notes: [] };
+    return { source: HEAD + lines.join('\n'), nodes: this.nodes, edges: this.edges, notes: [] };
   }
 }
 
-/** A task is a box; what is drawn elsewhere has round ends, so that it differs without colour. */
+/** A box for a task, round ends for what is drawn elsewhere, six corners for what is nowhere: they differ without colour. */
 function shape(node: FlowchartNode, web: TaskWeb): string {
   if (node.kind === 'more') return `(["${label([`… and ${node.tasks.length} more`])}"])`;
   const task = web.byId.get(node.task);
-  if (task === undefined) return `(["${idLabel(node.task)}"])`;
+  if (task === undefined) return `{{"${idLabel(node.task)}"}}`;
   return node.kind === 'task' ? `["${taskLabel(task)}"]` : `(["${stubLabel(task)}"])`;
 }

@@ -5,7 +5,6 @@ import type {
   List,
   Paragraph,
   PhrasingContent,
-  RootContent,
   Strong,
   Table,
   TableRow,
@@ -86,8 +85,6 @@ function row(cells: readonly (readonly Phrase[])[]): TableRow {
 }
 
 export const rule: ThematicBreak = { type: 'thematicBreak' };
-
-export type { RootContent };
 
 function phrasing(phrases: readonly Phrase[]): PhrasingContent[] {
   return phrases.map((phrase) => (typeof phrase === 'string' ? { type: 'text', value: phrase } : phrase));

@@ -36,7 +36,7 @@ export interface Blocker {
  * taken, and only then are those that wait for it worth a look: few tasks are ever counted. `entries` are the tasks to
  * begin with beside these, one of each cycle.
  */
-export function blockers(tasks: readonly Task[], entries: readonly TaskId[], limit: number): Blocker[] {
+export function blockers(tasks: readonly Task[], entries: ReadonlySet<TaskId>, limit: number): Blocker[] {
   const open = tasks.filter((task) => task.state !== 'done');
   const order = new Map(open.map((task, index) => [task.id, index]));
   const graph = waiting(open);
@@ -49,7 +49,7 @@ export function blockers(tasks: readonly Task[], entries: readonly TaskId[], lim
     const { size } = heldBack(task.id, graph);
     if (size > 0) candidates.push({ task, size });
   };
-  open.filter((task) => waitsForNobody(task) || entries.includes(task.id)).forEach(look);
+  open.filter((task) => waitsForNobody(task) || entries.has(task.id)).forEach(look);
   const result: Blocker[] = [];
   const place = (task: Task): number => order.get(task.id) ?? 0;
   while (result.length < limit && candidates.length > 0) {

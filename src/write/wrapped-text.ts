@@ -17,8 +17,10 @@ interface Piece {
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
 const ASCII = /^[\x20-\x7E]*$/;
-/** A heap of combining marks on one letter is cut: nothing written needs more. */
-const LONGEST_GRAPHEME = 16;
+/** More than two marks on one letter are no writing. */
+const HEAPED_MARKS = /(\p{M}{2})\p{M}+/gu;
+/** Only with one of these a character is more than a code point; the segmenter is slow, so it is asked only then. */
+const JOINED = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D\u1100-\u11FF]/u;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -43,27 +45,34 @@ export function wrapped(text: string, { line, most }: Measure): string[] {
 
 /** A text of at most so many columns, cut at a word where one ends in its last third: `Migrate the old…`. */
 export function shortened(text: string, most: number): string {
-  if (text.length <= most && ASCII.test(text)) return text;
-  const kept: string[] = [];
+  const cut = ASCII.test(text) ? asciiCut(text, most) : wideCut(text, most);
+  if (cut === null) return text;
+  const start = text.slice(0, cut);
+  const end = text.charAt(cut) === ' ' ? start.length : start.lastIndexOf(' ');
+  return `${end > (start.length * 2) / 3 ? start.slice(0, end) : start.trimEnd()}…`;
+}
+
+/** Where a text is cut so that `…` fits behind it; null where all of it fits. */
+function asciiCut(text: string, most: number): number | null {
+  return text.length <= most ? null : most - 1;
+}
+
+function wideCut(text: string, most: number): number | null {
   let used = 0;
+  let read = 0;
   let cut = 0;
   for (const char of characters(text)) {
     used += columns(char);
-    if (used <= most - 1) cut = kept.length + 1;
-    kept.push(char);
-    if (used > most) break;
+    read += char.length;
+    if (used < most) cut = read;
+    if (used > most) return cut;
   }
-  if (used <= most) return kept.join('');
-  const start = kept.slice(0, cut).join('');
-  const blank = start.lastIndexOf(' ');
-  return `${blank > (start.length * 2) / 3 ? start.slice(0, blank) : start.trimEnd()}…`;
+  return null;
 }
 
-function* characters(text: string): Generator<string, void> {
-  if (ASCII.test(text)) yield* text;
-  else
-    for (const { segment } of graphemes.segment(text))
-      yield segment.length <= LONGEST_GRAPHEME ? segment : (Array.from(segment)[0] ?? '');
+/** What a reader takes for one character, letters with their marks and joined emoji included. */
+function characters(text: string): Iterable<string> {
+  return JOINED.test(text) ? Array.from(graphemes.segment(text), ({ segment }) => segment) : text;
 }
 
 function columns(char: string): number {

@@ -72,14 +72,15 @@ describe('building tasks', () => {
 describe('a hidden goal', () => {
   const hidden = 'web/.goalkit/goals/002-reading-room';
 
-  test('is built like any other, and the notice says where', async () => {
+  test('is built like any other, the notice says where, and our own view shows it', async () => {
     const host = await start({ 'web/notes.md': '', [`${hidden}/execution.md`]: aPlan });
     await host.open('web/notes.md');
     host.run('build-tasks');
     await host.choose('002 Reading room');
     expect(await host.told()).toContain(`Written to ${hidden}/tasks.md.`);
     expect(host.read(`${hidden}/tasks.md`)).toContain('Measure the walls');
-    expect(host.activePath).toBe('web/notes.md');
+    await until(() => document.querySelector('.goal-kit-note table') !== null);
+    expect(document.body.find('.goal-kit-note').textContent).toContain('Measure the walls');
   });
 
   test('leaves no draft behind', async () => {

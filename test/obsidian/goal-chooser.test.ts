@@ -98,3 +98,27 @@ test('a vault without goals: the notice says what a goal is', async () => {
   expect(told).toContain('There is no goal in this vault yet.');
   expect(told).toContain('goals/001-my-goal/execution.md');
 });
+
+test('a vault of 10,000 folders is asked for hidden goals side by side, each folder once', async () => {
+  const folders = Array.from({ length: 10_000 }, (_, index) => `notes/folder-${String(index)}/`);
+  const host = await start({
+    ...Object.fromEntries(folders.map((folder) => [folder, ''])),
+    'notes/folder-9999/.goalkit/goals/001-one/execution.md': aPlan,
+  });
+  const exists = host.adapter.exists.bind(host.adapter);
+  let atOnce = 0;
+  let most = 0;
+  const asked: string[] = [];
+  host.adapter.exists = async (path) => {
+    asked.push(path);
+    most = Math.max(most, ++atOnce);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    atOnce--;
+    return exists(path);
+  };
+  expect(await offered(host)).toEqual(['001 One (notes/folder-9999/.goalkit/goals/001-one)']);
+  expect(asked.filter((path) => path.endsWith('/.goalkit/goals'))).toHaveLength(10_001);
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(most).toBeGreaterThan(30);
+  expect(most).toBeLessThan(100);
+}, 30_000);

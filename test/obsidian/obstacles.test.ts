@@ -52,16 +52,6 @@ describe.each([
     expect(host.paths).not.toContain(`${folder}/tasks.md`);
   });
 
-  test.each(['tasks.md', 'Tasks.MD'])(
-    'with a %s: it stays as it is, and the notice says so',
-    async (name) => {
-      const host = await startIn(folder, { ...plan, [`${folder}/${name}`]: 'my own' });
-      expect(await build(host, folder)).toContain(`${folder}/${name} exists already and was left as it is`);
-      expect(host.read(`${folder}/${name}`)).toBe('my own');
-      expect(host.paths.filter((path) => /tasks\.md$/i.test(path))).toEqual([`${folder}/${name}`]);
-    },
-  );
-
   test.each(['tasks.md', 'TASKS.md'])('with a folder called %s: the notice says so', async (name) => {
     const host = await startIn(folder, { ...plan, [`${folder}/${name}/x.md`]: '' });
     expect(await build(host, folder)).toContain(`${folder}/${name} is a folder`);

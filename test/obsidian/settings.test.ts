@@ -15,6 +15,7 @@ describe('settings from a file', () => {
       tasksFile: 'To do.MD',
       actionItemsFile: 'actions.md',
       hiddenGoalFolders: ['.plans', 'work/.goals'],
+      confirmChanges: false,
       hoursPerDay: 7.5,
       startDate: '2028-02-29',
       workingDays: [1, 6, 7],
@@ -38,6 +39,7 @@ describe('settings from a file', () => {
     ['actionItemsFile', null],
     ['hiddenGoalFolders', '.goalkit'],
     ['hiddenGoalFolders', ['../other', '/etc', 'C:\\x', '~/x', '.git', 'a/.trash', '.', '']],
+    ['confirmChanges', 'no'],
     ['hoursPerDay', 0],
     ['hoursPerDay', 25],
     ['hoursPerDay', '8'],
@@ -107,6 +109,7 @@ describe('the settings tab', () => {
       'Hours per day',
       'Start date',
       'Working days',
+      'Ask before changes',
       'Split work items',
       'Parallel tasks in a group',
     ]);
@@ -159,6 +162,7 @@ describe('the settings tab', () => {
     ['workingDays.6', true, { workingDays: [1, 2, 3, 4, 5, 6] }],
     ['workingDays.2', false, { workingDays: [1, 3, 4, 5] }],
     ['startDate', ' 2026-01-05 ', { startDate: '2026-01-05' }],
+    ['confirmChanges', false, { confirmChanges: false }],
     ['splitItems', false, { splitItems: false }],
   ])('%s set to %j is saved', async (key, value, expected) => {
     const { host, tab } = await open({ fromTheFuture: 1 });

@@ -8,6 +8,7 @@ type Core = typeof pipeline.buildTasks;
 /** The core of these tests: each says how its builds go. */
 let core: Core;
 jest.doMock('../../src/pipeline.ts', () => ({
+  ...jest.requireActual<typeof pipeline>('../../src/pipeline.ts'),
   buildTasks: (request: pipeline.BuildRequest) => core(request),
 }));
 const { default: Plugin } = jest.requireActual<{ default: typeof GoalKit }>('../../src/main.ts');
@@ -16,8 +17,9 @@ const goal = 'goals/001-reading-room';
 const plan = `${goal}/execution.md`;
 const tasks = `${goal}/tasks.md`;
 
-const built: pipeline.BuildOutcome = {
+const built: pipeline.Built = {
   kind: 'built',
+  record: { version: 1, highest: 1, lines: [], phases: [], rows: [] },
   note: '# Tasks: Reading room\n',
   title: 'Reading room',
   tasks: 1,

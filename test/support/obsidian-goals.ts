@@ -2,16 +2,6 @@ import GoalKit from '../../src/main.ts';
 import { type Files, ObsidianHost } from './obsidian-host.ts';
 import { aPlan } from './plan-notes.ts';
 
-/** A goal that Obsidian shows, and one that it does not. */
-export const shownGoal = 'goals/001-reading-room';
-export const hiddenGoal = '.goalkit/goals/001-reading-room';
-
-/** The plan of `aPlan` a while later: Cleo does Ann's work, and the shelves are painted. */
-export const laterPlan = (plan: string): string =>
-  plan
-    .replaceAll('Ann', 'Cleo')
-    .replace('- Build the shelves\n', '- Build the shelves\n- Paint the shelves\n');
-
 /** Starts with a goal whose tasks were built from `aPlan`, without a notice on the screen. */
 export async function startBuilt(
   folder: string,

@@ -13,6 +13,7 @@ import {
   Vault,
   WorkspaceLeaf,
 } from 'obsidian-test-mocks/obsidian';
+import { mend } from './obsidian-mend.ts';
 
 /**
  * Mends obsidian-test-mocks where it differs from the app in a way that our users would see: each function is one such
@@ -205,13 +206,4 @@ function wantFolders(): void {
         await write.call(this, path, data, options);
       },
   );
-}
-
-/** Puts another method in the place of one, which it is given. */
-function mend<T extends object, K extends keyof T>(
-  prototype: T,
-  method: K,
-  mended: (original: T[K]) => T[K],
-): void {
-  prototype[method] = mended(prototype[method]);
 }

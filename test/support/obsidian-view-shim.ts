@@ -2,7 +2,7 @@ import type { View, ViewCreator } from 'obsidian';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import {
-  App,
+  type App,
   FileSystemAdapter,
   MarkdownRenderer,
   MarkdownView,
@@ -12,6 +12,7 @@ import {
   Workspace,
   WorkspaceLeaf,
 } from 'obsidian-test-mocks/obsidian';
+import { mend } from './obsidian-mend.ts';
 
 /**
  * Mends obsidian-test-mocks in what concerns views and the files that they show, as `obsidian-shim.ts` does for dialogs:
@@ -36,32 +37,45 @@ function showWhatIsInTheDocument(): void {
 function openRegisteredViews(): void {
   const creators = new Map<string, ViewCreator>();
   Plugin.prototype.registerView = function (this: Plugin, type, creator) {
-    creators.set(type, creator as unknown as ViewCreator);
+    creators.set(type, creator);
   };
-  const { setViewState, getViewState, detach } = WorkspaceLeaf.prototype;
-  WorkspaceLeaf.prototype.setViewState = async function (this: WorkspaceLeaf, state, eState) {
-    await setViewState.call(this, state, eState);
-    const create = creators.get(state.type);
-    if (create === undefined) return;
-    const view = create(this.asOriginalType3__());
-    this.view = view as unknown as typeof this.view;
-    document.body.append(view.containerEl);
-    view.load();
-    await open(view);
-    await view.setState(state.state ?? {}, { history: false });
-    if (state.active === true) this.app__.workspace.setActiveLeaf(this);
-  };
-  WorkspaceLeaf.prototype.getViewState = function (this: WorkspaceLeaf) {
-    const stored = getViewState.call(this);
-    return creators.has(stored.type) && this.view !== null
-      ? { ...stored, state: this.view.getState() }
-      : stored;
-  };
-  WorkspaceLeaf.prototype.detach = function (this: WorkspaceLeaf) {
-    this.view?.containerEl.remove();
-    this.view?.unload();
-    detach.call(this);
-  };
+  mend(
+    WorkspaceLeaf.prototype,
+    'setViewState',
+    (setViewState) =>
+      async function (this: WorkspaceLeaf, state, eState) {
+        await setViewState.call(this, state, eState);
+        const create = creators.get(state.type);
+        if (create === undefined) return;
+        const view = create(this.asOriginalType3__());
+        this.view = view;
+        document.body.append(view.containerEl);
+        view.load();
+        await open(view);
+        await view.setState(state.state ?? {}, { history: false });
+        if (state.active === true) this.app__.workspace.setActiveLeaf(this);
+      },
+  );
+  mend(
+    WorkspaceLeaf.prototype,
+    'getViewState',
+    (getViewState) =>
+      function (this: WorkspaceLeaf) {
+        const stored = getViewState.call(this);
+        const isOurs = creators.has(stored.type) && this.view !== null;
+        return isOurs ? { ...stored, state: this.view?.getState() ?? {} } : stored;
+      },
+  );
+  mend(
+    WorkspaceLeaf.prototype,
+    'detach',
+    (detach) =>
+      function (this: WorkspaceLeaf) {
+        this.view?.containerEl.remove();
+        this.view?.unload();
+        detach.call(this);
+      },
+  );
 }
 
 async function open(view: View): Promise<void> {
@@ -91,18 +105,22 @@ function editInEditors(): void {
 
 /** The app loads a note anew into its views when its file is changed by other hands than theirs. */
 function reloadWhatChanged(): void {
-  const { setLayoutReady__ } = Workspace.prototype;
-  Workspace.prototype.setLayoutReady__ = function (this: Workspace) {
-    setLayoutReady__.call(this);
-    const app = Reflect.get(this, 'app') as App;
-    app.vault.on('modify', (file) => {
-      const { path } = file as TFile;
-      for (const { view } of this.getLeavesOfType('markdown')) {
-        if (view instanceof MarkdownView && view.file?.path === path)
-          view.setViewData(app.vault.readSync__(view.file), false);
-      }
-    });
-  };
+  mend(
+    Workspace.prototype,
+    'setLayoutReady__',
+    (setLayoutReady) =>
+      function (this: Workspace) {
+        setLayoutReady.call(this);
+        const app = Reflect.get(this, 'app') as App;
+        app.vault.on('modify', (file) => {
+          const { path } = file as TFile;
+          for (const { view } of this.getLeavesOfType('markdown')) {
+            if (view instanceof MarkdownView && view.file?.path === path)
+              view.setViewData(app.vault.readSync__(view.file), false);
+          }
+        });
+      },
+  );
 }
 
 /** The app renders Markdown; a task's box is known by the app's class. */

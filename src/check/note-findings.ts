@@ -1,0 +1,34 @@
+import type { Finding } from '../model/finding.ts';
+import type { TaskWeb } from '../model/goal-reading.ts';
+import type { Schedule } from '../model/schedule.ts';
+import type { TasksNote, TaskState } from '../model/tasks-note.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { cycleFindings } from './cycles.ts';
+import { openPoints } from './open-points.ts';
+import { emptyPhases, laterPhases } from './phases.ts';
+
+/** What the checks of a tasks.md start from. */
+export interface CheckedNote {
+  readonly note: TasksNote;
+  /** The web of that note. */
+  readonly web: TaskWeb;
+  /** Every task's state: nothing is asked of a cancelled one. */
+  readonly states: ReadonlyMap<TaskId, TaskState>;
+  /** The schedule's. */
+  readonly cycles: Schedule['cycles'];
+}
+
+/**
+ * All that is wrong with a tasks.md, in the order of its lines: what its reader found (unknown ids, ids given twice, tasks
+ * that wait for themselves) and what only shows when all of it is read. Linear in tasks and dependencies.
+ */
+export function noteFindings({ note, web, states, cycles }: CheckedNote): Finding[] {
+  const all = [
+    ...note.findings,
+    ...cycleFindings(web, cycles),
+    ...laterPhases(web, states),
+    ...emptyPhases(web),
+    ...openPoints(note, web, states),
+  ];
+  return all.sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,56 @@
+import type { Finding, FindingCode } from '../model/finding.ts';
+import type { TaskWeb } from '../model/goal-reading.ts';
+import type { ColumnKind, NoteTask, TasksNote, TaskState } from '../model/tasks-note.ts';
+import type { Task, TaskId } from '../model/tasks.ts';
+import { finding } from './codes.ts';
+
+interface Point {
+  readonly code: FindingCode;
+  readonly column: ColumnKind;
+  readonly isOpen: (task: Task) => boolean;
+  /** What to do about it, behind the task's id. */
+  readonly says: string;
+  /** It is missed also where the note has no place for it: an unknown effort counts as a day, and that must be said. */
+  readonly always: boolean;
+}
+
+const POINTS: readonly Point[] = [
+  {
+    code: 'missing-owner',
+    column: 'owner',
+    isOpen: ({ owner }) => owner === null,
+    says: 'has no owner: write who does it.',
+    always: false,
+  },
+  {
+    code: 'missing-effort',
+    column: 'effort',
+    isOpen: ({ hours }) => hours === null,
+    says: 'has no effort that can be read and counts as one day: write one such as 8h or 2d.',
+    always: true,
+  },
+  {
+    code: 'missing-dod',
+    column: 'done',
+    isOpen: ({ done }) => done.length === 0,
+    says: 'has no definition of done: write how to see that it is done.',
+    always: false,
+  },
+];
+
+/**
+ * What tasks leave open, `NEEDS CLARIFICATION` or an empty cell. A note that has no place for an owner or a definition of
+ * done, no such column and no task of that form with one, is not asked for it.
+ */
+export function openPoints(note: TasksNote, web: TaskWeb, states: ReadonlyMap<TaskId, TaskState>): Finding[] {
+  const tasks = [...web.byId.values()].filter(({ task }) => states.get(task.id) !== 'cancelled');
+  return POINTS.flatMap((point) => {
+    const forms = new Set(tasks.filter(({ task }) => !point.isOpen(task)).map(({ form }) => form));
+    const columns = note.tables.map((table) => table.columns.some(({ kind }) => kind === point.column));
+    const hasPlace = ({ form, row }: NoteTask): boolean =>
+      row === null ? forms.has(form) : columns[row.table] === true;
+    return tasks
+      .filter((one) => point.isOpen(one.task) && (point.always || hasPlace(one)))
+      .map(({ task, shownId }) => finding(point.code, task.line, `${shownId} ${point.says}`));
+  });
+}

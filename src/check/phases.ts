@@ -1,0 +1,47 @@
+import type { Finding } from '../model/finding.ts';
+import { type ReadPhase, shownId, type TaskWeb } from '../model/goal-reading.ts';
+import type { TaskState } from '../model/tasks-note.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { shownText } from '../text/shown-text.ts';
+import { finding } from './codes.ts';
+
+/** Phases without a task, at their line. */
+export function emptyPhases({ phases }: TaskWeb): Finding[] {
+  return phases
+    .filter(({ tasks }) => tasks.length === 0)
+    .map((phase) =>
+      finding(
+        'empty-phase',
+        phase.line ?? 1,
+        `${label(phase)} has no task: give it one, or take the phase out.`,
+      ),
+    );
+}
+
+/** Tasks that wait for one of a later phase, one finding a task; what is cancelled waits for nobody and nobody for it. */
+export function laterPhases(web: TaskWeb, states: ReadonlyMap<TaskId, TaskState>): Finding[] {
+  const isCancelled = (id: TaskId): boolean => states.get(id) === 'cancelled';
+  return [...web.byId.values()].flatMap(({ task, shownId: own }) => {
+    if (isCancelled(task.id)) return [];
+    const later = task.dependencies.filter(
+      (id) => (web.byId.get(id)?.task.phase ?? -1) > task.phase && !isCancelled(id),
+    );
+    const [first] = later;
+    if (first === undefined) return [];
+    const phase = web.phases[web.byId.get(first)?.task.phase ?? -1];
+    const others = later.length === 1 ? '' : ` and ${later.length - 1} more of later phases`;
+    const where = phase === undefined ? 'a later phase' : label(phase);
+    return [
+      finding(
+        'later-phase',
+        task.line,
+        `${own} waits for ${shownId(web, first)} of ${where}${others}: move one of them, or take the dependency out.`,
+      ),
+    ];
+  });
+}
+
+/** `Phase 2`, or its name where the note gives no number. */
+function label({ word, number, name }: ReadPhase): string {
+  return number === '' ? `“${shownText(name)}”` : `${word} ${number}`;
+}

@@ -1,0 +1,281 @@
+import {
+  type App,
+  type HoverPopover,
+  ItemView,
+  Keymap,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from 'obsidian';
+import type { Settings } from '../model/settings.ts';
+import type { GoalReading } from '../model/goal-reading.ts';
+import type { TaskId } from '../model/tasks.ts';
+import type { Direction } from '../reading.ts';
+import type { Charts } from './chart.ts';
+import type { EmptyStates } from './empty-states.ts';
+import { GraphHeader } from './graph-header.ts';
+import { graphMenu, phaseMenu } from './graph-menus.ts';
+import { directionFor, type GraphState, newState, stateFrom } from './graph-state.ts';
+import { drawFindings } from './findings-list.ts';
+import type { GoalNews, LiveGoals } from './live-goal.ts';
+import { previewLine } from './note-links.ts';
+import { type PhasePlace, PhaseSection } from './phase-section.ts';
+import type { TaskErrands } from './task-errands.ts';
+import { type Neighbours, neighboursIn } from './task-neighbours.ts';
+import { answerTasks } from './task-pointer.ts';
+import { nextZoom, type Zoom } from './zoom-pan.ts';
+import * as words from './graph-words.ts';
+
+export const graphViewType = 'goal-kit-graph';
+export const graphIcon = 'chart-network';
+
+/** What a view of the graph works with. */
+export interface GraphParts {
+  readonly app: App;
+  readonly settings: () => Settings;
+  /** The folder of the goal whose note is active; null without one. */
+  readonly activeGoal: () => string | null;
+  readonly chooseGoal: () => Promise<string | null>;
+  readonly live: LiveGoals;
+  readonly charts: Charts;
+  readonly errands: TaskErrands;
+  readonly emptyStates: EmptyStates;
+  readonly build: (folder: string) => Promise<void>;
+  /** Runs what a user asked for and says what went wrong. */
+  readonly run: (errand: () => Promise<void>) => void;
+}
+
+/** The dependency graph of a goal: the active one, or the one it is pinned to. */
+export class GraphView extends ItemView {
+  override icon = graphIcon;
+  override navigation = false;
+  /** Obsidian's page preview keeps itself here. */
+  hoverPopover: HoverPopover | null = null;
+  private state: GraphState = newState;
+  private header: GraphHeader | null = null;
+  private findingsEl = createDiv('goal-kit-findings-place');
+  private phasesEl = createDiv('goal-kit-phases');
+  private emptyEl = createDiv('goal-kit-empty-place');
+  private sections: PhaseSection[] = [];
+  private goal: GoalReading | null = null;
+  private neighbours: Neighbours | null = null;
+  private direction: Direction | null = null;
+  private followed: { readonly folder: string; readonly end: () => void } | null = null;
+  private isOpen = false;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly parts: GraphParts,
+  ) {
+    super(leaf);
+  }
+
+  override getViewType(): string {
+    return graphViewType;
+  }
+
+  override getDisplayText(): string {
+    return this.goal === null ? words.viewName : words.viewOf(this.goal.title);
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...this.state };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    this.state = stateFrom(state);
+    this.apply();
+  }
+
+  protected override async onOpen(): Promise<void> {
+    await super.onOpen();
+    this.isOpen = true;
+    const { contentEl } = this;
+    contentEl.addClass('goal-kit-graph');
+    this.header = this.addChild(
+      new GraphHeader(contentEl, {
+        pin: () => this.change({ pinned: !this.state.pinned }),
+        turn: () =>
+          this.change({ direction: ({ auto: 'LR', LR: 'TB', TB: 'auto' } as const)[this.state.direction] }),
+        zoom: (way) => this.zoomTo(way === 'fit' ? 'fit' : nextZoom(this.zoomFactor, way)),
+        build: () => this.build(),
+        menu: (event) => this.showMenu(event),
+      }),
+    );
+    contentEl.append(this.findingsEl, this.phasesEl, this.emptyEl);
+    answerTasks(contentEl, this, {
+      neighbours: () => this.neighbours,
+      open: (task, pane) => this.errand((goal) => this.parts.errands.open(goal, task, pane)),
+      preview: (task, event, targetEl) => this.preview(task, event, targetEl),
+      menu: (task, event, targetEl) => {
+        if (this.goal !== null) this.parts.errands.showMenu(this.goal, task, event, targetEl);
+      },
+    });
+    const { workspace } = this.parts.app;
+    this.registerEvent(workspace.on('file-open', () => this.apply()));
+    this.registerEvent(workspace.on('active-leaf-change', () => this.apply()));
+    workspace.onLayoutReady(() => this.apply());
+    const observer = new (contentEl.win as typeof window).ResizeObserver(() => this.onResize());
+    observer.observe(contentEl);
+    this.register(() => observer.disconnect());
+  }
+
+  protected override async onClose(): Promise<void> {
+    await super.onClose();
+    this.isOpen = false;
+    this.followed?.end();
+    this.followed = null;
+    this.goal = null;
+  }
+
+  override onResize(): void {
+    const direction = this.directionNow();
+    if (this.goal !== null && direction !== this.direction) this.showPhases(this.goal);
+    for (const section of this.sections) section.resize();
+  }
+
+  /** The direction that charts have at this width. */
+  private directionNow(): Direction {
+    return directionFor(this.state.direction, this.contentEl.clientWidth, this.direction);
+  }
+
+  private get zoomFactor(): number {
+    return this.state.zoom === 'fit' ? 1 : this.state.zoom;
+  }
+
+  private change(changes: Partial<GraphState>): void {
+    this.state = { ...this.state, ...changes };
+    void this.parts.app.workspace.requestSaveLayout();
+    this.apply();
+  }
+
+  private zoomTo(zoom: Zoom): void {
+    this.state = { ...this.state, zoom };
+    void this.parts.app.workspace.requestSaveLayout();
+    for (const section of this.sections) section.resize();
+  }
+
+  /** Follows the goal that is to be shown, and shows what the state says. */
+  private apply(): void {
+    if (!this.isOpen || !this.parts.app.workspace.layoutReady) return;
+    this.header?.showState(this.state);
+    const active = this.state.pinned && this.state.goal !== null ? null : this.parts.activeGoal();
+    const folder = active ?? this.state.goal;
+    if (folder !== this.state.goal) {
+      this.state = { ...this.state, goal: folder };
+      void this.parts.app.workspace.requestSaveLayout();
+    }
+    if (folder === null) this.unfollow();
+    else if (this.followed?.folder !== folder) this.follow(folder);
+    else if (this.goal !== null) this.showPhases(this.goal);
+  }
+
+  private unfollow(): void {
+    if (this.followed !== null || this.emptyEl.childElementCount === 0) {
+      this.followed?.end();
+      this.followed = null;
+      this.showNothing((el) => this.parts.emptyStates.goals(el, (folder) => this.change({ goal: folder })));
+    }
+  }
+
+  private follow(folder: string): void {
+    this.followed?.end();
+    this.followed = null;
+    this.showNothing((el) => el.createEl('p', { cls: 'goal-kit-loading', text: words.loading }));
+    const end = this.parts.live.follow(folder, (news) => this.hear(folder, news));
+    this.followed = { folder, end };
+  }
+
+  private hear(folder: string, news: GoalNews): void {
+    if (!this.isOpen) return;
+    if (news.kind === 'read' && news.reading.note.readsAsGoalKit) {
+      this.goal = news.reading;
+      this.show(this.goal);
+    } else if (news.kind !== 'loading') {
+      this.showNothing((el) => this.parts.emptyStates.news(el, folder, news));
+    }
+  }
+
+  private show(goal: GoalReading): void {
+    this.neighbours = neighboursIn(goal);
+    this.emptyEl.empty();
+    this.header?.showGoal(goal);
+    drawFindings(this.findingsEl, goal.findings, ({ file, line }, event) =>
+      this.errand(() => this.parts.errands.openLine(file, line, Keymap.isModEvent(event))),
+    );
+    this.showPhases(goal);
+  }
+
+  private showPhases(goal: GoalReading): void {
+    const direction = this.directionNow();
+    this.direction = direction;
+    for (const extra of this.sections.splice(goal.phases.length)) this.removeChild(extra);
+    goal.phases.forEach((phase, index) => {
+      const isFolded = this.state.folded.includes(phase.number);
+      this.sectionAt(index).update({ reading: goal, phase, direction, isFolded });
+    });
+  }
+
+  private sectionAt(index: number): PhaseSection {
+    const there = this.sections[index];
+    if (there !== undefined) return there;
+    const section = this.addChild(new PhaseSection(this.phasesEl, this.phasePlace()));
+    this.sections[index] = section;
+    return section;
+  }
+
+  private phasePlace(): PhasePlace {
+    return {
+      charts: this.parts.charts,
+      zoom: () => this.state.zoom,
+      zoomTo: (zoom) => this.zoomTo(zoom),
+      fold: (number, isFolded) => {
+        const others = this.state.folded.filter((one) => one !== number);
+        this.change({ folded: isFolded ? [...others, number] : others });
+      },
+      menu: (event, section) => {
+        phaseMenu(section, this.parts.errands).showAtMouseEvent(event);
+      },
+    };
+  }
+
+  private showNothing(draw: (el: HTMLElement) => unknown): void {
+    this.goal = null;
+    this.neighbours = null;
+    this.header?.showGoal(null);
+    this.findingsEl.empty();
+    for (const section of this.sections.splice(0)) this.removeChild(section);
+    this.emptyEl.empty();
+    draw(this.emptyEl);
+  }
+
+  private showMenu(event: MouseEvent): void {
+    graphMenu({
+      state: this.state,
+      phases: this.goal?.phases ?? [],
+      change: (changes) => this.change(changes),
+      choose: () =>
+        this.parts.run(async () => {
+          const folder = await this.parts.chooseGoal();
+          if (folder !== null) this.change({ goal: folder, pinned: true });
+        }),
+    }).showAtMouseEvent(event);
+  }
+
+  private build(): void {
+    const { goal } = this.state;
+    if (goal !== null) this.parts.run(() => this.parts.build(goal));
+  }
+
+  private preview(task: TaskId, event: MouseEvent, targetEl: Element): void {
+    const line = this.goal?.byId.get(task)?.task.line ?? null;
+    const path = this.goal?.notes.tasks ?? null;
+    if (path === null || line === null) return;
+    previewLine(this.parts.app, event, { path, line, parent: this, targetEl });
+  }
+
+  private errand(does: (goal: GoalReading) => Promise<void>): void {
+    const { goal } = this;
+    if (goal !== null) this.parts.run(() => does(goal));
+  }
+}

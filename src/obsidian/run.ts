@@ -1,0 +1,14 @@
+import { NoteError } from './note-error.ts';
+import { ourFault, say } from './notices.ts';
+
+/** Runs what a user asked for; whatever goes wrong is said here, once. */
+export function run(errand: () => Promise<void>): void {
+  errand().catch((error: unknown) => {
+    if (error instanceof NoteError) {
+      say(error.message);
+      return;
+    }
+    say(ourFault(error));
+    console.error(error);
+  });
+}

@@ -1,0 +1,99 @@
+import type { App } from 'obsidian';
+import { type GoalReading, shownId } from '../model/goal-reading.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { type Mark, markedTask, taskBoxLine } from '../reading.ts';
+import type { Drawing } from './chart.ts';
+import { saveDrawing } from './chart-file.ts';
+import { openLine, type Pane } from './note-links.ts';
+import { NoteError, type Notes } from './notes.ts';
+import { sayBriefly } from './notices.ts';
+import { taskMenu } from './task-menu.ts';
+import * as words from './graph-words.ts';
+
+export interface ErrandParts {
+  readonly app: App;
+  readonly notes: Notes;
+  readonly actionItemsFile: () => string;
+  /** Runs what a user asked for and says what went wrong. */
+  readonly run: (errand: () => Promise<void>) => void;
+}
+
+/** What of a phase is saved, and as what. */
+export interface SavedPhase {
+  readonly label: string;
+  readonly drawings: readonly Drawing[];
+  readonly kind: 'svg' | 'png';
+}
+
+/** What can be done with the tasks and phases of a graph, wherever it is shown. */
+export class TaskErrands {
+  constructor(private readonly parts: ErrandParts) {}
+
+  /** Opens a task's row. */
+  async open({ notes, byId }: GoalReading, id: TaskId, pane: Pane): Promise<void> {
+    const one = byId.get(id);
+    if (one !== undefined && notes.tasks !== null) await this.openLine(notes.tasks, one.task.line, pane);
+  }
+
+  /** Opens a note with the cursor in a 1-based line. */
+  async openLine(path: string, line: number, pane: Pane): Promise<void> {
+    await openLine(this.parts.app, this.parts.notes, { path, line, pane });
+  }
+
+  showMenu(reading: GoalReading, id: TaskId, event: MouseEvent | null, targetEl: Element): void {
+    const menu = taskMenu(reading, id, {
+      app: this.parts.app,
+      open: (pane) => this.open(reading, id, pane),
+      openActionItem: () => this.openActionItem(reading, id),
+      mark: (mark) => this.mark(reading, id, mark),
+      copy: (text) => this.copyNow(text),
+      run: this.parts.run,
+    });
+    const { left, bottom } = targetEl.getBoundingClientRect();
+    if (event === null) menu.showAtPosition({ x: left, y: bottom }, targetEl.doc);
+    else menu.showAtMouseEvent(event);
+  }
+
+  copy(text: string): void {
+    this.parts.run(() => this.copyNow(text));
+  }
+
+  /** Saves a phase's drawings into the vault. */
+  save({ title, notes }: GoalReading, { label, drawings, kind }: SavedPhase): void {
+    this.parts.run(async () => {
+      if (drawings.length === 0) throw new NoteError(words.noDrawing);
+      for (const [index, drawing] of drawings.entries()) {
+        const part = drawings.length === 1 ? '' : ` part ${index + 1}`;
+        const saved = { name: `${title}, ${label}${part}`, near: notes.tasks ?? '', kind };
+        sayBriefly(words.saved(await saveDrawing(this.parts.app, drawing, saved)));
+      }
+    });
+  }
+
+  private async copyNow(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    sayBriefly(words.copied);
+  }
+
+  /** Ticks a task's boxes, and those below them, as the mark says. */
+  private async mark(reading: GoalReading, id: TaskId, mark: Mark): Promise<void> {
+    const path = this.actionItemsOf(reading);
+    await this.parts.notes.change(path, (text) => {
+      const marked = markedTask(text, id, mark);
+      if (marked === null) throw new NoteError(words.noBox(shownId(reading, id), path));
+      return marked;
+    });
+  }
+
+  private async openActionItem(reading: GoalReading, id: TaskId): Promise<void> {
+    const path = this.actionItemsOf(reading);
+    const line = taskBoxLine(await this.parts.notes.read(path), id);
+    if (line === null) throw new NoteError(words.noBox(shownId(reading, id), path));
+    await this.openLine(path, line, false);
+  }
+
+  private actionItemsOf({ notes }: GoalReading): string {
+    if (notes.actionItems === null) throw new NoteError(words.noActionItems(this.parts.actionItemsFile()));
+    return notes.actionItems;
+  }
+}

@@ -1,0 +1,189 @@
+import type GoalKit from '../../src/main.ts';
+import type * as pipeline from '../../src/pipeline.ts';
+import { laterPlan } from '../support/obsidian-plans.ts';
+import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
+import { aPlan, unfilledPlan } from '../support/plan-notes.ts';
+
+/** The core of these tests is the real one, which one of them makes slow. */
+const real = jest.requireActual<typeof pipeline>('../../src/pipeline.ts');
+let isSlow = false;
+let fault: Error | null = null;
+jest.doMock('../../src/pipeline.ts', () => ({
+  ...real,
+  *buildTasks(request: pipeline.BuildRequest) {
+    while (isSlow) yield 0.5;
+    if (fault !== null && request.folder.endsWith('one')) throw fault;
+    return yield* real.buildTasks(request);
+  },
+}));
+const { default: Plugin } = jest.requireActual<{ default: typeof GoalKit }>('../../src/main.ts');
+
+const start = (files: Files): Promise<ObsidianHost> => ObsidianHost.start(Plugin, files);
+const goal = (name: string): string => `goals/${name}`;
+
+beforeEach(() => {
+  isSlow = false;
+  fault = null;
+});
+
+async function buildAll(host: ObsidianHost): Promise<string[]> {
+  host.clearNotices();
+  host.run('build-all-tasks');
+  await host.told();
+  await host.settle();
+  return host.notices.flat();
+}
+
+test('builds every goal, hidden ones included, and tells it in one notice', async () => {
+  const host = await start({
+    [`${goal('001-one')}/execution.md`]: aPlan,
+    [`${goal('002-two')}/execution.md`]: aPlan,
+    '.goalkit/goals/003-three/execution.md': aPlan,
+    'note.md': '',
+  });
+  await host.open('note.md');
+  expect(await buildAll(host)).toEqual(['Built: Three, One, Two.']);
+  expect(host.notices).toHaveLength(1);
+  for (const folder of [goal('001-one'), goal('002-two'), '.goalkit/goals/003-three'])
+    expect(host.read(`${folder}/tasks.md`)).toContain('Measure the walls');
+  expect(host.activePath).toBe('note.md');
+});
+
+test('a second time all are unchanged, and no file is touched', async () => {
+  const host = await start({
+    [`${goal('001-one')}/execution.md`]: aPlan,
+    [`${goal('002-two')}/execution.md`]: aPlan,
+  });
+  await buildAll(host);
+  const write = jest.spyOn(host.adapter, 'writeSync__');
+  expect(await buildAll(host)).toEqual(['Unchanged: 2 goals.']);
+  expect(write).not.toHaveBeenCalled();
+});
+
+test('says of each goal what became of it', async () => {
+  const host = await start({
+    [`${goal('001-new')}/execution.md`]: aPlan,
+    [`${goal('002-changed')}/execution.md`]: aPlan,
+    [`${goal('003-same')}/execution.md`]: aPlan,
+    [`${goal('004-contested')}/execution.md`]: aPlan,
+    [`${goal('005-own')}/execution.md`]: aPlan,
+    [`${goal('005-own')}/tasks.md`]: '- [ ] Milk\n',
+    [`${goal('006-empty')}/execution.md`]: '# Plan: Nothing yet\n',
+    [`${goal('007-template')}/execution.md`]: unfilledPlan,
+    [`${goal('008-no-plan')}/goal.md`]: '',
+    [`${goal('009-marked')}/execution.md`]: aPlan,
+  });
+  await buildAll(host);
+  await host.adapter.remove(`${goal('001-new')}/tasks.md`);
+  host.app.vault.reconcile__();
+  for (const name of ['002-changed', '004-contested']) host.edit(`${goal(name)}/execution.md`, laterPlan);
+  host.edit(`${goal('004-contested')}/tasks.md`, (text) => text.replace('| Ann |', '| Bob |'));
+  host.edit(`${goal('009-marked')}/tasks.md`, (text) => `<<<<<<< a\n${text}=======\n>>>>>>> b\n`);
+  const contested = host.read(`${goal('004-contested')}/tasks.md`);
+  const told = await buildAll(host);
+  expect(told.slice(0, 6)).toEqual([
+    'Built: New.',
+    'Updated: Changed.',
+    'Unchanged: 1 goal.',
+    'Without a plan yet: No plan.',
+    'Needs a look: Contested (1 difference), Own (tasks.md is a note of your own).',
+    expect.stringContaining('Nothing was changed there'),
+  ]);
+  expect(told.slice(6)).toEqual([
+    expect.stringMatching(/^Failed: Empty\. goals\/006-empty\/execution\.md names no work to do/),
+    expect.stringMatching(
+      /^Failed: Template\. The title and the phases of .* are still those of the template/,
+    ),
+    expect.stringMatching(/^Failed: Marked\. .* merge conflict of Git, from line 1 on/),
+  ]);
+  expect(host.read(`${goal('002-changed')}/tasks.md`)).toContain('Paint the shelves');
+  expect(host.read(`${goal('004-contested')}/tasks.md`)).toBe(contested);
+  expect(host.read(`${goal('005-own')}/tasks.md`)).toBe('- [ ] Milk\n');
+  expect(document.querySelector('.modal-container')).toBeNull();
+});
+
+test('a difference that the user has seen is no news', async () => {
+  const host = await start({ [`${goal('001-one')}/execution.md`]: aPlan });
+  await buildAll(host);
+  host.edit(`${goal('001-one')}/tasks.md`, (text) => text.replace(/^\| T-002 .*\n/m, ''));
+  expect((await buildAll(host))[0]).toContain('Needs a look: One');
+  await host.open(`${goal('001-one')}/execution.md`);
+  host.clearNotices();
+  host.run('build-tasks');
+  await host.press('Apply');
+  await host.told();
+  expect((await buildAll(host))[0]).toBe('Unchanged: 1 goal.');
+});
+
+test('one undo takes all of it back', async () => {
+  const host = await start({
+    [`${goal('001-one')}/execution.md`]: aPlan,
+    [`${goal('002-two')}/execution.md`]: aPlan,
+  });
+  await buildAll(host);
+  host.edit(`${goal('001-one')}/execution.md`, laterPlan);
+  host.edit(`${goal('002-two')}/execution.md`, laterPlan);
+  const before = host.read(`${goal('001-one')}/tasks.md`);
+  await buildAll(host);
+  host.edit(`${goal('002-two')}/tasks.md`, (text) => `${text}\nMy own.\n`);
+  await host.press('Undo');
+  await until(() => host.read(`${goal('001-one')}/tasks.md`) === before);
+  await host.settle();
+  expect(host.notices.flat()).toEqual([
+    `Undone: ${goal('001-one')}/tasks.md is as it was before the build.`,
+    expect.stringContaining(`${goal('002-two')}/tasks.md was changed after the build`),
+  ]);
+});
+
+test('tells how far it is, and can be cancelled', async () => {
+  const host = await start({
+    [`${goal('001-one')}/execution.md`]: aPlan,
+    [`${goal('002-two')}/execution.md`]: aPlan,
+    [`${goal('002-two')}/tasks.md`]: '',
+    [`${goal('003-three')}/execution.md`]: aPlan,
+  });
+  isSlow = true;
+  host.run('build-all-tasks');
+  await until(() => document.querySelector('.goal-kit-building') !== null);
+  expect(document.querySelector('.goal-kit-building')?.textContent).toBe(
+    'Building tasks for every goal… 1 of 3: OneCancel',
+  );
+  host.run('build-all-tasks');
+  expect(await host.told()).toContain('The tasks of every goal are being built already.');
+  await host.press('Cancel');
+  await until(() => host.notices.flat().join(' ').includes('Cancelled'));
+  expect(host.notices.flat()).toContain('Cancelled. Left as they are: 3 of 3 goals.');
+  expect(host.paths.filter((path) => path.endsWith('tasks.md'))).toEqual([`${goal('002-two')}/tasks.md`]);
+});
+
+test('a fault of our own in one goal stops no other', async () => {
+  const console = jest.spyOn(globalThis.console, 'error').mockImplementation(() => undefined);
+  const host = await start({
+    [`${goal('001-one')}/execution.md`]: aPlan,
+    [`${goal('002-two')}/execution.md`]: aPlan,
+  });
+  fault = new Error('no such phase');
+  const told = await buildAll(host);
+  expect(told[0]).toBe('Built: Two.');
+  expect(told[1]).toContain(
+    'Failed: One. Goal Kit has stopped because of a fault of its own: no such phase.',
+  );
+  expect(console).toHaveBeenCalledTimes(1);
+  console.mockRestore();
+});
+
+test('a vault without goals: the notice says what a goal is', async () => {
+  const host = await start({ 'note.md': '' });
+  expect((await buildAll(host))[0]).toBe('There is no goal in this vault yet.');
+});
+
+test('stops when the plugin is unloaded', async () => {
+  const host = await start({ [`${goal('001-one')}/execution.md`]: aPlan });
+  isSlow = true;
+  host.run('build-all-tasks');
+  await until(() => document.querySelector('.goal-kit-building') !== null);
+  host.plugin.unload();
+  await until(() => document.querySelector('.goal-kit-building') === null);
+  await host.settle();
+  expect(host.notices).toEqual([]);
+});

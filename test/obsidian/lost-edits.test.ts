@@ -1,0 +1,60 @@
+import { lostEdits } from '../../src/obsidian/lost-edits.ts';
+import type { Conflict } from '../../src/model/merge.ts';
+import { taskId } from '../../src/text/task-id.ts';
+import { builtOf } from '../support/building.ts';
+import { aPlan } from '../support/plan-notes.ts';
+
+const built = builtOf(aPlan);
+
+/** What is lost of a note, of the merge with it and of the plan's own build. */
+function lost(text: string, note: string, pure: string, conflicts: readonly Conflict[] = []) {
+  const rebuilt = {
+    kind: 'rebuilt',
+    note,
+    pure,
+    report: { changes: [], conflicts },
+    record: built.record,
+    built,
+  } as const;
+  return lostEdits(rebuilt, text);
+}
+
+const row = (id: string, owner: string, waits: string): string =>
+  `| ${id} | Paint \\| dry | ${owner} | ${waits} |\n`;
+
+test('a line of the user is one edit, whatever ends it', () => {
+  expect(lost('A\r\nMine\r\n', 'A\r\nMine\r\n', 'A\n').lines).toEqual(['Mine']);
+});
+
+test('of a line that stands there more often than in the plan each further one is an edit', () => {
+  expect(lost('A\nA\nA\n', 'A\nA\nA\n', 'A\n').lines).toEqual(['A', 'A']);
+});
+
+test('a line that only the merge has made is none', () => {
+  expect(lost('3 tasks\n', '4 tasks\n', '5 tasks\n').lines).toEqual([]);
+});
+
+test('a cell of the user is one, also where the merge has changed another cell of its row', () => {
+  const text = row('T-001', 'Bob', 'None');
+  const note = row('T-001', 'Bob', 'T-004');
+  expect(lost(text, note, row('T-001', 'Ann', 'T-004')).lines).toEqual([note.trim()]);
+});
+
+test('a cell that only the merge has made is none', () => {
+  const text = row('T-001', 'Ann', 'T-002');
+  expect(lost(text, row('T-001', 'Ann', 'T-003'), row('T-001', 'Ann', 'T-004')).lines).toEqual([]);
+});
+
+test('a row and a column of the user are edits', () => {
+  const text = `${row('T-001', 'Ann', 'None')}${row('T-099', 'Eve', 'None')}`;
+  expect(lost(text, text, row('T-001', 'Ann', 'None')).lines).toEqual([row('T-099', 'Eve', 'None').trim()]);
+  const wide = '| T-001 | Paint | Ann | None | red |\n';
+  expect(lost(wide, wide, row('T-001', 'Ann', 'None')).lines).toEqual([wide.trim()]);
+});
+
+test('a deleted task comes back', () => {
+  const id = taskId('T-003');
+  expect(lost('', '', '', [{ kind: 'deleted-task', id, name: 'Sort the books' }]).comeBack).toEqual([
+    'T-003 Sort the books',
+  ]);
+});

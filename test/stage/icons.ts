@@ -1,0 +1,45 @@
+/** Lucide's drawings (ISC licence) of the icons that the plugin uses; Obsidian brings all of them. */
+const drawings: Readonly<Record<string, string>> = {
+  'chart-network':
+    'm13.11 7.664 1.78 2.672M14.162 12.788l-3.324 1.424M20 4l-6.06 1.515M3 3v16a2 2 0 0 0 2 2h16M12 4a2 2 0 1 0 0 4a2 2 0 1 0 0-4M16 10a2 2 0 1 0 0 4a2 2 0 1 0 0-4M9 13a2 2 0 1 0 0 4a2 2 0 1 0 0-4',
+  'list-checks': 'm3 17 2 2 4-4M3 7l2 2 4-4M13 6h8M13 12h8M13 18h8',
+  pin: 'M12 17v5M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 0 0 1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z',
+  'pin-off':
+    'M12 17v5M15 9.34V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H7.89M2 2l20 20M9 9v1.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h11',
+  'arrow-right': 'M5 12h14M12 5l7 7-7 7',
+  'arrow-down': 'M12 5v14M19 12l-7 7-7-7',
+  'move-diagonal-2': 'M19 13v6h-6M5 11V5h6M5 5l14 14',
+  'more-vertical': 'M12 12h.01M12 5h.01M12 19h.01',
+  'zoom-in': 'M11 3a8 8 0 1 0 0 16a8 8 0 1 0 0-16M21 21l-4.35-4.35M11 8v6M8 11h6',
+  'zoom-out': 'M11 3a8 8 0 1 0 0 16a8 8 0 1 0 0-16M21 21l-4.35-4.35M8 11h6',
+  maximize: 'M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3',
+  'right-triangle': 'M3 8L12 17L21 8',
+  'chevron-right': 'm9 18 6-6-6-6',
+  'chevron-down': 'm6 9 6 6 6-6',
+  hammer:
+    'm15 12-8.373 8.373a1 1 0 1 1-3-3L12 9M18 15l4-4M21.5 11.5l-1.914-1.914A2 2 0 0 1 19 8.172V7l-2.26-2.26a6 6 0 0 0-4.202-1.756L9 2.96l.92.82A6.18 6.18 0 0 1 12 8.4V10l2 2h1.172a2 2 0 0 1 1.414.586L18.5 14.5',
+  'circle-alert': 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 8v4M12 16h.01',
+  'triangle-alert':
+    'm21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01',
+  info: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 16v-4M12 8h.01',
+  target:
+    'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 6a6 6 0 1 0 0 12a6 6 0 1 0 0-12M12 10a2 2 0 1 0 0 4a2 2 0 1 0 0-4',
+};
+
+/** The icon of a name as Obsidian draws it; a plain square for one that is missing above. */
+export function drawIcon(parent: Element, name: string): void {
+  parent.empty();
+  const svg = parent.createSvg('svg', {
+    cls: ['svg-icon', `lucide-${name}`],
+    attr: {
+      viewBox: '0 0 24 24',
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': '2',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+      'aria-hidden': 'true',
+    },
+  });
+  svg.createSvg('path', { attr: { d: drawings[name] ?? 'M4 4h16v16H4z' } });
+}

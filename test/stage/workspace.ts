@@ -1,0 +1,222 @@
+import {
+  type App,
+  MarkdownView,
+  Menu,
+  type MenuItem,
+  type Plugin,
+  type View,
+  type WorkspaceLeaf,
+} from 'obsidian-test-mocks/obsidian';
+import { drawIcon } from './icons.ts';
+
+/** Where the app's parts are on the page. */
+export interface Places {
+  readonly root: HTMLElement;
+  readonly side: HTMLElement;
+  readonly ribbon: HTMLElement;
+  readonly statusBar: HTMLElement;
+}
+
+/** What obsidian-test-mocks leaves out of a view's life: the app calls these. */
+interface LivingView {
+  onOpen(): Promise<void>;
+  onClose(): Promise<void>;
+  setState(state: unknown, result: { history: boolean }): Promise<void>;
+}
+
+/** Gives the workspace of obsidian-test-mocks its screen: leaves stand in the document and their views live as in the app. */
+export function putOnScreen(app: App, plugin: Plugin, places: Places): void {
+  const { workspace } = app;
+  const leafOn = (leaf: WorkspaceLeaf, parent: HTMLElement): WorkspaceLeaf => {
+    const leafEl = parent.createDiv('workspace-leaf');
+    const header = parent.createDiv({ cls: 'workspace-tab-header-container', prepend: true });
+    embody(leaf, { app, plugin, leafEl, header });
+    return leaf;
+  };
+  const first = workspace.getLeaf();
+  const make = (parent: HTMLElement): WorkspaceLeaf => leafOn(workspace.createLeafBySplit(first), parent);
+  workspace.getRightLeaf = () => make(places.side);
+  const main = leafOn(first, places.root);
+  workspace.activeLeaf = main;
+  workspace.getMostRecentLeaf = () => main;
+  workspace.getLeaf = (newLeaf) =>
+    newLeaf === true || newLeaf === 'tab' || newLeaf === 'split' || newLeaf === 'window'
+      ? make(places.root)
+      : main;
+  workspace.ensureSideLeaf = async (type) => {
+    const leaf = workspace.getLeavesOfType(type)[0] ?? make(places.side);
+    if (leaf.getViewState().type !== type) await leaf.setViewState({ type });
+    return leaf;
+  };
+  workspace.revealLeaf = () => Promise.resolve();
+  workspace.getActiveFile = () => main.file__;
+  workspace.openPopoutLeaf = () => {
+    const frame = places.root.createEl('iframe', { attr: { title: 'Pop-out window' } });
+    const doc = frame.contentDocument;
+    if (doc === null) throw new Error('The pop-out window has no document.');
+    shareHelpers(frame.contentWindow as Window & typeof globalThis);
+    doc.body.className = document.body.className;
+    for (const sheet of Array.from(document.querySelectorAll('link[rel=stylesheet]'))) {
+      doc.head.append(doc.importNode(sheet, true));
+    }
+    return make(doc.body);
+  };
+  plugin.addRibbonIcon = (icon, title, callback) => {
+    const el = places.ribbon.createEl('button', {
+      cls: ['clickable-icon', 'side-dock-ribbon-action'],
+      attr: { 'aria-label': title },
+    });
+    drawIcon(el, icon);
+    el.addEventListener('click', callback);
+    return el;
+  };
+  plugin.addStatusBarItem = () => places.statusBar.createDiv('status-bar-item');
+  showMenus();
+}
+
+/** The app gives its helpers to the elements of each window. */
+function shareHelpers(win: Window & typeof globalThis): void {
+  for (const name of [
+    'Node',
+    'Element',
+    'HTMLElement',
+    'SVGElement',
+    'Document',
+    'DocumentFragment',
+  ] as const) {
+    const own = win[name].prototype;
+    for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(window[name].prototype))) {
+      if (!(key in own)) Object.defineProperty(own, key, { ...property, configurable: true });
+    }
+  }
+}
+
+interface Body {
+  readonly app: App;
+  readonly plugin: Plugin;
+  readonly leafEl: HTMLElement;
+  readonly header: HTMLElement;
+}
+
+function embody(leaf: WorkspaceLeaf, { app, plugin, leafEl, header }: Body): void {
+  const leave = async (): Promise<void> => {
+    const view = leaf.view as View | null;
+    if (view === null) return;
+    view.unload();
+    await (view as unknown as LivingView).onClose();
+    leafEl.empty();
+    Reflect.set(leaf, 'view', null);
+  };
+  const enter = async (view: View): Promise<void> => {
+    await leave();
+    Reflect.set(leaf, 'view', view);
+    const { containerEl } = view;
+    containerEl.className = 'workspace-leaf-content';
+    containerEl.dataset['type'] = view.getViewType();
+    (containerEl.firstElementChild ?? containerEl).addClass('view-content');
+    leafEl.append(leafEl.doc.adoptNode(containerEl));
+    header.setText(view.getDisplayText());
+    view.load();
+    await (view as unknown as LivingView).onOpen();
+  };
+  const setType = leaf.setViewState.bind(leaf);
+  leaf.setViewState = async (state, eState) => {
+    await setType(state, eState);
+    const creator = plugin.views__.get(state.type);
+    if (creator !== undefined && (leaf.view as View | null)?.getViewType() !== state.type) {
+      await enter(creator(leaf as never) as unknown as View);
+    }
+    await (leaf.view as unknown as LivingView | null)?.setState(state.state ?? {}, { history: false });
+    app.workspace.trigger('layout-change');
+  };
+  const kept = leaf.getViewState.bind(leaf);
+  leaf.getViewState = () => {
+    const view = leaf.view as View | null;
+    return view === null ? kept() : { ...kept(), state: view.getState() };
+  };
+  leaf.openFile = async (file, openState) => {
+    const view = MarkdownView.create2__(leaf);
+    view.file = file;
+    await setType({ type: 'markdown' });
+    Reflect.set(leaf, 'file', file);
+    view.setViewData(await app.vault.read(file), true);
+    await enter(view);
+    showText(view, Number((openState?.eState as { line?: unknown } | undefined)?.line ?? -1));
+    app.workspace.trigger('file-open', file);
+    app.workspace.trigger('active-leaf-change', leaf);
+  };
+  const detach = leaf.detach.bind(leaf);
+  leaf.detach = () => {
+    void leave();
+    leafEl.remove();
+    header.remove();
+    detach();
+    app.workspace.trigger('layout-change');
+  };
+}
+
+/** Shows a note's lines, the one that was asked for marked as the app marks it. */
+function showText(view: MarkdownView, line: number): void {
+  const { contentEl } = view;
+  contentEl.empty();
+  contentEl.tabIndex = 0;
+  const note = contentEl.createDiv('stage-note');
+  view
+    .getViewData()
+    .split('\n')
+    .forEach((text, index) => {
+      const el = note.createDiv({ text: text === '' ? ' ' : text, attr: { 'data-line': index + 1 } });
+      if (index !== line) return;
+      el.addClass('is-flashing');
+      el.scrollIntoView({ block: 'center' });
+    });
+  if (line >= 0) view.editor.setCursor(line, 0);
+}
+
+/** The app shows a menu in the document until one of its entries is chosen. */
+function showMenus(): void {
+  const showAt = (menu: Menu, x: number, y: number): Menu => {
+    const el = document.body.createDiv({ cls: 'menu', attr: { role: 'menu' } });
+    for (const item of menu.items__) drawEntry(el, item as MenuItem);
+    el.style.left = `${Math.max(0, Math.min(x, innerWidth - el.offsetWidth - 8))}px`;
+    el.style.top = `${Math.max(0, Math.min(y, innerHeight - el.offsetHeight - 8))}px`;
+    const close = (event: Event): void => {
+      if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+      el.remove();
+      document.removeEventListener('click', close, true);
+      document.removeEventListener('keydown', close, true);
+    };
+    setTimeout(() => {
+      document.addEventListener('click', (event) => setTimeout(() => close(event), 0), {
+        once: true,
+        capture: true,
+      });
+      document.addEventListener('keydown', close, true);
+    }, 0);
+    return menu;
+  };
+  Menu.prototype.showAtMouseEvent = function (this: Menu, event: MouseEvent) {
+    return showAt(this, event.clientX, event.clientY);
+  };
+  Menu.prototype.showAtPosition = function (this: Menu, { x, y }) {
+    return showAt(this, x, y);
+  };
+}
+
+function drawEntry(el: HTMLElement, item: MenuItem): void {
+  if (!('title__' in item)) {
+    el.createDiv({ cls: 'menu-separator', attr: { role: 'separator' } });
+    return;
+  }
+  const entry = el.createDiv({
+    cls: 'menu-item',
+    attr: { role: item.checked__ === null ? 'menuitem' : 'menuitemradio', 'aria-checked': item.checked__ },
+  });
+  entry.toggleClass('is-disabled', item.disabled__);
+  const icon = entry.createDiv('menu-item-icon');
+  if (item.icon__ !== null) drawIcon(icon, item.checked__ === true ? 'list-checks' : item.icon__);
+  entry.createDiv({ cls: 'menu-item-title', text: item.title__ });
+  entry.addEventListener('click', (event) => {
+    if (!item.disabled__) item.onClick__?.(event);
+  });
+}

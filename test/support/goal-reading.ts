@@ -1,0 +1,73 @@
+import { type GoalReading, goalReading, type ReadPhase } from '../../src/model/goal-reading.ts';
+import { taskList, type TasksNote, type TaskState } from '../../src/model/tasks-note.ts';
+import type { Task, TaskId } from '../../src/model/tasks.ts';
+import { schedule } from '../../src/schedule/schedule.ts';
+import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
+import { taskId } from '../../src/text/task-id.ts';
+
+/** States by id: `{ 'T-001': 'done' }`. */
+export type States = Readonly<Record<string, TaskState>>;
+
+/** A note of phases, each given by its tasks: Phase 1, Phase 2, …; a second task with an id does not count. */
+export function aNote(...phases: readonly (readonly Task[])[]): TasksNote {
+  const known = new Set<TaskId>();
+  return {
+    phases: phases.map((_tasks, index) => ({
+      word: 'Phase',
+      number: `${index + 1}`,
+      name: `Part ${index + 1}`,
+      timing: '',
+      days: null,
+      line: index + 1,
+    })),
+    tables: [],
+    tasks: phases.flatMap((tasks, phase) =>
+      tasks.map((task) => {
+        const duplicate = known.has(task.id);
+        known.add(task.id);
+        return {
+          task: { ...task, phase },
+          shownId: task.id,
+          state: task.state,
+          form: 'line' as const,
+          row: null,
+          duplicate,
+        };
+      }),
+    ),
+    findings: [],
+    readsAsGoalKit: true,
+    start: null,
+    conflictLine: null,
+    unclosed: null,
+    unreadable: null,
+  };
+}
+
+/** The reading of a note whose boxes say these states. */
+export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
+  const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
+  return goalReading({
+    title: 'A goal',
+    folder: 'goals/001-goal',
+    notes: { execution: null, tasks: 'goals/001-goal/tasks.md', actionItems: null },
+    note,
+    states,
+    chartStates: chartStates(note, states),
+    schedule: schedule(taskList(note, states), 8),
+    findings: [],
+    progress: null,
+  });
+}
+
+/** The reading of phases, each given by its tasks. */
+export function aReading(...phases: readonly (readonly Task[])[]): GoalReading {
+  return readingOf(aNote(...phases));
+}
+
+/** A phase of a reading, from 0. */
+export function phaseOf(reading: GoalReading, index = 0): ReadPhase {
+  const phase = reading.phases[index];
+  if (phase === undefined) throw new RangeError(`No phase ${index}`);
+  return phase;
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What a test asks of Mermaid, the same in all versions. */
+interface Mermaid {
+  parse(source: string): Promise<unknown>;
+  readonly mermaidAPI: { getDiagramFromText(source: string): Promise<Diagram> };
+}
+
+interface Diagram {
+  readonly type: string;
+  readonly db: {
+    /** A map since 11, a plain object before. */
+    getVertices(): ReadonlyMap<string, Vertex> | Readonly<Record<string, Vertex>>;
+    getEdges(): readonly { readonly start: string; readonly end: string }[];
+  };
+}
+
+interface Vertex {
+  readonly text?: string;
+}
+
+/** What a version of Mermaid made of a chart. */
+export interface ParsedChart {
+  readonly type: string;
+  /** Each node's label as it is shown, by the node's id. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** `n0 --> n1` */
+  readonly edges: readonly string[];
+}
+
+/** The versions that Obsidian ships and will ship, by the names they are installed under. */
+const VERSIONS = ['mermaid-10', 'mermaid-11-4', 'mermaid', 'mermaid-12'];
+const scriptOf = (name: string): string => path.resolve('node_modules', name, 'dist', 'mermaid.min.js');
+
+/** Those that are installed: 12 asks for Node 22, and npm leaves it out on an older one. */
+export const mermaidVersions = VERSIONS.filter((name) => existsSync(scriptOf(name)));
+export const missingVersions = VERSIONS.filter((name) => !mermaidVersions.includes(name));
+
+const loaded = new Map<string, Mermaid>();
+
+/** Parses a chart with a version of Mermaid; needs jsdom. Throws where Mermaid refuses it. */
+export async function parsedBy(name: string, source: string): Promise<ParsedChart> {
+  const mermaid = loaded.get(name) ?? loadedFrom(name);
+  loaded.set(name, mermaid);
+  await mermaid.parse(source);
+  const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const vertices = db.getVertices();
+  const entries = vertices instanceof Map ? [...vertices] : Object.entries(vertices);
+  return {
+    type,
+    labels: new Map(entries.map(([id, { text = '' }]) => [id, shown(text)])),
+    edges: db.getEdges().map(({ start, end }) => `${start} --> ${end}`),
+  };
+}
+
+// jsdom does not have it, and every browser that runs Obsidian has.
+globalThis.structuredClone ??= <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Runs a version's own bundle in the test's window: it needs no other package and no transform. */
+function loadedFrom(name: string): Mermaid {
+  const script = document.createElement('script');
+  script.textContent = readFileSync(scriptOf(name), 'utf8');
+  document.head.append(script);
+  script.remove();
+  return (globalThis as unknown as { mermaid: Mermaid }).mermaid;
+}
+
+/** A label as the page shows it: Mermaid's marks for codes are what stands in for an entity. */
+function shown(text: string): string {
+  const html = text.replaceAll('\uFB02°°', '&#').replaceAll('\uFB02°', '&').replaceAll('¶ß', ';');
+  const label = document.createElement('div');
+  label.innerHTML = html;
+  return label.textContent;
+}

@@ -1,0 +1,47 @@
+import { copyableChart } from '../../src/write/copyable-chart.ts';
+import { aNote, aReading, phaseOf, readingOf } from '../support/goal-reading.ts';
+import { aTask } from '../support/tasks.ts';
+
+const named = (name: string): string => {
+  const note = aNote([aTask('T-1'), aTask('T-2', { after: ['T-1'] })]);
+  const reading = readingOf({ ...note, phases: note.phases.map((phase) => ({ ...phase, name })) });
+  return copyableChart(phaseOf(reading), reading, { direction: 'LR' });
+};
+
+describe('a phase to be pasted into a note', () => {
+  test('is a code block with its title and the plain chart', () => {
+    expect(named('Set *it* up')).toBe(
+      [
+        '```mermaid',
+        '---',
+        'title: "Phase 1: Set it up"',
+        'config: {htmlLabels: true, flowchart: {htmlLabels: true, wrappingWidth: 320}}',
+        '---',
+        'flowchart LR',
+        'n0["T-001\nDo T-1\nAlice · 8h"]',
+        'n1["T-002\nDo T-2\nAlice · 8h"]',
+        'n0 --> n1',
+        '```',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['', 'title: "Phase 1"'],
+    ['"Quoted": #1 \\ more', 'title: "Phase 1: \\"Quoted\\": #1 \\\\ more"'],
+    ['a %%{init}%% b < c', 'title: "Phase 1: a b ‹ c"'],
+  ])('has a title of any words: %s', (name, title) => {
+    expect(named(name)).toContain(`\n${title}\n`);
+  });
+
+  test('is several blocks where Mermaid cannot draw it as one, and nothing without tasks', () => {
+    const tasks = Array.from({ length: 700 }, (_, index) =>
+      aTask(`T-${index}`, { after: [`T-${index - 1}`] }),
+    );
+    const reading = aReading(tasks, []);
+    const blocks = copyableChart(phaseOf(reading), reading, { direction: 'TB' }).split('\n\n');
+    expect(blocks).toHaveLength(5);
+    expect(blocks[4]).toContain('title: "Phase 1: Part 1 (5 of 5)"');
+    expect(copyableChart(phaseOf(reading, 1), reading, { direction: 'TB' })).toBe('');
+  });
+});
