@@ -1,6 +1,7 @@
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedNote, recordOf } from './merge/merge-note.ts';
 import { mergedRows } from './merge/merge-rows.ts';
+import { movesWithin } from './merge/merge-tables.ts';
 import { mergedList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import { mineRows } from './merge/note-shape.ts';
@@ -67,7 +68,8 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
   const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.4);
   if (mine.unreadable !== null) return { kind: 'note-unreadable', ...mine.unreadable };
   if (mine.conflictLine !== null) return { kind: 'git-conflict', line: mine.conflictLine };
-  const isOurs = mine.readsAsGoalKit || readRecord(request.record) !== null || note.text.trim() === '';
+  const isOurs =
+    mine.readsAsGoalKit || note.text.trim() === '' || isBuilt(note.text, readRecord(request.record));
   if (!isOurs) return { kind: 'foreign' };
   const planned = yield* portion(plannedTasks(request), 0.4, 0.9);
   return planned.kind === 'planned' ? merged(planned, mine, request) : planned;
@@ -88,7 +90,7 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
   const own = notesLines(request.note.text);
   const shape = shapeOf(own.lines, request.note.text, mine, noteKeys);
   const wanted = planRows(base?.rows ?? null, pure.record.rows, mineRows(shape));
-  const rows = mergedRows(base?.rows ?? null, wanted, mineRows(shape));
+  const rows = mergedRows(base?.rows ?? null, wanted, mineRows(shape), movesWithin(shape));
   const tasks = mergedList({ list, keys }, { list: taskList(mine), keys: noteKeys }, rows);
   const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
   const freshNote = noteOf(planned, tasks.list, scheduled, request);
@@ -115,4 +117,10 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
 
 function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
   return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
+}
+
+/** Whether a note without a task is still, in its lines, the one that was built last. */
+function isBuilt(text: string, record: BuildRecord | null): boolean {
+  const lines = new Set(text.split(/\r?\n/));
+  return (record?.lines ?? []).filter((line) => line.length > 10 && lines.has(line)).length >= 5;
 }

@@ -19,29 +19,49 @@ export interface KnownPhase extends PhaseLike {
  */
 export function phaseKeys(phases: readonly PhaseLike[], known: readonly KnownPhase[]): string[] {
   const keys = phases.map((): string | null => null);
-  const open = new Set(known);
-  const match = (isSame: (phase: PhaseLike, other: KnownPhase) => boolean): void => {
+  const matched = new Set<KnownPhase>();
+  const match = (keyOf: (phase: PhaseLike) => string): void => {
+    const open = new Map<string, KnownPhase[]>();
+    for (const other of known)
+      if (!matched.has(other)) open.set(keyOf(other), [...(open.get(keyOf(other)) ?? []), other]);
     phases.forEach((phase, index) => {
-      if (keys[index] !== null) return;
-      const found = [...open].find((other) => isSame(phase, other));
+      const key = keyOf(phase);
+      const found = keys[index] === null && key !== '' ? open.get(key)?.shift() : undefined;
       if (found === undefined) return;
       keys[index] = found.key;
-      open.delete(found);
+      matched.add(found);
     });
   };
-  match(
-    (phase, other) =>
-      clean(phase.name) !== '' &&
-      clean(phase.name) === clean(other.name) &&
-      numberOf(phase) === numberOf(other),
-  );
-  match((phase, other) => clean(phase.name) !== '' && clean(phase.name) === clean(other.name));
-  match((phase, other) => numberOf(phase) === numberOf(other));
-  match(
-    (phase, other) => phase.tasks.filter((id) => other.tasks.includes(id)).length * 2 > phase.tasks.length,
-  );
+  match((phase) => (clean(phase.name) === '' ? '' : `${numberOf(phase)}\n${clean(phase.name)}`));
+  match((phase) => clean(phase.name));
+  match(numberOf);
+  byTasks(phases, known, matched, keys);
   const taken = new Set([...known.map(({ key }) => key), ...keys]);
   return keys.map((key, index) => key ?? newKey(phases[index], taken));
+}
+
+/** Matches phases by where most of their tasks are. */
+function byTasks(
+  phases: readonly PhaseLike[],
+  known: readonly KnownPhase[],
+  matched: Set<KnownPhase>,
+  keys: (string | null)[],
+): void {
+  const homes = new Map(
+    known.filter((other) => !matched.has(other)).flatMap((other) => other.tasks.map((id) => [id, other])),
+  );
+  phases.forEach((phase, index) => {
+    if (keys[index] !== null) return;
+    const counts = new Map<KnownPhase, number>();
+    for (const id of phase.tasks) {
+      const home = homes.get(id);
+      if (home !== undefined && !matched.has(home)) counts.set(home, (counts.get(home) ?? 0) + 1);
+    }
+    const best = [...counts].find(([, count]) => count * 2 > phase.tasks.length)?.[0];
+    if (best === undefined) return;
+    keys[index] = best.key;
+    matched.add(best);
+  });
 }
 
 function newKey(phase: PhaseLike | undefined, taken: Set<string | null>): string {

@@ -16,7 +16,7 @@ export interface FreshTask extends Matchable {
 }
 
 /** How alike two names must be, 0 to 1, and by how much the best must beat the next (format 4.3). */
-const ALIKE = 0.5;
+const ALIKE = 0.7;
 const CLEARLY = 0.1;
 /** A word of more tasks than this tells none of them apart. */
 const COMMON = 200;
@@ -127,12 +127,12 @@ function bestOf(
   const scored = [...candidates(own, index)].flatMap((place) => {
     const match = known[place];
     if (match === undefined) return [];
-    const samePhase = match.phase === task.phase ? CLEARLY : 0;
-    return [{ match, score: likeness(own, index.stems[place] ?? new Set()) + samePhase }];
+    const alike = likeness(own, index.stems[place] ?? new Set());
+    return alike < ALIKE ? [] : [{ match, score: alike + (match.phase === task.phase ? CLEARLY : 0) }];
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (best === undefined || best.score < ALIKE) return null;
+  if (best === undefined) return null;
   return second === undefined || best.score - second.score >= CLEARLY ? best : null;
 }
 

@@ -17,22 +17,85 @@ export function mergedLines(
   fresh: readonly string[],
   mine: readonly string[],
 ): { lines: string[]; conflicts: LineConflict[] } {
+  const start = commonStart(base, fresh, mine);
+  const end = commonEnd(base, fresh, mine, start);
+  const middle = (lines: readonly string[]): string[] => lines.slice(start, lines.length - end);
+  const merged = mergedMiddle(middle(base), middle(fresh), middle(mine));
+  return {
+    lines: [...mine.slice(0, start), ...merged.lines, ...mine.slice(mine.length - end)],
+    conflicts: merged.conflicts.map((conflict) => ({ ...conflict, at: conflict.at + start })),
+  };
+}
+
+function mergedMiddle(
+  base: readonly string[],
+  fresh: readonly string[],
+  mine: readonly string[],
+): { lines: readonly string[]; conflicts: readonly LineConflict[] } {
+  if (sameLines(base, fresh)) return { lines: mine, conflicts: [] };
+  if (sameLines(base, mine)) return { lines: fresh, conflicts: [] };
   const lines: string[] = [];
   const conflicts: LineConflict[] = [];
-  for (const { ok, conflict } of diff3Merge([...mine], [...base], [...fresh], {
+  const regions = diff3Merge(distinct(mine), distinct(base), distinct(fresh), {
     excludeFalseConflicts: true,
-  })) {
+  });
+  for (const { ok = [], conflict } of regions) {
     if (conflict === undefined) {
-      lines.push(...(ok ?? []));
+      for (const line of ok) lines.push(plain(line));
       continue;
     }
-    const { a, o, b } = conflict;
-    const paired = a.length === o.length && o.length === b.length;
-    const settled = a.map((line, index) => (paired && line === o[index] ? (b[index] ?? line) : line));
-    const isConflict =
-      !paired || a.some((line, index) => line !== o[index] && line !== b[index] && o[index] !== b[index]);
+    const [a, o, b] = [conflict.a.map(plain), conflict.o.map(plain), conflict.b.map(plain)];
+    const { settled, isConflict } = settledLines(a, o, b);
     if (isConflict) conflicts.push({ at: lines.length, mine: a, fresh: b });
-    lines.push(...settled);
+    for (const line of settled) lines.push(line);
   }
   return { lines, conflicts };
+}
+
+/** A stretch that both sides touched: line by line where the lines pair, else as the user has it. */
+function settledLines(
+  a: readonly string[],
+  o: readonly string[],
+  b: readonly string[],
+): { settled: readonly string[]; isConflict: boolean } {
+  if (a.length !== o.length || o.length !== b.length) return { settled: a, isConflict: true };
+  return {
+    settled: a.map((line, index) => (line === o[index] ? (b[index] ?? line) : line)),
+    isConflict: a.some((line, index) => line !== o[index] && line !== b[index] && o[index] !== b[index]),
+  };
+}
+
+const BLANK = '\u0002';
+
+/** Blank lines are told apart by the line above them: equal lines by the hundred make a diff slow, and wrong. */
+function distinct(lines: readonly string[]): string[] {
+  return lines.map((line, index) => (line === '' ? `${BLANK}${lines[index - 1] ?? ''}` : line));
+}
+
+function plain(line: string): string {
+  return line.startsWith(BLANK) ? '' : line;
+}
+
+function sameLines(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, index) => line === other[index]);
+}
+
+function commonStart(base: readonly string[], fresh: readonly string[], mine: readonly string[]): number {
+  let start = 0;
+  const most = Math.min(base.length, fresh.length, mine.length);
+  while (start < most && base[start] === fresh[start] && base[start] === mine[start]) start++;
+  return start;
+}
+
+function commonEnd(
+  base: readonly string[],
+  fresh: readonly string[],
+  mine: readonly string[],
+  start: number,
+): number {
+  const most = Math.min(base.length, fresh.length, mine.length) - start;
+  const last = (lines: readonly string[], end: number): string | undefined => lines[lines.length - 1 - end];
+  let end = 0;
+  while (end < most && last(base, end) === last(fresh, end) && last(base, end) === last(mine, end)) end++;
+  return end;
 }

@@ -3,7 +3,16 @@ import type { PhaseLike } from './match-phases.ts';
 import { type LineConflict, mergedLines } from './merge-lines.ts';
 import type { RowMerge } from './merge-rows.ts';
 import { homeless, mergedTables } from './merge-tables.ts';
-import { builtRows, type NoteShape, tokenOf, tokenPhase, unmarked, withTokens } from './note-shape.ts';
+import {
+  builtRows,
+  lineAbove,
+  type NoteShape,
+  tokenOf,
+  tokenPhase,
+  unmarked,
+  withTokens,
+} from './note-shape.ts';
+import { eachTableOnce } from './tables-once.ts';
 
 /** The merged note as lines, and what was done. */
 export interface NoteMerge extends MergeReport {
@@ -22,16 +31,25 @@ export function mergedNote(
 ): NoteMerge {
   const tables = tableLines(fresh, mine, rows);
   const before = withTokens(mine);
+  const after = withTokens(fresh);
   const merged =
-    record === null ? { lines: before, conflicts: [] } : mergedLines(record.lines, withTokens(fresh), before);
-  const missing = new Set(homeless(mine, rows).map((row) => row.phase));
-  const plain = merged.lines.map(unmarked);
-  const lines = missing.size === 0 ? plain : withMissingPhases(plain, fresh, missing);
+    record === null ? { lines: before, conflicts: [] } : mergedLines(record.lines, after, before);
+  const mended = eachTableOnce(merged.lines, before, after, (token) => hasRows(tables.get(token) ?? []));
+  const missing = new Set(homeless(mine, rows).values());
+  const lines = withMissingPhases(mended.map(unmarked), fresh, missing);
   return {
     lines: lines.flatMap((line) => (tokenPhase(line) === null ? [line] : (tables.get(line) ?? []))),
     changes: [...rows.changes, ...lineChanges(before.map(unmarked), lines)],
-    conflicts: [...rows.conflicts, ...merged.conflicts.map((conflict) => lineConflict(conflict, plain))],
+    conflicts: [
+      ...rows.conflicts,
+      ...merged.conflicts.map((conflict) => lineConflict(conflict, merged.lines.map(unmarked))),
+    ],
   };
+}
+
+/** A table's header and its dashes are no rows. */
+function hasRows(table: readonly string[]): boolean {
+  return table.length > 2;
 }
 
 /** What the next build needs to know of this one. */
@@ -53,7 +71,7 @@ export function recordOf(
 /** The lines that each table's token stands for: the user's tables, and those of phases that only the plan has. */
 function tableLines(fresh: NoteShape, mine: NoteShape, rows: RowMerge): Map<string, readonly string[]> {
   const result = new Map<string, readonly string[]>();
-  const wanted = new Set(homeless(mine, rows).map((row) => row.id));
+  const wanted = homeless(mine, rows);
   fresh.tables.forEach((table, index) => {
     const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
     const body = table.rows
@@ -82,25 +100,29 @@ function withMissingPhases(
     if (!missing.has(phase) || lines.some((line) => tokenPhase(line) === phase)) continue;
     const next = order[order.indexOf(phase) + 1];
     const target = next === undefined ? -1 : lines.findIndex((line) => tokenPhase(line) === next);
-    const place = target === -1 ? endOfTables(lines) : blockStart(lines, target);
-    lines.splice(place, 0, ...blockAround(freshLines, tokens.indexOf(phase)));
+    insertBlock(
+      lines,
+      target === -1 ? endOfTables(lines) : lineAbove(lines, target),
+      blockAround(freshLines, tokens.indexOf(phase)),
+    );
   }
   return lines;
 }
 
+/** Inserts a block with a blank line on either side. */
+function insertBlock(lines: string[], at: number, block: readonly string[]): void {
+  const above = at > 0 && (lines[at - 1] ?? '').trim() !== '' ? [''] : [];
+  const trimmed = block.at(-1) === '' ? block.slice(0, -1) : block;
+  const below = at < lines.length && (lines[at] ?? '').trim() !== '' ? [''] : [];
+  lines.splice(at, 0, ...above, ...trimmed, ...below);
+}
+
 /** A phase's line, table and paths, up to the rule that ends it. */
 function blockAround(lines: readonly string[], at: number): string[] {
-  const start = blockStart(lines, at);
+  const start = lineAbove(lines, at);
   const end = lines.findIndex((line, index) => index > at && /^(?:---|#{1,6} )/.test(line));
   if (lines[end] === '---') return [...lines.slice(start, end + 1), ''];
   return lines.slice(start, end === -1 ? lines.length : end);
-}
-
-/** Where the phase of the table at `at` begins: the nearest line above that is not blank. */
-function blockStart(lines: readonly string[], at: number): number {
-  let start = at - 1;
-  while (start > 0 && (lines[start] ?? '').trim() === '') start--;
-  return Math.max(0, start);
 }
 
 /** Behind the last table and what belongs to it: before the next heading, or at the end. */
@@ -124,7 +146,6 @@ function lineConflict(conflict: LineConflict, merged: readonly string[]): Confli
 /** What changed around the tables, section by section. */
 function lineChanges(before: readonly string[], after: readonly string[]): Change[] {
   const sections = new Map<string, { before: string[]; after: string[] }>();
-  const { removed, added } = differing(before, after);
   const put = (lines: readonly string[], places: readonly number[], side: 'before' | 'after'): void => {
     for (const place of places) {
       const line = lines[place] ?? '';
@@ -135,19 +156,12 @@ function lineChanges(before: readonly string[], after: readonly string[]): Chang
       sections.set(name, section);
     }
   };
-  put(before, removed, 'before');
-  put(after, added, 'after');
+  put(before, surplus(before, after), 'before');
+  put(after, surplus(after, before), 'after');
   return [...sections].map(([section, lines]) => ({ kind: 'lines', section, ...lines }));
 }
 
-/** Places of lines that only one of two versions has, by how often each line occurs. */
-function differing(
-  before: readonly string[],
-  after: readonly string[],
-): { removed: number[]; added: number[] } {
-  return { removed: surplus(before, after), added: surplus(after, before) };
-}
-
+/** Places of lines that only `lines` has, by how often each line occurs. */
 function surplus(lines: readonly string[], others: readonly string[]): number[] {
   const counts = new Map<string, number>();
   for (const line of others) counts.set(line, (counts.get(line) ?? 0) + 1);

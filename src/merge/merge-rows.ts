@@ -9,6 +9,8 @@ export interface MineRow {
   readonly phase: string | null;
   /** The cells of the columns that the note has. */
   readonly cells: Readonly<Partial<Record<CellName, string>>>;
+  /** The ids that it waits for. */
+  readonly dependencies: readonly TaskId[];
   /** The user's own columns hold something. */
   readonly annotated: boolean;
   readonly started: boolean;
@@ -27,6 +29,9 @@ export interface RowMerge {
   readonly conflicts: readonly Conflict[];
 }
 
+/** Whether a row can go to the table of a phase; `untouched`: the user changed nothing of it. */
+export type CanMove = (row: MineRow, phase: string, untouched: boolean) => boolean;
+
 /**
  * Merges task rows (format 4.1, 4.2, 4.4). `base` are the rows of the last build, null without a record; `fresh` those
  * of the new one as `planRows` gives them; `mine` those of the note, of two with one id the first.
@@ -35,8 +40,9 @@ export function mergedRows(
   base: readonly RowCells[] | null,
   fresh: readonly RowCells[],
   mine: readonly MineRow[],
+  canMove: CanMove,
 ): RowMerge {
-  return new RowMerging(base, fresh, mine).run();
+  return new RowMerging(base, fresh, mine, canMove).run();
 }
 
 class RowMerging {
@@ -54,6 +60,7 @@ class RowMerging {
     private readonly base: readonly RowCells[] | null,
     private readonly fresh: readonly RowCells[],
     mine: readonly MineRow[],
+    private readonly canMove: CanMove,
   ) {
     this.baseById = new Map((base ?? []).map((row) => [row.id, row]));
     this.freshIds = new Set(fresh.map((row) => row.id));
@@ -93,7 +100,9 @@ class RowMerging {
   private mergeRow(fresh: RowCells, mine: MineRow): void {
     const base = this.baseById.get(fresh.id);
     for (const cell of CELLS) this.mergeCell(cell, fresh, mine, base?.cells[cell] ?? null);
-    if (base !== undefined && base.phase !== fresh.phase && mine.phase === base.phase) {
+    const untouched = base !== undefined && !mine.annotated && !mine.started && this.isAsBuilt(mine, base);
+    const isElsewhere = base !== undefined && base.phase !== fresh.phase && mine.phase === base.phase;
+    if (isElsewhere && this.canMove(mine, fresh.phase, untouched)) {
       this.moved.set(fresh.id, fresh.phase);
       this.changes.push({ kind: 'task-moved', id: fresh.id, name: fresh.cells.name, phase: fresh.phase });
     }
@@ -122,9 +131,7 @@ class RowMerging {
       const mine = this.mineById.get(row.id);
       if (mine === undefined) continue;
       const name = mine.cells.name ?? row.cells.name;
-      const touched = CELLS.some(
-        (cell) => mine.cells[cell] !== undefined && !sameCell(cell, mine.cells[cell], row.cells[cell]),
-      );
+      const touched = !this.isAsBuilt(mine, row);
       if (touched || mine.annotated || mine.started || named.has(row.id)) {
         this.conflicts.push({ kind: 'kept', id: row.id, name });
       } else {
@@ -134,6 +141,12 @@ class RowMerging {
     }
   }
 
+  private isAsBuilt(mine: MineRow, base: RowCells): boolean {
+    return CELLS.every(
+      (cell) => mine.cells[cell] === undefined || sameCell(cell, mine.cells[cell], base.cells[cell]),
+    );
+  }
+
   /** The ids that dependencies of the user's own writing name. */
   private namedByUser(): Set<TaskId> {
     const named = new Set<TaskId>();
@@ -141,7 +154,7 @@ class RowMerging {
       const mine = row.cells.dependencies ?? '';
       const base = this.baseById.get(row.id)?.cells.dependencies;
       if (base !== undefined && sameCell('dependencies', mine, base)) continue;
-      for (const other of this.baseById.keys()) if (mine.includes(other)) named.add(other);
+      for (const id of row.dependencies) named.add(id);
     }
     return named;
   }

@@ -1,12 +1,19 @@
-import { type CellName, type RowCells } from '../model/merge.ts';
+import { CELLS, type CellName } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import type { RowMerge } from './merge-rows.ts';
+import type { CanMove, RowMerge } from './merge-rows.ts';
 import type { NoteShape, ShapeRow, ShapeTable } from './note-shape.ts';
 
 /** A row line on its way to its table. */
 interface PlacedRow {
   readonly id: TaskId | null;
   readonly line: string;
+}
+
+/** A table while its rows are put together. */
+interface OpenTable {
+  readonly table: ShapeTable;
+  readonly head: readonly string[];
+  readonly rows: PlacedRow[];
 }
 
 /**
@@ -21,22 +28,41 @@ export function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
     rows: keptRows(mine, table, merge, seen),
   }));
   for (const [id, phase] of merge.moved) {
-    const row = movedRow(mine, id, merge);
-    const target = tables.find(({ table }) => table.phase === phase);
-    if (row !== null && target !== undefined) target.rows.push(row);
+    const target = tables.findLast(({ table }) => table.phase === phase);
+    const line = target === undefined ? null : movedLine(mine, id, target.table, merge);
+    if (line !== null) target?.rows.push({ id, line });
   }
   for (const { row, after } of merge.added) {
-    const target = tables.find(({ table }) => table.phase === row.phase);
+    const target = tableFor(tables, row.phase, after);
     if (target !== undefined)
-      insertAfter(target.rows, after, { id: row.id, line: rowLine(row, target.table) });
+      insertAfter(target.rows, after, { id: row.id, line: rowLine(row.id, row.cells, target.table) });
   }
   return tables.map(({ head, rows }) => [...head, ...rows.map((row) => row.line)]);
 }
 
-/** The rows of `added` whose phase has no table in the user's note. */
-export function homeless(mine: NoteShape, merge: RowMerge): RowCells[] {
+/** Whether a row can go to another phase's table without a loss: an own column's value needs a table of the same columns. */
+export function movesWithin(mine: NoteShape): CanMove {
+  const homes = new Map(mine.tables.map((table) => [table.phase, table]));
+  return (row, phase, untouched) => {
+    const from = homes.get(row.phase);
+    const to = homes.get(phase);
+    if (to === undefined) return untouched;
+    return !row.annotated || (from !== undefined && sameColumns(from, to));
+  };
+}
+
+/** The ids of rows whose phase has no table in the user's note, but will have one: new rows and moved ones. */
+export function homeless(mine: NoteShape, merge: RowMerge): Map<TaskId, string> {
   const phases = new Set(mine.tables.map((table) => table.phase));
-  return merge.added.map(({ row }) => row).filter((row) => !phases.has(row.phase));
+  const all = [...merge.added.map(({ row }): [TaskId, string] => [row.id, row.phase]), ...merge.moved];
+  return new Map(all.filter(([, phase]) => !phases.has(phase)));
+}
+
+/** The table of a phase that holds the row to insert after, else the last of the phase. */
+function tableFor(tables: readonly OpenTable[], phase: string, after: TaskId | null): OpenTable | undefined {
+  const own = tables.filter(({ table }) => table.phase === phase);
+  if (after === null) return own[0];
+  return own.find(({ rows }) => rows.some(({ id }) => id === after)) ?? own.at(-1);
 }
 
 function keptRows(mine: NoteShape, table: ShapeTable, merge: RowMerge, seen: Set<TaskId>): PlacedRow[] {
@@ -44,40 +70,46 @@ function keptRows(mine: NoteShape, table: ShapeTable, merge: RowMerge, seen: Set
     const line = mine.lines[row.line] ?? '';
     if (row.id === null || seen.has(row.id)) return [{ id: null, line }];
     seen.add(row.id);
-    const leaves =
-      merge.removed.has(row.id) || (merge.moved.has(row.id) && hasTable(mine, merge.moved.get(row.id)));
-    return leaves ? [] : [{ id: row.id, line: edited(line, row, table, merge) }];
+    if (merge.removed.has(row.id) || merge.moved.has(row.id)) return [];
+    return [{ id: row.id, line: editedLine(line, row, table, merge) }];
   });
 }
 
-function hasTable(mine: NoteShape, phase: string | undefined): boolean {
-  return mine.tables.some((table) => table.phase === phase);
-}
-
-function movedRow(mine: NoteShape, id: TaskId, merge: RowMerge): PlacedRow | null {
+/** The line of a row that moves: as it is where the columns are the same, else its cells in the new table's order. */
+function movedLine(mine: NoteShape, id: TaskId, target: ShapeTable, merge: RowMerge): string | null {
   for (const table of mine.tables) {
     const row = table.rows.find((candidate) => candidate.id === id);
-    if (row !== undefined)
-      return hasTable(mine, merge.moved.get(id))
-        ? { id, line: edited(mine.lines[row.line] ?? '', row, table, merge) }
-        : null;
+    if (row === undefined) continue;
+    if (sameColumns(table, target)) return editedLine(mine.lines[row.line] ?? '', row, table, merge);
+    const cells = new Map(CELLS.map((cell) => [cell, row.cells[table.columns.indexOf(cell)]?.text ?? '']));
+    return rowLine(id, { ...Object.fromEntries(cells), ...merge.edits.get(id) }, target);
   }
   return null;
 }
 
-/** The line with its edited cells, all else as it was. */
-function edited(line: string, row: ShapeRow, table: ShapeTable, merge: RowMerge): string {
+function sameColumns(one: ShapeTable, other: ShapeTable): boolean {
+  return one.columns.join() === other.columns.join();
+}
+
+/** The line with its edited cells, all else as it was; cells that a short row lacks are added behind it. */
+function editedLine(line: string, row: ShapeRow, table: ShapeTable, merge: RowMerge): string {
   const edits = row.id === null ? undefined : merge.edits.get(row.id);
   if (edits === undefined) return line;
+  const textAt = (index: number): string | undefined => edits[table.columns[index] as CellName];
   let result = line;
   for (let index = row.cells.length - 1; index >= 0; index--) {
     const cell = row.cells[index];
-    const text = edits[table.columns[index] as CellName];
+    const text = textAt(index);
     if (cell === undefined || text === undefined) continue;
     const gap = cell.start === cell.end ? ' ' : '';
     result = result.slice(0, cell.start) + gap + escaped(text) + result.slice(cell.end);
   }
-  return result;
+  const missing = table.columns
+    .slice(row.cells.length)
+    .map((_column, index) => textAt(row.cells.length + index) ?? '');
+  if (!missing.some((text) => text !== '')) return result;
+  const closed = result.trimEnd().endsWith('|') ? result.trimEnd() : `${result.trimEnd()} |`;
+  return `${closed} ${missing.map(escaped).join(' | ')} |`;
 }
 
 function insertAfter(rows: PlacedRow[], after: TaskId | null, row: PlacedRow): void {
@@ -85,13 +117,13 @@ function insertAfter(rows: PlacedRow[], after: TaskId | null, row: PlacedRow): v
   rows.splice(after !== null && place === 0 ? rows.length : place, 0, row);
 }
 
-/** A new row in the columns of the table that it joins. */
-function rowLine(row: RowCells, table: ShapeTable): string {
-  const cells = table.columns.map((column) => {
-    if (column === 'id') return row.id;
-    return column === 'status' || column === 'other' ? '' : escaped(row.cells[column]);
+/** A row in the columns of the table that it joins. */
+function rowLine(id: TaskId, cells: Readonly<Partial<Record<CellName, string>>>, table: ShapeTable): string {
+  const texts = table.columns.map((column) => {
+    if (column === 'id') return id;
+    return column === 'status' || column === 'other' ? '' : escaped(cells[column] ?? '');
   });
-  return `| ${cells.join(' | ')} |`;
+  return `| ${texts.join(' | ')} |`;
 }
 
 /** Pipes as a table writes them; a pipe behind a backslash of its own stays one. */

@@ -1,6 +1,7 @@
 import type { CellName } from '../model/merge.ts';
 import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
 import type { RowMerge } from './merge-rows.ts';
+import { writtenIds } from './note-shape.ts';
 
 /** Task lists with the identities of their phases. */
 export interface KeyedList {
@@ -41,7 +42,7 @@ export function mergedList(plan: KeyedList, note: KeyedList, merge: RowMerge): M
     const at = after === null ? 0 : tasks.findIndex(({ id }) => id === after) + 1;
     tasks.splice(after !== null && at === 0 ? tasks.length : at, 0, {
       ...task,
-      dependencies: idsIn(row.cells.dependencies),
+      dependencies: writtenIds(row.cells.dependencies),
     });
   }
   const planned = plan.list.phases.map((phase, index) =>
@@ -79,11 +80,6 @@ function edited(task: Task, plan: Task | undefined, merge: RowMerge): Task {
     owner: follows('owner') ? plan.owner : task.owner,
     hours: follows('effort') ? plan.hours : task.hours,
     done: follows('done') ? plan.done : task.done,
-    dependencies: edits.dependencies === undefined ? task.dependencies : idsIn(edits.dependencies),
+    dependencies: edits.dependencies === undefined ? task.dependencies : writtenIds(edits.dependencies),
   };
-}
-
-/** `T-001, T-002` as the plan's rows write it; `None` is empty. */
-function idsIn(dependencies: string): TaskId[] {
-  return dependencies === 'None' || dependencies === '' ? [] : (dependencies.split(', ') as TaskId[]);
 }

@@ -1,5 +1,6 @@
 import { CELLS, type CellName, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { taskId } from '../text/task-id.ts';
 import type { MineRow } from './merge-rows.ts';
 
 /** A cell's place on its line. */
@@ -16,6 +17,8 @@ export interface ShapeRow {
   readonly id: TaskId | null;
   readonly line: number;
   readonly cells: readonly ShapeCell[];
+  /** The ids that it waits for. */
+  readonly dependencies: readonly TaskId[];
   readonly started: boolean;
 }
 
@@ -31,9 +34,6 @@ export interface ShapeTable {
   readonly columns: readonly (CellName | 'id' | 'status' | 'other')[];
   readonly rows: readonly ShapeRow[];
 }
-
-/** The columns of a task table behind its ids, in the order in which we write them. */
-export const CELL_COLUMNS = CELLS;
 
 /** A note as lines and the task tables in it. */
 export interface NoteShape {
@@ -62,6 +62,7 @@ export function mineRows(shape: NoteShape): MineRow[] {
             {
               id: row.id,
               phase: table.phase,
+              dependencies: row.dependencies,
               cells: cellsOf(table, row),
               annotated: isAnnotated(table, row),
               started: row.started,
@@ -101,12 +102,12 @@ export function withTokens(shape: NoteShape): string[] {
   shape.tables.forEach((table, index) => {
     const start = Math.max(next, table.phaseLine);
     const mark = table.phase === null ? '' : markOf(table.phase);
-    lines.push(...shape.lines.slice(next, start));
-    lines.push(...shape.lines.slice(start, table.firstLine).map((line) => mark + line));
+    for (const line of shape.lines.slice(next, start)) lines.push(line);
+    for (const line of shape.lines.slice(start, table.firstLine)) lines.push(mark + line);
     lines.push(tokenOf(table.phase ?? `?${String(index)}`, index, shape));
     next = table.endLine;
     const end = endOfPhase(shape, index);
-    lines.push(...shape.lines.slice(next, end).map((line) => mark + line));
+    for (const line of shape.lines.slice(next, end)) lines.push(mark + line);
     next = end;
   });
   return [...lines, ...shape.lines.slice(next)];
@@ -127,6 +128,16 @@ function markOf(phase: string): string {
   return `${MARK}${phase}${MARK}`;
 }
 
+/** The identity of the phase that a line bears; null for none. */
+export function markedPhase(line: string): string | null {
+  return line.startsWith(MARK) ? line.slice(1, line.indexOf(MARK, 1)) : null;
+}
+
+/** The ids of a dependencies cell as we write it: `T-001, T-002`; `None` is empty. */
+export function writtenIds(dependencies: string): TaskId[] {
+  return dependencies === 'None' || dependencies === '' ? [] : dependencies.split(', ').map(taskId);
+}
+
 /** A line without the identity of its phase. */
 export function unmarked(line: string): string {
   return line.startsWith(MARK) ? line.slice(line.indexOf(MARK, 1) + 1) : line;
@@ -143,4 +154,11 @@ export function tokenOf(phase: string, index: number, shape: NoteShape): string 
 /** The phase of a token line; null for any other line. */
 export function tokenPhase(line: string): string | null {
   return line.startsWith(TOKEN) ? line.slice(TOKEN.length) : null;
+}
+
+/** The nearest line above that is not blank. */
+export function lineAbove(lines: readonly string[], at: number): number {
+  let line = at - 1;
+  while (line > 0 && (lines[line] ?? '').trim() === '') line--;
+  return Math.max(0, line);
 }

@@ -1,6 +1,7 @@
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { MineRow } from './merge-rows.ts';
+import { writtenIds } from './note-shape.ts';
 
 /**
  * The plan's rows as they fit the user's table: who waited for a row that the user deleted waits for what that one waited
@@ -31,25 +32,44 @@ function followingEnds(
   mine: readonly MineRow[],
 ): RowCells[] {
   const phases = [...new Set(fresh.map((row) => row.phase))];
-  const inPhase = grouped(fresh);
-  const ends = new Map(phases.map((phase) => [phase, mergedEnds(phase, base, rows, mine)]));
+  const inPhase = grouped(fresh, (row) => row.phase);
+  const versions: Versions = {
+    base: new Map((base ?? []).map((row) => [row.id, row])),
+    mine: new Map(mine.map((row) => [row.id, row])),
+    rows: grouped(rows, (row) => row.phase),
+    mineIn: grouped(mine, (row) => row.phase ?? ''),
+    freshIds: new Set(fresh.map((row) => row.id)),
+  };
+  const ends = new Map(phases.map((phase) => [phase, mergedEnds(phase, versions)]));
+  const places = new Map(phases.map((phase, place) => [phase, place]));
   const plain = new Map(
     phases.map((phase) => [phase, endsOf((inPhase.get(phase) ?? []).map(asWaiting)).join()]),
   );
   return rows.map((row, index) => {
-    const before = phases[phases.indexOf(row.phase) - 1];
+    const before = phases[(places.get(row.phase) ?? 0) - 1];
     const computed = before === undefined ? '' : (plain.get(before) ?? '');
     const merged = before === undefined ? [] : (ends.get(before) ?? []);
-    const stated = computed === '' || idsIn(fresh[index]?.cells.dependencies ?? '').join() !== computed;
+    const stated = computed === '' || writtenIds(fresh[index]?.cells.dependencies ?? '').join() !== computed;
     return stated || merged.length === 0 ? row : withDependencies(row, merged);
   });
 }
 
-function grouped(rows: readonly RowCells[]): Map<string, RowCells[]> {
-  const groups = new Map<string, RowCells[]>();
+/** All versions of the rows, by what they are looked up by. */
+interface Versions {
+  readonly base: ReadonlyMap<TaskId, RowCells>;
+  readonly mine: ReadonlyMap<TaskId, MineRow>;
+  /** The plan's rows by phase. */
+  readonly rows: ReadonlyMap<string, readonly RowCells[]>;
+  /** The user's rows by phase. */
+  readonly mineIn: ReadonlyMap<string, readonly MineRow[]>;
+  readonly freshIds: ReadonlySet<TaskId>;
+}
+
+function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const group = groups.get(row.phase);
-    if (group === undefined) groups.set(row.phase, [row]);
+    const group = groups.get(key(row));
+    if (group === undefined) groups.set(key(row), [row]);
     else group.push(row);
   }
   return groups;
@@ -86,40 +106,24 @@ interface Waiting {
 }
 
 function asWaiting(row: RowCells): Waiting {
-  return { id: row.id, after: idsIn(row.cells.dependencies) };
+  return { id: row.id, after: writtenIds(row.cells.dependencies) };
 }
 
-function mergedEnds(
-  phase: string,
-  base: readonly RowCells[] | null,
-  fresh: readonly RowCells[],
-  mine: readonly MineRow[],
-): TaskId[] {
-  const baseById = new Map((base ?? []).map((row) => [row.id, row]));
-  const mineById = new Map(mine.map((row) => [row.id, row]));
-  const planned = fresh.filter(
-    (row) => row.phase === phase && !(baseById.has(row.id) && !mineById.has(row.id)),
-  );
-  const ids = new Set(fresh.map((row) => row.id));
-  const own = mine.filter((row) => row.phase === phase && !ids.has(row.id) && !baseById.has(row.id));
+function mergedEnds(phase: string, versions: Versions): TaskId[] {
+  const { base, mine, freshIds } = versions;
+  const planned = (versions.rows.get(phase) ?? []).filter((row) => !base.has(row.id) || mine.has(row.id));
+  const own = (versions.mineIn.get(phase) ?? []).filter((row) => !freshIds.has(row.id) && !base.has(row.id));
   const waiting = planned.map((row): Waiting => {
-    const typed = mineById.get(row.id)?.cells.dependencies;
-    const edited =
-      typed !== undefined && typed !== baseById.get(row.id)?.cells.dependencies && typed.trim() !== '';
-    return { id: row.id, after: idsIn(edited ? typed : row.cells.dependencies) };
+    const typed = mine.get(row.id);
+    const text = typed?.cells.dependencies ?? '';
+    const edited = typed !== undefined && text.trim() !== '' && text !== base.get(row.id)?.cells.dependencies;
+    return edited ? { id: row.id, after: typed.dependencies } : asWaiting(row);
   });
-  return endsOf([
-    ...waiting,
-    ...own.map((row) => ({ id: row.id, after: idsIn(row.cells.dependencies ?? '') })),
-  ]);
+  return endsOf([...waiting, ...own.map((row) => ({ id: row.id, after: row.dependencies }))]);
 }
 
 /** The tasks of a phase that none of it waits for. */
 function endsOf(tasks: readonly Waiting[]): TaskId[] {
-  const waitedFor = new Set(tasks.flatMap(({ id, after }) => after.filter((other) => other !== id)));
+  const waitedFor = new Set<string>(tasks.flatMap(({ id, after }) => after.filter((other) => other !== id)));
   return tasks.filter(({ id }) => !waitedFor.has(id)).map(({ id }) => id);
-}
-
-function idsIn(dependencies: string): string[] {
-  return dependencies.match(/[\p{L}\p{N}][\p{L}\p{N}.-]*\d/gu) ?? [];
 }

@@ -1,14 +1,16 @@
+import { CELLS } from '../model/merge.ts';
 import type { NotePhase, NoteTable, NoteTask, TasksNote } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
 import type { Matchable } from './match-tasks.ts';
 import type { PhaseLike } from './match-phases.ts';
 import {
-  CELL_COLUMNS,
+  lineAbove,
   type NoteShape,
   type ShapeCell,
   type ShapeRow,
   type ShapeTable,
+  writtenIds,
 } from './note-shape.ts';
 
 /** A note of the user's, as the lines and tables that a merge works on; `keys` are the identities of its phases. */
@@ -83,6 +85,7 @@ function shapeTable(
       id: task === undefined || task.duplicate ? null : task.task.id,
       line: row.line - 1,
       cells: row.cells.map((cell) => ({ start: cell.start - start, end: cell.end - start, text: cell.text })),
+      dependencies: task?.task.dependencies ?? [],
       started: task !== undefined && task.state !== 'todo',
     };
   });
@@ -98,13 +101,6 @@ function shapeTable(
 /** One past the last line of a table, 0-based. */
 function endOf(table: NoteTable | undefined): number {
   return table === undefined ? 0 : (table.rows.at(-1)?.line ?? table.header.line + 1);
-}
-
-/** The nearest line above that is not blank. */
-function lineAbove(lines: readonly string[], at: number): number {
-  let line = at - 1;
-  while (line > 0 && (lines[line] ?? '').trim() === '') line--;
-  return Math.max(0, line);
 }
 
 function lineStarts(text: string): number[] {
@@ -130,7 +126,7 @@ export function builtShape(text: string, keys: readonly string[]): NoteShape {
       phaseLine: lineAbove(lines, firstLine),
       firstLine,
       endLine: line,
-      columns: ['id', ...CELL_COLUMNS],
+      columns: ['id', ...CELLS],
       rows,
     });
   }
@@ -147,5 +143,6 @@ function builtRow(text: string, line: number): ShapeRow {
       start = at + 2;
     }
   }
-  return { id: taskId(cells[0]?.text ?? ''), line, cells, started: false };
+  const dependencies = writtenIds(cells[6]?.text ?? '');
+  return { id: taskId(cells[0]?.text ?? ''), line, cells, dependencies, started: false };
 }

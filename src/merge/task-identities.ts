@@ -54,6 +54,7 @@ export function withKnownIds(
       const next = taskId(`T-${String(++highest)}`);
       if (!taken.has(next)) final = next;
     }
+    taken.add(final);
     highest = Math.max(highest, taskNumber(final) ?? 0);
     ids.set(id, final);
   }

@@ -18,7 +18,7 @@ export function idKey(text: string): string {
 
 /** The number of an id of our own (`T-007` -> 7); null for ids of another make. */
 export function taskNumber(id: string): number | null {
-  const number = /^T-?(\d+)$/i.exec(id.trim())?.[1];
+  const number = /^T-?(\d{1,9})$/i.exec(id.trim())?.[1];
   return number === undefined ? null : Number(number);
 }
 

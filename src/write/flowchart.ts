@@ -1,7 +1,8 @@
 import type { ReadPhase, TaskWeb } from '../model/goal-reading.ts';
 import type { NoteTask } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { idLabel, label, stubLabel, taskLabel } from './mermaid-label.ts';
+import { Labels } from './labels.ts';
+import { label } from './mermaid-label.ts';
 
 /** Left to right or top down, as Mermaid names it. */
 export type Direction = 'LR' | 'TB';
@@ -65,17 +66,17 @@ export function flowchart(
   web: TaskWeb,
   options: FlowchartOptions,
 ): Flowchart {
-  return drawnChart(phase.tasks, web, options, allNeighbours(web, options));
+  return drawnChart(phase.tasks, new Labels(web), options, allNeighbours(web, options));
 }
 
 /** The chart of some tasks with the given neighbours. Linear in both. */
 export function drawnChart(
   tasks: readonly NoteTask[],
-  web: TaskWeb,
-  options: FlowchartOptions,
+  labels: Labels,
+  { direction }: FlowchartOptions,
   neighbours: NeighboursOf,
 ): Flowchart {
-  const drawing = new Drawing(web);
+  const drawing = new Drawing(labels);
   for (const { task } of tasks) drawing.add({ kind: 'task', task: task.id });
   for (const one of tasks) {
     const { before, after } = neighbours(one);
@@ -89,7 +90,7 @@ export function drawnChart(
     if (after.more.length > 0)
       drawing.edge(drawing.node(one.task.id), drawing.add({ kind: 'more', tasks: after.more }));
   }
-  return drawing.chart(options.direction);
+  return drawing.chart(direction);
 }
 
 /** All that a task waits for, and with stubs on both sides all that wait for it. */
@@ -112,7 +113,7 @@ class Drawing {
   private readonly tasks = new Set<TaskId>();
   private readonly edges: FlowchartEdge[] = [];
 
-  constructor(private readonly web: TaskWeb) {}
+  constructor(private readonly labels: Labels) {}
 
   add(node: FlowchartNode): string {
     const name = `n${this.nodes.size}`;
@@ -124,7 +125,9 @@ class Drawing {
 
   /** The node of an id: as a stub, where it is not drawn yet. */
   node(id: TaskId): string {
-    return this.names.get(id) ?? this.add({ kind: this.web.byId.has(id) ? 'stub' : 'unknown', task: id });
+    return (
+      this.names.get(id) ?? this.add({ kind: this.labels.web.byId.has(id) ? 'stub' : 'unknown', task: id })
+    );
   }
 
   hasTask(id: TaskId): boolean {
@@ -138,7 +141,7 @@ class Drawing {
   chart(direction: Direction): Flowchart {
     const lines = [
       `flowchart ${direction}`,
-      ...[...this.nodes].map(([name, node]) => `${name}${shape(node, this.web)}`),
+      ...[...this.nodes].map(([name, node]) => `${name}${shape(node, this.labels)}`),
       ...this.edges.map(({ from, to }) => `${from} --> ${to}`),
     ];
     return { source: HEAD + lines.join('\n'), nodes: this.nodes, edges: this.edges, notes: [] };
@@ -146,9 +149,15 @@ class Drawing {
 }
 
 /** A box for a task, round ends for what is drawn elsewhere, six corners for what is nowhere: they differ without colour. */
-function shape(node: FlowchartNode, web: TaskWeb): string {
-  if (node.kind === 'more') return `(["${label([`… and ${node.tasks.length} more`])}"])`;
-  const task = web.byId.get(node.task);
-  if (task === undefined) return `{{"${idLabel(node.task)}"}}`;
-  return node.kind === 'task' ? `["${taskLabel(task)}"]` : `(["${stubLabel(task)}"])`;
+function shape(node: FlowchartNode, labels: Labels): string {
+  switch (node.kind) {
+    case 'task':
+      return `["${labels.task(node.task)}"]`;
+    case 'stub':
+      return `(["${labels.stub(node.task)}"])`;
+    case 'unknown':
+      return `{{"${labels.stub(node.task)}"}}`;
+    case 'more':
+      return `(["${label([`… and ${node.tasks.length} more`])}"])`;
+  }
 }

@@ -1,16 +1,15 @@
-import { type ReadPhase, shownId, type TaskWeb } from '../model/goal-reading.ts';
+import type { ReadPhase, TaskWeb } from '../model/goal-reading.ts';
 import type { NoteTask } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
 import {
   allNeighbours,
   drawnChart,
   type Flowchart,
-  flowchart,
   type FlowchartOptions,
   type Neighbours,
   type NeighboursOf,
 } from './flowchart.ts';
-import { idLabel, stubLabel, taskLabel } from './mermaid-label.ts';
+import { Labels } from './labels.ts';
 import { counted } from './words.ts';
 
 /** Mermaid refuses more than 500 edges and more than 50,000 characters; a chart stays a little below. */
@@ -23,6 +22,8 @@ const MOST_TASKS_OF_PART = 150;
 const MOST_NEIGHBOURS = 200;
 const FEW_NEIGHBOURS = 50;
 const NEIGHBOURS_CHARACTERS = 20_000;
+/** Few enough to fit, whatever their names. */
+const ALWAYS_DRAWN = 8;
 
 /** What lines cost beside their labels: `n12345(["…"])` and `n12345 --> n12345`, line ends included. */
 const NODE_CHARACTERS = 14;
@@ -41,13 +42,15 @@ export function flowcharts(
 ): Flowchart[] {
   if (phase.tasks.length === 0) return [];
   const waits = phase.tasks.reduce((sum, { task }) => sum + task.dependencies.length, 0);
-  const whole = waits > 2 * MOST_EDGES ? null : flowchart(phase, web, options);
+  const labels = new Labels(web);
+  const whole =
+    waits > 2 * MOST_EDGES ? null : drawnChart(phase.tasks, labels, options, allNeighbours(web, options));
   if (whole !== null && whole.edges.length <= MOST_EDGES && whole.source.length <= MOST_CHARACTERS)
     return [whole];
-  const limited = new Limited(web, options);
+  const limited = new Limited(labels, options);
   const parts = partsOf(phase.tasks, limited);
   return parts.map((tasks, index) => ({
-    ...drawnChart(tasks, web, options, limited.neighbours),
+    ...drawnChart(tasks, labels, options, limited.neighbours),
     notes: [
       ...(parts.length === 1 ? [] : [`Part ${index + 1} of ${parts.length}: ${ends(tasks)}`]),
       ...tasks.flatMap((task) => limited.notes(task)),
@@ -118,25 +121,26 @@ class Part {
   }
 }
 
-/** The neighbours of tasks, as many as a chart can hold, and how much they take; each is worked out once. */
+/** The neighbours of tasks, as many as a chart can hold, and how much they take. */
 class Limited {
   private readonly all: NeighboursOf;
   private readonly known = new Map<TaskId, ReturnType<NeighboursOf>>();
-  private readonly stubs = new Map<TaskId, number>();
-  private readonly labels = new Map<TaskId, number>();
 
   constructor(
-    private readonly web: TaskWeb,
+    private readonly labels: Labels,
     options: FlowchartOptions,
   ) {
-    this.all = allNeighbours(web, options);
+    this.all = allNeighbours(labels.web, options);
   }
 
-  readonly neighbours: NeighboursOf = (task) =>
-    remembered(this.known, task.task.id, () => {
-      const { before, after } = this.all(task);
-      return { before: this.few(before.drawn), after: this.few(after.drawn) };
-    });
+  readonly neighbours: NeighboursOf = (task) => {
+    const known = this.known.get(task.task.id);
+    if (known !== undefined) return known;
+    const { before, after } = this.all(task);
+    const limited = { before: this.few(before.drawn), after: this.few(after.drawn) };
+    this.known.set(task.task.id, limited);
+    return limited;
+  };
 
   drawnNeighbours(task: NoteTask): TaskId[] {
     const { before, after } = this.neighbours(task);
@@ -146,28 +150,25 @@ class Limited {
   /** What is left out at a task, in words. */
   notes(task: NoteTask): string[] {
     const { before, after } = this.neighbours(task);
-    const id = shownId(this.web, task.task.id);
     const said = (does: string, { drawn, more }: Neighbours): string[] =>
       more.length === 0
         ? []
         : [
-            `${id} ${does} ${counted(drawn.length + more.length, 'task')}, of which ${drawn.length} are drawn.`,
+            `${task.shownId} ${does} ${counted(drawn.length + more.length, 'task')}, of which ${drawn.length} are drawn.`,
           ];
     return [...said('waits for', before), ...said('is waited for by', after)];
   }
 
-  taskCharacters(task: NoteTask): number {
-    return remembered(this.labels, task.task.id, () => taskLabel(task).length + NODE_CHARACTERS);
+  taskCharacters({ task }: NoteTask): number {
+    return this.labels.task(task.id).length + NODE_CHARACTERS;
   }
 
   stubCharacters(id: TaskId): number {
-    return remembered(this.stubs, id, () => {
-      const task = this.web.byId.get(id);
-      return (task === undefined ? idLabel(id) : stubLabel(task)).length + NODE_CHARACTERS;
-    });
+    return this.labels.stub(id).length + NODE_CHARACTERS;
   }
 
   private few(ids: readonly TaskId[]): Neighbours {
+    if (ids.length <= ALWAYS_DRAWN) return { drawn: ids, more: [] };
     const cost = (id: TaskId): number => this.stubCharacters(id) + EDGE_CHARACTERS;
     const characters = ids.reduce((sum, id) => sum + cost(id), 0);
     if (ids.length <= MOST_NEIGHBOURS && characters <= NEIGHBOURS_CHARACTERS) return { drawn: ids, more: [] };
@@ -176,10 +177,4 @@ class Limited {
     const drawn = ids.slice(0, end === -1 ? FEW_NEIGHBOURS : end);
     return { drawn, more: ids.slice(drawn.length) };
   }
-}
-
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
 }

@@ -58,13 +58,13 @@ function apart(piece: Piece, closing: Set<string>): Markdown {
   const { source } = piece.node;
   const ends = looseEnds(source, piece);
   const closed = ends.openers.filter((mark) => closing.has(mark.kind));
-  const escaped = [
-    ...ends.strays,
-    ...closed,
-    ...(closed.some(isBackticks) ? ends.openers.filter(isBackticks) : []),
-    ...(piece.inBold ? ends.stars : []),
-    ...unfinishedEntity(piece),
-  ];
+  const loose = [...ends.strays, ...closed, ...(piece.inBold ? ends.stars : []), ...unfinishedEntity(piece)];
+  // Escaped backticks still close code that fewer of them opened; a `<` that is escaped may begin a link's destination.
+  const backticks = closed.some(({ kind }) => kind.startsWith('`'));
+  const withThem = ends.openers.filter(({ kind }) =>
+    kind === '(' ? loose.length > 0 : backticks && kind.startsWith('`'),
+  );
+  const escaped = [...loose, ...withThem];
   for (const kind of ends.closers) closing.add(kind);
   const text = withLastBackslash(withBackslashes(source, places(escaped, ends.addresses)));
   for (const kind of closedAnyway(text)) closing.add(kind);
@@ -79,11 +79,6 @@ function closedAnyway(source: Markdown): Set<string> {
   if (/[^\s\\]\$(?!\d)/.test(source)) kinds.add('$');
   if (/[^\s\\]==/.test(source)) kinds.add('==');
   return kinds;
-}
-
-/** Escaped backticks still close code that fewer of them opened. */
-function isBackticks(mark: Mark): boolean {
-  return mark.kind.startsWith('`');
 }
 
 /** A backslash at the end would escape what we write next. */

@@ -14,13 +14,24 @@ interface Piece {
   readonly spaced: boolean;
 }
 
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
+/** First and last code points of the characters that are two columns wide. */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f], // Hangul's first parts
+  [0x2e80, 0xa4cf], // radicals, kana, Han, Yi
+  [0xac00, 0xd7a3], // Hangul
+  [0xf900, 0xfaff], // Han
+  [0xfe30, 0xfe6f], // forms of punctuation
+  [0xff01, 0xff60], // full width
+  [0x1f1e6, 0x1f1ff], // flags
+  [0x1f300, 0x1faff], // emoji
+  [0x20000, 0x3fffd], // Han
+];
 const ASCII = /^[\x20-\x7E]*$/;
-/** More than two marks on one letter are no writing. */
-const HEAPED_MARKS = /(\p{M}{2})\p{M}+/gu;
 /** Only with one of these a character is more than a code point; the segmenter is slow, so it is asked only then. */
 const JOINED = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D\u1100-\u11FF]/u;
+
+/** What is longer, an endless row of joined emoji, is broken all the same. */
+const LONGEST_CHARACTER = 16;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -72,11 +83,15 @@ function wideCut(text: string, most: number): number | null {
 
 /** What a reader takes for one character, letters with their marks and joined emoji included. */
 function characters(text: string): Iterable<string> {
-  return JOINED.test(text) ? Array.from(graphemes.segment(text), ({ segment }) => segment) : text;
+  if (!JOINED.test(text)) return text;
+  return Array.from(graphemes.segment(text), ({ segment }) =>
+    segment.length <= LONGEST_CHARACTER ? [segment] : Array.from(segment),
+  ).flat();
 }
 
 function columns(char: string): number {
-  return WIDE.test(char) ? 2 : 1;
+  const code = char.codePointAt(0) ?? 0;
+  return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
 function pieces(text: string, line: number): Piece[] {

@@ -214,6 +214,112 @@ describe('building again (format 4)', () => {
   });
 });
 
+describe('what a plan that drops or moves a phase must not take along', () => {
+  const withoutPhase2 = PLAN.slice(0, PLAN.indexOf('**Phase 2'));
+
+  test('the user’s rows stay when their phase is dropped from the plan', () => {
+    const own = (note: string): string =>
+      note
+        .replace(/^(\| T-006 .*)$/m, '$1\n| U-1 | My own | | | | | None |')
+        .replace('| T-005 | Buy seedlings |', '| T-005 | Fetch seedlings |');
+    const { note, report } = after(own, withoutPhase2);
+    expect(names(note)).toContain('T-005 Fetch seedlings');
+    expect(note).toContain('| U-1 | My own | | | | | None |');
+    expect(names(note)).not.toContain('T-006 Plant beans, peas and pumpkins');
+    expect(report.conflicts).toContainEqual({ kind: 'kept', id: 'T-005', name: 'Fetch seedlings' });
+  });
+
+  test('an untouched phase that the plan dropped goes', () => {
+    expect(after(same, withoutPhase2).note).not.toContain('Planting');
+  });
+
+  test('swapped phases are written once, a remark between them too', () => {
+    const [head = '', one = '', two = ''] = PLAN.split(/(?=\*\*Phase )/);
+    const swapped = `${head}${two.trimEnd()}\n\n${one}`
+      .replace('**Phase 2', '**Phase X')
+      .replace('**Phase 1', '**Phase 2')
+      .replace('**Phase X', '**Phase 1');
+    const { note } = after(
+      (text) => text.replace(/^(\*\*Phase 1: Ground.*)$/m, '$1\n\nMy own remark.'),
+      swapped,
+    );
+    expect(names(note).sort()).toEqual(names(first.note).sort());
+    expect(note.match(/My own remark\./g)).toHaveLength(1);
+  });
+
+  test('a row that moves to a table of other columns takes its cells to their places', () => {
+    const swap = (line: string): string =>
+      line.replace(/^\| ([^|]*) \| ([^|]*) \| ([^|]*) \| ([^|]*) \|/, '| $4 | $1 | $2 | $3 |');
+    const ownerFirst = (note: string): string => {
+      const end = note.indexOf('**Critical Path**');
+      return (
+        note
+          .slice(0, end)
+          .split('\n')
+          .map((line) => (/^\| T(?:-00|ask ID)/.test(line) ? swap(line) : line))
+          .join('\n') + note.slice(end)
+      );
+    };
+    const moved = PLAN.replace(', clear the rubble', '').replace(
+      '- Buy seedlings',
+      '- Clear the rubble\n- Buy seedlings',
+    );
+    const { note } = after(ownerFirst, moved);
+    expect(note).toMatch(/^\| T-002 \| Clear the rubble \|/m);
+  });
+});
+
+describe('odd tables and ids', () => {
+  test('a row that is too short gets the cells that are filled', () => {
+    const own =
+      '# Tasks\n\n**Phase 1: Ground**\n\n| Task ID | Task Name | Owner | Effort |\n|--|--|--|--|\n| T-001 | Test the soil |\n';
+    expect(rebuiltOf({ plan: PLAN, note: own, record: null }).note).toContain(
+      '| T-001 | Test the soil | Pauline | 20h |',
+    );
+  });
+
+  test('a phase is added behind a table that ends the note, with a blank line', () => {
+    const own =
+      '# Tasks\n\n**Phase 1: Ground**\n\n| Task ID | Task Name |\n|--|--|\n| T-001 | Test the soil |';
+    const { note } = rebuiltOf({ plan: PLAN, note: own, record: null });
+    expect(note).toMatch(/\|\n\n\*\*Phase 2: Planting\*\*/);
+  });
+
+  test('a new row goes to the table that holds the row before it', () => {
+    const split = (note: string): string =>
+      note.replace(
+        /^(\| T-002 .*)$/m,
+        '$1\n\nSecond half:\n\n| Task ID | Task Name | Description | Owner | Effort | DoD | Dependencies |\n|--|--|--|--|--|--|--|',
+      );
+    const { note } = after(split, PLAN.replace('lay the paths', 'lay the paths, plant a hedge'));
+    expect(note.indexOf('| T-007 | Plant a hedge')).toBeGreaterThan(note.indexOf('| T-004 '));
+  });
+
+  test('an id beyond all numbers does not hang the build', () => {
+    const own =
+      '# Tasks\n\n**Phase 1: Ground**\n\n| Task ID | Task Name |\n|--|--|\n| T-9007199254740992 | Test the soil |\n';
+    expect(names(rebuiltOf({ plan: PLAN, note: own, record: null }).note)).toContain(
+      'T-001 Clear the rubble',
+    );
+  });
+
+  test('dependencies that the user writes as a range are read as one', () => {
+    const { note } = after((text) => text.replace(/(\| T-004 .*\|) T-003 \|/, '$1 T-001-T-003 |'));
+    expect(row(note, 'T-005')[6]).toBe('T-004');
+  });
+
+  test('a task of which one word of three is another is another task', () => {
+    const plan = '# P: x\n\n## Phase 1: A\n\n- Write API tests\n- Ship it\n';
+    const built = builtOf(plan);
+    const done = built.note.replace(
+      '| Write API tests | A | NEEDS CLARIFICATION |',
+      '| Write API tests | A | Zoe |',
+    );
+    const { note } = rebuiltOf({ plan: plan.replace('API', 'UI'), note: done, record: built.record });
+    expect(names(note)).toEqual(['T-003 Write UI tests', 'T-001 Write API tests', 'T-002 Ship it']);
+  });
+});
+
 describe('a note without a record (format 4.4)', () => {
   const without = (edit: (note: string) => string, plan = PLAN): ReturnType<typeof rebuiltOf> =>
     rebuiltOf({ plan, note: edit(first.note), record: null });
