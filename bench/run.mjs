@@ -35,8 +35,7 @@ const baseline = await bundle('baseline.js', {
   target: 'es2022',
 });
 
-const rows = [...buildRows(), ...(await bundleRows())];
-print(rows);
+print([...buildRows(), ...(await bundleRows())]);
 
 async function bundle(name, options) {
   const outfile = path.join(scratch, name);
@@ -56,7 +55,11 @@ function buildRows() {
     [`time: ${count} tasks ÷ ${counts[index]}`, times[index + 1].whole / times[index].whole, 12],
     [`peak heap: ${count} tasks ÷ ${counts[index]}`, heaps[index + 1] / heaps[index], 12],
   ]);
-  return [...overBare, ...growth];
+  const rebuilds = counts.slice(1).map((count) => {
+    const { whole, parse } = measure('rebuild', count);
+    return [`rebuild of ${count} tasks ÷ bare parse of the two notes`, whole / parse, 1.6];
+  });
+  return [...overBare, ...growth, ...rebuilds];
 }
 
 function measure(what, count) {

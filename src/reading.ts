@@ -1,5 +1,12 @@
 import { noteFindings } from './check/note-findings.ts';
-import { type GoalNotes, goalReading, type GoalReading, taskWeb } from './model/goal-reading.ts';
+import {
+  type GoalNotes,
+  goalReading,
+  type GoalReading,
+  type Progress,
+  type TaskWeb,
+  taskWeb,
+} from './model/goal-reading.ts';
 import type { Settings } from './model/settings.ts';
 import { taskList, type TaskState } from './model/tasks-note.ts';
 import type { TaskId } from './model/tasks.ts';
@@ -56,7 +63,7 @@ export function* readGoal(
 ): Generator<number, ReadGoal, void> {
   const old = last !== null && isOf(last, sources, settings) ? last.reading : null;
   const note = old?.note ?? (yield* readTasksNote(sources.tasks.text, { settings, start: null }));
-  const web = old ?? taskWeb(note);
+  const web = old === null ? taskWeb(note) : webOf(old);
   const items = readActionItems(sources.actionItems?.text ?? '', web.byId.keys());
   const states = taskStates(note, items.states);
   const parts = {
@@ -86,6 +93,11 @@ export function phaseCharts(reading: GoalReading, phase: number, direction: Dire
   return read === undefined ? [] : flowcharts(read, reading, { direction });
 }
 
+/** How many boxes of an action-items.md are done; null when it has none. */
+export function progressIn(actionItems: string): Progress | null {
+  return readActionItems(actionItems, []).progress;
+}
+
 /** A phase as a Mermaid code block for any note. */
 export function copyablePhase(reading: GoalReading, phase: number, direction: Direction): string {
   const read = reading.phases[phase];
@@ -105,6 +117,11 @@ export function criticalHours({ schedule: { phases, slots }, byId }: GoalReading
     const slot = slots.get(id);
     return sum + (slot === undefined ? 0 : slot.earliestFinish - slot.earliestStart);
   }, 0);
+}
+
+/** The web alone: the rest of a reading is made anew. */
+function webOf({ phases, byId, waiting }: GoalReading): TaskWeb {
+  return { phases, byId, waiting };
 }
 
 function isOf({ sources, settings }: ReadGoal, { tasks }: GoalSources, now: Settings): boolean {

@@ -44,7 +44,11 @@ export class Charts {
       attr: { 'aria-hidden': 'true' },
     });
     try {
-      const { svg } = await mermaid.render(id, source.replace(/^flowchart /m, (head) => layout + head), place);
+      const { svg } = await mermaid.render(
+        id,
+        source.replace(/^flowchart /m, (head) => layout + head),
+        place,
+      );
       return drawingFrom(svg, id);
     } finally {
       place.remove();

@@ -1,4 +1,5 @@
 import { setIcon } from 'obsidian';
+import type { Progress } from '../model/goal-reading.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Goal } from './goals.ts';
 import type { GoalNews } from './live-goal.ts';
@@ -27,7 +28,7 @@ export function drawEmptyState(el: HTMLElement, { icon, title, text, button }: E
 /** A goal to choose, and how far it is where that is known. */
 export interface OfferedGoal {
   readonly goal: Goal;
-  readonly progress: { readonly text: string; readonly done: number; readonly total: number } | null;
+  readonly progress: Progress | null;
 }
 
 /** The goals of the vault, one button each. */
@@ -50,12 +51,12 @@ export function drawGoals(
     nameEl.createSpan({ cls: 'goal-kit-goal-folder', text: goal.folder === '' ? '/' : goal.folder });
     if (progress !== null) {
       const progressEl = button.createSpan('goal-kit-goal-progress');
-      if (progress.total > 0) {
-        progressEl.createEl('progress', {
-          attr: { max: String(progress.total), value: String(progress.done), 'aria-label': progress.text },
-        });
-      }
-      progressEl.createSpan({ text: progress.text });
+      const { done, total } = progress;
+      const text = words.progress(progress);
+      progressEl.createEl('progress', {
+        attr: { max: String(total), value: String(done), 'aria-label': text },
+      });
+      progressEl.createSpan({ text });
     }
     button.addEventListener('click', () => choose(goal));
   }

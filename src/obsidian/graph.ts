@@ -1,6 +1,7 @@
 import { type App, type Command, Component, type Plugin } from 'obsidian';
 import type { Settings } from '../model/settings.ts';
 import { goalTitleOf } from '../pipeline.ts';
+import { progressIn } from '../reading.ts';
 import type { TaskBuilds } from './build-tasks.ts';
 import { Charts } from './chart.ts';
 import { codeBlock } from './code-block.ts';
@@ -77,7 +78,7 @@ export class Graph extends Component {
     await workspace.revealLeaf(leaf);
   }
 
-  /** The vault's goals with their titles. */
+  /** The vault's goals with their titles and how far they are. */
   private async offeredGoals(): Promise<OfferedGoal[]> {
     const { goals, notes, settings } = this.needs;
     const { goals: found } = await goals.all();
@@ -86,7 +87,8 @@ export class Graph extends Component {
         const plan = await notes.noteIn(goal.folder, settings().executionFile);
         const folderName = goal.folder.split('/').at(-1) ?? '';
         const title = plan === null ? goal.title : goalTitleOf(plan.text, null, folderName);
-        return { goal: { ...goal, title }, progress: null };
+        const items = await notes.noteIn(goal.folder, settings().actionItemsFile);
+        return { goal: { ...goal, title }, progress: items === null ? null : progressIn(items.text) };
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { isAction } from '../text/action.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { append } from './append.ts';
 import { BodySink, type Place, TOP } from './body-sink.ts';
 import { checkpoint } from './checkpoints.ts';
 import { ItemReader } from './item-reader.ts';
@@ -157,17 +158,17 @@ class BodyReader {
   }
 
   private table(block: Extract<Block, { kind: 'table' }>, place: Place): void {
-    const risks = riskLines([block]);
-    this.sink.body.risks.push(...risks);
-    if (risks.length > 0) return;
-    if (place.field === 'deliverables' || place.field === 'done') {
-      for (const row of block.rows) this.fieldRow(row, place);
+    const isField = place.field === 'deliverables' || place.field === 'done';
+    const tasks = isField
+      ? null
+      : taskRows(block, (label, line) => (label === '' ? place.group : this.sink.group(label, line)));
+    if (tasks !== null) {
+      append(this.sink.body.items, tasks);
       return;
     }
-    const rows = taskRows(block, (label, line) =>
-      label === '' ? place.group : this.sink.group(label, line),
-    );
-    this.sink.body.items.push(...rows);
+    const risks = riskLines([block]);
+    append(this.sink.body.risks, risks);
+    if (isField && risks.length === 0) for (const row of block.rows) this.fieldRow(row, place);
   }
 
   /** A row below a field's label is one clause of it: `| Engine v1 | Joris |` -> Engine v1 (Joris). */

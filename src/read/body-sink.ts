@@ -2,9 +2,10 @@ import type { Markdown } from '../model/markdown.ts';
 import type { Clause, WorkState } from '../model/plan.ts';
 import { pieces } from '../text/clauses.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { append } from './append.ts';
 import { bareLabel, type FieldName } from './labels.ts';
 import { groupIndex, type PhaseBody } from './phase-body.ts';
-import { inlineRisks } from './risks.ts';
+import { inlineRisks, promisesMitigations } from './risks.ts';
 import { TaskDraft, type TaskOpening } from './task-draft.ts';
 
 /** Where a line stands: the group and field that a heading or label above it names. */
@@ -84,7 +85,7 @@ export class BodySink {
       case 'deliverables':
       case 'done':
       case 'dependsOn':
-        this.body[field].push(...clauses(entry));
+        append(this.body[field], clauses(entry));
         break;
       case 'duration':
         this.body.duration.push({ text: value, line });
@@ -93,7 +94,7 @@ export class BodySink {
         this.work({ text: value, line, state: 'todo', group: place.group, detail: entry.detail });
         break;
       case 'risks':
-        this.body.risks.push(...inlineRisks(value, line));
+        append(this.body.risks, inlineRisks(value, line, promisesMitigations(entry.label)));
         break;
       default:
         this.note(entry.label, value, line);

@@ -1,6 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { LabelledLine } from '../model/plan.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { append } from './append.ts';
 import { bareLabel, labelled } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Item, Row } from './outline.ts';
@@ -17,7 +18,8 @@ const CONTEXT_LABELS: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?team(?: structure)?$/i, 'Team Structure'],
   [/^communication(?: plan)?$/i, 'Communication Plan'],
   [/^verification strategy$/i, 'Verification Strategy'],
-  [/^(?:key )?risks?(?: (?:&|and) mitigations?)?$/i, 'Key Risks & Mitigations'],
+  [/^(?:key )?risks? (?:&|and) mitigations?$/i, 'Key Risks & Mitigations'],
+  [/^(?:key )?risks?$/i, 'Key Risks'],
   [/^risk tolerance$/i, 'Risk Tolerance'],
   [/^success thresholds$/i, 'Success Thresholds'],
 ];
@@ -93,13 +95,13 @@ function labelledLines(section: Section): BoldLine[] {
   const lines: BoldLine[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'paragraph') {
-      lines.push(...block.lines.flatMap(cut).flatMap(asLabelled));
+      append(lines, block.lines.flatMap(cut).flatMap(asLabelled));
     } else if (block.kind === 'list') {
       const open = lines.at(-1);
       if (open?.value === '') lines[lines.length - 1] = { ...open, value: joined(nestedLines([block])) };
-      else lines.push(...block.items.flatMap(itemLine));
+      else append(lines, block.items.flatMap(itemLine));
     } else if (block.kind === 'table') {
-      lines.push(...block.rows.flatMap(rowLine));
+      append(lines, block.rows.flatMap(rowLine));
     }
   }
   return lines;

@@ -3,6 +3,7 @@ import type { HintContext } from '../text/bracket-hints.ts';
 import type { WorkTime } from '../text/effort.ts';
 import { referenceKey } from '../text/references.ts';
 import { idKey } from '../text/task-id.ts';
+import { append } from './append.ts';
 import type { NoteLines } from './note-lines.ts';
 import type { Region } from './note-regions.ts';
 import type { Block } from './outline.ts';
@@ -109,7 +110,7 @@ function otherTasks(
       if (defined.has(key) && words.state !== null && !states.has(key)) states.set(key, words.state);
       return !defined.has(key);
     });
-    tasks.push(...fresh);
+    append(tasks, fresh);
     for (const { key } of fresh) defined.add(key);
   };
   add(

@@ -1,10 +1,20 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 
 /** The one Markdown processor of the project: CommonMark with GitHub's tables, task lists, strikethrough and footnotes. */
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();
+
+/**
+ * Leaves out remark-gfm's last pass over every text, which makes links of bare addresses: we read texts as they are
+ * written, and protect addresses by their look (`text/clauses.ts`).
+ */
+function withoutTransforms(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions =
+    data.fromMarkdownExtensions?.flat().map((extension) => ({ ...extension, transforms: [] })) ?? [];
+}
 
 /** A stretch of a note as a tree. Positions in the tree are relative to the stretch. */
 export interface Slice {

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { NotePhase, NoteTask } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
+import { append } from './append.ts';
 import { type Dependencies, dependencies } from './dependencies.ts';
 import type { FoundTask } from './found-tasks.ts';
 import { TaskIndex } from './task-index.ts';
@@ -33,7 +34,7 @@ export function namedTasks(found: readonly PhasedTask[], phases: readonly NotePh
     const id = idOf(task);
     const first = firsts.get(task.key) ?? task;
     const waits = dependencies(task.words.waitsFor, index, id);
-    findings.push(...(first === task ? wrongDependencies(task, id, waits) : [secondId(task, first)]));
+    append(findings, first === task ? wrongDependencies(task, id, waits) : [secondId(task, first)]);
     return noteTask(task, id, waits.ids, first !== task);
   });
   return { tasks, findings };

@@ -1,4 +1,5 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { append } from './append.ts';
 import { opensField } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Slice } from './markdown.ts';
@@ -38,7 +39,7 @@ export function outline(slices: readonly Slice[]): Block[] {
     } else if (first !== undefined) {
       blocks.push(first);
     }
-    blocks.push(...rest);
+    append(blocks, rest);
   }
   return blocks;
 }
@@ -122,7 +123,10 @@ function indentAt(line: number, slice: Slice): number {
   return /^[ \t]*/.exec(text)?.[0].replace(/\t/g, '    ').length ?? 0;
 }
 
-/** remark knows `[ ]` and `[x]`; the other marks (`[/]`, `[-]`, …) stand in the text (format 2.5). */
+/**
+ * remark knows `[ ]` and `[x]`; the other marks (`[/]`, `[-]`, …) stand in the text (format 2.5). `[c]` with any one
+ * character is a box, as Obsidian shows it, except `[P]`.
+ */
 function takeBox(
   item: ListItem,
   first: Paragraph,

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import type { Block, Item } from './outline.ts';
 import type { Line } from './line.ts';
 import { PHASE_WORDS, type PhaseStart, phaseStart } from './phase-start.ts';
@@ -77,7 +78,12 @@ class Walk implements Parts {
   readonly sections: { heading: Line | null; depth: number; kind: SectionKind | null; blocks: Block[] }[] = [
     { heading: null, depth: 0, kind: null, blocks: [] },
   ];
-  private readonly headings: { readonly depth: number; readonly kind: SectionKind | null }[] = [];
+  /** The headings above; one of phases (`### Implementation Phases`) takes its part out of the section it lies in. */
+  private readonly headings: {
+    readonly depth: number;
+    readonly kind: SectionKind | null;
+    readonly ofPhases?: boolean;
+  }[] = [];
   private open: OpenPhase | null = null;
 
   constructor(
@@ -102,7 +108,8 @@ class Walk implements Parts {
   }
 
   private kind(): SectionKind | null {
-    return this.headings.find((heading) => heading.kind !== null)?.kind ?? null;
+    const from = this.headings.findLastIndex((heading) => heading.ofPhases === true) + 1;
+    return this.headings.slice(from).find((heading) => heading.kind !== null)?.kind ?? null;
   }
 
   private heading(block: Extract<Block, { kind: 'heading' }>): void {
@@ -121,7 +128,8 @@ class Walk implements Parts {
       return;
     }
     const isTitle = depth === 1 && this.sections.length === 1;
-    this.headings.push({ depth, kind: isTitle ? null : this.kindOf(line.text) });
+    const ofPhases = /\bphases\b/i.test(line.text) && this.kindOf(line.text) === null;
+    this.headings.push({ depth, kind: isTitle ? null : this.kindOf(line.text), ofPhases });
     this.sections.push({ heading: line, depth, kind: this.kind(), blocks: [] });
   }
 
@@ -180,7 +188,7 @@ class Walk implements Parts {
         continue;
       }
       flush();
-      this.begin(start, this.headings.at(-1)?.depth ?? 0).blocks.push(...item.blocks);
+      append(this.begin(start, this.headings.at(-1)?.depth ?? 0).blocks, item.blocks);
       if (item.blocks.some((block) => block.kind === 'list')) this.open = null;
     }
     flush();

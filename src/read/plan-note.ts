@@ -11,13 +11,14 @@ import { readPhaseBody } from './body-reader.ts';
 import { readContext } from './context.ts';
 import { startIn } from './frontmatter.ts';
 import { slices } from './markdown.ts';
+import { mergeItems } from './merge-items.ts';
 import { readMetrics } from './metrics.ts';
 import { type Block, outline } from './outline.ts';
 import { peopleIn } from './people.ts';
 import { emptyBody, type PhaseBody } from './phase-body.ts';
 import type { PhaseStart } from './phase-start.ts';
 import { type Parts, parts, type Section, workBlocks } from './phases.ts';
-import { inlineRisks, riskLines } from './risks.ts';
+import { inlineRisks, promisesMitigations, riskLines } from './risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes, within } from './times.ts';
 import { titleIn } from './title.ts';
 import { visibleText } from './visible-text.ts';
@@ -72,7 +73,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     phases: assigned.phases,
     checkpoints: assigned.rest,
     risks: [
-      ...risks.flatMap((line) => inlineRisks(line.value, line.line)),
+      ...risks.flatMap((line) => inlineRisks(line.value, line.line, promisesMitigations(line.label))),
       ...told.sections
         .filter((section) => section.kind === 'risks')
         .flatMap((section) => riskLines(section.blocks, section.heading)),
@@ -96,10 +97,9 @@ function phaseDrafts(told: Parts, goal: Markdown): PhaseDraft[] {
     const key = start.number.toLowerCase();
     const known = drafts.get(key);
     const body = known?.body ?? emptyBody();
-    const before = new Set(body.items.map((item) => item.text.toLowerCase()));
     const earlier = body.items.length;
     readPhaseBody(blocks, body);
-    body.items.push(...body.items.splice(earlier).filter((item) => !before.has(item.text.toLowerCase())));
+    mergeItems(body.items, earlier);
     drafts.set(key, { body, start: known === undefined ? start : mergedStart(known.start, start) });
   }
   if (drafts.size > 0) return [...drafts.values()];

@@ -1,6 +1,8 @@
 import type { Markdown } from '../model/markdown.ts';
+import { startsWithVerb } from '../text/action.ts';
 import { pieces } from '../text/clauses.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { append } from './append.ts';
 import { bareLabel, labelled } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Block, Item } from './outline.ts';
@@ -15,23 +17,28 @@ export interface RiskLine {
 const MITIGATION_LABEL =
   /^(?:mitigations?|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it)$/i;
 const RATING_LABEL = /^(?:probability|likelihood|impact|severity|level|priority|owner|score|rating)$/i;
-const RISK_COLUMN = /^(?:key )?risks?(?: description)?$|^threats?$/i;
+/** The header of a column of risks. */
+export const RISK_COLUMN = /^(?:key )?risks?(?: description)?$|^threats?$/i;
 const MITIGATION_COLUMN = /mitigat|response|contingenc|countermeasure|action|fallback/i;
 
 /** The risks that blocks tell of: list items, labelled lines and tables with a Risk column (format 2.7). */
 export function riskLines(blocks: readonly Block[], heading: Line | null = null): RiskLine[] {
-  const risks: OpenRisk[] = [];
-  if (heading !== null && isRatedBelow(blocks)) {
-    const text = heading.text.replace(/^(?:[^\p{L}]+)?risks?\s*#?\d*\s*[:：.–—-]?\s*/iu, '');
-    if (text !== '') risks.push({ text, mitigation: '', line: heading.line });
-  }
+  const told = heading !== null && promisesMitigations(heading.text);
+  const risks = heading !== null && isRatedBelow(blocks) ? headingRisk(heading) : [];
   for (const block of blocks) {
-    if (block.kind === 'table') risks.push(...tableRisks(block));
-    else if (block.kind === 'list') for (const item of block.items) readItem(item, risks);
+    if (block.kind === 'table') append(risks, tableRisks(block));
+    else if (block.kind === 'list') for (const item of block.items) readItem(item, risks, told);
     else if (block.kind === 'paragraph')
-      for (const line of block.lines) readLine(line, risks, labelled(line) !== null || blocks.length === 1);
+      for (const line of block.lines)
+        readLine(line, risks, { told, isRisk: labelled(line) !== null || blocks.length === 1 });
   }
   return risks.filter((risk) => risk.text !== '' && !isPlaceholder(risk.text));
+}
+
+/** `### Risk 1: Slow import` */
+function headingRisk({ text: heading, line }: Line): OpenRisk[] {
+  const text = heading.replace(/^(?:[^\p{L}]+)?risks?\s*#?\d*\s*[:：.–—-]?\s*/iu, '');
+  return text === '' ? [] : [{ text, mitigation: '', line }];
 }
 
 /** Whether the first thing that is said tells of a rating or a mitigation, so that the risk itself is the heading. */
@@ -46,13 +53,21 @@ function isRatedBelow(blocks: readonly Block[]): boolean {
   );
 }
 
-/** `Network - fall back to polling; churn (mitigation: training)` -> two risks with their mitigation. */
-export function inlineRisks(value: Markdown, line: number): RiskLine[] {
+/**
+ * `Network - fall back to polling; churn (mitigation: training)` -> two risks with their mitigation. `told`: the label
+ * promises mitigations.
+ */
+export function inlineRisks(value: Markdown, line: number, told: boolean): RiskLine[] {
   const bySemicolon = joinMitigations(pieces(value, false).map((piece) => piece.text));
-  if (bySemicolon.length > 1) return bySemicolon.map((text) => split(text, line));
+  if (bySemicolon.length > 1) return bySemicolon.map((text) => split(text, line, told));
   const byComma = joinMitigations(pieces(value).map((piece) => piece.text));
-  const each = byComma.map((text) => split(text, line));
-  return each.length > 1 && each.every((risk) => risk.mitigation !== '') ? each : [split(value, line)];
+  const each = byComma.map((text) => split(text, line, told));
+  return each.length > 1 && each.every((risk) => risk.mitigation !== '') ? each : [split(value, line, told)];
+}
+
+/** `Key Risks & Mitigations` */
+export function promisesMitigations(label: string): boolean {
+  return /mitigat/i.test(label);
 }
 
 /** A piece that only tells the mitigation belongs to the risk before it. */
@@ -72,8 +87,8 @@ interface OpenRisk {
   line: number;
 }
 
-function readItem(item: Item, risks: OpenRisk[]): void {
-  if (item.head !== null) readLine(item.head, risks, true);
+function readItem(item: Item, risks: OpenRisk[], told: boolean): void {
+  if (item.head !== null) readLine(item.head, risks, { told, isRisk: true });
   for (const block of item.blocks) {
     if (block.kind === 'list') for (const inner of block.items) readNested(inner, risks);
     else if (block.kind === 'paragraph') for (const line of block.lines) readNestedLine(line, risks);
@@ -106,7 +121,7 @@ function attach(risk: OpenRisk, label: string, value: Markdown): boolean {
   return true;
 }
 
-function readLine(line: Line, risks: OpenRisk[], isRisk: boolean): void {
+function readLine(line: Line, risks: OpenRisk[], { told, isRisk }: { told: boolean; isRisk: boolean }): void {
   const found = labelled(line);
   const last = risks.at(-1);
   if (found !== null && last !== undefined) {
@@ -121,29 +136,60 @@ function readLine(line: Line, risks: OpenRisk[], isRisk: boolean): void {
     found !== null && /^(?:key )?risks?(?: (?:#?\d+|(?:&|and) mitigations?))?$/i.test(bareLabel(found.label));
   const text = generic ? found.value : line.text;
   if (text === '') return;
-  risks.push(...(generic ? inlineRisks(text, line.line) : [split(text, line.line)]));
+  if (generic) append(risks, inlineRisks(text, line.line, told || promisesMitigations(found.label)));
+  else risks.push(split(text, line.line, told));
 }
 
-/** Cuts a risk at its mitigation: behind `mitigated by`, `Mitigation:`, a dash, an arrow or a colon, or in brackets at the end. */
-function split(text: Markdown, line: number): OpenRisk {
-  for (const pattern of MITIGATED) {
-    const match = pattern.exec(text);
-    const [, risk = '', mitigation = ''] = match ?? [];
-    if (risk.trim() !== '' && !RATED.test(mitigation)) {
-      return { text: trimmed(risk), mitigation: mitigation.trim(), line };
+/**
+ * Cuts a risk at its mitigation: behind `mitigated by` or `Mitigation:`; at a dash, an arrow, a colon or brackets at the
+ * end where what follows is something to do, or, when `told`, where a heading or label promises mitigations, always.
+ */
+function split(text: Markdown, line: number, told: boolean): OpenRisk {
+  const cut = atItsName(text) ?? atSeparator(text, told) ?? { risk: text, mitigation: '' };
+  return { text: trimmed(cut.risk), mitigation: cut.mitigation, line };
+}
+
+interface Cut {
+  readonly risk: Markdown;
+  readonly mitigation: Markdown;
+}
+
+function atItsName(text: Markdown): Cut | null {
+  const named = MITIGATED.exec(text);
+  if (named === null) return null;
+  const risk = beforeMitigation(text.slice(0, named.index));
+  const end = text.slice(named.index + named[0].length).replace(/\.$/, '');
+  const mitigation = (risk.bracketed ? end.replace(/\)$/, '') : end).trim();
+  return risk.text === '' || mitigation === '' ? null : { risk: risk.text, mitigation };
+}
+
+function atSeparator(text: Markdown, told: boolean): Cut | null {
+  for (const separator of [DASH, COLON, BRACKETS]) {
+    for (const match of text.matchAll(separator)) {
+      const risk = text.slice(0, match.index).trim();
+      const mitigation = (match[1] ?? text.slice(match.index + match[0].length)).trim();
+      const isMeasure = told ? !RATED.test(mitigation) : startsWithVerb(mitigation);
+      if (risk !== '' && mitigation !== '' && isMeasure) return { risk, mitigation };
+      if (told) break;
     }
   }
-  return { text: trimmed(text), mitigation: '', line };
+  return null;
 }
 
-/** How a line tells a risk from what is done about it, the plainest first. */
-const MITIGATED: readonly RegExp[] = [
-  /^(.*?)[\s.;,–—→(-]*\bmitigat(?:ion|ions|ed|e|es)\b\s*(?:is|are|by|with|through|via|includes?|strategy)?\s*[:：-]?\s+(.+?)\)?\.?$/i,
-  /^(.+?)\s+(?:-|–|—|→|->)\s+(.+)$/,
-  /^([^:：]+)[:：]\s+(.+)$/,
-  /^(.+?)\s+\(([^()]*)\)\.?$/,
-];
+/** The words behind which a line tells what is done about the risk before them. */
+const MITIGATED =
+  /\b(?:mitigated\s+(?:by|with|through|via)|mitigations?(?: strateg(?:y|ies)| plan)?(?:\s*[:：]|\s+(?:-|–|—|is|are|includes?)))(?=\s)/i;
+const DASH = /\s(?:-|–|—|→|->)\s/g;
+const COLON = /[:：]\s/g;
+const BRACKETS = /\(([^()]*)\)\.?$/g;
 const RATED = /^(?:probability|likelihood|impact|severity|high|medium|low)\b/i;
+
+/** The risk before its mitigation, without what parts the two; `bracketed` when that is a bracket. */
+function beforeMitigation(text: string): { text: string; bracketed: boolean } {
+  let end = text.length;
+  while (end > 0 && /[\s.;,–—→>(-]/.test(text.charAt(end - 1))) end--;
+  return { text: text.slice(0, end), bracketed: text.slice(end).includes('(') };
+}
 
 function trimmed(text: string): string {
   return text

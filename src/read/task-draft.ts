@@ -1,5 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { Clause, ItemFields, WorkItem, WorkState } from '../model/plan.ts';
+import { append } from './append.ts';
 import type { FieldName } from './labels.ts';
 import { isNone, statusState } from './status.ts';
 
@@ -57,7 +58,7 @@ export class TaskDraft {
         break;
       case 'done':
       case 'deliverables':
-        this.done.push(...clauses);
+        append(this.done, clauses);
         break;
       default:
         this.detail.push(value);
@@ -66,7 +67,7 @@ export class TaskDraft {
 
   /** Adds lines that are no field to the description. */
   addDetail(lines: readonly Markdown[]): void {
-    this.detail.push(...lines);
+    append(this.detail, lines);
   }
 
   item(): WorkItem {

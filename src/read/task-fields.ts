@@ -1,6 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskState } from '../model/tasks-note.ts';
 import type { WorkTime } from '../text/effort.ts';
+import { append } from './append.ts';
 import { bareLabel, type FieldName, labelled, taskField } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Block, Item } from './outline.ts';
@@ -115,7 +116,7 @@ export class TaskFields {
 
   private definition(text: Markdown): void {
     const { clauses, ticked } = doneText(text);
-    this.done.push(...clauses);
+    append(this.done, clauses);
     if (ticked) this.status ??= 'done';
   }
 }

@@ -1,20 +1,21 @@
 import type { ItemFields, WorkItem } from '../model/plan.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Block, Row } from './outline.ts';
+import { RISK_COLUMN } from './risks.ts';
 import { isCancelled, isNone, statusState } from './status.ts';
 import { type TaskColumn, taskColumns, withUnit } from './task-columns.ts';
 
 /**
  * The work items of a table (format 2.5): one a row, when the table has a Task column, or a Name column beside an ID,
- * Owner, Effort or Dependencies column. `group` gives the index of a row's group by its label.
+ * Owner, Effort or Dependencies column; null for another table. `group` gives the index of a row's group by its label.
  */
 export function taskRows(
   table: Extract<Block, { kind: 'table' }>,
   group: (label: string, line: number) => number | null,
-): WorkItem[] {
+): WorkItem[] | null {
   const names = table.header.cells.map((cell) => cell.text.trim());
   const columns = taskColumns(names);
-  if (!isTaskTable(names, columns)) return [];
+  if (!isTaskTable(names, columns)) return null;
   const saysOrder = table.rows.some((row) => cellOf(row, columns, 'dependencies') !== '');
   return table.rows.flatMap((row) => {
     const text = cellOf(row, columns, 'name');
@@ -40,13 +41,16 @@ export function taskRows(
   });
 }
 
+/** Beside risks, actions are what is done about them, and tasks need a column that only tasks have. */
 function isTaskTable(names: readonly string[], columns: readonly TaskColumn[]): boolean {
   const at = columns.indexOf('name');
   if (at === -1) return false;
-  if (/task|activit|work item|action/i.test(names[at] ?? '')) return true;
-  return columns.some(
+  const name = names[at] ?? '';
+  const hasMore = columns.some(
     (column) => column === 'id' || column === 'owner' || column === 'effort' || column === 'dependencies',
   );
+  if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
+  return hasMore || /task|activit|work item|action/i.test(name);
 }
 
 function cellOf(row: Row, columns: readonly TaskColumn[], column: TaskColumn): string {

@@ -1,5 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { visibleText } from './visible-text.ts';
 
 /**
  * The goal's title in an H1's text: behind the first colon or `Execution Plan for`, else the whole (format 1.4). Null
@@ -20,14 +21,20 @@ export function titleIn(heading: Markdown, folderName: string): Markdown | null 
 
 /** The text of a note's first H1; null without one. Meant for sibling notes, of which nothing else is read. */
 export function firstHeading(note: string): string | null {
-  let fence: string | null = null;
-  for (const line of note.replace(/^\uFEFF/, '').split(/\r?\n/)) {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence;
-    const heading = fence === null ? /^\s{0,3}#\s+(.+?)\s*#*\s*$/.exec(line)?.[1] : undefined;
-    if (heading !== undefined) return heading.replace(/(\*\*|__|\*)(.+?)\1/g, '$2');
+  const { text, fenced } = visibleText(note);
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!/^ {0,3}#\s/.test(line) || fenced.has(index)) continue;
+    const heading = withoutClosing(line.trim().slice(1)).trim();
+    if (heading !== '') return heading.replace(/(\*\*|__|\*)(.+?)\1/g, '$2');
   }
   return null;
+}
+
+/** A heading without the hashes at its end: ` Garden ##` -> ` Garden `, ` C#` stays. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading.charAt(end - 1) === '#') end--;
+  return end === 0 || /\s/.test(heading.charAt(end - 1)) ? heading.slice(0, end) : heading;
 }
 
 /** A goal's title from its folder's name: `001-live-comments` -> `Live comments`; the name itself when nothing is left. */

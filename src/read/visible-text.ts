@@ -5,6 +5,8 @@ export interface VisibleText {
   readonly frontmatter: readonly string[];
   /** The first fence or comment that never closes and so hides the rest (format 2.10); 1-based line. */
   readonly unclosed: { readonly what: 'code fence' | 'comment'; readonly line: number } | null;
+  /** The 0-based lines of code fences, their marks included. */
+  readonly fenced: ReadonlySet<number>;
   /** Offsets at which the text may be cut without changing how either side is read. */
   readonly cuts: readonly number[];
 }
@@ -18,10 +20,11 @@ interface Fence {
 const ENDLESS = 200;
 const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])\s/;
 
-const COMMENTS = [
-  { open: '%%', close: '%%' },
-  { open: '<!--', close: '-->' },
-] as const;
+/** How a comment opens, and how it closes. */
+const COMMENTS: ReadonlyMap<string, string> = new Map([
+  ['%%', '%%'],
+  ['<!--', '-->'],
+]);
 
 /**
  * Blanks frontmatter and comments (`%%` and HTML ones), outside code, and says where the note may be cut into slices:
@@ -41,6 +44,7 @@ export function visibleText(note: string): VisibleText {
     text: lines.join('\n'),
     frontmatter,
     unclosed,
+    fenced: scan.fenced,
     cuts: scan.cuts(frontmatter.length === 0 ? 0 : frontmatter.length + 2),
   };
 }
@@ -60,8 +64,20 @@ function takeFrontmatter(lines: string[]): string[] {
   return taken;
 }
 
+/** What is known of a line while its comments are looked for. */
+interface Search {
+  /** The line with code blanked. */
+  readonly plain: string;
+  readonly index: number;
+  /** Nothing but comments and code stands before the place that is looked at. */
+  startsLine: boolean;
+  /** The ends of comments that the rest of the paragraph has none of. */
+  readonly neverClosed: Set<string>;
+}
+
 /** Walks the lines once, blanking comments and remembering what is open. */
 class Scan {
+  readonly fenced = new Set<number>();
   private fence: Fence | null = null;
   private comment: { readonly close: string; readonly line: number } | null = null;
   private html: string | null = null;
@@ -72,6 +88,7 @@ class Scan {
   line(index: number): void {
     const line = this.lines[index] ?? '';
     if (this.fence !== null) {
+      this.fenced.add(index);
       if (closesFence(line, this.fence)) this.fence = null;
       return;
     }
@@ -79,6 +96,7 @@ class Scan {
       const mark = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
       if (mark !== undefined) {
         this.fence = { mark, line: index + 1 };
+        this.fenced.add(index);
         return;
       }
       if (this.html === null && this.startsBlock(index)) this.cutLines.push(index);
@@ -129,50 +147,62 @@ class Scan {
   }
 
   private blankComments(index: number): void {
-    let line = this.lines[index] ?? '';
-    let from = 0;
-    for (;;) {
-      if (this.comment !== null) {
-        const end = line.indexOf(this.comment.close, from);
-        const until = end === -1 ? line.length : end + this.comment.close.length;
-        line = line.slice(0, from) + ' '.repeat(until - from) + line.slice(until);
-        this.lines[index] = line;
-        if (end === -1) return;
-        this.comment = null;
-        from = until;
-      }
-      const opening = this.opening(line, from, index);
-      if (opening === null) return;
+    const line = this.lines[index] ?? '';
+    let from = this.commentEnd(line, 0);
+    if (from === 0 && ![...COMMENTS.keys()].some((open) => line.includes(open))) return;
+    const blank = ' '.repeat(from);
+    const shown = [blank];
+    const search: Search = {
+      plain: blank + withoutCode(line.slice(from)),
+      index,
+      startsLine: true,
+      neverClosed: new Set(),
+    };
+    while (from < line.length) {
+      const opening = this.opening(search, from);
+      if (opening === null) break;
       this.comment = { close: opening.close, line: index + 1 };
-      this.lines[index] = line =
-        line.slice(0, opening.at) +
-        ' '.repeat(opening.open.length) +
-        line.slice(opening.at + opening.open.length);
-      from = opening.at + opening.open.length;
+      const end = this.commentEnd(line, opening.at + opening.open.length);
+      shown.push(line.slice(from, opening.at), ' '.repeat(end - opening.at));
+      from = end;
     }
+    shown.push(line.slice(from));
+    this.lines[index] = shown.join('');
+  }
+
+  /** Where the comment that is open at `from` ends on the line; it stays open when it does not close there. */
+  private commentEnd(line: string, from: number): number {
+    if (this.comment === null) return from;
+    const { close } = this.comment;
+    const end = line.indexOf(close, from);
+    if (end === -1) return line.length;
+    this.comment = null;
+    return end + close.length;
   }
 
   /** The next comment that opens on a line. In running text it must also close before the paragraph ends. */
-  private opening(
-    line: string,
-    from: number,
-    index: number,
-  ): { at: number; open: string; close: string } | null {
-    if (!line.includes('%%', from) && !line.includes('<!--', from)) return null;
-    const plain = line.replace(/(`+)[^`]+\1(?!`)/g, (code) => ' '.repeat(code.length));
-    const found = COMMENTS.map((mark) => ({ ...mark, at: plain.indexOf(mark.open, from) }))
-      .filter((mark) => mark.at !== -1)
-      .sort((a, b) => a.at - b.at);
-    for (const mark of found) {
-      const startsLine = plain.slice(0, mark.at).trim() === '';
-      if (startsLine || this.closesSoon(plain.slice(mark.at + mark.open.length), mark.close, index))
-        return mark;
+  private opening(search: Search, from: number): { at: number; open: string; close: string } | null {
+    const { plain, index, neverClosed } = search;
+    const marks = /%%|<!--/g;
+    marks.lastIndex = from;
+    let before = from;
+    for (let found = marks.exec(plain); found !== null; found = marks.exec(plain)) {
+      const [open] = found;
+      const close = COMMENTS.get(open) ?? open;
+      search.startsLine &&= plain.slice(before, found.index).trim() === '';
+      before = found.index;
+      if (search.startsLine) return { at: found.index, open, close };
+      if (neverClosed.has(close)) continue;
+      const rest = found.index + open.length;
+      if (plain.includes(close, rest) || this.closesSoon(close, index))
+        return { at: found.index, open, close };
+      neverClosed.add(close);
     }
     return null;
   }
 
-  private closesSoon(rest: string, close: string, index: number): boolean {
-    if (rest.includes(close)) return true;
+  /** The lines that follow in the paragraph close the comment. */
+  private closesSoon(close: string, index: number): boolean {
     for (let next = index + 1; next < this.lines.length && next < index + 50; next++) {
       const line = this.lines[next] ?? '';
       if (line.trim() === '') return false;
@@ -180,6 +210,21 @@ class Scan {
     }
     return false;
   }
+}
+
+/** A line with its code spans blanked: a run of backticks up to the next run as long. */
+function withoutCode(line: string): string {
+  if (!line.includes('`')) return line;
+  const parts = line.split(/(`+)/);
+  const lone = new Set<string>();
+  for (let at = 1; at < parts.length; at += 2) {
+    const run = parts[at] ?? '';
+    const end = lone.has(run) ? -1 : parts.indexOf(run, at + 2);
+    if (end === -1) lone.add(run);
+    for (; at <= end; at++) parts[at] = ' '.repeat(parts[at]?.length ?? 0);
+    if (end !== -1) at = end;
+  }
+  return parts.join('');
 }
 
 function closesFence(line: string, fence: Fence): boolean {

@@ -22,21 +22,22 @@ const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 export function boxesIn(lines: readonly string[]): Box[] {
   const boxes: Box[] = [];
   /** The texts around the one that is read, each less deep than the next. */
-  const around: { readonly indent: number; readonly box: number | null }[] = [];
+  const around: (Place & { readonly box: number | null })[] = [];
   for (const { text, line } of visibleLines(lines)) {
-    const indent = indentOf(text);
-    while ((around.at(-1)?.indent ?? -1) >= indent) around.pop();
+    const place = placeOf(text);
+    const { indent } = place;
+    while (around.length > 0 && !isInside(place, around.at(-1))) around.pop();
     const [, , mark, words = ''] = BOX.exec(text) ?? [];
     if (mark !== undefined) {
       const parent = around.findLast(({ box }) => box !== null)?.box ?? null;
       boxes.push({ line, indent, mark, text: words.trim(), parent });
     }
-    around.push({ indent, box: mark === undefined ? null : boxes.length - 1 });
+    around.push({ ...place, box: mark === undefined ? null : boxes.length - 1 });
   }
   return boxes;
 }
 
-/** The lines with text in them, without code, comments and frontmatter. */
+/** The lines with text in them, without frontmatter and what stands in code and comments. */
 function visibleLines(lines: readonly string[]): { readonly text: string; readonly line: number }[] {
   const visible: { text: string; line: number }[] = [];
   let closing: RegExp | null = null;
@@ -47,7 +48,7 @@ function visibleLines(lines: readonly string[]): { readonly text: string; readon
       continue;
     }
     closing = opened(text);
-    if (closing === null && text.trim() !== '') visible.push({ text, line });
+    if (text.trim() !== '') visible.push({ text, line });
   }
   return visible;
 }
@@ -71,8 +72,25 @@ function opened(text: string): RegExp | null {
   return /<!--(?!.*-->)/.test(text) ? /-->/ : null;
 }
 
-function indentOf(text: string): number {
-  return (/^[ \t>]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ').length;
+/** Where the text of a line begins. */
+interface Place {
+  readonly indent: number;
+  /** Quote marks before it, and how far the first of them is indented. */
+  readonly quotes: number;
+  readonly quoteIndent: number;
+}
+
+function placeOf(text: string): Place {
+  const before = (/^[ \t>]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ');
+  const quotes = before.split('>').length - 1;
+  return { indent: before.length, quotes, quoteIndent: quotes === 0 ? before.length : before.indexOf('>') };
+}
+
+/** A line is inside another's item when it is deeper in the same quote, or opens a quote that lies deeper. */
+function isInside({ indent, quotes, quoteIndent }: Place, around: Place | undefined): boolean {
+  if (around === undefined) return false;
+  if (quotes === around.quotes) return indent > around.indent;
+  return quotes > around.quotes && (around.quotes > 0 || quoteIndent > around.indent);
 }
 
 function frontmatterEnd(lines: readonly string[]): number {

@@ -13,7 +13,10 @@ const LAST_DAY = 9999;
 
 const TO = String.raw`\s*(?:-|–|—|&|\bto\b|\bthrough\b|\band\b|\buntil\b)\s*`;
 const END = String.raw`\s*(?=[,;·|]|$)`;
-const COUNTED = new RegExp(String.raw`^(days?|weeks?)\s*(\d+)(?:${TO}(?:days?|weeks?)?\s*(\d+))?${END}`, 'i');
+const COUNTED = new RegExp(
+  String.raw`^(days?|weeks?)\s*(\d+)(?:${TO}(?:days?|weeks?)?\s*(\d+)|(?:\s*,\s*(\d{1,3}))+)?${END}`,
+  'i',
+);
 const DURATION = new RegExp(
   String.raw`^(\d+(?:\.\d+)?)[\s-]*(?:(?:work(?:ing)?|business)[\s-]+)?(days?|weeks?)${END}`,
   'i',
@@ -53,7 +56,8 @@ function counted(text: string): Timing | null {
   const match = COUNTED.exec(text);
   if (match === null) return null;
   const first = Number(match[2]);
-  const last = Number(match[3] ?? match[2]);
+  const listed = Number(match[4] ?? match[2]);
+  const last = match[3] === undefined ? Math.max(first, listed) : Number(match[3]);
   if (first < 1 || last < first || last > LAST_DAY) return null;
   return match[1]?.toLowerCase().startsWith('d') === true
     ? { kind: 'days', range: { first, last } }
@@ -100,15 +104,22 @@ interface SpelledDate {
   readonly year: string | undefined;
 }
 
+/** Dates with one year for both: where the months run backwards, the year turns between them. */
 function spelled(first: SpelledDate, last: SpelledDate): Timing | null {
   const year = first.year ?? last.year;
   if (year === undefined) return null;
-  return dates(iso(first, year), iso(last, last.year ?? year));
+  const turn = monthOf(first) > monthOf(last) ? 1 : 0;
+  const firstYear = first.year ?? String(Number(year) - turn);
+  const lastYear = last.year ?? String(Number(year) + turn);
+  return dates(iso(first, firstYear), iso(last, lastYear));
+}
+
+function monthOf(date: SpelledDate): number {
+  return MONTHS.indexOf((date.month ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
 function iso(date: SpelledDate, year: string): string {
-  const month = MONTHS.indexOf((date.month ?? '').slice(0, 3).toLowerCase()) + 1;
-  return `${year}-${String(month).padStart(2, '0')}-${(date.day ?? '').padStart(2, '0')}`;
+  return `${year}-${String(monthOf(date)).padStart(2, '0')}-${(date.day ?? '').padStart(2, '0')}`;
 }
 
 function dates(first: string, last: string): Timing | null {

@@ -10,12 +10,17 @@ export interface WorkTime {
 const SIZES: Readonly<Record<string, number>> = { small: 4, medium: 8, large: 16 };
 
 const UNIT = String.raw`(?:person[- ]?|work(?:ing)?[- ]?|man[- ]?)?(m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)`;
-const AMOUNT = String.raw`(\d+(?:[.,]\d+)?)`;
-const RANGE = new RegExp(String.raw`^${AMOUNT}\s*(?:-|–|—|to)\s*${AMOUNT}\s*-?${UNIT}$`, 'i');
+const AMOUNT = String.raw`([1-9]\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)`;
+/** A comma before exactly three digits parts thousands. */
+const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+const RANGE = new RegExp(
+  String.raw`^${AMOUNT}\s*(?:-?${UNIT})?\s*(?:-|–|—|to)\s*${AMOUNT}\s*-?${UNIT}$`,
+  'i',
+);
 const TERM = new RegExp(String.raw`${AMOUNT}\s*-?${UNIT}(?![a-z])`, 'gi');
 
 /**
- * Hours that an effort text stands for (format 5.2): `8h`, `1.5h`, `90m`, `2d`, `1d 4h` -> 12 hours, `8-12h` -> its
+ * Hours that an effort text stands for (format 5.2): `8h`, `1.5h`, `90m`, `2d`, `1d 4h` -> 12 hours, `8-12h`, `8h-12h` -> its
  * middle, Small / Medium / Large -> 4, 8, 16. Null when the text is no effort.
  */
 export function effortHours(text: string, time: WorkTime): number | null {
@@ -29,8 +34,10 @@ export function effortHours(text: string, time: WorkTime): number | null {
   if (size !== undefined) return size;
   const range = RANGE.exec(clean);
   if (range !== null) {
-    const middle = (amount(range[1]) + amount(range[2])) / 2;
-    return positive(middle * unitHours(range[3] ?? 'h', time));
+    const [, least, unit, most, lastUnit = 'h'] = range;
+    const hours =
+      amount(least) * unitHours(unit ?? lastUnit, time) + amount(most) * unitHours(lastUnit, time);
+    return positive(hours / 2);
   }
   if (clean.replace(TERM, '').replace(/[\s,+&]|and/gi, '') !== '') return null;
   let hours = 0;
@@ -38,14 +45,16 @@ export function effortHours(text: string, time: WorkTime): number | null {
   return positive(hours);
 }
 
-/** An effort as it is written: hours with their quarters, `8h`, `2.5h`, others and less than one in minutes, `45m`. */
+/** An effort as it is written: hours with their quarters, `8h`, `2.5h`, others and less than one in minutes, `45m`, at least one. */
 export function effortText(hours: number): string {
   const inHours = hours >= 1 && Number.isInteger(hours * 4);
-  return inHours ? `${String(hours)}h` : `${String(Math.round(hours * 60))}m`;
+  return inHours ? `${String(hours)}h` : `${String(Math.max(1, Math.round(hours * 60)))}m`;
 }
 
+/** `1,000` -> 1000, `1,5` -> 1.5 */
 function amount(text: string | undefined): number {
-  return Number((text ?? '').replace(',', '.'));
+  const written = text ?? '';
+  return Number(THOUSANDS.test(written) ? written.replace(/,/g, '') : written.replace(',', '.'));
 }
 
 function unitHours(unit: string, time: WorkTime): number {

@@ -43,8 +43,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * What a reader sees of a line of Markdown: `**Build** the [[API|server]]` -> Build the server; `snake_case`, `2 * 3` and
- * what stands in code stay. One line without control characters, marks of direction and unpaired surrogates, so that
- * it stands safely between other texts.
+ * what stands in code stay. One line without control characters, marks of direction, heaps of accents and unpaired
+ * surrogates, so that it stands safely between other texts.
  */
 export function shownText(text: Markdown): string {
   const start = text.slice(0, LONGEST);
@@ -55,12 +55,14 @@ function oneLine(text: string): string {
   return text
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
     .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 
 /** Links as their words: `[the API](x.md)` -> the API; `[[tasks#T-003]]` -> tasks > T-003, as Obsidian shows it. */
 function withoutLinks(text: Markdown): Markdown {
+  if (!text.includes('[')) return text;
   return text.replace(
     LINKS,
     (all: string, _fence: string | undefined, target?: string, alias?: string, words?: string) => {

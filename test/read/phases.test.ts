@@ -61,6 +61,20 @@ describe('where a phase starts (format 2.1)', () => {
     expect(names(phases)).toEqual(['Phase 1: Real']);
   });
 
+  test('a heading of phases holds them even where it lies below the context', () => {
+    const phases = phasesOf(
+      '## Implementation Context',
+      '',
+      '**Goal Priority**: P1',
+      '',
+      '### Implementation Phases',
+      '',
+      '**Phase 1: A**',
+      '- Do it',
+    );
+    expect(names(phases)).toEqual(['Phase 1: A']);
+  });
+
   test('in a plan without phases the word that first opens a line plays their part', () => {
     const phases = phasesOf(
       '### Sprint 1: Cards',
@@ -447,5 +461,42 @@ describe('the fields of a phase (format 2.4)', () => {
     expect(
       phase.groups.map(({ label, days }) => `${label} ${String(days?.first)}-${String(days?.last)}`),
     ).toEqual(['Sprint 1: Outbox 1-5', 'Week 2: Polish 6-10']);
+  });
+});
+
+describe('work that an overview and a detailed section both name', () => {
+  test('is one item with what either says; a further one is its own', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '- Build it',
+      '',
+      '## Phase 1: A',
+      '',
+      '| ID | Task | Effort | Sprint |',
+      '|--|--|--|--|',
+      '| 1.1 | Build it | 8h | 1 |',
+      '| 1.2 | Build it | 4h | 2 |',
+    );
+    expect(phase.items).toMatchObject([
+      { text: 'Build it', whole: true, group: 0, fields: { id: '1.1', effort: '8h' } },
+      { text: 'Build it', whole: true, group: 1, fields: { id: '1.2', effort: '4h' } },
+    ]);
+  });
+
+  test('takes state and group from the detailed one', () => {
+    const [item] = phaseOf(
+      '## Phase 1: A',
+      '',
+      '- Build it',
+      '',
+      '## Phase 1: A',
+      '',
+      '### Core',
+      '',
+      '- [x] Build it',
+      '  - well',
+    ).items;
+    expect(item).toMatchObject({ state: 'done', group: 0, detail: ['well'] });
   });
 });

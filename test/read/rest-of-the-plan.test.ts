@@ -52,6 +52,47 @@ describe('context outside of its section', () => {
   });
 });
 
+describe('a risk and what is done about it', () => {
+  const riskUnder = (heading: string, risk: string): string[] =>
+    planOf(`# P: x${PHASE}## ${heading}\n\n- ${risk}`).risks.map(
+      ({ text, mitigation }) => `${text} => ${mitigation}`,
+    );
+
+  test.each([
+    'Failure to mitigate fire hazards',
+    'Scope creep - stakeholders ask for more',
+    'API rate limits → 429 errors in production',
+    'Security: tokens may leak',
+    'Latency above 200 ms (p99)',
+    'Rain - a tent',
+  ])('an ordinary risk stays whole: %s', (risk) => {
+    expect(riskUnder('Risks', risk)).toEqual([`${risk} => `]);
+  });
+
+  test.each([
+    ['Rain - mitigated through tents (big ones).', 'Rain => tents (big ones)'],
+    ['Rain (mitigation: a tent).', 'Rain => a tent'],
+    ['Rain. Mitigation includes a tent', 'Rain => a tent'],
+    ['Rate limits → add retries', 'Rate limits => add retries'],
+    ['Security: tokens may leak - rotate them', 'Security: tokens may leak => rotate them'],
+  ])('a measure is told from it: %s', (risk, told) => {
+    expect(riskUnder('Risks', risk)).toEqual([told]);
+  });
+
+  test.each(['Rain - a tent', 'Rain: a tent', 'Rain → a tent', 'Rain (a tent)'])(
+    'under a heading of mitigations every half is one: %s',
+    (risk) => {
+      expect(riskUnder('Risks & Mitigations', risk)).toEqual(['Rain => a tent']);
+    },
+  );
+
+  test('endless blanks are read at once', () => {
+    const start = performance.now();
+    riskUnder('Risks', `a${' -'.repeat(9000)} mitigat`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
 describe('risks (format 2.7)', () => {
   const risksOf = (text: string): string[] =>
     planOf(`# P: x${PHASE}${text}`).risks.map(({ text: risk, mitigation }) => `${risk} => ${mitigation}`);

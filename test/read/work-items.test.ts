@@ -122,6 +122,21 @@ describe('work items (format 2.5)', () => {
 });
 
 describe('tasks that the plan itself lays out (format 2.5)', () => {
+  test('a task table with a Risk column is still one; a table of risks with their actions is none', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      '| ID | Task | Risk |',
+      '|--|--|--|',
+      '| 1 | Dig | Rain |',
+      '',
+      '| Risk | Action | Owner |',
+      '|--|--|--|',
+      '| Frost | Wait | Ann |',
+    );
+    expect(phase.items).toMatchObject([{ text: 'Dig', detail: ['Risk: Rain'] }]);
+  });
+
   test('a table with a Task column gives one task a row', () => {
     const phase = phaseOf(
       '## Phase 1: A',

@@ -22,6 +22,14 @@ const drawings: Readonly<Record<string, string>> = {
   'triangle-alert':
     'm21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01',
   info: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 16v-4M12 8h.01',
+  'file-text': 'M6 2h9l5 5v15H4V2zM14 2v6h6M8 13h8M8 17h8M8 9h2',
+  'file-plus': 'M6 2h9l5 5v15H4V2zM14 2v6h6M9 15h6M12 12v6',
+  'circle-check': 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M9 12l2 2 4-4',
+  'circle-dot': 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 11a1 1 0 1 0 0 2a1 1 0 1 0 0-2',
+  circle: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20',
+  copy: 'M8 8h14v14H8zM4 16H2V2h14v2',
+  link: 'M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.7 1.7M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.7-1.7',
+  'image-down': 'M10 21H3V3h18v7M6 21l9-9M14 19l3 3 3-3M17 22v-8',
   target:
     'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 6a6 6 0 1 0 0 12a6 6 0 1 0 0-12M12 10a2 2 0 1 0 0 4a2 2 0 1 0 0-4',
 };

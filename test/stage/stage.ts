@@ -140,7 +140,7 @@ function controls(
     },
     remove: async (path) => {
       const file = vault.getFileByPath(path);
-      if (file !== null) await vault.delete(file);
+      if (file !== null) await app.fileManager.trashFile(file);
     },
     read: (path) => adapter.readSync__(path),
     dark: (isDark) => {

@@ -145,6 +145,15 @@ function embody(leaf: WorkspaceLeaf, { app, plugin, leafEl, header }: Body): voi
     app.workspace.trigger('file-open', file);
     app.workspace.trigger('active-leaf-change', leaf);
   };
+  // A note that changes on the disk changes in its tab.
+  app.vault.on('modify', (file) => {
+    const { view } = leaf;
+    if (!(view instanceof MarkdownView) || view.file !== file) return;
+    void app.vault.read(view.file as never).then((text) => {
+      view.setViewData(text, false);
+      showText(view, -1);
+    });
+  });
   const detach = leaf.detach.bind(leaf);
   leaf.detach = () => {
     void leave();

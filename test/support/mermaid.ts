@@ -10,11 +10,13 @@ interface Mermaid {
 interface Diagram {
   readonly type: string;
   readonly db: {
-    /** A map since 11, a plain object before. */
-    getVertices(): ReadonlyMap<string, Vertex> | Readonly<Record<string, Vertex>>;
+    getVertices(): Vertices;
     getEdges(): readonly { readonly start: string; readonly end: string }[];
   };
 }
+
+/** A map since 11, a plain object before. */
+type Vertices = ReadonlyMap<string, Vertex> | Readonly<Record<string, Vertex>>;
 
 interface Vertex {
   readonly text?: string;
@@ -45,17 +47,27 @@ export async function parsedBy(name: string, source: string): Promise<ParsedChar
   loaded.set(name, mermaid);
   await mermaid.parse(source);
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const vertices = db.getVertices();
-  const entries = vertices instanceof Map ? [...vertices] : Object.entries(vertices);
   return {
     type,
-    labels: new Map(entries.map(([id, { text = '' }]) => [id, shown(text)])),
+    labels: new Map(entriesOf(db.getVertices()).map(([id, { text = '' }]) => [id, shown(text)])),
     edges: db.getEdges().map(({ start, end }) => `${start} --> ${end}`),
   };
 }
 
-// jsdom does not have it, and every browser that runs Obsidian has.
-globalThis.structuredClone ??= <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+function entriesOf(vertices: Vertices): readonly (readonly [string, Vertex])[] {
+  return isMap(vertices) ? [...vertices] : Object.entries(vertices);
+}
+
+function isMap(vertices: Vertices): vertices is ReadonlyMap<string, Vertex> {
+  return vertices instanceof Map;
+}
+
+// jsdom does not have it; every browser that runs Obsidian has.
+if (!('structuredClone' in globalThis)) {
+  Object.assign(globalThis, {
+    structuredClone: (value: unknown): unknown => JSON.parse(JSON.stringify(value)),
+  });
+}
 
 /** Runs a version's own bundle in the test's window: it needs no other package and no transform. */
 function loadedFrom(name: string): Mermaid {
@@ -69,7 +81,5 @@ function loadedFrom(name: string): Mermaid {
 /** A label as the page shows it: Mermaid's marks for codes are what stands in for an entity. */
 function shown(text: string): string {
   const html = text.replaceAll('\uFB02°°', '&#').replaceAll('\uFB02°', '&').replaceAll('¶ß', ';');
-  const label = document.createElement('div');
-  label.innerHTML = html;
-  return label.textContent;
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent;
 }

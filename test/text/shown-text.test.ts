@@ -20,6 +20,7 @@ describe('what a reader sees of a line of Markdown', () => {
     ['<https://example.com/a_b>', 'https://example.com/a_b'],
     ['**a', '**a'],
     ['[x] done, [ ] open', '[x] done, [ ] open'],
+    [`Z${'\u0351'.repeat(900)}algo`, 'Z\u0351\u0351\u0351\u0351algo'],
     ['&#65;&#x42;&#0;&#99999999;&nope;', 'AB\uFFFD&#99999999;&nope;'],
     ['a\u202Eb\u2066c\u200F\uFEFF\u0000\tf\ud800', 'abc f\uFFFD'],
   ])('%s', (markdown, shown) => {

@@ -146,7 +146,7 @@ describe('a phase that is too much for Mermaid', () => {
         expectWithinLimits(charts);
         expect(tasksOf(charts)).toEqual([...reading.byId.keys()]);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

@@ -1,8 +1,9 @@
+import type { Task } from '../../src/model/tasks.ts';
 import { nestedList } from '../../src/write/nested-list.ts';
 import { aReading, phaseOf } from '../support/goal-reading.ts';
 import { aTask } from '../support/tasks.ts';
 
-const listOf = (...phases: Parameters<typeof aReading>): string[] => {
+const listOf = (...phases: readonly (readonly Task[])[]): string[] => {
   const reading = aReading(...phases);
   return nestedList(phaseOf(reading), reading).map(({ depth, text }) => `${'  '.repeat(depth)}${text}`);
 };

@@ -1,0 +1,160 @@
+import { SEVERITIES } from '../../src/check/codes.ts';
+import { noteFindings } from '../../src/check/note-findings.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { taskWeb } from '../../src/model/goal-reading.ts';
+import { taskList, type TasksNote } from '../../src/model/tasks-note.ts';
+import { schedule } from '../../src/schedule/schedule.ts';
+import { taskStates } from '../../src/schedule/task-states.ts';
+import { taskId } from '../../src/text/task-id.ts';
+import { aNote, type States } from '../support/goal-reading.ts';
+import { aTask } from '../support/tasks.ts';
+import { tasksNoteOf } from '../support/tasks-note.ts';
+
+function findingsOf(note: TasksNote, boxes: States = {}): Finding[] {
+  const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
+  const { cycles } = schedule(taskList(note, states), 8);
+  return noteFindings({ note, web: taskWeb(note), states, cycles });
+}
+
+/** `2 cycle: These tasks …` */
+const told = (note: TasksNote, boxes: States = {}): string[] =>
+  findingsOf(note, boxes).map(({ code, line, message }) => `${line} ${code}: ${message}`);
+
+const HEADER = '| Task ID | Task Name | Owner | Effort | DoD | Dependencies |\n|--|--|--|--|--|--|\n';
+const table = (...rows: string[]): string => HEADER + rows.map((row) => `| ${row} |\n`).join('');
+const goal = (...phases: string[]): TasksNote =>
+  tasksNoteOf(phases.map((rows, index) => `**Phase ${index + 1}: Part ${index + 1}**\n\n${rows}`).join('\n'));
+
+test('a note in order has no findings', () => {
+  expect(
+    told(
+      goal(table('T-001 | Design | Ann | 8h | Reviewed | None', 'T-002 | Build | Ann | 8h | Runs | T-001')),
+    ),
+  ).toEqual([]);
+});
+
+describe('tasks that wait for each other', () => {
+  test('are told once, with their path, at the line of the first', () => {
+    const note = goal(
+      table(
+        'T-001 | A | Ann | 8h | x | None',
+        'T-002 | B | Ann | 8h | x | T-005',
+        'T-003 | C | Ann | 8h | x | T-002',
+      ),
+      table('T-005 | D | Ann | 8h | x | T-002, T-001'),
+    );
+    expect(told(note).filter((text) => text.includes(' cycle:'))).toEqual([
+      '6 cycle: These tasks wait for each other, so none can start: T-002 → T-005 → T-002. Take out one of these dependencies.',
+    ]);
+  });
+
+  test('through three phases are one cycle', () => {
+    const note = aNote(
+      [aTask('T-1', { after: ['T-3'] })],
+      [aTask('T-2', { after: ['T-1'] })],
+      [aTask('T-3', { after: ['T-2'] })],
+    );
+    expect(told(note).filter((text) => text.includes(' cycle:'))).toEqual([
+      expect.stringContaining('T-001 → T-002 → T-003 → T-001.'),
+    ]);
+  });
+
+  test('in a circle of hundreds are told by its ends', () => {
+    const note = aNote(
+      Array.from({ length: 300 }, (_, n) => aTask(`T-${n}`, { after: [`T-${(n + 299) % 300}`] })),
+    );
+    const [cycle] = told(note);
+    expect(cycle).toMatch(/T-000 → T-001 .* → … 277 more … → .* → T-299 → T-000\./);
+  });
+
+  test('are none when one of them is cancelled', () => {
+    const note = aNote([aTask('T-1', { after: ['T-2'] }), aTask('T-2', { after: ['T-1'] })]);
+    expect(told(note, { 'T-2': 'cancelled' })).toEqual([]);
+  });
+});
+
+test('what the reader found is told once, with the rest, in the order of the lines', () => {
+  const note = goal(
+    table(
+      'T-001 | A | Ann | 8h | x | T-001',
+      'T-002 | B | Ann | 8h | x | T-099',
+      'T-002 | C | Ann | 8h | x | None',
+      'T-003 | D | NEEDS CLARIFICATION | 8h | x | T-001',
+    ),
+  );
+  expect(findingsOf(note).map(({ code, line }) => `${line} ${code}`)).toEqual([
+    '5 self-dependency',
+    '6 unknown-dependency',
+    '7 duplicate-id',
+    '8 missing-owner',
+  ]);
+});
+
+describe('phases', () => {
+  test('a task that waits for one of a later phase', () => {
+    const note = goal(
+      table('T-001 | A | Ann | 8h | x | T-002, T-003', 'T-004 | B | Ann | 8h | x | T-001'),
+      table('T-002 | C | Ann | 8h | x | None', 'T-003 | D | Ann | 8h | x | None'),
+    );
+    expect(told(note)).toEqual([
+      '5 later-phase: T-001 waits for T-002 of Phase 2 and 1 more of later phases: move one of them, or take the dependency out.',
+    ]);
+    expect(told(note, { 'T-2': 'cancelled', 'T-3': 'cancelled' })).toEqual([]);
+    expect(told(note, { 'T-1': 'cancelled' })).toEqual([]);
+  });
+
+  test('a phase without tasks', () => {
+    const note = goal(table('T-001 | A | Ann | 8h | x | None'), 'Nothing yet.\n');
+    expect(told(note)).toEqual(['7 empty-phase: Phase 2 has no task: give it one, or take the phase out.']);
+  });
+});
+
+describe('open points', () => {
+  test('are empty cells and NEEDS CLARIFICATION', () => {
+    const note = goal(
+      table('T-001 | A | NEEDS CLARIFICATION |  | TBD | None', 'T-002 | B | Ann | 8h | x | T-001'),
+    );
+    expect(told(note)).toEqual([
+      '5 missing-owner: T-001 has no owner: write who does it.',
+      '5 missing-effort: T-001 has no effort that can be read and counts as one day: write one such as 8h or 2d.',
+      '5 missing-dod: T-001 has no definition of done: write how to see that it is done.',
+    ]);
+  });
+
+  test('are not asked of cancelled tasks', () => {
+    const note = goal(table('T-001 | A |  |  |  | None', 'T-002 | B | Ann | 8h | x | None'));
+    expect(told(note, { 'T-1': 'cancelled' })).toEqual([]);
+  });
+
+  test('are only efforts where a note has no place for the others', () => {
+    const note = tasksNoteOf(
+      '| ID | Name |\n|--|--|\n| T-001 | A |\n\n- [ ] T002 Build it\n- [ ] T003 Test it\n',
+    );
+    expect(findingsOf(note).map(({ code, line }) => `${line} ${code}`)).toEqual([
+      '3 missing-effort',
+      '5 missing-effort',
+      '6 missing-effort',
+    ]);
+  });
+});
+
+test('every finding is as grave as the table says, also those of the reader', () => {
+  const note = goal(
+    table('T-001 | A |  |  |  | T-001, T-099, T-002', 'T-001 | B | Ann | 8h | x | None'),
+    table('T-002 | C | Ann | 8h | x | T-001'),
+    '',
+  );
+  const found = findingsOf(note);
+  expect(new Set(found.map(({ code }) => code)).size).toBe(9);
+  for (const { code, severity } of found) expect(severity).toBe(SEVERITIES[code]);
+});
+
+test('takes time in line with the tasks', () => {
+  const tasks = Array.from({ length: 10_000 }, (_, n) =>
+    aTask(`T-${n}`, { owner: null, after: [`T-${n - 1}`, `T-${n + 1}`, `T-${n + 20_000}`] }),
+  );
+  const note = aNote(tasks.slice(0, 5000), tasks.slice(5000));
+  const start = performance.now();
+  findingsOf(note);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

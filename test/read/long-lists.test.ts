@@ -1,0 +1,23 @@
+import { readContext } from '../../src/read/context.ts';
+import { readPhaseBody } from '../../src/read/body-reader.ts';
+import type { Line } from '../../src/read/line.ts';
+import { emptyBody } from '../../src/read/phase-body.ts';
+
+const MANY = 130_000;
+const aLine = (text: string, line: number): Line => ({ raw: text, text, bold: 0, line });
+
+describe('notes of 130,000 lines', () => {
+  test('a header', () => {
+    const lines = Array.from({ length: MANY }, (_, at) => aLine(`Priority: ${String(at)}`, at));
+    const blocks = [{ kind: 'paragraph' as const, lines }];
+    expect(readContext([{ kind: null, heading: null, depth: 0, blocks }]).lines).toHaveLength(MANY);
+  });
+
+  test('a task table of a phase', () => {
+    const header = { cells: [aLine('Task', 1)], line: 1 };
+    const rows = Array.from({ length: MANY }, (_, at) => ({ cells: [aLine('Dig', at)], line: at }));
+    const body = emptyBody();
+    readPhaseBody([{ kind: 'table', header, rows }], body);
+    expect(body.items).toHaveLength(MANY);
+  });
+});

@@ -1,0 +1,23 @@
+import { firstHeading } from '../../src/read/title.ts';
+
+describe('the first H1 of a note', () => {
+  test.each([
+    ['# Garden', 'Garden'],
+    ['# Garden ##  ', 'Garden'],
+    ['# Learn C#', 'Learn C#'],
+    ['# The **big** garden', 'The big garden'],
+    ['---\n# a comment\ntitle: x\n---\n\n# Garden', 'Garden'],
+    ['%%\n# Draft\n%%\n\n<!-- # Old -->\n# Garden', 'Garden'],
+    ['```\n# shell\n```\n# Garden', 'Garden'],
+    ['#\n\n# Garden', 'Garden'],
+    ['## Garden', null],
+  ])('%j', (note, heading) => {
+    expect(firstHeading(note)).toBe(heading);
+  });
+
+  test('endless blanks in it are read at once', () => {
+    const start = performance.now();
+    expect(firstHeading(`# a${' '.repeat(20_000)}b`)).toMatch(/^a +b$/);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

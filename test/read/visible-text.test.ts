@@ -1,0 +1,24 @@
+import { visibleText } from '../../src/read/visible-text.ts';
+
+describe('what a note shows', () => {
+  test.each([
+    ['a %%b%% c %%d%% e', 'a       c       e'],
+    ['a `%%` b %%c%%', 'a `%%` b      '],
+    ['50%% more', '50%% more'],
+    ['a <!-- b %%c%%', 'a <!-- b      '],
+    ['a %%b\nc%% d `%%`', 'a    \n    d `%%`'],
+  ])('%j', (note, text) => {
+    expect(visibleText(note).text).toBe(text);
+  });
+
+  test('lines full of comments are read at once', () => {
+    const note = Array<string>(20).fill('%%b%%'.repeat(3900)).join('\n');
+    const start = performance.now();
+    expect(visibleText(note).text.trim()).toBe('');
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test('it knows the lines of code fences, their marks included', () => {
+    expect([...visibleText('a\n```\nb\n```\nc').fenced]).toEqual([1, 2, 3]);
+  });
+});

@@ -1,0 +1,24 @@
+import { effortHours, effortText } from '../../src/text/effort.ts';
+
+const TIME = { hoursPerDay: 8, daysPerWeek: 5 };
+
+describe('an effort in hours (format 5.2)', () => {
+  test.each([
+    ['1,000h', 1000],
+    ['1,200,000 h', 1_200_000],
+    ['1,5h', 1.5],
+    ['0,125h', 0.125],
+    ['8h-12h', 10],
+    ['8-12h', 10],
+    ['4h to 1d', 6],
+    ['1d 4h', 12],
+    ['h-12h', null],
+  ])('%s', (text, hours) => {
+    expect(effortHours(text, TIME)).toBe(hours);
+  });
+
+  test('the least that is written is a minute', () => {
+    expect(effortText(0.001)).toBe('1m');
+    expect(effortText(0.75)).toBe('45m');
+  });
+});
