@@ -137,10 +137,14 @@ export function noWork({ path, lookedFor, unclosed }: NoWork): string[] {
   const sentences = [
     `${path} names no work to do, so no tasks were built. Looked for: ${withoutStop(lookedFor)}.`,
   ];
-  if (unclosed === null) return sentences;
+  if (unclosed === null) {
+    const next =
+      'Write the work down there and run the command again. Texts such as [task one] or TBD are placeholders and do not count.';
+    return [...sentences, next];
+  }
   return [
     ...sentences,
-    `The ${unclosed.what} that opens in line ${unclosed.line} never closes and hides all that follows.`,
+    `The ${unclosed.what} that opens in line ${unclosed.line} never closes and hides all that follows: close it and run the command again.`,
   ];
 }
 
