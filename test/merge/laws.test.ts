@@ -127,7 +127,7 @@ class Story {
 
   private rename(lines: string[], at: number, mark: string): void {
     const headings = lines.flatMap((line, index) =>
-      line.startsWith("## ") && !line.includes('mark') ? [index] : [],
+      line.startsWith('## ') && !line.includes('mark') ? [index] : [],
     );
     const place = headings[at % Math.max(1, headings.length)];
     if (place !== undefined) lines[place] = `## ${mark}`;
