@@ -10,7 +10,14 @@ import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
 
 /** Obsidian's door: makes the parts, hands each what it needs, and registers them. */
 export default class GoalKit extends Plugin {
-  private readonly saved = new SavedSettings(this);
+  private graph: Graph | null = null;
+  private readonly saved = new SavedSettings({
+    loadData: () => this.loadData(),
+    saveData: (data) => {
+      this.graph?.live.refresh();
+      return this.saveData(data);
+    },
+  });
 
   override async onload(): Promise<void> {
     await this.saved.load();
@@ -21,6 +28,7 @@ export default class GoalKit extends Plugin {
 
     this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes));
     const graph = this.addChild(new Graph({ app: this.app, notes, goals, settings, builds }));
+    this.graph = graph;
 
     for (const command of [...commands(builds), ...graph.commands()]) this.addCommand(command);
     this.registerEvent(this.app.workspace.on('file-menu', fileMenu(goals, builds)));
@@ -31,5 +39,6 @@ export default class GoalKit extends Plugin {
   /** Another device or program has changed the settings. */
   override async onExternalSettingsChange(): Promise<void> {
     await this.saved.load();
+    this.graph?.live.refresh();
   }
 }

@@ -20,15 +20,21 @@ export class GraphHeader extends Component {
   private readonly pinEl: HTMLButtonElement;
   private readonly directionEl: HTMLButtonElement;
   private readonly goalEl: HTMLElement;
+  /** The buttons that change how charts look. */
+  private readonly chartButtons: readonly HTMLButtonElement[];
 
   constructor(parentEl: HTMLElement, actions: HeaderActions) {
     super();
     const buttonsEl = parentEl.createDiv('nav-header').createDiv('nav-buttons-container');
     this.pinEl = this.button(buttonsEl, 'pin', words.pin, actions.pin);
     this.directionEl = this.button(buttonsEl, directionIcons.auto, words.directions.auto, actions.turn);
-    this.button(buttonsEl, 'zoom-out', words.zoomOut, () => actions.zoom('out'));
-    this.button(buttonsEl, 'zoom-in', words.zoomIn, () => actions.zoom('in'));
-    this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit'));
+    this.chartButtons = [
+      this.directionEl,
+      this.button(buttonsEl, 'zoom-out', words.zoomOut, () => actions.zoom('out')),
+      this.button(buttonsEl, 'zoom-in', words.zoomIn, () => actions.zoom('in')),
+      this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit')),
+    ];
+    this.offerCharts(false);
     this.button(buttonsEl, 'list-checks', words.build, actions.build);
     this.button(buttonsEl, 'more-vertical', words.more, actions.menu);
     this.goalEl = parentEl.createDiv('goal-kit-goal');
@@ -41,6 +47,11 @@ export class GraphHeader extends Component {
     setTooltip(this.pinEl, pinned ? words.unpin : words.pin);
     setIcon(this.directionEl, directionIcons[direction]);
     setTooltip(this.directionEl, words.directions[direction]);
+  }
+
+  /** Shows the buttons of charts, or hides them where there is no chart. */
+  offerCharts(areThere: boolean): void {
+    for (const el of this.chartButtons) el.toggle(areThere);
   }
 
   /** The title and progress of a goal, and what the signs on its tasks mean; nothing without one. */

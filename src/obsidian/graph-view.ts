@@ -174,6 +174,7 @@ export class GraphView extends ItemView {
     if (this.followed !== null || this.emptyEl.childElementCount === 0) {
       this.followed?.end();
       this.followed = null;
+      this.header?.offerCharts(false);
       this.showNothing((el) => this.parts.emptyStates.goals(el, (folder) => this.change({ goal: folder })));
     }
   }
@@ -192,6 +193,7 @@ export class GraphView extends ItemView {
       this.goal = news.reading;
       this.show(this.goal);
     } else if (news.kind !== 'loading') {
+      this.header?.offerCharts(false);
       this.showNothing((el) => this.parts.emptyStates.news(el, folder, news));
     }
   }
@@ -200,6 +202,7 @@ export class GraphView extends ItemView {
     this.neighbours = neighboursIn(goal);
     this.emptyEl.empty();
     this.header?.showGoal(goal);
+    this.header?.offerCharts(goal.byId.size > 0);
     drawFindings(this.findingsEl, goal.findings, ({ file, line }, event) =>
       this.errand(() => this.parts.errands.openLine(file, line, Keymap.isModEvent(event))),
     );

@@ -1,5 +1,4 @@
 import type { App, HoverParent, PaneType } from 'obsidian';
-import type { Notes } from './notes.ts';
 
 /** Where in the app a note can be opened. */
 export type Pane = PaneType | boolean;
@@ -15,11 +14,11 @@ export interface LinePlace {
   readonly pane: Pane;
 }
 
-/** Opens a note with the cursor in a line; a hidden one, which Obsidian cannot open, in our own view. */
-export async function openLine(app: App, notes: Notes, { path, line, pane }: LinePlace): Promise<void> {
+/** Opens a note that Obsidian shows with the cursor in a line. */
+export async function openLine(app: App, { path, line, pane }: LinePlace): Promise<void> {
   const file = app.vault.getFileByPath(path);
-  if (file === null) await notes.open(path);
-  else await app.workspace.getLeaf(pane).openFile(file, { active: true, eState: { line: line - 1 } });
+  if (file !== null)
+    await app.workspace.getLeaf(pane).openFile(file, { active: true, eState: { line: line - 1 } });
 }
 
 /** What a page preview shows, and where it belongs. */

@@ -13,6 +13,10 @@ import * as words from './note-view-words.ts';
 import { openInDefaultApp } from './default-app.ts';
 import { folderOf, linkTarget, nameOf, resolved, withoutMd } from './paths.ts';
 import { run } from './run.ts';
+import { elementOfLine } from './task-line.ts';
+
+/** How long a line flashes, in milliseconds. */
+const flash = 1500;
 
 /** Shows a note that Obsidian cannot open because its folder is hidden: to be read, and its checkboxes to be ticked. */
 export class NoteView extends ItemView {
@@ -56,6 +60,17 @@ export class NoteView extends ItemView {
     this.text = null;
     this.drawBar();
     await this.refresh();
+  }
+
+  /** A line that Obsidian's links and ours ask for, counted from 0. */
+  override setEphemeralState(state: unknown): void {
+    super.setEphemeralState(state);
+    const line = lineIn(state);
+    if (line === null) return;
+    run(async () => {
+      await this.refresh();
+      this.showLine(line);
+    });
   }
 
   protected override onOpen(): Promise<void> {
@@ -123,6 +138,17 @@ export class NoteView extends ItemView {
     this.stamp = null;
     this.bodyEl.empty();
     this.bodyEl.createEl('p', { cls: 'goal-kit-note-problem', text: message, attr: { role: 'status' } });
+  }
+
+  /** Brings a line of the text into sight, puts the focus there, and lets it flash as Obsidian does. */
+  private showLine(line: number): void {
+    const el = elementOfLine(this.bodyEl, this.text ?? '', line);
+    if (el === null) return;
+    el.tabIndex = -1;
+    el.scrollIntoView({ block: 'center' });
+    el.focus({ preventScroll: true });
+    el.addClass('goal-kit-flash');
+    window.setTimeout(() => el.removeClass('goal-kit-flash'), flash);
   }
 
   private drawBar(): void {
@@ -193,6 +219,12 @@ export class NoteView extends ItemView {
 function isSame(box: HTMLInputElement, { mark, line }: Checkbox): boolean {
   const [word = ''] = /[\p{L}\p{N}]+/u.exec(box.closest('li')?.textContent ?? '') ?? [];
   return box.checked === (mark !== ' ') && line.includes(word);
+}
+
+/** The line in a passing state; null without one. */
+function lineIn(state: unknown): number | null {
+  if (typeof state !== 'object' || state === null || !('line' in state)) return null;
+  return typeof state.line === 'number' ? state.line : null;
 }
 
 /** The path in a saved state, as long as it stays in the vault. */

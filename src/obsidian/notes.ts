@@ -185,14 +185,14 @@ export class Notes {
     );
   }
 
-  /** Shows a note where it is open already; else as a click in Obsidian's file list would, a hidden one in our own view. */
-  async open(path: string): Promise<void> {
-    const { vault, workspace } = this.app;
-    const leaf = this.leafOf(path);
-    const file = vault.getFileByPath(path);
-    if (leaf !== undefined) await workspace.revealLeaf(leaf);
-    else if (file !== null) await workspace.getLeaf(false).openFile(file);
-    else await workspace.getLeaf('tab').setViewState({ type: NOTE_VIEW, state: { path }, active: true });
+  /**
+   * Shows a note where it is open already; else as a click in Obsidian's file list would, a hidden one in our own view.
+   * With a 1-based line, at that line.
+   */
+  async open(path: string, line: number | null = null): Promise<void> {
+    const leaf = await this.shownLeaf(path);
+    // Obsidian counts lines from 0.
+    if (line !== null) leaf.setEphemeralState({ line: line - 1 });
   }
 
   /** Hears of each note that we have written. */
@@ -209,6 +209,18 @@ export class Notes {
     return events.on('raw', (path) => {
       if (typeof path === 'string') listener(path);
     });
+  }
+
+  /** The leaf that shows a note, in front of others. */
+  private async shownLeaf(path: string): Promise<WorkspaceLeaf> {
+    const { vault, workspace } = this.app;
+    const open = this.leafOf(path);
+    const file = vault.getFileByPath(path);
+    const leaf = open ?? workspace.getLeaf(file === null ? 'tab' : false);
+    if (open !== undefined) await workspace.revealLeaf(leaf);
+    else if (file !== null) await leaf.openFile(file);
+    else await leaf.setViewState({ type: NOTE_VIEW, state: { path }, active: true });
+    return leaf;
   }
 
   private leafOf(path: string): WorkspaceLeaf | undefined {

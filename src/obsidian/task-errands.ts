@@ -35,9 +35,11 @@ export class TaskErrands {
     if (one !== undefined && notes.tasks !== null) await this.openLine(notes.tasks, one.task.line, pane);
   }
 
-  /** Opens a note with the cursor in a 1-based line. */
+  /** Opens a note with the cursor in a 1-based line; a hidden one scrolls there. */
   async openLine(path: string, line: number, pane: Pane): Promise<void> {
-    await openLine(this.parts.app, this.parts.notes, { path, line, pane });
+    const { app, notes } = this.parts;
+    if (notes.canOpen(path)) await openLine(app, { path, line, pane });
+    else await notes.open(path, line);
   }
 
   showMenu(reading: GoalReading, id: TaskId, event: MouseEvent | null, targetEl: Element): void {

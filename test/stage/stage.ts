@@ -89,7 +89,7 @@ function obsidian(stage: Stage): object {
         },
         render: async (...args: unknown[]) => {
           stage.renders++;
-          await new Promise((resolve) => setTimeout(resolve, stage.delay));
+          if (stage.delay > 0) await new Promise((resolve) => setTimeout(resolve, stage.delay));
           if (stage.failure !== null) throw new Error(stage.failure);
           return window.mermaid.render(...args);
         },

@@ -129,6 +129,9 @@ function embody(leaf: WorkspaceLeaf, { app, plugin, leafEl, header }: Body): voi
     await (leaf.view as unknown as LivingView | null)?.setState(state.state ?? {}, { history: false });
     app.workspace.trigger('layout-change');
   };
+  leaf.setEphemeralState = (state) => {
+    (leaf.view as View | null)?.setEphemeralState(state);
+  };
   const kept = leaf.getViewState.bind(leaf);
   leaf.getViewState = () => {
     const view = leaf.view as View | null;
