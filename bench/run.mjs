@@ -1,10 +1,12 @@
 /** `npm run bench`: ratios taken in one run, so that they say the same on any machine. It prints; it never fails a build. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { browserRows } from './browser.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const scratch = path.join(root, '.scratch', 'bench');
@@ -36,6 +38,7 @@ const baseline = await bundle('baseline.js', {
 });
 
 print([...buildRows(), ...(await bundleRows())]);
+await printBrowserRows();
 
 async function bundle(name, options) {
   const outfile = path.join(scratch, name);
@@ -85,6 +88,19 @@ async function bundleRows() {
     ['main.js ÷ bundle of its libraries, bytes', (await bytes(main)) / (await bytes(baseline)), 1.3],
     ['loading main.js ÷ loading that bundle', ours / theirs, 1.3],
   ];
+}
+
+/** A browser that is missing or does not answer fails nothing. */
+async function printBrowserRows() {
+  console.log('');
+  try {
+    const rows = await browserRows(createRequire(import.meta.url)(core).build);
+    if (rows === null)
+      console.log('The graph was not measured: there is no Chromium here. CHROME_PATH can name one.');
+    else print(rows);
+  } catch (error) {
+    console.log(`The graph could not be measured: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 function print(all) {
