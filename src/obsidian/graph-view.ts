@@ -57,6 +57,7 @@ export class GraphView extends ItemView {
   private emptyEl = createDiv('goal-kit-empty-place');
   private sections: PhaseSection[] = [];
   private goal: GoalReading | null = null;
+  private findings: GoalReading['findings'] | null = null;
   private neighbours: Neighbours | null = null;
   private direction: Direction | null = null;
   private followed: { readonly folder: string; readonly end: () => void } | null = null;
@@ -203,10 +204,17 @@ export class GraphView extends ItemView {
     this.emptyEl.empty();
     this.header?.showGoal(goal);
     this.header?.offerCharts(goal.byId.size > 0);
-    drawFindings(this.findingsEl, goal.findings, ({ file, line }, event) =>
+    this.showFindings(goal.findings);
+    this.showPhases(goal);
+  }
+
+  /** A tick in action-items.md leaves the findings as they are: they are drawn anew only when they changed. */
+  private showFindings(findings: GoalReading['findings']): void {
+    if (findings === this.findings) return;
+    this.findings = findings;
+    drawFindings(this.findingsEl, findings, ({ file, line }, event) =>
       this.errand(() => this.parts.errands.openLine(file, line, Keymap.isModEvent(event))),
     );
-    this.showPhases(goal);
   }
 
   private showPhases(goal: GoalReading): void {
@@ -243,6 +251,7 @@ export class GraphView extends ItemView {
   }
 
   private showNothing(draw: (el: HTMLElement) => unknown): void {
+    this.findings = null;
     this.goal = null;
     this.neighbours = null;
     this.header?.showGoal(null);

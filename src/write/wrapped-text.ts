@@ -33,7 +33,13 @@ const JOINED = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D\u1100-\u11F
 /** What is longer, an endless row of joined emoji, is broken all the same. */
 const LONGEST_CHARACTER = 16;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first asked for: a segmenter takes milliseconds of the app's start-up. */
+let segmenter: Intl.Segmenter | null = null;
+
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter;
+}
 
 /** The lines of a text, broken at blanks, between wide characters, and in words that are longer than a line. */
 export function wrapped(text: string, { line, most }: Measure): string[] {
@@ -84,7 +90,7 @@ function wideCut(text: string, most: number): number | null {
 /** What a reader takes for one character, letters with their marks and joined emoji included. */
 function characters(text: string): Iterable<string> {
   if (!JOINED.test(text)) return text;
-  return Array.from(graphemes.segment(text), ({ segment }) =>
+  return Array.from(graphemes().segment(text), ({ segment }) =>
     segment.length <= LONGEST_CHARACTER ? [segment] : Array.from(segment),
   ).flat();
 }
