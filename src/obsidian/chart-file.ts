@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { Drawing } from './chart.ts';
-import { NoteError } from './notes.ts';
+import { NoteError } from './note-error.ts';
 import * as words from './graph-words.ts';
 
 /** How a drawing is saved. */

@@ -15,9 +15,6 @@ import * as notices from './notices.ts';
 import { unsavedView } from './open-text.ts';
 import { folderOf, isCalled, nameOf } from './paths.ts';
 
-export { NoteError } from './note-error.ts';
-export { folderOf, inFolder, isCalled, nameOf } from './paths.ts';
-
 /** Our view of notes that Obsidian cannot open; saved workspaces name it, so it stays. */
 export const NOTE_VIEW = 'goal-kit-note';
 
