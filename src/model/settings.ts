@@ -20,7 +20,21 @@ export interface Settings {
   readonly splitItems: boolean;
   /** Let the tasks of one group run in parallel (format 3.8). */
   readonly parallelGroups: boolean;
+  /** The marks of boxes that count as done; they win over what a mark means otherwise (format 6.1). */
+  readonly doneMarks: string;
+  /** Count boxes that lie in another box too (format 6.2). */
+  readonly countSubtasks: boolean;
+  /** Write the fields of the Tasks plugin into action-items.md (format 6.3). */
+  readonly tasksPluginFields: boolean;
+  /** What the status bar shows. */
+  readonly statusBar: StatusBarContent;
+  /** Keep showing the goal used last where no goal's note is open (format 1.2). */
+  readonly keepLastGoal: boolean;
 }
+
+/** What the status bar shows of a goal's progress, each with its bar; `none` shows nothing. */
+export const STATUS_BAR_CONTENTS = ['count-and-percent', 'count', 'percent', 'none'] as const;
+export type StatusBarContent = (typeof STATUS_BAR_CONTENTS)[number];
 
 export const DEFAULT_SETTINGS: Settings = {
   executionFile: 'execution.md',
@@ -33,4 +47,9 @@ export const DEFAULT_SETTINGS: Settings = {
   workingDays: [1, 2, 3, 4, 5],
   splitItems: true,
   parallelGroups: false,
+  doneMarks: 'xX',
+  countSubtasks: true,
+  tasksPluginFields: false,
+  statusBar: 'count-and-percent',
+  keepLastGoal: true,
 };

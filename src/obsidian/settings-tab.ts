@@ -7,9 +7,10 @@ import {
   type SettingDefinitionItem,
   type SettingGroupItem,
 } from 'obsidian';
-import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings, type StatusBarContent } from '../model/settings.ts';
 import { couldNotSave, say } from './notices.ts';
 import {
+  doneMarksProblem,
   fileNameProblem,
   hiddenFoldersProblem,
   hoursProblem,
@@ -74,6 +75,7 @@ function definitions(current: () => Settings): SettingDefinitionItem[] {
     { type: 'group', heading: 'Goal folders', items: folderRows(current) },
     { type: 'group', heading: 'Time', items: timeRows(current) },
     { type: 'group', heading: 'Tasks', items: taskRows },
+    { type: 'group', heading: 'Action items and progress', items: progressRows },
   ];
 }
 
@@ -88,6 +90,11 @@ function folderRows(current: () => Settings): SettingGroupItem[] {
       'Task list',
       'Name of the note that is written beside the plan. What you write in it yourself stays when the tasks are built again.',
       fileName('tasksFile', current),
+    ),
+    row(
+      'Action items',
+      'Name of the note whose checkboxes are counted. It can be built from the task list; what you tick and write in it stays.',
+      fileName('actionItemsFile', current),
     ),
     row(
       'Hidden goal folders',
@@ -155,15 +162,49 @@ const taskRows: SettingGroupItem[] = [
   ),
 ];
 
+const progressRows: SettingGroupItem[] = [
+  row(
+    'Done marks',
+    'The characters between the brackets of a checkbox that count as done. With your theme’s own marks, for example “xX✓”.',
+    { type: 'text', key: 'doneMarks', validate: (value) => doneMarksProblem(value) ?? undefined },
+  ),
+  row(
+    'Count nested checkboxes',
+    'Every checkbox counts, however deep. When off, only those that lie in no other checkbox.',
+    { type: 'toggle', key: 'countSubtasks' },
+  ),
+  row(
+    'Fields of the Tasks plugin',
+    'Write ids, dependencies and dates into the action items as the community plugin Tasks reads them, so that its queries know what is blocked.',
+    { type: 'toggle', key: 'tasksPluginFields' },
+  ),
+  row('Status bar', 'What the status bar shows of the goal whose note is open.', {
+    type: 'dropdown',
+    key: 'statusBar',
+    options: {
+      'count-and-percent': 'Count and percent',
+      count: 'Count',
+      percent: 'Percent',
+      none: 'Nothing',
+    } satisfies Record<StatusBarContent, string>,
+  }),
+  row(
+    'Keep the last goal',
+    'Where no note of a goal is open, the status bar goes on showing the goal used last. When off, it shows nothing there.',
+    { type: 'toggle', key: 'keepLastGoal' },
+  ),
+];
+
 function row(name: string, desc: string, control: SettingControl): SettingDefinition {
   return { name, desc, control };
 }
 
+const fileNames = ['executionFile', 'tasksFile', 'actionItemsFile'] as const;
+
 /** A control for one of the notes' names, which must stay distinct. */
-function fileName(key: 'executionFile' | 'tasksFile', current: () => Settings): SettingControl {
+function fileName(key: (typeof fileNames)[number], current: () => Settings): SettingControl {
   const isTaken = (name: string): boolean => {
-    const { executionFile, tasksFile, actionItemsFile } = current();
-    const others = key === 'executionFile' ? [tasksFile, actionItemsFile] : [executionFile, actionItemsFile];
+    const others = fileNames.filter((other) => other !== key).map((other) => current()[other]);
     return others.some((other) => other.toLowerCase() === name.trim().toLowerCase());
   };
   return {

@@ -1,5 +1,5 @@
 import { normalizePath } from 'obsidian';
-import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings, STATUS_BAR_CONTENTS } from '../model/settings.ts';
 import { say, settingsUnreadable } from './notices.ts';
 
 /** Where settings are kept: a plugin's `data.json`. */
@@ -49,6 +49,11 @@ export function settingsFrom(stored: unknown): Settings {
     workingDays: field('workingDays'),
     splitItems: field('splitItems'),
     parallelGroups: field('parallelGroups'),
+    doneMarks: field('doneMarks'),
+    countSubtasks: field('countSubtasks'),
+    tasksPluginFields: field('tasksPluginFields'),
+    statusBar: field('statusBar'),
+    keepLastGoal: field('keepLastGoal'),
   });
 }
 
@@ -64,6 +69,11 @@ const readers: { readonly [K in keyof Settings]: (value: unknown) => Settings[K]
   workingDays: weekdays,
   splitItems: flag,
   parallelGroups: flag,
+  doneMarks: (value) => (typeof value === 'string' && doneMarksProblem(value) === null ? value : null),
+  countSubtasks: flag,
+  tasksPluginFields: flag,
+  statusBar: (value) => STATUS_BAR_CONTENTS.find((content) => content === value) ?? null,
+  keepLastGoal: flag,
 };
 
 /** Why a text is no name of a note, or null. A name has no folder in it, so it never leads out of the goal's folder. */
@@ -99,6 +109,12 @@ function hiddenFolderProblem(line: string): string | null {
 
 /** Folders that belong to Git and to Obsidian's trash. */
 const neverGoals = new Set(['.git', '.trash']);
+
+/** Why a text is no list of marks that count as done, or null. A blank is the mark of what is to do. */
+export function doneMarksProblem(value: string): string | null {
+  if (value === '') return 'Write the characters that count as done, for example xX.';
+  return /\s/.test(value) ? 'Write the characters side by side: a box with a blank is one to do.' : null;
+}
 
 /** Why a number is no working day's length, or null. */
 export function hoursProblem(hours: number): string | null {

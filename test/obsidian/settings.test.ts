@@ -21,6 +21,11 @@ describe('settings from a file', () => {
       workingDays: [1, 6, 7],
       splitItems: false,
       parallelGroups: true,
+      doneMarks: 'x✓',
+      countSubtasks: false,
+      tasksPluginFields: true,
+      statusBar: 'percent',
+      keepLastGoal: false,
     };
     expect(settingsFrom(settings)).toEqual(settings);
   });
@@ -51,6 +56,13 @@ describe('settings from a file', () => {
     ['workingDays', [0, 8, 1.5, '1']],
     ['splitItems', 'yes'],
     ['parallelGroups', 1],
+    ['doneMarks', ''],
+    ['doneMarks', 'x '],
+    ['doneMarks', 7],
+    ['countSubtasks', null],
+    ['tasksPluginFields', 'on'],
+    ['statusBar', 'everything'],
+    ['keepLastGoal', 0],
   ];
   test.each(broken)('a %s of %j is its default; the others hold', (key, value) => {
     const other = key === 'splitItems' ? { parallelGroups: true } : { splitItems: false };
@@ -105,6 +117,7 @@ describe('the settings tab', () => {
     expect(shown.map((item) => ('name' in item ? item.name : ''))).toEqual([
       'Plan',
       'Task list',
+      'Action items',
       'Hidden goal folders',
       'Hours per day',
       'Start date',
@@ -112,6 +125,11 @@ describe('the settings tab', () => {
       'Ask before changes',
       'Split work items',
       'Parallel tasks in a group',
+      'Done marks',
+      'Count nested checkboxes',
+      'Fields of the Tasks plugin',
+      'Status bar',
+      'Keep the last goal',
     ]);
   });
 
