@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { stageServer } from '../scripts/stage-server.mjs';
 import { planOf } from './plan.mjs';
+import { profiled } from './profile.mjs';
 
 const inPage = path.join(path.dirname(fileURLToPath(import.meta.url)), 'in-page.js');
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -19,6 +20,9 @@ const switches = [
   '--disable-component-update',
   '--disable-sync',
 ];
+const ordinary = { viewport: { width: 1400, height: 900 } };
+/** As high as ten phases need, since what is far from sight is not drawn, with as many pixels as an ordinary window. */
+const tall = { viewport: { width: 1400, height: 6000 }, deviceScaleFactor: 0.4 };
 const small = 'goals/101-ten-phases';
 const large = 'goals/102-thousand-tasks';
 
@@ -32,13 +36,14 @@ export async function browserRows(build) {
     files: { ...goalOf(small, 200, build), ...goalOf(large, 1000, build) },
   });
   const browser = await chromium.launch({ executablePath, args: switches });
-  const at = (folder, height) => stageAt(browser, server.url, folder, height);
+  const at = (folder, place) => stageAt(browser, server.url, folder, place);
   try {
     return [
-      ...(await opening(await at(small, 900), 1)),
-      ...(await opening(await at(small, 6000), 10)),
-      ...(await changing(await at(small, 900))),
-      ...(await atThousandTasks(await at(large, 900))),
+      ...(await opening(await at(small, ordinary), 1)),
+      ...(await opening(await at(small, tall), 10)),
+      ...(await openingFromFiles(await at(small, ordinary))),
+      ...(await changing(await at(small, ordinary))),
+      ...(await atThousandTasks(await at(large, ordinary))),
     ];
   } finally {
     await browser.close();
@@ -59,9 +64,14 @@ function goalOf(folder, count, build) {
 }
 
 /** A page with the goal's plan open: the stage itself then has nothing to do when tasks or boxes change. */
-async function stageAt(browser, url, folder, height) {
-  const page = await browser.newPage({ viewport: { width: 1400, height } });
+async function stageAt(browser, url, folder, place) {
+  const page = await browser.newPage(place);
   await page.addInitScript({ path: inPage });
+  // The stage evaluates the plugin's text, as the app does; so it has a name in profiles.
+  await page.route('**/main.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n//# sourceURL=main.js` });
+  });
   const query = new URLSearchParams({ side: '800', open: `${folder}/execution.md` });
   await page.goto(`${url}?${query}`);
   await page.waitForSelector('.stage-note');
@@ -73,13 +83,21 @@ function ask(page, what, given = {}) {
   return page.evaluate(`bench.${what}(${JSON.stringify(given)})`);
 }
 
-/** A page is as high as so many phases need: what is far from sight is not drawn. */
+/** From the command to the drawn phases, in a goal whose notes are read already, as they are once anything shows it. */
 async function opening(page, phases) {
+  await ask(page, 'keepRead', { goal: small.split('/').at(-1) });
   const { ratio } = await ask(page, 'opening', { phases, rounds: 7 });
   await page.close();
   return phases === 1
-    ? [['first of 10 phases visible ÷ bare mermaid.render', ratio, 1.15]]
-    : [['all of 10 phases visible ÷ bare mermaid.render', ratio, 1.1]];
+    ? [['goal read: first of 10 phases visible ÷ bare mermaid.render', ratio, 1.15]]
+    : [['goal read: all of 10 phases visible ÷ bare mermaid.render', ratio, 1.1]];
+}
+
+/** The same with all that comes before a chart: 200 tasks are read from their notes, too. */
+async function openingFromFiles(page) {
+  const { ratio } = await ask(page, 'opening', { phases: 1, rounds: 7 });
+  await page.close();
+  return [['from files: first of 10 phases visible ÷ bare mermaid.render', ratio, null]];
 }
 
 async function changing(page) {
@@ -93,22 +111,25 @@ async function changing(page) {
   return [['phases of 10 rendered after one dependency changed', renders, 1]];
 }
 
+/** Our own work is what a CPU profile shows of our script: waits, Mermaid, the stage and the browser's painting are not. */
 async function atThousandTasks(page) {
-  const longest = () => ask(page, 'longest');
-  await longest();
-  await ask(page, 'drawAll', 50);
-  const opened = await longest();
-  const tasks = Array.from({ length: 9 }, (_, index) => `T-00${index + 1}`);
-  const tick = await ask(page, 'ticking', { path: `${large}/action-items.md`, tasks });
-  const ticked = await longest();
-  await ask(page, 'writing', { path: `${large}/tasks.md`, from: '| T-501 |\n', to: '| None |\n' });
-  const changed = await longest();
+  const drawn = await profiled(page, () => ask(page, 'drawAll', 50));
+  const ticks = [];
+  let renders = 0;
+  for (let number = 1; number <= 9; number++) {
+    const box = { path: `${large}/action-items.md`, task: `T-00${number}` };
+    ticks.push(await profiled(page, async () => (renders += await ask(page, 'ticking', box))));
+  }
+  const changed = await profiled(page, () =>
+    ask(page, 'writing', { path: `${large}/tasks.md`, from: '| T-501 |\n', to: '| None |\n' }),
+  );
   await page.close();
+  const totals = ticks.map(({ total }) => total).sort((a, b) => a - b);
   return [
-    ['1000 tasks: renderings after a tick', tick.renders, 0],
-    ['1000 tasks: our work after a tick, ms', tick.milliseconds, 4],
-    ['1000 tasks: longest block while opening, ms (0: below 50)', opened, 50],
-    ['1000 tasks: longest block after a tick, ms', ticked, 50],
-    ['1000 tasks: longest block after a dependency changed, ms', changed, 50],
+    ['1000 tasks: renderings after nine ticks', renders, 0],
+    ['1000 tasks: our work after a tick, ms', totals[Math.floor(totals.length / 2)], 4],
+    ['1000 tasks: our longest block while opening, ms', drawn.longest, 50],
+    ['1000 tasks: our longest block after a tick, ms', Math.max(...ticks.map(({ longest }) => longest)), 50],
+    ['1000 tasks: our longest block after a dependency changed, ms', changed.longest, 50],
   ];
 }

@@ -1,44 +1,61 @@
 import { Plugin } from 'obsidian';
-import { TaskBuilds } from './obsidian/build-tasks.ts';
+import { Builds } from './obsidian/builds.ts';
 import { commands, fileMenu } from './obsidian/commands.ts';
+import { GoalProgress } from './obsidian/goal-progress.ts';
 import { Goals } from './obsidian/goals.ts';
 import { Graph } from './obsidian/graph.ts';
+import { LiveGoals } from './obsidian/live-goal.ts';
 import { NoteView } from './obsidian/note-view.ts';
 import { NOTE_VIEW, Notes } from './obsidian/notes.ts';
+import { run } from './obsidian/run.ts';
 import { SavedSettings } from './obsidian/settings.ts';
 import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
+import { TaskMarks } from './obsidian/task-marks.ts';
 
 /** Obsidian's door: makes the parts, hands each what it needs, and registers them. */
 export default class GoalKit extends Plugin {
-  private graph: Graph | null = null;
+  /** The parts that show what depends on the settings. */
+  private readonly showing: { refresh(): void }[] = [];
   private readonly saved = new SavedSettings({
     loadData: () => this.loadData(),
     saveData: (data) => {
-      this.graph?.live.refresh();
+      this.refresh();
       return this.saveData(data);
     },
   });
 
   override async onload(): Promise<void> {
     await this.saved.load();
-    const settings = () => this.saved.current;
-    const notes = new Notes(this.app);
+    const { app, saved } = this;
+    const settings = () => saved.current;
+    const notes = new Notes(app);
     const goals = new Goals(notes, settings);
-    const builds = this.addChild(new TaskBuilds({ app: this.app, notes, goals, settings }));
+    const builds = this.addChild(new Builds({ app, notes, goals, settings }));
 
     this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes));
-    const graph = this.addChild(new Graph({ app: this.app, notes, goals, settings, builds }));
-    this.graph = graph;
+    const live = this.addChild(new LiveGoals({ app, notes, settings }));
+    const marks = new TaskMarks({ notes, settings, run });
+    const graph = this.addChild(new Graph({ app, notes, goals, settings, builds, live, marks }));
+    const addItem = () => this.addStatusBarItem();
+    const progress = this.addChild(
+      new GoalProgress({ app, notes, goals, live, saved, builds, graph, marks, addItem }),
+    );
+    this.showing.push(live, graph, progress);
 
-    for (const command of [...commands(builds), ...graph.commands()]) this.addCommand(command);
-    this.registerEvent(this.app.workspace.on('file-menu', fileMenu(goals, builds)));
+    for (const command of [...commands(builds), ...graph.commands(), ...progress.commands()])
+      this.addCommand(command);
+    this.registerEvent(app.workspace.on('file-menu', fileMenu(goals, builds)));
     graph.announce(this);
-    this.addSettingTab(new GoalKitSettingTab(this.app, this, this.saved));
+    this.addSettingTab(new GoalKitSettingTab(app, this, saved));
   }
 
   /** Another device or program has changed the settings. */
   override async onExternalSettingsChange(): Promise<void> {
     await this.saved.load();
-    this.graph?.live.refresh();
+    this.refresh();
+  }
+
+  private refresh(): void {
+    for (const part of this.showing) part.refresh();
   }
 }

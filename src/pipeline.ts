@@ -14,6 +14,7 @@ import { readPlan } from './read/plan-note.ts';
 import { unreadable } from './read/readable.ts';
 import { firstHeading, folderTitle, titleIn } from './read/title.ts';
 import { schedule } from './schedule/schedule.ts';
+import { shownText } from './text/shown-text.ts';
 import { taskNumber } from './text/task-id.ts';
 import { tasksNote } from './write/tasks-note.ts';
 
@@ -145,10 +146,18 @@ export function phasesOf(list: TaskList): PhaseLike[] {
   return list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map((task) => task.id) }));
 }
 
-/** The title of a goal, from its plan, else from goal.md, else from its folder (format 1.4). */
-export function goalTitleOf(plan: string, goalNote: string | null, folderName: string): Markdown {
-  const heading = firstHeading(plan);
-  return (heading === null ? null : titleIn(heading, folderName)) ?? goalTitle(goalNote, folderName);
+/** The title of a goal as text, from its plan, else from goal.md, else from its folder (format 1.4). */
+export function goalTitleOf(plan: string | null, goalNote: string | null, folderName: string): string {
+  const heading = plan === null ? null : firstHeading(plan);
+  const title = heading === null ? null : titleIn(heading, folderName);
+  return shownText(title ?? goalTitle(goalNote, folderName));
+}
+
+/** Day 1 of a plan, `YYYY-MM-DD`; null when neither plan nor settings name a date (format 2.3, 5.5). */
+export function* startDateOf(plan: string, settings: Settings): Generator<number, string | null, void> {
+  if (unreadable(plan) !== null) return null;
+  const { startDate } = yield* readPlan(plan, { folderName: '', otherTitle: '', settings });
+  return startDate;
 }
 
 /** The whole build at once. */

@@ -1,5 +1,7 @@
+import { unknownItems } from './check/action-items.ts';
 import { noteFindings } from './check/note-findings.ts';
 import {
+  type GoalFinding,
   type GoalNotes,
   goalReading,
   type GoalReading,
@@ -7,24 +9,37 @@ import {
   type TaskWeb,
   taskWeb,
 } from './model/goal-reading.ts';
+import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
-import { taskList, type TaskState } from './model/tasks-note.ts';
+import { takenOver } from './model/taken-over.ts';
+import { taskList, type TasksNote, type TaskState } from './model/tasks-note.ts';
 import type { TaskId } from './model/tasks.ts';
 import { readActionItems } from './read/action-items.ts';
 import { readTasksNote } from './read/tasks-note.ts';
 import { firstHeading, folderTitle, titleIn } from './read/title.ts';
 import { schedule } from './schedule/schedule.ts';
 import { chartStates, taskStates } from './schedule/task-states.ts';
+import type { Box } from './text/boxes.ts';
 import { shownText } from './text/shown-text.ts';
 import { copyableChart } from './write/copyable-chart.ts';
 import type { Direction, Flowchart } from './write/flowchart.ts';
 import { flowcharts } from './write/flowcharts.ts';
 
 /** The core's other door: what a goal's notes say now, and how it is drawn. */
+export { nextActions } from './schedule/next-action.ts';
 export { accessibleName, accessibleStubName } from './write/accessible-name.ts';
 export type { Direction, Flowchart, FlowchartNode } from './write/flowchart.ts';
-export { type Mark, markedTask, taskBoxLine } from './write/mark-task.ts';
+export {
+  type ChangedMark,
+  clickOn,
+  type Mark,
+  markedTask,
+  taskBoxLine,
+  withChange,
+  withoutMarks,
+} from './write/mark-task.ts';
 export { type ListLine, nestedList } from './write/nested-list.ts';
+export { progressInWords, progressLabel } from './write/progress-label.ts';
 
 /** A note of the goal: its path in the vault and its text. */
 export interface SourceNote {
@@ -32,17 +47,28 @@ export interface SourceNote {
   readonly text: string;
 }
 
-/** The notes of a goal as they are now. */
-export interface GoalSources {
-  /** The goal's folder in the vault; empty for the vault's root. */
-  readonly folder: string;
+/** What a goal's title is read from (format 1.4). */
+export interface TitleSources {
   /** What the folder is called; for the vault's root, the vault's name. */
   readonly folderName: string;
-  readonly tasks: SourceNote;
-  readonly actionItems: SourceNote | null;
   readonly plan: SourceNote | null;
-  /** goal.md's text, when there is one (format 1.4). */
+  /** goal.md's text, when there is one. */
   readonly goalNote: string | null;
+}
+
+/** The notes of a goal as they are now. */
+export interface GoalSources extends TitleSources {
+  /** The goal's folder in the vault; empty for the vault's root. */
+  readonly folder: string;
+  readonly tasks: SourceNote;
+  /** action-items.md as its boxes, from whichever source (format 6.1). */
+  readonly actionItems: BoxNote | null;
+}
+
+/** A note of which only its boxes count. */
+export interface BoxNote {
+  readonly path: string;
+  readonly boxes: readonly Box[];
 }
 
 /** A reading with what it was read from: the next reading takes over what has not changed. */
@@ -50,52 +76,63 @@ export interface ReadGoal {
   readonly sources: GoalSources;
   readonly settings: Settings;
   readonly reading: GoalReading;
+  /** The findings of tasks.md. */
+  readonly taskFindings: readonly GoalFinding[];
 }
 
 /**
  * Reads a goal: its tasks, their states, the schedule, what is wrong. Yields between slices of work, as `buildTasks`, and
- * never throws. A tick in action-items.md takes over the note, the web and the schedule of the last reading.
+ * never throws. A tick in action-items.md takes over the note, the web and the schedule of the last reading; where nothing
+ * at all has changed, the reading is the very same.
  */
 export function* readGoal(
   sources: GoalSources,
   settings: Settings,
   last: ReadGoal | null,
 ): Generator<number, ReadGoal, void> {
-  const old = last !== null && isOf(last, sources, settings) ? last.reading : null;
-  const note = old?.note ?? (yield* readTasksNote(sources.tasks.text, { settings, start: null }));
-  const web = old === null ? taskWeb(note) : webOf(old);
-  const items = readActionItems(sources.actionItems?.text ?? '', web.byId.keys());
-  const states = taskStates(note, items.states);
+  const old = last !== null && isOf(last, sources, settings) ? last : null;
+  const note = old?.reading.note ?? (yield* readTasksNote(sources.tasks.text, { settings, start: null }));
+  const web = old === null ? taskWeb(note) : webOf(old.reading);
+  const boxes = sources.actionItems?.boxes ?? [];
+  const { states: boxStates, progress, phaseProgress } = readActionItems(boxes, phasesOf(web), settings);
+  const states = taskStates(note, boxStates);
+  const scheduled = scheduledNote({ note, web, states, file: sources.tasks.path }, settings, old);
   const parts = {
-    title: titleOf(sources),
+    title: old !== null && hasSameTitle(old.sources, sources) ? old.reading.title : goalTitle(sources),
     folder: sources.folder,
     notes: notesOf(sources),
     note,
     states,
     chartStates: chartStates(note, states),
-    progress: items.progress,
+    schedule: scheduled.schedule,
+    findings: [...scheduled.taskFindings, ...itemFindings(sources, web)],
+    progress,
+    phaseProgress,
+    boxes: boxes.length,
   };
-  if (old !== null && sameCancelled(old.states, states)) {
-    const { schedule: scheduled, findings } = old;
-    return { sources, settings, reading: goalReading({ ...parts, schedule: scheduled, findings }, web) };
+  const reading = takenOver(old?.reading ?? null, goalReading(parts, web));
+  return { sources, settings, reading, taskFindings: scheduled.taskFindings };
+}
+
+/** The goal's title as text (format 1.4). */
+export function goalTitle({ folderName, plan, goalNote }: TitleSources): string {
+  for (const text of [plan?.text ?? null, goalNote]) {
+    const heading = text === null ? null : firstHeading(text);
+    const title = heading === null ? null : titleIn(heading, folderName);
+    if (title !== null) return shownText(title);
   }
-  const scheduled = schedule(taskList(note, states), settings.hoursPerDay);
-  const findings = noteFindings({ note, web, states, cycles: scheduled.cycles }).map((finding) => ({
-    ...finding,
-    file: sources.tasks.path,
-  }));
-  return { sources, settings, reading: goalReading({ ...parts, schedule: scheduled, findings }, web) };
+  return folderTitle(folderName);
+}
+
+/** How many boxes are done, also without a tasks.md; null when none is counted (format 6.2). */
+export function boxProgress(boxes: readonly Box[], settings: Settings): Progress | null {
+  return readActionItems(boxes, new Map(), settings).progress;
 }
 
 /** The charts of a phase: several where Mermaid could not draw it as one, none for a phase without tasks. */
 export function phaseCharts(reading: GoalReading, phase: number, direction: Direction): readonly Flowchart[] {
   const read = reading.phases[phase];
   return read === undefined ? [] : flowcharts(read, reading, { direction });
-}
-
-/** How many boxes of an action-items.md are done; null when it has none. */
-export function progressIn(actionItems: string): Progress | null {
-  return readActionItems(actionItems, []).progress;
 }
 
 /** A phase as a Mermaid code block for any note. */
@@ -119,9 +156,46 @@ export function criticalHours({ schedule: { phases, slots }, byId }: GoalReading
   }, 0);
 }
 
+/** A tasks.md with what its schedule starts from. */
+interface StatedNote {
+  readonly note: TasksNote;
+  readonly web: TaskWeb;
+  readonly states: ReadonlyMap<TaskId, TaskState>;
+  /** Its path. */
+  readonly file: string;
+}
+
+interface ScheduledNote {
+  readonly schedule: Schedule;
+  readonly taskFindings: readonly GoalFinding[];
+}
+
+/** The schedule and the checks leave cancelled tasks out, and ask nothing else of states. */
+function scheduledNote(
+  { note, web, states, file }: StatedNote,
+  settings: Settings,
+  old: ReadGoal | null,
+): ScheduledNote {
+  if (old !== null && sameCancelled(old.reading.states, states))
+    return { schedule: old.reading.schedule, taskFindings: old.taskFindings };
+  const scheduled = schedule(taskList(note, states), settings.hoursPerDay);
+  const findings = noteFindings({ note, web, states, cycles: scheduled.cycles });
+  return { schedule: scheduled, taskFindings: findings.map((finding) => ({ ...finding, file })) };
+}
+
+function itemFindings({ actionItems }: GoalSources, web: TaskWeb): GoalFinding[] {
+  if (actionItems === null) return [];
+  const { path: file, boxes } = actionItems;
+  return unknownItems(boxes, web).map((finding) => ({ ...finding, file }));
+}
+
 /** The web alone: the rest of a reading is made anew. */
 function webOf({ phases, byId, waiting }: GoalReading): TaskWeb {
   return { phases, byId, waiting };
+}
+
+function phasesOf({ byId }: TaskWeb): Map<TaskId, number> {
+  return new Map(Array.from(byId, ([id, { task }]) => [id, task.phase]));
 }
 
 function isOf({ sources, settings }: ReadGoal, { tasks }: GoalSources, now: Settings): boolean {
@@ -132,17 +206,11 @@ function notesOf({ plan, tasks, actionItems }: GoalSources): GoalNotes {
   return { execution: plan?.path ?? null, tasks: tasks.path, actionItems: actionItems?.path ?? null };
 }
 
-/** The title as text (format 1.4). */
-function titleOf({ folderName, plan, goalNote }: GoalSources): string {
-  for (const text of [plan?.text ?? null, goalNote]) {
-    const heading = text === null ? null : firstHeading(text);
-    const title = heading === null ? null : titleIn(heading, folderName);
-    if (title !== null) return shownText(title);
-  }
-  return folderTitle(folderName);
+function hasSameTitle(one: TitleSources, other: TitleSources): boolean {
+  const isSamePlan = one.plan?.text === other.plan?.text;
+  return isSamePlan && one.goalNote === other.goalNote && one.folderName === other.folderName;
 }
 
-/** The schedule and the checks leave cancelled tasks out, and ask nothing else of states. */
 function sameCancelled(one: ReadonlyMap<TaskId, TaskState>, other: ReadonlyMap<TaskId, TaskState>): boolean {
   for (const [id, state] of other) {
     if ((state === 'cancelled') !== (one.get(id) === 'cancelled')) return false;

@@ -1,7 +1,7 @@
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedNote, recordOf } from './merge/merge-note.ts';
 import { mergedRows } from './merge/merge-rows.ts';
-import { movesWithin } from './merge/merge-tables.ts';
+import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
 import { mergedList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import { mineRows } from './merge/note-shape.ts';
@@ -95,7 +95,7 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
   const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
   const freshNote = noteOf(planned, tasks.list, scheduled, request);
   const fresh = shapeOfBuilt(freshNote, tasks.list, keys);
-  const result = mergedNote(base, fresh, rows, shape);
+  const result = mergedNote(base, fresh, shape, rows, mergedTableBlocks(fresh, shape, rows));
   const text = textOf(result.lines, own);
   const newRecord = { ...recordOf(fresh, phasesOf(list), keys, highest), rows: wanted };
   const numbers = {

@@ -4,14 +4,15 @@ import { sourceFile, sourceFiles, type SourceFile } from './support/source-files
 /**
  * The rooms of src and whom each may import; its own files it may always import.
  *
- *   main → obsidian → pipeline, reading → read | derive | schedule | check | merge | write → text → model
+ *   main → obsidian → pipeline, rebuild, action-items, reading → read | derive | schedule | check | merge | write → text → model
  */
 const steps = ['read', 'derive', 'schedule', 'check', 'merge', 'write'];
 const rooms = new Map<string, readonly string[]>([
   ['main', ['obsidian']],
-  ['obsidian', ['pipeline', 'rebuild', 'reading', 'text', 'model']],
+  ['obsidian', ['pipeline', 'rebuild', 'action-items', 'reading', 'text', 'model']],
   ['pipeline', [...steps, 'text', 'model']],
   ['rebuild', ['pipeline', ...steps, 'text', 'model']],
+  ['action-items', ['pipeline', ...steps, 'text', 'model']],
   ['reading', [...steps, 'text', 'model']],
   ...steps.map((step): [string, string[]] => [step, ['text', 'model']]),
   ['text', ['model']],

@@ -52,17 +52,28 @@ function mergedMiddle(
   return { lines, conflicts };
 }
 
-/** A stretch that both sides touched: line by line where the lines pair, else as the user has it. */
+/**
+ * A stretch that both sides touched: the new one with what the user wrote right before or behind it, line by line where
+ * the lines pair, else as the user has it.
+ */
 function settledLines(
   a: readonly string[],
   o: readonly string[],
   b: readonly string[],
 ): { settled: readonly string[]; isConflict: boolean } {
+  const at = placeOf(o, a);
+  if (at !== -1) return { settled: [...a.slice(0, at), ...b, ...a.slice(at + o.length)], isConflict: false };
   if (a.length !== o.length || o.length !== b.length) return { settled: a, isConflict: true };
   return {
     settled: a.map((line, index) => (line === o[index] ? (b[index] ?? line) : line)),
     isConflict: a.some((line, index) => line !== o[index] && line !== b[index] && o[index] !== b[index]),
   };
+}
+
+/** Where some lines stand in others, as they are and in one piece; -1 for nowhere, and for none to look for. */
+function placeOf(lines: readonly string[], others: readonly string[]): number {
+  if (lines.length === 0) return -1;
+  return others.findIndex((_line, at) => lines.every((line, index) => others[at + index] === line));
 }
 
 const BLANK = '\u0002';

@@ -1,18 +1,17 @@
 import type { BuildRecord, Change, Conflict, MergeReport } from '../model/merge.ts';
 import type { PhaseLike } from './match-phases.ts';
 import { type LineConflict, mergedLines } from './merge-lines.ts';
-import type { RowMerge } from './merge-rows.ts';
-import { homeless, mergedTables } from './merge-tables.ts';
 import {
   builtRows,
   lineAbove,
+  type MergedBlocks,
   type NoteShape,
-  tokenOf,
+  type RowBlock,
   tokenPhase,
   unmarked,
   withTokens,
 } from './note-shape.ts';
-import { eachTableOnce } from './tables-once.ts';
+import { eachTableOnce, regionAt } from './tables-once.ts';
 
 /** The merged note as lines, and what was done. */
 export interface NoteMerge extends MergeReport {
@@ -20,25 +19,31 @@ export interface NoteMerge extends MergeReport {
 }
 
 /**
- * Merges the last build, the new build and the user's note (format 4.1–4.4), whose rows are merged already: the rest
- * follows line by line. `fresh` is the new build as it is written for the merged rows.
+ * Merges the last build, the new build and the user's note (format 4.1–4.4), whose rows are merged already (`rows` tells how,
+ * `blocks` are their lines): the rest follows line by line. `fresh` is the new build as it is written for the merged rows.
  */
 export function mergedNote(
   record: BuildRecord | null,
-  fresh: NoteShape,
-  rows: RowMerge,
-  mine: NoteShape,
+  fresh: NoteShape<RowBlock>,
+  mine: NoteShape<RowBlock>,
+  rows: MergeReport,
+  blocks: MergedBlocks,
 ): NoteMerge {
-  const tables = tableLines(fresh, mine, rows);
   const before = withTokens(mine);
   const after = withTokens(fresh);
   const merged =
     record === null ? { lines: before, conflicts: [] } : mergedLines(record.lines, after, before);
-  const mended = eachTableOnce(merged.lines, before, after, (token) => hasRows(tables.get(token) ?? []));
-  const missing = new Set(homeless(mine, rows).values());
-  const lines = withMissingPhases(mended.map(unmarked), fresh, missing);
+  const mended = eachTableOnce(
+    merged.lines,
+    before,
+    after,
+    (token) => blocks.lines.get(token)?.hasRows ?? false,
+  );
+  const lines = withMissingPhases(mended, fresh, blocks.missing);
   return {
-    lines: lines.flatMap((line) => (tokenPhase(line) === null ? [line] : (tables.get(line) ?? []))),
+    lines: lines.flatMap((line) =>
+      tokenPhase(line) === null ? [line] : (blocks.lines.get(line)?.lines ?? []),
+    ),
     changes: [...rows.changes, ...lineChanges(before.map(unmarked), lines)],
     conflicts: [
       ...rows.conflicts,
@@ -47,88 +52,77 @@ export function mergedNote(
   };
 }
 
-/** A table's header and its dashes are no rows. */
-function hasRows(table: readonly string[]): boolean {
-  return table.length > 2;
-}
-
-/** What the next build needs to know of this one. */
+/** What the next build needs to know of this one, which built tables. */
 export function recordOf(
   fresh: NoteShape,
   phases: readonly PhaseLike[],
   keys: readonly string[],
   highest: number,
 ): BuildRecord {
+  return { ...recordAround(fresh, phases, keys, highest), rows: builtRows(fresh) };
+}
+
+/** The same but for the rows. */
+export function recordAround(
+  fresh: NoteShape<RowBlock>,
+  phases: readonly PhaseLike[],
+  keys: readonly string[],
+  highest: number,
+): Omit<BuildRecord, 'rows'> {
   const named = phases.map(({ word, number, name }, index) => ({
     key: keys[index] ?? '',
     word,
     number,
     name,
   }));
-  return { version: 1, highest, lines: withTokens(fresh), phases: named, rows: builtRows(fresh) };
+  return { version: 1, highest, lines: withTokens(fresh), phases: named };
 }
 
-/** The lines that each table's token stands for: the user's tables, and those of phases that only the plan has. */
-function tableLines(fresh: NoteShape, mine: NoteShape, rows: RowMerge): Map<string, readonly string[]> {
-  const result = new Map<string, readonly string[]>();
-  const wanted = homeless(mine, rows);
-  fresh.tables.forEach((table, index) => {
-    const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
-    const body = table.rows
-      .filter((row) => row.id !== null && wanted.has(row.id))
-      .map((row) => fresh.lines[row.line] ?? '');
-    result.set(tokenOf(table.phase ?? `?${String(index)}`, index, fresh), [...head, ...body]);
-  });
-  const own = mergedTables(mine, rows);
-  mine.tables.forEach((table, index) =>
-    result.set(tokenOf(table.phase ?? `?${String(index)}`, index, mine), own[index] ?? []),
-  );
-  return result;
-}
-
-/** Phases with new rows that the lines have no table for are added, each before the phase that follows it in the plan. */
+/**
+ * Phases with new rows that the lines have no block for are added, each before the phase that follows it in the plan; the
+ * lines lose the identities of their phases.
+ */
 function withMissingPhases(
   merged: readonly string[],
-  fresh: NoteShape,
+  fresh: NoteShape<RowBlock>,
   missing: ReadonlySet<string>,
 ): string[] {
   const lines = [...merged];
-  const freshLines = withTokens(fresh).map(unmarked);
+  const freshLines = withTokens(fresh);
   const tokens = freshLines.map(tokenPhase);
   const order = tokens.filter((phase) => phase !== null);
   for (const phase of [...order].reverse()) {
     if (!missing.has(phase) || lines.some((line) => tokenPhase(line) === phase)) continue;
-    const next = order[order.indexOf(phase) + 1];
-    const target = next === undefined ? -1 : lines.findIndex((line) => tokenPhase(line) === next);
-    insertBlock(
-      lines,
-      target === -1 ? endOfTables(lines) : lineAbove(lines, target),
-      blockAround(freshLines, tokens.indexOf(phase)),
-    );
+    const present = lines.map(tokenPhase);
+    const next = order.slice(order.indexOf(phase) + 1).find((other) => present.includes(other));
+    const at = next === undefined ? endOfBlocks(lines) : regionAt(lines, present.indexOf(next)).start;
+    insertBlock(lines, at, blockAround(freshLines, tokens.indexOf(phase)));
   }
-  return lines;
+  return lines.map(unmarked);
 }
 
 /** Inserts a block with a blank line on either side. */
 function insertBlock(lines: string[], at: number, block: readonly string[]): void {
-  const above = at > 0 && (lines[at - 1] ?? '').trim() !== '' ? [''] : [];
-  const trimmed = block.at(-1) === '' ? block.slice(0, -1) : block;
-  const below = at < lines.length && (lines[at] ?? '').trim() !== '' ? [''] : [];
+  const above = at > 0 && unmarked(lines[at - 1] ?? '').trim() !== '' ? [''] : [];
+  const trimmed = unmarked(block.at(-1) ?? '') === '' ? block.slice(0, -1) : block;
+  const below = at < lines.length && unmarked(lines[at] ?? '').trim() !== '' ? [''] : [];
   lines.splice(at, 0, ...above, ...trimmed, ...below);
 }
 
 /** A phase's line, table and paths, up to the rule that ends it. */
 function blockAround(lines: readonly string[], at: number): string[] {
-  const start = lineAbove(lines, at);
-  const end = lines.findIndex((line, index) => index > at && /^(?:---|#{1,6} )/.test(line));
-  if (lines[end] === '---') return [...lines.slice(start, end + 1), ''];
+  const plain = lines.map(unmarked);
+  const start = lineAbove(plain, at);
+  const end = plain.findIndex((line, index) => index > at && /^(?:---|#{1,6} )/.test(line));
+  if (plain[end] === '---') return [...lines.slice(start, end + 1), ''];
   return lines.slice(start, end === -1 ? lines.length : end);
 }
 
-/** Behind the last table and what belongs to it: before the next heading, or at the end. */
-function endOfTables(lines: readonly string[]): number {
-  const last = lines.findLastIndex((line) => tokenPhase(line) !== null);
-  const heading = lines.findIndex((line, index) => index > last && /^#{1,6}\s/.test(line));
+/** Behind the last block and what belongs to it: before the next heading, or at the end. */
+function endOfBlocks(lines: readonly string[]): number {
+  const last = lines.findLastIndex((line) => tokenPhase(line)?.startsWith('?') === false);
+  if (last === -1) return lines.length;
+  const heading = lines.findIndex((line, index) => index > last && /^#{1,6}\s/.test(unmarked(line)));
   return heading === -1 ? lines.length : heading;
 }
 

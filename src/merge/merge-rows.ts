@@ -70,18 +70,16 @@ class RowMerging {
   run(): RowMerge {
     const deleted = new Set(this.fresh.filter((row) => this.isDeleted(row)).map((row) => row.id));
     this.dropGone();
-    let before: TaskId | null = null;
-    let phase: string | null = null;
+    const last = new Map<string, TaskId>();
     for (const row of this.fresh) {
-      if (row.phase !== phase) [before, phase] = [null, row.phase];
       if (deleted.has(row.id)) {
         this.conflicts.push({ kind: 'deleted-task', id: row.id, name: row.cells.name });
         continue;
       }
       const mine = this.mineById.get(row.id);
-      if (mine === undefined) this.add(row, before);
+      if (mine === undefined) this.add(row, last.get(row.phase) ?? null);
       else this.mergeRow(row, mine);
-      before = row.id;
+      last.set(row.phase, row.id);
     }
     const { edits, removed, moved, added, changes, conflicts } = this;
     return { edits, removed, moved, added, changes, conflicts };

@@ -1,7 +1,14 @@
 import { CELLS, type CellName } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { CanMove, RowMerge } from './merge-rows.ts';
-import type { NoteShape, ShapeRow, ShapeTable } from './note-shape.ts';
+import {
+  type BlockLines,
+  type MergedBlocks,
+  type NoteShape,
+  type ShapeRow,
+  type ShapeTable,
+  tokenOf,
+} from './note-shape.ts';
 
 /** A row line on its way to its table. */
 interface PlacedRow {
@@ -20,9 +27,9 @@ interface OpenTable {
  * The lines of each of the user's task tables after a merge of rows, in the order of the note's tables. Rows that are
  * not named by the merge keep their bytes; edited cells are replaced where they stand.
  */
-export function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
+function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
   const seen = new Set<TaskId>();
-  const tables = mine.tables.map((table) => ({
+  const tables = mine.blocks.map((table) => ({
     table,
     head: mine.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine),
     rows: keptRows(mine, table, merge, seen),
@@ -42,7 +49,7 @@ export function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
 
 /** Whether a row can go to another phase's table without a loss: an own column's value needs a table of the same columns. */
 export function movesWithin(mine: NoteShape): CanMove {
-  const homes = new Map(mine.tables.map((table) => [table.phase, table]));
+  const homes = new Map(mine.blocks.map((table) => [table.phase, table]));
   return (row, phase, untouched) => {
     const from = homes.get(row.phase);
     const to = homes.get(phase);
@@ -51,9 +58,32 @@ export function movesWithin(mine: NoteShape): CanMove {
   };
 }
 
+/** The tables of a note after a merge of rows. */
+export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, rows: RowMerge): MergedBlocks {
+  const lines = new Map<string, BlockLines>();
+  const wanted = homeless(mine, rows);
+  fresh.blocks.forEach((table, index) => {
+    const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
+    const body = table.rows
+      .filter((row) => row.id !== null && wanted.has(row.id))
+      .map((row) => fresh.lines[row.line] ?? '');
+    lines.set(tokenOf(table.phase, index, fresh), withRows([...head, ...body]));
+  });
+  const own = mergedTables(mine, rows);
+  mine.blocks.forEach((table, index) =>
+    lines.set(tokenOf(table.phase, index, mine), withRows(own[index] ?? [])),
+  );
+  return { lines, missing: new Set(wanted.values()) };
+}
+
+/** A table's header and its dashes are no rows. */
+function withRows(lines: readonly string[]): BlockLines {
+  return { lines, hasRows: lines.length > 2 };
+}
+
 /** The ids of rows whose phase has no table in the user's note, but will have one: new rows and moved ones. */
-export function homeless(mine: NoteShape, merge: RowMerge): Map<TaskId, string> {
-  const phases = new Set(mine.tables.map((table) => table.phase));
+function homeless(mine: NoteShape, merge: RowMerge): Map<TaskId, string> {
+  const phases = new Set(mine.blocks.map((table) => table.phase));
   const all = [...merge.added.map(({ row }): [TaskId, string] => [row.id, row.phase]), ...merge.moved];
   return new Map(all.filter(([, phase]) => !phases.has(phase)));
 }
@@ -77,7 +107,7 @@ function keptRows(mine: NoteShape, table: ShapeTable, merge: RowMerge, seen: Set
 
 /** The line of a row that moves: as it is where the columns are the same, else its cells in the new table's order. */
 function movedLine(mine: NoteShape, id: TaskId, target: ShapeTable, merge: RowMerge): string | null {
-  for (const table of mine.tables) {
+  for (const table of mine.blocks) {
     const row = table.rows.find((candidate) => candidate.id === id);
     if (row === undefined) continue;
     if (sameColumns(table, target)) return editedLine(mine.lines[row.line] ?? '', row, table, merge);

@@ -22,8 +22,8 @@ export interface ShapeRow {
   readonly started: boolean;
 }
 
-/** A task table of a note; lines are 0-based. */
-export interface ShapeTable {
+/** A stretch of a note whose rows are merged apart from the lines around it: a table or a list; lines are 0-based. */
+export interface RowBlock {
   /** Identity of its phase; null when it stands below none. */
   readonly phase: string | null;
   readonly firstLine: number;
@@ -31,19 +31,37 @@ export interface ShapeTable {
   readonly phaseLine: number;
   /** One past its last row. */
   readonly endLine: number;
+}
+
+/** A task table of a note. */
+export interface ShapeTable extends RowBlock {
   readonly columns: readonly (CellName | 'id' | 'status' | 'other')[];
   readonly rows: readonly ShapeRow[];
 }
 
-/** A note as lines and the task tables in it. */
-export interface NoteShape {
+/** A note as lines and the blocks of rows in it, task tables unless said otherwise. */
+export interface NoteShape<Block extends RowBlock = ShapeTable> {
   readonly lines: readonly string[];
-  readonly tables: readonly ShapeTable[];
+  readonly blocks: readonly Block[];
+}
+
+/** What becomes of the blocks of a note whose rows are merged. */
+export interface MergedBlocks {
+  /** The lines that each block's token stands for: the user's blocks, and those of phases that only the new build has. */
+  readonly lines: ReadonlyMap<string, BlockLines>;
+  /** The phases of rows that the user's note has no block for. */
+  readonly missing: ReadonlySet<string>;
+}
+
+export interface BlockLines {
+  readonly lines: readonly string[];
+  /** There is more to it than what a block without rows has. */
+  readonly hasRows: boolean;
 }
 
 /** The rows of a built note, which has all seven columns. */
 export function builtRows(shape: NoteShape): RowCells[] {
-  return shape.tables.flatMap((table) =>
+  return shape.blocks.flatMap((table) =>
     table.rows.flatMap((row) =>
       row.id === null
         ? []
@@ -54,7 +72,7 @@ export function builtRows(shape: NoteShape): RowCells[] {
 
 /** The rows of the user's note. */
 export function mineRows(shape: NoteShape): MineRow[] {
-  return shape.tables.flatMap((table) =>
+  return shape.blocks.flatMap((table) =>
     table.rows.flatMap((row) =>
       row.id === null
         ? []
@@ -93,19 +111,19 @@ function emptyCells(): Record<CellName, string> {
 }
 
 /**
- * A note's lines with each task table as one line, so that text and rows can be merged apart. The lines of a phase bear
+ * A note's lines with each block as one line, so that text and rows can be merged apart. The lines of a phase bear
  * its identity, so that equal lines of two phases are not taken for each other.
  */
-export function withTokens(shape: NoteShape): string[] {
+export function withTokens(shape: NoteShape<RowBlock>): string[] {
   const lines: string[] = [];
   let next = 0;
-  shape.tables.forEach((table, index) => {
-    const start = Math.max(next, table.phaseLine);
-    const mark = table.phase === null ? '' : markOf(table.phase);
+  shape.blocks.forEach((block, index) => {
+    const start = Math.max(next, block.phaseLine);
+    const mark = block.phase === null ? '' : markOf(block.phase);
     for (const line of shape.lines.slice(next, start)) lines.push(line);
-    for (const line of shape.lines.slice(start, table.firstLine)) lines.push(mark + line);
-    lines.push(tokenOf(table.phase ?? `?${String(index)}`, index, shape));
-    next = table.endLine;
+    for (const line of shape.lines.slice(start, block.firstLine)) lines.push(mark + line);
+    lines.push(tokenOf(block.phase, index, shape));
+    next = block.endLine;
     const end = endOfPhase(shape, index);
     for (const line of shape.lines.slice(next, end)) lines.push(mark + line);
     next = end;
@@ -113,10 +131,10 @@ export function withTokens(shape: NoteShape): string[] {
   return [...lines, ...shape.lines.slice(next)];
 }
 
-/** Where the phase of a table ends: where the next one begins, or at a heading. */
-function endOfPhase(shape: NoteShape, index: number): number {
-  const { endLine } = shape.tables[index] ?? { endLine: 0 };
-  const next = Math.max(endLine, shape.tables[index + 1]?.phaseLine ?? shape.lines.length);
+/** Where the phase of a block ends: where the next one begins, or at a heading. */
+function endOfPhase(shape: NoteShape<RowBlock>, index: number): number {
+  const { endLine } = shape.blocks[index] ?? { endLine: 0 };
+  const next = Math.max(endLine, shape.blocks[index + 1]?.phaseLine ?? shape.lines.length);
   let end = endLine;
   while (end < next && !/^#{1,6}\s/.test(shape.lines[end] ?? '')) end++;
   return end;
@@ -143,11 +161,12 @@ export function unmarked(line: string): string {
   return line.startsWith(MARK) ? line.slice(line.indexOf(MARK, 1) + 1) : line;
 }
 
-const TOKEN = '\u0000table ';
+const TOKEN = '\u0000rows ';
 
-/** The second and further tables of one phase are told apart by their place. */
-export function tokenOf(phase: string, index: number, shape: NoteShape): string {
-  const before = shape.tables.slice(0, index).filter((table) => table.phase === phase).length;
+/** The line that stands for a block. The second and further blocks of one phase are told apart by their place. */
+export function tokenOf(phase: string | null, index: number, shape: NoteShape<RowBlock>): string {
+  if (phase === null) return `${TOKEN}?${String(index)}`;
+  const before = shape.blocks.slice(0, index).filter((block) => block.phase === phase).length;
   return `${TOKEN}${phase}${before === 0 ? '' : `#${String(before)}`}`;
 }
 

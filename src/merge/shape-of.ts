@@ -35,7 +35,7 @@ export function shapeOf(
         : lineAbove(lines, table.header.line - 1);
     return { ...shapeTable(table, phase, starts, (row) => rows.get(placeOf(index, row))), phaseLine };
   });
-  return { lines, tables: tables.filter(isTaskTable) };
+  return { lines, blocks: tables.filter(isTaskTable) };
 }
 
 /** A table of tasks, or one of a phase that has lost them all. */
@@ -130,7 +130,7 @@ export function builtShape(text: string, keys: readonly string[]): NoteShape {
       rows,
     });
   }
-  return { lines, tables };
+  return { lines, blocks: tables };
 }
 
 function builtRow(text: string, line: number): ShapeRow {

@@ -49,8 +49,11 @@ function withoutSecond(
   return lines;
 }
 
-/** The lines around a table that bear the identity of its phase. */
-function regionAt(lines: readonly string[], at: number): { readonly start: number; readonly end: number } {
+/** The lines around a block that bear the identity of its phase. */
+export function regionAt(
+  lines: readonly string[],
+  at: number,
+): { readonly start: number; readonly end: number } {
   const phase = tokenPhase(lines[at] ?? '');
   const isSame = (line: string | undefined): boolean => line !== undefined && markedPhase(line) === phase;
   let start = at;

@@ -65,8 +65,12 @@ export interface ReadingParts {
   /** Without the cancelled tasks. */
   readonly schedule: Schedule;
   readonly findings: readonly GoalFinding[];
-  /** Null without action items. */
+  /** Null where no action item is counted. */
   readonly progress: Progress | null;
+  /** The same of the phases, by their index, that have counted action items of their tasks. */
+  readonly phaseProgress: ReadonlyMap<number, Progress>;
+  /** How many boxes action-items.md has, those that are not counted too. */
+  readonly boxes: number;
 }
 
 /** The newest reading of a goal: view, chart and status bar take all they show from one, and so can never disagree. */

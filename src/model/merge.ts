@@ -10,6 +10,8 @@ export interface RowCells {
   /** Identity of its phase, the same in all versions. */
   readonly phase: string;
   readonly cells: Readonly<Record<CellName, string>>;
+  /** The note that was built over had no place for it (format 4.4): that it is not there is nobody's edit. */
+  readonly unwritten?: true;
 }
 
 /** What the last build wrote, kept so that the next one can tell the user's edits from the plan's (format 4.1). */

@@ -1,9 +1,9 @@
-import type { Destination, GoalTasks } from './goal-tasks.ts';
+import type { Written } from './built-notes.ts';
+import type { Destination, GoalNote } from './goal-note.ts';
 import type { Goal } from './goals.ts';
 import { NoteError } from './note-error.ts';
 import * as notices from './notices.ts';
 import { ProgressNotice } from './progress-notice.ts';
-import type { Written } from './task-notes.ts';
 
 /** What became of one goal among all. */
 export type GoalEnd =
@@ -51,23 +51,23 @@ function failure(error: unknown): GoalEnd {
  * Builds one goal's tasks where nobody needs to be asked: a new note, or a merge in which nothing stands against what the
  * user wrote. Null when it was stopped.
  */
-export async function buildUnasked(tasks: GoalTasks): Promise<GoalEnd | null> {
+export async function buildUnasked(tasks: GoalNote): Promise<GoalEnd | null> {
   const destination = await tasks.destination();
   if (destination === null) return null;
   return destination.kind === 'new' ? buildNew(tasks, destination) : update(tasks, destination);
 }
 
 async function buildNew(
-  tasks: GoalTasks,
+  tasks: GoalNote,
   { place, foreign }: Extract<Destination, { kind: 'new' }>,
 ): Promise<GoalEnd | null> {
   if (foreign !== null) return { kind: 'needs-a-look', why: notices.foreignInShort(foreign) };
-  const built = await tasks.built();
-  return built === null ? null : { kind: 'built', written: await tasks.create(place, built) };
+  const fresh = await tasks.build.fresh(place.path);
+  return fresh === null ? null : { kind: 'built', written: await tasks.create(place, fresh) };
 }
 
 async function update(
-  tasks: GoalTasks,
+  tasks: GoalNote,
   { now, merge }: Extract<Destination, { kind: 'existing' }>,
 ): Promise<GoalEnd> {
   switch (merge.kind) {
@@ -85,6 +85,6 @@ async function update(
     return { kind: 'unchanged' };
   }
   if (conflicts > 0) return { kind: 'needs-a-look', why: notices.count(conflicts, 'difference') };
-  const { written } = await tasks.apply(now, { rebuilt: merge, restore: [] });
+  const { written } = await tasks.apply(now, { merged: merge, restore: [] });
   return { kind: 'updated', written };
 }

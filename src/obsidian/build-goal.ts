@@ -1,15 +1,14 @@
 import type { App } from 'obsidian';
 import type { Settings } from '../model/settings.ts';
-import type { Built } from '../pipeline.ts';
-import type { Rebuilt } from '../rebuild.ts';
 import { ask } from './ask.ts';
-import type { Agreed, Applied, Destination, GoalTasks, TasksNow } from './goal-tasks.ts';
+import type { Written } from './built-notes.ts';
+import type { Agreed, Applied, Destination, GoalNote } from './goal-note.ts';
 import { NoteError } from './note-error.ts';
+import type { Merged, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from './notes.ts';
 import * as notices from './notices.ts';
 import { type Decision, decided } from './preview-modal.ts';
 import { conflictsInWords, updatedInWords } from './report-words.ts';
-import type { Written } from './task-notes.ts';
 
 /** What a build before the user's eyes works with. */
 export interface GoalBuild {
@@ -21,29 +20,29 @@ export interface GoalBuild {
   readonly remember: (written: readonly Written[]) => () => void;
 }
 
-/** Builds one goal's tasks: a new note, or what changes in the one that is there, once the user has seen and agreed. */
-export async function buildGoal(build: GoalBuild, tasks: GoalTasks): Promise<void> {
-  const destination = await tasks.destination();
+/** Builds one of a goal's notes: a new one, or what changes in the one that is there, once the user has seen and agreed. */
+export async function buildGoal(build: GoalBuild, note: GoalNote): Promise<void> {
+  const destination = await note.destination();
   if (destination === null || build.signal.aborted) return;
-  if (destination.kind === 'new') await buildNew(build, tasks, destination);
-  else await buildAgain(build, tasks, destination);
+  if (destination.kind === 'new') await buildNew(build, note, destination);
+  else await buildAgain(build, note, destination);
 }
 
 async function buildNew(
   build: GoalBuild,
-  tasks: GoalTasks,
+  note: GoalNote,
   { place, foreign }: Extract<Destination, { kind: 'new' }>,
 ): Promise<void> {
   if (foreign !== null && !(await ask(build.app, notices.askBeside(foreign, place.path)))) return;
-  const built = await tasks.built();
-  if (built === null || build.signal.aborted) return;
-  const written = await tasks.create(place, built);
-  await tell(build, written, [notices.built(built), ...toDo(built)]);
+  const fresh = await note.build.fresh(place.path);
+  if (fresh === null || build.signal.aborted) return;
+  const written = await note.create(place, fresh);
+  await tell(build, written, [fresh.done, ...fresh.toDo]);
 }
 
 async function buildAgain(
   build: GoalBuild,
-  tasks: GoalTasks,
+  note: GoalNote,
   { now, merge }: Extract<Destination, { kind: 'existing' }>,
 ): Promise<void> {
   switch (merge.kind) {
@@ -52,63 +51,71 @@ async function buildAgain(
     case 'note-unreadable':
       throw new NoteError(notices.noteUnreadable(now.path, merge.reason, merge.line));
     case 'rebuilt':
-      await update(build, tasks, { now, rebuilt: merge });
+      await update(build, note, { now, merged: merge });
   }
 }
 
 interface Update {
-  readonly now: TasksNow;
-  readonly rebuilt: Rebuilt;
+  readonly now: NoteNow;
+  readonly merged: Merged;
 }
 
-async function update(build: GoalBuild, tasks: GoalTasks, { now, rebuilt }: Update): Promise<void> {
-  const changesNothing = rebuilt.note === now.text;
-  if (changesNothing && rebuilt.report.conflicts.length === 0) {
-    await tasks.keepRecord(now, rebuilt);
+async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update): Promise<void> {
+  const changesNothing = merged.note === now.text;
+  if (changesNothing && merged.report.conflicts.length === 0) {
+    await note.keepRecord(now, merged);
     notices.sayBriefly(notices.upToDate(now.path));
     return;
   }
-  const decision = await decisionOn(build, tasks, { now, rebuilt });
+  const decision = await decisionOn(build, note, { now, merged });
   if (decision === null || build.signal.aborted) return;
-  if (decision.kind === 'merged' && decision.rebuilt.note === now.text) {
-    await tasks.keepRecord(now, decision.rebuilt);
-    notices.say(notices.upToDate(now.path), ...conflictsInWords(decision.rebuilt.report.conflicts));
+  if (decision.kind === 'merged' && decision.merged.note === now.text) {
+    await note.keepRecord(now, decision.merged);
+    notices.say(
+      notices.upToDate(now.path),
+      ...conflictsInWords(decision.merged.report.conflicts, note.build.words),
+    );
     return;
   }
-  await tellUpdate(build, await written(tasks, now, decision), decision.kind);
+  await tellUpdate(build, note.build, await written(note, now, decision), decision.kind);
 }
 
 function decisionOn(
   { app, settings, signal }: GoalBuild,
-  tasks: GoalTasks,
-  { now, rebuilt }: Update,
+  note: GoalNote,
+  { now, merged }: Update,
 ): Promise<Decision | null> {
-  const agreed: Agreed = { rebuilt, restore: [] };
+  const agreed: Agreed = { merged, restore: [] };
   if (!settings.confirmChanges) return Promise.resolve({ kind: 'merged', ...agreed });
   return decided(app, {
-    title: tasks.title,
+    title: note.build.title,
+    words: note.build.words,
     path: now.path,
     text: now.text,
-    first: rebuilt,
+    first: merged,
     signal,
     again: async (restore) => {
-      const merge = await tasks.merged(now, restore);
+      const merge = await note.build.merged(now, restore);
       return merge?.kind === 'rebuilt' ? merge : null;
     },
   });
 }
 
-function written(tasks: GoalTasks, now: TasksNow, decision: Decision): Promise<Applied> {
-  return decision.kind === 'merged' ? tasks.apply(now, decision) : tasks.replace(now, decision);
+function written(note: GoalNote, now: NoteNow, decision: Decision): Promise<Applied> {
+  return decision.kind === 'merged' ? note.apply(now, decision) : note.replace(now, decision);
 }
 
-async function tellUpdate(build: GoalBuild, applied: Applied, kind: Decision['kind']): Promise<void> {
-  const { rebuilt, written } = applied;
+async function tellUpdate(
+  build: GoalBuild,
+  { words }: NoteBuild,
+  { merged, written }: Applied,
+  kind: Decision['kind'],
+): Promise<void> {
   const sentences =
     kind === 'merged'
-      ? [updatedInWords(written.path, rebuilt.report), ...conflictsInWords(rebuilt.report.conflicts)]
-      : [notices.replaced(written.path)];
-  await tell(build, written, [...sentences, ...toDo(rebuilt.built)]);
+      ? [updatedInWords(written.path, merged.report), ...conflictsInWords(merged.report.conflicts, words)]
+      : [notices.replaced(written.path, words.source)];
+  await tell(build, written, [...sentences, ...merged.toDo]);
 }
 
 /** Says what was done, with a way back, and shows it. */
@@ -120,8 +127,4 @@ async function tell(
   const where = notes.canOpen(written.path) ? [] : [notices.writtenTo(written.path)];
   notices.sayDone([...sentences, ...where], remember([written]));
   await notes.open(written.path);
-}
-
-function toDo(built: Built): string[] {
-  return [...notices.clarifications(built), ...notices.warnings(built)];
 }

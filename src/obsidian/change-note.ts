@@ -1,7 +1,7 @@
 import type { App, DataAdapter, Editor, MarkdownView } from 'obsidian';
 import { NoteError } from './note-error.ts';
 import { keepsChanging, noteGone } from './notices.ts';
-import { unsavedView } from './open-text.ts';
+import { editorView, unsavedView } from './open-text.ts';
 import { draftOf } from './paths.ts';
 
 /** What a change made of a note. */
@@ -13,6 +13,12 @@ export interface NoteChange {
 /** Makes a note's new text of the one that it has. */
 export type Rewrite = (text: string) => string | Promise<string>;
 
+/**
+ * Where a note is changed whose text is saved: in its file, or in the editor that shows it, so that the change can be undone
+ * there as what was typed.
+ */
+export type Place = 'file' | 'editor';
+
 /** So often a rewriting starts again because the note changed under it. */
 const patience = 5;
 
@@ -20,20 +26,30 @@ const patience = 5;
  * Changes a note that exists: its new text is made of the very text that it replaces, so edits made meanwhile are never
  * lost. A failure at any point leaves the old text. Where the text stays the same, the file is not touched.
  */
-export async function changeNote(app: App, path: string, rewrite: Rewrite): Promise<NoteChange> {
+export async function changeNote(
+  app: App,
+  path: string,
+  rewrite: Rewrite,
+  place: Place = 'file',
+): Promise<NoteChange> {
   for (let round = 0; round < patience; round++) {
-    const change = await attempt(app, path, rewrite);
+    const change = await attempt(app, path, { rewrite, place });
     if (change !== null) return change;
   }
   throw new NoteError(keepsChanging(path));
 }
 
 /** Null when the note changed while its new text was made. */
-async function attempt(app: App, path: string, rewrite: Rewrite): Promise<NoteChange | null> {
+async function attempt(
+  app: App,
+  path: string,
+  { rewrite, place }: { readonly rewrite: Rewrite; readonly place: Place },
+): Promise<NoteChange | null> {
   const { vault } = app;
   if (!(await vault.adapter.exists(path))) throw new NoteError(noteGone(path));
   const saved = await vault.adapter.read(path);
-  const view = unsavedView(app, path, saved);
+  const shown = place === 'editor' ? editorView(app, path, saved) : null;
+  const view = unsavedView(app, path, saved) ?? shown;
   return view === null ? inFile(app, path, { saved, rewrite }) : inEditor(view, path, rewrite);
 }
 

@@ -12,6 +12,8 @@ export interface ChartPlace {
   readonly charts: Charts;
   readonly zoom: () => Zoom;
   readonly zoomTo: (zoom: Zoom) => void;
+  /** Whether a new chart is taken to be in sight before the screen has said so: the first one is drawn a frame sooner. */
+  readonly startsNear: () => boolean;
 }
 
 /** A chart as it is to be shown now. */
@@ -36,8 +38,10 @@ export class ChartView extends Component {
   /** The reading whose states are on the drawing. */
   private told: GoalReading | null = null;
   private underWay: string | null = null;
-  private isNear = false;
+  private isNearNow = false;
   private isAlive = false;
+  /** Width of the frame inside its border, as it was last measured; null before. */
+  private room: number | null = null;
 
   constructor(
     parentEl: HTMLElement,
@@ -51,6 +55,7 @@ export class ChartView extends Component {
 
   override onload(): void {
     this.isAlive = true;
+    this.isNearNow = this.place.startsNear();
     // The window of the frame: views can stand in a window of their own.
     const observer = new (this.frameEl.win as typeof window).IntersectionObserver(
       (entries) => this.seen(entries.at(-1)?.isIntersecting === true),
@@ -76,18 +81,32 @@ export class ChartView extends Component {
     return this.shown?.drawing ?? null;
   }
 
+  /** Whether the chart is in sight or close to it. */
+  get isNear(): boolean {
+    return this.isNearNow;
+  }
+
   update(wanted: WantedChart): void {
+    const last = this.wanted;
     this.wanted = wanted;
-    this.noteEl.setText(wanted.chart.notes.join(' '));
-    this.noteEl.toggle(wanted.chart.notes.length > 0);
-    const rows =
-      wanted.direction === 'TB' ? wanted.chart.nodes.size : Math.ceil(Math.sqrt(wanted.chart.nodes.size));
-    this.chartEl.setCssProps({ '--goal-kit-rows': String(Math.min(rows, 12)) });
+    if (last?.chart !== wanted.chart) {
+      const { notes, nodes } = wanted.chart;
+      this.noteEl.setText(notes.join(' '));
+      this.noteEl.toggle(notes.length > 0);
+      const rows = wanted.direction === 'TB' ? nodes.size : Math.ceil(Math.sqrt(nodes.size));
+      this.chartEl.setCssProps({ '--goal-kit-rows': String(Math.min(rows, 12)) });
+    }
     if (this.shown?.source === wanted.chart.source) this.showStates();
     else this.draw();
   }
 
-  /** Takes over the zoom of the view and the room there is. */
+  /** Asks the page how much room there is, which may lay it out; a folded chart keeps what it had. */
+  measure(): void {
+    const width = this.frameEl.clientWidth;
+    if (width > 0) this.room = width - 2;
+  }
+
+  /** Takes over the zoom of the view and the room that was measured. */
   resize(): void {
     const { drawing } = this;
     if (drawing === null) return;
@@ -97,22 +116,23 @@ export class ChartView extends Component {
   }
 
   private get factor(): number {
-    const room = this.frameEl.clientWidth - 2;
-    return factorOf(this.place.zoom(), this.drawing?.width ?? 0, room);
+    return factorOf(this.place.zoom(), this.drawing?.width ?? 0, this.room ?? 0);
   }
 
   private seen(isNear: boolean): void {
-    this.isNear = isNear;
-    if (isNear) this.draw();
+    this.isNearNow = isNear;
+    if (!isNear) return;
+    this.fit();
+    this.draw();
   }
 
   private isWanted(source: string): boolean {
-    return this.isAlive && this.isNear && this.wanted?.chart.source === source;
+    return this.isAlive && this.isNearNow && this.wanted?.chart.source === source;
   }
 
   private draw(): void {
     const source = this.wanted?.chart.source;
-    if (source === undefined || !this.isNear || this.shown?.source === source || this.underWay === source)
+    if (source === undefined || !this.isNearNow || this.shown?.source === source || this.underWay === source)
       return;
     this.underWay = source;
     this.chartEl.toggleClass('goal-kit-waiting', this.shown === null);
@@ -143,21 +163,34 @@ export class ChartView extends Component {
     this.chartEl.dataset['direction'] = wanted.direction;
     const focused = this.chartEl.doc.activeElement?.getAttribute('data-task') ?? null;
     const hadFocus = focused !== null && this.chartEl.contains(this.chartEl.doc.activeElement);
-    this.put(drawing.svg, source, drawing);
+    // All that changes the drawing comes before it is put on the page, which so is laid out once.
+    this.measure();
+    this.shown = { source, drawing };
+    this.told = null;
     this.showStates();
     this.resize();
+    this.put(drawing.svg);
+    this.frameEl.win.requestAnimationFrame(() => this.fit());
     if (hadFocus) this.chartEl.querySelector<SVGElement>(`[data-task="${CSS.escape(focused)}"]`)?.focus();
   }
 
   /** Where Mermaid does not draw, the chain is told as a list. */
   private showList(source: string, error: unknown): void {
     if (this.wanted === null) return;
-    this.put(drawChain(this.wanted, error), source, null);
+    this.shown = { source, drawing: null };
+    this.told = null;
+    this.put(drawChain(this.wanted, error));
   }
 
-  private put(el: Element, source: string, drawing: Drawing | null): void {
-    this.shown = { source, drawing };
-    this.told = null;
+  /** The room may be another: unfolded in a wider pane, or less a scroll bar that a high drawing has brought. */
+  private fit(): void {
+    const { room } = this;
+    if (!this.isAlive) return;
+    this.measure();
+    if (this.room !== room) this.resize();
+  }
+
+  private put(el: Element): void {
     this.chartEl.removeClass('goal-kit-waiting');
     this.chartEl.replaceChildren(el);
   }

@@ -1,4 +1,5 @@
 import { loadMermaid } from 'obsidian';
+import { pause } from './in-slices.ts';
 
 /** What Mermaid is asked, once it is loaded; Obsidian's copy is of an unknown version. */
 interface Mermaid {
@@ -16,9 +17,12 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** How close things stand in a side pane, and room for the signs: told to this picture only. */
+/**
+ * How close things stand in a side pane, and room for the signs: told to this picture only. Since 12 Mermaid would draw
+ * wider nodes, and edges around corners, with no such room.
+ */
 const layout =
-  '%%{init: {"flowchart": {"nodeSpacing": 28, "rankSpacing": 36, "padding": 10, "diagramPadding": 14}}}%%\n';
+  '%%{init: {"look": "classic", "layout": "dagre", "flowchart": {"nodeSpacing": 28, "rankSpacing": 36, "padding": 10, "diagramPadding": 14}}}%%\n';
 
 /**
  * Draws Mermaid sources, one at a time for all views, so that a long one never holds up typing twice. Mermaid's shared
@@ -62,11 +66,6 @@ function mermaidFrom(loaded: unknown): Mermaid {
     typeof value === 'object' && value !== null && 'render' in value && typeof value.render === 'function';
   if (!isMermaid(loaded)) throw new Error('Obsidian gave no Mermaid that can draw');
   return loaded;
-}
-
-/** A timer lets the page answer its user between two drawings. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve, 0));
 }
 
 /** Parsed in a document of its own, where nothing runs or loads, and stripped of all that could. */

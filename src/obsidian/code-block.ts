@@ -8,7 +8,8 @@ import { directionFor, type GraphState } from './graph-state.ts';
 import { phaseMenu } from './graph-menus.ts';
 import type { GoalNews, LiveGoals } from './live-goal.ts';
 import { previewLine } from './note-links.ts';
-import { PhaseSection } from './phase-section.ts';
+import { PhaseList } from './phase-list.ts';
+import type { PhasePlace } from './phase-section.ts';
 import type { TaskErrands } from './task-errands.ts';
 import { neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
@@ -74,7 +75,7 @@ export function codeBlock(
 }
 
 class GraphBlock extends MarkdownRenderChild {
-  private sections: PhaseSection[] = [];
+  private readonly phases: PhaseList;
   private goal: GoalReading | null = null;
   private zoom: Zoom = 'fit';
   private folded = new Set<string>();
@@ -87,6 +88,7 @@ class GraphBlock extends MarkdownRenderChild {
     private readonly parts: BlockParts,
   ) {
     super(containerEl);
+    this.phases = this.addChild(new PhaseList(containerEl, this.phasePlace()));
   }
 
   override onload(): void {
@@ -149,42 +151,28 @@ class GraphBlock extends MarkdownRenderChild {
     if (this.goal === null) this.containerEl.empty();
     this.goal = goal;
     const direction = directionFor(request.direction, this.containerEl.clientWidth, null);
-    for (const extra of this.sections.splice(phases.length)) this.removeChild(extra);
-    phases.forEach((phase, index) => {
-      this.sectionAt(index).update({
-        reading: goal,
-        phase,
-        direction,
-        isFolded: this.folded.has(phase.number),
-      });
-    });
+    const isFolded = (number: string): boolean => this.folded.has(number);
+    this.phases.show({ reading: goal, phases, direction, isFolded });
   }
 
-  private sectionAt(index: number): PhaseSection {
-    const there = this.sections[index];
-    if (there !== undefined) return there;
-    const place = {
+  private phasePlace(): PhasePlace {
+    return {
       charts: this.parts.charts,
       zoom: () => this.zoom,
-      zoomTo: (zoom: Zoom) => {
+      zoomTo: (zoom) => {
         this.zoom = zoom;
-        for (const section of this.sections) section.resize();
+        this.phases.zoom();
       },
-      fold: (number: string, isFolded: boolean) => this.fold(number, isFolded),
-      menu: (event: MouseEvent, section: PhaseSection) => {
+      startsNear: () => false,
+      fold: (number, isFolded) => {
+        if (isFolded) this.folded.add(number);
+        else this.folded.delete(number);
+        this.phases.fold(number, isFolded);
+      },
+      menu: (event, section) => {
         phaseMenu(section, this.parts.errands).showAtMouseEvent(event);
       },
     };
-    const section = this.addChild(new PhaseSection(this.containerEl, place));
-    this.sections[index] = section;
-    return section;
-  }
-
-  private fold(number: string, isFolded: boolean): void {
-    if (isFolded) this.folded.add(number);
-    else this.folded.delete(number);
-    const section = this.sections.find(({ shown }) => shown?.phase.number === number);
-    if (section?.shown) section.update({ ...section.shown, isFolded });
   }
 
   private tell(text: string): void {
@@ -193,7 +181,7 @@ class GraphBlock extends MarkdownRenderChild {
 
   private showNothing(draw: (el: HTMLElement) => unknown): void {
     this.goal = null;
-    for (const section of this.sections.splice(0)) this.removeChild(section);
+    this.phases.clear();
     this.containerEl.empty();
     draw(this.containerEl.createDiv());
   }

@@ -1,21 +1,31 @@
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
-import type { TaskBuilds } from './build-tasks.ts';
+import type { Builds, Built } from './builds.ts';
 import type { Goals } from './goals.ts';
 import { folderOf } from './paths.ts';
 import { run } from './run.ts';
 
 /** The commands' names are in use as hotkeys: they stay. */
-const buildTasksName = 'Build tasks from execution plan';
-const buildTasksIcon = 'list-checks';
+const buildTasks = { what: 'tasks', name: 'Build tasks from execution plan', icon: 'list-checks' } as const;
+const buildItems = {
+  what: 'action items',
+  name: 'Build action items from tasks',
+  icon: 'square-check',
+} as const;
 
 /** Every command, a row each. */
-export function commands(builds: TaskBuilds): Command[] {
+export function commands(builds: Builds): Command[] {
   return [
     {
       id: 'build-tasks',
-      name: buildTasksName,
-      icon: buildTasksIcon,
-      callback: () => run(() => builds.buildActive()),
+      name: buildTasks.name,
+      icon: buildTasks.icon,
+      callback: () => run(() => builds.buildActive('tasks')),
+    },
+    {
+      id: 'build-action-items',
+      name: buildItems.name,
+      icon: buildItems.icon,
+      callback: () => run(() => builds.buildActive('action items')),
     },
     {
       id: 'build-all-tasks',
@@ -32,22 +42,28 @@ export function commands(builds: TaskBuilds): Command[] {
   ];
 }
 
-/** Offers a goal's commands in the menu of its plan and of its folder. */
-export function fileMenu(goals: Goals, builds: TaskBuilds): (menu: Menu, file: TAbstractFile) => void {
+/** Offers a goal's commands in the menus of its folder, and of the note that each of them reads. */
+export function fileMenu(goals: Goals, builds: Builds): (menu: Menu, file: TAbstractFile) => void {
   return (menu, file) => {
-    const folder = goalFolderOf(file, goals);
-    if (folder === null) return;
-    menu.addItem((item) =>
-      item
-        .setTitle(buildTasksName)
-        .setIcon(buildTasksIcon)
-        .onClick(() => run(() => builds.buildFolder(folder))),
-    );
+    for (const { what, name, icon } of [buildTasks, buildItems]) {
+      const folder = goalFolderOf(file, goals, what);
+      if (folder === null) continue;
+      menu.addItem((item) =>
+        item
+          .setTitle(name)
+          .setIcon(icon)
+          .onClick(() => run(() => builds.buildFolder(what, folder))),
+      );
+    }
   };
 }
 
-function goalFolderOf(file: TAbstractFile, goals: Goals): string | null {
-  if (file instanceof TFile) return goals.isPlan(file.path) ? folderOf(file.path) : null;
+function goalFolderOf(file: TAbstractFile, goals: Goals, what: Built): string | null {
+  if (file instanceof TFile) {
+    const isSource = what === 'tasks' ? goals.isPlan(file.path) : goals.isTaskList(file.path);
+    return isSource ? folderOf(file.path) : null;
+  }
   const folder = file.path === '/' ? '' : file.path;
-  return goals.isGoalFolder(folder) ? folder : null;
+  const isOffered = what === 'tasks' ? goals.isGoalFolder(folder) : goals.holdsTaskList(folder);
+  return isOffered ? folder : null;
 }

@@ -7,7 +7,7 @@ import { noPlan } from './notices.ts';
 import { nameOf } from './paths.ts';
 
 /** Notes beside a plan that goal-kit gives these names; ours are settings, these are not. */
-const goalFile = 'goal.md';
+export const goalFile = 'goal.md';
 const milestonesFile = 'milestones.md';
 
 /** All that a goal's tasks are built from. */

@@ -59,6 +59,16 @@ export class Goals {
     return isCalled(path, this.settings().executionFile) && this.isAllowed(folderOf(path));
   }
 
+  /** Whether a note is a goal's tasks.md. */
+  isTaskList(path: string): boolean {
+    return isCalled(path, this.settings().tasksFile) && this.isGoalFolder(folderOf(path));
+  }
+
+  /** Whether a goal's folder that Obsidian shows holds a tasks.md. */
+  holdsTaskList(folder: string): boolean {
+    return this.notes.shown(folder).files.some((path) => this.isTaskList(path));
+  }
+
   /** Every goal, hidden ones included, in the order of their paths. */
   async all(): Promise<FoundGoals> {
     const shownFolders = this.notes.folders();
@@ -127,6 +137,40 @@ export class Goals {
     const below = contents.folders.filter((path) => this.isAllowed(path));
     await Promise.all(below.map((path) => this.look(path, depth - 1, found)));
   }
+}
+
+/** `001 Live comments`; the title alone where the number says no more, or there is none. */
+export function goalName({ number, title }: Goal): string {
+  return number === '' || number === title ? title : `${number} ${title}`;
+}
+
+/** By number, those without one last; then by path. */
+export function goalsByNumber(goals: readonly Goal[]): Goal[] {
+  const compare = byNumber();
+  return [...goals].sort(
+    (one, other) =>
+      Number(one.number === '') - Number(other.number === '') ||
+      compare(one.number, other.number) ||
+      compare(one.folder, other.folder),
+  );
+}
+
+/** A number as the first of its goals writes it, and the folders of all that have it. */
+export interface SharedNumber {
+  readonly number: string;
+  readonly folders: readonly string[];
+}
+
+/** The numbers that several goals share, `7` and `007` being one (format 1.2). */
+export function sharedNumbers(goals: readonly Goal[]): SharedNumber[] {
+  const byValue = new Map<string, { number: string; folders: string[] }>();
+  for (const { number, folder } of goals) {
+    const value = number.replace(/^0+(?=\d)/, '');
+    const same = byValue.get(value);
+    if (same !== undefined) same.folders.push(folder);
+    else if (value !== '') byValue.set(value, { number, folders: [folder] });
+  }
+  return [...byValue.values()].filter(({ folders }) => folders.length > 1);
 }
 
 /** `goals/10-x` after `goals/9-y`. Made when it is asked for: a collator takes longer to make than all else at start-up. */

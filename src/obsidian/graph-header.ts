@@ -1,6 +1,6 @@
 import { Component, setIcon, setTooltip } from 'obsidian';
-import type { ChartState, GoalReading } from '../model/goal-reading.ts';
-import { signs } from './chart-state.ts';
+import type { GoalReading } from '../model/goal-reading.ts';
+import { GoalHead } from './goal-head.ts';
 import type { GraphState } from './graph-state.ts';
 import * as words from './graph-words.ts';
 
@@ -20,6 +20,7 @@ export class GraphHeader extends Component {
   private readonly pinEl: HTMLButtonElement;
   private readonly directionEl: HTMLButtonElement;
   private readonly goalEl: HTMLElement;
+  private head: GoalHead | null = null;
   /** The buttons that change how charts look. */
   private readonly chartButtons: readonly HTMLButtonElement[];
 
@@ -56,43 +57,13 @@ export class GraphHeader extends Component {
 
   /** The title and progress of a goal, and what the signs on its tasks mean; nothing without one. */
   showGoal(goal: GoalReading | null): void {
-    this.goalEl.empty();
-    if (goal === null) return;
-    this.goalEl.createEl('h2', { cls: 'goal-kit-goal-title', text: goal.title });
-    const progressEl = this.goalEl.createDiv('goal-kit-goal-progress');
-    const { progress } = goal;
-    const text = words.progress(progress);
-    if (progress !== null) {
-      const { done, total } = progress;
-      progressEl.createEl('progress', {
-        attr: { max: String(total), value: String(done), 'aria-label': text },
-      });
+    if (goal === null) {
+      this.goalEl.empty();
+      this.head = null;
+      return;
     }
-    progressEl.createSpan({ text });
-    this.legend(goal);
-  }
-
-  private legend(goal: GoalReading): void {
-    const present = new Set<ChartState>(goal.chartStates.values());
-    if ([...goal.waiting.keys()].some((id) => !goal.byId.has(id))) present.add('unknown');
-    const list = this.goalEl.createEl('ul', { cls: 'goal-kit-legend', attr: { 'aria-label': words.legend } });
-    for (const state of Object.keys(signs) as ChartState[]) {
-      if (!present.has(state)) continue;
-      const item = list.createEl('li', { cls: `goal-kit-${state}` });
-      const svg = item.createSvg('svg', { attr: { viewBox: '0 0 16 16', 'aria-hidden': 'true' } });
-      const sign = svg.createSvg('g', { cls: 'goal-kit-sign', attr: { transform: 'translate(8 8)' } });
-      sign.createSvg('circle', { attr: { r: '7' } });
-      sign.createSvg('path', {
-        cls: 'goal-kit-sign-line',
-        attr: { transform: 'translate(-6 -6)', d: signs[state] },
-      });
-      item.createSpan({ text: words.stateNames[state] });
-    }
-    if (goal.critical.size === 0) return;
-    const item = list.createEl('li', { cls: 'goal-kit-legend-critical' });
-    const svg = item.createSvg('svg', { attr: { viewBox: '0 0 16 16', 'aria-hidden': 'true' } });
-    svg.createSvg('path', { attr: { d: 'M1 8h14' } });
-    item.createSpan({ text: words.criticalPath });
+    this.head ??= new GoalHead(this.goalEl);
+    this.head.show(goal);
   }
 
   private button(

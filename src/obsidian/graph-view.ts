@@ -15,10 +15,11 @@ import type { EmptyStates } from './empty-states.ts';
 import { GraphHeader } from './graph-header.ts';
 import { graphMenu, phaseMenu } from './graph-menus.ts';
 import { directionFor, type GraphState, newState, stateFrom } from './graph-state.ts';
-import { drawFindings } from './findings-list.ts';
+import { FindingsList } from './findings-list.ts';
 import type { GoalNews, LiveGoals } from './live-goal.ts';
 import { previewLine } from './note-links.ts';
-import { type PhasePlace, PhaseSection } from './phase-section.ts';
+import { PhaseList } from './phase-list.ts';
+import type { PhasePlace } from './phase-section.ts';
 import type { TaskErrands } from './task-errands.ts';
 import { type Neighbours, neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
@@ -55,12 +56,15 @@ export class GraphView extends ItemView {
   private findingsEl = createDiv('goal-kit-findings-place');
   private phasesEl = createDiv('goal-kit-phases');
   private emptyEl = createDiv('goal-kit-empty-place');
-  private sections: PhaseSection[] = [];
+  private readonly phases: PhaseList;
+  private readonly findings: FindingsList;
   private goal: GoalReading | null = null;
-  private findings: GoalReading['findings'] | null = null;
   private neighbours: Neighbours | null = null;
   private direction: Direction | null = null;
-  private followed: { readonly folder: string; readonly end: () => void } | null = null;
+  /** Of the view's content, in pixels; asked of the page only when it may have changed, since that lays the page out. */
+  private width = 0;
+  /** The goal that is followed; all of them where its folder is null. */
+  private followed: { readonly folder: string | null; readonly end: () => void } | null = null;
   private isOpen = false;
 
   constructor(
@@ -68,6 +72,12 @@ export class GraphView extends ItemView {
     private readonly parts: GraphParts,
   ) {
     super(leaf);
+    this.phases = this.addChild(new PhaseList(this.phasesEl, this.phasePlace()));
+    this.findings = this.addChild(
+      new FindingsList(this.findingsEl, ({ file, line }, event) =>
+        this.errand(() => this.parts.errands.openLine(file, line, Keymap.isModEvent(event))),
+      ),
+    );
   }
 
   override getViewType(): string {
@@ -104,6 +114,7 @@ export class GraphView extends ItemView {
       }),
     );
     contentEl.append(this.findingsEl, this.phasesEl, this.emptyEl);
+    this.width = contentEl.clientWidth;
     answerTasks(contentEl, this, {
       neighbours: () => this.neighbours,
       open: (task, pane) => this.errand((goal) => this.parts.errands.open(goal, task, pane)),
@@ -130,14 +141,14 @@ export class GraphView extends ItemView {
   }
 
   override onResize(): void {
-    const direction = this.directionNow();
-    if (this.goal !== null && direction !== this.direction) this.showPhases(this.goal);
-    for (const section of this.sections) section.resize();
+    this.width = this.contentEl.clientWidth;
+    if (this.goal !== null && this.directionNow() !== this.direction) this.showPhases(this.goal);
+    this.phases.resize();
   }
 
   /** The direction that charts have at this width. */
   private directionNow(): Direction {
-    return directionFor(this.state.direction, this.contentEl.clientWidth, this.direction);
+    return directionFor(this.state.direction, this.width, this.direction);
   }
 
   private get zoomFactor(): number {
@@ -153,7 +164,7 @@ export class GraphView extends ItemView {
   private zoomTo(zoom: Zoom): void {
     this.state = { ...this.state, zoom };
     void this.parts.app.workspace.requestSaveLayout();
-    for (const section of this.sections) section.resize();
+    this.phases.zoom();
   }
 
   /** Follows the goal that is to be shown, and shows what the state says. */
@@ -171,21 +182,25 @@ export class GraphView extends ItemView {
     else if (this.goal !== null) this.showPhases(this.goal);
   }
 
+  /** Without a goal, all of them are shown; they are followed until one is chosen. */
   private unfollow(): void {
-    if (this.followed !== null || this.emptyEl.childElementCount === 0) {
-      this.followed?.end();
-      this.followed = null;
-      this.header?.offerCharts(false);
-      this.showNothing((el) => this.parts.emptyStates.goals(el, (folder) => this.change({ goal: folder })));
-    }
+    if (this.followed !== null && this.followed.folder === null) return;
+    this.followed?.end();
+    this.header?.offerCharts(false);
+    let end = (): void => undefined;
+    this.showNothing((el) => {
+      end = this.parts.emptyStates.goals(el, (folder) => this.change({ goal: folder }));
+    });
+    this.followed = { folder: null, end };
   }
 
+  /** What was followed ends after the new goal is followed, so that a goal of the overview is not read again. */
   private follow(folder: string): void {
-    this.followed?.end();
-    this.followed = null;
+    const last = this.followed;
     this.showNothing((el) => el.createEl('p', { cls: 'goal-kit-loading', text: words.loading }));
     const end = this.parts.live.follow(folder, (news) => this.hear(folder, news));
     this.followed = { folder, end };
+    last?.end();
   }
 
   private hear(folder: string, news: GoalNews): void {
@@ -204,35 +219,15 @@ export class GraphView extends ItemView {
     this.emptyEl.empty();
     this.header?.showGoal(goal);
     this.header?.offerCharts(goal.byId.size > 0);
-    this.showFindings(goal.findings);
+    this.findings.show(goal.findings);
     this.showPhases(goal);
   }
 
-  /** A tick in action-items.md leaves the findings as they are: they are drawn anew only when they changed. */
-  private showFindings(findings: GoalReading['findings']): void {
-    if (findings === this.findings) return;
-    this.findings = findings;
-    drawFindings(this.findingsEl, findings, ({ file, line }, event) =>
-      this.errand(() => this.parts.errands.openLine(file, line, Keymap.isModEvent(event))),
-    );
-  }
-
-  private showPhases(goal: GoalReading): void {
+  private showPhases(reading: GoalReading): void {
     const direction = this.directionNow();
     this.direction = direction;
-    for (const extra of this.sections.splice(goal.phases.length)) this.removeChild(extra);
-    goal.phases.forEach((phase, index) => {
-      const isFolded = this.state.folded.includes(phase.number);
-      this.sectionAt(index).update({ reading: goal, phase, direction, isFolded });
-    });
-  }
-
-  private sectionAt(index: number): PhaseSection {
-    const there = this.sections[index];
-    if (there !== undefined) return there;
-    const section = this.addChild(new PhaseSection(this.phasesEl, this.phasePlace()));
-    this.sections[index] = section;
-    return section;
+    const isFolded = (number: string): boolean => this.state.folded.includes(number);
+    this.phases.show({ reading, phases: reading.phases, direction, isFolded });
   }
 
   private phasePlace(): PhasePlace {
@@ -240,6 +235,7 @@ export class GraphView extends ItemView {
       charts: this.parts.charts,
       zoom: () => this.state.zoom,
       zoomTo: (zoom) => this.zoomTo(zoom),
+      startsNear: () => this.width > 0,
       fold: (number, isFolded) => {
         const others = this.state.folded.filter((one) => one !== number);
         this.change({ folded: isFolded ? [...others, number] : others });
@@ -251,12 +247,11 @@ export class GraphView extends ItemView {
   }
 
   private showNothing(draw: (el: HTMLElement) => unknown): void {
-    this.findings = null;
     this.goal = null;
     this.neighbours = null;
     this.header?.showGoal(null);
-    this.findingsEl.empty();
-    for (const section of this.sections.splice(0)) this.removeChild(section);
+    this.findings.show([]);
+    this.phases.clear();
     this.emptyEl.empty();
     draw(this.emptyEl);
   }

@@ -90,8 +90,6 @@ export const noActionItems = (name: string): string =>
 
 // When there is nothing to show.
 
-export const noGoalTitle = 'No goal is open';
-export const noGoalText = 'Open a note of a goal, or choose one:';
 export const noGoalsTitle = 'There is no goal in this vault yet';
 export const noGoalsText = (executionFile: string): string =>
   `A goal is a folder with a plan, a note called ${executionFile}. Make one, and its tasks appear here.`;

@@ -1,19 +1,18 @@
 import { type App, type Command, Component, type Plugin } from 'obsidian';
 import type { Settings } from '../model/settings.ts';
-import { goalTitleOf } from '../pipeline.ts';
-import { progressIn } from '../reading.ts';
-import type { TaskBuilds } from './build-tasks.ts';
+import type { Builds } from './builds.ts';
 import { Charts } from './chart.ts';
 import { codeBlock } from './code-block.ts';
-import { EmptyStates, type OfferedGoal } from './empty-states.ts';
+import { EmptyStates } from './empty-states.ts';
 import { chosenGoal } from './goal-chooser.ts';
 import type { Goals } from './goals.ts';
 import { graphIcon, type GraphParts, GraphView, graphViewType } from './graph-view.ts';
-import { LiveGoals } from './live-goal.ts';
+import type { LiveGoals } from './live-goal.ts';
 import { previewSource } from './note-links.ts';
 import type { Notes } from './notes.ts';
 import { run } from './run.ts';
 import { TaskErrands } from './task-errands.ts';
+import type { TaskMarks } from './task-marks.ts';
 import * as words from './graph-words.ts';
 
 /** What the graph works with. */
@@ -22,35 +21,49 @@ export interface GraphNeeds {
   readonly notes: Notes;
   readonly goals: Goals;
   readonly settings: () => Settings;
-  readonly builds: TaskBuilds;
+  readonly builds: Builds;
+  readonly live: LiveGoals;
+  readonly marks: TaskMarks;
 }
 
 /** The dependency graph in all its places: the side pane, the ribbon, the command, the code block. */
 export class Graph extends Component {
-  readonly live: LiveGoals;
+  readonly errands: TaskErrands;
+  private readonly emptyStates: EmptyStates;
   private readonly parts: GraphParts;
 
   constructor(private readonly needs: GraphNeeds) {
     super();
-    const { app, notes, goals, settings, builds } = needs;
-    this.live = this.addChild(new LiveGoals({ app, notes, settings }));
-    const build = (folder: string): Promise<void> => builds.buildFolder(folder);
-    const errands = new TaskErrands({ app, notes, actionItemsFile: () => settings().actionItemsFile, run });
+    const { app, notes, goals, settings, builds, live, marks } = needs;
+    const build = (folder: string): Promise<void> => builds.buildFolder('tasks', folder);
+    const errands = new TaskErrands({
+      app,
+      notes,
+      marks,
+      actionItemsFile: () => settings().actionItemsFile,
+      run,
+    });
+    this.errands = errands;
+    this.emptyStates = this.addChild(
+      new EmptyStates({
+        app,
+        goals,
+        live,
+        settings,
+        build: (folder) => run(() => build(folder)),
+        open: (path, line) => run(() => errands.openLine(path, line, false)),
+        run,
+      }),
+    );
     this.parts = {
       app,
       settings,
       activeGoal: () => goals.active()?.folder ?? null,
       chooseGoal: async () => (await chosenGoal(app, (await goals.all()).goals))?.folder ?? null,
-      live: this.live,
+      live,
       charts: new Charts(),
       errands,
-      emptyStates: new EmptyStates({
-        settings,
-        goals: () => this.offeredGoals(),
-        build: (folder) => run(() => build(folder)),
-        open: (path, line) => run(() => errands.openLine(path, line, false)),
-        run,
-      }),
+      emptyStates: this.emptyStates,
       build,
       run,
     };
@@ -65,31 +78,24 @@ export class Graph extends Component {
     plugin.registerMarkdownCodeBlockProcessor('goal-kit', codeBlock({ ...this.parts, goals }));
   }
 
+  /** The settings have changed. */
+  refresh(): void {
+    this.emptyStates.refresh();
+  }
+
   commands(): Command[] {
     return [
       { id: 'open-graph', name: words.openGraph, icon: graphIcon, callback: () => run(() => this.open()) },
     ];
   }
 
-  /** Shows the graph that is there, else a new one in the right side pane. */
-  private async open(): Promise<void> {
+  /** Shows the graph that is there, else a new one in the right side pane; with a folder, that of its goal. */
+  async open(folder: string | null = null): Promise<void> {
     const { workspace } = this.needs.app;
     const leaf = await workspace.ensureSideLeaf(graphViewType, 'right', { active: true, reveal: true });
     await workspace.revealLeaf(leaf);
-  }
-
-  /** The vault's goals with their titles and how far they are. */
-  private async offeredGoals(): Promise<OfferedGoal[]> {
-    const { goals, notes, settings } = this.needs;
-    const { goals: found } = await goals.all();
-    return Promise.all(
-      found.map(async (goal) => {
-        const plan = await notes.noteIn(goal.folder, settings().executionFile);
-        const folderName = goal.folder.split('/').at(-1) ?? '';
-        const title = plan === null ? goal.title : goalTitleOf(plan.text, null, folderName);
-        const items = await notes.noteIn(goal.folder, settings().actionItemsFile);
-        return { goal: { ...goal, title }, progress: items === null ? null : progressIn(items.text) };
-      }),
-    );
+    const { state = {} } = leaf.getViewState();
+    if (folder === null || state['goal'] === folder) return;
+    await leaf.setViewState({ type: graphViewType, state: { ...state, goal: folder }, active: true });
   }
 }

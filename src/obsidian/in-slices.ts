@@ -21,7 +21,7 @@ export async function inSlices<T>(
   return null;
 }
 
-/** A timer and not an animation frame: those stop while the window is hidden, the work should not. */
-function pause(): Promise<void> {
+/** Lets the page do its own work. A timer and not an animation frame: those stop while the window is hidden, the work should not. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve, 0));
 }

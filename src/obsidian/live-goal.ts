@@ -1,170 +1,26 @@
-import { type App, Component, debounce, type Debouncer } from 'obsidian';
-import type { Settings } from '../model/settings.ts';
-import type { GoalReading } from '../model/goal-reading.ts';
-import { type ReadGoal, readGoal } from '../reading.ts';
-import { inSlices } from './in-slices.ts';
-import { NoteError } from './note-error.ts';
-import type { Note, Notes } from './notes.ts';
-import { folderOf, isCalled, nameOf } from './paths.ts';
+import { Component, type TAbstractFile, TFile, TFolder } from 'obsidian';
+import type { GoalNews } from './goal-news.ts';
+import type { KnownNotesParts } from './known-notes.ts';
+import { LiveGoal } from './one-live-goal.ts';
+import { folderOf } from './paths.ts';
+import { Queue } from './queue.ts';
 
-/** What is known of a goal's tasks at the moment. */
-export type GoalNews =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'read'; readonly reading: GoalReading }
-  /** There is no tasks.md; `hasPlan` says whether one could be built. */
-  | { readonly kind: 'no-tasks'; readonly hasPlan: boolean }
-  | {
-      readonly kind: 'unreadable';
-      readonly path: string;
-      readonly reason: string;
-      readonly line: number | null;
-    }
-  /** The world stands in the way; the message says how. */
-  | { readonly kind: 'failed'; readonly message: string };
+export type { GoalNews } from './goal-news.ts';
 
-export interface GoalParts {
-  readonly app: App;
-  readonly notes: Notes;
-  readonly settings: () => Settings;
-}
-
-/** A change of a note is read when it has been quiet for so long, typing when it has rested. */
-const quiet = 80;
-const rest = 400;
-
-/** The newest reading of one goal: it watches the goal's notes, reads them again, and tells its listeners. */
-export class LiveGoal extends Component {
-  private current: GoalNews = { kind: 'loading' };
-  private readonly listeners = new Set<(news: GoalNews) => void>();
-  private last: ReadGoal | null = null;
-  private reading: AbortController | null = null;
-  private readonly soon: Debouncer<[], void>;
-  private readonly later: Debouncer<[], void>;
-
-  constructor(
-    private readonly parts: GoalParts,
-    readonly folder: string,
-  ) {
-    super();
-    this.soon = debounce(() => this.refresh(), quiet, true);
-    this.later = debounce(() => this.refresh(), rest, true);
-  }
-
-  get news(): GoalNews {
-    return this.current;
-  }
-
-  /** Hears the news from now on; returns what ends that. */
-  listen(listener: (news: GoalNews) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  get isHeard(): boolean {
-    return this.listeners.size > 0;
-  }
-
-  override onload(): void {
-    const { vault, workspace } = this.parts.app;
-    const hear = (path: string): void => {
-      if (this.concerns(path)) this.soon();
-    };
-    this.registerEvent(vault.on('create', ({ path }) => hear(path)));
-    this.registerEvent(vault.on('modify', ({ path }) => hear(path)));
-    this.registerEvent(vault.on('delete', ({ path }) => hear(path)));
-    this.registerEvent(vault.on('rename', ({ path }, oldPath) => [path, oldPath].forEach(hear)));
-    this.registerEvent(
-      workspace.on('editor-change', (_editor, { file }) => {
-        if (file !== null && this.concerns(file.path)) this.later();
-      }),
-    );
-    // Our own writing is told at once, on every device.
-    this.registerEvent(this.parts.notes.onWrite(hear));
-    if (!this.parts.notes.isShown(this.folder)) this.watchHidden(hear);
-    this.refresh();
-  }
-
-  override onunload(): void {
-    this.reading?.abort();
-    this.soon.cancel();
-    this.later.cancel();
-    this.listeners.clear();
-  }
-
-  /** Reads the notes again now; what was being read is dropped. */
-  refresh(): void {
-    this.reading?.abort();
-    const stop = new AbortController();
-    this.reading = stop;
-    this.read(stop.signal)
-      .catch((error: unknown): GoalNews => {
-        if (!(error instanceof NoteError)) console.error(error);
-        return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
-      })
-      .then((news) => {
-        if (news !== null && !stop.signal.aborted) this.tell(news);
-      }, console.error);
-  }
-
-  /** Obsidian has no events for hidden notes, but a part of them `onDisk` tells; without it, coming back looks again. */
-  private watchHidden(hear: (path: string) => void): void {
-    const { notes, app } = this.parts;
-    this.registerEvent(notes.onDisk(hear));
-    this.registerDomEvent(window, 'focus', () => this.soon());
-    this.registerEvent(app.workspace.on('active-leaf-change', () => this.soon()));
-  }
-
-  private concerns(path: string): boolean {
-    if (this.folder === path || this.folder.startsWith(`${path}/`)) return true;
-    const { tasksFile, actionItemsFile, executionFile } = this.parts.settings();
-    const names = [tasksFile, actionItemsFile, executionFile, 'goal.md'];
-    return folderOf(path) === this.folder && names.some((name) => isCalled(path, name));
-  }
-
-  /** Null when it was overtaken. */
-  private async read(signal: AbortSignal): Promise<GoalNews | null> {
-    const { notes } = this.parts;
-    const settings = this.parts.settings();
-    const note = (name: string): Promise<Note | null> => notes.noteIn(this.folder, name);
-    const [tasks, actionItems, plan, goalNote] = await Promise.all(
-      [settings.tasksFile, settings.actionItemsFile, settings.executionFile, 'goal.md'].map(note),
-    );
-    if (signal.aborted) return null;
-    if (tasks === null || tasks === undefined) return { kind: 'no-tasks', hasPlan: plan !== null };
-    const sources = {
-      folder: this.folder,
-      folderName: this.folder === '' ? notes.vaultName() : nameOf(this.folder),
-      tasks,
-      actionItems: actionItems ?? null,
-      plan: plan ?? null,
-      goalNote: goalNote?.text ?? null,
-    };
-    const read = await inSlices(readGoal(sources, settings, this.last), () => undefined, signal);
-    if (read === null) return null;
-    this.last = read;
-    const { reading } = read;
-    const { unreadable } = reading.note;
-    return unreadable === null
-      ? { kind: 'read', reading }
-      : { kind: 'unreadable', path: tasks.path, ...unreadable };
-  }
-
-  private tell(news: GoalNews): void {
-    this.current = news;
-    for (const listener of [...this.listeners]) listener(news);
-  }
-}
-
-/** The goals that somebody looks at, each read once for all who do. */
+/** The goals that somebody looks at, each read once for all who do. While nobody looks at any, it does nothing. */
 export class LiveGoals extends Component {
   private readonly goals = new Map<string, LiveGoal>();
+  private readonly queue = new Queue();
+  private watch: Component | null = null;
 
-  constructor(private readonly parts: GoalParts) {
+  constructor(private readonly parts: KnownNotesParts) {
     super();
   }
 
   override onunload(): void {
+    for (const goal of this.goals.values()) goal.end();
     this.goals.clear();
+    this.watch = null;
   }
 
   /** Hears of a goal, now and whenever something changes; returns what ends that. */
@@ -174,20 +30,83 @@ export class LiveGoals extends Component {
     listener(goal.news);
     return () => {
       end();
-      if (goal.isHeard || this.goals.get(folder) !== goal) return;
-      this.goals.delete(folder);
-      this.removeChild(goal);
+      if (!goal.isHeard && this.goals.get(folder) === goal) this.leave(goal);
     };
   }
 
   /** Reads every goal again: the settings have changed. */
   refresh(): void {
-    for (const goal of this.goals.values()) goal.refresh();
+    for (const goal of this.goals.values()) goal.reset();
   }
 
   private begin(folder: string): LiveGoal {
-    const goal = new LiveGoal(this.parts, folder);
+    const goal = new LiveGoal({ ...this.parts, queue: this.queue }, folder);
     this.goals.set(folder, goal);
-    return this.addChild(goal);
+    this.watch ??= this.addChild(this.watching());
+    goal.refresh();
+    return goal;
+  }
+
+  private leave(goal: LiveGoal): void {
+    goal.end();
+    this.goals.delete(goal.folder);
+    if (this.goals.size > 0 || this.watch === null) return;
+    this.removeChild(this.watch);
+    this.watch = null;
+  }
+
+  /** One set of events for all goals; one that concerns none costs a look at its folder. */
+  private watching(): Component {
+    const watch = new Component();
+    const { app, notes } = this.parts;
+    const { vault, workspace, metadataCache } = app;
+    const at = (path: string): LiveGoal | undefined => this.goals.get(folderOf(path));
+    const moved = (path: string, file: TAbstractFile): void => {
+      if (file instanceof TFolder) this.uproot(path);
+      else at(path)?.moved(path);
+    };
+    watch.registerEvent(vault.on('create', (file) => moved(file.path, file)));
+    watch.registerEvent(vault.on('delete', (file) => moved(file.path, file)));
+    watch.registerEvent(
+      vault.on('rename', (file, oldPath) => [file.path, oldPath].forEach((path) => moved(path, file))),
+    );
+    watch.registerEvent(
+      vault.on('modify', (file) => {
+        if (file instanceof TFile) at(file.path)?.saved(file);
+      }),
+    );
+    watch.registerEvent(
+      metadataCache.on('changed', (file, text, cache) => at(file.path)?.indexed(file, text, cache)),
+    );
+    watch.registerEvent(
+      workspace.on('editor-change', (_editor, { file }) => {
+        if (file !== null) at(file.path)?.typed(file.path);
+      }),
+    );
+    // Our own writing is told at once, on every device.
+    watch.registerEvent(notes.onWrite((path) => at(path)?.moved(path)));
+    this.watchHidden(watch, at);
+    return watch;
+  }
+
+  /** Obsidian has no events for hidden notes, but a part of them `onDisk` tells; without it, coming back looks again. */
+  private watchHidden(watch: Component, at: (path: string) => LiveGoal | undefined): void {
+    const { app, notes } = this.parts;
+    const look = (): void => {
+      for (const goal of this.goals.values()) if (goal.isHidden) goal.look();
+    };
+    watch.registerEvent(
+      notes.onDisk((path) => {
+        const goal = at(path);
+        if (goal?.isHidden === true) goal.moved(path);
+      }),
+    );
+    watch.registerDomEvent(window, 'focus', look);
+    watch.registerEvent(app.workspace.on('active-leaf-change', look));
+  }
+
+  private uproot(folder: string): void {
+    for (const goal of this.goals.values())
+      if (goal.folder === folder || goal.folder.startsWith(`${folder}/`)) goal.uprooted();
   }
 }

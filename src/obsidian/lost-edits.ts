@@ -1,7 +1,7 @@
-import type { Rebuilt } from '../rebuild.ts';
+import type { Merged } from './note-build.ts';
 import { ofKind } from './report-words.ts';
 
-/** What a user did in a note, as far as the plan's own build undoes it. */
+/** What a user did in a note, as far as the build by itself undoes it. */
 export interface LostEdits {
   /** Lines of the merged note that the plan's build does not have. */
   readonly lines: readonly string[];
@@ -13,7 +13,10 @@ export interface LostEdits {
  * The edits that are lost when a note becomes the plan's build. What the merge itself has made, because it follows from
  * the table, is no edit: a line that did not stand in the note, a cell that had another text there.
  */
-export function lostEdits({ note, pure, report }: Rebuilt, text: string): LostEdits {
+export function lostEdits(
+  { note, pure, report }: Pick<Merged, 'note' | 'pure' | 'report'>,
+  text: string,
+): LostEdits {
   const standing = new Set(linesOf(text));
   const [own, planned] = [rowsOf(text), rowsOf(pure)];
   const isEdit = (line: string): boolean => {

@@ -6,7 +6,8 @@ import {
   type ViewStateResult,
   type WorkspaceLeaf,
 } from 'obsidian';
-import { type Checkbox, checkboxesIn, withMark } from './checkboxes.ts';
+import { type ChangedMark, clickOn, withChange } from '../reading.ts';
+import { type Box, boxesIn } from '../text/boxes.ts';
 import { NoteError } from './note-error.ts';
 import { NOTE_VIEW, type Notes } from './notes.ts';
 import * as words from './note-view-words.ts';
@@ -26,6 +27,8 @@ export class NoteView extends ItemView {
   /** The text on the screen, and the stamp of the file that it was read from. */
   private text: string | null = null;
   private stamp: string | null = null;
+  /** The boxes of that text. */
+  private sources: readonly Box[] = [];
   private rendering: Component | null = null;
   private readonly bodyEl: HTMLElement;
   private readonly barEl: HTMLElement;
@@ -167,10 +170,14 @@ export class NoteView extends ItemView {
   /** A box on the screen can be ticked when it is certain which one of the text it is. */
   private enableBoxes(text: string): void {
     const boxes = this.boxes();
-    const sources = checkboxesIn(text);
+    const lines = text.split('\n');
+    this.sources = boxesIn(lines);
     boxes.forEach((box, index) => {
-      const source = sources[index];
-      const isKnown = boxes.length === sources.length && source !== undefined && isSame(box, source);
+      const source = this.sources[index];
+      const isKnown =
+        boxes.length === this.sources.length &&
+        source !== undefined &&
+        isSame(box, source.mark, lines[source.line] ?? '');
       box.disabled = !isKnown;
       if (!isKnown) box.title = words.unsureBox;
     });
@@ -186,14 +193,15 @@ export class NoteView extends ItemView {
       return;
     }
     const index = this.boxes().findIndex((box) => box === target);
-    const source = checkboxesIn(this.text ?? '')[index];
-    if (source !== undefined) run(() => this.tick(source));
+    const source = this.sources[index];
+    const change = source === undefined ? null : clickOn(this.text ?? '', source);
+    if (change !== null) run(() => this.tick(change));
   }
 
-  private async tick(box: Checkbox): Promise<void> {
+  private async tick(change: ChangedMark): Promise<void> {
     try {
       await this.notes.change(this.path, (text) => {
-        const ticked = withMark(text, box, box.mark === ' ' ? 'x' : ' ');
+        const ticked = withChange(text, change);
         if (ticked === null) throw new NoteError(words.boxMoved(this.path));
         return ticked;
       });
@@ -216,7 +224,7 @@ export class NoteView extends ItemView {
 }
 
 /** Whether a box on the screen is the one of the text: both ticked or both not, and its first word in the same line. */
-function isSame(box: HTMLInputElement, { mark, line }: Checkbox): boolean {
+function isSame(box: HTMLInputElement, mark: string, line: string): boolean {
   const [word = ''] = /[\p{L}\p{N}]+/u.exec(box.closest('li')?.textContent ?? '') ?? [];
   return box.checked === (mark !== ' ') && line.includes(word);
 }

@@ -4,11 +4,12 @@ import {
   Events,
   ItemView,
   MarkdownView,
+  type PaneType,
   TFile,
   TFolder,
   type WorkspaceLeaf,
 } from 'obsidian';
-import { changeNote, type NoteChange, type Rewrite } from './change-note.ts';
+import { changeNote, type NoteChange, type Place, type Rewrite } from './change-note.ts';
 import { createHidden, createShown, replaceHidden } from './new-note.ts';
 import { NoteError, worldly } from './note-error.ts';
 import * as notices from './notices.ts';
@@ -90,9 +91,7 @@ export class Notes {
 
   /** The note of a folder that is called so, in any case, with its path as the disk spells it; null when there is none. */
   async find(folder: string, name: string): Promise<string | null> {
-    const { files } = (await this.list(folder)) ?? nothing;
-    const spellings = files.filter((path) => isCalled(path, name)).sort();
-    return spellings.find((path) => nameOf(path) === name) ?? spellings[0] ?? null;
+    return spelling(((await this.list(folder)) ?? nothing).files, name);
   }
 
   /** The note of a folder that is called so, with what stands in it now; null when there is none. */
@@ -134,8 +133,8 @@ export class Notes {
   }
 
   /** Changes a note that exists, as `changeNote` promises. */
-  async change(path: string, rewrite: Rewrite): Promise<NoteChange> {
-    return this.write(path, () => changeNote(this.app, path, rewrite));
+  async change(path: string, rewrite: Rewrite, place: Place = 'file'): Promise<NoteChange> {
+    return this.write(path, () => changeNote(this.app, path, rewrite, place));
   }
 
   /** Moves a note to the trash that the user has chosen; a hidden one to the vault's. */
@@ -183,11 +182,11 @@ export class Notes {
   }
 
   /**
-   * Shows a note where it is open already; else as a click in Obsidian's file list would, a hidden one in our own view.
-   * With a 1-based line, at that line.
+   * Shows a note where it is open already, unless another place is asked for; else as a click in Obsidian's file list
+   * would, a hidden one in our own view. With a 1-based line, at that line.
    */
-  async open(path: string, line: number | null = null): Promise<void> {
-    const leaf = await this.shownLeaf(path);
+  async open(path: string, line: number | null = null, pane: PaneType | boolean = false): Promise<void> {
+    const leaf = await this.shownLeaf(path, pane);
     // Obsidian counts lines from 0.
     if (line !== null) leaf.setEphemeralState({ line: line - 1 });
   }
@@ -209,11 +208,11 @@ export class Notes {
   }
 
   /** The leaf that shows a note, in front of others. */
-  private async shownLeaf(path: string): Promise<WorkspaceLeaf> {
+  private async shownLeaf(path: string, pane: PaneType | boolean): Promise<WorkspaceLeaf> {
     const { vault, workspace } = this.app;
-    const open = this.leafOf(path);
+    const open = pane === false ? this.leafOf(path) : undefined;
     const file = vault.getFileByPath(path);
-    const leaf = open ?? workspace.getLeaf(file === null ? 'tab' : false);
+    const leaf = open ?? workspace.getLeaf(pane === false && file === null ? 'tab' : pane);
     if (open !== undefined) await workspace.revealLeaf(leaf);
     else if (file !== null) await leaf.openFile(file);
     else await leaf.setViewState({ type: NOTE_VIEW, state: { path }, active: true });
@@ -235,6 +234,12 @@ export class Notes {
 
 const nothing: Contents = { files: [], folders: [] };
 const written = 'written';
+
+/** The path among some that is called so, in any case, spelt as asked for where there is one; null for none. */
+export function spelling(paths: readonly string[], name: string): string | null {
+  const spellings = paths.filter((path) => isCalled(path, name)).sort();
+  return spellings.find((path) => nameOf(path) === name) ?? spellings[0] ?? null;
+}
 
 /** The path that a leaf with our view shows, loaded or not; null for other views. */
 function hiddenPathIn(leaf: WorkspaceLeaf): string | null {

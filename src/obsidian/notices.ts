@@ -53,6 +53,10 @@ export interface BuiltTasks {
 export const built = ({ tasks, phases, hours }: BuiltTasks): string =>
   `Built ${count(tasks, 'task')} in ${count(phases, 'phase')}${hours === 0 ? '' : `, ${hours} h`}.`;
 
+/** `Built 42 action items of 16 tasks in 3 phases.` */
+export const builtItems = (boxes: number, tasks: number, phases: number): string =>
+  `Built ${count(boxes, 'action item')} of ${count(tasks, 'task')} in ${count(phases, 'phase')}.`;
+
 /** What the plan leaves open: `2 tasks need an owner.` */
 export function clarifications({ open }: BuiltTasks): string[] {
   return [
@@ -77,8 +81,8 @@ export function warnings({ findings }: BuiltTasks): string[] {
 }
 
 export const upToDate = (path: string): string => `${path} is up to date.`;
-export const replaced = (path: string): string =>
-  `Replaced ${path} by what the plan says, without your edits.`;
+export const replaced = (path: string, source: string): string =>
+  `Replaced ${path} by what ${source} says, without your edits.`;
 
 /** A hidden note does not stand in Obsidian's file list, so we say where it is. */
 export const writtenTo = (path: string): string =>
@@ -86,17 +90,16 @@ export const writtenTo = (path: string): string =>
 
 export const undoButton = 'Undo';
 
-export const building = (title: string): string => `Building tasks for ${title}… `;
+export const building = (errand: string): string => `Building ${errand}… `;
 export const cancelBuilding = 'Cancel';
 export const percent = (share: number): string => `${Math.floor(share * 100)} %`;
-export const cancelled = (title: string): string =>
-  `Building tasks for ${title} was cancelled. Nothing was written.`;
+export const cancelled = (errand: string): string => `Building ${errand} was cancelled. Nothing was written.`;
 export const buildingAll = 'Building tasks for every goal… ';
 export const goalOf = (number: number, all: number, title: string): string => `${number} of ${all}: ${title}`;
 export const allUnderWay =
   'The tasks of every goal are being built already. Wait until that is done, then try again.';
 export const underWay = (title: string): string =>
-  `Tasks for ${title} are being built already. Wait until that is done, then try again.`;
+  `The notes of ${title} are being built already. Wait until that is done, then try again.`;
 
 // What stands in the way of a build.
 
@@ -109,6 +112,12 @@ export const noGoals = (executionFile: string): string[] => [
 export const noPlan = (folder: string, executionFile: string): string =>
   `There is no ${executionFile} in ${placeOf(folder)}, so there is nothing to build tasks from. Write the plan there, or set the plan's name in the settings of Goal Kit.`;
 
+export const noTasks = (folder: string, tasksFile: string): string =>
+  `There is no ${tasksFile} in ${placeOf(folder)}, so there are no tasks to make action items of. Run “Build tasks from execution plan” first.`;
+
+export const noTaskIn = (path: string): string =>
+  `${path} holds no task, so no action items were built. Looked for: a table with the columns Task ID and Task Name, or task lines such as - [ ] T001 Name. Build the tasks or write some, then run the command again.`;
+
 export const noteExists = (path: string): string =>
   `${path} exists already and was left as it is. Run the command again to see what would change in it.`;
 
@@ -118,8 +127,8 @@ export const isFolder = (path: string): string =>
 export const noFolder = (folder: string): string =>
   `The folder ${placeOf(folder)} does not exist any more: it was deleted or moved. Nothing was written.`;
 
-export const planGone = (path: string): string =>
-  `${path} was deleted or moved while its tasks were built. Nothing was written; run the command again where the plan is now.`;
+export const sourceGone = (path: string): string =>
+  `${path} was deleted or moved during the build. Nothing was written; run the command again where the note is now.`;
 
 export const unfilled = (path: string): string =>
   `The title and the phases of ${path} are still those of the template. Build its tasks by themselves to see them all the same.`;
@@ -154,7 +163,7 @@ export const gitConflict = (path: string, line: number): string =>
   `${path} holds the marks of a merge conflict of Git, from line ${line} on. Nothing was written: settle the conflict, then run the command again.`;
 
 export const noteUnreadable = (path: string, reason: string, line: number | null): string =>
-  `${path} cannot be read as a task list: ${withoutStop(reason)}${line === null ? '' : ` (line ${line})`}. Nothing was written; mend the note and try again.`;
+  `${path} cannot be read: ${withoutStop(reason)}${line === null ? '' : ` (line ${line})`}. Nothing was written; mend the note and try again.`;
 
 export const noteGone = (path: string): string =>
   `${path} was deleted or renamed meanwhile. Nothing was written; run the command again to build it anew.`;
@@ -170,7 +179,7 @@ export const noFreeName = (folder: string): string =>
 
 /** Said once: builds work without it, only the next one must guess which edits are the user's. */
 export const recordNotKept = (path: string, error: unknown): string =>
-  `The tasks are safe, but ${path} could not be written (${reasonOf(error)}). Without it the next build keeps all that stands in the note and only fills what is missing.`;
+  `The note is safe, but ${path} could not be written (${reasonOf(error)}). Without it the next build keeps all that stands in the note and only fills what is missing.`;
 
 // Taking back.
 
@@ -217,7 +226,8 @@ export const askBeside = (path: string, beside: string): Question => ({
   yes: 'Save beside it',
 });
 
-export const chooseGoal = 'Choose the goal to build tasks for';
+export const chooseGoal = 'Choose a goal';
+export const chooseGoalFor = (what: string): string => `Choose the goal to build ${what} for`;
 /** So many folders are named. */
 const shownFolders = 5;
 export function goalsUnreadable(folders: readonly string[]): string[] {

@@ -1,9 +1,9 @@
 import { Component, setIcon } from 'obsidian';
-import { chartState, type GoalReading, type ReadPhase, shownId } from '../model/goal-reading.ts';
-import type { TaskId } from '../model/tasks.ts';
-import { criticalHours, type Direction, type Flowchart, phaseCharts, phaseLabel } from '../reading.ts';
+import type { GoalReading, ReadPhase } from '../model/goal-reading.ts';
+import { type Direction, type Flowchart, phaseCharts, phaseLabel } from '../reading.ts';
 import type { Drawing } from './chart.ts';
 import { type ChartPlace, ChartView } from './chart-view.ts';
+import { PhaseFacts } from './phase-facts.ts';
 import * as words from './graph-words.ts';
 
 /** What a phase needs from the view around it. */
@@ -28,10 +28,13 @@ export class PhaseSection extends Component {
   private readonly countEl: HTMLElement;
   private readonly bodyEl: HTMLElement;
   private readonly chartsEl: HTMLElement;
-  private readonly factsEl: HTMLElement;
+  private readonly facts: PhaseFacts;
   private readonly menuEl: HTMLButtonElement;
   private charts: ChartView[] = [];
   private current: WantedPhase | null = null;
+  /** What the body shows is not what is wanted. */
+  private isBehind = false;
+  private label = '';
   private drawn: {
     readonly web: GoalReading['byId'];
     readonly phase: number;
@@ -58,7 +61,7 @@ export class PhaseSection extends Component {
     setIcon(this.menuEl, 'more-vertical');
     this.bodyEl = this.sectionEl.createDiv('goal-kit-phase-body');
     this.chartsEl = this.bodyEl.createDiv();
-    this.factsEl = this.bodyEl.createEl('dl', { cls: 'goal-kit-facts' });
+    this.facts = new PhaseFacts(this.bodyEl.createEl('dl', { cls: 'goal-kit-facts' }));
   }
 
   override onload(): void {
@@ -81,10 +84,42 @@ export class PhaseSection extends Component {
     return this.charts.flatMap(({ drawing }) => (drawing === null ? [] : [drawing]));
   }
 
-  update(wanted: WantedPhase): void {
-    const { reading, phase, isFolded } = wanted;
-    const label = phaseLabel(reading, phase.index);
+  /** Whether a chart of the phase is in sight or close to it. */
+  get isNear(): boolean {
+    return this.charts.some((chart) => chart.isNear);
+  }
+
+  /**
+   * Shows the heading of a phase; its body follows with `catchUp`. `isSame` says that there is nothing new to show of the
+   * phase's tasks.
+   */
+  update(wanted: WantedPhase, isSame: boolean): void {
+    const last = this.current;
     this.current = wanted;
+    const { phase, direction, isFolded } = wanted;
+    if (last?.phase !== phase || last.isFolded !== isFolded) this.showHeading(wanted);
+    if (!isSame || last?.phase !== phase || last.direction !== direction) this.isBehind = true;
+  }
+
+  /** Brings the body up to date; a folded one is left as it is until it is unfolded. */
+  catchUp(): void {
+    const { current } = this;
+    if (!this.isBehind || current === null || current.isFolded) return;
+    this.isBehind = false;
+    this.showBody(current);
+  }
+
+  measure(): void {
+    for (const chart of this.charts) chart.measure();
+  }
+
+  resize(): void {
+    for (const chart of this.charts) chart.resize();
+  }
+
+  private showHeading({ reading, phase, isFolded }: WantedPhase): void {
+    const label = phaseLabel(reading, phase.index);
+    this.label = label;
     this.sectionEl.dataset['phase'] = phase.number;
     this.titleEl.setText(label);
     this.countEl.setText([timingOf(phase), words.tasks(phase.tasks.length)].filter(Boolean).join(' · '));
@@ -92,20 +127,16 @@ export class PhaseSection extends Component {
     this.foldEl.setAttr('aria-expanded', String(!isFolded));
     this.sectionEl.toggleClass('is-collapsed', isFolded);
     this.bodyEl.toggle(!isFolded);
-    if (!isFolded) this.updateBody(wanted, label);
   }
 
-  resize(): void {
-    for (const chart of this.charts) chart.resize();
-  }
-
-  private updateBody({ reading, phase, direction }: WantedPhase, label: string): void {
+  private showBody({ reading, phase, direction }: WantedPhase): void {
+    const { label } = this;
     const charts = this.chartsOf(reading, phase.index, direction);
     for (const extra of this.charts.splice(charts.length)) this.removeChild(extra);
     charts.forEach((chart, index) => {
       this.chartAt(index).update({ chart, direction, reading, label });
     });
-    drawFacts(this.factsEl, reading, phase);
+    this.facts.show(reading, phase);
   }
 
   /** The charts of a phase know no states: while its tasks stay, so do they. */
@@ -121,7 +152,8 @@ export class PhaseSection extends Component {
   private chartAt(index: number): ChartView {
     const there = this.charts[index];
     if (there !== undefined) return there;
-    const made = this.addChild(new ChartView(this.chartsEl, this.place));
+    const startsNear = (): boolean => index === 0 && this.place.startsNear();
+    const made = this.addChild(new ChartView(this.chartsEl, { ...this.place, startsNear }));
     this.charts[index] = made;
     return made;
   }
@@ -130,53 +162,4 @@ export class PhaseSection extends Component {
 /** `Days 1-10, 5 tasks` -> `Days 1-10`: the number of tasks is counted, not read. */
 function timingOf({ timing }: ReadPhase): string {
   return timing.replace(/,?\s*\d+ tasks?$/, '');
-}
-
-/** Below a chart: the critical path with its hours, what can run in parallel, what can be begun. */
-function drawFacts(el: HTMLElement, reading: GoalReading, phase: ReadPhase): void {
-  const scheduled = reading.schedule.phases[phase.index];
-  const rows = createFragment();
-  if (scheduled !== undefined && scheduled.critical.path.length > 0) {
-    const path = fact(rows, words.criticalPath);
-    idLinks(path, reading, scheduled.critical.path, ' → ');
-    path.appendText(
-      ` (${words.hours(criticalHours(reading, phase.index))}${words.slack(scheduled.critical.slack)})`,
-    );
-  }
-  const groups = scheduled?.parallel ?? [];
-  if (groups.length > 0) {
-    const place = fact(rows, words.parallel);
-    for (const { tasks, after } of groups) {
-      const line = place.createDiv();
-      idLinks(line, reading, tasks, ' ∥ ');
-      if (after.length > 0) idLinks(line, reading, after, ', ', words.after);
-    }
-  }
-  const ready = phase.tasks.map(({ task }) => task.id).filter((id) => chartState(reading, id) === 'ready');
-  if (ready.length > 0) idLinks(fact(rows, words.ready), reading, ready, ', ');
-  el.replaceChildren(rows);
-}
-
-function fact(rows: DocumentFragment, name: string): HTMLElement {
-  const row = rows.createDiv('goal-kit-fact');
-  row.createEl('dt', { text: name });
-  return row.createEl('dd');
-}
-
-/** More ids than these say nothing any more. */
-const mostIds = 40;
-
-function idLinks(
-  el: HTMLElement,
-  reading: GoalReading,
-  ids: readonly TaskId[],
-  between: string,
-  before = '',
-): void {
-  el.appendText(before);
-  ids.slice(0, mostIds).forEach((id, index) => {
-    if (index > 0) el.appendText(between);
-    el.createEl('a', { text: shownId(reading, id), href: '#', attr: { 'data-task': id } });
-  });
-  if (ids.length > mostIds) el.appendText(words.andMore(ids.length - mostIds));
 }

@@ -2,7 +2,7 @@ import type { Change, Conflict, MergeReport } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { LostEdits } from './lost-edits.ts';
 import { previewWords as words } from './preview-words.ts';
-import { cellWords, gathered, ofKind, sectionName } from './report-words.ts';
+import { type BuildWords, cellWords, gathered, ofKind, sectionName } from './report-words.ts';
 
 /** So many entries of a list are drawn, so many lines of an entry, so many characters of a line: a long list stays quick. */
 const shownEntries = 200;
@@ -26,7 +26,11 @@ interface PairWords {
 }
 
 const oldAndNew: PairWords = { before: 'before', after: 'after', look: 'change' };
-const mineAndPlan: PairWords = { before: 'Yours, stays', after: 'The plan', look: 'choice' };
+const mineAndTheirs = ({ source }: BuildWords): PairWords => ({
+  before: 'Yours, stays',
+  after: source.replace(/^t/, 'T'),
+  look: 'choice',
+});
 
 interface Entry {
   readonly title: string;
@@ -47,10 +51,15 @@ interface List {
 export function drawReport(
   parent: HTMLElement,
   { changes, conflicts }: MergeReport,
+  names: BuildWords,
   bringBack: (id: TaskId) => void,
 ): void {
   const lists: readonly List[] = [
-    { heading: 'Yours and the plan differ', noun: 'difference', entries: conflictEntries(conflicts) },
+    {
+      heading: `Yours and ${names.source} differ`,
+      noun: 'difference',
+      entries: conflictEntries(conflicts, names),
+    },
     { heading: 'Tasks added', noun: 'task', entries: ofKind(changes, 'task-added').map(taskEntry) },
     { heading: 'Tasks changed', noun: 'task', entries: changedEntries(changes) },
     { heading: 'Tasks removed', noun: 'task', entries: ofKind(changes, 'task-removed').map(taskEntry) },
@@ -74,25 +83,26 @@ export function drawLostEdits(parent: HTMLElement, { lines, comeBack }: LostEdit
   draw(words.comeBack, comeBack, 'ins');
 }
 
-function conflictEntries(conflicts: readonly Conflict[]): Entry[] {
+function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Entry[] {
+  const pairWords = mineAndTheirs(names);
   const cells = gathered(ofKind(conflicts, 'cell'), ({ id }) => id).map(({ parts }): Entry => ({
     title: taskTitle(parts[0]),
     pairs: parts.map(({ cell, mine, plan }) => ({ label: cellWords[cell], before: [mine], after: [plan] })),
-    pairWords: mineAndPlan,
+    pairWords,
   }));
   const kept = ofKind(conflicts, 'kept').map((conflict): Entry => ({
     title: taskTitle(conflict),
-    remark: 'Gone from the plan. It stays, because you worked on it.',
+    remark: `Gone from ${names.source}. It stays, because you worked on it.`,
   }));
   const deleted = ofKind(conflicts, 'deleted-task').map((conflict): Entry => ({
     title: taskTitle(conflict),
-    remark: 'You deleted it; the plan still calls for it.',
+    remark: `You deleted it; ${names.source} still calls for it.`,
     deleted: conflict.id,
   }));
   const lines = ofKind(conflicts, 'lines').map(({ section, mine, plan }): Entry => ({
     title: sectionName(section),
     pairs: [{ label: '', before: mine, after: plan }],
-    pairWords: mineAndPlan,
+    pairWords,
   }));
   return [...cells, ...kept, ...deleted, ...lines];
 }

@@ -1,25 +1,28 @@
 import { type App, Modal } from 'obsidian';
 import type { TaskId } from '../model/tasks.ts';
-import type { Rebuilt } from '../rebuild.ts';
-import type { Agreed } from './goal-tasks.ts';
+import type { Agreed } from './goal-note.ts';
 import { type LostEdits, lostEdits } from './lost-edits.ts';
-import { previewWords as words } from './preview-words.ts';
+import type { Merged } from './note-build.ts';
 import { drawLostEdits, drawReport } from './preview-lists.ts';
+import { previewWords as words } from './preview-words.ts';
+import type { BuildWords } from './report-words.ts';
 
 /** What a user is asked to agree to. */
 export interface Preview {
+  /** The goal's title. */
   readonly title: string;
+  readonly words: BuildWords;
   /** The note that would change, and its text now. */
   readonly path: string;
   readonly text: string;
-  readonly first: Rebuilt;
+  readonly first: Merged;
   /** Closes the dialog when the build is stopped. */
   readonly signal: AbortSignal;
   /** Merges again, with deleted rows brought back; null when it was stopped. */
-  readonly again: (restore: readonly TaskId[]) => Promise<Rebuilt | null>;
+  readonly again: (restore: readonly TaskId[]) => Promise<Merged | null>;
 }
 
-/** The merge, or the plan's build without the user's edits. */
+/** The merge, or the build without the user's edits. */
 export interface Decision extends Agreed {
   readonly kind: 'merged' | 'pure';
 }
@@ -35,7 +38,7 @@ interface Answer {
 }
 
 class PreviewModal extends Modal {
-  private rebuilt: Rebuilt;
+  private merged: Merged;
   private restore: readonly TaskId[] = [];
   private readonly statusEl: HTMLElement;
   private readonly listsEl: HTMLElement;
@@ -48,12 +51,12 @@ class PreviewModal extends Modal {
     private readonly answer: Answer,
   ) {
     super(app);
-    this.rebuilt = preview.first;
+    this.merged = preview.first;
     this.modalEl.addClass('goal-kit-preview');
-    this.setTitle(words.title(preview.title));
+    this.setTitle(words.title(preview.title, preview.words));
     this.modalEl.setAttribute('role', 'dialog');
     this.modalEl.setAttribute('aria-modal', 'true');
-    this.modalEl.setAttribute('aria-label', words.title(preview.title));
+    this.modalEl.setAttribute('aria-label', words.title(preview.title, preview.words));
     this.contentEl.createEl('p', { cls: 'goal-kit-preview-path', text: preview.path });
     this.statusEl = this.contentEl.createEl('p', { attr: { role: 'status' } });
     // It can be scrolled by keyboard, and a stray Enter changes nothing: here the focus begins.
@@ -78,14 +81,14 @@ class PreviewModal extends Modal {
   }
 
   private get changesNothing(): boolean {
-    return this.rebuilt.note === this.preview.text;
+    return this.merged.note === this.preview.text;
   }
 
   private draw(): void {
-    const { report } = this.rebuilt;
-    this.statusEl.setText(words.summary(report, this.changesNothing));
+    const { report } = this.merged;
+    this.statusEl.setText(words.summary(report, this.preview.words, this.changesNothing));
     this.listsEl.empty();
-    drawReport(this.listsEl, report, (id) => {
+    drawReport(this.listsEl, report, this.preview.words, (id) => {
       this.bringBack(id).catch((error: unknown) => {
         this.answer.reject(error);
         this.close();
@@ -96,7 +99,7 @@ class PreviewModal extends Modal {
 
   private drawButtons(): void {
     this.buttonsEl.empty();
-    const lost = lostEdits(this.rebuilt, this.preview.text);
+    const lost = lostEdits(this.merged, this.preview.text);
     if (lost.lines.length + lost.comeBack.length > 0)
       button(this.buttonsEl, words.pure, () => this.askPure(lost));
     const answers = this.buttonsEl.createDiv('goal-kit-preview-answers');
@@ -107,7 +110,7 @@ class PreviewModal extends Modal {
 
   /** The second step before the user's edits are lost: it says how many, and shows them. */
   private askPure(lost: LostEdits): void {
-    this.statusEl.setText(words.loses(lost.lines.length + lost.comeBack.length));
+    this.statusEl.setText(words.loses(lost.lines.length + lost.comeBack.length, this.preview.words));
     this.listsEl.empty();
     drawLostEdits(this.listsEl, lost);
     this.buttonsEl.empty();
@@ -131,14 +134,14 @@ class PreviewModal extends Modal {
       this.close();
       return;
     }
-    this.rebuilt = again;
+    this.merged = again;
     this.restore = restore;
     this.draw();
     this.listsEl.focus();
   }
 
   private decide(kind: Decision['kind']): void {
-    this.answer.resolve({ kind, rebuilt: this.rebuilt, restore: this.restore });
+    this.answer.resolve({ kind, merged: this.merged, restore: this.restore });
     this.close();
   }
 }

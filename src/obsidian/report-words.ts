@@ -3,6 +3,17 @@ import { count } from './notices.ts';
 
 /** What a merge does and leaves, in words: for the preview and for the notice after it. */
 
+/** What a build makes, and of what. */
+export interface BuildWords {
+  readonly what: 'tasks' | 'action items';
+  readonly source: 'the plan' | 'the task list';
+}
+
+/** `tasks for Reading room` */
+export function errandOf({ words, title }: { readonly words: BuildWords; readonly title: string }): string {
+  return `${words.what} for ${title}`;
+}
+
 /** A cell as the columns of tasks.md call it. */
 export const cellWords: Readonly<Record<CellName, string>> = {
   name: 'Task',
@@ -59,7 +70,7 @@ export function changesInWords(changes: readonly Change[]): string {
 const shownIds = 8;
 
 /** What a merge left as the user has it, by id: `Yours stays where the plan differs: T-003 (Owner).` */
-export function conflictsInWords(conflicts: readonly Conflict[]): string[] {
+export function conflictsInWords(conflicts: readonly Conflict[], { source }: BuildWords): string[] {
   const cells = gathered(ofKind(conflicts, 'cell'), ({ id }) => id).map(
     ({ key, parts }) => `${key} (${parts.map(({ cell }) => cellWords[cell]).join(', ')})`,
   );
@@ -67,13 +78,13 @@ export function conflictsInWords(conflicts: readonly Conflict[]): string[] {
     ({ key }) => `“${sectionName(key)}”`,
   );
   return [
-    sentence('Yours stays where the plan differs', [...cells, ...sections]),
+    sentence(`Yours stays where ${source} differs`, [...cells, ...sections]),
     sentence(
-      'Kept because you worked on them, though gone from the plan',
+      `Kept because you worked on them, though gone from ${source}`,
       ofKind(conflicts, 'kept').map(({ id }) => id),
     ),
     sentence(
-      'Not brought back because you deleted them, though still in the plan',
+      `Not brought back because you deleted them, though still in ${source}`,
       ofKind(conflicts, 'deleted-task').map(({ id }) => id),
     ),
   ].filter((one) => one !== '');

@@ -1,19 +1,21 @@
 import type { App } from 'obsidian';
 import { type GoalReading, shownId } from '../model/goal-reading.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { type Mark, markedTask, taskBoxLine } from '../reading.ts';
+import { taskBoxLine } from '../reading.ts';
 import type { Drawing } from './chart.ts';
 import { saveDrawing } from './chart-file.ts';
 import { openLine, type Pane } from './note-links.ts';
 import type { Notes } from './notes.ts';
 import { NoteError } from './note-error.ts';
 import { sayBriefly } from './notices.ts';
+import type { TaskMarks } from './task-marks.ts';
 import { taskMenu } from './task-menu.ts';
 import * as words from './graph-words.ts';
 
 export interface ErrandParts {
   readonly app: App;
   readonly notes: Notes;
+  readonly marks: TaskMarks;
   readonly actionItemsFile: () => string;
   /** Runs what a user asked for and says what went wrong. */
   readonly run: (errand: () => Promise<void>) => void;
@@ -40,7 +42,7 @@ export class TaskErrands {
   async openLine(path: string, line: number, pane: Pane): Promise<void> {
     const { app, notes } = this.parts;
     if (notes.canOpen(path)) await openLine(app, { path, line, pane });
-    else await notes.open(path, line);
+    else await notes.open(path, line, pane);
   }
 
   showMenu(reading: GoalReading, id: TaskId, event: MouseEvent | null, targetEl: Element): void {
@@ -48,7 +50,7 @@ export class TaskErrands {
       app: this.parts.app,
       open: (pane) => this.open(reading, id, pane),
       openActionItem: () => this.openActionItem(reading, id),
-      mark: (mark) => this.mark(reading, id, mark),
+      mark: (mark) => this.parts.marks.mark(reading, id, mark),
       copy: (text) => this.copyNow(text),
       run: this.parts.run,
     });
@@ -76,16 +78,6 @@ export class TaskErrands {
   private async copyNow(text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     sayBriefly(words.copied);
-  }
-
-  /** Ticks a task's boxes, and those below them, as the mark says. */
-  private async mark(reading: GoalReading, id: TaskId, mark: Mark): Promise<void> {
-    const path = this.actionItemsOf(reading);
-    await this.parts.notes.change(path, (text) => {
-      const marked = markedTask(text, id, mark);
-      if (marked === null) throw new NoteError(words.noBox(shownId(reading, id), path));
-      return marked;
-    });
   }
 
   private async openActionItem(reading: GoalReading, id: TaskId): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Component, Keymap } from 'obsidian';
 import type { TaskId } from '../model/tasks.ts';
 import { nodeAt } from './keyboard.ts';
+import { onLongPress } from './long-press.ts';
 import type { Pane } from './note-links.ts';
 import { chainOf, lightUp, type Neighbours } from './task-neighbours.ts';
 
@@ -13,7 +14,7 @@ export interface TaskActions {
   readonly menu: (task: TaskId, event: MouseEvent | null, targetEl: Element) => void;
 }
 
-/** Makes every task below an element answer to mouse and keys: anything with `data-task`. */
+/** Makes every task below an element answer to mouse, fingers and keys: anything with `data-task`. */
 export function answerTasks(place: HTMLElement, component: Component, actions: TaskActions): void {
   const light = (task: TaskId | null): void => {
     const neighbours = actions.neighbours();
@@ -49,6 +50,11 @@ export function answerTasks(place: HTMLElement, component: Component, actions: T
     if (node === null) return;
     event.preventDefault();
     actions.menu(idOf(node), event, node);
+  });
+  onLongPress(place, component, (event) => {
+    const node = taskNode(event);
+    if (node !== null) actions.menu(idOf(node), null, node);
+    return node !== null;
   });
   component.registerDomEvent(place, 'keydown', (event) => answerKey(event, place, actions));
 }

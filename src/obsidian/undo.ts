@@ -1,12 +1,12 @@
 import { NoteError } from './note-error.ts';
 import * as notices from './notices.ts';
-import type { TaskNotes, Written } from './task-notes.ts';
+import type { BuiltNotes, Written } from './built-notes.ts';
 
 /** Remembers what the last build wrote, and takes it back where the notes have not changed since; until Obsidian closes. */
 export class Undo {
   private last: readonly Written[] = [];
 
-  constructor(private readonly taskNotes: TaskNotes) {}
+  constructor(private readonly builtNotes: BuiltNotes) {}
 
   remember(written: readonly Written[]): void {
     this.last = written;
@@ -35,7 +35,7 @@ export class Undo {
   /** Null when a note is as it was before. */
   private async problemOf(written: Written): Promise<string | null> {
     try {
-      switch (await this.taskNotes.takeBack(written)) {
+      switch (await this.builtNotes.takeBack(written)) {
         case 'restored':
           return null;
         case 'changed-since':

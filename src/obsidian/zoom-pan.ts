@@ -34,55 +34,99 @@ export interface ZoomGestures {
 
 /**
  * Lets a chart's scrolling frame be moved and zoomed: dragging with the mouse scrolls it, the wheel with Mod and two
- * fingers zoom it. Returns what undoes that.
+ * fingers zoom it; one finger scrolls it by itself. Returns what undoes that.
  */
-export function zoomAndPan(frame: HTMLElement, { factor, zoomTo }: ZoomGestures): () => void {
+export function zoomAndPan(frame: HTMLElement, gestures: ZoomGestures): () => void {
   const stop = new AbortController();
-  const { signal } = stop;
-  const fingers = new Map<number, { x: number; y: number }>();
-  let pinch: { readonly distance: number; readonly factor: number } | null = null;
-  let drag: { x: number; y: number; readonly left: number; readonly top: number } | null = null;
+  // Obsidian's own swipes, which open the side panes of a phone, keep off what has this attribute.
+  frame.dataset['ignoreSwipe'] = 'true';
+  zoomByWheel(frame, gestures, stop.signal);
+  zoomByFingers(frame, gestures, stop.signal);
+  dragByMouse(frame, stop.signal);
+  return () => stop.abort();
+}
 
-  const distance = (): number => {
-    const [one, other] = [...fingers.values()];
-    return one === undefined || other === undefined ? 0 : Math.hypot(one.x - other.x, one.y - other.y);
-  };
+function zoomByWheel(frame: HTMLElement, gestures: ZoomGestures, signal: AbortSignal): void {
   const onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    zoomTo(bounded(factor() * Math.exp(-event.deltaY / 400)));
+    zoomAbout(frame, gestures, gestures.factor() * Math.exp(-event.deltaY / 400), pointOf(event));
   };
+  frame.addEventListener('wheel', onWheel, { passive: false, signal });
+}
+
+/** Touch events, since pointer events end as soon as the browser takes two fingers for a gesture of its own. */
+function zoomByFingers(frame: HTMLElement, gestures: ZoomGestures, signal: AbortSignal): void {
+  let pinch: { readonly distance: number; readonly factor: number } | null = null;
+  const onFingers = (event: TouchEvent): void => {
+    const fingers = twoFingers(event);
+    const isFresh = event.type !== 'touchmove';
+    if (fingers === null) pinch = null;
+    else if (isFresh) pinch = { distance: fingers.distance, factor: gestures.factor() };
+    if (fingers === null || pinch === null) return;
+    if (event.cancelable) event.preventDefault();
+    if (!isFresh) zoomAbout(frame, gestures, (pinch.factor * fingers.distance) / pinch.distance, fingers);
+  };
+  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
+    frame.addEventListener(type, onFingers, { passive: false, signal });
+}
+
+/** The point between two fingers, and how far they are from each other; null when there are not just two. */
+function twoFingers({ touches }: TouchEvent): (Point & { readonly distance: number }) | null {
+  const [one, other] = [touches.item(0), touches.item(1)];
+  if (one === null || other === null || touches.length > 2) return null;
+  const [from, to] = [pointOf(one), pointOf(other)];
+  const distance = Math.max(1, Math.hypot(from.x - to.x, from.y - to.y));
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, distance };
+}
+
+function dragByMouse(frame: HTMLElement, signal: AbortSignal): void {
+  let drag: (Point & { readonly left: number; readonly top: number }) | null = null;
   const onDown = (event: PointerEvent): void => {
-    const { pointerId, clientX: x, clientY: y } = event;
-    if (event.pointerType === 'touch') {
-      fingers.set(pointerId, { x, y });
-      pinch = fingers.size === 2 ? { distance: distance(), factor: factor() } : null;
-    } else if (event.button === 0 && !isOnTask(event)) {
-      drag = { x, y, left: frame.scrollLeft, top: frame.scrollTop };
-      frame.setPointerCapture(pointerId);
-      frame.addClass('goal-kit-dragging');
-    }
+    if (event.pointerType === 'touch' || event.button !== 0 || isOnTask(event)) return;
+    drag = { ...pointOf(event), left: frame.scrollLeft, top: frame.scrollTop };
+    frame.setPointerCapture(event.pointerId);
+    frame.addClass('goal-kit-dragging');
   };
   const onMove = (event: PointerEvent): void => {
-    if (fingers.has(event.pointerId)) {
-      fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      if (pinch !== null && pinch.distance > 0) zoomTo(bounded((pinch.factor * distance()) / pinch.distance));
-    }
     if (drag === null) return;
     frame.scrollLeft = drag.left + drag.x - event.clientX;
     frame.scrollTop = drag.top + drag.y - event.clientY;
   };
-  const onUp = (event: PointerEvent): void => {
-    fingers.delete(event.pointerId);
-    if (fingers.size < 2) pinch = null;
+  const onUp = (): void => {
     drag = null;
     frame.removeClass('goal-kit-dragging');
   };
-  frame.addEventListener('wheel', onWheel, { passive: false, signal });
   frame.addEventListener('pointerdown', onDown, { signal });
   frame.addEventListener('pointermove', onMove, { signal });
   for (const end of ['pointerup', 'pointercancel'] as const) frame.addEventListener(end, onUp, { signal });
-  return () => stop.abort();
+}
+
+/** A place in the window, in pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
+  return { x: clientX, y: clientY };
+}
+
+/** What a chart can stand in that scrolls. */
+const scrollers = '.view-content, .markdown-preview-view, .cm-scroller';
+
+/** Zooms so that what lies under a point stays there: the frame scrolls, and where it ends, what it stands in. */
+function zoomAbout(frame: HTMLElement, { zoomTo }: ZoomGestures, factor: number, { x, y }: Point): void {
+  const chart = frame.querySelector('svg');
+  const before = chart?.getBoundingClientRect();
+  zoomTo(bounded(factor));
+  const after = chart?.getBoundingClientRect();
+  if (before === undefined || after === undefined || before.width === 0 || before.height === 0) return;
+  frame.scrollLeft += after.left + ((x - before.left) / before.width) * after.width - x;
+  const down = after.top + ((y - before.top) / before.height) * after.height - y;
+  const top = frame.scrollTop;
+  frame.scrollTop += down;
+  frame.closest(scrollers)?.scrollBy(0, down - (frame.scrollTop - top));
 }
 
 function isOnTask({ target }: Event): boolean {

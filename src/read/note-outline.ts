@@ -1,7 +1,7 @@
 import { slices, type Slice } from './markdown.ts';
 import { type Block, outline } from './outline.ts';
 import { thinText } from './thin-tables.ts';
-import type { VisibleText } from './visible-text.ts';
+import type { VisibleText } from '../text/visible-text.ts';
 
 /** What a note consists of, and where its tables and its code lie; all lines are 1-based. */
 export interface NoteOutline {

@@ -21,7 +21,7 @@ import { type Parts, parts, type Section, workBlocks } from './phases.ts';
 import { inlineRisks, promisesMitigations, riskLines } from './risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes, within } from './times.ts';
 import { titleIn } from './title.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** What reading a plan needs to know beside its text. */
 export interface PlanOptions {

@@ -1,4 +1,4 @@
-import { visibleText, withoutData } from './visible-text.ts';
+import { visibleText, withoutData } from '../text/visible-text.ts';
 
 /** Why a text cannot be read as a plan, and on which 1-based line. */
 export interface Unreadable {

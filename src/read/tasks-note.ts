@@ -10,7 +10,7 @@ import { noteOutline } from './note-outline.ts';
 import { noteRegions, phasesOf } from './note-regions.ts';
 import type { PhaseStart } from './phase-start.ts';
 import { unreadable } from './readable.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** What reading a tasks.md needs to know beside its text. */
 export interface TasksNoteOptions {

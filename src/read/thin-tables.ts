@@ -1,5 +1,5 @@
 import { cellPlaces, isDelimiterRow } from './table-lines.ts';
-import type { VisibleText } from './visible-text.ts';
+import type { VisibleText } from '../text/visible-text.ts';
 
 /** A note's text with the rows of its tables blanked, so that they need no parser. */
 export interface ThinText {

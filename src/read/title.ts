@@ -1,6 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /**
  * The goal's title in an H1's text: behind the first colon or `Execution Plan for`, else the whole (format 1.4). Null

@@ -1,12 +1,16 @@
 import type { TaskId } from '../model/tasks.ts';
+import { type ListItem, listItems, type StretchMemo } from './list-items.ts';
 import { idKey } from './task-id.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A checkbox of a list (format 6.1). */
 export interface Box {
   /** 0-based line. */
   readonly line: number;
-  /** How far it is indented, quote marks included. */
+  /** How far it is indented, quote marks included, a tab as four. */
   readonly indent: number;
+  /** 0-based column of its mark in the line; null where Obsidian shows a box and the line tells no place for its mark. */
+  readonly column: number | null;
   /** The character between its brackets. */
   readonly mark: string;
   readonly text: string;
@@ -14,43 +18,73 @@ export interface Box {
   readonly parent: number | null;
 }
 
-/** Quote marks and indent, bullets, the mark, and what follows it. */
-const BOX = /^((?:[ \t]*>)*[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\](?:[ \t](.*))?$/su;
-const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
+/** Blanks, bullet or number, blanks, the mark, and what follows it. */
+const BOX = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+\[)(.)\](?:[ \t](.*))?$/su;
 
-/** The boxes of a note in their order; those in code, comments and frontmatter are none. */
-export function boxesIn(lines: readonly string[]): Box[] {
+/** What may stand before a bullet: quote marks, and what other items and footnotes begin with; no comment. */
+const BEFORE = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)]|\[.\]|\[\^[^\]]+\]:)(?=[ \t]))*$/u;
+
+/** Blanks behind a bullet that make what follows them code. */
+const CODE_INDENT = 5;
+
+/**
+ * The boxes among the list items of a note, in their order (format 6.1): the one definition, whoever found the items. An
+ * item is a box when it starts with a mark in brackets and a blank, a tab or the end; of items that Obsidian has read, it
+ * is those that Obsidian shows as one.
+ */
+export function boxesOf(items: readonly ListItem[], lines: readonly string[]): Box[] {
   const boxes: Box[] = [];
-  /** The texts around the one that is read, each less deep than the next. */
-  const around: (Place & { readonly box: number | null })[] = [];
-  for (const { text, line } of visibleLines(lines)) {
-    const place = placeOf(text);
-    const { indent } = place;
-    while (around.length > 0 && !isInside(place, around.at(-1))) around.pop();
-    const [, , mark, words = ''] = BOX.exec(text) ?? [];
-    if (mark !== undefined) {
-      const parent = around.findLast(({ box }) => box !== null)?.box ?? null;
-      boxes.push({ line, indent, mark, text: words.trim(), parent });
-    }
-    around.push({ ...place, box: mark === undefined ? null : boxes.length - 1 });
+  /** The box that each item is, or lies in. */
+  const around: (number | null)[] = [];
+  for (const item of items) {
+    const parent = item.parent === null ? null : (around[item.parent] ?? null);
+    const box = boxOf(item, lines[item.line] ?? '', parent);
+    around.push(box === null ? parent : boxes.push(box) - 1);
   }
   return boxes;
 }
 
-/** The lines with text in them, without frontmatter and what stands in code and comments. */
-function visibleLines(lines: readonly string[]): { readonly text: string; readonly line: number }[] {
-  const visible: { text: string; line: number }[] = [];
-  let closing: RegExp | null = null;
-  for (let line = frontmatterEnd(lines); line < lines.length; line++) {
-    const text = (lines[line] ?? '').replace(/\r$/, '');
-    if (closing !== null) {
-      if (closing.test(text)) closing = null;
-      continue;
-    }
-    closing = opened(text);
-    if (text.trim() !== '') visible.push({ text, line });
+function boxOf(item: ListItem, text: string, parent: number | null): Box | null {
+  const { line, task } = item;
+  if (task === null) return null;
+  const found = markIn(text, item.column);
+  if (found !== null) return { line, ...found, mark: task ?? found.mark, parent };
+  if (task === undefined) return null;
+  return { line, indent: item.column, column: null, mark: task, text: '', parent };
+}
+
+/** The mark of the item that begins in a column of a line; null for none. */
+function markIn(line: string, itemColumn: number): Pick<Box, 'indent' | 'column' | 'mark' | 'text'> | null {
+  const text = line.replace(/^\uFEFF/, '');
+  const found = BOX.exec(text.slice(itemColumn).replace(/\r$/, ''));
+  if (found === null) return null;
+  const [, blanks = '', bullet = '', gap = '', mark = '', words = ''] = found;
+  const before = text.slice(0, itemColumn) + blanks;
+  if (!BEFORE.test(before) || width(before + bullet, gap) > CODE_INDENT) return null;
+  const column = line.length - text.length + before.length + bullet.length + gap.length;
+  return { indent: before.replaceAll('\t', '    ').length, column, mark, text: words.trim() };
+}
+
+/** The columns that a text takes behind another, tabs up to the next fourth column. */
+function width(before: string, text: string): number {
+  const columns = (all: string): number =>
+    Array.from(all).reduce((column, char) => column + (char === '\t' ? 4 - (column % 4) : 1), 0);
+  return columns(before + text) - columns(before);
+}
+
+/** The boxes of a note's text in their order; those in code, comments and frontmatter are none. */
+export function boxesIn(lines: readonly string[]): Box[] {
+  const steps = readBoxes(lines.join('\n'));
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
-  return visible;
+}
+
+/** The same, yielding the share done between stretches; `memo` is kept from reading to reading of one note. */
+export function* readBoxes(note: string, memo?: StretchMemo): Generator<number, Box[], void> {
+  const items = yield* listItems(visibleText(note).text.split('\n'), memo);
+  return boxesOf(items, note.split('\n'));
 }
 
 /** `**T-001** Measure the walls` and `T001: Measure` start with T-001: the id as it is compared, null for none. */
@@ -62,39 +96,4 @@ export function leadingIdKey({ text }: Box): string | null {
 /** Whether a box is a task's own. */
 export function isBoxOf(box: Box, id: TaskId): boolean {
   return leadingIdKey(box) === idKey(id);
-}
-
-/** What closes the fence or comment that a line opens; null when it opens none. */
-function opened(text: string): RegExp | null {
-  const fence = FENCE.exec(text)?.[1];
-  if (fence !== undefined) return new RegExp(`^[ \\t>]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
-  if (/^\s*%%(?!.*%%)/.test(text)) return /%%/;
-  return /<!--(?!.*-->)/.test(text) ? /-->/ : null;
-}
-
-/** Where the text of a line begins. */
-interface Place {
-  readonly indent: number;
-  /** Quote marks before it, and how far the first of them is indented. */
-  readonly quotes: number;
-  readonly quoteIndent: number;
-}
-
-function placeOf(text: string): Place {
-  const before = (/^[ \t>]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ');
-  const quotes = before.split('>').length - 1;
-  return { indent: before.length, quotes, quoteIndent: quotes === 0 ? before.length : before.indexOf('>') };
-}
-
-/** A line is inside another's item when it is deeper in the same quote, or opens a quote that lies deeper. */
-function isInside({ indent, quotes, quoteIndent }: Place, around: Place | undefined): boolean {
-  if (around === undefined) return false;
-  if (quotes === around.quotes) return indent > around.indent;
-  return quotes > around.quotes && (around.quotes > 0 || quoteIndent > around.indent);
-}
-
-function frontmatterEnd(lines: readonly string[]): number {
-  if (!/^\uFEFF?---\s*$/.test(lines[0] ?? '')) return 0;
-  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
-  return end === -1 ? 0 : end + 1;
 }

@@ -23,7 +23,7 @@ function branch(name: Markdown | null): Phrase {
 }
 
 /** From a folder to a note of the same vault, encoded so that Obsidian and GitHub follow it. */
-function relativeLink(folder: string, note: string): string {
+export function relativeLink(folder: string, note: string): string {
   const from = folder === '' ? [] : folder.split('/');
   const to = note.split('/');
   let shared = 0;

@@ -136,6 +136,10 @@ describe('the charts', () => {
     expect(list).toContain('T-004 Build the shelves ← T-002');
     await play.page.click('.goal-kit-list [data-task="T-004"]');
     expect(await shownLine()).toBe('10');
+    const overflow = await play.page
+      .locator('.goal-kit-frame')
+      .evaluateAll((frames) => frames.map((el) => el.scrollWidth - el.clientWidth));
+    expect(overflow).toEqual([0, 0]);
     await play.screenshot('list');
     expect(await play.violations()).toEqual([]);
   });
@@ -383,6 +387,19 @@ describe('several views', () => {
 });
 
 describe('it looks like Obsidian', () => {
+  test('its buttons stay in sight from edge to edge, and nothing is seen through them', async () => {
+    await open({ height: 400 });
+    await play.page.locator('.goal-kit-facts').last().scrollIntoViewIfNeeded();
+    const [view, buttons] = await Promise.all(
+      ['.goal-kit-graph', '.goal-kit-graph .nav-header'].map((one) => play.page.locator(one).boundingBox()),
+    );
+    expect(buttons).toMatchObject({ x: view?.x, y: view?.y, width: view?.width });
+    const seen = await play.page
+      .locator('.goal-kit-graph .nav-header')
+      .evaluate((el) => getComputedStyle(el).backgroundColor);
+    expect(seen).toMatch(/^rgb\(/);
+  });
+
   test.each([
     ['light', { theme: 'light' }],
     ['dark', { theme: 'dark' }],

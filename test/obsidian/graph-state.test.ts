@@ -49,6 +49,7 @@ const graph = (): HTMLElement => document.body.find('.goal-kit-graph');
 const leaves = ({ app }: ObsidianHost): WorkspaceLeaf[] => app.workspace.getLeavesOfType(graphType);
 const stateOf = (host: ObsidianHost): unknown => leaves(host)[0]?.getViewState().state;
 const button = (label: string): HTMLElement => graph().find(`[aria-label="${label}"]`);
+const tasksInFacts = (): HTMLElement => graph().find('.goal-kit-facts');
 const isFolded = (phase: string): boolean => graph().find(`[data-phase="${phase}"]`).hasClass('is-collapsed');
 
 /** Opens a view with a state, as Obsidian does when it starts. */
@@ -197,12 +198,24 @@ describe('a task of a hidden goal', () => {
       leaf.setEphemeralState = (state) => leaf.view?.setEphemeralState(state);
     }
     await restore(host, { goal: hiddenGoal, pinned: true });
-    graph().find('.goal-kit-facts [data-task="T-002"]').click();
+    tasksInFacts().find('[data-task="T-002"]').click();
     await until(() => scrolled.length > 0);
     const row = document.body.find('.goal-kit-note tr.goal-kit-flash');
     expect(row.find('td').textContent).toBe('T-002');
     expect(scrolled).toEqual([row]);
     expect(document.activeElement).toBe(row);
+    expect(host.app.workspace.getLeavesOfType('goal-kit-note')).toHaveLength(1);
+  });
+
+  test('is opened in a new tab when it is clicked with Mod', async () => {
+    const host = await startBuilt(hiddenGoal);
+    const notes = (): WorkspaceLeaf[] => host.app.workspace.getLeavesOfType('goal-kit-note');
+    await restore(host, { goal: hiddenGoal, pinned: true });
+    const before = notes();
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+    tasksInFacts().find('[data-task="T-002"]').dispatchEvent(click);
+    await until(() => notes().length > before.length);
+    expect(notes()[1]?.getViewState().state).toEqual(before[0]?.getViewState().state);
   });
 });
 

@@ -97,7 +97,7 @@ describe.each([
     const host = await startBuilt(goal);
     host.edit(tasks, () => 'PNG\0\u0001\u0002');
     await runOn(host, goal);
-    expect(await host.told()).toContain(`${tasks} cannot be read as a task list`);
+    expect(await host.told()).toContain(`${tasks} cannot be read: it holds binary`);
     expect(host.read(tasks)).toBe('PNG\0\u0001\u0002');
   });
 

@@ -226,7 +226,7 @@ describe('the record of the last build', () => {
     expect(host.read(tasks)).toContain('Cleo');
     const told = host.notices.flat().join(' ');
     expect(told.match(/could not be written \(ENOSPC\)/g)).toHaveLength(1);
-    expect(told).toContain(`The tasks are safe, but ${record}`);
+    expect(told).toContain(`The note is safe, but ${record}`);
   });
 });
 

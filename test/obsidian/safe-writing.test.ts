@@ -76,7 +76,7 @@ describe.each([
     const host = await startPreview(goal);
     if (goal === shownGoal) host.pick(`${goal}/execution.md`, 'Build tasks from execution plan');
     else host.run('build-tasks');
-    expect(await host.told()).toContain('Tasks for Reading room are being built already.');
+    expect(await host.told()).toContain('The notes of Reading room are being built already.');
   });
 });
 

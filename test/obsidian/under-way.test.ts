@@ -113,7 +113,7 @@ describe('a build that takes longer than a moment', () => {
     const host = await start();
     host.run('build-tasks');
     host.run('build-tasks');
-    expect(await host.told()).toContain('Tasks for Reading room are being built already.');
+    expect(await host.told()).toContain('The notes of Reading room are being built already.');
     build.finish();
     await until(() => host.paths.includes(tasks));
     expect(host.read(tasks)).toBe(built.note);
@@ -146,7 +146,7 @@ describe('what happens in the vault while a build is under way', () => {
     await happens(host);
     build.finish();
     expect(await host.told()).toContain(
-      `${plan} was deleted or moved while its tasks were built. Nothing was written`,
+      `${plan} was deleted or moved during the build. Nothing was written`,
     );
     expect(host.paths.filter((path) => path.includes('tasks'))).toEqual([]);
   });

@@ -1,43 +1,90 @@
-import { readActionItems } from '../../src/read/action-items.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { type ActionItems, type CountSettings, readActionItems } from '../../src/read/action-items.ts';
+import { boxesIn } from '../../src/text/boxes.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
-const states = (note: string): Record<string, string> =>
-  Object.fromEntries(readActionItems(note, ['T-001', 'T-002', 'API-3'].map(taskId)).states);
+const phases = new Map([
+  [taskId('T-001'), 0],
+  [taskId('T-002'), 0],
+  [taskId('API-3'), 1],
+]);
 
-test.each([
-  ['- [x] T-001 a', 'done'],
-  ['- [X] **T001**: a', 'done'],
-  ['* [ ] T-001 a\n  + [x] b', 'active'],
-  ['1. [x] T-001 a\n   - [-] b', 'done'],
-  ['- [/] T-001', 'active'],
-  ['- [-] T-001\n  - [-] b', 'cancelled'],
-  ['- [?] T-001', 'todo'],
-  ['> - [x] T-001 in a quote', 'done'],
-  ['- [x] T-001 a\n- [ ] T-001 b', 'active'],
-  ['- [x] T-001 a\n\n  Some text.\n\n  - [ ] b', 'active'],
-])('%j is %s', (note, state) => {
-  expect(states(note)).toEqual({ 'T-001': state });
-});
+const read = (note: string, settings: Partial<CountSettings> = {}): ActionItems =>
+  readActionItems(boxesIn(note.split('\n')), phases, { ...DEFAULT_SETTINGS, ...settings });
+const states = (note: string, settings: Partial<CountSettings> = {}): Record<string, string> =>
+  Object.fromEntries(read(note, settings).states);
 
-test.each([
-  '```\n- [x] T-001\n```',
-  '<!--\n- [x] T-001\n-->',
-  '---\n- [x] T-001\n---\n',
-  '- [x]T-001',
-  '| [x] T-001 |',
-])('no box: %j', (note) => {
-  expect(states(note)).toEqual({});
-});
-
-test('a box inside another task counts for both', () => {
-  expect(states('- [ ] T-001 a\n  - [x] API3 b')).toEqual({ 'T-001': 'active', 'API-3': 'done' });
-});
-
-test('progress counts every box but the cancelled ones, rounded down; none is null', () => {
-  expect(readActionItems('- [x] a\n- [ ] b\n  - [ ] c\n- [-] d', []).progress).toEqual({
-    done: 1,
-    total: 3,
-    percent: 33,
+describe("a task's state", () => {
+  test.each([
+    ['- [x] T-001 a', 'done'],
+    ['- [X] **T001**: a', 'done'],
+    ['* [ ] T-001 a\n  + [x] b', 'active'],
+    ['1. [x] T-001 a\n   - [-] b', 'done'],
+    ['- [/] T-001', 'active'],
+    ['- [-] T-001\n  - [-] b', 'cancelled'],
+    ['- [?] T-001', 'todo'],
+    ['> - [x] T-001 in a quote', 'done'],
+    ['- [x] T-001 a\n- [ ] T-001 b', 'active'],
+    ['- [x] T-001 a\n\n  Some text.\n\n  - [ ] b', 'active'],
+    ['- [x] T-001 a\n  - [x] T-001 b\n    - [ ] c', 'active'],
+  ])('%j is %s', (note, state) => {
+    expect(states(note)).toEqual({ 'T-001': state });
   });
-  expect(readActionItems('- [-] a\n- b', []).progress).toBeNull();
+
+  test('is not said by a box without an id', () => {
+    expect(states('- [x] a\n- [x] T-0010 b')).toEqual({});
+  });
+
+  test('counts a box inside another task for both', () => {
+    expect(states('- [ ] T-001 a\n  - [x] API3 b')).toEqual({ 'T-001': 'active', 'API-3': 'done' });
+  });
+
+  test.each([
+    ['- [-] T-001', '-', 'done'],
+    ['- [/] T-001', '/', 'done'],
+    ['- [x] T-001', '✓', 'todo'],
+    ['- [✓] T-001\n  - [ ] b', '✓', 'active'],
+    ['- [😀] T-001', 'x😀', 'done'],
+  ])('of %j is, with the done marks %s: %s', (note, doneMarks, state) => {
+    expect(states(note, { doneMarks })).toEqual({ 'T-001': state });
+  });
+});
+
+describe('progress', () => {
+  const note = '- [x] T-001 a\n  - [ ] b\n  - [-] c\n- [ ] API-3 d\n- [x] e';
+
+  test('counts every box but the cancelled ones, rounded down', () => {
+    expect(read(note).progress).toEqual({ done: 2, total: 4, percent: 50 });
+    expect(read('- [x] a\n- [ ] b\n  - [ ] c\n- [-] d').progress).toEqual({ done: 1, total: 3, percent: 33 });
+  });
+
+  test('of the boxes at the top alone, where nested ones are not counted', () => {
+    expect(read(note, { countSubtasks: false }).progress).toEqual({ done: 2, total: 3, percent: 66 });
+    expect(read('- a\n  - [x] b', { countSubtasks: false }).progress).toEqual({
+      done: 1,
+      total: 1,
+      percent: 100,
+    });
+  });
+
+  test('takes what the setting calls done, cancelled ones too', () => {
+    expect(read(note, { doneMarks: '-' }).progress).toEqual({ done: 1, total: 5, percent: 20 });
+  });
+
+  test('of a phase is that of its tasks', () => {
+    expect([...read(`${note}\n- [x] T-002 f\n  - [x] T-001 g`).phaseProgress]).toEqual([
+      [0, { done: 3, total: 4, percent: 75 }],
+      [1, { done: 0, total: 1, percent: 0 }],
+    ]);
+  });
+
+  test.each(['', 'Text', '- [-] a\n- b', '- [-] T-001'])('of %j is none', (none) => {
+    expect(read(none).progress).toBeNull();
+    expect(read(none).phaseProgress.size).toBe(0);
+  });
+});
+
+test('many boxes of one task are counted in one go', () => {
+  const boxes = ['- [ ] T-001 a', ...Array.from({ length: 20_000 }, () => '  - [x] b')].join('\n');
+  expect(read(boxes).progress).toEqual({ done: 20_000, total: 20_001, percent: 99 });
 });

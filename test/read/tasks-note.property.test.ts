@@ -6,7 +6,7 @@ import { noteOutline } from '../../src/read/note-outline.ts';
 import { slices } from '../../src/read/markdown.ts';
 import { type Block, outline } from '../../src/read/outline.ts';
 import { readTasksNote } from '../../src/read/tasks-note.ts';
-import { visibleText } from '../../src/read/visible-text.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
 import { schedule } from '../../src/schedule/schedule.ts';
 import { tasksNoteOf } from '../support/tasks-note.ts';
 

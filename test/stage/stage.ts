@@ -68,6 +68,7 @@ async function start(): Promise<void> {
   document.addEventListener('contextmenu', (event) => event.preventDefault());
   window.stage = Object.assign(stage as Stage, { plugin, ...controls(app, plugin) });
   window.stage.dark(query.get('theme') === 'dark');
+  if (query.has('phone')) bePhone();
   window.stage.side(Number(query.get('side') ?? 480));
   plugin.load();
   app.workspace.setLayoutReady__();
@@ -97,6 +98,18 @@ function obsidian(stage: Stage): object {
     setIcon: drawIcon,
     setTooltip: (el: HTMLElement, text: string) => el.setAttr('aria-label', text),
   };
+}
+
+/** On a phone the side pane is a drawer over all else, there is no status bar, and buttons are as large as a finger. */
+function bePhone(): void {
+  Object.assign(mocks.Platform, {
+    isMobile: true,
+    isMobileApp: true,
+    isPhone: true,
+    isDesktop: false,
+    isDesktopApp: false,
+  });
+  document.body.addClasses(['is-mobile', 'is-phone']);
 }
 
 async function pluginClass(module: object): Promise<PluginClass> {

@@ -220,13 +220,18 @@ function drawEntry(el: HTMLElement, item: MenuItem): void {
     el.createDiv({ cls: 'menu-separator', attr: { role: 'separator' } });
     return;
   }
+  if (item.isLabel__) {
+    el.createDiv({ cls: ['menu-item', 'is-label'], text: item.title__, attr: { role: 'presentation' } });
+    return;
+  }
   const entry = el.createDiv({
     cls: 'menu-item',
     attr: { role: item.checked__ === null ? 'menuitem' : 'menuitemradio', 'aria-checked': item.checked__ },
   });
   entry.toggleClass('is-disabled', item.disabled__);
   const icon = entry.createDiv('menu-item-icon');
-  if (item.icon__ !== null) drawIcon(icon, item.checked__ === true ? 'list-checks' : item.icon__);
+  const shown = item.checked__ === true ? 'check' : item.icon__;
+  if (shown !== null) drawIcon(icon, shown);
   entry.createDiv({ cls: 'menu-item-title', text: item.title__ });
   entry.addEventListener('click', (event) => {
     if (!item.disabled__) item.onClick__?.(event);

@@ -57,6 +57,8 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     schedule: schedule(taskList(note, states), 8),
     findings: [],
     progress: null,
+    phaseProgress: new Map(),
+    boxes: 0,
   });
 }
 

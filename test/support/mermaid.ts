@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a test asks of Mermaid, the same in all versions. */
@@ -32,12 +32,10 @@ export interface ParsedChart {
 }
 
 /** The versions that Obsidian ships and will ship, by the names they are installed under. */
-const VERSIONS = ['mermaid-10', 'mermaid-11-4', 'mermaid', 'mermaid-12'];
-const scriptOf = (name: string): string => path.resolve('node_modules', name, 'dist', 'mermaid.min.js');
+export const mermaidVersions = ['mermaid-10', 'mermaid-11-4', 'mermaid', 'mermaid-12'] as const;
 
-/** Those that are installed: 12 asks for Node 22, and npm leaves it out on an older one. */
-export const mermaidVersions = VERSIONS.filter((name) => existsSync(scriptOf(name)));
-export const missingVersions = VERSIONS.filter((name) => !mermaidVersions.includes(name));
+/** A version's own bundle, which needs no other package. */
+export const scriptOf = (name: string): string => path.resolve('node_modules', name, 'dist', 'mermaid.min.js');
 
 const loaded = new Map<string, Mermaid>();
 
@@ -69,7 +67,7 @@ if (!('structuredClone' in globalThis)) {
   });
 }
 
-/** Runs a version's own bundle in the test's window: it needs no other package and no transform. */
+/** Runs a version's own bundle in the test's window, without a transform. */
 function loadedFrom(name: string): Mermaid {
   const script = document.createElement('script');
   script.textContent = readFileSync(scriptOf(name), 'utf8');

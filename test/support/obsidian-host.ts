@@ -1,5 +1,6 @@
 import type { App as ObsidianApp, Plugin as ObsidianPlugin, PluginManifest } from 'obsidian';
 import { App, type FileSystemAdapter, Menu, Plugin, TextFileView } from 'obsidian-test-mocks/obsidian';
+import './obsidian-metadata-shim.ts';
 import './obsidian-shim.ts';
 import './obsidian-view-shim.ts';
 

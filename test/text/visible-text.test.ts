@@ -1,4 +1,4 @@
-import { visibleText } from '../../src/read/visible-text.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
 
 describe('what a note shows', () => {
   test.each([

@@ -5,14 +5,14 @@ import { recordNotKept, say } from './notices.ts';
 import { hasSameLines } from './open-text.ts';
 import { inFolder, withoutMd } from './paths.ts';
 
-/** Where a goal's tasks are: the note, and the hidden file beside it that holds the record of the last build. */
-export interface TasksPlace {
+/** Where a built note is: the note itself, and the hidden file beside it that holds the record of the last build. */
+export interface NotePlace {
   readonly path: string;
   readonly recordPath: string;
 }
 
 /** What a build wrote, so that it can be taken back. */
-export interface Written extends TasksPlace {
+export interface Written extends NotePlace {
   /** Null for a new note. */
   readonly before: string | null;
   readonly after: string;
@@ -29,18 +29,18 @@ export interface NewText {
 export type TakenBack = 'restored' | 'changed-since' | 'gone';
 
 /** `placeOf('goals/001-x', 'goals/001-x/Tasks.md', 'tasks.md')` keeps its record in `goals/001-x/.tasks.goal-kit.json`. */
-export function placeOf(folder: string, path: string, name: string): TasksPlace {
+export function placeOf(folder: string, path: string, name: string): NotePlace {
   return { path, recordPath: inFolder(folder, `.${withoutMd(name)}.goal-kit.json`) };
 }
 
-/** Writes tasks.md and the record of its build together: first the note, so that no record tells of what was not written. */
-export class TaskNotes {
+/** Writes built notes, each with the record of its build: first the note, so that no record tells of what was not written. */
+export class BuiltNotes {
   private readonly unkept = new Set<string>();
 
   constructor(private readonly notes: Notes) {}
 
   /** What was kept of the last build, of whatever make; null when there is nothing or it cannot be read. */
-  async recordOf({ recordPath }: TasksPlace): Promise<unknown> {
+  async recordOf({ recordPath }: NotePlace): Promise<unknown> {
     const text = await this.notes.readOwn(recordPath);
     try {
       return text === null ? null : JSON.parse(text);
@@ -50,13 +50,13 @@ export class TaskNotes {
     }
   }
 
-  async create(place: TasksPlace, { note, record }: NewText): Promise<Written> {
+  async create(place: NotePlace, { note, record }: NewText): Promise<Written> {
     await this.notes.create(place.path, note);
     return { ...place, before: null, after: note, recordBefore: await this.keep(place, record) };
   }
 
   /** Changes the note to what is made of the text that it has at this moment. */
-  async change(place: TasksPlace, rewrite: (text: string) => Promise<NewText>): Promise<Written> {
+  async change(place: NotePlace, rewrite: (text: string) => Promise<NewText>): Promise<Written> {
     const made: { record: BuildRecord | null } = { record: null };
     const change = await this.notes.change(place.path, async (text) => {
       const { note, record } = await rewrite(text);
@@ -68,7 +68,7 @@ export class TaskNotes {
   }
 
   /** Keeps a record, unless the same is kept already; gives what was kept before. A build does not fail for want of it. */
-  async keep({ recordPath }: TasksPlace, record: BuildRecord): Promise<string | null> {
+  async keep({ recordPath }: NotePlace, record: BuildRecord): Promise<string | null> {
     const before = await this.notes.readOwn(recordPath);
     const text = JSON.stringify(record);
     if (text !== before) await this.writeRecord(recordPath, text);

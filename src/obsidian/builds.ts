@@ -3,15 +3,18 @@ import type { Settings } from '../model/settings.ts';
 import { allInWords } from './all-words.ts';
 import { buildEach, buildUnasked, type EndedGoal, type GoalEnd } from './build-all.ts';
 import { buildGoal } from './build-goal.ts';
+import { BuiltNotes, type Written } from './built-notes.ts';
 import { chosenGoal } from './goal-chooser.ts';
+import { GoalNote } from './goal-note.ts';
 import { sourcesOf } from './goal-sources.ts';
-import { GoalTasks } from './goal-tasks.ts';
 import type { Goal, Goals } from './goals.ts';
+import { ItemsBuild, itemSourcesOf } from './items-build.ts';
+import type { NoteBuild } from './note-build.ts';
 import { NoteError } from './note-error.ts';
 import type { Notes } from './notes.ts';
 import * as notices from './notices.ts';
 import { run } from './run.ts';
-import { TaskNotes, type Written } from './task-notes.ts';
+import { TasksBuild } from './tasks-build.ts';
 import { Undo } from './undo.ts';
 import { Unwatched, Watched, type Way } from './way.ts';
 
@@ -23,35 +26,38 @@ export interface BuildParts {
   readonly settings: () => Settings;
 }
 
+/** What of a goal is built: its tasks from its plan, its action items from its tasks. */
+export type Built = 'tasks' | 'action items';
+
 /** Why a build stops that no user has stopped. */
 const unloaded = 'The plugin is unloaded.';
 
-/** Builds goals' tasks from their plans, one build a goal at a time; unloading stops those under way. */
-export class TaskBuilds extends Component {
+/** Builds goals' notes, one build a goal at a time; unloading stops those under way. */
+export class Builds extends Component {
   /** By the goal's folder; null for the build of every goal. */
   private readonly underWay = new Map<string | null, AbortController>();
-  private readonly taskNotes: TaskNotes;
+  private readonly builtNotes: BuiltNotes;
   private readonly undo: Undo;
 
   constructor(private readonly parts: BuildParts) {
     super();
-    this.taskNotes = new TaskNotes(parts.notes);
-    this.undo = new Undo(this.taskNotes);
+    this.builtNotes = new BuiltNotes(parts.notes);
+    this.undo = new Undo(this.builtNotes);
   }
 
   override onunload(): void {
     for (const stop of this.underWay.values()) stop.abort(unloaded);
   }
 
-  /** Builds the tasks of the active goal, or of one that the user chooses (format 1.2). */
-  async buildActive(): Promise<void> {
-    const goal = this.parts.goals.active() ?? (await this.chosen());
-    if (goal !== null) await this.build(goal);
+  /** Builds a note of the active goal, or of one that the user chooses (format 1.2). */
+  async buildActive(what: Built): Promise<void> {
+    const goal = this.parts.goals.active() ?? (await this.chosen(notices.chooseGoalFor(what)));
+    if (goal !== null) await this.build(what, goal);
   }
 
-  /** Builds the tasks of the goal in a folder. */
-  async buildFolder(folder: string): Promise<void> {
-    await this.build(this.parts.goals.goalAt(folder));
+  /** Builds a note of the goal in a folder. */
+  async buildFolder(what: Built, folder: string): Promise<void> {
+    await this.build(what, this.parts.goals.goalAt(folder));
   }
 
   /** Builds the tasks of every goal; what needs a decision is left and named. */
@@ -72,9 +78,10 @@ export class TaskBuilds extends Component {
     await this.undo.undoLast();
   }
 
-  private async chosen(): Promise<Goal | null> {
+  /** The goal that the user chooses when asked; null for none. */
+  async chosen(question: string): Promise<Goal | null> {
     const found = await this.found();
-    return found.length === 0 ? null : chosenGoal(this.parts.app, found);
+    return found.length === 0 ? null : chosenGoal(this.parts.app, found, question);
   }
 
   /** Every goal; when there is none the user is told what one is. */
@@ -86,12 +93,12 @@ export class TaskBuilds extends Component {
     return found;
   }
 
-  private async build(goal: Goal): Promise<void> {
+  private async build(what: Built, goal: Goal): Promise<void> {
     const { app, notes, settings } = this.parts;
     const isAlone = await this.alone(goal.folder, async (stop) => {
-      const tasks = await this.tasksOf(goal, new Watched(app, stop));
+      const note = this.noteOf(await this.buildOf(what, goal, new Watched(app, stop)));
       const remember = (written: readonly Written[]) => this.remember(written);
-      await buildGoal({ app, notes, settings: settings(), signal: stop.signal, remember }, tasks);
+      await buildGoal({ app, notes, settings: settings(), signal: stop.signal, remember }, note);
     });
     if (!isAlone) notices.say(notices.underWay(goal.title));
   }
@@ -101,15 +108,22 @@ export class TaskBuilds extends Component {
     if ((await notes.find(goal.folder, settings().executionFile)) === null) return { kind: 'no-plan' };
     const ended: { end: GoalEnd | null } = { end: null };
     const isAlone = await this.alone(goal.folder, async () => {
-      ended.end = await buildUnasked(await this.tasksOf(goal, way));
+      ended.end = await buildUnasked(this.noteOf(await this.buildOf('tasks', goal, way)));
     });
     if (!isAlone) throw new NoteError(notices.underWay(goal.title));
     return ended.end;
   }
 
-  private async tasksOf(goal: Goal, way: Way): Promise<GoalTasks> {
-    const { notes, settings } = this.parts;
-    return new GoalTasks({ notes, taskNotes: this.taskNotes }, await sourcesOf(notes, goal, settings()), way);
+  private async buildOf(what: Built, goal: Goal, way: Way): Promise<NoteBuild> {
+    const { notes } = this.parts;
+    const settings = this.parts.settings();
+    return what === 'tasks'
+      ? new TasksBuild(notes, await sourcesOf(notes, goal, settings), way)
+      : new ItemsBuild(notes, await itemSourcesOf(notes, goal, settings), way);
+  }
+
+  private noteOf(build: NoteBuild): GoalNote {
+    return new GoalNote({ notes: this.parts.notes, builtNotes: this.builtNotes }, build);
   }
 
   private tellAll(ended: readonly EndedGoal[], all: number): void {

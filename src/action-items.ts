@@ -1,0 +1,249 @@
+import { comparableRows } from './merge/comparable-rows.ts';
+import { itemsReport } from './merge/items-report.ts';
+import {
+  builtLists,
+  itemRows,
+  type ListShape,
+  listsOf,
+  mineListRows,
+  sectionPhases,
+} from './merge/list-shape.ts';
+import { withKnownClauses } from './merge/match-clauses.ts';
+import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
+import { mergedLists } from './merge/merge-lists.ts';
+import { mergedNote, recordAround } from './merge/merge-note.ts';
+import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
+import { type NoteLines, notesLines, textOf } from './merge/note-lines.ts';
+import type { NoteShape, RowBlock } from './merge/note-shape.ts';
+import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
+import type { BuiltItems as Items, ItemsNote } from './model/action-items.ts';
+import type { BuildRecord, MergeReport, RowCells } from './model/merge.ts';
+import type { Settings } from './model/settings.ts';
+import { taskList } from './model/tasks-note.ts';
+import type { TaskId } from './model/tasks.ts';
+import { portion } from './pipeline.ts';
+import { itemsObstacle, readItemsNote } from './read/action-items-shape.ts';
+import { readTasksNote } from './read/tasks-note.ts';
+import { schedule } from './schedule/schedule.ts';
+import { isDate } from './text/calendar.ts';
+import { taskId, taskNumber } from './text/task-id.ts';
+import { actionItems } from './write/action-items-note.ts';
+
+/** What action-items.md is built from. */
+export interface ItemsRequest {
+  /** The goal's title as text. */
+  readonly title: string;
+  /** tasks.md: its path in the vault and its text. */
+  readonly tasks: { readonly path: string; readonly text: string };
+  /** The path of the note that is written. */
+  readonly path: string;
+  readonly settings: Settings;
+  /** Day 1 as the plan gives it, `YYYY-MM-DD`, where it does: it comes before that of tasks.md and the setting (format 5.5). */
+  readonly start: string | null;
+}
+
+/** Numbers of a build. */
+export interface BuiltItems {
+  /** Tasks of tasks.md, and the phases that they are in. */
+  readonly tasks: number;
+  readonly phases: number;
+  /** Boxes of the note that is written. */
+  readonly boxes: number;
+}
+
+/** Why there is nothing to build. */
+export type NoItems =
+  /** tasks.md holds no task. */
+  | { readonly kind: 'no-tasks' }
+  | { readonly kind: 'tasks-unreadable'; readonly reason: string; readonly line: number | null };
+
+/** What a first build came to. */
+export type ItemsOutcome =
+  | NoItems
+  | {
+      readonly kind: 'built';
+      readonly note: string;
+      /** To be kept for the next build once the note is written (format 4.1). */
+      readonly record: BuildRecord;
+      readonly built: BuiltItems;
+    };
+
+/** A build over an action-items.md that exists already. */
+export interface RebuildItemsRequest extends ItemsRequest {
+  readonly note: { readonly path: string; readonly text: string };
+  /** What was kept of the last build: JSON of unknown make; null when there is none. */
+  readonly record: unknown;
+  /** Deleted tasks and clauses (`T-001/2`) that the user wants back (format 4.1). */
+  readonly restore: readonly TaskId[];
+}
+
+/** What a build over an existing note came to. */
+export type RebuildItemsOutcome =
+  | NoItems
+  /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
+  | { readonly kind: 'git-conflict'; readonly line: number }
+  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
+  | Rebuilt;
+
+interface Rebuilt {
+  readonly kind: 'rebuilt';
+  /** The merged text; the note's own when nothing changes. */
+  readonly note: string;
+  /** The build without the user's edits. */
+  readonly pure: string;
+  readonly report: MergeReport;
+  readonly record: BuildRecord;
+  readonly built: BuiltItems;
+}
+
+/**
+ * Builds the text of action-items.md from tasks.md (format 6.3). Yields the share done (0 to 1) between slices of work, and
+ * never throws, whatever the notes say.
+ */
+export function* buildItems(request: ItemsRequest): Generator<number, ItemsOutcome, void> {
+  const planned = yield* portion(plannedItems(request), 0, 0.9);
+  if (planned.kind !== 'planned') return planned;
+  const { items } = planned;
+  const keys = phaseKeys(phasesOf(items), []);
+  const shape = builtLists(items, keys);
+  const note = pureText(shape);
+  const rows = itemRows(items, keys);
+  return {
+    kind: 'built',
+    note,
+    record: recordOf(items, keys, shape, rows),
+    built: { ...numbers(items), boxes: rows.length },
+  };
+}
+
+/**
+ * Builds over an existing note (format 4, 6.3) by the mechanism of `rebuildTasks`: find out which boxes are which tasks and
+ * clauses, merge them as rows with what was built last, then the lines around them.
+ */
+export function* rebuildItems(request: RebuildItemsRequest): Generator<number, RebuildItemsOutcome, void> {
+  const obstacle = itemsObstacle(request.note.text);
+  if (obstacle !== null)
+    return 'conflictLine' in obstacle
+      ? { kind: 'git-conflict', line: obstacle.conflictLine }
+      : { kind: 'note-unreadable', ...obstacle };
+  const planned = yield* portion(plannedItems(request), 0, 0.5);
+  if (planned.kind !== 'planned') return planned;
+  const own = notesLines(request.note.text);
+  const mine = yield* portion(readItemsNote(own.lines), 0.5, 0.8);
+  return yield* merged(planned.items, mine, own, request);
+}
+
+interface PlannedItems {
+  readonly kind: 'planned';
+  readonly items: Items;
+}
+
+/** Reads tasks.md and puts its tasks into sections and boxes, or says why there are none. */
+function* plannedItems(request: ItemsRequest): Generator<number, PlannedItems | NoItems, void> {
+  const { tasks, settings, title, path } = request;
+  const note = yield* portion(readTasksNote(tasks.text, { settings, start: request.start }), 0, 0.8);
+  if (note.unreadable !== null) return { kind: 'tasks-unreadable', ...note.unreadable };
+  if (note.conflictLine !== null) {
+    const reason = 'markers of a merge conflict of git stand in it';
+    return { kind: 'tasks-unreadable', reason, line: note.conflictLine };
+  }
+  if (note.tasks.length === 0) return { kind: 'no-tasks' };
+  const start = [request.start, note.start, settings.startDate].find((date) => date !== null && isDate(date));
+  const scheduled = schedule(taskList(note), settings.hoursPerDay);
+  yield 0.9;
+  const input = { title, note, schedule: scheduled, tasksPath: tasks.path, path, settings };
+  return { kind: 'planned', items: actionItems({ ...input, start: start ?? null }) };
+}
+
+function* merged(
+  built: Items,
+  note: ItemsNote,
+  own: NoteLines,
+  request: RebuildItemsRequest,
+): Generator<number, Rebuilt, void> {
+  const record = readRecord(request.record);
+  const base = withoutRows(record, withClauses(request.restore, record));
+  const items = withKnownClauses(built, record?.rows ?? []);
+  const { keys, sections } = phaseIdentities(items, note, record);
+  const fresh = { items, keys, shape: builtLists(items, keys) };
+  const freshRows = itemRows(items, keys);
+  yield 0.85;
+  const mine = listsOf(note, sections, { base: record?.rows ?? [], fresh: freshRows });
+  yield 0.9;
+  const { base: before, fresh: now, record: kept } = comparableRows(base?.rows ?? null, freshRows, mine);
+  const rows = mergedRows(before, now, mineListRows(mine), () => true);
+  yield 0.95;
+  const blocks = mergedLists(fresh, mine, rows, base !== null);
+  const result = mergedNote(base, fresh.shape, mine, rows, blocks);
+  const isNew = base === null && request.note.text.trim() === '';
+  return {
+    kind: 'rebuilt',
+    note: textOf(isNew ? fresh.shape.lines : result.lines, own),
+    pure: pureText(fresh.shape),
+    report: itemsReport(result, items),
+    record: recordOf(items, keys, fresh.shape, kept),
+    built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
+  };
+}
+
+function removedBoxes({ rows }: ListShape, { removed }: RowMerge): number {
+  const all = rows.map(({ id, clauses }) =>
+    removed.has(id) ? clauses.length + 1 : clauses.filter((clause) => removed.has(clause.id)).length,
+  );
+  return all.reduce((sum, count) => sum + count, 0);
+}
+
+/** The identities of the phases of a build, and of the sections of a note: null for those that are no phase of either build. */
+function phaseIdentities(
+  items: Items,
+  note: ItemsNote,
+  record: BuildRecord | null,
+): { readonly keys: readonly string[]; readonly sections: readonly (string | null)[] } {
+  const phases = phasesOf(items);
+  const ids = [...phases.flatMap(({ tasks }) => tasks), ...(record?.rows ?? []).map(({ id }) => id)];
+  const found = sectionPhases(note, new Set(ids));
+  const sections = phaseKeys(found, record === null ? [] : knownPhases(record));
+  const known = record === null ? keyed(found, sections) : knownPhases(record);
+  const keys = phaseKeys(phases, known);
+  const valid = new Set([...keys, ...(record?.phases ?? []).map(({ key }) => key)]);
+  return {
+    keys,
+    sections: sections.map((key, index) =>
+      valid.has(key) && note.sections[index]?.within === null ? key : null,
+    ),
+  };
+}
+
+function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
+  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
+}
+
+function phasesOf({ phases }: Items): PhaseLike[] {
+  return phases.map((phase) => ({ ...phase, tasks: phase.tasks.map(({ box }) => box.id) }));
+}
+
+/** A task comes back with its clauses. */
+function withClauses(restore: readonly TaskId[], record: BuildRecord | null): TaskId[] {
+  const tasks = new Set<string>(restore);
+  const clauses = (record?.rows ?? []).filter(({ phase }) => tasks.has(phase));
+  return [...restore, ...clauses.map(({ id }) => id)];
+}
+
+function pureText({ lines }: NoteShape<RowBlock>): string {
+  return `${lines.join('\n')}\n`;
+}
+
+function recordOf(
+  items: Items,
+  keys: readonly string[],
+  shape: NoteShape<RowBlock>,
+  rows: readonly RowCells[],
+): BuildRecord {
+  const highest = rows.reduce((most, { id }) => Math.max(most, taskNumber(taskId(id)) ?? 0), 0);
+  return { ...recordAround(shape, phasesOf(items), keys, highest), rows };
+}
+
+function numbers({ phases }: Items): Omit<BuiltItems, 'boxes'> {
+  const filled = phases.filter(({ tasks }) => tasks.length > 0);
+  return { tasks: filled.reduce((sum, { tasks }) => sum + tasks.length, 0), phases: filled.length };
+}

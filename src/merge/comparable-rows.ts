@@ -1,0 +1,38 @@
+import type { RowCells } from '../model/merge.ts';
+import type { ListShape } from './list-shape.ts';
+import { isClause } from './match-clauses.ts';
+
+/** The rows of two builds as a user's note can be compared with them. */
+export interface ComparableRows {
+  readonly base: readonly RowCells[] | null;
+  readonly fresh: readonly RowCells[];
+  /** What the next build needs to know of. */
+  readonly record: readonly RowCells[];
+}
+
+/**
+ * The "phase" of a clause's row is its task. Leaves out the clauses that go or stay with their task: those of a task that the user deleted, that is gone from tasks.md,
+ * or that the note had before we built it, whose clauses are its author's own (format 4.4).
+ */
+export function comparableRows(
+  base: readonly RowCells[] | null,
+  fresh: readonly RowCells[],
+  mine: ListShape,
+): ComparableRows {
+  const present = new Set<string>(mine.rows.flatMap((row) => [row, ...row.clauses]).map(({ id }) => id));
+  const known = new Map((base ?? []).map((row): [string, RowCells] => [row.id, row]));
+  const planned = new Set<string>(fresh.map(({ id }) => id));
+  const isUnwritten = (row: RowCells): boolean => {
+    if (!isClause(row.id) || present.has(row.id) || !present.has(row.phase)) return false;
+    return !known.has(row.phase) || known.get(row.id)?.unwritten === true;
+  };
+  const isDeletedWithTask = (row: RowCells): boolean =>
+    isClause(row.id) && !present.has(row.phase) && known.has(row.phase);
+  const unwritten = new Set(fresh.filter(isUnwritten).map(({ id }) => id));
+  const isLeft = (row: RowCells): boolean => unwritten.has(row.id) || isDeletedWithTask(row);
+  return {
+    base: base?.filter((row) => !isLeft(row) && (!isClause(row.id) || planned.has(row.phase))) ?? null,
+    fresh: fresh.filter((row) => !isLeft(row)),
+    record: fresh.map((row) => (unwritten.has(row.id) ? { ...row, unwritten: true as const } : row)),
+  };
+}

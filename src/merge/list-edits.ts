@@ -1,0 +1,96 @@
+import type { NoteBox, TaskItem } from '../model/action-items.ts';
+import { builtWords } from './item-line.ts';
+
+/** The lines of a note while items are put in, taken out and changed; all are named by their 0-based places in the note. */
+export class ListEdits {
+  private readonly replaced = new Map<number, string>();
+  private readonly dropped = new Set<number>();
+  /** What comes below a line and belongs to its item, and what follows the item that ends there. */
+  private readonly below = new Map<number, string[]>();
+  private readonly behind = new Map<number, string[]>();
+
+  constructor(private readonly lines: readonly string[]) {}
+
+  replace(line: number, text: string): void {
+    this.replaced.set(line, text);
+  }
+
+  /** Takes an item out. */
+  drop({ line, endLine }: NoteBox): void {
+    for (let at = line; at < endLine; at++) {
+      this.dropped.add(at);
+      this.below.delete(at);
+    }
+  }
+
+  /** Puts a line into the item that ends with `line`. */
+  putBelow(line: number, text: string): void {
+    this.below.set(line, [...(this.below.get(line) ?? []), text]);
+  }
+
+  /** Puts the lines of an item behind the one that ends with `line`. */
+  putBehind(line: number, texts: readonly string[]): void {
+    const before = this.behind.get(line);
+    if (before === undefined) this.behind.set(line, [...texts]);
+    else for (const text of texts) before.push(text);
+  }
+
+  /** The lines of an item as they are by now. */
+  itemLines({ line, endLine }: NoteBox): string[] {
+    return this.linesIn(line, endLine, false);
+  }
+
+  /** The lines of a stretch, without the blank ones that items left behind. */
+  linesIn(firstLine: number, endLine: number, withBehind = true): string[] {
+    const result: string[] = [];
+    let isCut = false;
+    for (let line = firstLine; line < endLine; line++) {
+      const text = this.textAt(line);
+      if (this.dropped.has(line)) isCut = true;
+      else if (!isCut || !isBlank(text) || !isBlank(result.at(-1))) {
+        isCut = false;
+        result.push(text);
+      }
+      for (const one of this.putAt(line, withBehind)) result.push(one);
+    }
+    while (isCut && result.length > 0 && isBlank(result.at(-1))) result.pop();
+    return result;
+  }
+
+  private textAt(line: number): string {
+    return this.replaced.get(line) ?? this.lines[line] ?? '';
+  }
+
+  private putAt(line: number, withBehind: boolean): string[] {
+    const below = this.below.get(line) ?? [];
+    return withBehind ? [...below, ...(this.behind.get(line) ?? [])] : below;
+  }
+}
+
+/** The start of a stretch counts as blank. */
+function isBlank(text = ''): boolean {
+  return text.trim() === '';
+}
+
+/** What stands before a box's words, `  - [ ] `, to be taken for a new box beside it. */
+export function prefixOf(lines: readonly string[], { line, textStart }: NoteBox): string {
+  return `${(lines[line] ?? '').slice(0, textStart).trimEnd()} `;
+}
+
+/** What stands before the words of a box one level below. */
+export function childPrefix(prefix: string, hasTabs: boolean): string {
+  const [, lead = '', bullet = '-', gap = ' '] = /^([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]+)/.exec(prefix) ?? [];
+  const indent = hasTabs ? '\t' : ' '.repeat(bullet.length + (gap.includes('\t') ? 1 : gap.length));
+  return `${lead}${indent}${bullet.length === 1 ? bullet : '-'} [ ] `;
+}
+
+/** A line of a box in the manner of its neighbours. */
+export function boxLine(prefix: string, box: TaskItem['box']): string {
+  return prefix.replace(/\[.\] $/su, `[${box.mark}] `) + builtWords(box);
+}
+
+/** The lines of a task and its clauses in the manner of its neighbours. */
+export function taskLines({ box, clauses }: TaskItem, prefix: string, hasTabs: boolean): string[] {
+  const nested = childPrefix(prefix, hasTabs);
+  return [boxLine(prefix, box), ...clauses.map((clause) => boxLine(nested, clause))];
+}

@@ -1,0 +1,184 @@
+import type { BuiltItems, TaskItem } from '../model/action-items.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { editedLine } from './item-line.ts';
+import { boxLine, childPrefix, ListEdits, prefixOf, taskLines } from './list-edits.ts';
+import type { ListBlock, ListRow, ListShape } from './list-shape.ts';
+import type { RowMerge } from './merge-rows.ts';
+import { type BlockLines, type MergedBlocks, type NoteShape, type RowBlock, tokenOf } from './note-shape.ts';
+
+/** The new build, as items and as the note that they make; `keys` are the identities of its phases. */
+export interface FreshLists {
+  readonly items: BuiltItems;
+  readonly keys: readonly string[];
+  readonly shape: NoteShape<RowBlock>;
+}
+
+/**
+ * The lists of a user's note after a merge of rows (format 4.1, 6.3). Lines that the merge does not name keep their bytes;
+ * new items are written in the manner of their neighbours. Without a record of the last build (`hasRecord`) the phases of
+ * the note are a guess, and a new task follows the one before it wherever that stands.
+ */
+export function mergedLists(
+  fresh: FreshLists,
+  mine: ListShape,
+  rows: RowMerge,
+  hasRecord: boolean,
+): MergedBlocks {
+  return new ListMerging(fresh, mine, rows, hasRecord).run();
+}
+
+const PLAIN = '- [ ] ';
+
+class ListMerging {
+  private readonly edits: ListEdits;
+  private readonly byId: ReadonlyMap<TaskId, ListRow>;
+  private readonly freshIds: ReadonlySet<TaskId>;
+  private readonly added: ReadonlySet<TaskId>;
+  private readonly kept: ReadonlySet<TaskId>;
+  private readonly hasTabs: boolean;
+  /** New lines at the start of a block, and those of phases that the note has no block for. */
+  private readonly tops = new Map<RowBlock, string[]>();
+  private readonly missing = new Map<string, string[]>();
+
+  constructor(
+    private readonly fresh: FreshLists,
+    private readonly mine: ListShape,
+    private readonly rows: RowMerge,
+    private readonly hasRecord: boolean,
+  ) {
+    this.edits = new ListEdits(mine.lines);
+    this.byId = new Map(mine.rows.flatMap((row) => [row, ...row.clauses]).map((row) => [row.id, row]));
+    this.freshIds = new Set(
+      this.items().flatMap(({ box, clauses }) => [box, ...clauses].map(({ id }) => id)),
+    );
+    this.added = new Set(rows.added.map(({ row }) => row.id));
+    this.kept = new Set(rows.conflicts.flatMap((one) => (one.kind === 'kept' ? [one.id] : [])));
+    this.hasTabs = mine.rows.some(({ clauses }) =>
+      clauses.some(({ box }) => /^[ >]*\t/.test(mine.lines[box.line] ?? '')),
+    );
+  }
+
+  run(): MergedBlocks {
+    for (const row of this.byId.values()) this.editLine(row);
+    const present = this.items().filter(({ box }) => this.byId.has(box.id));
+    const lineOf = ({ box }: TaskItem): number => this.byId.get(box.id)?.box.line ?? 0;
+    // Of items that end in one line, the inner ones take their clauses first.
+    for (const item of present.sort((a, b) => lineOf(b) - lineOf(a))) this.addClauses(item);
+    for (const id of this.rows.removed) {
+      const row = this.byId.get(id);
+      if (row !== undefined) this.edits.drop(row.box);
+    }
+    this.fresh.items.phases.forEach((phase, index) =>
+      this.placeTasks(phase.tasks, this.fresh.keys[index] ?? ''),
+    );
+    return { lines: this.blockLines(), missing: new Set(this.missing.keys()) };
+  }
+
+  private items(): TaskItem[] {
+    return this.fresh.items.phases.flatMap(({ tasks }) => tasks);
+  }
+
+  private editLine({ id, box, words }: ListRow): void {
+    const cells = this.rows.edits.get(id) ?? {};
+    const gone = this.kept.has(id) ? true : this.freshIds.has(id) ? false : null;
+    const line = this.mine.lines[box.line] ?? '';
+    const edited = editedLine(line, words, { cells, gone });
+    if (edited !== line) this.edits.replace(box.line, edited);
+  }
+
+  /** New clauses of a task that the note has, each behind the one before it. */
+  private addClauses({ box, clauses }: TaskItem): void {
+    const task = this.byId.get(box.id);
+    if (task === undefined || !clauses.some(({ id }) => this.added.has(id))) return;
+    const first = task.clauses[0];
+    const { lines } = this.mine;
+    let prefix = first === undefined ? this.nestedPrefix(task) : prefixOf(lines, first.box);
+    let above = first === undefined ? task.box.endLine - 1 : first.box.line - 1;
+    for (const clause of clauses) {
+      const row = this.byId.get(clause.id);
+      if (this.added.has(clause.id)) this.edits.putBelow(above, boxLine(prefix, clause));
+      else if (row !== undefined) {
+        above = row.box.endLine - 1;
+        prefix = prefixOf(lines, row.box);
+      }
+    }
+  }
+
+  private nestedPrefix({ box }: ListRow): string {
+    return childPrefix(prefixOf(this.mine.lines, box), this.hasTabs);
+  }
+
+  /** New tasks of a phase and those that moved to it, each behind the task before it in the plan. */
+  private placeTasks(tasks: readonly TaskItem[], phase: string): void {
+    const block = this.mine.blocks.find((one) => one.phase === phase);
+    const moved = tasks.flatMap(({ box }) => this.movedLines(box.id, phase));
+    const movedLines = new Map(moved);
+    let before: ListRow | null = null;
+    for (const item of tasks) {
+      const { id } = item.box;
+      const row = this.byId.get(id);
+      if (this.added.has(id))
+        this.place(taskLines(item, this.prefixAt(before, block), this.hasTabs), before, block, phase);
+      else if (movedLines.has(id)) this.place(movedLines.get(id) ?? [], before, block, phase);
+      else if (row !== undefined && this.standsIn(row, phase, block)) before = row;
+    }
+  }
+
+  private movedLines(id: TaskId, phase: string): [TaskId, string[]][] {
+    const row = this.rows.moved.get(id) === phase ? this.byId.get(id) : undefined;
+    if (row === undefined) return [];
+    const lines = this.edits.itemLines(row.box);
+    this.edits.drop(row.box);
+    return [[id, lines]];
+  }
+
+  private standsIn({ id, phase }: ListRow, wanted: string, block: ListBlock | undefined): boolean {
+    if (this.rows.removed.has(id) || this.rows.moved.has(id)) return false;
+    return phase === wanted || (!this.hasRecord && block === undefined);
+  }
+
+  private prefixAt(before: ListRow | null, block: ListBlock | undefined): string {
+    const neighbour = before ?? block?.rows[0];
+    return neighbour === undefined ? PLAIN : prefixOf(this.mine.lines, neighbour.box);
+  }
+
+  private place(
+    lines: readonly string[],
+    before: ListRow | null,
+    block: ListBlock | undefined,
+    phase: string,
+  ): void {
+    if (before !== null) this.edits.putBehind(before.box.endLine - 1, lines);
+    else if (block !== undefined) this.tops.set(block, [...(this.tops.get(block) ?? []), ...lines]);
+    else this.missing.set(phase, [...(this.missing.get(phase) ?? []), ...lines]);
+  }
+
+  private blockLines(): Map<string, BlockLines> {
+    const result = new Map<string, BlockLines>();
+    const { shape } = this.fresh;
+    shape.blocks.forEach((block, index) =>
+      result.set(tokenOf(block.phase, index, shape), withRows(this.missing.get(block.phase ?? '') ?? [])),
+    );
+    this.mine.blocks.forEach((block, index) =>
+      result.set(tokenOf(block.phase, index, this.mine), withRows(this.linesOf(block))),
+    );
+    return result;
+  }
+
+  private linesOf(block: ListBlock): string[] {
+    const top = this.tops.get(block) ?? [];
+    if (block.firstLine < block.endLine)
+      return [...top, ...this.edits.linesIn(block.firstLine, block.endLine)];
+    if (top.length === 0) return [];
+    const isFilled = (line: number): boolean => (this.mine.lines[line] ?? '').trim() !== '';
+    return [
+      ...(isFilled(block.firstLine - 1) ? [''] : []),
+      ...top,
+      ...(isFilled(block.firstLine) ? [''] : []),
+    ];
+  }
+}
+
+function withRows(lines: readonly string[]): BlockLines {
+  return { lines, hasRows: lines.some((line) => line.trim() !== '') };
+}

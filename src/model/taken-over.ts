@@ -1,0 +1,52 @@
+import type { GoalReading } from './goal-reading.ts';
+
+/**
+ * A reading in which everything that says the same as in the reading before is the very same object, and that is the
+ * reading before where all of it does: who shows it need not look twice.
+ */
+export function takenOver(before: GoalReading | null, now: GoalReading): GoalReading {
+  if (before === null) return now;
+  const reading: GoalReading = {
+    ...now,
+    notes: kept(before.notes, now.notes, isSameObject),
+    states: kept(before.states, now.states, isSameMap),
+    chartStates: kept(before.chartStates, now.chartStates, isSameMap),
+    findings: kept(before.findings, now.findings, isSameList),
+    progress: kept(before.progress, now.progress, isSameObject),
+    phaseProgress: kept(before.phaseProgress, now.phaseProgress, isSameMap),
+    critical: kept(before.critical, now.critical, isSameSet),
+    cyclic: kept(before.cyclic, now.cyclic, isSameSet),
+  };
+  return hasSame(before, reading) ? before : reading;
+}
+
+function kept<T>(before: T, now: T, isSame: (one: T, other: T) => boolean): T {
+  return isSame(before, now) ? before : now;
+}
+
+function hasSame(one: object, other: object): boolean {
+  const values = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(one).every(([key, value]) => values.get(key) === value);
+}
+
+/** Whether two objects of one make say the same, as far as their fields are no objects themselves. */
+function isSameObject<T extends object | null>(one: T, other: T): boolean {
+  return one === null || other === null ? one === other : hasSame(one, other);
+}
+
+function isSameList<T extends object>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => isSameObject(item, other[index] ?? null));
+}
+
+/** Keys in the same order with the same values. */
+function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+  const isSameValue = (value: V, now: V | undefined): boolean =>
+    typeof value === 'object' && typeof now === 'object' ? isSameObject(value, now) : value === now;
+  return (
+    one.size === other.size && Array.from(one).every(([key, value]) => isSameValue(value, other.get(key)))
+  );
+}
+
+function isSameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  return one.size === other.size && Array.from(one).every((item) => other.has(item));
+}

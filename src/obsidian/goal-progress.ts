@@ -1,0 +1,69 @@
+import { type App, type Command, Component } from 'obsidian';
+import type { Builds } from './builds.ts';
+import type { Goals } from './goals.ts';
+import type { Graph } from './graph.ts';
+import { LastGoal } from './last-goal.ts';
+import type { LiveGoals } from './live-goal.ts';
+import { NextAction } from './next-action.ts';
+import type { Notes } from './notes.ts';
+import { run } from './run.ts';
+import type { SavedSettings } from './settings.ts';
+import { StatusBar } from './status-bar.ts';
+import type { TaskMarks } from './task-marks.ts';
+import * as words from './next-words.ts';
+
+/** What progress is shown with. */
+export interface ProgressNeeds {
+  readonly app: App;
+  readonly notes: Notes;
+  readonly goals: Goals;
+  readonly live: LiveGoals;
+  readonly saved: SavedSettings;
+  readonly builds: Builds;
+  readonly graph: Graph;
+  readonly marks: TaskMarks;
+  /** Adds an item to the status bar of the app. */
+  readonly addItem: () => HTMLElement;
+}
+
+/** How far a goal is and what comes next, in all its places: the status bar, its menu, the command. */
+export class GoalProgress extends Component {
+  private readonly next: NextAction;
+  private readonly statusBar: StatusBar;
+
+  constructor({ app, notes, goals, live, saved, builds, graph, marks, addItem }: ProgressNeeds) {
+    super();
+    const lastGoal = new LastGoal(app);
+    const settings = () => saved.current;
+    const openLine = (path: string, line: number): Promise<void> => graph.errands.openLine(path, line, false);
+    const chooseGoal = () => builds.chosen(words.chooseGoal);
+    this.next = new NextAction({ app, notes, goals, live, lastGoal, settings, chooseGoal, openLine });
+    this.statusBar = this.addChild(
+      new StatusBar({
+        app,
+        goals,
+        live,
+        lastGoal,
+        settings,
+        change: (change) => saved.change(change),
+        addItem,
+        openNote: (path, line) => (line === null ? notes.open(path) : openLine(path, line)),
+        openGraph: (folder) => graph.open(folder),
+        openNext: (folder) => this.next.openIn(folder),
+        mark: (reading, id) => marks.mark(reading, id, 'done'),
+        build: (what, folder) => builds.buildFolder(what, folder),
+        run,
+      }),
+    );
+  }
+
+  commands(): Command[] {
+    const callback = (): void => run(() => this.next.open());
+    return [{ id: 'open-next-action', name: words.openNext, icon: 'arrow-right', callback }];
+  }
+
+  /** The settings have changed. */
+  refresh(): void {
+    this.statusBar.refresh();
+  }
+}

@@ -1,0 +1,186 @@
+import { builtItemsOf, itemsOf, type Row, tasksText } from '../support/action-items.ts';
+
+const GARDEN = tasksText({
+  'Phase 1: Ground (Days 1-10)': [
+    {
+      id: 'T-001',
+      name: 'Test the soil',
+      owner: 'Alice',
+      effort: '8h',
+      done: 'soil is clean; report is filed',
+    },
+    { id: 'T-002', name: 'Clear the rubble', effort: '16h', done: '✅ rubble is gone', after: 'T-001' },
+  ],
+  'Phase 2: Planting (Day 11)': [
+    {
+      id: 'T-003',
+      name: 'Buy seedlings',
+      owner: 'NEEDS CLARIFICATION',
+      effort: 'NEEDS CLARIFICATION',
+      done: 'NEEDS CLARIFICATION',
+    },
+    { id: 'T-004', name: 'Plant beans', owner: 'Bob', after: 'T-002, T-003, T-077' },
+  ],
+  'Phase 3: Nothing yet': [],
+});
+
+/** The boxes of a note built from one task. */
+function boxesOf(row: Partial<Row>): string[] {
+  const { note } = builtItemsOf({
+    tasks: tasksText({ 'Phase 1: Ground': [{ id: 'T-001', name: 'Test', ...row }] }),
+  });
+  return note.split('\n').filter((line) => /^\s*- /.test(line));
+}
+
+describe('action items built from tasks.md (format 6.3)', () => {
+  test('a section a phase, a box a task, its DoD as nested boxes', () => {
+    expect(builtItemsOf({ tasks: GARDEN }).note).toBe(`# Action Items: Garden
+
+**Tasks**: Links to [\`goals/001-garden/tasks.md\`](tasks.md)
+
+## Phase 1: Ground (Days 1-10)
+
+- [ ] **T-001** Test the soil (Alice, 8h)
+  - [ ] soil is clean
+  - [ ] report is filed
+- [x] **T-002** Clear the rubble (16h)
+  - [x] rubble is gone
+
+## Phase 2: Planting (Day 11)
+
+- [ ] **T-003** Buy seedlings
+- [ ] **T-004** Plant beans (Bob)
+`);
+  });
+
+  test('numbers of the build', () => {
+    expect(builtItemsOf({ tasks: GARDEN }).built).toEqual({ tasks: 4, phases: 2, boxes: 7 });
+  });
+
+  test('a phase by its own word and number, and the id as tasks.md shows it', () => {
+    const { note } = builtItemsOf({
+      tasks: tasksText({ 'Milestone II: Ground': [{ id: '2.1', name: 'Dig' }] }),
+    });
+    expect(note).toContain('## Milestone II: Ground\n\n- [ ] **2.1** Dig\n');
+  });
+
+  test('of two tasks with one id the first', () => {
+    const rows = [
+      { id: 'T-001', name: 'First' },
+      { id: 'T001', name: 'Second' },
+    ];
+    expect(builtItemsOf({ tasks: tasksText({ 'Phase 1: Ground': rows }) }).built.tasks).toBe(1);
+  });
+
+  test.each([
+    ['in progress', '/', ' '],
+    ['done', 'x', 'x'],
+    ['cancelled', '-', '-'],
+    ['', ' ', ' '],
+  ])('a task whose status is "%s" is marked [%s], its clauses [%s]', (status, mark, clause) => {
+    const tasks = `**Phase 1: Ground**\n\n| ID | Name | DoD | Status |\n| --- | --- | --- | --- |\n| T-001 | Dig | deep | ${status} |\n`;
+    expect(builtItemsOf({ tasks }).note).toContain(`- [${mark}] **T-001** Dig\n  - [${clause}] deep\n`);
+  });
+
+  test('text of tasks.md stays in its box', () => {
+    expect(boxesOf({ name: 'Write <!-- a %% `b', done: '# big; - [ ] box; <div>; ``` code' })).toEqual([
+      '- [ ] **T-001** Write \\<!-- a \\%\\% `b',
+      '  - [ ] \\# big',
+      '  - [ ] \\- [ ] box',
+      '  - [ ] \\<div>',
+      '  - [ ] \\`\\`\\` code',
+    ]);
+  });
+
+  test('links and pipes stay as they were', () => {
+    expect(boxesOf({ name: 'Read [the plan](execution.md) and [[notes\\|mine]]', owner: '[[Ann]]' })).toEqual(
+      ['- [ ] **T-001** Read [the plan](execution.md) and [[notes|mine]] ([[Ann]])'],
+    );
+  });
+
+  test('a clause that starts with the id of a task is no box of that task', () => {
+    expect(boxesOf({ done: 'T-001 is merged; 3 beds are built' })).toEqual([
+      '- [ ] **T-001** Test',
+      '  - [ ] DoD: T-001 is merged',
+      '  - [ ] 3 beds are built',
+    ]);
+  });
+
+  test('a title that looks like Markdown is still that title', () => {
+    expect(builtItemsOf({ tasks: GARDEN, title: 'Beat *a* 100%% [x]' }).note.split('\n')[0]).toBe(
+      '# Action Items: Beat \\*a\\* 100\\%\\% \\[x\\]',
+    );
+  });
+
+  test('a tasks.md without tasks, and one that is no text', () => {
+    expect(itemsOf({ tasks: '# Nothing here\n' })).toEqual({ kind: 'no-tasks' });
+    expect(itemsOf({ tasks: 'a\n\u0000b' })).toMatchObject({ kind: 'tasks-unreadable', line: 2 });
+    expect(itemsOf({ tasks: `${GARDEN}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b\n` })).toMatchObject({
+      kind: 'tasks-unreadable',
+    });
+  });
+});
+
+describe('fields of the Tasks plugin', () => {
+  const settings = { tasksPluginFields: true };
+  const tasksIn = (note: string): string[] => note.split('\n').filter((line) => line.startsWith('- ['));
+
+  test('id and dependencies at the end of the line, in the order that the plugin writes', () => {
+    expect(tasksIn(builtItemsOf({ tasks: GARDEN, settings }).note)).toEqual([
+      '- [ ] **T-001** Test the soil (Alice, 8h) 🆔 T-001',
+      '- [x] **T-002** Clear the rubble (16h) 🆔 T-002 ⛔ T-001',
+      '- [ ] **T-003** Buy seedlings 🆔 T-003',
+      '- [ ] **T-004** Plant beans (Bob) 🆔 T-004 ⛔ T-002,T-003',
+    ]);
+  });
+
+  test('with a start date, scheduled for the earliest start and due at the earliest finish', () => {
+    // Friday; days off are left out.
+    const { note } = builtItemsOf({ tasks: GARDEN, settings, start: '2026-01-02' });
+    expect(tasksIn(note).slice(0, 2)).toEqual([
+      '- [ ] **T-001** Test the soil (Alice, 8h) 🆔 T-001 ⏳ 2026-01-02 📅 2026-01-02',
+      '- [x] **T-002** Clear the rubble (16h) 🆔 T-002 ⛔ T-001 ⏳ 2026-01-05 📅 2026-01-06',
+    ]);
+  });
+
+  test('the start of the plan comes before that of tasks.md, and that before the setting', () => {
+    const own = `---\nstart: 2026-02-02\n---\n${GARDEN}`;
+    const first = (building: Parameters<typeof builtItemsOf>[0]): string | undefined =>
+      /⏳ (\S+)/.exec(builtItemsOf(building).note)?.[1];
+    const set = { ...settings, startDate: '2026-03-02' };
+    expect(first({ tasks: own, settings: set, start: '2026-01-05' })).toBe('2026-01-05');
+    expect(first({ tasks: own, settings: set })).toBe('2026-02-02');
+    expect(first({ tasks: GARDEN, settings: set })).toBe('2026-03-02');
+    expect(first({ tasks: GARDEN, settings })).toBeUndefined();
+  });
+
+  test('ids are written with the letters that the plugin allows, each another', () => {
+    const tasks = tasksText({
+      'Phase 1: Ground': [
+        { id: '1.1', name: 'Dig' },
+        { id: '1-1', name: 'Sow', after: '1.1' },
+      ],
+    });
+    expect(tasksIn(builtItemsOf({ tasks, settings }).note)).toEqual([
+      '- [ ] **1.1** Dig 🆔 1-1',
+      '- [ ] **1-1** Sow 🆔 1-1_2 ⛔ 1-1',
+    ]);
+  });
+
+  test('the plugin reads from the end of the line what we wrote', () => {
+    const { note } = builtItemsOf({ tasks: GARDEN, settings, start: '2026-01-05' });
+    // What it takes from the end, field by field, as its documentation and its parser have it.
+    const patterns = [
+      /📅 *\d{4}-\d{2}-\d{2}$/u,
+      /⏳ *\d{4}-\d{2}-\d{2}$/u,
+      /⛔ *[\w-]+( *, *[\w-]+ *)*$/u,
+      /🆔 *[\w-]+$/u,
+    ];
+    let rest = tasksIn(note)[3] ?? '';
+    for (const pattern of patterns) {
+      expect(rest).toMatch(pattern);
+      rest = rest.replace(pattern, '').trim();
+    }
+    expect(rest).toBe('- [ ] **T-004** Plant beans (Bob)');
+  });
+});

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import type { BuildRecord } from '../../src/model/merge.ts';
+import { builtItemsOf, rebuiltItemsOf, type Row, tasksText } from '../support/action-items.ts';
+
+const NAMES = [
+  'Test the soil',
+  'Clear rubble',
+  'Build six beds',
+  'Lay the paths',
+  'Order mulch',
+  'Dig a pond',
+];
+const CLAUSES = [
+  'soil is clean',
+  'report is filed',
+  'beds are level',
+  'paths are dry',
+  'Ann agrees',
+  'signs hang',
+];
+
+/** A tasks.md and an action-items.md that are edited by turns, build by build. */
+class Story {
+  readonly phases: Row[][];
+  note: string;
+  record: BuildRecord;
+  private next = 1;
+  private edits = 0;
+
+  constructor(sizes: readonly number[]) {
+    this.phases = sizes.map((size) => Array.from({ length: size }, (_, index) => this.newRow(index)));
+    ({ note: this.note, record: this.record } = builtItemsOf({ tasks: this.tasks }));
+  }
+
+  get tasks(): string {
+    return tasksText(
+      Object.fromEntries(
+        this.phases.map((rows, index) => [`Phase ${String(index + 1)}: Part ${'ABC'.charAt(index)}`, rows]),
+      ),
+    );
+  }
+
+  build() {
+    const result = rebuiltItemsOf({ tasks: this.tasks, note: this.note, record: this.record });
+    ({ note: this.note, record: this.record } = result);
+    return result;
+  }
+
+  editTasks(what: TaskEdit, at: number, number: number): void {
+    const rows = this.phases[at % this.phases.length] ?? [];
+    const place = number % Math.max(1, rows.length);
+    const row = rows[place];
+    if (what === 'add') rows.splice(place, 0, this.newRow(number));
+    else if (row === undefined) return;
+    else if (what === 'remove') rows.splice(place, 1);
+    else if (what === 'reword') rows[place] = { ...row, name: `${row.name} and shed ${String(number)}` };
+    else if (what === 'clause')
+      rows[place] = { ...row, done: `${row.done ?? ''}; step ${String(number)} is taken` };
+    else if (what === 'no clause')
+      rows[place] = { ...row, done: (row.done ?? '').split('; ').slice(1).join('; ') };
+    else if (this.phases.length > 1) {
+      rows.splice(place, 1);
+      this.phases[(at + 1) % this.phases.length]?.push(row);
+    }
+  }
+
+  editNote(what: NoteEdit, at: number, number: number): void {
+    const lines = this.note.split('\n');
+    const boxes = lines.flatMap((line, index) => (/^\s*- \[/.test(line) ? [index] : []));
+    const box = boxes[at % Math.max(1, boxes.length)] ?? 0;
+    const line = lines[box] ?? '';
+    const mark = `mark${String(number)}x${String(this.edits++)}`;
+    if (what === 'paragraph') lines.splice(at % (lines.length + 1), 0, '', mark, '');
+    else if (boxes.length === 0) return;
+    else if (what === 'own box') lines.splice(box, 0, `${/^\s*/.exec(line)?.[0] ?? ''}- [x] ${mark}`);
+    else if (what === 'behind') lines[box] = `${line} ${mark}`;
+    else if (what === 'reword') lines[box] = line.replace(/ (\w+)( \(|$)/, ` ${mark}$2`);
+    else if (what === 'inside') lines.splice(box + 1, 0, `${/^\s*/.exec(line)?.[0] ?? ''}  - ${mark}`);
+    else if (what === 'tick') {
+      lines[box] = line.replace(/\[.\]/, '[x]');
+      if (!line.includes('mark')) lines[box] += ` ${mark}`;
+    } else if (!/mark|\[x\]/.test(line)) lines.splice(box, 1);
+    this.note = lines.join('\n');
+  }
+
+  private newRow(number: number): Row {
+    const count = number % 4;
+    const done = Array.from(
+      { length: count },
+      (_, index) => CLAUSES[(number + index) % CLAUSES.length] ?? '',
+    ).join('; ');
+    return {
+      id: `T-${String(this.next++).padStart(3, '0')}`,
+      name: NAMES[number % NAMES.length] ?? '',
+      done,
+    };
+  }
+}
+
+const taskEdits = ['add', 'remove', 'reword', 'move', 'clause', 'no clause'] as const;
+const noteEdits = ['own box', 'behind', 'reword', 'inside', 'tick', 'paragraph', 'delete'] as const;
+type TaskEdit = (typeof taskEdits)[number];
+type NoteEdit = (typeof noteEdits)[number];
+type Step = readonly ['tasks', TaskEdit, number, number] | readonly ['note', NoteEdit, number, number];
+
+const sizes = fc
+  .array(fc.nat(4), { minLength: 1, maxLength: 3 })
+  .filter((all) => all.some((size) => size > 0));
+const taskStep = fc.tuple(
+  fc.constant('tasks' as const),
+  fc.constantFrom(...taskEdits),
+  fc.nat(50),
+  fc.nat(999),
+);
+const noteStep = fc.tuple(
+  fc.constant('note' as const),
+  fc.constantFrom(...noteEdits),
+  fc.nat(200),
+  fc.nat(999),
+);
+const steps = fc.array(fc.oneof(taskStep, noteStep), { minLength: 1, maxLength: 8 });
+
+function apply(story: Story, step: Step): void {
+  if (step[0] === 'tasks') story.editTasks(step[1], step[2], step[3]);
+  else story.editNote(step[1], step[2], step[3]);
+  if (story.phases.some((rows) => rows.length > 0)) story.build();
+}
+
+/** The words of the user's with the state of their boxes. */
+function marked(note: string): string[] {
+  return note
+    .split('\n')
+    .flatMap((line) =>
+      /mark\d/.test(line)
+        ? [`${/\[.\]/.exec(line)?.[0] ?? ''} ${(line.match(/mark\w+/g) ?? []).join()}`]
+        : [],
+    )
+    .sort();
+}
+
+describe('whatever is edited, in tasks.md and in action-items.md', () => {
+  test('no word and no state of the user’s is lost or doubled', () => {
+    fc.assert(
+      fc.property(sizes, steps, (start, all) => {
+        const story = new Story(start);
+        for (const step of all) {
+          if (step[0] === 'note') story.editNote(step[1], step[2], step[3]);
+          else story.editTasks(step[1], step[2], step[3]);
+          if (!story.phases.some((rows) => rows.length > 0)) continue;
+          const before = marked(story.note);
+          story.build();
+          expect(marked(story.note)).toEqual(before);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('building twice changes nothing the second time', () => {
+    fc.assert(
+      fc.property(sizes, steps, (start, all) => {
+        const story = new Story(start);
+        for (const step of all) apply(story, step);
+        if (!story.phases.some((rows) => rows.length > 0)) return;
+        const { note } = story.build();
+        const again = story.build();
+        expect(again.note).toBe(note);
+        expect(again.report.changes).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('each task has one box, unless the user deleted it', () => {
+    fc.assert(
+      fc.property(sizes, fc.array(taskStep, { maxLength: 8 }), (start, all) => {
+        const story = new Story(start);
+        for (const step of all) apply(story, step);
+        if (!story.phases.some((rows) => rows.length > 0)) return;
+        const ids = (story.build().note.match(/^- \[ \] \*\*(T-\d+)/gm) ?? [])
+          .map((line) => line.slice(8))
+          .sort();
+        expect(ids).toEqual(
+          story.phases
+            .flat()
+            .map(({ id }) => id)
+            .sort(),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a note that nobody touched becomes what a fresh build would be', () => {
+    fc.assert(
+      fc.property(sizes, fc.array(taskStep, { maxLength: 8 }), (start, all) => {
+        const story = new Story(start);
+        for (const step of all) apply(story, step);
+        if (!story.phases.some((rows) => rows.length > 0)) return;
+        expect(story.build().note).toBe(builtItemsOf({ tasks: story.tasks }).note);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('without a record no line of the note is lost, and none is ticked', () => {
+    fc.assert(
+      fc.property(sizes, sizes, fc.array(noteStep, { maxLength: 4 }), (one, other, all) => {
+        const story = new Story(one);
+        for (const step of all) story.editNote(step[1], step[2], step[3]);
+        const { note } = rebuiltItemsOf({ tasks: new Story(other).tasks, note: story.note, record: null });
+        const merged = note.split('\n');
+        let at = 0;
+        for (const line of story.note.split('\n')) {
+          at = merged.indexOf(line, at);
+          expect(at).not.toBe(-1);
+          at++;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,521 @@
+import { builtItemsOf, itemsRebuildOf, rebuiltItemsOf, tasksText } from '../support/action-items.ts';
+
+const TASKS = tasksText({
+  'Phase 1: Ground (Days 1-10)': [
+    {
+      id: 'T-001',
+      name: 'Test the soil',
+      owner: 'Alice',
+      effort: '8h',
+      done: 'soil is clean; report is filed',
+    },
+    { id: 'T-002', name: 'Clear the rubble', effort: '16h', done: 'rubble is gone', after: 'T-001' },
+  ],
+  'Phase 2: Planting (Day 11)': [
+    { id: 'T-003', name: 'Buy seedlings', effort: '2h' },
+    { id: 'T-004', name: 'Plant beans', owner: 'Bob', effort: '30h', done: 'beans stand' },
+  ],
+});
+
+const first = builtItemsOf({ tasks: TASKS });
+
+/** Builds `tasks` over the first build's note after the user's `edit`. */
+function after(edit: (note: string) => string, tasks = TASKS, restore: readonly string[] = []) {
+  return rebuiltItemsOf({ tasks, note: edit(first.note), record: first.record, restore });
+}
+
+const same = (note: string): string => note;
+const line = (note: string, id: string): string =>
+  note.split('\n').find((one) => one.includes(`**${id}**`)) ?? '';
+const section = (note: string, heading: string): string =>
+  note.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}`)) ?? '';
+const replaced = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`no ${from} in ${text}`);
+  return text.replace(from, to);
+};
+const without = (id: string): string =>
+  TASKS.split('\n')
+    .filter((row) => !row.startsWith(`| ${id} `))
+    .join('\n');
+const withRow = (behind: string, row: string): string =>
+  TASKS.split('\n')
+    .flatMap((one) => (one.startsWith(`| ${behind} `) ? [one, row] : [one]))
+    .join('\n');
+
+describe('building action items again (format 4, 6.3)', () => {
+  test('unchanged tasks change no byte of an untouched note', () => {
+    const { note, report } = after(same);
+    expect(note).toBe(first.note);
+    expect(report).toEqual({ changes: [], conflicts: [] });
+  });
+
+  test('an untouched note becomes what a fresh build would be', () => {
+    const tasks = withRow('T-001', '| T-005 | Fetch a spade |  | Bob | 1h | spade is here | None |')
+      .replace('| Alice | 8h |', '| Kofi | 4h |')
+      .replace('soil is clean; report', 'soil is clean; sample is kept; report')
+      .replace('Days 1-10', 'Days 1-5');
+    const { note } = builtItemsOf({ tasks });
+    expect(after(same, tasks).note).toBe(note);
+    expect(after(same, tasks).pure).toBe(note);
+  });
+
+  test('every mark stays, whatever it is', () => {
+    const edit = (note: string): string =>
+      note
+        .replace('- [ ] **T-001**', '- [x] **T-001**')
+        .replace('[ ] soil is clean', '[!] soil is clean')
+        .replace('- [ ] **T-002**', '- [/] **T-002**')
+        .replace('- [ ] **T-003**', '- [-] **T-003**');
+    const { note, report } = after(edit, TASKS.replace('Test the soil', 'Test all the soil'));
+    expect(note).toBe(edit(first.note).replace('Test the soil', 'Test all the soil'));
+    expect(report.conflicts).toEqual([]);
+    expect(report.changes).toEqual([
+      {
+        kind: 'cell',
+        id: 'T-001',
+        name: 'Test all the soil',
+        cell: 'name',
+        before: '**T-001** Test the soil (Alice, 8h)',
+        after: '**T-001** Test all the soil (Alice, 8h)',
+      },
+    ]);
+  });
+
+  test.each([
+    ['other bullets', (note: string): string => note.replace(/^- /gm, '* ').replace(/^ {2}- /gm, '  + ')],
+    ['numbers', (note: string): string => note.replace(/^ {2}- /gm, '   - ').replace(/^- /gm, '1. ')],
+    ['tabs', (note: string): string => note.replace(/^ {2}- /gm, '\t- ')],
+    ['wide indents', (note: string): string => note.replace(/^ {2}- /gm, '    - ')],
+    ['Windows line ends', (note: string): string => note.replace(/\n/g, '\r\n')],
+    ['a byte order mark', (note: string): string => `\uFEFF${note}`],
+    ['no final line end', (note: string): string => note.trimEnd()],
+    ['blank lines between items', (note: string): string => note.replace(/^( *- )/gm, '\n$1')],
+    ['a quote', (note: string): string => note.replace(/^( *- )/gm, '> $1')],
+    [
+      'a callout',
+      (note: string): string => note.replace(/^- \[ \] \*\*T-003/m, '> [!todo] Mine\n> - [ ] **T-003'),
+    ],
+    ['frontmatter', (note: string): string => `---\ntags: [a]\n---\n${note}`],
+    [
+      'other words in the headings',
+      (note: string): string => note.replace('# Action Items: ', '# To do in the '),
+    ],
+  ])('a note with %s stays so, and only changed words change', (_what, edit) => {
+    const change = replaced('Test the soil', 'Test all the soil');
+    const { note } = after(edit, change(TASKS));
+    expect(note).toBe(change(edit(first.note)));
+  });
+
+  test('words that the user wrote behind ours stay, and ours follow the plan', () => {
+    const { note, report } = after(
+      (text) =>
+        text
+          .replace('(Alice, 8h)', '(Alice, 8h) ✅ 2026-11-22 #urgent')
+          .replace('soil is clean', 'soil is clean (see [[lab]])'),
+      TASKS.replace('| Alice | 8h |', '| Kofi | 4h |').replace('soil is clean', 'the soil is clean'),
+    );
+    expect(line(note, 'T-001')).toBe('- [ ] **T-001** Test the soil (Kofi, 4h) ✅ 2026-11-22 #urgent');
+    expect(note).toContain('  - [ ] the soil is clean (see [[lab]])\n');
+    expect(report.conflicts).toEqual([]);
+  });
+
+  test('a line that the user reworded stays, and the difference is reported by id', () => {
+    const { note, report } = after(
+      (text) =>
+        text
+          .replace('Test the soil (Alice, 8h)', 'Try the soil with Ann')
+          .replace('report is filed', 'the report is filed'),
+      TASKS.replace('| Alice | 8h |', '| Kofi | 4h |').replace('report is filed', 'every report is filed'),
+    );
+    expect(line(note, 'T-001')).toBe('- [ ] **T-001** Try the soil with Ann');
+    expect(note).toContain('  - [ ] the report is filed\n');
+    expect(note).not.toContain('every');
+    expect(report.changes).toEqual([]);
+    expect(report.conflicts).toEqual([
+      {
+        kind: 'cell',
+        id: 'T-001',
+        name: 'Test the soil',
+        cell: 'name',
+        mine: '**T-001** Try the soil with Ann',
+        plan: '**T-001** Test the soil (Kofi, 4h)',
+      },
+      {
+        kind: 'cell',
+        id: 'T-001',
+        name: 'Test the soil',
+        cell: 'done',
+        mine: 'the report is filed',
+        plan: 'every report is filed',
+      },
+    ]);
+  });
+
+  test('a reworded line is no difference while tasks.md stays as it was', () => {
+    const { note, report } = after((text) => text.replace('Test the soil', 'Try the soil'));
+    expect(note).toContain('Try the soil');
+    expect(report).toEqual({ changes: [], conflicts: [] });
+  });
+});
+
+describe('new tasks and clauses', () => {
+  const row = '| T-005 | Fetch a spade |  | Bob | 1h | spade is here; spade is sharp | None |';
+
+  test('a new task comes behind the one before it, with its clauses', () => {
+    const { note, report } = after(same, withRow('T-001', row));
+    expect(note).toBe(
+      first.note.replace(
+        '- [ ] **T-002**',
+        '- [ ] **T-005** Fetch a spade (Bob, 1h)\n  - [ ] spade is here\n  - [ ] spade is sharp\n- [ ] **T-002**',
+      ),
+    );
+    expect(report.changes).toEqual([{ kind: 'task-added', id: 'T-005', name: 'Fetch a spade' }]);
+  });
+
+  test('behind what the user wrote into the item before it, and in its manner', () => {
+    const edit = (note: string): string =>
+      note
+        .replace(/^ {2}- /gm, '\t* ')
+        .replace(/^- /gm, '* ')
+        .replace(
+          '\t* [ ] report is filed\n',
+          '\t* [x] report is filed\n\n\t  It is on the shelf.\n\t* mine\n',
+        );
+    const { note } = after(edit, withRow('T-001', row));
+    expect(note).toBe(
+      edit(first.note).replace(
+        '* [ ] **T-002**',
+        '* [ ] **T-005** Fetch a spade (Bob, 1h)\n\t* [ ] spade is here\n\t* [ ] spade is sharp\n* [ ] **T-002**',
+      ),
+    );
+  });
+
+  test('the first task of a phase comes first', () => {
+    const { note } = after(
+      same,
+      TASKS.replace('| T-003 ', '| T-006 | Order mulch |  |  |  |  | None |\n| T-003 '),
+    );
+    expect(section(note, 'Phase 2')).toContain('\n\n- [ ] **T-006** Order mulch\n- [ ] **T-003**');
+  });
+
+  test('a new phase comes before the section of the phase that follows it', () => {
+    const tasks = TASKS.replace(
+      '**Phase 2: Planting**',
+      '**Phase 2: Paths**\n\n| Task ID | Task Name |\n| --- | --- |\n| T-007 | Lay the paths |\n\n**Phase 3: Planting**',
+    );
+    const { note } = after((text) => text.replace('## Phase 2', 'A word below Ground.\n\n## Phase 2'), tasks);
+    expect(note.match(/^## .*|^- .*T-.*|A word.*/gm)).toEqual([
+      '## Phase 1: Ground (Days 1-10)',
+      '- [ ] **T-001** Test the soil (Alice, 8h)',
+      '- [ ] **T-002** Clear the rubble (16h)',
+      'A word below Ground.',
+      '## Phase 2: Paths',
+      '- [ ] **T-007** Lay the paths',
+      '## Phase 3: Planting (Day 11)',
+      '- [ ] **T-003** Buy seedlings (2h)',
+      '- [ ] **T-004** Plant beans (Bob, 30h)',
+    ]);
+  });
+
+  test('a new phase at the end comes behind the last one and before what the user has below', () => {
+    const { note } = after(
+      (text) => `${text}\n## Ideas\n\n- [ ] a pond\n`,
+      `${TASKS}\n**Phase 3: Party**\n\n| Task ID | Task Name |\n| --- | --- |\n| T-008 | Invite all |\n`,
+    );
+    expect(
+      note.endsWith(
+        'beans stand\n\n## Phase 3: Party\n\n- [ ] **T-008** Invite all\n\n## Ideas\n\n- [ ] a pond\n',
+      ),
+    ).toBe(true);
+  });
+
+  test('a new clause comes behind the one before it and is reported as the task’s', () => {
+    const { note, report } = after(
+      (text) => text.replace('[ ] soil is clean', '[x] soil is clean'),
+      TASKS.replace('soil is clean; report', 'soil is clean; sample is kept; report'),
+    );
+    expect(note).toContain('  - [x] soil is clean\n  - [ ] sample is kept\n  - [ ] report is filed\n');
+    expect(report.changes).toEqual([
+      { kind: 'cell', id: 'T-001', name: 'Test the soil', cell: 'done', before: '', after: 'sample is kept' },
+    ]);
+  });
+
+  test('the first clauses of a task come below what the user wrote into it', () => {
+    const { note } = after(
+      (text) => text.replace('seedlings (2h)\n', 'seedlings (2h)\n  at the market\n'),
+      TASKS.replace('| 2h |  |', '| 2h | they are green |'),
+    );
+    expect(note).toContain('seedlings (2h)\n  at the market\n  - [ ] they are green\n- [ ] **T-004**');
+  });
+
+  test('a clause that tasks.md dropped goes when it is untouched, and stays with a mark when it is ticked', () => {
+    const tasks = TASKS.replace('soil is clean; report is filed', 'report is filed').replace(
+      'rubble is gone',
+      '',
+    );
+    const { note, report } = after((text) => text.replace('[ ] rubble is gone', '[x] rubble is gone'), tasks);
+    expect(note).not.toContain('soil is clean');
+    expect(note).toContain('  - [x] rubble is gone (no longer in tasks.md)\n');
+    expect(report.changes).toEqual([
+      { kind: 'cell', id: 'T-001', name: 'Test the soil', cell: 'done', before: 'soil is clean', after: '' },
+    ]);
+    expect(report.conflicts).toEqual([{ kind: 'kept', id: 'T-002/1', name: 'rubble is gone' }]);
+  });
+});
+
+describe('tasks that are gone from tasks.md', () => {
+  test('an untouched one goes with its clauses', () => {
+    const { note, report } = after(same, without('T-002'));
+    expect(note).toBe(builtItemsOf({ tasks: without('T-002') }).note);
+    expect(report.changes).toContainEqual({
+      kind: 'task-removed',
+      id: 'T-002',
+      name: 'Clear the rubble (16h)',
+    });
+  });
+
+  test('the last one of a phase goes with the section', () => {
+    const tasks = without('T-003')
+      .split('\n')
+      .filter((row) => !row.startsWith('| T-004 '))
+      .join('\n');
+    expect(after(same, tasks).note).toBe(builtItemsOf({ tasks }).note);
+  });
+
+  const keeping: readonly (readonly [string, (note: string) => string])[] = [
+    ['a state', replaced('- [ ] **T-002**', '- [/] **T-002**')],
+    ['a ticked clause', replaced('[ ] rubble is gone', '[x] rubble is gone')],
+    ['a word behind it', replaced('rubble (16h)', 'rubble (16h) #loud')],
+    ['a reworded line', replaced('Clear the rubble (16h)', 'Carry the rubble')],
+    ['a reworded clause', replaced('rubble is gone', 'rubble is all gone now')],
+    ['a word behind a clause', replaced('rubble is gone', 'rubble is gone, Ann says')],
+    ['a line in it', replaced('rubble is gone\n', 'rubble is gone\n  - ask Ann\n')],
+  ];
+  test.each(keeping)('one with %s stays with a mark and is reported', (_what, edit) => {
+    const { note, report, record } = after(edit, without('T-002'));
+    const own = edit(first.note);
+    expect(note).toBe(own.replace(line(own, 'T-002'), line(note, 'T-002')));
+    expect(line(note, 'T-002')).toContain(' (no longer in tasks.md)');
+    expect(line(note, 'T-002').replace(' (no longer in tasks.md)', '')).toBe(line(own, 'T-002'));
+    expect(report.conflicts.map(({ kind }) => kind)).toEqual(['kept']);
+    const again = rebuiltItemsOf({ tasks: without('T-002'), note, record });
+    expect(again.note).toBe(note);
+    expect(again.report).toEqual({ changes: [], conflicts: [] });
+    const back = rebuiltItemsOf({ tasks: TASKS, note, record: again.record });
+    expect(back.note).toBe(own);
+  });
+
+  test('the mark stands before the fields of the Tasks plugin, which must be last', () => {
+    const settings = { tasksPluginFields: true };
+    const built = builtItemsOf({ tasks: TASKS, settings });
+    const note = built.note.replace('- [ ] **T-002**', '- [x] **T-002**');
+    const merged = rebuiltItemsOf({ tasks: without('T-002'), settings, note, record: built.record });
+    expect(line(merged.note, 'T-002')).toBe(
+      '- [x] **T-002** Clear the rubble (16h) (no longer in tasks.md) 🆔 T-002 ⛔ T-001',
+    );
+  });
+
+  test('a whole phase that is gone keeps its section while something of the user’s is in it', () => {
+    const tasks = TASKS.slice(0, TASKS.indexOf('**Phase 2'));
+    const edit = replaced('- [ ] **T-003**', '- [x] **T-003**');
+    const { note } = after(edit, tasks);
+    expect(section(note, 'Phase 2')).toBe(
+      '## Phase 2: Planting (Day 11)\n\n- [x] **T-003** Buy seedlings (2h) (no longer in tasks.md)\n',
+    );
+  });
+});
+
+describe('what the user deleted or moved', () => {
+  const cutTask = (note: string): string => note.replace(/- \[ \] \*\*T-001[^]*?(?=- \[ \] \*\*T-002)/, '');
+
+  test('a deleted task is reported once, not brought back, and comes back when asked for', () => {
+    const { note, report, record } = after(cutTask);
+    expect(note).toBe(cutTask(first.note));
+    expect(report).toEqual({
+      changes: [],
+      conflicts: [{ kind: 'deleted-task', id: 'T-001', name: 'Test the soil' }],
+    });
+    expect(rebuiltItemsOf({ tasks: TASKS, note, record, restore: ['T-001'] }).note).toBe(first.note);
+  });
+
+  test('a deleted clause likewise', () => {
+    const cut = replaced('  - [ ] soil is clean\n', '');
+    const { note, report, record } = after(cut);
+    expect(note).toBe(cut(first.note));
+    expect(report.conflicts).toEqual([{ kind: 'deleted-task', id: 'T-001/1', name: 'soil is clean' }]);
+    expect(rebuiltItemsOf({ tasks: TASKS, note, record, restore: ['T-001/1'] }).note).toBe(first.note);
+  });
+
+  test('a deleted section stays deleted', () => {
+    const cut = (note: string): string => note.slice(0, note.indexOf('\n## Phase 2'));
+    const { note, report } = after(cut, TASKS.replace('Test the soil', 'Test all the soil'));
+    expect(note).toBe(cut(first.note).replace('Test the soil', 'Test all the soil'));
+    expect(report.conflicts.map((one) => (one.kind === 'lines' ? one.section : one.id))).toEqual([
+      'T-003',
+      'T-004',
+    ]);
+  });
+
+  test('a task that comes into a section whose items were all deleted', () => {
+    const cut = (note: string): string => note.replace(/(\(Day 11\)\n)[^]*/, '$1');
+    const row = '| T-009 | Water all |  |  |  |  | None |';
+    expect(after(cut, withRow('T-004', row)).note).toBe(`${cut(first.note)}\n- [ ] **T-009** Water all\n`);
+  });
+
+  test('a task that the user put under another heading stays there and still follows tasks.md', () => {
+    const block = /- \[ \] \*\*T-001[^]*?(?=- \[ \] \*\*T-002)/.exec(first.note)?.[0] ?? '';
+    const edit = (note: string): string =>
+      `${note.replace(block, '')}\n## Done\n\n${block.replace(/\[ \]/g, '[x]')}`;
+    const { note } = after(edit, TASKS.replace('Test the soil', 'Test all the soil'));
+    expect(note).toBe(edit(first.note).replace('Test the soil', 'Test all the soil'));
+  });
+
+  test('a task that tasks.md moved to another phase moves with all that is in its item', () => {
+    const row = TASKS.split('\n').find((one) => one.startsWith('| T-001 ')) ?? '';
+    const tasks = without('T-001').replace('| T-004 ', `${row}\n| T-004 `);
+    const { note, report } = after(
+      replaced('report is filed\n', 'report is filed\n  - [x] my own box\n'),
+      tasks,
+    );
+    expect(section(note, 'Phase 1')).toBe(
+      '## Phase 1: Ground (Days 1-10)\n\n- [ ] **T-002** Clear the rubble (16h)\n  - [ ] rubble is gone\n\n',
+    );
+    expect(section(note, 'Phase 2')).toContain(
+      '- [ ] **T-003** Buy seedlings (2h)\n- [ ] **T-001** Test the soil (Alice, 8h)\n  - [ ] soil is clean\n  - [ ] report is filed\n  - [x] my own box\n- [ ] **T-004**',
+    );
+    expect(report.changes).toContainEqual(
+      expect.objectContaining({ kind: 'task-moved', id: 'T-001', name: 'Test the soil' }),
+    );
+  });
+
+  test('own sections, frontmatter, headings, boxes without ids and a second box of an id stay', () => {
+    const edit = (note: string): string =>
+      `---\nstatus: open\n---\n${note
+        .replace('## Phase 1: Ground (Days 1-10)', '## The ground')
+        .replace(
+          '- [ ] **T-002**',
+          '- [ ] call Ann\n- [ ] **T-001** once more\n  - [x] soil is clean\n- [ ] **T-002**',
+        )}\n## Mine\n\n- [ ] T-900 mine\n`;
+    const { note, report } = after(edit, TASKS.replace('| Alice | 8h |', '| Kofi | 4h |'));
+    expect(note).toBe(edit(first.note).replace('(Alice, 8h)', '(Kofi, 4h)'));
+    expect(report.conflicts).toEqual([]);
+  });
+
+  test('a task in another task’s item stays there', () => {
+    const edit = (note: string): string =>
+      note
+        .replace('- [ ] **T-003** Buy seedlings (2h)\n', '')
+        .replace('- [ ] **T-002**', '  - [ ] **T-003** Buy seedlings (2h)\n- [ ] **T-002**');
+    const { note, report } = after(edit, TASKS.replace('| 2h |', '| 3h |'));
+    expect(note).toBe(edit(first.note).replace('(2h)', '(3h)'));
+    expect(report.conflicts).toEqual([]);
+  });
+});
+
+describe('without a record of the last build (format 4.4)', () => {
+  const rebuilt = (note: string, settings = {}) =>
+    rebuiltItemsOf({ tasks: TASKS, note, record: null, settings });
+
+  test('the note wins, and only missing tasks are added', () => {
+    const note =
+      '# Mine\n\n## Phase 1\n\n- [x] T-001 soil\n\n## Phase 2\n\n- [ ] **T-004** beans (Eve)\n  - [ ] water\n';
+    const { note: merged, record } = rebuilt(note);
+    expect(merged).toBe(
+      '# Mine\n\n## Phase 1\n\n- [x] T-001 soil\n- [ ] **T-002** Clear the rubble (16h)\n  - [ ] rubble is gone\n\n## Phase 2\n\n- [ ] **T-003** Buy seedlings (2h)\n- [ ] **T-004** beans (Eve)\n  - [ ] water\n',
+    );
+    const again = rebuiltItemsOf({ tasks: TASKS, note: merged, record });
+    expect(again.note).toBe(merged);
+    expect(again.report).toEqual({ changes: [], conflicts: [] });
+  });
+
+  test('in a list without phases each comes behind the task before it', () => {
+    expect(rebuilt('- [ ] T-003 seedlings\n- [ ] T-001 soil\n').note).toBe(
+      '- [ ] T-003 seedlings\n- [ ] **T-004** Plant beans (Bob, 30h)\n  - [ ] beans stand\n- [ ] T-001 soil\n- [ ] **T-002** Clear the rubble (16h)\n  - [ ] rubble is gone\n',
+    );
+  });
+
+  test.each(['', '\n', '\uFEFF'])('an empty note (%j) becomes the built one', (note) => {
+    expect(rebuilt(note).note.replace(/^\uFEFF/, '')).toBe(first.note);
+    expect(rebuilt(note).report.changes).not.toEqual([]);
+  });
+
+  test('a note without a task gets all sections behind what it has', () => {
+    const { note } = rebuilt('# Shopping\n\n- [ ] milk\n');
+    expect(note).toBe(`# Shopping\n\n- [ ] milk\n\n${first.note.slice(first.note.indexOf('## Phase 1'))}`);
+  });
+
+  test('the built note itself changes by no byte, and so it stays', () => {
+    const { note, record, report } = rebuilt(first.note);
+    expect(note).toBe(first.note);
+    expect(report).toEqual({ changes: [], conflicts: [] });
+    expect(rebuiltItemsOf({ tasks: TASKS, note, record }).note).toBe(note);
+  });
+
+  test('fields of the Tasks plugin that were not there are filled in', () => {
+    expect(
+      line(rebuilt('- [ ] **T-001** soil ✅ 2026-01-01\n', { tasksPluginFields: true }).note, 'T-001'),
+    ).toBe('- [ ] **T-001** soil 🆔 T-001 ✅ 2026-01-01');
+  });
+});
+
+describe('fields of the Tasks plugin in a note that is built again', () => {
+  const settings = { tasksPluginFields: true };
+  const built = builtItemsOf({ tasks: TASKS, settings, start: '2026-01-05' });
+
+  test('are added when they are switched on and taken away when they are switched off', () => {
+    const on = rebuiltItemsOf({ tasks: TASKS, settings, start: '2026-01-05', ...first });
+    expect(on.note).toBe(built.note);
+    expect(rebuiltItemsOf({ tasks: TASKS, ...built, start: '2026-01-05' }).note).toBe(first.note);
+  });
+
+  test('follow tasks.md where the user did not change them, and what the plugin wrote stays', () => {
+    const edit = (note: string): string =>
+      note
+        .replace('- [ ] **T-001**', '- [x] **T-001**')
+        .replace('📅 2026-01-05', '📅 2026-01-05 ✅ 2026-01-06')
+        .replace('⛔ T-001 ⏳ 2026-01-06', '⛔ T-001 ⏫ ⏳ 2026-01-07');
+    const merged = rebuiltItemsOf({
+      tasks: TASKS,
+      settings,
+      start: '2026-01-12',
+      note: edit(built.note),
+      record: built.record,
+    });
+    expect(line(merged.note, 'T-001')).toBe(
+      '- [x] **T-001** Test the soil (Alice, 8h) 🆔 T-001 ⏳ 2026-01-12 📅 2026-01-12 ✅ 2026-01-06',
+    );
+    expect(line(merged.note, 'T-002')).toBe(
+      '- [ ] **T-002** Clear the rubble (16h) 🆔 T-002 ⛔ T-001 ⏫ ⏳ 2026-01-07 📅 2026-01-14',
+    );
+    expect(merged.report.conflicts).toEqual([
+      {
+        kind: 'cell',
+        id: 'T-002',
+        name: 'Clear the rubble',
+        cell: 'name',
+        mine: '⏳ 2026-01-07',
+        plan: '⏳ 2026-01-13',
+      },
+    ]);
+  });
+});
+
+describe('notes that must not be written', () => {
+  test('one with markers of a merge conflict of git', () => {
+    const note = `${first.note}\n<<<<<<< HEAD\n- [ ] a\n=======\n- [ ] b\n>>>>>>> other\n`;
+    expect(itemsRebuildOf({ tasks: TASKS, note, record: null })).toEqual({
+      kind: 'git-conflict',
+      line: first.note.split('\n').length + 1,
+    });
+    expect(itemsRebuildOf({ tasks: TASKS, note: `\`\`\`\n${note}\`\`\`\n`, record: null }).kind).toBe(
+      'rebuilt',
+    );
+  });
+
+  test('one that is no text', () => {
+    expect(itemsRebuildOf({ tasks: TASKS, note: 'a\u0000', record: null })).toMatchObject({
+      kind: 'note-unreadable',
+      line: 1,
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import { unknownItems } from '../../src/check/action-items.ts';
+import { taskWeb } from '../../src/model/goal-reading.ts';
+import { boxesIn } from '../../src/text/boxes.ts';
+import { aNote } from '../support/goal-reading.ts';
+import { aTask } from '../support/tasks.ts';
+
+const found = (note: string, ...ids: string[]): string[] =>
+  unknownItems(boxesIn(note.split('\n')), taskWeb(aNote(ids.map((id) => aTask(id))))).map(
+    ({ line, code, severity, message }) => `${line} ${severity} ${code}: ${message}`,
+  );
+
+test('a box for a task that nobody defines is told with its line and what to do', () => {
+  expect(found('# Items\n\n- [ ] **T-009** a\n  - [x] T-001 b', 'T-001')).toEqual([
+    '3 info unknown-action-item: There is no task T-009 in the task list: correct the ID, or take this action item out.',
+  ]);
+});
+
+test.each([
+  ['- [ ] API9: a', ['API-3'], 1],
+  ['- [ ] 2.9 a', ['2.1'], 1],
+  ['- [ ] T1 a\n- [ ] t-001 b', ['T-001'], 0],
+  ['- [ ] Q3 report\n- [ ] 3 eggs\n- [ ] Buy milk\n- [ ] 1.5 l of milk', ['T-001'], 0],
+  ['- [ ] 12 a', ['7'], 0],
+  ['T-009 without a box', ['T-001'], 0],
+])('%j beside the tasks %j: %i', (note, ids, count) => {
+  expect(found(note, ...ids)).toHaveLength(count);
+});

@@ -1,0 +1,42 @@
+import type { GoalReading } from '../../src/model/goal-reading.ts';
+import { changedPhases } from '../../src/obsidian/changed-phases.ts';
+import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
+import { taskId } from '../../src/text/task-id.ts';
+import { aNote, readingOf } from '../support/goal-reading.ts';
+import { aTask } from '../support/tasks.ts';
+
+// Phase 1: T-001 → T-002, phase 2: → T-003, phase 3: → T-004, phase 4: T-005 alone.
+const note = aNote(
+  [aTask('T-001'), aTask('T-002', { after: ['T-001'] })],
+  [aTask('T-003', { after: ['T-002'] })],
+  [aTask('T-004', { after: ['T-003'] })],
+  [aTask('T-005'), aTask('T-006')],
+);
+const before = readingOf(note);
+
+/** The reading after a box was ticked: note and schedule are those of the last one. */
+function ticked(id: string): GoalReading {
+  const states = taskStates(note, new Map([[taskId(id), 'done' as const]]));
+  return { ...before, states, chartStates: chartStates(note, states) };
+}
+
+describe('after a tick', () => {
+  test.each([
+    ['a task that nobody waits for changes its own phase', 'T-005', [3]],
+    ['a task shows in the phases of those that wait for it, and at their stubs', 'T-002', [0, 1, 2]],
+    ['a task that becomes ready shows as far as one that has changed itself', 'T-001', [0, 1, 2]],
+  ])('%s', (_, id, phases) => {
+    expect([...(changedPhases(ticked(id), before) ?? [])].sort()).toEqual(phases);
+  });
+
+  test('the same states change no phase', () => {
+    expect(changedPhases({ ...before }, before)).toEqual(new Set());
+  });
+});
+
+test.each([
+  ['tasks', { byId: new Map(before.byId) }],
+  ['schedule', { schedule: { ...before.schedule } }],
+])('other %s change every phase', (_, other) => {
+  expect(changedPhases({ ...before, ...other }, before)).toBeNull();
+});

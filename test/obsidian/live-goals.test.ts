@@ -1,0 +1,271 @@
+import { Component } from 'obsidian';
+import type { GoalReading } from '../../src/model/goal-reading.ts';
+import GoalKit from '../../src/main.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { type GoalNews, LiveGoals } from '../../src/obsidian/live-goal.ts';
+import { Notes } from '../../src/obsidian/notes.ts';
+import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
+
+const shown = 'goals/001-tea-room';
+const hidden = '.goalkit/goals/001-tea-room';
+const tasks =
+  '| ID | Task | Dependencies |\n|--|--|--|\n| T-001 | Find a room | None |\n| T-002 | Paint it | T-001 |\n';
+const items = '# Items\n\n- [ ] T-001 Find a room\n  - [ ] quiet\n- [ ] T-002 Paint it\n';
+const filesOf = (folder: string): Files => ({
+  [`${folder}/execution.md`]: '# Plan: Tea room\n\n**Phase 1: Start**\n\n- Find a room\n',
+  [`${folder}/tasks.md`]: tasks,
+  [`${folder}/action-items.md`]: items,
+});
+
+/** Follows goals of a vault as the view and the status bar do, and keeps what it hears. */
+class Follower {
+  readonly heard = new Map<string, GoalNews[]>();
+  readonly ends: (() => void)[] = [];
+
+  private constructor(
+    readonly host: ObsidianHost,
+    readonly live: LiveGoals,
+  ) {}
+
+  static async start(files: Files, ...folders: readonly string[]): Promise<Follower> {
+    const host = await ObsidianHost.start(GoalKit, files, { keepLastGoal: false });
+    const app = host.app.asOriginalType__();
+    const live = new LiveGoals({ app, notes: new Notes(app), settings: () => DEFAULT_SETTINGS });
+    live.load();
+    const follower = new Follower(host, live);
+    for (const folder of folders) follower.follow(folder);
+    await until(() => folders.every((folder) => follower.newsOf(folder).kind !== 'loading'));
+    return follower;
+  }
+
+  follow(folder: string): void {
+    const all: GoalNews[] = [];
+    this.heard.set(folder, all);
+    this.ends.push(this.live.follow(folder, (news) => all.push(news)));
+  }
+
+  newsOf(folder: string): GoalNews {
+    return this.heard.get(folder)?.at(-1) ?? { kind: 'loading' };
+  }
+
+  reading(folder: string): GoalReading {
+    const news = this.newsOf(folder);
+    if (news.kind !== 'read') throw new Error(`${folder} was not read: ${news.kind}`);
+    return news.reading;
+  }
+
+  done(folder: string): number | null {
+    const news = this.newsOf(folder);
+    if (news.kind === 'read') return news.reading.progress?.done ?? null;
+    return news.kind === 'no-tasks' ? (news.progress?.done ?? null) : null;
+  }
+
+  /** The notes that are read from now on. */
+  reads(): string[] {
+    const paths: string[] = [];
+    const { adapter } = this.host;
+    const read = adapter.read.bind(adapter);
+    adapter.read = (path) => {
+      paths.push(path);
+      return read(path);
+    };
+    return paths;
+  }
+}
+
+const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 600));
+const tick = (text: string): string => text.replace('[ ]', '[x]');
+
+describe.each([
+  ['a goal', shown],
+  ['a hidden goal', hidden],
+])('%s that is followed', (_name, folder) => {
+  const [tasksPath, itemsPath] = [`${folder}/tasks.md`, `${folder}/action-items.md`];
+
+  test('is told with its title, states and progress', async () => {
+    const follower = await Follower.start(filesOf(folder), folder);
+    const { title, progress, phaseProgress, boxes, chartStates } = follower.reading(folder);
+    expect([title, progress, [...phaseProgress], boxes]).toEqual([
+      'Tea room',
+      { done: 0, total: 3, percent: 0 },
+      [[0, { done: 0, total: 3, percent: 0 }]],
+      3,
+    ]);
+    expect([...chartStates.values()]).toEqual(['ready', 'blocked']);
+  });
+
+  test('hears a tick, and reads nothing but action-items.md', async () => {
+    const follower = await Follower.start(filesOf(folder), folder);
+    const before = follower.reading(folder);
+    const reads = follower.reads();
+    follower.host.edit(itemsPath, tick);
+    await until(() => follower.done(folder) === 1);
+    expect(new Set(reads)).toEqual(folder === hidden ? new Set([itemsPath]) : new Set());
+    const { note, schedule, findings, byId } = follower.reading(folder);
+    expect(
+      [note, schedule, findings, byId].map(
+        (part, index) => part === [before.note, before.schedule, before.findings, before.byId][index],
+      ),
+    ).toEqual([true, true, true, true]);
+  });
+
+  test('reads tasks.md alone when that has changed', async () => {
+    const follower = await Follower.start(filesOf(folder), folder);
+    const reads = follower.reads();
+    follower.host.edit(tasksPath, (text) => `${text}| T-003 | Open it | T-002 |\n`);
+    await until(() => follower.reading(folder).byId.size === 3);
+    expect(new Set(reads)).toEqual(new Set([tasksPath]));
+  });
+
+  test('tells nobody when a note is saved as it was', async () => {
+    const follower = await Follower.start(filesOf(folder), folder);
+    const { length } = follower.heard.get(folder) ?? [];
+    follower.host.edit(itemsPath, (text) => text);
+    follower.host.edit(tasksPath, (text) => text);
+    await rest();
+    expect(follower.heard.get(folder)).toHaveLength(length);
+  });
+
+  test('hears that action-items.md was emptied', async () => {
+    const follower = await Follower.start(filesOf(folder), folder);
+    follower.host.edit(itemsPath, () => '');
+    await until(() => follower.done(folder) === null);
+    expect(follower.reading(folder).boxes).toBe(0);
+  });
+
+  test('hears the title, and counts action items also without a tasks.md', async () => {
+    const { [tasksPath]: _tasks, ...files } = filesOf(folder);
+    const follower = await Follower.start(files, folder);
+    expect(follower.newsOf(folder)).toEqual({
+      kind: 'no-tasks',
+      hasPlan: true,
+      title: 'Tea room',
+      progress: { done: 0, total: 3, percent: 0 },
+      boxes: 3,
+      actionItems: itemsPath,
+    });
+  });
+});
+
+test('a hidden note that changed unnoticed is read when the window gets the focus', async () => {
+  const follower = await Follower.start(filesOf(hidden), hidden);
+  const path = `${hidden}/action-items.md`;
+  await follower.host.adapter.write(path, tick(items), { mtime: 5 });
+  const reads = follower.reads();
+  window.dispatchEvent(new Event('focus'));
+  await until(() => follower.done(hidden) === 1);
+  expect(reads).toEqual([path]);
+});
+
+describe('action-items.md of a followed goal', () => {
+  const path = `${shown}/action-items.md`;
+
+  test('counts as it is typed', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
+    const { host } = follower;
+    await host.open(path);
+    host.type(tick(tick(items)));
+    const view = host.app.workspace.activeLeaf?.view;
+    host.app.workspace.trigger('editor-change', Reflect.get(view ?? {}, 'editor'), {
+      file: host.app.vault.getFileByPath(path),
+    });
+    await until(() => follower.done(shown) === 2);
+    expect(host.read(path)).toBe(items);
+  });
+
+  test('is missed when it is deleted, and counted when it comes back', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
+    const { vault } = follower.host.app;
+    const file = vault.getFileByPath(path);
+    if (file === null) throw new Error('It is not there.');
+    await vault.delete(file);
+    await until(() => follower.reading(shown).notes.actionItems === null);
+    expect(follower.done(shown)).toBeNull();
+    await vault.create(path, tick(items));
+    await until(() => follower.done(shown) === 1);
+  });
+
+  test('is missed when it is renamed', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
+    const { vault } = follower.host.app;
+    const file = vault.getFileByPath(path);
+    if (file === null) throw new Error('It is not there.');
+    await vault.rename(file, `${shown}/old-items.md`);
+    await until(() => follower.reading(shown).notes.actionItems === null);
+  });
+
+  test.each([
+    'templates/action-items.md',
+    'goals/002-other/action-items.md',
+    `${shown}/contracts/action-items.md`,
+  ])('is not %s', async (other) => {
+    const follower = await Follower.start({ ...filesOf(shown), [other]: '- [x] T-001\n' }, shown);
+    const { length } = follower.heard.get(shown) ?? [];
+    const reads = follower.reads();
+    follower.host.edit(other, (text) => `${text}- [x] T-002\n`);
+    await rest();
+    expect(follower.heard.get(shown)).toHaveLength(length);
+    expect(reads).toEqual([]);
+  });
+});
+
+test('a folder around a goal that is deleted takes the goal with it', async () => {
+  const follower = await Follower.start(filesOf(shown), shown);
+  const { vault } = follower.host.app;
+  const folder = vault.getFolderByPath('goals');
+  if (folder === null) throw new Error('It is not there.');
+  await vault.delete(folder, true);
+  await until(() => follower.newsOf(shown).kind === 'no-tasks');
+});
+
+describe('what it costs', () => {
+  test('typing in an unrelated note is one look at its folder', async () => {
+    const follower = await Follower.start({ ...filesOf(shown), 'note.md': '- [ ] mine\n' }, shown);
+    const { host } = follower;
+    await host.open('note.md');
+    const reads = follower.reads();
+    const list = jest.spyOn(host.adapter, 'list');
+    const stat = jest.spyOn(host.adapter, 'stat');
+    const looks = jest.spyOn(Map.prototype, 'get');
+    host.app.workspace.trigger('editor-change', null, { file: host.app.vault.getFileByPath('note.md') });
+    const looked = looks.mock.calls.filter(([key]) => key === '').length;
+    looks.mockRestore();
+    await rest();
+    expect([looked, reads, list.mock.calls, stat.mock.calls]).toEqual([1, [], [], []]);
+  });
+
+  test('while nobody follows a goal, nothing is listened to', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
+    for (const end of follower.ends) end();
+    const { host } = follower;
+    const reads = follower.reads();
+    host.edit(`${shown}/action-items.md`, tick);
+    host.edit(`${shown}/tasks.md`, (text) => `${text}\n`);
+    await rest();
+    expect(reads).toEqual([]);
+  });
+
+  test('many goals share one set of events', async () => {
+    const registered = jest.spyOn(Component.prototype, 'registerEvent');
+    const folders = ['a', 'b', 'c'].map((name) => `goals/${name}`);
+    const files = Object.assign({}, ...folders.map(filesOf)) as Files;
+    const follower = await Follower.start(files, ...folders);
+    const before = registered.mock.calls.length;
+    follower.follow('goals/d');
+    expect(registered.mock.calls).toHaveLength(before);
+    registered.mockRestore();
+  });
+
+  test('of a hundred goals among ten thousand notes, each note of a goal is read once', async () => {
+    const folders = Array.from({ length: 100 }, (_one, index) => `goals/${index + 1}-goal`);
+    const files = Object.assign({}, ...folders.map(filesOf)) as Record<string, string>;
+    for (let index = 0; index < 10_000; index++) files[`notes/${index % 50}/note-${index}.md`] = 'Text';
+    const follower = await Follower.start(files);
+    const reads = follower.reads();
+    for (const folder of folders) follower.follow(folder);
+    await until(() => folders.every((folder) => follower.newsOf(folder).kind === 'read'), 60);
+    expect(reads).toHaveLength(300);
+    expect(new Set(reads).size).toBe(300);
+    expect(reads.filter((path) => path.startsWith('notes/'))).toEqual([]);
+  }, 90_000);
+});

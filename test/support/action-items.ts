@@ -1,0 +1,114 @@
+import {
+  buildItems,
+  type BuiltItems,
+  type ItemsOutcome,
+  rebuildItems,
+  type RebuildItemsOutcome,
+} from '../../src/action-items.ts';
+import type { BuildRecord, MergeReport } from '../../src/model/merge.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import type { TaskId } from '../../src/model/tasks.ts';
+
+/** A task of a tasks.md that is made up for a test. */
+export interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly owner?: string;
+  readonly effort?: string;
+  readonly done?: string;
+  readonly after?: string;
+}
+
+/** `tasksText({ 'Phase 1: Ground (Days 1-10)': [{ id: 'T-001', name: 'Test the soil' }] })` */
+export function tasksText(phases: Readonly<Record<string, readonly Row[]>>): string {
+  const blocks = Object.entries(phases).map(([phase, rows]) => {
+    const [, label = '', time = ''] = /^(.*?)(?: (\(.*\)))?$/.exec(phase) ?? [];
+    return [
+      `**${label}**${time === '' ? '' : ` ${time}`}`,
+      '',
+      '| Task ID | Task Name | Description | Owner | Effort | DoD | Dependencies |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
+      ...rows.map(
+        ({ id, name, owner = '', effort = '', done = '', after = 'None' }) =>
+          `| ${id} | ${name} |  | ${owner} | ${effort} | ${done} | ${after} |`,
+      ),
+      '',
+    ].join('\n');
+  });
+  return `# Implementation Tasks: Garden\n\n${blocks.join('\n')}`;
+}
+
+export interface Building {
+  readonly tasks: string;
+  readonly settings?: Partial<Settings>;
+  readonly start?: string | null;
+  readonly title?: string;
+}
+
+const FOLDER = 'goals/001-garden';
+
+function requestOf({ tasks, settings = {}, start = null, title = 'Garden' }: Building) {
+  return {
+    title,
+    tasks: { path: `${FOLDER}/tasks.md`, text: tasks },
+    path: `${FOLDER}/action-items.md`,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    start,
+  };
+}
+
+function finished<T>(steps: Generator<number, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+export function itemsOf(building: Building): ItemsOutcome {
+  return finished(buildItems(requestOf(building)));
+}
+
+/** The same where tasks.md is known to have tasks. */
+export function builtItemsOf(building: Building): { note: string; record: BuildRecord; built: BuiltItems } {
+  const outcome = itemsOf(building);
+  if (outcome.kind !== 'built') throw new Error(`expected built items, got ${outcome.kind}`);
+  return outcome;
+}
+
+export interface RebuildingItems extends Building {
+  readonly note: string;
+  /** Null for a note without a record. */
+  readonly record: BuildRecord | null;
+  readonly restore?: readonly string[];
+}
+
+/** Builds tasks over a note; the record goes through JSON, as it does on disk. */
+export function itemsRebuildOf({
+  note,
+  record,
+  restore = [],
+  ...building
+}: RebuildingItems): RebuildItemsOutcome {
+  const request = requestOf(building);
+  return finished(
+    rebuildItems({
+      ...request,
+      note: { path: request.path, text: note },
+      record: JSON.parse(JSON.stringify(record)) as unknown,
+      restore: restore as TaskId[],
+    }),
+  );
+}
+
+/** The same where the note is known to be one that can be merged into. */
+export function rebuiltItemsOf(rebuilding: RebuildingItems): {
+  note: string;
+  pure: string;
+  report: MergeReport;
+  record: BuildRecord;
+  built: BuiltItems;
+} {
+  const outcome = itemsRebuildOf(rebuilding);
+  if (outcome.kind !== 'rebuilt') throw new Error(`expected rebuilt items, got ${outcome.kind}`);
+  return outcome;
+}
