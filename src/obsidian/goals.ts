@@ -161,16 +161,28 @@ export interface SharedNumber {
   readonly folders: readonly string[];
 }
 
-/** The numbers that several goals share, `7` and `007` being one (format 1.2). */
+/**
+ * The numbers that several goals of one project share, `7` and `007` being one (format 1.2). A vault of several projects
+ * has a 001 in each, which is no mistake: `web/goals/001-x` and `web/.goalkit/goals/001-y` are of one project.
+ */
 export function sharedNumbers(goals: readonly Goal[]): SharedNumber[] {
   const byValue = new Map<string, { number: string; folders: string[] }>();
   for (const { number, folder } of goals) {
     const value = number.replace(/^0+(?=\d)/, '');
-    const same = byValue.get(value);
+    const key = `${projectOf(folder)} ${value}`;
+    const same = byValue.get(key);
     if (same !== undefined) same.folders.push(folder);
-    else if (value !== '') byValue.set(value, { number, folders: [folder] });
+    else if (value !== '') byValue.set(key, { number, folders: [folder] });
   }
   return [...byValue.values()].filter(({ folders }) => folders.length > 1);
+}
+
+/** `web/goals/001-x`, `web/.goalkit/goals/001-x` -> `web` */
+function projectOf(folder: string): string {
+  return folderOf(folder)
+    .split('/')
+    .filter((segment) => segment.toLowerCase() !== 'goals' && !segment.startsWith('.'))
+    .join('/');
 }
 
 /** `goals/10-x` after `goals/9-y`. Made when it is asked for: a collator takes longer to make than all else at start-up. */

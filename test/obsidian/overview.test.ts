@@ -193,6 +193,15 @@ describe('the list of goals', () => {
     ]);
   });
 
+  test('takes it for no mistake that each project of the vault has a goal of that number', async () => {
+    await start({
+      'web/goals/001-tea/execution.md': aPlan,
+      'app/goals/001-coffee/execution.md': aPlan,
+      'app/.goalkit/goals/002-cake/execution.md': aPlan,
+    });
+    expect(general()).toEqual([]);
+  });
+
   test('follows goals that come, go, and are renamed, and leaves the other rows as they are', async () => {
     const host = await start({ ...tea, ...unplanned });
     const { vault } = host.app;
