@@ -88,7 +88,9 @@ function withMissingPhases(
   missing: ReadonlySet<string>,
 ): string[] {
   const lines = [...merged];
+  if (missing.size === 0) return lines.map(unmarked);
   const freshLines = withTokens(fresh);
+  const plain = freshLines.map(unmarked);
   const tokens = freshLines.map(tokenPhase);
   const order = tokens.filter((phase) => phase !== null);
   for (const phase of [...order].reverse()) {
@@ -96,7 +98,7 @@ function withMissingPhases(
     const present = lines.map(tokenPhase);
     const next = order.slice(order.indexOf(phase) + 1).find((other) => present.includes(other));
     const at = next === undefined ? endOfBlocks(lines) : regionAt(lines, present.indexOf(next)).start;
-    insertBlock(lines, at, blockAround(freshLines, tokens.indexOf(phase)));
+    insertBlock(lines, at, blockAround(freshLines, plain, tokens.indexOf(phase)));
   }
   return lines.map(unmarked);
 }
@@ -109,9 +111,8 @@ function insertBlock(lines: string[], at: number, block: readonly string[]): voi
   lines.splice(at, 0, ...above, ...trimmed, ...below);
 }
 
-/** A phase's line, table and paths, up to the rule that ends it. */
-function blockAround(lines: readonly string[], at: number): string[] {
-  const plain = lines.map(unmarked);
+/** A phase's line, block and paths, up to the rule that ends it; `plain` are the lines without the identities of phases. */
+function blockAround(lines: readonly string[], plain: readonly string[], at: number): string[] {
   const start = lineAbove(plain, at);
   const end = plain.findIndex((line, index) => index > at && /^(?:---|#{1,6} )/.test(line));
   if (plain[end] === '---') return [...lines.slice(start, end + 1), ''];

@@ -1,6 +1,6 @@
 import type { CachedMetadata, ListItemCache } from 'obsidian';
 import { type Box, boxesOf } from '../text/boxes.ts';
-import type { ListItem } from '../text/list-items.ts';
+import type { ListItem } from '../text/list-item.ts';
 
 /**
  * The boxes of a note from what Obsidian has read of it (format 6.1); `text` is what it read. No parsing of ours: the text

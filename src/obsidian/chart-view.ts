@@ -14,6 +14,8 @@ export interface ChartPlace {
   readonly zoomTo: (zoom: Zoom) => void;
   /** Whether a new chart is taken to be in sight before the screen has said so: the first one is drawn a frame sooner. */
   readonly startsNear: () => boolean;
+  /** Hears that the chart comes into sight, before it is drawn. */
+  readonly comesNear: () => void;
 }
 
 /** A chart as it is to be shown now. */
@@ -93,11 +95,17 @@ export class ChartView extends Component {
       const { notes, nodes } = wanted.chart;
       this.noteEl.setText(notes.join(' '));
       this.noteEl.toggle(notes.length > 0);
-      const rows = wanted.direction === 'TB' ? nodes.size : Math.ceil(Math.sqrt(nodes.size));
-      this.chartEl.setCssProps({ '--goal-kit-rows': String(Math.min(rows, 12)) });
+      this.reserve(nodes.size, wanted.direction);
     }
     if (this.shown?.source === wanted.chart.source) this.showStates();
     else this.draw();
+  }
+
+  /** Keeps about as much room as a chart of so many nodes will take, so that nothing jumps when it is drawn. */
+  reserve(nodes: number, direction: Direction): void {
+    const rows = direction === 'TB' ? nodes : Math.ceil(Math.sqrt(nodes));
+    this.chartEl.setCssProps({ '--goal-kit-rows': String(Math.min(rows, 12)) });
+    this.chartEl.toggleClass('goal-kit-waiting', this.shown === null);
   }
 
   /** Asks the page how much room there is, which may lay it out; a folded chart keeps what it had. */
@@ -123,6 +131,7 @@ export class ChartView extends Component {
     this.isNearNow = isNear;
     if (!isNear) return;
     this.fit();
+    this.place.comesNear();
     this.draw();
   }
 
@@ -135,7 +144,6 @@ export class ChartView extends Component {
     if (source === undefined || !this.isNearNow || this.shown?.source === source || this.underWay === source)
       return;
     this.underWay = source;
-    this.chartEl.toggleClass('goal-kit-waiting', this.shown === null);
     this.chartEl.setAttr('aria-busy', 'true');
     this.place.charts
       .draw(source, () => this.isWanted(source))

@@ -7,7 +7,7 @@ import { PhaseFacts } from './phase-facts.ts';
 import * as words from './graph-words.ts';
 
 /** What a phase needs from the view around it. */
-export interface PhasePlace extends ChartPlace {
+export interface PhasePlace extends Omit<ChartPlace, 'comesNear'> {
   readonly fold: (number: string, isFolded: boolean) => void;
   readonly menu: (event: MouseEvent, section: PhaseSection) => void;
 }
@@ -99,6 +99,8 @@ export class PhaseSection extends Component {
     const { phase, direction, isFolded } = wanted;
     if (last?.phase !== phase || last.isFolded !== isFolded) this.showHeading(wanted);
     if (!isSame || last?.phase !== phase || last.direction !== direction) this.isBehind = true;
+    if (this.charts.length === 0 && phase.tasks.length > 0)
+      this.chartAt(0).reserve(phase.tasks.length, direction);
   }
 
   /** Brings the body up to date; a folded one is left as it is until it is unfolded. */
@@ -153,7 +155,8 @@ export class PhaseSection extends Component {
     const there = this.charts[index];
     if (there !== undefined) return there;
     const startsNear = (): boolean => index === 0 && this.place.startsNear();
-    const made = this.addChild(new ChartView(this.chartsEl, { ...this.place, startsNear }));
+    const comesNear = (): void => this.catchUp();
+    const made = this.addChild(new ChartView(this.chartsEl, { ...this.place, startsNear, comesNear }));
     this.charts[index] = made;
     return made;
   }

@@ -7,7 +7,7 @@ import {
   type SettingDefinitionItem,
   type SettingGroupItem,
 } from 'obsidian';
-import { DEFAULT_SETTINGS, type Settings, type StatusBarContent } from '../model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import { couldNotSave, say } from './notices.ts';
 import {
   doneMarksProblem,
@@ -18,6 +18,7 @@ import {
   type SavedSettings,
   startDateProblem,
 } from './settings.ts';
+import { contents } from './status-words.ts';
 
 /** The page of our settings; each row says what it does in the words of a plan, not of the code. */
 export class GoalKitSettingTab extends PluginSettingTab {
@@ -181,12 +182,7 @@ const progressRows: SettingGroupItem[] = [
   row('Status bar', 'What the status bar shows of the goal whose note is open.', {
     type: 'dropdown',
     key: 'statusBar',
-    options: {
-      'count-and-percent': 'Count and percent',
-      count: 'Count',
-      percent: 'Percent',
-      none: 'Nothing',
-    } satisfies Record<StatusBarContent, string>,
+    options: { ...contents },
   }),
   row(
     'Keep the last goal',

@@ -74,6 +74,7 @@ export class StatusBar extends Component {
   }
 
   override onunload(): void {
+    this.item?.end();
     this.item = null;
     this.leave();
   }
@@ -128,8 +129,9 @@ export class StatusBar extends Component {
 
   private showMenu(el: HTMLElement): void {
     const { followed } = this;
-    if (followed === null || followed.known === null) return;
-    const { folder, known } = followed;
+    const known = followed?.known ?? null;
+    if (followed === null || known === null) return;
+    const { folder } = followed;
     const { openNote, openGraph, openNext, mark, build, run, settings } = this.parts;
     const menu = statusMenu(known, settings(), {
       openNote: (path, line) => run(() => openNote(path, line)),

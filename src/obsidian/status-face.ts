@@ -15,8 +15,8 @@ export interface StatusFace {
   readonly icon: 'circle-check' | 'triangle-alert' | null;
   /** Title and state in words. */
   readonly label: string;
-  /** Several lines. */
-  readonly tooltip: string;
+  /** Several lines. Made when they are asked for: to find what is next costs more than all else here. */
+  readonly tooltip: () => string;
 }
 
 /** What is known of a goal, once it was read. */
@@ -63,11 +63,12 @@ function counted(
     progress,
     icon: done === total ? 'circle-check' : null,
     label: words.inWords(title, inWords),
-    tooltip: lines(
-      title,
-      done === total ? words.allDone(total) : inWords,
-      ...(reading === null ? [] : [...byPhase(reading), ...next(reading)]),
-    ),
+    tooltip: () =>
+      lines(
+        title,
+        done === total ? words.allDone(total) : inWords,
+        ...(reading === null ? [] : [...byPhase(reading), ...next(reading)]),
+      ),
   };
 }
 
@@ -80,7 +81,7 @@ function uncounted(goal: Extract<KnownGoal, { kind: 'read' | 'no-tasks' }>): Sta
     progress: null,
     icon: null,
     label: words.inWords(title, inWords),
-    tooltip: lines(title, inWords, offer, ...(reading === null ? [] : next(reading))),
+    tooltip: () => lines(title, inWords, offer, ...(reading === null ? [] : next(reading))),
   });
   if (boxes > 0) return face(words.nothingToDo, words.nothingToDoInWords, '');
   if (reading !== null) return face(words.noItems, words.noItemsInWords, words.offerItems);
@@ -110,7 +111,7 @@ function unreadable(path: string, reason: string, advice: string): StatusFace {
     progress: null,
     icon: 'triangle-alert',
     label: reason,
-    tooltip: lines(reason, advice),
+    tooltip: () => lines(reason, advice),
   };
 }
 

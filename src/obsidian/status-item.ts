@@ -1,6 +1,18 @@
-import { setIcon, setTooltip } from 'obsidian';
+import { debounce, setIcon, setTooltip } from 'obsidian';
+import type { Progress } from '../model/goal-reading.ts';
 import type { StatusFace } from './status-face.ts';
 import * as words from './status-words.ts';
+
+/** What never changes on the item. */
+const standing = {
+  role: 'progressbar',
+  tabindex: '0',
+  'aria-valuemin': '0',
+  'aria-description': words.forMenu,
+};
+
+/** The tooltip is made when nothing has changed for so long, or as soon as the pointer comes. */
+const rest = 300;
 
 /**
  * The item in the status bar: a progress bar in words for a screen reader, and what one sees of it, which a screen reader
@@ -12,6 +24,8 @@ export class StatusItem {
   private readonly textEl: HTMLElement;
   private readonly barEl: HTMLProgressElement;
   private shown: StatusFace | null = null;
+  private tooltip = '';
+  private readonly later = debounce(() => this.showTooltip(), rest, true);
 
   constructor(private readonly el: HTMLElement) {
     el.addClass('goal-kit-progress', 'mod-clickable');
@@ -20,7 +34,13 @@ export class StatusItem {
     this.iconEl = this.faceEl.createSpan('goal-kit-progress-icon');
     this.textEl = this.faceEl.createSpan('goal-kit-progress-text');
     this.barEl = this.faceEl.createEl('progress');
+    el.addEventListener('pointerenter', () => this.showTooltip());
     el.hide();
+  }
+
+  /** Nothing is to happen later. */
+  end(): void {
+    this.later.cancel();
   }
 
   /** Shows a goal; nothing at all for none. */
@@ -34,10 +54,9 @@ export class StatusItem {
     if (before?.text !== face.text) this.textEl.setText(face.text);
     if (before?.icon !== face.icon) this.showIcon(face.icon);
     if (before?.label !== face.label) this.el.setAttr('aria-label', face.label);
-    // Obsidian makes a tooltip the label of its element, so it is not the item's own.
-    if (before?.tooltip !== face.tooltip) setTooltip(this.faceEl, face.tooltip, { placement: 'top' });
-    this.showProgress(face, before);
+    if (before === null || !isSame(before.progress, face.progress)) this.showProgress(face.progress);
     if (before === null) this.el.show();
+    this.later();
   }
 
   private showIcon(icon: StatusFace['icon']): void {
@@ -45,27 +64,26 @@ export class StatusItem {
     if (icon !== null) setIcon(this.iconEl, icon);
   }
 
-  private showProgress({ progress }: StatusFace, before: StatusFace | null): void {
-    if (
-      before !== null &&
-      before.progress?.done === progress?.done &&
-      before.progress?.total === progress?.total
-    )
-      return;
+  private showProgress(progress: Progress | null): void {
     this.barEl.toggle(progress !== null);
-    // Without a value there is a bar of which nobody knows how far it is: such is a goal without action items.
+    // A bar without a value is one of which nobody knows how far it is: such is a goal without action items.
     this.el.setAttr('aria-valuemax', progress?.total ?? null);
     this.el.setAttr('aria-valuenow', progress?.done ?? null);
     if (progress === null) return;
     this.barEl.max = progress.total;
     this.barEl.value = progress.done;
   }
+
+  private showTooltip(): void {
+    this.later.cancel();
+    const tooltip = this.shown?.tooltip() ?? '';
+    if (tooltip === this.tooltip) return;
+    this.tooltip = tooltip;
+    // Obsidian makes a tooltip the label of its element, so it is not the item's own.
+    setTooltip(this.faceEl, tooltip, { placement: 'top' });
+  }
 }
 
-/** What never changes on the item. */
-const standing = {
-  role: 'progressbar',
-  tabindex: '0',
-  'aria-valuemin': '0',
-  'aria-description': words.forMenu,
-};
+function isSame(one: Progress | null, other: Progress | null): boolean {
+  return one?.done === other?.done && one?.total === other?.total;
+}

@@ -16,7 +16,8 @@ export function itemsObstacle(text: string): Unreadable | { readonly conflictLin
 
 /** Reads the sections and boxes of an action-items.md, whoever wrote it; `lines` are its lines. Linear. Yields the share done. */
 export function* readItemsNote(lines: readonly string[]): Generator<number, ItemsNote, void> {
-  const boxes = yield* readBoxes(lines.join('\n'));
+  // To Markdown a return within a line ends it, and all lines below would have other numbers.
+  const boxes = yield* readBoxes(lines.map((line) => line.replace(/\r(?!$)/g, ' ')).join('\n'));
   const ends = itemEnds(lines, boxes);
   const inBox = new Set(boxes.map(({ line }) => line));
   const sections = sectionsIn(lines, inBox);

@@ -1,5 +1,6 @@
 import type { TaskId } from '../model/tasks.ts';
-import { type ListItem, listItems, type StretchMemo } from './list-items.ts';
+import type { ListItem } from './list-item.ts';
+import { listItems, type StretchMemo } from './list-items.ts';
 import { idKey } from './task-id.ts';
 import { visibleText } from './visible-text.ts';
 

@@ -1,4 +1,4 @@
-import type { ListItem } from './list-items.ts';
+import type { ListItem } from './list-item.ts';
 
 /** A bullet, one blank, and a box or a letter: whatever follows is a paragraph. */
 const ITEM = /^( *)[-*+] (?:\[[^\]^]\] |\[[^\]^]\]$|\p{L})/u;

@@ -66,12 +66,17 @@ class Words {
   private at = 0;
 
   constructor(content: readonly RootContent[]) {
-    this.lines = noteText(content).replace(/\n$/, '').split('\n\n');
+    this.lines = noteText(content).replace(/\n$/, '').split('\n\n').map(withoutComment);
   }
 
   next(): string {
     return this.lines[this.at++] ?? '';
   }
+}
+
+/** An escaped `<!--` still looks like a comment to whoever looks for comments line by line; code is as its author wrote it. */
+function withoutComment(line: string): string {
+  return line.includes('`') ? line : line.replaceAll('\\<!--', '\\<\\!--');
 }
 
 /** ``**Tasks**: Links to [`goals/001-x/tasks.md`](tasks.md)`` */

@@ -162,7 +162,8 @@ describe('whatever is edited, in tasks.md and in action-items.md', () => {
         const story = new Story(start);
         for (const step of all) apply(story, step);
         if (!story.phases.some((rows) => rows.length > 0)) return;
-        const { note } = story.build();
+        const { note, built } = story.build();
+        expect(note.match(/^\s*- \[.\] /gm)?.length ?? 0).toBe(built.boxes);
         const again = story.build();
         expect(again.note).toBe(note);
         expect(again.report.changes).toEqual([]);

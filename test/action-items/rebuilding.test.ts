@@ -87,6 +87,7 @@ describe('building action items again (format 4, 6.3)', () => {
     ['tabs', (note: string): string => note.replace(/^ {2}- /gm, '\t- ')],
     ['wide indents', (note: string): string => note.replace(/^ {2}- /gm, '    - ')],
     ['Windows line ends', (note: string): string => note.replace(/\n/g, '\r\n')],
+    ['a return within a line', (note: string): string => note.replace('Action Items', 'Action\r Items')],
     ['a byte order mark', (note: string): string => `\uFEFF${note}`],
     ['no final line end', (note: string): string => note.trimEnd()],
     ['blank lines between items', (note: string): string => note.replace(/^( *- )/gm, '\n$1')],

@@ -59,6 +59,7 @@ describe('the bar', () => {
   test('tells more above it', async () => {
     await open();
     await reads('2/5 · 40 %');
+    await bar().hover();
     expect((await bar().locator('.goal-kit-progress-face').getAttribute('aria-label'))?.split('\n')).toEqual([
       'Tea room',
       '2 of 5 action items done, 40 percent',

@@ -28,7 +28,7 @@ const tea: GoalReading = {
 const nothingCounted = { ...tea, progress: null, phaseProgress: new Map() };
 
 describe('above the status bar stand', () => {
-  const tooltip = (goal: KnownGoal): string | undefined => statusFace(goal, 'count')?.tooltip;
+  const tooltip = (goal: KnownGoal): string | undefined => statusFace(goal, 'count')?.tooltip();
 
   test('title, progress by phase, and what is next', () => {
     expect(tooltip(read(tea))?.split('\n')).toEqual([

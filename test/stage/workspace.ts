@@ -191,7 +191,9 @@ function showMenus(): void {
     const el = document.body.createDiv({ cls: 'menu', attr: { role: 'menu' } });
     for (const item of menu.items__) drawEntry(el, item as MenuItem);
     el.style.left = `${Math.max(0, Math.min(x, innerWidth - el.offsetWidth - 8))}px`;
-    el.style.top = `${Math.max(0, Math.min(y, innerHeight - el.offsetHeight - 8))}px`;
+    // Where there is no room below, a menu opens above.
+    const top = y + el.offsetHeight + 8 > innerHeight ? y - el.offsetHeight : y;
+    el.style.top = `${Math.max(0, top)}px`;
     const close = (event: Event): void => {
       if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
       el.remove();
@@ -203,8 +205,8 @@ function showMenus(): void {
         once: true,
         capture: true,
       });
-      document.addEventListener('keydown', close, true);
     }, 0);
+    document.addEventListener('keydown', close, true);
     return menu;
   };
   Menu.prototype.showAtMouseEvent = function (this: Menu, event: MouseEvent) {

@@ -1,0 +1,120 @@
+import { MarkdownView } from 'obsidian';
+import GoalKit from '../../src/main.ts';
+import type { GoalReading } from '../../src/model/goal-reading.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { Notes } from '../../src/obsidian/notes.ts';
+import { run } from '../../src/obsidian/run.ts';
+import { TaskMarks } from '../../src/obsidian/task-marks.ts';
+import { taskId } from '../../src/text/task-id.ts';
+import type { Mark } from '../../src/write/mark-task.ts';
+import { readingOf } from '../support/goal-reading.ts';
+import { ObsidianHost, until } from '../support/obsidian-host.ts';
+import { tasksNoteOf } from '../support/tasks-note.ts';
+
+const items =
+  '# Items\r\n\r\n- [ ] **T001** Find a room\r\n  - [-] old\r\n  - [ ] quiet\r\n- [x] T-002 Paint it\r\n';
+const note = tasksNoteOf(
+  '| ID | Task |\n|--|--|\n| T001 | Find a room |\n| T002 | Paint it |\n| T003 | Open it |\n',
+);
+
+function readingAt(actionItems: string | null): GoalReading {
+  return { ...readingOf(note), notes: { execution: null, tasks: 'goals/001-a/tasks.md', actionItems } };
+}
+
+async function start(
+  path: string,
+  text = items,
+): Promise<{ host: ObsidianHost; mark: (id: string, mark: Mark) => void }> {
+  const host = await ObsidianHost.start(GoalKit, { [path]: text }, { keepLastGoal: false });
+  const marks = new TaskMarks({
+    notes: new Notes(host.app.asOriginalType__()),
+    settings: () => DEFAULT_SETTINGS,
+    run,
+  });
+  return { host, mark: (id, mark) => run(() => marks.mark(readingAt(path), taskId(id), mark)) };
+}
+
+describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items.md'])(
+  'marking a task in %s',
+  (path) => {
+    const done = items.replaceAll('[ ]', '[x]');
+
+    test('writes its boxes and says so, with the id as the note writes it', async () => {
+      const { host, mark } = await start(path);
+      mark('T-001', 'done');
+      expect(await host.told()).toBe(`T001 marked done in ${path}.`);
+      expect(host.read(path)).toBe(done);
+    });
+
+    test('can be taken back', async () => {
+      const { host, mark } = await start(path);
+      mark('T-001', 'done');
+      await host.press('Undo');
+      await until(() => host.read(path) === items);
+      expect(await host.told()).toContain(`T001 is as it was before in ${path}.`);
+    });
+
+    test('is taken back without what was written since', async () => {
+      const { host, mark } = await start(path);
+      mark('T-001', 'done');
+      await host.told();
+      const edited = (text: string): string =>
+        `Mine.\r\n${text.replace('T-002', 'T-002, all')}- [ ] more\r\n`;
+      host.edit(path, edited);
+      await host.press('Undo');
+      await until(() => host.read(path) === edited(items));
+    });
+
+    test('is not taken back where the boxes were changed since, and the notice says so', async () => {
+      const { host, mark } = await start(path);
+      mark('T-001', 'active');
+      await host.told();
+      host.edit(path, (text) => text.replace('[/]', '[x]'));
+      const now = host.read(path);
+      await host.press('Undo');
+      await until(() => host.notices.flat().join(' ').includes('left as they are'));
+      expect(host.read(path)).toBe(now);
+    });
+
+    test('that is so already changes nothing', async () => {
+      const { host, mark } = await start(path);
+      mark('T-002', 'done');
+      expect(await host.told()).toBe(`T002 is done in ${path} already.`);
+      expect(host.read(path)).toBe(items);
+    });
+
+    test('without a box says how to get one', async () => {
+      const { host, mark } = await start(path);
+      mark('T-003', 'done');
+      expect(await host.told()).toBe(
+        `${path} has no box for T003. Add one that starts with T003, or run the command “Build action items from tasks”.`,
+      );
+    });
+  },
+);
+
+test('a goal without action items is told how to get some', async () => {
+  const { host } = await start('note.md');
+  const marks = new TaskMarks({
+    notes: new Notes(host.app.asOriginalType__()),
+    settings: () => DEFAULT_SETTINGS,
+    run,
+  });
+  run(() => marks.mark(readingAt(null), taskId('T-001'), 'done'));
+  expect(await host.told()).toBe(
+    'This goal has no action-items.md, so T001 has no box to mark. To make one, run the command “Build action items from tasks”.',
+  );
+});
+
+test('in a note that is open in an editor, marking is an edit there, and so can be undone there', async () => {
+  const path = 'goals/001-a/action-items.md';
+  const { host, mark } = await start(path, items.replaceAll('\r\n', '\n'));
+  await host.open(path);
+  const view: unknown = host.app.workspace.activeLeaf?.view;
+  if (!(view instanceof MarkdownView)) throw new Error('The note is not open.');
+  const replaced = jest.spyOn(view.editor, 'replaceRange');
+  mark('T-001', 'active');
+  await host.told();
+  expect(replaced).toHaveBeenCalledTimes(1);
+  expect(host.read(path)).toBe(items.replaceAll('\r\n', '\n').replace('[ ] **T001', '[/] **T001'));
+});
