@@ -31,7 +31,7 @@ import { actionItems } from './write/action-items-note.ts';
 
 /** What action-items.md is built from. */
 export interface ItemsRequest {
-  /** The goal's title as text. */
+  /** The goal's title (format 1.4), as its notes write it. */
   readonly title: string;
   /** tasks.md: its path in the vault and its text. */
   readonly tasks: { readonly path: string; readonly text: string };

@@ -14,7 +14,7 @@ import type { Settings } from './model/settings.ts';
 import { takenOver } from './model/taken-over.ts';
 import { taskList, type TasksNote, type TaskState } from './model/tasks-note.ts';
 import type { TaskId } from './model/tasks.ts';
-import { readActionItems } from './read/action-items.ts';
+import { type KeyedTasks, keyedTasks, readActionItems } from './read/action-items.ts';
 import { readTasksNote } from './read/tasks-note.ts';
 import { firstHeading, folderTitle, titleIn } from './read/title.ts';
 import { schedule } from './schedule/schedule.ts';
@@ -78,6 +78,7 @@ export interface ReadGoal {
   readonly reading: GoalReading;
   /** The findings of tasks.md. */
   readonly taskFindings: readonly GoalFinding[];
+  readonly tasks: KeyedTasks;
 }
 
 /**
@@ -90,28 +91,29 @@ export function* readGoal(
   settings: Settings,
   last: ReadGoal | null,
 ): Generator<number, ReadGoal, void> {
-  const old = last !== null && isOf(last, sources, settings) ? last : null;
+  const old = usable(last, sources, settings);
   const note = old?.reading.note ?? (yield* readTasksNote(sources.tasks.text, { settings, start: null }));
   const web = old === null ? taskWeb(note) : webOf(old.reading);
+  const tasks = old?.tasks ?? keyedTasks(web);
   const boxes = sources.actionItems?.boxes ?? [];
-  const { states: boxStates, progress, phaseProgress } = readActionItems(boxes, phasesOf(web), settings);
+  const { states: boxStates, progress, phaseProgress } = readActionItems(boxes, tasks, settings);
   const states = taskStates(note, boxStates);
   const scheduled = scheduledNote({ note, web, states, file: sources.tasks.path }, settings, old);
   const parts = {
-    title: old !== null && hasSameTitle(old.sources, sources) ? old.reading.title : goalTitle(sources),
+    title: titleAfter(old, sources),
     folder: sources.folder,
     notes: notesOf(sources),
     note,
     states,
     chartStates: chartStates(note, states),
     schedule: scheduled.schedule,
-    findings: [...scheduled.taskFindings, ...itemFindings(sources, web)],
+    findings: [...scheduled.taskFindings, ...itemFindings(sources, tasks)],
     progress,
     phaseProgress,
     boxes: boxes.length,
   };
   const reading = takenOver(old?.reading ?? null, goalReading(parts, web));
-  return { sources, settings, reading, taskFindings: scheduled.taskFindings };
+  return { sources, settings, reading, taskFindings: scheduled.taskFindings, tasks };
 }
 
 /** The goal's title as text (format 1.4). */
@@ -183,10 +185,10 @@ function scheduledNote(
   return { schedule: scheduled, taskFindings: findings.map((finding) => ({ ...finding, file })) };
 }
 
-function itemFindings({ actionItems }: GoalSources, web: TaskWeb): GoalFinding[] {
+function itemFindings({ actionItems }: GoalSources, tasks: KeyedTasks): GoalFinding[] {
   if (actionItems === null) return [];
   const { path: file, boxes } = actionItems;
-  return unknownItems(boxes, web).map((finding) => ({ ...finding, file }));
+  return unknownItems(boxes, tasks).map((finding) => ({ ...finding, file }));
 }
 
 /** The web alone: the rest of a reading is made anew. */
@@ -194,21 +196,23 @@ function webOf({ phases, byId, waiting }: GoalReading): TaskWeb {
   return { phases, byId, waiting };
 }
 
-function phasesOf({ byId }: TaskWeb): Map<TaskId, number> {
-  return new Map(Array.from(byId, ([id, { task }]) => [id, task.phase]));
-}
-
-function isOf({ sources, settings }: ReadGoal, { tasks }: GoalSources, now: Settings): boolean {
-  return sources.tasks.text === tasks.text && sources.tasks.path === tasks.path && settings === now;
+/** The last reading, where it is of the same task list. */
+function usable(last: ReadGoal | null, { tasks }: GoalSources, settings: Settings): ReadGoal | null {
+  const before = last?.sources.tasks;
+  const isSame = before?.text === tasks.text && before.path === tasks.path && last?.settings === settings;
+  return isSame ? last : null;
 }
 
 function notesOf({ plan, tasks, actionItems }: GoalSources): GoalNotes {
   return { execution: plan?.path ?? null, tasks: tasks.path, actionItems: actionItems?.path ?? null };
 }
 
-function hasSameTitle(one: TitleSources, other: TitleSources): boolean {
-  const isSamePlan = one.plan?.text === other.plan?.text;
-  return isSamePlan && one.goalNote === other.goalNote && one.folderName === other.folderName;
+/** The title's notes are read for it only when they have changed. */
+function titleAfter(old: ReadGoal | null, sources: GoalSources): string {
+  if (old === null) return goalTitle(sources);
+  const { plan, goalNote, folderName } = old.sources;
+  const isSame = plan?.text === sources.plan?.text && goalNote === sources.goalNote;
+  return isSame && folderName === sources.folderName ? old.reading.title : goalTitle(sources);
 }
 
 function sameCancelled(one: ReadonlyMap<TaskId, TaskState>, other: ReadonlyMap<TaskId, TaskState>): boolean {

@@ -1,21 +1,22 @@
 import type { Finding } from '../model/finding.ts';
-import type { TaskWeb } from '../model/goal-reading.ts';
 import { type Box, leadingIdKey } from '../text/boxes.ts';
-import { idKey } from '../text/task-id.ts';
 import { finding } from './codes.ts';
 
 /**
  * Boxes of action-items.md for tasks that tasks.md does not have, in the order of the note. A box speaks of a task when
  * its first word looks like the ids of this goal: `T-099` beside `T-001`, `API-9` beside `API-3`, `2.9` beside `2.1`;
- * `Q3 report` is a box of the user's own.
+ * `Q3 report` is a box of the user's own. `tasks` has the tasks by the keys of their ids (`idKey`).
  */
-export function unknownItems(boxes: readonly Box[], web: TaskWeb): Finding[] {
-  const keys = new Set(Array.from(web.byId.keys(), idKey));
-  const makes = new Set(Array.from(keys, makeOf));
-  return boxes.flatMap((box) => {
+export function unknownItems(boxes: readonly Box[], tasks: ReadonlyMap<string, unknown>): Finding[] {
+  const unknown = boxes.flatMap((box) => {
     const key = leadingIdKey(box);
-    const make = key === null || keys.has(key) ? null : makeOf(key);
-    if (make === null || !makes.has(make)) return [];
+    const make = key === null || tasks.has(key) ? null : makeOf(key);
+    return make === null ? [] : [{ box, make }];
+  });
+  if (unknown.length === 0) return [];
+  const makes = new Set(Array.from(tasks.keys(), makeOf));
+  return unknown.flatMap(({ box, make }) => {
+    if (!makes.has(make)) return [];
     const id = /^[^\p{L}\p{N}]*([\p{L}\p{N}.-]*[\p{L}\p{N}])/u.exec(box.text)?.[1] ?? '';
     const says = `There is no task ${id} in the task list: correct the ID, or take this action item out.`;
     return [finding('unknown-action-item', box.line + 1, says)];

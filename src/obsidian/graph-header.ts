@@ -6,6 +6,8 @@ import * as words from './graph-words.ts';
 
 /** What the buttons above the charts do. */
 export interface HeaderActions {
+  /** Shows every goal. */
+  readonly goals: () => void;
   readonly pin: () => void;
   readonly turn: () => void;
   readonly zoom: (direction: 'in' | 'out' | 'fit') => void;
@@ -18,6 +20,8 @@ const directionIcons = { auto: 'move-diagonal-2', LR: 'arrow-right', TB: 'arrow-
 /** The buttons, the goal's title and its progress. */
 export class GraphHeader extends Component {
   private readonly pinEl: HTMLButtonElement;
+  private readonly goalsEl: HTMLButtonElement;
+  private readonly buildEl: HTMLButtonElement;
   private readonly directionEl: HTMLButtonElement;
   private readonly goalEl: HTMLElement;
   private head: GoalHead | null = null;
@@ -27,6 +31,7 @@ export class GraphHeader extends Component {
   constructor(parentEl: HTMLElement, actions: HeaderActions) {
     super();
     const buttonsEl = parentEl.createDiv('nav-header').createDiv('nav-buttons-container');
+    this.goalsEl = this.button(buttonsEl, 'layout-list', words.allGoals, actions.goals);
     this.pinEl = this.button(buttonsEl, 'pin', words.pin, actions.pin);
     this.directionEl = this.button(buttonsEl, directionIcons.auto, words.directions.auto, actions.turn);
     this.chartButtons = [
@@ -36,7 +41,7 @@ export class GraphHeader extends Component {
       this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit')),
     ];
     this.offerCharts(false);
-    this.button(buttonsEl, 'list-checks', words.build, actions.build);
+    this.buildEl = this.button(buttonsEl, 'list-checks', words.build, actions.build);
     this.button(buttonsEl, 'more-vertical', words.more, actions.menu);
     this.goalEl = parentEl.createDiv('goal-kit-goal');
   }
@@ -48,6 +53,17 @@ export class GraphHeader extends Component {
     setTooltip(this.pinEl, pinned ? words.unpin : words.pin);
     setIcon(this.directionEl, directionIcons[direction]);
     setTooltip(this.directionEl, words.directions[direction]);
+  }
+
+  /** Shows the buttons of a goal, or hides them where all goals are shown. */
+  offerGoal(isThere: boolean): void {
+    this.goalsEl.toggle(isThere);
+    this.buildEl.toggle(isThere);
+  }
+
+  /** Takes the focus from something that is about to go. */
+  focus(): void {
+    this.pinEl.focus();
   }
 
   /** Shows the buttons of charts, or hides them where there is no chart. */

@@ -3,9 +3,9 @@ import { type Zoom, zoomFrom } from './zoom-pan.ts';
 
 /** What a view of the graph remembers until Obsidian starts again. */
 export interface GraphState {
-  /** The goal's folder; null for none yet. */
+  /** The goal's folder; null for all goals. */
   readonly goal: string | null;
-  /** Stays with its goal whatever note is opened. */
+  /** Stays with its goal, or with all goals, whatever note is opened. */
   readonly pinned: boolean;
   readonly direction: Direction | 'auto';
   /** Numbers of the phases that are folded. */

@@ -105,6 +105,7 @@ export class GraphView extends ItemView {
     contentEl.addClass('goal-kit-graph');
     this.header = this.addChild(
       new GraphHeader(contentEl, {
+        goals: () => this.change({ goal: null, pinned: true }),
         pin: () => this.change({ pinned: !this.state.pinned }),
         turn: () =>
           this.change({ direction: ({ auto: 'LR', LR: 'TB', TB: 'auto' } as const)[this.state.direction] }),
@@ -171,12 +172,13 @@ export class GraphView extends ItemView {
   private apply(): void {
     if (!this.isOpen || !this.parts.app.workspace.layoutReady) return;
     this.header?.showState(this.state);
-    const active = this.state.pinned && this.state.goal !== null ? null : this.parts.activeGoal();
+    const active = this.state.pinned ? null : this.parts.activeGoal();
     const folder = active ?? this.state.goal;
     if (folder !== this.state.goal) {
       this.state = { ...this.state, goal: folder };
       void this.parts.app.workspace.requestSaveLayout();
     }
+    this.header?.offerGoal(folder !== null);
     if (folder === null) this.unfollow();
     else if (this.followed?.folder !== folder) this.follow(folder);
     else if (this.goal !== null) this.showPhases(this.goal);
@@ -189,9 +191,16 @@ export class GraphView extends ItemView {
     this.header?.offerCharts(false);
     let end = (): void => undefined;
     this.showNothing((el) => {
-      end = this.parts.emptyStates.goals(el, (folder) => this.change({ goal: folder }));
+      end = this.parts.emptyStates.goals(el, (folder) => this.choose(folder));
     });
     this.followed = { folder: null, end };
+  }
+
+  /** Shows a goal of the overview; where another is active, pinned, so that it stays. */
+  private choose(folder: string): void {
+    const active = this.parts.activeGoal();
+    this.header?.focus();
+    this.change({ goal: folder, pinned: active !== null && active !== folder });
   }
 
   /** What was followed ends after the new goal is followed, so that a goal of the overview is not read again. */

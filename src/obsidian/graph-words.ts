@@ -10,7 +10,8 @@ export const viewOf = (title: string): string => `Dependency graph: ${title}`;
 
 // Its buttons.
 
-export const pin = 'Keep showing this goal';
+export const allGoals = 'Show all goals';
+export const pin = 'Keep showing this';
 export const unpin = 'Follow the active note';
 export const directions: Readonly<Record<Direction | 'auto', string>> = {
   auto: 'Direction: automatic',

@@ -3,7 +3,7 @@ import type { StatusBarContent } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { nextActions, phaseLabel, progressInWords, progressLabel } from '../reading.ts';
 import { shownText } from '../text/shown-text.ts';
-import type { GoalNews } from './live-goal.ts';
+import type { GoalNews } from './goal-news.ts';
 import { nameOf } from './paths.ts';
 import * as words from './status-words.ts';
 

@@ -70,14 +70,15 @@ function goalEntries(goal: KnownGoal, errands: StatusErrands): Entry[] {
       const reading = readingOf(goal);
       const items = actionItems === null ? [] : [open(words.openItems, actionItems, null)];
       const build = { title: words.buildTasks, icon: 'list-checks', click: () => errands.build('tasks') };
-      if (reading === null) return [...items, graph, ...(hasPlan ? [build] : [])];
-      return [...items, graph, ...taskEntries(reading, errands)];
+      if (reading === null) return [...(hasPlan ? [build] : []), ...items, graph];
+      const [first, ...others] = taskEntries(reading, errands);
+      return items.length === 0 ? [first, graph, ...others] : [...items, graph, first, ...others];
     }
   }
 }
 
-/** What can be done with the tasks of a goal; where there are no action items yet, these come first. */
-function taskEntries(reading: GoalReading, errands: StatusErrands): Entry[] {
+/** What can be done with the tasks of a goal; where there are no action items yet, to build them comes first. */
+function taskEntries(reading: GoalReading, errands: StatusErrands): [Entry, ...Entry[]] {
   const build = { title: words.buildItems, icon: 'square-check', click: () => errands.build('action items') };
   const open = { title: words.openNext, icon: 'arrow-right', click: errands.openNext };
   if (reading.notes.actionItems === null) return [build, open];

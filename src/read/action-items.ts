@@ -1,4 +1,4 @@
-import type { Progress } from '../model/goal-reading.ts';
+import type { Progress, TaskWeb } from '../model/goal-reading.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TaskState } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
@@ -18,6 +18,14 @@ export interface ActionItems {
   readonly phaseProgress: ReadonlyMap<number, Progress>;
 }
 
+/** A task by the key of its id (`idKey`), with the index of its phase. */
+export type KeyedTasks = ReadonlyMap<string, { readonly id: TaskId; readonly phase: number }>;
+
+/** The tasks of a note by their keys: they stay while the note does. */
+export function keyedTasks({ byId }: Pick<TaskWeb, 'byId'>): KeyedTasks {
+  return new Map(Array.from(byId, ([id, { task }]) => [idKey(id), { id, phase: task.phase }]));
+}
+
 /** Boxes as they are counted. */
 interface Tally {
   done: number;
@@ -26,45 +34,52 @@ interface Tally {
   counted: number;
 }
 
+/** The tasks that a box counts for, and their phases: each once. */
+interface Owners {
+  readonly tasks: readonly TaskId[];
+  readonly phases: readonly number[];
+}
+
+const nobody: Owners = { tasks: [], phases: [] };
+
 /**
- * Reads the boxes of action-items.md: those of the given tasks with all nested below them, and how many are done. `phases`
- * has the index of each task's phase. Linear in boxes, times the tasks whose boxes lie in each other.
+ * Reads the boxes of action-items.md: those of the given tasks with all nested below them, and how many are done. Linear
+ * in boxes, times the tasks whose boxes lie in each other.
  */
 export function readActionItems(
   boxes: readonly Box[],
-  phases: ReadonlyMap<TaskId, number>,
+  tasks: KeyedTasks,
   settings: CountSettings,
 ): ActionItems {
-  const byKey = new Map(Array.from(phases.keys(), (id) => [idKey(id), id]));
-  const [tasks, byPhase, whole] = [new Tallies<TaskId>(), new Tallies<number>(), new Tallies<null>()];
-  const owners: ReadonlySet<TaskId>[] = [];
+  const [byTask, byPhase, whole] = [new Tallies<TaskId>(), new Tallies<number>(), new Tallies<null>()];
+  const owners: Owners[] = [];
   for (const box of boxes) {
-    const ids = ownersOf(box, byKey.get(leadingIdKey(box) ?? ''), owners);
-    owners.push(ids);
+    const around = box.parent === null ? nobody : (owners[box.parent] ?? nobody);
+    const own = withOwn(around, tasks.get(leadingIdKey(box) ?? ''));
+    owners.push(own);
     const kind = kindOf(box.mark, settings);
-    tasks.add(ids, kind);
+    byTask.add(own.tasks, kind);
     if (box.parent !== null && !settings.countSubtasks) continue;
-    whole.add([null], kind);
-    byPhase.add(new Set(Array.from(ids, (id) => phases.get(id) ?? 0)), kind);
+    whole.add(everything, kind);
+    byPhase.add(own.phases, kind);
   }
   return {
-    states: new Map(Array.from(tasks.all, ([id, tally]) => [id, stateOf(tally)])),
+    states: new Map(Array.from(byTask.all, ([id, tally]) => [id, stateOf(tally)])),
     progress: progressOf(whole.all.get(null)),
     phaseProgress: progressByPhase(byPhase.all),
   };
 }
 
-/** The tasks that a box counts for: its own, and those of the boxes around it. */
-function ownersOf(
-  { parent }: Box,
-  own: TaskId | undefined,
-  owners: readonly ReadonlySet<TaskId>[],
-): ReadonlySet<TaskId> {
-  const around = parent === null ? nobody : (owners[parent] ?? nobody);
-  return own === undefined || around.has(own) ? around : new Set([...around, own]);
-}
+const everything = [null];
 
-const nobody: ReadonlySet<TaskId> = new Set();
+function withOwn(around: Owners, own: { readonly id: TaskId; readonly phase: number } | undefined): Owners {
+  if (own === undefined || around.tasks.includes(own.id)) return around;
+  const { phases } = around;
+  return {
+    tasks: [...around.tasks, own.id],
+    phases: phases.includes(own.phase) ? phases : [...phases, own.phase],
+  };
+}
 
 type BoxKind = 'done' | 'active' | 'todo' | 'cancelled';
 
@@ -78,15 +93,20 @@ function kindOf(mark: string, { doneMarks }: CountSettings): BoxKind {
 class Tallies<K> {
   readonly all = new Map<K, Tally>();
 
-  add(keys: Iterable<K>, kind: BoxKind): void {
+  add(keys: readonly K[], kind: BoxKind): void {
     for (const key of keys) {
-      const tally = this.all.get(key) ?? { done: 0, begun: 0, counted: 0 };
-      this.all.set(key, tally);
+      const tally = this.all.get(key) ?? this.begin(key);
       if (kind === 'cancelled') continue;
       tally.counted++;
       if (kind === 'done') tally.done++;
       if (kind !== 'todo') tally.begun++;
     }
+  }
+
+  private begin(key: K): Tally {
+    const tally = { done: 0, begun: 0, counted: 0 };
+    this.all.set(key, tally);
+    return tally;
   }
 }
 

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { ListItem } from './list-item.ts';
+import { DEEPEST, nesting } from './nesting.ts';
 import { plainListItems } from './plain-list.ts';
 
 /** The items of some lines, and whether a list item that follows at the left margin would be one: no code, no HTML is open. */
@@ -20,6 +21,8 @@ export type StretchMemo = Map<string, Stretch>;
  */
 const LINES = 48;
 const MOST = 8_000;
+/** What stands further in on a line says nothing of lists. */
+const LONGEST = 1_000;
 
 /** A line that begins a block of its own behind anything but code and HTML. */
 const BLOCK = /^(?:(?:[-*+]|1[.)])[ \t]+\S|#{1,6}[ \t])/;
@@ -106,11 +109,17 @@ function checksum(text: string): number {
 function parsed(source: string): Stretch {
   const plain = plainListItems(source.split('\n'));
   if (plain !== null) return { items: plain, isClosed: true };
-  const root = processor.parse(source);
+  const root = processor.parse(shallow(source));
   const items: ListItem[] = [];
   collect(root, null, items);
   const last = root.children.at(-1)?.type;
   return { items, isClosed: last !== 'code' && last !== 'html' };
+}
+
+/** Without what is nested past all sense, which would not be read in time. */
+function shallow(source: string): string {
+  const lines = source.split('\n');
+  return lines.map((line) => (nesting(line) > DEEPEST ? '' : line.slice(0, LONGEST))).join('\n');
 }
 
 function collect(node: Nodes | Root, parent: number | null, items: ListItem[]): void {

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { BuiltItems, ItemBox, ItemMark, ItemPhase, TaskItem } from '../model/action-items.ts';
+import type { Markdown } from '../model/markdown.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Settings } from '../model/settings.ts';
 import {
@@ -20,8 +21,8 @@ import { daysInText } from './words.ts';
 
 /** All that action-items.md is written from. */
 export interface ItemsInput {
-  /** The goal's title as text. */
-  readonly title: string;
+  /** The goal's title (format 1.4). */
+  readonly title: Markdown;
   /** tasks.md as it was read. */
   readonly note: TasksNote;
   readonly schedule: Schedule;
@@ -42,7 +43,7 @@ export function actionItems(input: ItemsInput): BuiltItems {
   for (const one of note.tasks) if (!one.duplicate) tasks[one.task.phase]?.push(one);
   const inUse = note.phases.filter((_phase, index) => tasks[index]?.length !== 0);
   const words = new Words([
-    heading(1, 'Action Items: ', verbatim(escaped(title))),
+    heading(1, 'Action Items: ', verbatim(title)),
     linkLine(input),
     ...inUse.map(phaseHeading),
     ...tasks.flat().flatMap((one) => [taskWords(one), ...one.task.done.map(clauseWords)]),
@@ -150,9 +151,4 @@ function withoutFalseIds(phases: readonly ItemPhase[]): ItemPhase[] {
     ...phase,
     tasks: phase.tasks.map((item) => ({ ...item, clauses: item.clauses.map(clause) })),
   }));
-}
-
-/** Text as Markdown that says it: what could be a mark is escaped. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<$]|~~|==|%%|&(?=#?\w+;)/g, (marks) => marks.replace(/./g, '\\$&'));
 }

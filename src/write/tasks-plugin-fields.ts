@@ -4,7 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { workingDate } from '../text/calendar.ts';
 
-/** The line of a box without fields. */
+/** The fields of a box that has none. */
 export const NO_FIELDS: ItemFields = { id: '', dependsOn: '', scheduled: '', due: '' };
 
 /** What the fields of a task are written from. */

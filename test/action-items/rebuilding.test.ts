@@ -435,6 +435,19 @@ describe('without a record of the last build (format 4.4)', () => {
     );
   });
 
+  test('phases in bold, parts of phases and boxes of groups are the user’s way to order tasks', () => {
+    const note =
+      '**Phase 1: Ground**\n- [ ] soil\n  * [x] T-001 soil\n\n### Later\n\nNot now.\n\n**Phase 2**\n\n1. [ ] T-004 beans\n';
+    expect(rebuilt(note).note).toBe(
+      note
+        .replace(
+          'T-001 soil\n',
+          'T-001 soil\n  * [ ] **T-002** Clear the rubble (16h)\n    * [ ] rubble is gone\n',
+        )
+        .replace('1. [ ] T-004', '1. [ ] **T-003** Buy seedlings (2h)\n1. [ ] T-004'),
+    );
+  });
+
   test.each(['', '\n', '\uFEFF'])('an empty note (%j) becomes the built one', (note) => {
     expect(rebuilt(note).note.replace(/^\uFEFF/, '')).toBe(first.note);
     expect(rebuilt(note).report.changes).not.toEqual([]);

@@ -1,11 +1,9 @@
 import { unknownItems } from '../../src/check/action-items.ts';
-import { taskWeb } from '../../src/model/goal-reading.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
-import { aNote } from '../support/goal-reading.ts';
-import { aTask } from '../support/tasks.ts';
+import { idKey } from '../../src/text/task-id.ts';
 
 const found = (note: string, ...ids: string[]): string[] =>
-  unknownItems(boxesIn(note.split('\n')), taskWeb(aNote(ids.map((id) => aTask(id))))).map(
+  unknownItems(boxesIn(note.split('\n')), new Map(ids.map((id) => [idKey(id), null]))).map(
     ({ line, code, severity, message }) => `${line} ${severity} ${code}: ${message}`,
   );
 

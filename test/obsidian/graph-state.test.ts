@@ -68,7 +68,7 @@ describe('the state of a graph', () => {
     await restore(host, saved);
     expect(stateOf(host)).toEqual(saved);
     expect([isFolded('1'), isFolded('2')]).toEqual([false, true]);
-    expect(button('Keep showing this goal').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Keep showing this').getAttribute('aria-pressed')).toBe('true');
     await restore(host, stateOf(host));
     expect(stateOf(host)).toEqual(saved);
   });
@@ -77,7 +77,7 @@ describe('the state of a graph', () => {
     const host = await startBuilt(goal);
     await restore(host);
     expect(stateOf(host)).toEqual({ goal, pinned: false, direction: 'auto', folded: [], zoom: 'fit' });
-    button('Keep showing this goal').click();
+    button('Keep showing this').click();
     button('Direction: automatic').click();
     button('Zoom in').click();
     graph().find('[data-phase="1"] .goal-kit-fold').click();

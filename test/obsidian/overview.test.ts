@@ -393,3 +393,45 @@ test('a vault of 10,000 notes and 100 goals: only the goals\u2019 notes are read
   await host.settle();
   expect(read.mock.calls.filter(([path]) => !path.startsWith('goals/7-goal/'))).toEqual([]);
 }, 60_000);
+
+describe('the way back from a goal', () => {
+  /** Opens a note in a tab of its own, beside the view. */
+  const openBeside = async ({ app }: ObsidianHost, path: string): Promise<void> => {
+    const file = app.vault.getFileByPath(path);
+    const leaf = app.workspace.getLeaf('tab');
+    if (file !== null) await leaf.openFile(file);
+    app.workspace.setActiveLeaf(leaf);
+    app.workspace.trigger('file-open', file);
+  };
+  const isHidden = (label: string): boolean =>
+    document.body.find(`.nav-buttons-container [aria-label="${label}"]`).style.display === 'none';
+
+  test('leads to all goals, which stay whatever note is opened', async () => {
+    const host = await start({ ...tea, ...unplanned });
+    await openBeside(host, 'goals/001-garden/execution.md');
+    await until(() => rows().length === 0);
+    document.body.find('[aria-label="Show all goals"]').click();
+    await until(isRead);
+    await openBeside(host, 'goals/002-tea-room/tasks.md');
+    expect(folders()).toEqual(['goals/001-garden', 'goals/002-tea-room']);
+    document.body.find('[aria-pressed]').click();
+    await until(() => rows().length === 0);
+    expect(document.querySelector('.goal-kit-goal-title')?.textContent).toBe('The tea room');
+  });
+
+  test('a goal that is chosen while another is active stays, and the focus with it', async () => {
+    const host = await start({ ...tea, ...unplanned });
+    await openBeside(host, 'goals/001-garden/execution.md');
+    document.body.find('[aria-label="Show all goals"]').click();
+    await until(isRead);
+    button('goals/002-tea-room').click();
+    await until(() => document.querySelector('.goal-kit-goal-title') !== null);
+    expect(document.querySelector('.goal-kit-goal-title')?.textContent).toBe('The tea room');
+    expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('all goals offer nothing that is about one', async () => {
+    await start(tea);
+    expect(['Build tasks from execution plan', 'Show all goals'].map(isHidden)).toEqual([true, true]);
+  });
+});

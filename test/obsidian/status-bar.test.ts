@@ -194,6 +194,17 @@ describe('which goal is shown', () => {
     await until(() => !isShown(host));
   });
 
+  test('the same one, where its folder is renamed', async () => {
+    const host = await start();
+    const { vault } = host.app;
+    const folder = vault.getFolderByPath(goal);
+    if (folder !== null) await vault.rename(folder, 'goals/002-tea-house');
+    const last = (): unknown => host.app.loadLocalStorage('goal-kit-last-goal');
+    await until(() => JSON.stringify(last()) === '{"folder":"goals/002-tea-house"}');
+    host.edit('goals/002-tea-house/action-items.md', (text) => text.replaceAll('[ ]', '[x]'));
+    await until(() => textOf(host) === '4/4 · 100 %');
+  });
+
   test('the hidden one that is looked at', async () => {
     const hidden = '.goalkit/goals/001-x';
     const host = await ObsidianHost.start(GoalKit, {
@@ -358,6 +369,7 @@ describe('its menu', () => {
     await until(() => isShown(host));
     await until(() => textOf(host) === 'No action items');
     pick(host, 'Build action items from tasks');
+    expect(titles()[0]).toBe('Build action items from tasks');
     await until(() => host.paths.includes(`${goal}/action-items.md`));
     await until(() => textOf(host).startsWith('0/'));
   });
@@ -370,7 +382,7 @@ describe('its menu', () => {
     );
     expect(textOf(host)).toBe('No tasks yet');
     itemOf(host).click();
-    expect(titles().slice(0, 2)).toEqual(['Open graph', 'Build tasks from execution plan']);
+    expect(titles().slice(0, 2)).toEqual(['Build tasks from execution plan', 'Open graph']);
   });
 });
 

@@ -1,16 +1,21 @@
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { type ActionItems, type CountSettings, readActionItems } from '../../src/read/action-items.ts';
+import {
+  type ActionItems,
+  type CountSettings,
+  type KeyedTasks,
+  readActionItems,
+} from '../../src/read/action-items.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
-const phases = new Map([
-  [taskId('T-001'), 0],
-  [taskId('T-002'), 0],
-  [taskId('API-3'), 1],
+const tasks: KeyedTasks = new Map([
+  ['t-1', { id: taskId('T-001'), phase: 0 }],
+  ['t-2', { id: taskId('T-002'), phase: 0 }],
+  ['api-3', { id: taskId('API-3'), phase: 1 }],
 ]);
 
 const read = (note: string, settings: Partial<CountSettings> = {}): ActionItems =>
-  readActionItems(boxesIn(note.split('\n')), phases, { ...DEFAULT_SETTINGS, ...settings });
+  readActionItems(boxesIn(note.split('\n')), tasks, { ...DEFAULT_SETTINGS, ...settings });
 const states = (note: string, settings: Partial<CountSettings> = {}): Record<string, string> =>
   Object.fromEntries(read(note, settings).states);
 

@@ -209,6 +209,19 @@ test('and for lists without anything else', () => {
   );
 });
 
+test.each([
+  ['quotes', `${'>'.repeat(5_000)} - [ ] a`],
+  ['bullets', `${'- '.repeat(5_000)}[ ] a`],
+  [
+    'numbered items',
+    Array.from({ length: 400 }, (_one, depth) => `${'   '.repeat(depth)}1. [ ] a`).join('\n'),
+  ],
+  ['one line', `1. [ ] ${'a [b](c) *d* '.repeat(20_000)}`],
+])('nesting and length past all sense do not choke it: %s', (_name, note) => {
+  const boxes = inText(`${note}\n\n- [x] last`);
+  expect(boxes.at(-1)?.text).toBe('last');
+});
+
 describe('a long note', () => {
   const boxes = Array.from(
     { length: 500 },
