@@ -146,11 +146,18 @@ export function phasesOf(list: TaskList): PhaseLike[] {
   return list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map((task) => task.id) }));
 }
 
-/** The title of a goal as text, from its plan, else from goal.md, else from its folder (format 1.4). */
-export function goalTitleOf(plan: string | null, goalNote: string | null, folderName: string): string {
+/** The title of a goal as its notes write it, and as text. */
+export interface GoalTitle {
+  readonly markdown: Markdown;
+  readonly text: string;
+}
+
+/** The title of a goal, from its plan, else from goal.md, else from its folder (format 1.4). */
+export function goalTitleOf(plan: string | null, goalNote: string | null, folderName: string): GoalTitle {
   const heading = plan === null ? null : firstHeading(plan);
   const title = heading === null ? null : titleIn(heading, folderName);
-  return shownText(title ?? goalTitle(goalNote, folderName));
+  const markdown = title ?? goalTitle(goalNote, folderName);
+  return { markdown, text: shownText(markdown) };
 }
 
 /** Day 1 of a plan, `YYYY-MM-DD`; null when neither plan nor settings name a date (format 2.3, 5.5). */

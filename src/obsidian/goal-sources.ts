@@ -28,7 +28,7 @@ export async function sourcesOf(notes: Notes, { folder }: Goal, settings: Settin
   const milestones = await notes.noteIn(folder, milestonesFile);
   return {
     folder,
-    title: goalTitleOf(source.text, goalNote, folder === '' ? notes.vaultName() : nameOf(folder)),
+    title: goalTitleOf(source.text, goalNote, folder === '' ? notes.vaultName() : nameOf(folder)).text,
     milestones,
     request: {
       source,

@@ -7,7 +7,7 @@ import {
 } from '../action-items.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { goalTitleOf, startDateOf } from '../pipeline.ts';
+import { type GoalTitle, goalTitleOf, startDateOf } from '../pipeline.ts';
 import { goalFile } from './goal-sources.ts';
 import type { Goal } from './goals.ts';
 import { NoteError } from './note-error.ts';
@@ -21,7 +21,7 @@ import type { Way } from './way.ts';
 /** What a goal's action items are built from. */
 export interface ItemSources {
   readonly folder: string;
-  readonly title: string;
+  readonly title: GoalTitle;
   readonly tasks: Note;
   readonly plan: Note | null;
   readonly settings: Settings;
@@ -57,7 +57,7 @@ export class ItemsBuild implements NoteBuild {
   }
 
   get title(): string {
-    return this.sources.title;
+    return this.sources.title.text;
   }
 
   names(): readonly string[] {
@@ -95,7 +95,7 @@ export class ItemsBuild implements NoteBuild {
     const dated = isDated
       ? await this.way.run(startIn(startDateOf(plan.text, settings)), errandOf(this))
       : { start: null };
-    return dated === null ? null : { title, tasks, path, settings, ...dated };
+    return dated === null ? null : { title: title.markdown, tasks, path, settings, ...dated };
   }
 
   private problem(obstacle: NoItems): NoteError {

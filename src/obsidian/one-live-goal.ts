@@ -5,6 +5,7 @@ import { type GoalNews, isSameNews } from './goal-news.ts';
 import { inSlices } from './in-slices.ts';
 import { KnownNotes, type KnownNotesParts, type SourceNotes } from './known-notes.ts';
 import { NoteError } from './note-error.ts';
+import { unsavedView } from './open-text.ts';
 import { nameOf } from './paths.ts';
 import type { Queue } from './queue.ts';
 
@@ -96,9 +97,9 @@ export class LiveGoal {
     this.timers.soon();
   }
 
-  /** Obsidian has indexed a note of its folder. */
+  /** Obsidian has indexed a note of its folder. Of what was typed since then, `typed` was told already. */
   indexed({ path, stat }: TFile, text: string, cache: CachedMetadata): void {
-    if (!this.known.isIndexed(path)) return;
+    if (!this.known.isIndexed(path) || unsavedView(this.parts.app, path, text) !== null) return;
     this.known.take(path, text, cache);
     this.takenAt = stat.mtime;
     this.timers.atLast.cancel();

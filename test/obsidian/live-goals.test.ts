@@ -173,12 +173,26 @@ describe('action-items.md of a followed goal', () => {
     expect(host.read(path)).toBe(items);
   });
 
+  test('stays as it was typed when Obsidian has indexed what was saved before', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
+    const { host } = follower;
+    await host.open(path);
+    host.type(tick(tick(items)));
+    const file = host.app.vault.getFileByPath(path);
+    host.app.workspace.trigger('editor-change', null, { file });
+    await until(() => follower.done(shown) === 2);
+    const { length } = follower.heard.get(shown) ?? [];
+    host.app.metadataCache.trigger('changed', file, items, {});
+    await host.settle();
+    expect(follower.heard.get(shown)).toHaveLength(length);
+  });
+
   test('is missed when it is deleted, and counted when it comes back', async () => {
     const follower = await Follower.start(filesOf(shown), shown);
     const { vault } = follower.host.app;
     const file = vault.getFileByPath(path);
     if (file === null) throw new Error('It is not there.');
-    await vault.delete(file);
+    await follower.host.app.fileManager.trashFile(file);
     await until(() => follower.reading(shown).notes.actionItems === null);
     expect(follower.done(shown)).toBeNull();
     await vault.create(path, tick(items));
@@ -214,7 +228,7 @@ test('a folder around a goal that is deleted takes the goal with it', async () =
   const { vault } = follower.host.app;
   const folder = vault.getFolderByPath('goals');
   if (folder === null) throw new Error('It is not there.');
-  await vault.delete(folder, true);
+  await follower.host.app.fileManager.trashFile(folder);
   await until(() => follower.newsOf(shown).kind === 'no-tasks');
 });
 
