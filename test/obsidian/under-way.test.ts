@@ -145,9 +145,7 @@ describe('what happens in the vault while a build is under way', () => {
     await host.settle();
     await happens(host);
     build.finish();
-    expect(await host.told()).toContain(
-      `${plan} was deleted or moved during the build. Nothing was written`,
-    );
+    expect(await host.told()).toContain(`${plan} was deleted or moved during the build. Nothing was written`);
     expect(host.paths.filter((path) => path.includes('tasks'))).toEqual([]);
   });
 

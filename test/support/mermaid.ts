@@ -35,7 +35,8 @@ export interface ParsedChart {
 export const mermaidVersions = ['mermaid-10', 'mermaid-11-4', 'mermaid', 'mermaid-12'] as const;
 
 /** A version's own bundle, which needs no other package. */
-export const scriptOf = (name: string): string => path.resolve('node_modules', name, 'dist', 'mermaid.min.js');
+export const scriptOf = (name: string): string =>
+  path.resolve('node_modules', name, 'dist', 'mermaid.min.js');
 
 const loaded = new Map<string, Mermaid>();
 
