@@ -114,7 +114,7 @@ describe.each([
     await host.press('Apply');
     await host.settle();
     expect(rowOf(host.read(tasks), 'T-004')).toContain('Paint the shelves');
-    expect(host.notices.flat().join(' ')).toContain('The tasks are safe');
+    expect(host.notices.flat().join(' ')).toContain('The note is safe');
     expect(drafts(host)).toEqual([]);
   });
 
