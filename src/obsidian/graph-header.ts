@@ -34,12 +34,13 @@ export class GraphHeader extends Component {
     this.goalsEl = this.button(buttonsEl, 'layout-list', words.allGoals, actions.goals);
     this.pinEl = this.button(buttonsEl, 'pin', words.pin, actions.pin);
     this.directionEl = this.button(buttonsEl, directionIcons.auto, words.directions.auto, actions.turn);
-    this.chartButtons = [
-      this.directionEl,
+    const zoomSteps = [
       this.button(buttonsEl, 'zoom-out', words.zoomOut, () => actions.zoom('out')),
       this.button(buttonsEl, 'zoom-in', words.zoomIn, () => actions.zoom('in')),
-      this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit')),
     ];
+    for (const el of zoomSteps) el.addClass('goal-kit-zoom-step');
+    const fitEl = this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit'));
+    this.chartButtons = [this.directionEl, ...zoomSteps, fitEl];
     this.offerCharts(false);
     this.buildEl = this.button(buttonsEl, 'list-checks', words.build, actions.build);
     this.button(buttonsEl, 'more-vertical', words.more, actions.menu);

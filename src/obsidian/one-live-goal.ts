@@ -97,9 +97,13 @@ export class LiveGoal {
     this.timers.soon();
   }
 
-  /** Obsidian has indexed a note of its folder. Of what was typed since then, `typed` was told already. */
+  /** Obsidian has indexed a note of its folder. Where an editor shows another text, that is what counts, or will in a moment. */
   indexed({ path, stat }: TFile, text: string, cache: CachedMetadata): void {
-    if (!this.known.isIndexed(path) || unsavedView(this.parts.app, path, text) !== null) return;
+    if (!this.known.isIndexed(path)) return;
+    if (unsavedView(this.parts.app, path, text) !== null) {
+      this.changed(path);
+      return;
+    }
     this.known.take(path, text, cache);
     this.takenAt = stat.mtime;
     this.timers.atLast.cancel();

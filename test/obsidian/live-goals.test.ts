@@ -187,6 +187,16 @@ describe('action-items.md of a followed goal', () => {
     expect(follower.heard.get(shown)).toHaveLength(length);
   });
 
+  test('counts what other hands have written, also where Obsidian indexes it before its editor shows it', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
+    const { app } = follower.host;
+    await follower.host.open(path);
+    const file = app.vault.getFileByPath(path);
+    if (file === null) throw new Error('It is not there.');
+    await app.vault.modify(file, tick(items));
+    await until(() => follower.done(shown) === 1);
+  });
+
   test('is missed when it is deleted, and counted when it comes back', async () => {
     const follower = await Follower.start(filesOf(shown), shown);
     const { vault } = follower.host.app;

@@ -24,6 +24,7 @@ const drawings: Readonly<Record<string, string>> = {
   info: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 16v-4M12 8h.01',
   'file-text': 'M6 2h9l5 5v15H4V2zM14 2v6h6M8 13h8M8 17h8M8 9h2',
   'file-plus': 'M6 2h9l5 5v15H4V2zM14 2v6h6M9 15h6M12 12v6',
+  'layout-list': 'M3 3h7v7H3zM3 14h7v7H3zM14 4h7M14 9h7M14 15h7M14 20h7',
   check: 'M20 6 9 17l-5-5',
   'square-check': 'M5 3h14v18H5zM9 12l2 2 4-4',
   'circle-check': 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M9 12l2 2 4-4',
