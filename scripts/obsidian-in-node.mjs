@@ -34,6 +34,9 @@ function putScreenOn(scope) {
     if (name in scope && !fromScreen.has(name)) continue;
     Object.defineProperty(scope, name, { configurable: true, writable: true, value: window[name] });
   }
+  // What a window has of its prototypes stands on no object of its own.
+  for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
+    scope[name] = window[name].bind(window);
   scope.window = scope;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Shows Goal Kit at work without Obsidian: copies the example vault, runs the built plugin's own command on each of its
- * goals, and says what came of it. Then a plan changes and its tasks are built again. The copy can be opened in Obsidian.
+ * goals, and says what came of it. Then a plan changes and its tasks are built again, and boxes of its action items are
+ * ticked. The copy can be opened in Obsidian.
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -23,6 +24,9 @@ const story = {
   ],
 };
 
+/** So many boxes are ticked in the end. */
+const ticks = 6;
+
 /** So many entries of a list are enough to see what it is about. */
 const shownEntries = 3;
 
@@ -36,6 +40,7 @@ try {
   const failed = await buildAll(obsidian);
   if (failed === 0) {
     await buildAgain(obsidian);
+    await tickBoxes(obsidian);
     sayHowToOpen();
   } else process.exitCode = 1;
 } catch (error) {
@@ -118,6 +123,29 @@ async function buildAgain({ ObsidianHost, Plugin }) {
   console.log(`  ${await host.told()}`);
   if (host.read(tasks) !== before) throw new Error('Undo did not restore the bytes of tasks.md.');
   console.log(`  ${dim('tasks.md is the same again, to the byte')}\n`);
+}
+
+/** Builds action items, ticks some, and tells what the status bar says of that. */
+async function tickBoxes({ ObsidianHost, Plugin }) {
+  const { folder } = story;
+  const items = `${folder}/action-items.md`;
+  const host = await ObsidianHost.start(Plugin, await filesOf(scratch));
+  await host.open(`${folder}/tasks.md`);
+  host.run('build-action-items');
+  console.log(`${bold('The work begins')}  ${dim(folder)}`);
+  console.log(`  ${await host.told()}`);
+  for (const line of host.read(items).split('\n').filter(isBox).slice(0, shownEntries))
+    console.log(dim(`    ${line}`));
+  let left = ticks;
+  host.edit(items, (text) => text.replaceAll('- [ ]', (box) => (left-- > 0 ? '- [x]' : box)));
+  for (const file of [items, ...host.records]) await writeFile(path.join(scratch, file), host.read(file));
+  const bar = await host.statusBar(new RegExp(`^${ticks}/`));
+  console.log(`  ${ticks} boxes are ticked: the status bar says ${bold(bar.textContent)}`);
+  console.log(`    ${dim(bar.getAttribute('aria-label'))}\n`);
+}
+
+function isBox(line) {
+  return /^\s*- \[.\] /.test(line);
 }
 
 /** The preview as its reader goes through it: headings, what each entry is about, old and new. */

@@ -42,8 +42,7 @@ export default class GoalKit extends Plugin {
     );
     this.showing.push(live, graph, progress);
 
-    for (const command of [...commands(builds), ...graph.commands(), ...progress.commands()])
-      this.addCommand(command);
+    for (const command of commands({ builds, graph, progress })) this.addCommand(command);
     this.registerEvent(app.workspace.on('file-menu', fileMenu(goals, builds)));
     graph.announce(this);
     this.addSettingTab(new GoalKitSettingTab(app, this, saved));

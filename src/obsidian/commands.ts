@@ -1,6 +1,11 @@
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
 import type { Builds, Built } from './builds.ts';
+import type { GoalProgress } from './goal-progress.ts';
 import type { Goals } from './goals.ts';
+import type { Graph } from './graph.ts';
+import { graphIcon } from './graph-view.ts';
+import { openGraph } from './graph-words.ts';
+import { openNext } from './next-words.ts';
 import { folderOf } from './paths.ts';
 import { run } from './run.ts';
 
@@ -12,8 +17,15 @@ const buildItems = {
   icon: 'square-check',
 } as const;
 
+/** The parts that answer to commands. */
+export interface Commanded {
+  readonly builds: Builds;
+  readonly graph: Graph;
+  readonly progress: GoalProgress;
+}
+
 /** Every command, a row each. */
-export function commands(builds: Builds): Command[] {
+export function commands({ builds, graph, progress }: Commanded): Command[] {
   return [
     {
       id: 'build-tasks',
@@ -38,6 +50,18 @@ export function commands(builds: Builds): Command[] {
       name: 'Undo last build',
       icon: 'undo-2',
       callback: () => run(() => builds.undoLast()),
+    },
+    {
+      id: 'open-graph',
+      name: openGraph,
+      icon: graphIcon,
+      callback: () => run(() => graph.open()),
+    },
+    {
+      id: 'open-next-action',
+      name: openNext,
+      icon: 'arrow-right',
+      callback: () => run(() => progress.openNext()),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { type App, type Command, Component } from 'obsidian';
+import { type App, Component } from 'obsidian';
 import type { Builds } from './builds.ts';
 import type { Goals } from './goals.ts';
 import type { Graph } from './graph.ts';
@@ -57,9 +57,9 @@ export class GoalProgress extends Component {
     );
   }
 
-  commands(): Command[] {
-    const callback = (): void => run(() => this.next.open());
-    return [{ id: 'open-next-action', name: words.openNext, icon: 'arrow-right', callback }];
+  /** Opens the next action of the goal that is active, was used last, or is chosen. */
+  async openNext(): Promise<void> {
+    await this.next.open();
   }
 
   /** The settings have changed. */

@@ -1,4 +1,4 @@
-import { type App, type Command, Component, type Plugin } from 'obsidian';
+import { type App, Component, type Plugin } from 'obsidian';
 import type { Settings } from '../model/settings.ts';
 import type { Builds } from './builds.ts';
 import { Charts } from './chart.ts';
@@ -81,12 +81,6 @@ export class Graph extends Component {
   /** The settings have changed. */
   refresh(): void {
     this.emptyStates.refresh();
-  }
-
-  commands(): Command[] {
-    return [
-      { id: 'open-graph', name: words.openGraph, icon: graphIcon, callback: () => run(() => this.open()) },
-    ];
   }
 
   /** Shows the graph that is there, else a new one in the right side pane; with a folder, that of its goal. */

@@ -58,6 +58,7 @@ export class ObsidianHost {
     const file = this.app.vault.getFileByPath(path);
     if (file === null) throw new Error(`Obsidian does not show ${path}.`);
     await this.app.workspace.getLeaf().openFile(file);
+    this.app.workspace.trigger('file-open', file);
   }
 
   /** Types a text over all that stands in the active tab, which does not save it yet. */
@@ -71,7 +72,11 @@ export class ObsidianHost {
   edit(path: string, change: (text: string) => string): void {
     this.adapter.writeSync__(path, change(this.read(path)));
     const file = this.app.vault.getFileByPath(path);
-    if (file !== null) this.app.vault.trigger('modify', file);
+    if (file !== null) {
+      // The vault in memory does not tell one moment from another.
+      file.stat.mtime++;
+      this.app.vault.trigger('modify', file);
+    }
     this.app.vault.trigger('raw', path);
   }
 
@@ -133,6 +138,14 @@ export class ObsidianHost {
   async told(): Promise<string> {
     await until(() => this.notices.length > 0);
     return this.notices.flat().join(' ');
+  }
+
+  /** The status bar's item, once it says something of this form. */
+  async statusBar(form: RegExp): Promise<HTMLElement> {
+    const [item] = this.plugin.statusBarItems__;
+    if (item === undefined) throw new Error('The status bar has no item.');
+    await until(() => form.test(item.textContent));
+    return item;
   }
 
   /** The open dialog. */
