@@ -1,10 +1,11 @@
+import { cycleFindings } from './check/cycles.ts';
 import { deriveTasks } from './derive/derive-tasks.ts';
 import { type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { recordOf } from './merge/merge-note.ts';
 import type { NoteShape } from './merge/note-shape.ts';
 import { builtShape } from './merge/shape-of.ts';
 import type { Finding } from './model/finding.ts';
-import { type Markdown, NEEDS_CLARIFICATION } from './model/markdown.ts';
+import type { Markdown } from './model/markdown.ts';
 import type { BuildRecord } from './model/merge.ts';
 import type { Phase, Plan, WorkItem } from './model/plan.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -12,11 +13,12 @@ import type { Settings } from './model/settings.ts';
 import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
 import { readPlan } from './read/plan-note.ts';
 import { unreadable } from './read/readable.ts';
-import { firstHeading, folderTitle, titleIn } from './read/title.ts';
+import { goalTitleOf } from './read/title.ts';
 import { schedule } from './schedule/schedule.ts';
-import { shownText } from './text/shown-text.ts';
 import { taskNumber } from './text/task-id.ts';
 import { tasksNote } from './write/tasks-note.ts';
+
+export { type GoalTitle, goalTitleOf } from './read/title.ts';
 
 /** What is read, and how it is to be built. */
 export interface BuildRequest {
@@ -71,6 +73,8 @@ export interface Built {
   /** How many tasks need an owner, an effort, a definition of done. */
   readonly open: { readonly owner: number; readonly effort: number; readonly done: number };
   readonly findings: readonly Finding[];
+  /** A fence or comment of the plan that never closes, and so hides what follows. */
+  readonly unclosed: Plan['unclosed'];
 }
 
 /**
@@ -99,7 +103,7 @@ export function* plannedTasks(request: BuildRequest): Generator<number, Planned 
   const problem = unreadable(source.text);
   if (problem !== null) return { kind: 'unreadable', ...problem };
   const folderName = lastName(request.folder);
-  const otherTitle = goalTitle(request.goalNote, folderName);
+  const otherTitle = goalTitleOf(null, request.goalNote, folderName).markdown;
   const reading = readPlan(source.text, { folderName, otherTitle, settings });
   const read = yield* portion(reading, 0, 0.7);
   const plan = isMilestones(source.path) ? withDeliverablesAsWork(read) : read;
@@ -146,20 +150,6 @@ export function phasesOf(list: TaskList): PhaseLike[] {
   return list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map((task) => task.id) }));
 }
 
-/** The title of a goal as its notes write it, and as text. */
-export interface GoalTitle {
-  readonly markdown: Markdown;
-  readonly text: string;
-}
-
-/** The title of a goal, from its plan, else from goal.md, else from its folder (format 1.4). */
-export function goalTitleOf(plan: string | null, goalNote: string | null, folderName: string): GoalTitle {
-  const heading = plan === null ? null : firstHeading(plan);
-  const title = heading === null ? null : titleIn(heading, folderName);
-  const markdown = title ?? goalTitle(goalNote, folderName);
-  return { markdown, text: shownText(markdown) };
-}
-
 /** Day 1 of a plan, `YYYY-MM-DD`; null when neither plan nor settings name a date (format 2.3, 5.5). */
 export function* startDateOf(plan: string, settings: Settings): Generator<number, string | null, void> {
   if (unreadable(plan) !== null) return null;
@@ -190,13 +180,6 @@ export function* portion<T>(
     if (step.done === true) return step.value;
     yield from + (to - from) * step.value;
   }
-}
-
-/** The goal's title where its plan has none: goal.md's, else the folder's (format 1.4). */
-function goalTitle(goalNote: string | null, folderName: string): Markdown {
-  const heading = goalNote === null ? null : firstHeading(goalNote);
-  const title = heading === null ? null : titleIn(heading, folderName);
-  return title ?? (folderName === '' ? NEEDS_CLARIFICATION : folderTitle(folderName));
 }
 
 function lastName(folder: string): string {
@@ -268,8 +251,20 @@ export function built({ record, note, title, plan, list, schedule: scheduled }: 
       effort: tasks.filter((task) => task.hours === null).length,
       done: tasks.filter((task) => task.done.length === 0).length,
     },
-    findings: [...plan.findings, ...list.findings, ...unknownDependencies(tasks)],
+    findings: [
+      ...plan.findings,
+      ...list.findings,
+      ...unknownDependencies(tasks),
+      ...circles(tasks, scheduled),
+    ],
+    unclosed: plan.unclosed,
   };
+}
+
+/** Tasks that wait for each other (format 5.6). */
+function circles(tasks: readonly Task[], { cycles }: Schedule): Finding[] {
+  const lines = new Map(tasks.map(({ id, line }) => [id, line]));
+  return cycleFindings(cycles, (id) => ({ shownId: id, line: lines.get(id) ?? 1 }));
 }
 
 /** Dependencies on ids that no task has (format 5.6). */

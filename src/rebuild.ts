@@ -1,6 +1,6 @@
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedNote, recordOf } from './merge/merge-note.ts';
-import { mergedRows } from './merge/merge-rows.ts';
+import { mergedRows, type MineRow } from './merge/merge-rows.ts';
 import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
 import { mergedList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
@@ -10,6 +10,7 @@ import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
 import { matchableTasks, phasesIn, shapeOf } from './merge/shape-of.ts';
 import { knownTasks, withKnownIds } from './merge/task-identities.ts';
 import type { BuildRecord, MergeReport } from './model/merge.ts';
+import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { TaskId } from './model/tasks.ts';
 import {
@@ -25,12 +26,16 @@ import {
   shapeOfBuilt,
   written,
 } from './pipeline.ts';
+import { keyedTasks, readActionItems } from './read/action-items.ts';
 import { readTasksNote } from './read/tasks-note.ts';
 import { schedule } from './schedule/schedule.ts';
+import { boxesIn } from './text/boxes.ts';
 
 /** A build over a tasks.md that exists already. */
 export interface RebuildRequest extends BuildRequest {
   readonly note: { readonly path: string; readonly text: string };
+  /** action-items.md's text, which says what is begun (format 4.2, 6.4); null when there is none. */
+  readonly actionItems: string | null;
   /** What was kept of the last build: JSON of unknown make; null when there is none. */
   readonly record: unknown;
   /** Deleted rows that the user wants back (format 4.1). */
@@ -87,19 +92,21 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
     knownTasks(record, matchableTasks(mine, noteKeys)),
   );
   const pure = written({ ...planned, list }, request, keys, highest);
-  const own = notesLines(request.note.text);
-  const shape = shapeOf(own.lines, request.note.text, mine, noteKeys);
-  const wanted = planRows(base?.rows ?? null, pure.record.rows, mineRows(shape));
-  const rows = mergedRows(base?.rows ?? null, wanted, mineRows(shape), movesWithin(shape));
+  if (request.note.text.trim() === '') return anew(pure);
+  const text = notesLines(request.note.text);
+  const shape = shapeOf(text.lines, request.note.text, mine, noteKeys);
+  const own = begunRows(mineRows(shape), mine, request);
+  const wanted = planRows(base?.rows ?? null, pure.record.rows, own);
+  const rows = mergedRows(base?.rows ?? null, wanted, own, movesWithin(shape));
   const tasks = mergedList({ list, keys }, { list: taskList(mine), keys: noteKeys }, rows);
   const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
   const freshNote = noteOf(planned, tasks.list, scheduled, request);
   const fresh = shapeOfBuilt(freshNote, tasks.list, keys);
   const result = mergedNote(base, fresh, shape, rows, mergedTableBlocks(fresh, shape, rows));
-  const text = textOf(result.lines, own);
+  const note = textOf(result.lines, text);
   const newRecord = { ...recordOf(fresh, phasesOf(list), keys, highest), rows: wanted };
   const numbers = {
-    note: text,
+    note,
     title: planned.title,
     plan: planned.plan,
     list: tasks.withOthers,
@@ -107,12 +114,33 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
   };
   return {
     kind: 'rebuilt',
-    note: text,
+    note,
     pure: pure.note,
     report: { changes: result.changes, conflicts: result.conflicts },
     record: newRecord,
     built: built({ ...numbers, record: newRecord }),
   };
+}
+
+/** An emptied note is built as a new one; its tasks keep their ids. */
+function anew(built: Built): Rebuilt {
+  const changes = built.record.rows.map(
+    ({ id, cells }) => ({ kind: 'task-added', id, name: cells.name }) as const,
+  );
+  const { note, record } = built;
+  return { kind: 'rebuilt', note, pure: note, report: { changes, conflicts: [] }, record, built };
+}
+
+/** The rows with what action-items.md says of their tasks: one that is begun there is begun (format 4.2). */
+function begunRows(
+  rows: readonly MineRow[],
+  mine: TasksNote,
+  { actionItems, settings }: RebuildRequest,
+): MineRow[] {
+  const boxes = boxesIn((actionItems ?? '').split('\n'));
+  const { states } = readActionItems(boxes, keyedTasks(taskWeb(mine)), settings);
+  const isBegun = (id: TaskId): boolean => ['done', 'active'].includes(states.get(id) ?? 'todo');
+  return rows.map((row) => ({ ...row, started: row.started || isBegun(row.id) }));
 }
 
 function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { type Box, leadingIdKey } from '../text/boxes.ts';
+import type { Box } from '../text/boxes.ts';
 import { finding } from './codes.ts';
 
 /**
@@ -9,7 +9,7 @@ import { finding } from './codes.ts';
  */
 export function unknownItems(boxes: readonly Box[], tasks: ReadonlyMap<string, unknown>): Finding[] {
   const unknown = boxes.flatMap((box) => {
-    const key = leadingIdKey(box);
+    const key = box.idKey;
     const make = key === null || tasks.has(key) ? null : makeOf(key);
     return make === null ? [] : [{ box, make }];
   });

@@ -1,18 +1,27 @@
 import type { Finding } from '../model/finding.ts';
-import { shownId, type TaskWeb } from '../model/goal-reading.ts';
 import type { Schedule } from '../model/schedule.ts';
+import type { TaskId } from '../model/tasks.ts';
 import { finding } from './codes.ts';
 
 /** A longer way round is told by its ends. */
 const LONGEST_PATH = 24;
 
+/** A task's line in its note, 1-based, and its id as it is shown. */
+export interface ShownTask {
+  readonly line: number;
+  readonly shownId: string;
+}
+
 /** Tasks that wait for each other, each circle once, at the line of its first task. `cycles` are the schedule's. */
-export function cycleFindings(web: TaskWeb, cycles: Schedule['cycles']): Finding[] {
+export function cycleFindings(
+  cycles: Schedule['cycles'],
+  shown: (id: TaskId) => ShownTask | undefined,
+): Finding[] {
   return cycles.flatMap((cycle) => {
-    const first = cycle[0] === undefined ? undefined : web.byId.get(cycle[0]);
+    const tasks = cycle.flatMap((id) => shown(id) ?? []);
+    const [first] = tasks;
     if (first === undefined) return [];
-    const names = cycle.map((id) => shownId(web, id));
-    return [finding('cycle', first.task.line, message([...names, first.shownId]))];
+    return [finding('cycle', first.line, message([...tasks, first].map(({ shownId }) => shownId)))];
   });
 }
 

@@ -25,7 +25,10 @@ export interface CheckedNote {
 export function noteFindings({ note, web, states, cycles }: CheckedNote): Finding[] {
   const all = [
     ...note.findings,
-    ...cycleFindings(web, cycles),
+    ...cycleFindings(cycles, (id) => {
+      const one = web.byId.get(id);
+      return one && { line: one.task.line, shownId: one.shownId };
+    }),
     ...laterPhases(web, states),
     ...emptyPhases(web),
     ...openPoints(note, web, states),

@@ -50,14 +50,15 @@ export function dependencyChain(
   links.forEach((link, index) => tasks[link.phase]?.push(index));
   const before: (readonly number[] | null)[] = links.map(() => null);
   const said = links.map((link) => link.after);
+  const order = { links, before, said, groups: tasks.map((own) => groupsOf(own, links)) };
   for (const own of tasks) {
     const layers = layersOf(own, links, parallelGroups);
     layers.forEach((layer, at) => {
       for (const task of layer) before[task] = layers[at - 1] ?? null;
     });
     sayGroupStarts(layers, links, phases, said);
+    followNoFollowers(layers, order, before);
   }
-  const order = { links, before, said, groups: tasks.map((own) => groupsOf(own, links)) };
   const ends = tasks.map((own) =>
     endsOf(
       own,
@@ -122,11 +123,48 @@ function sayGroupStarts(
   }
 }
 
+/** A task does not follow one that the plan makes wait for it: it follows what stands before that one. */
+function followNoFollowers(
+  layers: readonly (readonly number[])[],
+  order: Order,
+  before: (readonly number[] | null)[],
+): void {
+  const named = namedEarlier(layers.flat(), order);
+  layers.forEach((layer, at) => {
+    for (const task of layer) {
+      if (!named.has(task) || order.said[task] !== null) continue;
+      const waiting = waitingFor(task, layers.slice(0, at).flat(), order);
+      let back = at - 1;
+      while (layers[back]?.some((other) => waiting.has(other)) === true) back--;
+      before[task] = layers[back] ?? null;
+    }
+  });
+}
+
+/** The tasks that an earlier one names as what it waits for. */
+function namedEarlier(own: readonly number[], { said }: Order): Set<number> {
+  const targets = own.flatMap((task) =>
+    (said[task] ?? []).flatMap((target) => (target.kind === 'task' && target.task > task ? target.task : [])),
+  );
+  return new Set(targets);
+}
+
+/** Those of some tasks that wait for one, by whatever way. */
+function waitingFor(task: number, own: readonly number[], order: Order): Set<number> {
+  const waiting = new Set([task]);
+  // One round is enough where all is in order; each further one is for names that point ahead.
+  for (let size = 0; size < waiting.size;) {
+    size = waiting.size;
+    for (const other of own) if (within(order, other).some((one) => waiting.has(one))) waiting.add(other);
+  }
+  return waiting;
+}
+
+/** What the order within a phase follows from. */
+type Order = Pick<Chain, 'links' | 'before' | 'said' | 'groups'>;
+
 /** The tasks of its own phase that a task waits for. */
-function within(
-  { links, before, said, groups }: Pick<Chain, 'links' | 'before' | 'said' | 'groups'>,
-  task: number,
-): readonly number[] {
+function within({ links, before, said, groups }: Order, task: number): readonly number[] {
   const targets = said[task] ?? null;
   if (targets === null) return before[task] ?? [];
   const phase = links[task]?.phase ?? 0;

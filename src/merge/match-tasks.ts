@@ -15,15 +15,22 @@ export interface FreshTask extends Matchable {
   readonly ownId: boolean;
 }
 
+/** A task that is matched by its name alone: it stands in a phase of its own. */
+export function namedTask(id: TaskId, name: string): FreshTask {
+  return { id, name, description: '', phase: id, ownId: false };
+}
+
 /** How alike two names must be, 0 to 1, and by how much the best must beat the next (format 4.3). */
 const ALIKE = 0.7;
 const CLEARLY = 0.1;
+/** So alike is enough where a task stands alone between the same two neighbours: `Visit three rooms`, `View three rooms`. */
+const ALIKE_IN_PLACE = 0.5;
 /** A word of more tasks than this tells none of them apart. */
 const COMMON = 200;
 
 /**
  * Which known task each fresh one is (format 4.3): by the id that the plan writes, then by the same words, then by the
- * closest name that is clearly the closest. Gives fresh id -> known id; what is new is left out. Each is matched once.
+ * closest name that is clearly the closest, then by its place. Both lists are in order, phase by phase. Gives fresh id -> known id; what is new is left out. Each is matched once.
  */
 export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matchable[]): Map<TaskId, TaskId> {
   const matching = new Matching(fresh, known);
@@ -33,6 +40,7 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
   );
   for (const key of [withPhase, words, namePhase, nameKey]) matching.by(key, key);
   matching.byCloseness();
+  matching.byPlace();
   return matching.found;
 }
 
@@ -84,6 +92,30 @@ class Matching {
     for (const [match, { task, clear }] of closest) if (clear) this.take(task, match);
   }
 
+  /** A task that alone has come where alone another has gone: between the same neighbours, or ends, of its phase. */
+  byPlace(): void {
+    const places = new Map<TaskId, number>();
+    const phases = new Map<string, Matchable[]>();
+    for (const task of this.known) {
+      const phase = phases.get(task.phase) ?? [];
+      phases.set(task.phase, phase);
+      places.set(task.id, phase.push(task) - 1);
+    }
+    for (const [at, task] of this.fresh.entries()) {
+      if (task.ownId || this.found.has(task.id)) continue;
+      const beside = [at - 1, at + 1].map((other) => this.matchBeside(task, this.fresh[other]));
+      const place = typeof beside[0] === 'string' ? (places.get(beside[0]) ?? -1) + 1 : 0;
+      const match = between(beside, place, phases.get(task.phase) ?? []);
+      if (match === undefined || this.taken.has(match.id)) continue;
+      if (likeness(stems(task.name), stems(match.name)) >= ALIKE_IN_PLACE) this.take(task, match);
+    }
+  }
+
+  /** The match of a task's neighbour; null at the phase's end, undefined where the neighbour has none. */
+  private matchBeside(task: FreshTask, other: FreshTask | undefined): TaskId | null | undefined {
+    return other?.phase === task.phase ? this.found.get(other.id) : null;
+  }
+
   private openFresh(): FreshTask[] {
     return this.fresh.filter((task) => !this.found.has(task.id));
   }
@@ -96,6 +128,16 @@ class Matching {
     this.found.set(task.id, match.id);
     this.taken.add(match.id);
   }
+}
+
+/** The task at a place, where those beside it are the ones named; null stands for an end. */
+function between(
+  beside: readonly (TaskId | null | undefined)[],
+  place: number,
+  phase: readonly Matchable[],
+): Matchable | undefined {
+  const isSame = [place - 1, place + 1].every((other, at) => (phase[other]?.id ?? null) === beside[at]);
+  return isSame ? phase[place] : undefined;
 }
 
 interface Index {

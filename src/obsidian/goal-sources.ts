@@ -16,6 +16,8 @@ export interface Sources {
   /** As the goal's notes give it (format 1.4). */
   readonly title: string;
   readonly request: BuildRequest;
+  /** action-items.md's text, when there is one. */
+  readonly actionItems: string | null;
   /** The note to fall back on when the plan names no work (format 2.10). */
   readonly milestones: Note | null;
 }
@@ -29,6 +31,7 @@ export async function sourcesOf(notes: Notes, { folder }: Goal, settings: Settin
   return {
     folder,
     title: goalTitleOf(source.text, goalNote, folder === '' ? notes.vaultName() : nameOf(folder)).text,
+    actionItems: (await notes.noteIn(folder, settings.actionItemsFile))?.text ?? null,
     milestones,
     request: {
       source,

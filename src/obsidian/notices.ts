@@ -88,7 +88,7 @@ export const replaced = (path: string, source: string): string =>
 export const writtenTo = (path: string): string =>
   `Written to ${path}. Obsidian does not show that folder, so Goal Kit shows the note in a view of its own.`;
 
-export const undoButton = 'Undo';
+const undoButton = 'Undo';
 
 export const building = (errand: string): string => `Building ${errand}… `;
 export const cancelBuilding = 'Cancel';
@@ -136,10 +136,20 @@ export const unfilled = (path: string): string =>
 export const unreadable = (path: string, reason: string, line: number | null): string =>
   `${path} cannot be read as a plan: ${withoutStop(reason)}${line === null ? '' : ` (line ${line})`}. Nothing was written; mend the note and try again.`;
 
+/** Something of a plan hides the rest of it. */
+export interface Unclosed {
+  readonly what: string;
+  readonly line: number;
+}
+
+/** Work may be missing from a build, and its owner cannot see why. */
+export const hidesTheRest = ({ what, line }: Unclosed): string =>
+  `The ${what} that opens in line ${line} of the plan never closes and hides all that follows: close it and build again.`;
+
 export interface NoWork {
   readonly path: string;
   readonly lookedFor: string;
-  readonly unclosed: { readonly what: string; readonly line: number } | null;
+  readonly unclosed: Unclosed | null;
 }
 
 export function noWork({ path, lookedFor, unclosed }: NoWork): string[] {

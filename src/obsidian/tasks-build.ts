@@ -50,7 +50,13 @@ export class TasksBuild implements NoteBuild {
     restore: readonly TaskId[],
   ): Promise<Merge | { readonly kind: 'foreign' } | null> {
     const merge = await this.overcome((request) =>
-      rebuildTasks({ ...request, note: { path, text }, record, restore }),
+      rebuildTasks({
+        ...request,
+        note: { path, text },
+        actionItems: this.sources.actionItems,
+        record,
+        restore,
+      }),
     );
     return merge?.kind === 'rebuilt' ? { ...merge, toDo: toDo(merge.built) } : merge;
   }
@@ -76,7 +82,8 @@ export class TasksBuild implements NoteBuild {
 }
 
 function toDo(built: Built): string[] {
-  return [...notices.clarifications(built), ...notices.warnings(built)];
+  const hidden = built.unclosed === null ? [] : [notices.hidesTheRest(built.unclosed)];
+  return [...hidden, ...notices.clarifications(built), ...notices.warnings(built)];
 }
 
 /** The kinds of outcome that give no tasks; the compiler asks for each. */

@@ -74,8 +74,7 @@ export function doneText(text: Markdown): {
   readonly ticked: boolean;
 } {
   const mark = /^(?:✅|☑|✔|\[[xX]\])\uFE0F?\s*/u.exec(text)?.[0] ?? '';
-  const clauses = text
-    .slice(mark.length)
+  const clauses = present(text.slice(mark.length))
     .split(/<br\s?\/?>/i)
     .flatMap((line) => pieces(line, !/[;；؛]/.test(line)))
     .map((piece) => piece.text.replace(/^(?:and|&)\s+/i, '').replace(/([^.])\.$/, '$1'));

@@ -45,6 +45,15 @@ test('what the plan says wins, and the chain goes on behind it', () => {
   expect(chain([0, 0, 0], { 2: { after: [] } })).toEqual(['', '', '2']);
 });
 
+test('a task does not follow one that waits for it, but what stands before that one', () => {
+  // written 1 2 3, done 2 → 1, 2 → 3
+  expect(chain([0, 0, 0], { 1: { after: on(2) } })).toEqual(['2', '', '2']);
+  // written 1 2 3 4: 1 → 3 → 2, and 4 behind 3
+  expect(chain([0, 0, 0, 0], { 2: { after: on(3) } })).toEqual(['', '3', '1', '3']);
+  // 1 → 4 → 2 → 3: 3 follows 2, so 4 follows neither
+  expect(chain([0, 0, 0, 0], { 2: { after: on(4) } })).toEqual(['', '4', '2', '1']);
+});
+
 test('the first of a phase follows all that nobody in the phase before waits for', () => {
   //  1 → 2
   //   ↘ 3    | 4

@@ -54,6 +54,24 @@ describe('building again (format 4)', () => {
     expect(row(note, 'T-002')[1]).toBe('Clear the rubble and weeds');
   });
 
+  test.each([
+    ['Build six raised beds', 'Make six tall beds'],
+    ['Test the soil', 'Check the soil'],
+    ['lay the paths', 'plan the paths'],
+  ])('an item that alone is reworded between its neighbours keeps its id: %s, %s', (before, now) => {
+    const { note } = after(same, PLAN.replace(before, now));
+    expect(names(note)).toHaveLength(6);
+    expect(names(note).join()).toContain(now.replace(/^./, (first) => first.toUpperCase()));
+    expect(names(note).map((name) => name.slice(0, 5))).toEqual(
+      names(first.note).map((name) => name.slice(0, 5)),
+    );
+  });
+
+  test('an item that takes the place of another and says something else is a new task', () => {
+    const { note } = after(same, PLAN.replace('Build six raised beds', 'Order the greenhouse'));
+    expect(names(note)).toContain('T-007 Order the greenhouse');
+  });
+
   test('a reworded item keeps its id', () => {
     const { note } = after(same, PLAN.replace('Build six raised beds', 'Build eight raised beds'));
     expect(row(note, 'T-003')[1]).toBe('Build eight raised beds');
@@ -308,16 +326,53 @@ describe('odd tables and ids', () => {
     expect(row(note, 'T-005')[6]).toBe('T-004');
   });
 
-  test('a task of which one word of three is another is another task', () => {
+  test('a task of which one word of three is another is another task at another place', () => {
     const plan = '# P: x\n\n## Phase 1: A\n\n- Write API tests\n- Ship it\n';
     const built = builtOf(plan);
     const done = built.note.replace(
       '| Write API tests | A | NEEDS CLARIFICATION |',
       '| Write API tests | A | Zoe |',
     );
-    const { note } = rebuiltOf({ plan: plan.replace('API', 'UI'), note: done, record: built.record });
-    expect(names(note)).toEqual(['T-003 Write UI tests', 'T-001 Write API tests', 'T-002 Ship it']);
+    const later = plan.replace('- Write API tests\n- Ship it', '- Ship it\n- Write UI tests');
+    const { note } = rebuiltOf({ plan: later, note: done, record: built.record });
+    expect(names(note)).toEqual(['T-001 Write API tests', 'T-002 Ship it', 'T-003 Write UI tests']);
   });
+});
+
+describe('what action-items.md says', () => {
+  const items =
+    '- [x] **T-001** Test the soil\n- [ ] **T-002** Clear\n  - [/] the front\n- [-] **T-005** Buy\n';
+  const plan = PLAN.replace('Test the soil, clear the rubble', 'Draw a plan').replace(
+    '- Buy seedlings (2h)\n',
+    '',
+  );
+  const rebuilt = rebuiltOf({ plan, note: first.note, record: first.record, actionItems: items });
+
+  test('a task that is done or in progress there stays when the plan drops it; one that is cancelled goes', () => {
+    expect(names(rebuilt.note)).toEqual([
+      'T-007 Draw a plan',
+      'T-001 Test the soil',
+      'T-002 Clear the rubble',
+      'T-003 Build six raised beds',
+      'T-004 Lay the paths',
+      'T-006 Plant beans, peas and pumpkins',
+    ]);
+    expect(rebuilt.report.conflicts.map((conflict) => conflict.kind)).toEqual(['kept', 'kept']);
+  });
+});
+
+test('a note that was emptied is built anew, with the ids that its tasks had', () => {
+  const plan = PLAN.replace('- Week 1: Test', '- Week 1: Fence the ground, test');
+  const { note, report } = rebuiltOf({ plan, note: '\n', record: first.record });
+  expect(names(note).slice(0, 2)).toEqual(['T-007 Fence the ground', 'T-001 Test the soil']);
+  expect(note.startsWith('# Implementation Tasks: Garden\n')).toBe(true);
+  expect(report.changes).toHaveLength(7);
+});
+
+test('a task that the plan ticks and says nothing more of changes nothing when it is built again', () => {
+  const plan = '# P: x\n\n**Phase 1: A**\n- [x] Outline the book\n- Edit it\n';
+  const built = builtOf(plan);
+  expect(rebuiltOf({ plan, note: built.note, record: built.record }).note).toBe(built.note);
 });
 
 describe('a note without a record (format 4.4)', () => {

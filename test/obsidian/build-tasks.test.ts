@@ -92,6 +92,28 @@ describe('a hidden goal', () => {
   });
 });
 
+describe('what is wrong with a plan', () => {
+  const toldOf = async (plan: string): Promise<string> => {
+    const host = await start({ [`${goal}/execution.md`]: plan });
+    await host.open(`${goal}/execution.md`);
+    host.run('build-tasks');
+    return host.told();
+  };
+
+  test('tasks that wait for each other are told with their path', async () => {
+    const told = await toldOf('# P: x\n\n**Phase 1: A**\n- Do a (after: Do b)\n- Do b (after: Do a)\n');
+    expect(told).toContain('These tasks wait for each other, so none can start: T-001 → T-002 → T-001.');
+  });
+
+  test('a fence that never closes is told with its line, since the work below it is missing', async () => {
+    const told = await toldOf('# P: x\n\n**Phase 1: A**\n- Do a\n\n```\n\n**Phase 2: B**\n- Do b\n');
+    expect(told).toMatch(/^Built 1 task in 1 phase/);
+    expect(told).toContain(
+      'The code fence that opens in line 6 of the plan never closes and hides all that follows',
+    );
+  });
+});
+
 describe('the menu of a file or folder', () => {
   const files = {
     [`${goal}/execution.md`]: aPlan,

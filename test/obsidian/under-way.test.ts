@@ -30,6 +30,7 @@ const built: pipeline.Built = {
   perPhase: [],
   open: { owner: 1, effort: 2, done: 0 },
   findings: [],
+  unclosed: null,
 };
 
 /** A build that is never done before it is allowed to be. */

@@ -10,10 +10,18 @@ export interface Rebuilding {
   readonly record: BuildRecord | null;
   readonly restore?: readonly string[];
   readonly settings?: Partial<Settings>;
+  readonly actionItems?: string;
 }
 
 /** Builds a plan over a note; the record goes through JSON, as it does on disk. */
-export function rebuildOf({ plan, note, record, restore = [], settings = {} }: Rebuilding): RebuildOutcome {
+export function rebuildOf({
+  plan,
+  note,
+  record,
+  restore = [],
+  settings = {},
+  actionItems,
+}: Rebuilding): RebuildOutcome {
   const steps = rebuildTasks({
     source: { path: 'goals/001-goal/execution.md', text: plan },
     folder: 'goals/001-goal',
@@ -22,6 +30,7 @@ export function rebuildOf({ plan, note, record, restore = [], settings = {} }: R
     evenUnfilled: false,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     note: { path: 'goals/001-goal/tasks.md', text: note },
+    actionItems: actionItems ?? null,
     record: JSON.parse(JSON.stringify(record)) as unknown,
     restore: restore as TaskId[],
   });
