@@ -4,7 +4,9 @@ import process from 'node:process';
 import { planOf } from './plan.mjs';
 
 const [, , file, what, count] = process.argv;
-const { bareParse, build, rebuild } = createRequire(import.meta.url)(file);
+const { bareParse, build, rebuild, itemsBuild, itemsRebuild, statusUpdates } = createRequire(import.meta.url)(
+  file,
+);
 const text = planOf(Number(count));
 
 /** Median milliseconds of each of the functions, run in turns so that both meet the same machine. */
@@ -43,11 +45,57 @@ function rebuilding() {
   return [() => (bareParse(plan), bareParse(note)), () => rebuild(plan, note, record)];
 }
 
+/** A tasks.md of so many tasks of three clauses each, two hundred a phase. */
+function tasksWithClauses(tasks) {
+  const rows = Array.from({ length: tasks }, (_one, index) => {
+    const id = (number) => `T-${String(number).padStart(3, '0')}`;
+    const done = 'Load tests pass; code is reviewed; the API is documented';
+    const row = `| ${id(index + 1)} | Build part ${index + 1} | Alice | 8h | ${done} | ${index === 0 ? 'None' : id(index)} |`;
+    if (index % 200 > 0) return row;
+    const head = `**Phase ${index / 200 + 1}: Part ${index / 200 + 1}**\n\n| ID | Name | Owner | Effort | DoD | Dependencies |\n| --- | --- | --- | --- | --- | --- |`;
+    return `${index > 0 ? '\n' : ''}${head}\n${row}`;
+  });
+  return `# Tasks\n\n${rows.join('\n')}\n`;
+}
+
+/** A tick in action items of `count` boxes: four a task. */
+function ticking() {
+  const tasks = { path: 'goals/001-large/tasks.md', text: tasksWithClauses(count / 4) };
+  const { note } = itemsBuild(tasks.text);
+  const update = statusUpdates(tasks, [note, note.replace('- [ ] **T-100**', '- [x] **T-100**')]);
+  return [() => bareParse(note), update];
+}
+
+/** Action items, built from tasks.md. */
+function items() {
+  const tasks = tasksWithClauses(Number(count));
+  return [() => bareParse(tasks), () => itemsBuild(tasks)];
+}
+
+/** Action items, built again over those that their user ticked and wrote in. */
+function itemsAgain() {
+  const tasks = tasksWithClauses(Number(count));
+  const { note, record } = itemsBuild(tasks);
+  const mine = note
+    .replace('- [ ] **T-002**', '- [x] **T-002**')
+    .replace('Build part 7 ', 'Build my part 7 ');
+  const kept = JSON.parse(JSON.stringify(record));
+  const changed = tasks.replace('| Build part 9 |', '| Build a better part 9 |');
+  return [() => bareParse(changed), () => itemsRebuild(changed, mine, kept)];
+}
+
+const pairs = {
+  time: () => [() => bareParse(text), () => build(text)],
+  rebuild: rebuilding,
+  tick: ticking,
+  items,
+  'items-again': itemsAgain,
+};
 const rounds = Number(count) >= 10_000 ? 3 : Number(count) >= 1000 ? 9 : 40;
 if (what === 'heap') {
   console.log(JSON.stringify({ peak: peakHeap() }));
 } else {
-  const pair = what === 'time' ? [() => bareParse(text), () => build(text)] : rebuilding();
+  const pair = pairs[what]();
   for (let round = 0; round < Math.min(rounds, 4); round++) pair.forEach((run) => run());
   const [parse, whole] = medians(pair, rounds);
   console.log(JSON.stringify({ parse, whole }));

@@ -37,7 +37,7 @@ const baseline = await bundle('baseline.js', {
   target: 'es2022',
 });
 
-print([...buildRows(), ...(await bundleRows())]);
+print([...buildRows(), ...progressRows(), ...(await bundleRows())]);
 await printBrowserRows();
 
 async function bundle(name, options) {
@@ -63,6 +63,19 @@ function buildRows() {
     return [`rebuild of ${count} tasks ÷ bare parse of the two notes`, whole / parse, 1.6];
   });
   return [...overBare, ...growth, ...rebuilds];
+}
+
+/** Ticks in action-items.md, and building it. */
+function progressRows() {
+  const [some, many] = [1000, 4000].map((count) => measure('tick', count));
+  const of = ({ whole, parse }) => whole / parse;
+  return [
+    ['status after a tick, 1000 checkboxes ÷ bare parse of the note', of(some), 0.05],
+    ['status after a tick, 4000 checkboxes ÷ bare parse of the note', of(many), 0.05],
+    ['time of that: 4000 checkboxes ÷ 1000', many.whole / some.whole, 5],
+    ['action items of 1000 tasks × 3 clauses ÷ bare parse of tasks.md', of(measure('items', 1000)), null],
+    ['action items built again ÷ bare parse of tasks.md', of(measure('items-again', 1000)), null],
+  ];
 }
 
 function measure(what, count) {

@@ -1,16 +1,18 @@
 import { comparableRows } from './merge/comparable-rows.ts';
 import { itemsReport } from './merge/items-report.ts';
+import { taskNames } from './merge/known-rows.ts';
 import {
   builtLists,
   itemRows,
   type ListShape,
   listsOf,
   mineListRows,
+  nestedRows,
   sectionPhases,
 } from './merge/list-shape.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
-import { mergedLists } from './merge/merge-lists.ts';
+import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { mergedNote, recordAround } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
 import { type NoteLines, notesLines, textOf } from './merge/note-lines.ts';
@@ -168,10 +170,12 @@ function* merged(
   const fresh = { items, keys, shape: builtLists(items, keys) };
   const freshRows = itemRows(items, keys);
   yield 0.85;
-  const mine = listsOf(note, sections, { base: record?.rows ?? [], fresh: freshRows });
+  const names = taskNames(items);
+  const mine = listsOf(note, sections, { base: record?.rows ?? [], fresh: freshRows, names });
+  const nested = nestedRows(mine);
   yield 0.9;
   const { base: before, fresh: now, record: kept } = comparableRows(base?.rows ?? null, freshRows, mine);
-  const rows = mergedRows(before, now, mineListRows(mine), () => true);
+  const rows = mergedRows(before, now, mineListRows(mine), ({ id }) => !nested.has(id));
   yield 0.95;
   const blocks = mergedLists(fresh, mine, rows, base !== null);
   const result = mergedNote(base, fresh.shape, mine, rows, blocks);
@@ -180,7 +184,7 @@ function* merged(
     kind: 'rebuilt',
     note: textOf(isNew ? fresh.shape.lines : result.lines, own),
     pure: pureText(fresh.shape),
-    report: itemsReport(result, items),
+    report: itemsReport(result, items, base === null ? missingIds(mine, items) : new Map()),
     record: recordOf(items, keys, fresh.shape, kept),
     built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
   };
@@ -200,8 +204,7 @@ function phaseIdentities(
   record: BuildRecord | null,
 ): { readonly keys: readonly string[]; readonly sections: readonly (string | null)[] } {
   const phases = phasesOf(items);
-  const ids = [...phases.flatMap(({ tasks }) => tasks), ...(record?.rows ?? []).map(({ id }) => id)];
-  const found = sectionPhases(note, new Set(ids));
+  const found = sectionPhases(note, { base: record?.rows ?? [], fresh: itemRows(items, []) });
   const sections = phaseKeys(found, record === null ? [] : knownPhases(record));
   const known = record === null ? keyed(found, sections) : knownPhases(record);
   const keys = phaseKeys(phases, known);

@@ -15,12 +15,14 @@ import { takenOver } from './model/taken-over.ts';
 import { taskList, type TasksNote, type TaskState } from './model/tasks-note.ts';
 import type { TaskId } from './model/tasks.ts';
 import { type KeyedTasks, keyedTasks, readActionItems } from './read/action-items.ts';
+import { unreadable } from './read/readable.ts';
 import { readTasksNote } from './read/tasks-note.ts';
-import { firstHeading, folderTitle, titleIn } from './read/title.ts';
+import { goalTitleOf } from './read/title.ts';
 import { schedule } from './schedule/schedule.ts';
 import { chartStates, taskStates } from './schedule/task-states.ts';
-import type { Box } from './text/boxes.ts';
+import { type Box, readBoxes } from './text/boxes.ts';
 import { shownText } from './text/shown-text.ts';
+import { taskNumber } from './text/task-id.ts';
 import { copyableChart } from './write/copyable-chart.ts';
 import type { Direction, Flowchart } from './write/flowchart.ts';
 import { flowcharts } from './write/flowcharts.ts';
@@ -93,12 +95,14 @@ export function* readGoal(
 ): Generator<number, ReadGoal, void> {
   const old = usable(last, sources, settings);
   const note = old?.reading.note ?? (yield* readTasksNote(sources.tasks.text, { settings, start: null }));
+  yield 1;
   const web = old === null ? taskWeb(note) : webOf(old.reading);
   const tasks = old?.tasks ?? keyedTasks(web);
   const boxes = sources.actionItems?.boxes ?? [];
   const { states: boxStates, progress, phaseProgress } = readActionItems(boxes, tasks, settings);
   const states = taskStates(note, boxStates);
-  const scheduled = scheduledNote({ note, web, states, file: sources.tasks.path }, settings, old);
+  yield 1;
+  const scheduled = yield* scheduledNote({ note, web, states, file: sources.tasks.path }, settings, old);
   const parts = {
     title: titleAfter(old, sources),
     folder: sources.folder,
@@ -113,17 +117,28 @@ export function* readGoal(
     boxes: boxes.length,
   };
   const reading = takenOver(old?.reading ?? null, goalReading(parts, web));
+  // Who hears of it draws at once: a slice of its own.
+  yield 1;
   return { sources, settings, reading, taskFindings: scheduled.taskFindings, tasks };
 }
 
 /** The goal's title as text (format 1.4). */
 export function goalTitle({ folderName, plan, goalNote }: TitleSources): string {
-  for (const text of [plan?.text ?? null, goalNote]) {
-    const heading = text === null ? null : firstHeading(text);
-    const title = heading === null ? null : titleIn(heading, folderName);
-    if (title !== null) return shownText(title);
-  }
-  return folderTitle(folderName);
+  return goalTitleOf(plan?.text ?? null, goalNote, folderName).text;
+}
+
+/** Whether a note holds tasks of goal-kit's, in whatever form (format 1.1, 5.1). Yields between slices of work. */
+export function* holdsTasks(note: string, settings: Settings): Generator<number, boolean, void> {
+  const { readsAsGoalKit } = yield* readTasksNote(note, { settings, start: null });
+  return readsAsGoalKit;
+}
+
+/** Whether a box of a note starts with a task's id (format 1.1), one in a quote too. Yields between slices of work. */
+export function* holdsTaskBoxes(note: string, settings: Settings): Generator<number, boolean, void> {
+  if (unreadable(note) !== null) return false;
+  const boxes = yield* readBoxes(note);
+  const isOurs = boxes.some((box) => box.idKey !== null && taskNumber(box.idKey) !== null);
+  return isOurs || (yield* holdsTasks(note, settings));
 }
 
 /** How many boxes are done, also without a tasks.md; null when none is counted (format 6.2). */
@@ -173,14 +188,15 @@ interface ScheduledNote {
 }
 
 /** The schedule and the checks leave cancelled tasks out, and ask nothing else of states. */
-function scheduledNote(
+function* scheduledNote(
   { note, web, states, file }: StatedNote,
   settings: Settings,
   old: ReadGoal | null,
-): ScheduledNote {
+): Generator<number, ScheduledNote, void> {
   if (old !== null && sameCancelled(old.reading.states, states))
     return { schedule: old.reading.schedule, taskFindings: old.taskFindings };
   const scheduled = schedule(taskList(note, states), settings.hoursPerDay);
+  yield 1;
   const findings = noteFindings({ note, web, states, cycles: scheduled.cycles });
   return { schedule: scheduled, taskFindings: findings.map((finding) => ({ ...finding, file })) };
 }

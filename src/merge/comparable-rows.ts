@@ -3,7 +3,7 @@ import type { ListShape } from './list-shape.ts';
 import { isClause } from './match-clauses.ts';
 
 /** The rows of two builds as a user's note can be compared with them. */
-export interface ComparableRows {
+interface ComparableRows {
   readonly base: readonly RowCells[] | null;
   readonly fresh: readonly RowCells[];
   /** What the next build needs to know of. */
@@ -11,8 +11,8 @@ export interface ComparableRows {
 }
 
 /**
- * The "phase" of a clause's row is its task. Leaves out the clauses that go or stay with their task: those of a task that the user deleted, that is gone from tasks.md,
- * or that the note had before we built it, whose clauses are its author's own (format 4.4).
+ * Leaves out the clauses that go or stay with their task: those of a task that the user deleted, that is gone from
+ * tasks.md, or that the note had before we built it (format 4.4); and the tasks that the user has in plain bullets.
  */
 export function comparableRows(
   base: readonly RowCells[] | null,
@@ -20,6 +20,7 @@ export function comparableRows(
   mine: ListShape,
 ): ComparableRows {
   const present = new Set<string>(mine.rows.flatMap((row) => [row, ...row.clauses]).map(({ id }) => id));
+  const listed: ReadonlySet<string> = mine.listed;
   const known = new Map((base ?? []).map((row): [string, RowCells] => [row.id, row]));
   const planned = new Set<string>(fresh.map(({ id }) => id));
   const isUnwritten = (row: RowCells): boolean => {
@@ -28,8 +29,9 @@ export function comparableRows(
   };
   const isDeletedWithTask = (row: RowCells): boolean =>
     isClause(row.id) && !present.has(row.phase) && known.has(row.phase);
+  const isListed = (row: RowCells): boolean => listed.has(isClause(row.id) ? row.phase : row.id);
   const unwritten = new Set(fresh.filter(isUnwritten).map(({ id }) => id));
-  const isLeft = (row: RowCells): boolean => unwritten.has(row.id) || isDeletedWithTask(row);
+  const isLeft = (row: RowCells): boolean => unwritten.has(row.id) || isDeletedWithTask(row) || isListed(row);
   return {
     base: base?.filter((row) => !isLeft(row) && (!isClause(row.id) || planned.has(row.phase))) ?? null,
     fresh: fresh.filter((row) => !isLeft(row)),

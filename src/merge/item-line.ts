@@ -1,5 +1,6 @@
 import type { ItemBox, NoteBox } from '../model/action-items.ts';
 import type { CellName, RowCells } from '../model/merge.ts';
+import { wordsLength } from './line-end.ts';
 
 /** A stretch of a line: offsets, the end exclusive. */
 interface Span {
@@ -18,7 +19,9 @@ export interface LineWords {
 }
 
 /** What is written behind a task or clause that stays although tasks.md has it no more. */
-export const GONE = ' (no longer in tasks.md)';
+const GONE = ' (no longer in the task list)';
+/** The same, also as earlier versions wrote it. */
+const ANY_GONE = / \(no longer in (?:the task list|tasks\.md)\)/;
 
 /**
  * The parts of a box's line as cells of a row, in the order of the line: its words and the fields of the Tasks plugin. The
@@ -32,8 +35,8 @@ const FIELDS: readonly (readonly [cell: CellName, pattern: RegExp])[] = [
 ];
 const ORDER: readonly CellName[] = ['name', ...FIELDS.map(([cell]) => cell)];
 
-/** Where fields of the Tasks plugin or a block id begin: words end here although we do not know them. */
-const BEHIND_WORDS = /\s*(?:[🆔⛔🔺⏫🔼🔽⏬🛫➕⏳⌛📅📆🗓✅❌🔁🏁]|\s\^[\w-]+$)/u;
+/** Where a field of the Tasks plugin begins: words end here although we do not know them. */
+const BEHIND_WORDS = /[🆔⛔🔺⏫🔼🔽⏬🛫➕⏳⌛📅📆🗓✅❌🔁🏁]/u;
 
 /** The cells of a box as it is built. */
 export function cellsOf({ text, fields }: ItemBox): RowCells['cells'] {
@@ -47,6 +50,11 @@ export function builtWords(box: ItemBox): string {
   return ORDER.map((cell) => cells[cell])
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/** `**T-001** Test the soil` -> `**T-001**` */
+export function leadingId(text: string): string {
+  return /^\*\*[^*]+\*\*/.exec(text)?.[0] ?? '';
 }
 
 /** Whether a line's words are ours, with or without the user's behind them. */
@@ -76,18 +84,23 @@ export function lineWords(
     cells.set(cell, spanOf(found[0], found.index));
     more = more.replace(found[0], '');
   }
-  const gone = rest.indexOf(GONE);
+  const gone = ANY_GONE.exec(rest);
   return {
     cells,
-    gone: gone === -1 ? null : spanOf(GONE, gone),
-    hasMore: more.replace(GONE, '').trim() !== '',
+    gone: gone === null ? null : spanOf(gone[0], gone.index),
+    hasMore: more.replace(ANY_GONE, '').trim() !== '',
   };
+}
+
+/** The words of a line up to the fields of the Tasks plugin, tags among them and a block id. */
+export function withoutFields(words: string): string {
+  return words.slice(0, unknownLength(words));
 }
 
 /** How long the words are that the user put in the place of ours. */
 function unknownLength(words: string): number {
-  const ends = [words.indexOf(GONE), words.search(BEHIND_WORDS)].filter((at) => at !== -1);
-  return words.slice(0, Math.min(words.length, ...ends)).trimEnd().length;
+  const ends = [words.search(ANY_GONE), words.search(BEHIND_WORDS)].filter((at) => at !== -1);
+  return words.slice(0, Math.min(wordsLength(words), ...ends)).trimEnd().length;
 }
 
 /** The texts of a line's cells; those that it does not have are empty. */
@@ -107,22 +120,30 @@ export function writtenCells(line: string, { cells }: LineWords): RowCells['cell
 }
 
 /** What is to change on a line. */
-export interface LineEdits {
+interface LineEdits {
   readonly cells: Readonly<Partial<Record<CellName, string>>>;
   /** Whether it is to bear our mark for what is gone; null to leave it as it is. */
   readonly gone: boolean | null;
+  /** An id that comes before its words; empty for none. */
+  readonly lead: string;
+}
+
+interface Part extends Span {
+  readonly text: string;
 }
 
 /** The line with its edits, all else byte for byte. */
 export function editedLine(line: string, words: LineWords, edits: LineEdits): string {
-  const parts: (Span & { readonly text: string })[] = [];
-  let behind = words.cells.get('name')?.end ?? line.length;
-  if (edits.gone === true && words.gone === null) parts.push({ start: behind, end: behind, text: GONE });
+  const name = words.cells.get('name') ?? { start: line.length, end: line.length };
+  const parts: Part[] = [];
+  if (edits.lead !== '') parts.push({ start: name.start, end: name.start, text: `${edits.lead} ` });
+  if (edits.gone === true && words.gone === null) parts.push({ start: name.end, end: name.end, text: GONE });
   if (edits.gone === false && words.gone !== null) parts.push({ ...words.gone, text: '' });
+  let behind = name.end;
   for (const cell of ORDER) {
     const span = words.cells.get(cell);
     const text = edits.cells[cell];
-    if (text !== undefined) parts.push(partOf(line, span, text, behind));
+    if (text !== undefined) parts.push(partOf(line, span, text, { name, behind }));
     behind = span?.end ?? behind;
   }
   let result = '';
@@ -134,10 +155,20 @@ export function editedLine(line: string, words: LineWords, edits: LineEdits): st
   return result + line.slice(at);
 }
 
-/** A cell's new text in its place; a field that goes takes the blank before it along, a new one stands behind the last. */
-function partOf(line: string, span: Span | undefined, text: string, behind: number): Span & { text: string } {
-  if (span === undefined) return { start: behind, end: behind, text: text === '' ? '' : ` ${text}` };
-  if (text !== '') return { ...span, text };
-  const start = line.slice(0, span.start).trimEnd().length;
-  return { start: Math.max(start, behind), end: span.end, text };
+/** A cell's new text in its place; a field that goes takes the blank before it along. */
+function partOf(
+  line: string,
+  span: Span | undefined,
+  text: string,
+  { name, behind }: { readonly name: Span; readonly behind: number },
+): Part {
+  if (span !== undefined && text !== '') return { ...span, text };
+  if (span !== undefined) {
+    const start = line.slice(0, span.start).trimEnd().length;
+    return { start: Math.max(start, name.end), end: span.end, text };
+  }
+  if (text === '') return { start: behind, end: behind, text };
+  const ofUser = name.start + wordsLength(line.slice(name.start).trimEnd());
+  const at = Math.max(behind, ofUser);
+  return { start: at, end: at, text: ` ${text}` };
 }

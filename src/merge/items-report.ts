@@ -1,62 +1,79 @@
 import type { BuiltItems } from '../model/action-items.ts';
-import type { Change, Conflict, MergeReport } from '../model/merge.ts';
+import type { CellName, Change, Conflict, MergeReport, ReportCell } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
+import { taskNames } from './known-rows.ts';
 import { isClause } from './match-clauses.ts';
+import { withoutId } from './nameless-boxes.ts';
 
-/** A report about boxes as one about tasks: what changes on a task's line is its name, what changes of its clauses its DoD. */
-export function itemsReport({ changes, conflicts }: MergeReport, items: BuiltItems): MergeReport {
-  const names = new Map(
-    items.phases.flatMap(({ tasks }) => tasks.map(({ box, name }) => [box.id, name] as const)),
-  );
-  const nameOf = (id: TaskId, text: string): string => names.get(id) ?? bare(text);
+/** The parts of a task's line as a report calls them. */
+const CELLS: Readonly<Record<CellName, ReportCell>> = {
+  name: 'name',
+  description: 'id',
+  owner: 'owner',
+  effort: 'scheduled',
+  done: 'due',
+  dependencies: 'dependencies',
+};
+
+/**
+ * A report about boxes as one about tasks, with the parts of a task's line under names of their own, and what changes of its
+ * clauses as its DoD. `ids` are those that are written before the words of boxes without one.
+ */
+export function itemsReport(
+  { changes, conflicts }: MergeReport,
+  items: BuiltItems,
+  ids: ReadonlyMap<TaskId, string>,
+): MergeReport {
+  const names = taskNames(items);
+  const nameOf = (id: TaskId, text: string): string => names.get(id) ?? withoutId(text);
   const added = new Set(changes.flatMap((change) => (change.kind === 'task-added' ? [change.id] : [])));
+  const filled = Array.from(ids, ([id, after]): Change => {
+    return { kind: 'cell', id, name: nameOf(id, ''), cell: 'id', before: '', after };
+  });
   return {
-    changes: gathered(changes, added, nameOf),
+    changes: [...filled, ...told(changes, added, nameOf)],
     conflicts: conflicts.map((conflict): Conflict => {
       if (conflict.kind === 'lines') return conflict;
       const named = { ...conflict, name: nameOf(conflict.id, conflict.name) };
-      if (named.kind !== 'cell') return named;
       const id = taskOf(named.id);
-      return { ...named, id, name: nameOf(id, ''), cell: isClause(named.id) ? 'done' : 'name' };
+      if (named.kind !== 'cell') return isClause(named.id) ? { ...named, clauseOf: id } : named;
+      return { ...named, id, name: nameOf(id, ''), cell: cellOf(named) };
     }),
   };
 }
 
-/** A task's texts before and after, part by part. */
+function cellOf({ id, cell }: { readonly id: TaskId; readonly cell: ReportCell }): ReportCell {
+  if (isClause(id)) return 'done';
+  return cell === 'id' || cell === 'scheduled' || cell === 'due' ? cell : CELLS[cell];
+}
+
+/** What changes of one task's clauses, before and after. */
 interface Texts {
   readonly before: string[];
   readonly after: string[];
 }
 
-function gathered(
+function told(
   changes: readonly Change[],
   added: ReadonlySet<TaskId>,
   nameOf: (id: TaskId, text: string) => string,
 ): Change[] {
-  const texts = { name: new Map<TaskId, Texts>(), done: new Map<TaskId, Texts>() };
-  const others: Change[] = [];
+  const clauses = new Map<TaskId, Texts>();
+  const [others, cells]: [Change[], Change[]] = [[], []];
   for (const change of changes) {
     if (change.kind === 'lines') others.push(change);
-    else if (change.kind !== 'cell' && !isClause(change.id))
-      others.push({ ...change, name: nameOf(change.id, change.name) });
-    else if (!added.has(taskOf(change.id)))
-      put(isClause(change.id) ? texts.done : texts.name, taskOf(change.id), change);
+    else if (isClause(change.id)) {
+      if (!added.has(taskOf(change.id))) put(clauses, taskOf(change.id), change);
+    } else if (change.kind === 'cell')
+      cells.push({ ...change, name: nameOf(change.id, ''), cell: cellOf(change) });
+    else others.push({ ...change, name: nameOf(change.id, change.name) });
   }
-  const cells = (['name', 'done'] as const).flatMap((cell) =>
-    Array.from(texts[cell], ([id, { before, after }]): Change => {
-      const joint = cell === 'done' ? '; ' : ' ';
-      return {
-        kind: 'cell',
-        id,
-        name: nameOf(id, ''),
-        cell,
-        before: before.join(joint),
-        after: after.join(joint),
-      };
-    }),
-  );
-  return [...others, ...cells];
+  const done = Array.from(clauses, ([id, { before, after }]): Change => {
+    const texts = { before: before.join('; '), after: after.join('; ') };
+    return { kind: 'cell', id, name: nameOf(id, ''), cell: 'done', ...texts };
+  });
+  return [...others, ...cells, ...done];
 }
 
 function put(texts: Map<TaskId, Texts>, id: TaskId, change: Exclude<Change, { kind: 'lines' }>): void {
@@ -75,9 +92,4 @@ function put(texts: Map<TaskId, Texts>, id: TaskId, change: Exclude<Change, { ki
 /** `T-001/2` -> T-001 */
 function taskOf(id: TaskId): TaskId {
   return isClause(id) ? taskId(id.slice(0, id.lastIndexOf('/'))) : id;
-}
-
-/** `**T-009** Paint the fence (8h)` -> Paint the fence (8h), for a task that is gone. */
-function bare(text: string): string {
-  return text.replace(/^\*\*[^*]+\*\*\s*/, '');
 }

@@ -77,6 +77,16 @@ export function prefixOf(lines: readonly string[], { line, textStart }: NoteBox)
   return `${(lines[line] ?? '').slice(0, textStart).trimEnd()} `;
 }
 
+/** What stands before the bullet of a box: how far it is indented, quote marks included; empty for one in no other item. */
+export function leadOf(prefix: string): string {
+  return /^(.*?)(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\] $/su.exec(prefix)?.[1]?.replace(/[^\s>]/g, ' ') ?? '';
+}
+
+/** The lines of an item that stood in no other as they are behind that lead. */
+export function indented(lines: readonly string[], lead: string): string[] {
+  return lead === '' ? [...lines] : lines.map((line) => (line.trim() === '' ? lead.trimEnd() : lead + line));
+}
+
 /** What stands before the words of a box one level below. */
 export function childPrefix(prefix: string, hasTabs: boolean): string {
   const [, lead = '', bullet = '-', gap = ' '] = /^([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]+)/.exec(prefix) ?? [];

@@ -1,12 +1,16 @@
 import type { BuiltItems, ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { idKey } from '../text/task-id.ts';
+import { append } from './append.ts';
 import { builtWords, cellsOf, type LineWords, lineWords, writtenCells } from './item-line.ts';
-import { clausesByTask, isClause, type KnownClause, matchedClauses } from './match-clauses.ts';
+import { type KnownRow, knownRows, knownTasks, type Versions } from './known-rows.ts';
+import { leadOf, prefixOf } from './list-edits.ts';
+import { clausesByTask, type KnownClause, matchedClauses } from './match-clauses.ts';
 import type { PhaseLike } from './match-phases.ts';
 import type { MineRow } from './merge-rows.ts';
+import { boxesByName, listedTasks } from './nameless-boxes.ts';
 import type { NoteShape, RowBlock } from './note-shape.ts';
+import { boxesById, boxOwners, boxWords, type PhaseOf } from './task-boxes.ts';
 
 /** A box of the user's note that is a task's or a clause's. */
 export interface ListRow {
@@ -19,6 +23,8 @@ export interface ListRow {
   readonly clauses: readonly ListRow[];
   /** The user wrote on its line or in its item; of a task, also on its clauses. */
   readonly annotated: boolean;
+  /** It bears its id; not where the user removed it, or wrote the note without ids. */
+  readonly hasId: boolean;
 }
 
 /** The tasks of a section from the first one's line to the last one's end, with all that stands between them. */
@@ -30,6 +36,8 @@ export interface ListBlock extends RowBlock {
 export interface ListShape extends NoteShape<ListBlock> {
   /** Every task that has a box, in the order of the note. */
   readonly rows: readonly ListRow[];
+  /** Tasks that the user has in plain bullets instead: no box is missed or added. */
+  readonly listed: ReadonlySet<TaskId>;
 }
 
 /** The rows of a build: a task, then its clauses, in plan order; `keys` are the identities of the phases. */
@@ -74,35 +82,16 @@ export function mineListRows({ lines, rows }: ListShape): MineRow[] {
   );
 }
 
-/** The boxes of a note that are tasks' own, by their places; of two with one id the first. */
-interface TaskBoxes {
-  readonly tasks: ReadonlyMap<number, TaskId>;
-  /** The task that each box is of, or lies in. */
-  readonly owners: readonly (TaskId | null)[];
-}
-
-function taskBoxes({ boxes }: ItemsNote, ids: Iterable<TaskId>): TaskBoxes {
-  const byKey = new Map(Array.from(ids, (id) => [idKey(id), id]));
-  const seen = new Set<TaskId>();
-  const tasks = new Map<number, TaskId>();
-  const owners: (TaskId | null)[] = [];
-  boxes.forEach(({ idKey: key, parent }, place) => {
-    const id = byKey.get(key ?? '');
-    if (id === undefined) owners.push(parent === null ? null : (owners[parent] ?? null));
-    else if (seen.has(id)) owners.push(null);
-    else {
-      seen.add(id);
-      tasks.set(place, id);
-      owners.push(id);
-    }
-  });
-  return { tasks, owners };
+/** The tasks that the user put into another item or a quote: they stay there, wherever tasks.md has them. */
+export function nestedRows({ lines, rows }: ListShape): Set<TaskId> {
+  const isNested = ({ box }: ListRow): boolean => leadOf(prefixOf(lines, box)) !== '';
+  return new Set(rows.filter(isNested).map(({ id }) => id));
 }
 
 /** The sections of a user's note with their tasks, to find out which phases they are; parts of a section count with it. */
-export function sectionPhases(note: ItemsNote, ids: Iterable<TaskId>): PhaseLike[] {
+export function sectionPhases(note: ItemsNote, versions: Pick<Versions, 'base' | 'fresh'>): PhaseLike[] {
   const tasks = note.sections.map((): TaskId[] => []);
-  for (const [place, id] of taskBoxes(note, ids).tasks) {
+  for (const [id, place] of boxesById(note, knownTasks(knownRows(versions)), () => null)) {
     const section = note.boxes[place]?.section ?? 0;
     tasks[note.sections[section]?.within ?? section]?.push(id);
   }
@@ -113,16 +102,10 @@ export function sectionPhases(note: ItemsNote, ids: Iterable<TaskId>): PhaseLike
   );
 }
 
-/** What a note of the user's is compared with. */
-export interface Versions {
-  readonly base: readonly RowCells[];
-  readonly fresh: readonly RowCells[];
-}
-
 /** The lists and rows of a user's note; `keys` are the identities of the phases that its sections are, null for none. */
 export function listsOf(note: ItemsNote, keys: readonly (string | null)[], versions: Versions): ListShape {
   const keyOf = (section: number): string | null => keys[note.sections[section]?.within ?? section] ?? null;
-  const rows = rowsOf(note, versions, keyOf);
+  const { rows, listed } = rowsOf(note, versions, keyOf);
   const bySection = new Map<number, ListRow[]>();
   for (const row of rows) append(bySection, row.box.section, row);
   const blocks = Array.from(bySection, ([section, own]) =>
@@ -139,6 +122,7 @@ export function listsOf(note: ItemsNote, keys: readonly (string | null)[], versi
   return {
     lines: note.lines,
     rows,
+    listed,
     blocks: [...blocks, ...empty].sort((a, b) => a.firstLine - b.firstLine),
   };
 }
@@ -149,22 +133,21 @@ function blockOf(rows: readonly ListRow[], phase: string | null, phaseLine: numb
   return { phase, phaseLine, firstLine, endLine, rows };
 }
 
-function rowsOf(note: ItemsNote, versions: Versions, keyOf: (section: number) => string | null): ListRow[] {
-  const known = knownTexts(versions);
-  const { tasks, owners } = taskBoxes(
-    note,
-    [...known.keys()].filter((id) => !isClause(id)),
-  );
+function rowsOf(note: ItemsNote, versions: Versions, keyOf: PhaseOf): Pick<ListShape, 'rows' | 'listed'> {
+  const known = knownRows(versions);
+  const { named, nameless, listed } = foundTasks(note, versions, keyOf);
+  const tasks = new Map([...named, ...nameless].sort(([a], [b]) => a - b));
+  const owners = boxOwners(note, tasks, known.keys());
   const nested = new Map<TaskId, number[]>();
   owners.forEach((owner, place) => {
     if (owner !== null && !tasks.has(place)) append(nested, owner, place);
   });
   const clausesOf = clauseFinder(note, versions, known);
-  return [...tasks].flatMap(([place, id]): ListRow[] => {
+  const rows = [...tasks].flatMap(([place, id]): ListRow[] => {
     const box = note.boxes[place];
     if (box === undefined) return [];
     const inOther = box.parent !== null && (owners[box.parent] ?? null) !== null;
-    const words = lineWords(note.lines[box.line] ?? '', box, known.get(id) ?? []);
+    const words = lineWords(note.lines[box.line] ?? '', box, known.get(id)?.texts ?? []);
     const clauses = clausesOf(id, nested.get(id) ?? []);
     const ours = new Set(clauses.map((clause) => clause.row.box.line));
     const isTouched = clauses.some(({ row, isTouched: touched }) => touched || row.annotated);
@@ -176,20 +159,36 @@ function rowsOf(note: ItemsNote, versions: Versions, keyOf: (section: number) =>
         words,
         clauses: clauses.map(({ row }) => row),
         annotated: isTouched || words.hasMore || hasOwnLines(note.lines, box, ours),
+        hasId: !nameless.has(place),
       },
     ];
   });
+  return { rows, listed };
 }
 
-/** The names that we wrote for each row. */
-function knownTexts({ base, fresh }: Versions): Map<TaskId, string[]> {
-  const texts = new Map<TaskId, string[]>();
-  for (const { id, cells } of [...base, ...fresh]) {
-    const known = texts.get(id);
-    if (known === undefined) texts.set(id, [cells.name]);
-    else if (!known.includes(cells.name)) known.push(cells.name);
-  }
-  return texts;
+/** Where the tasks of both builds stand in a note. */
+interface FoundTasks {
+  /** By the places of their boxes: those that bear their ids, and others. */
+  readonly named: readonly (readonly [number, TaskId])[];
+  readonly nameless: ReadonlyMap<number, TaskId>;
+  /** Those that stand in a plain bullet instead. */
+  readonly listed: ReadonlySet<TaskId>;
+}
+
+function foundTasks(note: ItemsNote, versions: Versions, phaseOf: PhaseOf): FoundTasks {
+  const { base, names } = versions;
+  const tasks = knownTasks(knownRows(versions));
+  const ids = tasks.map(({ id }) => id);
+  const byId = boxesById(note, tasks, phaseOf);
+  const built = new Set(base.map(({ id }) => id));
+  const open = tasks.filter(({ id }) => !byId.has(id));
+  // With a record only boxes that had an id once are looked for: others are the user's own.
+  const wanted = base.length === 0 ? open : open.filter(({ id }) => built.has(id));
+  const nameless = boxesByName(note, wanted, { phaseOf, names, ids });
+  const found = new Set(nameless.values());
+  const missing = open.filter(({ id }) => !found.has(id));
+  const named = Array.from(byId, ([id, place]) => [place, id] as const);
+  return { named, nameless, listed: listedTasks(note, missing, names) };
 }
 
 /** A clause in the user's note; touched when it has a state, or other words than the last build gave it. */
@@ -201,38 +200,31 @@ interface FoundClause {
 function clauseFinder(
   { lines, boxes }: ItemsNote,
   { base, fresh }: Versions,
-  known: ReadonlyMap<TaskId, readonly string[]>,
+  known: ReadonlyMap<TaskId, KnownRow>,
 ): (task: TaskId, places: readonly number[]) => FoundClause[] {
   const built = clausesByTask(base);
   const planned = clausesByTask(fresh);
   const first = new Map([...fresh, ...base].map(({ id, cells }) => [id, cells.name]));
   return (task, places) => {
     const ids = new Set([...(built.get(task) ?? []), ...(planned.get(task) ?? [])].map(({ id }) => id));
-    const clauses = Array.from(ids, (id): KnownClause => ({ id, texts: known.get(id) ?? [] }));
+    const clauses = Array.from(ids, (id): KnownClause => ({ id, texts: known.get(id)?.texts ?? [] }));
     const found = matchedClauses(
-      places.map((place) => ({ box: place, words: wordsOf(lines, boxes[place]) })),
+      places.flatMap((place) => {
+        const box = boxes[place];
+        return box === undefined ? [] : [{ box: place, words: boxWords(lines, box) }];
+      }),
       clauses,
     );
     return places.flatMap((place): FoundClause[] => {
       const [id, box] = [found.get(place), boxes[place]];
       if (id === undefined || box === undefined) return [];
       const line = lines[box.line] ?? '';
-      const words = lineWords(line, box, known.get(id) ?? []);
+      const words = lineWords(line, box, known.get(id)?.texts ?? []);
       const annotated = words.hasMore || hasOwnLines(lines, box, new Set());
       const isTouched = box.mark !== ' ' || writtenCells(line, words).name !== first.get(id);
-      return [{ row: { id, phase: task, box, words, clauses: [], annotated }, isTouched }];
+      return [{ row: { id, phase: task, box, words, clauses: [], annotated, hasId: true }, isTouched }];
     });
   };
-}
-
-function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}
-
-function wordsOf(lines: readonly string[], box: NoteBox | undefined): string {
-  return box === undefined ? '' : (lines[box.line] ?? '').slice(box.textStart, box.textEnd);
 }
 
 /** Whether an item has lines that are not ours. */

@@ -2,11 +2,12 @@ import type { BuiltItems, TaskItem } from '../model/action-items.ts';
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
+import { append } from './append.ts';
 import { startsAs } from './item-line.ts';
-import { type FreshTask, matchedTasks } from './match-tasks.ts';
+import { matchedTasks, namedTask } from './match-tasks.ts';
 
 /** A nested box of the user's note that may be a clause. */
-export interface ClauseBox {
+interface ClauseBox {
   /** Its place among the note's boxes. */
   readonly box: number;
   readonly words: string;
@@ -21,12 +22,7 @@ export interface KnownClause {
 /** The clauses of each task: rows of a clause stand in the "phase" that is its task. */
 export function clausesByTask(rows: readonly RowCells[]): Map<string, RowCells[]> {
   const clauses = new Map<string, RowCells[]>();
-  for (const row of rows) {
-    if (!isClause(row.id)) continue;
-    const known = clauses.get(row.phase);
-    if (known === undefined) clauses.set(row.phase, [row]);
-    else known.push(row);
-  }
+  for (const row of rows) if (isClause(row.id)) append(clauses, row.phase, row);
   return clauses;
 }
 
@@ -49,8 +45,8 @@ function clauseIds({ box, clauses }: TaskItem, known: readonly RowCells[]): Task
   const isSame = clauses.every(({ text }, index) => known[index]?.cells.name === text);
   if (isSame) return clauses.map(({ id }, index) => known[index]?.id ?? id);
   const found = matchedTasks(
-    clauses.map(({ id, text }) => matchable(id, text)),
-    known.map(({ id, cells }) => matchable(id, cells.name)),
+    clauses.map(({ id, text }) => namedTask(id, text)),
+    known.map(({ id, cells }) => namedTask(id, cells.name)),
   );
   const numbers = known.map(({ id }) => Number(id.slice(id.lastIndexOf('/') + 1)) || 0);
   let highest = numbers.reduce((most, number) => Math.max(most, number), 0);
@@ -81,8 +77,8 @@ export function matchedClauses(
   const rest = boxes.filter(({ box }) => !found.has(box));
   if (rest.length === 0 || open.size === 0) return found;
   const close = matchedTasks(
-    rest.map(({ box, words }) => matchable(taskId(`#${String(box)}`), words)),
-    [...open].map(({ id, texts }) => matchable(id, texts[0] ?? '')),
+    rest.map(({ box, words }) => namedTask(taskId(`#${String(box)}`), words)),
+    [...open].map(({ id, texts }) => namedTask(id, texts[0] ?? '')),
   );
   for (const [place, id] of close) found.set(Number(place.slice(1)), id);
   return found;
@@ -95,8 +91,4 @@ function longest({ words }: ClauseBox, open: ReadonlySet<KnownClause>): KnownCla
     for (const text of clause.texts)
       if (startsAs(words, text) && text.length > (best?.length ?? 0)) best = { clause, length: text.length };
   return best?.clause;
-}
-
-function matchable(id: TaskId, name: string): FreshTask {
-  return { id, name, description: '', phase: '', ownId: false };
 }

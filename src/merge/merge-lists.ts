@@ -1,13 +1,13 @@
 import type { BuiltItems, TaskItem } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { editedLine } from './item-line.ts';
-import { boxLine, childPrefix, ListEdits, prefixOf, taskLines } from './list-edits.ts';
+import { editedLine, leadingId } from './item-line.ts';
+import { boxLine, childPrefix, indented, leadOf, ListEdits, prefixOf, taskLines } from './list-edits.ts';
 import type { ListBlock, ListRow, ListShape } from './list-shape.ts';
 import type { RowMerge } from './merge-rows.ts';
 import { type BlockLines, type MergedBlocks, type NoteShape, type RowBlock, tokenOf } from './note-shape.ts';
 
 /** The new build, as items and as the note that they make; `keys` are the identities of its phases. */
-export interface FreshLists {
+interface FreshLists {
   readonly items: BuiltItems;
   readonly keys: readonly string[];
   readonly shape: NoteShape<RowBlock>;
@@ -27,6 +27,13 @@ export function mergedLists(
   return new ListMerging(fresh, mine, rows, hasRecord).run();
 }
 
+/** The ids, as we write them, of tasks that a note without a record has in boxes without one (format 4.4). */
+export function missingIds({ rows }: ListShape, items: BuiltItems): Map<TaskId, string> {
+  const nameless = new Set(rows.filter(({ hasId }) => !hasId).map(({ id }) => id));
+  const boxes = items.phases.flatMap(({ tasks }) => tasks.map(({ box }) => box));
+  return new Map(boxes.filter(({ id }) => nameless.has(id)).map(({ id, text }) => [id, leadingId(text)]));
+}
+
 const PLAIN = '- [ ] ';
 
 class ListMerging {
@@ -35,6 +42,8 @@ class ListMerging {
   private readonly freshIds: ReadonlySet<TaskId>;
   private readonly added: ReadonlySet<TaskId>;
   private readonly kept: ReadonlySet<TaskId>;
+  /** Ids that are written before the words of boxes without one. */
+  private readonly ids: ReadonlyMap<TaskId, string>;
   private readonly hasTabs: boolean;
   /** New lines at the start of a block, and those of phases that the note has no block for. */
   private readonly tops = new Map<RowBlock, string[]>();
@@ -53,6 +62,7 @@ class ListMerging {
     );
     this.added = new Set(rows.added.map(({ row }) => row.id));
     this.kept = new Set(rows.conflicts.flatMap((one) => (one.kind === 'kept' ? [one.id] : [])));
+    this.ids = hasRecord ? new Map() : missingIds(mine, fresh.items);
     this.hasTabs = mine.rows.some(({ clauses }) =>
       clauses.some(({ box }) => /^[ >]*\t/.test(mine.lines[box.line] ?? '')),
     );
@@ -82,7 +92,8 @@ class ListMerging {
     const cells = this.rows.edits.get(id) ?? {};
     const gone = this.kept.has(id) ? true : this.freshIds.has(id) ? false : null;
     const line = this.mine.lines[box.line] ?? '';
-    const edited = editedLine(line, words, { cells, gone });
+    const lead = this.ids.get(id) ?? '';
+    const edited = editedLine(line, words, { cells, gone, lead });
     if (edited !== line) this.edits.replace(box.line, edited);
   }
 
@@ -119,8 +130,10 @@ class ListMerging {
       const row = this.byId.get(id);
       if (this.added.has(id))
         this.place(taskLines(item, this.prefixAt(before, block), this.hasTabs), before, block, phase);
-      else if (movedLines.has(id)) this.place(movedLines.get(id) ?? [], before, block, phase);
-      else if (row !== undefined && this.standsIn(row, phase, block)) before = row;
+      else if (movedLines.has(id)) {
+        const lead = leadOf(this.prefixAt(before, block));
+        this.place(indented(movedLines.get(id) ?? [], lead), before, block, phase);
+      } else if (row !== undefined && this.standsIn(row, phase, block)) before = row;
     }
   }
 
@@ -139,7 +152,14 @@ class ListMerging {
 
   private prefixAt(before: ListRow | null, block: ListBlock | undefined): string {
     const neighbour = before ?? block?.rows[0];
-    return neighbour === undefined ? PLAIN : prefixOf(this.mine.lines, neighbour.box);
+    if (neighbour !== undefined) return prefixOf(this.mine.lines, neighbour.box);
+    return (block === undefined ? '' : this.leadBelow(block)) + PLAIN;
+  }
+
+  /** How far the user's list is indented that follows an empty block: less deep, a task would take it into its item. */
+  private leadBelow({ firstLine }: ListBlock): string {
+    const next = this.mine.lines.slice(firstLine).find((line) => line.trim() !== '') ?? '';
+    return /^ {1,3}(?=(?:[-*+]|\d{1,9}[.)])[ \t])/.exec(next)?.[0] ?? '';
   }
 
   private place(

@@ -83,9 +83,18 @@ export interface NoteSection {
   readonly within: number | null;
 }
 
+/** A plain list item of a note of the user's that starts with something like an id. */
+export interface NoteBullet {
+  /** The id, as ids are compared. */
+  readonly idKey: string;
+  readonly words: string;
+}
+
 /** An action-items.md of the user's. */
 export interface ItemsNote {
   readonly lines: readonly string[];
   readonly boxes: readonly NoteBox[];
+  /** Those that lie in no box. */
+  readonly bullets: readonly NoteBullet[];
   readonly sections: readonly NoteSection[];
 }

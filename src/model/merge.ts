@@ -4,11 +4,16 @@ import type { TaskId } from './tasks.ts';
 export const CELLS = ['name', 'description', 'owner', 'effort', 'done', 'dependencies'] as const;
 export type CellName = (typeof CELLS)[number];
 
-/** A row of a task table, as written, pipes unescaped. */
+/** What of a task a report speaks of: a column, or a part of its line in action-items.md. */
+export type ReportCell = CellName | 'id' | 'scheduled' | 'due';
+
+/** A row of a task table, as written, pipes unescaped; or a box of action-items.md. */
 export interface RowCells {
+  /** A task's; of a clause of its definition of done, which has a box of its own, `T-001/2`. */
   readonly id: TaskId;
-  /** Identity of its phase, the same in all versions. */
+  /** Identity of its phase, the same in all versions; of a clause, the id of its task. */
   readonly phase: string;
+  /** Of a box, the parts of its line under the names of columns (`merge/item-line.ts`). */
   readonly cells: Readonly<Record<CellName, string>>;
   /** The note that was built over had no place for it (format 4.4): that it is not there is nobody's edit. */
   readonly unwritten?: true;
@@ -41,7 +46,7 @@ export type Change =
       readonly kind: 'cell';
       readonly id: TaskId;
       readonly name: string;
-      readonly cell: CellName;
+      readonly cell: ReportCell;
       readonly before: string;
       readonly after: string;
     }
@@ -52,20 +57,28 @@ export type Change =
       readonly after: readonly string[];
     };
 
+/** A row that a report names. */
+export interface NamedRow {
+  readonly id: TaskId;
+  readonly name: string;
+  /** Of a clause, whose id nobody knows, its task. */
+  readonly clauseOf?: TaskId;
+}
+
 /** Where the user's note and the plan disagree; the user's word stands (format 4.1, 4.2). */
 export type Conflict =
   | {
       readonly kind: 'cell';
       readonly id: TaskId;
       readonly name: string;
-      readonly cell: CellName;
+      readonly cell: ReportCell;
       readonly mine: string;
       readonly plan: string;
     }
   /** Gone from the plan; kept because the user worked on it. */
-  | { readonly kind: 'kept'; readonly id: TaskId; readonly name: string }
+  | (NamedRow & { readonly kind: 'kept' })
   /** Deleted by the user; the plan still calls for it. */
-  | { readonly kind: 'deleted-task'; readonly id: TaskId; readonly name: string }
+  | (NamedRow & { readonly kind: 'deleted-task' })
   | {
       readonly kind: 'lines';
       readonly section: string;

@@ -25,6 +25,7 @@ function kept<T>(before: T, now: T, isSame: (one: T, other: T) => boolean): T {
 }
 
 function hasSame(one: object, other: object): boolean {
+  if (one === other) return true;
   const values = new Map<string, unknown>(Object.entries(other));
   return Object.entries(one).every(([key, value]) => values.get(key) === value);
 }
@@ -40,13 +41,22 @@ function isSameList<T extends object>(one: readonly T[], other: readonly T[]): b
 
 /** Keys in the same order with the same values. */
 function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
-  const isSameValue = (value: V, now: V | undefined): boolean =>
-    typeof value === 'object' && typeof now === 'object' ? isSameObject(value, now) : value === now;
-  return (
-    one.size === other.size && Array.from(one).every(([key, value]) => isSameValue(value, other.get(key)))
-  );
+  if (one.size !== other.size) return false;
+  for (const [key, value] of one) if (!isSameValue(value, other.get(key))) return false;
+  return true;
+}
+
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  return isObject(one) && isObject(other) && hasSame(one, other);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function isSameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
-  return one.size === other.size && Array.from(one).every((item) => other.has(item));
+  if (one.size !== other.size) return false;
+  for (const item of one) if (!other.has(item)) return false;
+  return true;
 }

@@ -85,6 +85,11 @@ export class BuiltNotes {
     return 'restored';
   }
 
+  /** Whether Obsidian may still have the text from before a build: it keeps none of hidden notes. */
+  isRecoverable({ path, before }: Written): boolean {
+    return before !== null && this.notes.canOpen(path);
+  }
+
   private async remove({ path, after }: Written): Promise<boolean> {
     const isSame = hasSameLines(await this.notes.read(path), after);
     if (isSame) await this.notes.trash(path);

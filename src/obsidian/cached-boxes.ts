@@ -1,5 +1,5 @@
 import type { CachedMetadata, ListItemCache } from 'obsidian';
-import { type Box, boxesOf } from '../text/boxes.ts';
+import { type Box, type BoxMemo, boxesOf } from '../text/boxes.ts';
 import type { ListItem } from '../text/list-item.ts';
 
 /**
@@ -16,8 +16,8 @@ import type { ListItem } from '../text/list-item.ts';
  * in), what becomes of `- [ ]` with nothing behind (we take Obsidian's word, and in a text say it is a box), and whether a
  * byte order mark counts as a column.
  */
-export function cachedBoxes({ listItems = [] }: CachedMetadata, text: string): Box[] {
-  return boxesOf(itemsOf(listItems), text.split('\n'));
+export function cachedBoxes({ listItems = [] }: CachedMetadata, text: string, memo?: BoxMemo): Box[] {
+  return boxesOf(itemsOf(listItems), text.split('\n'), memo);
 }
 
 function itemsOf(cached: readonly ListItemCache[]): ListItem[] {

@@ -42,8 +42,8 @@ export class ChartView extends Component {
   private underWay: string | null = null;
   private isNearNow = false;
   private isAlive = false;
-  /** Width of the frame inside its border, as it was last measured; null before. */
-  private room: number | null = null;
+  /** Widths of the frame in pixels, as the page told them last: of all of it, and what a chart may take; null before. */
+  private width: { readonly outer: number; readonly room: number } | null = null;
 
   constructor(
     parentEl: HTMLElement,
@@ -59,12 +59,17 @@ export class ChartView extends Component {
     this.isAlive = true;
     this.isNearNow = this.place.startsNear();
     // The window of the frame: views can stand in a window of their own.
-    const observer = new (this.frameEl.win as typeof window).IntersectionObserver(
+    const win = this.frameEl.win as typeof window;
+    const observer = new win.IntersectionObserver(
       (entries) => this.seen(entries.at(-1)?.isIntersecting === true),
       { rootMargin: nearby },
     );
     observer.observe(this.frameEl);
     this.register(() => observer.disconnect());
+    // The page tells the width once it is laid out, before it is painted; to ask for it would lay the page out once more.
+    const sizes = new win.ResizeObserver(() => this.fit());
+    sizes.observe(this.frameEl);
+    this.register(() => sizes.disconnect());
     const gestures = {
       factor: () => this.factor,
       zoomTo: (factor: number) => this.place.zoomTo(factor),
@@ -108,13 +113,7 @@ export class ChartView extends Component {
     this.chartEl.toggleClass('goal-kit-waiting', this.shown === null);
   }
 
-  /** Asks the page how much room there is, which may lay it out; a folded chart keeps what it had. */
-  measure(): void {
-    const width = this.frameEl.clientWidth;
-    if (width > 0) this.room = width - 2;
-  }
-
-  /** Takes over the zoom of the view and the room that was measured. */
+  /** Takes over the zoom of the view and the room there is. */
   resize(): void {
     const { drawing } = this;
     if (drawing === null) return;
@@ -124,13 +123,12 @@ export class ChartView extends Component {
   }
 
   private get factor(): number {
-    return factorOf(this.place.zoom(), this.drawing?.width ?? 0, this.room ?? 0);
+    return factorOf(this.place.zoom(), this.drawing?.width ?? 0, this.width?.room ?? 0);
   }
 
   private seen(isNear: boolean): void {
     this.isNearNow = isNear;
     if (!isNear) return;
-    this.fit();
     this.place.comesNear();
     this.draw();
   }
@@ -172,13 +170,11 @@ export class ChartView extends Component {
     const focused = this.chartEl.doc.activeElement?.getAttribute('data-task') ?? null;
     const hadFocus = focused !== null && this.chartEl.contains(this.chartEl.doc.activeElement);
     // All that changes the drawing comes before it is put on the page, which so is laid out once.
-    this.measure();
     this.shown = { source, drawing };
     this.told = null;
     this.showStates();
     this.resize();
     this.put(drawing.svg);
-    this.frameEl.win.requestAnimationFrame(() => this.fit());
     if (hadFocus) this.chartEl.querySelector<SVGElement>(`[data-task="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -190,12 +186,17 @@ export class ChartView extends Component {
     this.put(drawChain(this.wanted, error));
   }
 
-  /** The room may be another: unfolded in a wider pane, or less a scroll bar that a high drawing has brought. */
+  /**
+   * Takes over the room there is; a folded chart keeps what it had. A scroll bar that a high drawing brings takes some, and
+   * is counted from then on: without it the drawing would be high again.
+   */
   private fit(): void {
-    const { room } = this;
-    if (!this.isAlive) return;
-    this.measure();
-    if (this.room !== room) this.resize();
+    const { offsetWidth: outer, clientWidth } = this.frameEl;
+    const { width } = this;
+    const room = clientWidth - 2;
+    if (!this.isAlive || room <= 0 || (width?.outer === outer && width.room <= room)) return;
+    this.width = { outer, room };
+    this.resize();
   }
 
   private put(el: Element): void {

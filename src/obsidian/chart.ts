@@ -73,7 +73,7 @@ function drawingFrom(text: string, id: string): Drawing {
   const parsed = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
   if (parsed === null) throw new Error('Mermaid gave no drawing');
   strip(parsed);
-  const svg = document.importNode(parsed, true);
+  const svg = document.adoptNode(parsed);
   const drawing = { svg, nodes: nodesOf(svg), edges: edgesOf(svg), ...sizeOf(svg) };
   svg.removeAttribute('style');
   for (const element of Array.from(svg.querySelectorAll('[id]'))) {

@@ -80,6 +80,8 @@ class GraphBlock extends MarkdownRenderChild {
   private zoom: Zoom = 'fit';
   private folded = new Set<string>();
   private end: (() => void) | null = null;
+  /** Not once the block is gone, which may be while its goal is looked for. */
+  private isShown = false;
 
   constructor(
     containerEl: HTMLElement,
@@ -92,6 +94,7 @@ class GraphBlock extends MarkdownRenderChild {
   }
 
   override onload(): void {
+    this.isShown = true;
     this.containerEl.addClass('goal-kit-block');
     answerTasks(this.containerEl, this, {
       neighbours: () => (this.goal === null ? null : neighboursIn(this.goal)),
@@ -105,6 +108,7 @@ class GraphBlock extends MarkdownRenderChild {
   }
 
   override onunload(): void {
+    this.isShown = false;
     this.end?.();
     this.end = null;
   }
@@ -116,6 +120,7 @@ class GraphBlock extends MarkdownRenderChild {
       return;
     }
     const folders = await this.foldersOf(request.goal);
+    if (!this.isShown) return;
     const [folder] = folders;
     if (folder === undefined) this.tell(words.noSuchGoal(request.goal));
     else if (folders.length > 1) this.tell(words.ambiguousGoal(request.goal, folders));
@@ -125,8 +130,10 @@ class GraphBlock extends MarkdownRenderChild {
   /** The goals that a name can mean; without one, the goal around the note. */
   private async foldersOf(name: string): Promise<string[]> {
     const { goals } = this.parts;
-    if (name === '')
-      return goals.around(this.sourcePath) === null ? [] : [goals.around(this.sourcePath)?.folder ?? ''];
+    if (name === '') {
+      const goal = await goals.found(this.sourcePath);
+      return goal === null ? [] : [goal.folder];
+    }
     const { goals: all } = await goals.all();
     const exact = all.filter(({ folder }) => folder === name || folder.split('/').at(-1) === name);
     const found =

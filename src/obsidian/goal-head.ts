@@ -26,15 +26,15 @@ export class GoalHead {
 
   show(goal: GoalReading): void {
     if (this.titleEl.textContent !== goal.title) this.titleEl.setText(goal.title);
-    this.showProgress(goal.progress);
+    this.showProgress(goal);
     const present = signsOf(goal);
     if (present.join(' ') === this.legend) return;
     this.legend = present.join(' ');
     this.legendEl.replaceChildren(...present.map(legendItem));
   }
 
-  private showProgress(progress: GoalReading['progress']): void {
-    const text = words.progress(progress);
+  private showProgress({ progress, boxes }: GoalReading): void {
+    const text = words.progress(progress, boxes);
     if (this.progressEl.textContent === text) return;
     this.progressEl.setText(text);
     this.barEl.toggle(progress !== null);

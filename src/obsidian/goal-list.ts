@@ -1,4 +1,5 @@
 import { type App, Component, debounce } from 'obsidian';
+import { onComingBack } from './coming-back.ts';
 import type { FoundGoals, Goals } from './goals.ts';
 
 /** What the list works with. */
@@ -14,16 +15,15 @@ const quiet = 80;
 
 /**
  * Every goal of the vault: looked for once, and again when a goal's folder comes, goes or is renamed. Obsidian has no
- * events for hidden ones, so they are looked for when the window gets the focus.
+ * events for hidden ones, so they are looked for when the user comes back to a window.
  */
 export class GoalList extends Component {
   private folders: readonly string[] = [];
   /** Counts the looks: one that was overtaken tells nothing. */
   private looks = 0;
-  private readonly soon = debounce(() => this.look(), quiet, true);
+  private readonly soon = debounce(() => this.look(true), quiet, true);
 
   constructor(
-    private readonly win: Window,
     private readonly parts: GoalListParts,
     private readonly tell: (found: FoundGoals) => void,
   ) {
@@ -36,9 +36,14 @@ export class GoalList extends Component {
       if (paths.some((path) => this.concerns(path))) this.soon();
     };
     this.registerEvent(vault.on('create', ({ path }) => hear(path)));
+    this.registerEvent(
+      vault.on('modify', ({ path }) => {
+        if (this.parts.goals.isCandidate(path)) this.soon();
+      }),
+    );
     this.registerEvent(vault.on('delete', ({ path }) => hear(path)));
     this.registerEvent(vault.on('rename', ({ path }, oldPath) => hear(path, oldPath)));
-    this.registerDomEvent(this.win, 'focus', () => this.look());
+    onComingBack(this.parts.app, this, () => this.look(true));
     this.look();
   }
 
@@ -47,11 +52,11 @@ export class GoalList extends Component {
     this.looks++;
   }
 
-  /** Looks again. */
-  look(): void {
+  /** Looks again; `quickly` as `Goals.all` does. */
+  look(quickly = false): void {
     const look = ++this.looks;
     this.parts.run(async () => {
-      const found = await this.parts.goals.all();
+      const found = await this.parts.goals.all(quickly);
       if (look !== this.looks) return;
       this.folders = found.goals.map(({ folder }) => folder);
       this.tell(found);
@@ -63,6 +68,7 @@ export class GoalList extends Component {
     const { goals } = this.parts;
     return (
       goals.isPlan(path) ||
+      goals.isCandidate(path) ||
       goals.isGoalFolder(path) ||
       this.folders.some((folder) => folder === path || folder.startsWith(`${path}/`))
     );

@@ -1,7 +1,7 @@
 import type { GoalReading, Progress } from '../model/goal-reading.ts';
 
 /** What is known of a goal without a reading of its tasks.md. */
-export interface TasklessGoal {
+interface TasklessGoal {
   readonly title: string;
   /** That of action-items.md; null where nothing is counted. */
   readonly progress: Progress | null;
@@ -25,6 +25,9 @@ export type GoalNews =
     } & TasklessGoal)
   /** The world stands in the way; the message says how. */
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What is known of a goal once it was read. */
+export type KnownGoal = Exclude<GoalNews, { kind: 'loading' }>;
 
 /** Whether two pieces of news say the same. */
 export function isSameNews(one: GoalNews, other: GoalNews): boolean {

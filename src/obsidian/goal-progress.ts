@@ -37,7 +37,8 @@ export class GoalProgress extends Component {
     const settings = () => saved.current;
     const openLine = (path: string, line: number): Promise<void> => graph.errands.openLine(path, line, false);
     const chooseGoal = () => builds.chosen(words.chooseGoal);
-    this.next = new NextAction({ app, notes, goals, live, lastGoal, settings, chooseGoal, openLine });
+    const { errands } = graph;
+    this.next = new NextAction({ app, errands, marks, goals, live, lastGoal, settings, chooseGoal });
     this.statusBar = this.addChild(
       new StatusBar({
         app,
@@ -50,14 +51,14 @@ export class GoalProgress extends Component {
         openNote: (path, line) => (line === null ? notes.open(path) : openLine(path, line)),
         openGraph: (folder) => graph.open(folder),
         openNext: (folder) => this.next.openIn(folder),
-        mark: (reading, id) => marks.mark(reading, id, 'done'),
+        markDone: (folder, id) => this.next.markDone(folder, id),
         build: (what, folder) => builds.buildFolder(what, folder),
         run,
       }),
     );
   }
 
-  /** Opens the next action of the goal that is active, was used last, or is chosen. */
+  /** Opens the next action of the goal that is active, or is chosen. */
   async openNext(): Promise<void> {
     await this.next.open();
   }

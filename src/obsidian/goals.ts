@@ -1,7 +1,9 @@
+import type { EventRef } from 'obsidian';
 import type { Settings } from '../model/settings.ts';
-import { NoteError } from './note-error.ts';
+import { HiddenGoals } from './hidden-goals.ts';
 import type { Contents, Notes } from './notes.ts';
-import { folderOf, inFolder, isCalled, nameOf } from './paths.ts';
+import { folderOf, isCalled, nameOf } from './paths.ts';
+import { TaskFolders } from './task-folders.ts';
 
 /** A goal's folder and what it is called there (format 1.1, 1.4). */
 export interface Goal {
@@ -19,39 +21,59 @@ export interface FoundGoals {
   readonly unreadable: readonly string[];
 }
 
-interface FoundFolders {
-  readonly folders: string[];
-  readonly unreadable: string[];
-}
-
-/** How deep below a hidden folder goals are looked for; it ends the walk where links run in a circle. */
-const hiddenDepth = 4;
-
-/** So many folders are asked for hidden ones at once: enough to be quick, few enough for a phone. */
-const lookers = 64;
-
-/** Says where goals are: by their plan, or by goal-kit's own layout `goals/001-name` (format 1.1, 1.2). */
+/** Says where goals are: by their plan, by goal-kit's own layout `goals/001-name`, or by their tasks (format 1.1, 1.2). */
 export class Goals {
+  private readonly hidden: HiddenGoals;
+  private readonly withTasks: TaskFolders;
+
   constructor(
     private readonly notes: Notes,
     private readonly settings: () => Settings,
-  ) {}
-
-  /** The goal whose folder is the nearest ancestor of the active note; null without one. */
-  active(): Goal | null {
-    const path = this.notes.activePath();
-    return path === null ? null : this.around(path);
+  ) {
+    const isAllowed = (folder: string): boolean => this.isAllowed(folder);
+    const isGoal = (folder: string, contents: Contents): boolean =>
+      this.holdsPlan(contents) || this.isNumbered(folder);
+    this.withTasks = new TaskFolders(notes, settings);
+    this.hidden = new HiddenGoals({ notes, settings, isAllowed, isGoal });
   }
 
-  /** The goal whose folder is the nearest ancestor of a note; null without one. */
+  /**
+   * The goal whose folder is the nearest ancestor of the active note; null without one. Where a note has to be read to know,
+   * `onLearned` tells when it was.
+   */
+  active(): Goal | null {
+    const path = this.notes.activePath();
+    if (path === null) return null;
+    const goal = this.around(path);
+    void this.learn(path, goal);
+    return goal;
+  }
+
+  /** Hears whenever a folder has turned out to be a goal's, or to be none any more. */
+  onLearned(listener: () => void): EventRef {
+    return this.withTasks.onLearned(listener);
+  }
+
+  /** As `around`, once the notes were read that say which folders are goals. */
+  async found(path: string): Promise<Goal | null> {
+    await this.learn(path, this.around(path));
+    return this.around(path);
+  }
+
+  /** The goal whose folder is the nearest ancestor of a note, as far as is known; null without one. */
   around(path: string): Goal | null {
     const folder = ancestorsOf(path).find((ancestor) => this.isGoalFolder(ancestor));
     return folder === undefined ? null : this.goalAt(folder);
   }
 
-  /** Whether a folder that Obsidian shows is a goal's. */
+  /** Whether a folder that Obsidian shows is a goal's, as far as is known. */
   isGoalFolder(folder: string): boolean {
-    return this.isAllowed(folder) && (this.isNumbered(folder) || this.holdsPlan(this.notes.shown(folder)));
+    return this.isAllowed(folder) && (this.isByName(folder) || this.withTasks.has(folder));
+  }
+
+  /** Whether a note may make its folder a goal's by what stands in it. */
+  isCandidate(path: string): boolean {
+    return this.withTasks.isTaskNote(path) && this.mayHaveTasks(folderOf(path));
   }
 
   /** Whether a note is a goal's plan. */
@@ -69,11 +91,15 @@ export class Goals {
     return this.notes.shown(folder).files.some((path) => this.isTaskList(path));
   }
 
-  /** Every goal, hidden ones included, in the order of their paths. */
-  async all(): Promise<FoundGoals> {
-    const shownFolders = this.notes.folders();
-    const shown = shownFolders.filter((folder) => this.isGoalFolder(folder));
-    const hidden = await this.hiddenGoals(shownFolders.filter((folder) => this.isAllowed(folder)));
+  /**
+   * Every goal, hidden ones included, in the order of their paths. `quickly` asks no folder for a hidden one that had none
+   * in the last minute.
+   */
+  async all(quickly = false): Promise<FoundGoals> {
+    const allowed = this.notes.folders().filter((folder) => this.isAllowed(folder));
+    await this.withTasks.learn(allowed.filter((folder) => this.mayHaveTasks(folder)));
+    const shown = allowed.filter((folder) => this.isGoalFolder(folder));
+    const hidden = await this.hidden.in(allowed, quickly);
     // A plugin can make Obsidian show hidden folders: then they are found twice.
     const folders = [...new Set([...shown, ...hidden.folders])].sort(byNumber());
     return { goals: folders.map((folder) => this.goalAt(folder)), unreadable: hidden.unreadable };
@@ -88,6 +114,21 @@ export class Goals {
       number,
       title: title === '' ? name : title.replace(/^./u, (first) => first.toUpperCase()),
     };
+  }
+
+  /** Reads what may make a folder nearer to a note a goal's than that of a goal around it, and the goal's own where it counts. */
+  private async learn(path: string, goal: Goal | null): Promise<void> {
+    const nearer = ancestorsOf(path).filter((folder) => folder.length >= (goal?.folder.length ?? 0));
+    await this.withTasks.learn(nearer.filter((folder) => this.mayHaveTasks(folder)));
+  }
+
+  private isByName(folder: string): boolean {
+    return this.isNumbered(folder) || this.holdsPlan(this.notes.shown(folder));
+  }
+
+  /** Whether a folder is a goal's only if one of its notes holds tasks. */
+  private mayHaveTasks(folder: string): boolean {
+    return this.isAllowed(folder) && !this.isByName(folder);
   }
 
   private holdsPlan(contents: Contents): boolean {
@@ -109,34 +150,6 @@ export class Goals {
       .split('/')
       .some((segment) => segment.startsWith('.') || segment.toLowerCase() === 'templates');
   }
-
-  private async hiddenGoals(parents: readonly string[]): Promise<FoundFolders> {
-    const { hiddenGoalFolders } = this.settings();
-    const candidates = parents.flatMap((parent) =>
-      hiddenGoalFolders.map((hidden) => inFolder(parent, hidden)),
-    );
-    const found: FoundFolders = { folders: [], unreadable: [] };
-    const rest = candidates.values();
-    const lookAtRest = async (): Promise<void> => {
-      for (const folder of rest) await this.look(folder, hiddenDepth, found);
-    };
-    await Promise.all(Array.from({ length: lookers }, lookAtRest));
-    return found;
-  }
-
-  /** Adds the goals of a hidden folder and of those in it to what was found. */
-  private async look(folder: string, depth: number, found: FoundFolders): Promise<void> {
-    const contents = await this.notes.list(folder).catch((error: unknown) => {
-      if (!(error instanceof NoteError)) throw error;
-      found.unreadable.push(folder);
-      return null;
-    });
-    if (contents === null) return;
-    if (this.holdsPlan(contents) || this.isNumbered(folder)) found.folders.push(folder);
-    if (depth === 0) return;
-    const below = contents.folders.filter((path) => this.isAllowed(path));
-    await Promise.all(below.map((path) => this.look(path, depth - 1, found)));
-  }
 }
 
 /** `001 Live comments`; the title alone where the number says no more, or there is none. */
@@ -156,7 +169,7 @@ export function goalsByNumber(goals: readonly Goal[]): Goal[] {
 }
 
 /** A number as the first of its goals writes it, and the folders of all that have it. */
-export interface SharedNumber {
+interface SharedNumber {
   readonly number: string;
   readonly folders: readonly string[];
 }

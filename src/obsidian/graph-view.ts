@@ -1,26 +1,24 @@
 import {
-  type App,
   type HoverPopover,
   ItemView,
   Keymap,
+  TFolder,
   type ViewStateResult,
   type WorkspaceLeaf,
 } from 'obsidian';
-import type { Settings } from '../model/settings.ts';
 import type { GoalReading } from '../model/goal-reading.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { Direction } from '../reading.ts';
-import type { Charts } from './chart.ts';
-import type { EmptyStates } from './empty-states.ts';
 import { GraphHeader } from './graph-header.ts';
 import { graphMenu, phaseMenu } from './graph-menus.ts';
+import type { GraphParts } from './graph-parts.ts';
 import { directionFor, type GraphState, newState, stateFrom } from './graph-state.ts';
 import { FindingsList } from './findings-list.ts';
-import type { GoalNews, LiveGoals } from './live-goal.ts';
+import type { GoalNews } from './live-goal.ts';
 import { previewLine } from './note-links.ts';
+import { movedWith } from './paths.ts';
 import { PhaseList } from './phase-list.ts';
 import type { PhasePlace } from './phase-section.ts';
-import type { TaskErrands } from './task-errands.ts';
 import { type Neighbours, neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
 import { nextZoom, type Zoom } from './zoom-pan.ts';
@@ -28,22 +26,6 @@ import * as words from './graph-words.ts';
 
 export const graphViewType = 'goal-kit-graph';
 export const graphIcon = 'chart-network';
-
-/** What a view of the graph works with. */
-export interface GraphParts {
-  readonly app: App;
-  readonly settings: () => Settings;
-  /** The folder of the goal whose note is active; null without one. */
-  readonly activeGoal: () => string | null;
-  readonly chooseGoal: () => Promise<string | null>;
-  readonly live: LiveGoals;
-  readonly charts: Charts;
-  readonly errands: TaskErrands;
-  readonly emptyStates: EmptyStates;
-  readonly build: (folder: string) => Promise<void>;
-  /** Runs what a user asked for and says what went wrong. */
-  readonly run: (errand: () => Promise<void>) => void;
-}
 
 /** The dependency graph of a goal: the active one, or the one it is pinned to. */
 export class GraphView extends ItemView {
@@ -124,9 +106,15 @@ export class GraphView extends ItemView {
         if (this.goal !== null) this.parts.errands.showMenu(this.goal, task, event, targetEl);
       },
     });
-    const { workspace } = this.parts.app;
+    const { vault, workspace } = this.parts.app;
     this.registerEvent(workspace.on('file-open', () => this.apply()));
     this.registerEvent(workspace.on('active-leaf-change', () => this.apply()));
+    this.registerEvent(this.parts.onGoals(() => this.apply()));
+    this.registerEvent(
+      vault.on('rename', (file, from) => {
+        if (file instanceof TFolder) this.move(from, file.path);
+      }),
+    );
     workspace.onLayoutReady(() => this.apply());
     const observer = new (contentEl.win as typeof window).ResizeObserver(() => this.onResize());
     observer.observe(contentEl);
@@ -144,7 +132,6 @@ export class GraphView extends ItemView {
   override onResize(): void {
     this.width = this.contentEl.clientWidth;
     if (this.goal !== null && this.directionNow() !== this.direction) this.showPhases(this.goal);
-    this.phases.resize();
   }
 
   /** The direction that charts have at this width. */
@@ -212,6 +199,13 @@ export class GraphView extends ItemView {
     last?.end();
   }
 
+  /** A folder was renamed: the goal in it stays. */
+  private move(from: string, to: string): void {
+    const { goal } = this.state;
+    const moved = goal === null ? null : movedWith(goal, from, to);
+    if (moved !== null) this.change({ goal: moved });
+  }
+
   private hear(folder: string, news: GoalNews): void {
     if (!this.isOpen) return;
     if (news.kind === 'read' && news.reading.note.readsAsGoalKit) {
@@ -220,6 +214,8 @@ export class GraphView extends ItemView {
     } else if (news.kind !== 'loading') {
       this.header?.offerCharts(false);
       this.showNothing((el) => this.parts.emptyStates.news(el, folder, news));
+      // A goal without tasks may be one that was moved: then its note is open at another place.
+      if (news.kind === 'no-tasks' && this.followed?.folder === folder) this.apply();
     }
   }
 

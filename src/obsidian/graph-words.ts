@@ -1,6 +1,7 @@
 import type { Severity } from '../model/finding.ts';
 import type { ChartState, Progress } from '../model/goal-reading.ts';
 import type { Direction } from '../reading.ts';
+import { noItems, nothingToDo } from './status-words.ts';
 
 /** All that the view of the graph says. */
 
@@ -49,8 +50,11 @@ export const none = 'None';
 
 export const after = ' after ';
 export const andMore = (count: number): string => ` and ${count} more`;
-export const progress = (progress: Progress | null): string =>
-  progress === null ? 'No action items' : `${progress.done} of ${progress.total} done, ${progress.percent} %`;
+/** `2 of 5 done, 40 %`; where nothing is counted, whether there are boxes at all. */
+export const progress = (progress: Progress | null, boxes: number): string => {
+  if (progress === null) return boxes === 0 ? noItems : nothingToDo;
+  return `${progress.done} of ${progress.total} done, ${progress.percent} %`;
+};
 export const chartOf = (label: string): string => `Dependencies of ${label}`;
 export const tasks = (count: number): string => `${count} ${count === 1 ? 'task' : 'tasks'}`;
 /** `12.5` -> `12.5 h` */
@@ -87,7 +91,7 @@ export const noPng = 'This device could not turn the chart into a PNG. Save it a
 export const noBox = (id: string, path: string): string =>
   `${path} has no box for ${id}. Add one that starts with ${id}, or build the action items.`;
 export const noActionItems = (name: string): string =>
-  `This goal has no ${name} yet. Make one with a box that starts with the task's ID, such as “- [ ] T-001”.`;
+  `This goal has no ${name} yet. Run “Build action items from tasks” to make it.`;
 
 // When there is nothing to show.
 

@@ -6,7 +6,8 @@ import { codeBlock } from './code-block.ts';
 import { EmptyStates } from './empty-states.ts';
 import { chosenGoal } from './goal-chooser.ts';
 import type { Goals } from './goals.ts';
-import { graphIcon, type GraphParts, GraphView, graphViewType } from './graph-view.ts';
+import type { GraphParts } from './graph-parts.ts';
+import { graphIcon, GraphView, graphViewType } from './graph-view.ts';
 import type { LiveGoals } from './live-goal.ts';
 import { previewSource } from './note-links.ts';
 import type { Notes } from './notes.ts';
@@ -58,6 +59,7 @@ export class Graph extends Component {
     this.parts = {
       app,
       settings,
+      onGoals: (listener) => goals.onLearned(listener),
       activeGoal: () => goals.active()?.folder ?? null,
       chooseGoal: async () => (await chosenGoal(app, (await goals.all()).goals))?.folder ?? null,
       live,

@@ -1,9 +1,10 @@
 import type { App, CachedMetadata } from 'obsidian';
 import type { Settings } from '../model/settings.ts';
 import type { BoxNote, SourceNote } from '../reading.ts';
-import { type Box, readBoxes } from '../text/boxes.ts';
+import { type Box, type BoxMemo, readBoxes } from '../text/boxes.ts';
 import type { StretchMemo } from '../text/list-items.ts';
 import { cachedBoxes } from './cached-boxes.ts';
+import { goalFile } from './goal-sources.ts';
 import { inSlices } from './in-slices.ts';
 import { type Notes, spelling } from './notes.ts';
 import { isCalled } from './paths.ts';
@@ -36,6 +37,7 @@ export class KnownNotes {
   /** Goes up with each change that is told, so that what was read meanwhile is used once and not kept. */
   private version = 0;
   private readonly stretches: StretchMemo = new Map();
+  private readonly boxLines: BoxMemo = { lines: new Map() };
   /** What hidden notes looked like when they were read: Obsidian does not tell when they change. */
   private readonly stamps = new Map<string, string | null>();
 
@@ -68,7 +70,7 @@ export class KnownNotes {
     this.paths = null;
   }
 
-  /** Forgets all; the stretches of action items stay, since they are known by their text. */
+  /** Forgets all; the stretches and lines of action items stay, since they are known by their text. */
   forgetAll(): void {
     this.lookAgain();
     this.texts.clear();
@@ -78,7 +80,7 @@ export class KnownNotes {
   /** Takes what Obsidian has just read of the action items. */
   take(path: string, text: string, cache: CachedMetadata): void {
     this.version++;
-    this.items = { path, boxes: cachedBoxes(cache, text) };
+    this.items = { path, boxes: cachedBoxes(cache, text, this.boxLines) };
   }
 
   /** Forgets the hidden notes that are not as they were. */
@@ -141,8 +143,8 @@ export class KnownNotes {
   private async boxes(path: string, signal: AbortSignal): Promise<readonly Box[] | null> {
     const text = await this.parts.notes.read(path);
     const cache = this.parts.app.metadataCache.getCache(path);
-    if (cache !== null && isOf(cache, text)) return cachedBoxes(cache, text);
-    return inSlices(readBoxes(text, this.stretches), () => undefined, signal);
+    if (cache !== null && isOf(cache, text)) return cachedBoxes(cache, text, this.boxLines);
+    return inSlices(readBoxes(text, this.stretches, this.boxLines), () => undefined, signal);
   }
 
   private async stamp(path: string): Promise<void> {
@@ -160,11 +162,14 @@ export class KnownNotes {
       tasks: tasksFile,
       actionItems: actionItemsFile,
       plan: executionFile,
-      goalNote: 'goal.md',
+      goalNote: goalFile,
     };
     return names[role];
   }
 }
+
+/** An item's bullet, and where it may be a box its mark and the first character behind. */
+const ITEM = /^\s*(?:[-*+]|\d+[.)])(?:[ \t]+\[(.)\](?:[ \t]+(\S))?)?/su;
 
 /**
  * Whether Obsidian has read this very text. It does not say, but of another text (not saved yet, or not indexed yet) the
@@ -175,7 +180,9 @@ function isOf({ sections = [], listItems = [] }: CachedMetadata, text: string): 
   if (end !== text.trimEnd().length) return false;
   const lines = text.split('\n');
   return listItems.every(({ task, position: { start } }) => {
-    const line = lines[start.line]?.slice(start.col) ?? '';
-    return task === undefined ? /^\s*(?:[-*+]|\d+[.)])/.test(line) : line.includes(`[${task}]`);
+    const item = ITEM.exec(lines[start.line]?.slice(start.col) ?? '');
+    // Whether brackets with nothing behind are a box, Obsidian alone knows.
+    const isNoBox = item?.[1] === undefined || item[2] === undefined;
+    return item !== null && (task === undefined ? isNoBox : item[1] === task);
   });
 }

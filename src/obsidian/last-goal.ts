@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { movedWith } from './paths.ts';
 
 /** What Obsidian keeps for this vault on this device. */
 type LocalStore = Pick<App, 'loadLocalStorage' | 'saveLocalStorage'>;
@@ -14,6 +15,12 @@ export class LastGoal {
     const kept: unknown = this.store.loadLocalStorage(key);
     const isGoal = typeof kept === 'object' && kept !== null && 'folder' in kept;
     return isGoal && typeof kept.folder === 'string' ? kept.folder : null;
+  }
+
+  /** A folder was renamed: the goal in it is still the same. */
+  move(from: string, to: string): void {
+    const moved = this.folder === null ? null : movedWith(this.folder, from, to);
+    if (moved !== null) this.remember(moved);
   }
 
   remember(folder: string): void {

@@ -1,5 +1,6 @@
 import { Component, type TAbstractFile, TFile, TFolder } from 'obsidian';
-import type { GoalNews } from './goal-news.ts';
+import { onComingBack } from './coming-back.ts';
+import type { GoalNews, KnownGoal } from './goal-news.ts';
 import type { KnownNotesParts } from './known-notes.ts';
 import { LiveGoal } from './one-live-goal.ts';
 import { folderOf } from './paths.ts';
@@ -25,7 +26,7 @@ export class LiveGoals extends Component {
 
   /** Hears of a goal, now and whenever something changes; returns what ends that. */
   follow(folder: string, listener: (news: GoalNews) => void): () => void {
-    const goal = this.goals.get(folder) ?? this.begin(folder);
+    const goal = this.at(folder);
     const end = goal.listen(listener);
     listener(goal.news);
     return () => {
@@ -34,9 +35,22 @@ export class LiveGoals extends Component {
     };
   }
 
+  /** A goal as it is now, with all that was typed and saved until now. Once the plugin is gone, it never comes. */
+  async newest(folder: string): Promise<KnownGoal> {
+    const end = this.follow(folder, () => undefined);
+    const news = await this.at(folder).newest();
+    end();
+    return news;
+  }
+
   /** Reads every goal again: the settings have changed. */
   refresh(): void {
     for (const goal of this.goals.values()) goal.reset();
+  }
+
+  /** The goal of a folder, which begins to be read when nobody has looked at it yet. */
+  private at(folder: string): LiveGoal {
+    return this.goals.get(folder) ?? this.begin(folder);
   }
 
   private begin(folder: string): LiveGoal {
@@ -101,7 +115,7 @@ export class LiveGoals extends Component {
         if (goal?.isHidden === true) goal.moved(path);
       }),
     );
-    watch.registerDomEvent(window, 'focus', look);
+    onComingBack(app, watch, look);
     watch.registerEvent(app.workspace.on('active-leaf-change', look));
   }
 

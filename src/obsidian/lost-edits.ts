@@ -1,11 +1,11 @@
 import type { Merged } from './note-build.ts';
-import { ofKind } from './report-words.ts';
+import { ofKind, rowTitle } from './report-words.ts';
 
 /** What a user did in a note, as far as the build by itself undoes it. */
 export interface LostEdits {
   /** Lines of the merged note that the plan's build does not have. */
   readonly lines: readonly string[];
-  /** Tasks that the user deleted: `T-003 Sort the books`. */
+  /** Tasks and clauses that the user deleted: `T-003 Sort the books`, `T-001 “soil is clean”`. */
   readonly comeBack: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function lostEdits(
   };
   return {
     lines: surplus(linesOf(note), linesOf(pure)).filter(isEdit),
-    comeBack: ofKind(report.conflicts, 'deleted-task').map(({ id, name }) => `${id} ${name}`),
+    comeBack: ofKind(report.conflicts, 'deleted-task').map(rowTitle),
   };
 }
 

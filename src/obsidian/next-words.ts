@@ -3,7 +3,8 @@ import type { Settings } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { shownText } from '../text/shown-text.ts';
 import { hours } from './graph-words.ts';
-import { type KnownGoal, taskTitle } from './status-face.ts';
+import type { KnownGoal } from './goal-news.ts';
+import { taskTitle } from './status-face.ts';
 import { unreadableInWords } from './status-words.ts';
 
 /** All that is said of the next action. */
@@ -61,6 +62,11 @@ export function noneReady(reading: GoalReading): string[] {
 /** Said where the next action has no box to open. */
 export function noBox(reading: GoalReading, id: TaskId, path: string): string {
   return `${path} has no box for ${shownId(reading, id)}, so its row in ${reading.notes.tasks ?? 'the task list'} is open. To tick it, run “Build action items from tasks”.`;
+}
+
+/** Said where a task that was next is done by now, or begun, or waits. */
+export function notNext(reading: GoalReading, id: TaskId): string {
+  return `${taskTitle(reading, id)} is not ready any more, so nothing was marked. Look again at what is next, then mark that.`;
 }
 
 function tasksIn({ chartStates }: GoalReading, state: TaskChartState): TaskId[] {

@@ -8,6 +8,7 @@ import {
 } from 'obsidian';
 import { type ChangedMark, clickOn, withChange } from '../reading.ts';
 import { type Box, boxesIn } from '../text/boxes.ts';
+import { onComingBack } from './coming-back.ts';
 import { NoteError } from './note-error.ts';
 import { NOTE_VIEW, type Notes } from './notes.ts';
 import * as words from './note-view-words.ts';
@@ -82,7 +83,7 @@ export class NoteView extends ItemView {
     this.registerEvent(this.notes.onDisk((path) => this.hear(path)));
     // Where Obsidian tells nothing of hidden files, we look when the user looks.
     this.registerEvent(workspace.on('active-leaf-change', () => this.look()));
-    this.registerDomEvent(this.containerEl.win, 'focus', () => this.look());
+    onComingBack(this.app, this, () => this.look());
     this.registerDomEvent(this.bodyEl, 'click', (event) => this.click(event));
     return Promise.resolve();
   }
@@ -193,8 +194,7 @@ export class NoteView extends ItemView {
       return;
     }
     const index = this.boxes().findIndex((box) => box === target);
-    const source = this.sources[index];
-    const change = source === undefined ? null : clickOn(this.text ?? '', source);
+    const change = clickOn(this.text ?? '', this.sources, index);
     if (change !== null) run(() => this.tick(change));
   }
 

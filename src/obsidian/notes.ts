@@ -1,5 +1,6 @@
 import {
   type App,
+  type CachedMetadata,
   type EventRef,
   Events,
   ItemView,
@@ -109,6 +110,27 @@ export class Notes {
         return unsavedView(this.app, path, saved)?.getViewData() ?? saved;
       },
     );
+  }
+
+  /** What stands in the file of a note that Obsidian shows, from its memory where it has it. */
+  async cached(path: string): Promise<string> {
+    const { vault } = this.app;
+    const file = vault.getFileByPath(path);
+    if (file === null) return '';
+    return worldly(
+      (error) => notices.couldNotRead(path, error),
+      () => vault.cachedRead(file),
+    );
+  }
+
+  /** What Obsidian knows of what stands in a note; null where it has not indexed it. */
+  indexed(path: string): CachedMetadata | null {
+    return this.app.metadataCache.getCache(path);
+  }
+
+  /** When a note was changed, in milliseconds; null where Obsidian does not show it. */
+  modified(path: string): number | null {
+    return this.app.vault.getFileByPath(path)?.stat.mtime ?? null;
   }
 
   async exists(path: string): Promise<boolean> {

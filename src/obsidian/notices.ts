@@ -197,8 +197,11 @@ export const nothingToUndo = 'There is no build to undo: nothing was built since
 export const undone = (path: string, wasNew: boolean): string =>
   wasNew ? `Undone: ${path} is in the trash.` : `Undone: ${path} is as it was before the build.`;
 export const undoneAll = (count: number): string => `Undone: ${notesOf(count)} as before the build.`;
-export const notUndone = (path: string): string =>
-  `${path} was changed after the build, so it was left as it is. Its earlier text is in Obsidian's file recovery, if that is on.`;
+/** Obsidian keeps earlier texts of notes that it shows; one that the build has made had none. */
+export const notUndone = (path: string, isRecoverable: boolean): string => {
+  const where = " Its earlier text is in Obsidian's file recovery, if that is on.";
+  return `${path} was changed after the build, so it was left as it is.${isRecoverable ? where : ''}`;
+};
 export const undoGone = (path: string): string =>
   `${path} was deleted or renamed after the build, so there is nothing to undo there.`;
 

@@ -1,7 +1,7 @@
 import { type CachedMetadata, debounce, type Debouncer, type TFile } from 'obsidian';
 import type { GoalReading } from '../model/goal-reading.ts';
 import { boxProgress, goalTitle, type ReadGoal, readGoal } from '../reading.ts';
-import { type GoalNews, isSameNews } from './goal-news.ts';
+import { type GoalNews, isSameNews, type KnownGoal } from './goal-news.ts';
 import { inSlices } from './in-slices.ts';
 import { KnownNotes, type KnownNotesParts, type SourceNotes } from './known-notes.ts';
 import { NoteError } from './note-error.ts';
@@ -26,7 +26,12 @@ export class LiveGoal {
   private readonly listeners = new Set<(news: GoalNews) => void>();
   private readonly known: KnownNotes;
   private last: ReadGoal | null = null;
+  /** What stops the reading under way; null when there is none. */
   private reading: AbortController | null = null;
+  /** A look at hidden notes that was asked for, until one that began after it has been completed. */
+  private askedLook: symbol | null = null;
+  /** Who waits for what is being read. */
+  private waiting: ((news: KnownGoal) => void)[] = [];
   private readonly timers = {
     soon: this.timer(quiet),
     later: this.timer(rest),
@@ -112,7 +117,8 @@ export class LiveGoal {
 
   /** Looks whether hidden notes have changed. */
   look(): void {
-    this.refresh(() => this.known.forgetChanged());
+    this.askedLook = Symbol();
+    this.refresh();
   }
 
   /** The settings have changed. */
@@ -122,14 +128,25 @@ export class LiveGoal {
   }
 
   /** Reads what has changed; what was being read is dropped. */
-  refresh(before: () => Promise<void> = nothing): void {
+  refresh(): void {
     this.reading?.abort();
     const stop = new AbortController();
     this.reading = stop;
     this.parts.queue.add(async () => {
-      const news = stop.signal.aborted ? null : await this.read(stop.signal, before);
-      if (news !== null && !stop.signal.aborted) this.tell(news);
+      const news = stop.signal.aborted ? null : await this.read(stop.signal);
+      if (news === null || stop.signal.aborted) return;
+      this.reading = null;
+      this.tell(news);
     });
+  }
+
+  /** What there is to know now: changes that have not rested yet are read too. It never comes once the goal has ended. */
+  newest(): Promise<KnownGoal> {
+    const { current } = this;
+    for (const timer of Object.values(this.timers)) timer.run();
+    if (this.isHidden && current.kind !== 'loading') this.look();
+    if (this.reading === null && current.kind !== 'loading') return Promise.resolve(current);
+    return new Promise((resolve) => this.waiting.push(resolve));
   }
 
   private timer(milliseconds: number): Debouncer<[], void> {
@@ -143,9 +160,9 @@ export class LiveGoal {
   }
 
   /** Null when it was overtaken. */
-  private async read(signal: AbortSignal, before: () => Promise<void>): Promise<GoalNews | null> {
+  private async read(signal: AbortSignal): Promise<KnownGoal | null> {
     try {
-      await before();
+      await this.lookIfAsked();
       const notes = await this.known.read(signal);
       return notes === null ? null : await this.newsOf(notes, signal);
     } catch (error) {
@@ -154,10 +171,18 @@ export class LiveGoal {
     }
   }
 
+  /** A reading that is overtaken may leave its look to the next: it counts once it was completed. */
+  private async lookIfAsked(): Promise<void> {
+    const asked = this.askedLook;
+    if (asked === null) return;
+    await this.known.forgetChanged();
+    if (this.askedLook === asked) this.askedLook = null;
+  }
+
   private async newsOf(
     { tasks, actionItems, plan, goalNote }: SourceNotes,
     signal: AbortSignal,
-  ): Promise<GoalNews | null> {
+  ): Promise<KnownGoal | null> {
     const { notes } = this.parts;
     const settings = this.parts.settings();
     const folderName = this.folder === '' ? notes.vaultName() : nameOf(this.folder);
@@ -175,15 +200,26 @@ export class LiveGoal {
     return newsFrom(read.reading, tasks.path);
   }
 
-  /** Tells what is new; where nothing is, nobody. */
-  private tell(news: GoalNews): void {
-    if (isSameNews(news, this.current)) return;
-    this.current = news;
-    for (const listener of [...this.listeners]) listener(news);
+  /** Tells what is new; where nothing is, only who has asked for it. */
+  private tell(news: KnownGoal): void {
+    const waiting = this.waiting.splice(0);
+    const isNew = !isSameNews(news, this.current);
+    if (isNew) this.current = news;
+    for (const listener of isNew ? [...this.listeners] : []) heed(() => listener(news));
+    for (const answer of waiting) answer(news);
   }
 }
 
-function newsFrom(reading: GoalReading, path: string): GoalNews {
+/** The mistake of one listener is not the others'. */
+function heed(listener: () => void): void {
+  try {
+    listener();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+function newsFrom(reading: GoalReading, path: string): KnownGoal {
   const { title, progress, boxes, notes, note } = reading;
   if (note.unreadable === null) return { kind: 'read', reading };
   return {
@@ -195,8 +231,4 @@ function newsFrom(reading: GoalReading, path: string): GoalNews {
     boxes,
     actionItems: notes.actionItems,
   };
-}
-
-function nothing(): Promise<void> {
-  return Promise.resolve();
 }

@@ -83,6 +83,7 @@ export class OverviewItem {
     this.drawProgress(row, last);
     for (const name of ['tasks', 'problems'] as const) drawFact(this.factEls[name], row[name], last?.[name]);
     if (row.canBuild !== (this.buildEl !== null)) this.offerBuild(row);
+    if (row.name !== last?.name) this.buildEl?.setAttr('aria-label', words.buildOf(row.name));
   }
 
   private drawProgress({ progress, progressText }: Row, last: Row | null): void {

@@ -50,7 +50,7 @@ export class Overview extends Component {
     private readonly choose: (folder: string) => void,
   ) {
     super();
-    this.list = this.addChild(new GoalList(el.win, parts, (found) => this.show(found)));
+    this.list = this.addChild(new GoalList(parts, (found) => this.show(found)));
   }
 
   /** Looks for goals again: the settings have changed. */

@@ -12,6 +12,11 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** Where a folder is now that one was renamed: `movedWith('a/b', 'a', 'c')` -> `c/b`; null where it is not concerned. */
+export function movedWith(folder: string, from: string, to: string): string | null {
+  return folder === from || folder.startsWith(`${from}/`) ? to + folder.slice(from.length) : null;
+}
+
 /** `goals/001-x/tasks.md` -> `tasks.md` */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
@@ -24,8 +29,11 @@ export function withoutMd(name: string): string {
 
 /** Whether a path ends in this name, in upper or lower case and in any form of its accents. */
 export function isCalled(path: string, name: string): boolean {
+  const own = nameOf(path);
+  // Every spelling of a name in ASCII is as long as it is: that tells thousands of notes apart in no time.
+  if (own.length !== name.length && /^[ -~]*$/.test(name)) return false;
   const plain = (text: string): string => text.normalize().toLowerCase();
-  return plain(nameOf(path)) === plain(name);
+  return plain(own) === plain(name);
 }
 
 /** Where a file's text is kept beside it while the file is written: a hidden file, gone a moment later. */

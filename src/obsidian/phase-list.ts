@@ -67,12 +67,6 @@ export class PhaseList extends Component {
     for (const section of this.sections) section.resize();
   }
 
-  /** Takes over the room there is: all of it is measured first, so that the page is laid out only once. */
-  resize(): void {
-    for (const section of this.sections) section.measure();
-    for (const section of this.sections) section.resize();
-  }
-
   /** What is not in sight waits until what is, or the first chart of all, is on its way. */
   private catchUp(): void {
     this.rest?.abort();

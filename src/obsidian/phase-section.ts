@@ -111,10 +111,6 @@ export class PhaseSection extends Component {
     this.showBody(current);
   }
 
-  measure(): void {
-    for (const chart of this.charts) chart.measure();
-  }
-
   resize(): void {
     for (const chart of this.charts) chart.resize();
   }

@@ -1,8 +1,8 @@
-import type { Change, Conflict, MergeReport } from '../model/merge.ts';
+import type { Change, Conflict, MergeReport, NamedRow } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { LostEdits } from './lost-edits.ts';
 import { previewWords as words } from './preview-words.ts';
-import { type BuildWords, cellWords, gathered, ofKind, sectionName } from './report-words.ts';
+import { type BuildWords, cellWords, gathered, ofKind, rowTitle, sectionName } from './report-words.ts';
 
 /** So many entries of a list are drawn, so many lines of an entry, so many characters of a line: a long list stays quick. */
 const shownEntries = 200;
@@ -107,7 +107,7 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
   return [...cells, ...kept, ...deleted, ...lines];
 }
 
-function taskEntry(task: { readonly id: TaskId; readonly name: string }): Entry {
+function taskEntry(task: NamedRow): Entry {
   return { title: taskTitle(task) };
 }
 
@@ -135,8 +135,8 @@ function sectionEntries(changes: readonly Change[]): Entry[] {
   }));
 }
 
-function taskTitle(task: { readonly id: TaskId; readonly name: string } | undefined): string {
-  return task === undefined ? '' : `${task.id} ${task.name}`.trim();
+function taskTitle(task: NamedRow | undefined): string {
+  return task === undefined ? '' : rowTitle(task);
 }
 
 function drawList(

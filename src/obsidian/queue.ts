@@ -6,7 +6,7 @@ export class Queue {
   private readonly waiting: (() => Promise<void>)[] = [];
   private running = 0;
 
-  /** Runs an errand now, or when its turn comes. It must not throw. */
+  /** Runs an errand now, or when its turn comes. It sees to its own mistakes: one that it does not is logged. */
   add(errand: () => Promise<void>): void {
     this.waiting.push(errand);
     this.go();
@@ -21,7 +21,7 @@ export class Queue {
         this.running--;
         this.go();
       };
-      errand().then(end, end);
+      errand().catch(console.error).then(end, end);
     }
   }
 }

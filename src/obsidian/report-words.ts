@@ -1,4 +1,4 @@
-import type { CellName, Change, Conflict, MergeReport } from '../model/merge.ts';
+import type { Change, Conflict, MergeReport, NamedRow, ReportCell } from '../model/merge.ts';
 import { count } from './notices.ts';
 
 /** What a merge does and leaves, in words: for the preview and for the notice after it. */
@@ -14,15 +14,36 @@ export function errandOf({ words, title }: { readonly words: BuildWords; readonl
   return `${words.what} for ${title}`;
 }
 
-/** A cell as the columns of tasks.md call it. */
-export const cellWords: Readonly<Record<CellName, string>> = {
+/** A cell as the columns of tasks.md call it; a part of a line as the Tasks plugin does. */
+export const cellWords: Readonly<Record<ReportCell, string>> = {
   name: 'Task',
   description: 'Description',
   owner: 'Owner',
   effort: 'Effort',
   done: 'Definition of done',
   dependencies: 'Dependencies',
+  id: 'Id',
+  scheduled: 'Scheduled date',
+  due: 'Due date',
 };
+
+/** A row by name: `T-003 Sort the books`; a clause by its task: `T-001 “soil is clean”`. */
+export function rowTitle({ id, name, clauseOf }: NamedRow): string {
+  return clauseOf === undefined ? `${id} ${name}`.trim() : `${clauseOf} “${name}”`;
+}
+
+/** So many characters of a clause are told in a sentence. */
+const shownClause = 60;
+
+/** A row in a list of ids: `T-003`, or `T-001 “soil is clean”`. */
+function shortTitle({ id, name, clauseOf }: NamedRow): string {
+  if (clauseOf === undefined) return id;
+  return rowTitle({
+    id,
+    clauseOf,
+    name: name.length <= shownClause ? name : `${name.slice(0, shownClause)}…`,
+  });
+}
 
 /** A thing that reports name, and the changes or conflicts of one task or section put together. */
 export interface Gathered<T> {
@@ -81,11 +102,11 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
     sentence(`Yours stays where ${source} differs`, [...cells, ...sections]),
     sentence(
       `Kept because you worked on them, though gone from ${source}`,
-      ofKind(conflicts, 'kept').map(({ id }) => id),
+      ofKind(conflicts, 'kept').map(shortTitle),
     ),
     sentence(
       `Not brought back because you deleted them, though still in ${source}`,
-      ofKind(conflicts, 'deleted-task').map(({ id }) => id),
+      ofKind(conflicts, 'deleted-task').map(shortTitle),
     ),
   ].filter((one) => one !== '');
 }

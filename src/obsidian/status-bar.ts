@@ -1,5 +1,4 @@
-import { type App, Component, Platform } from 'obsidian';
-import type { GoalReading } from '../model/goal-reading.ts';
+import { type App, Component, Platform, TFolder } from 'obsidian';
 import type { Settings } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { Goals } from './goals.ts';
@@ -27,8 +26,8 @@ export interface StatusBarParts {
   readonly openGraph: (folder: string) => Promise<void>;
   /** Opens what is to be done next of the goal in a folder. */
   readonly openNext: (folder: string) => Promise<void>;
-  /** Marks a task done in its action items. */
-  readonly mark: (reading: GoalReading, id: TaskId) => Promise<void>;
+  /** Marks what was next of the goal in a folder done in its action items. */
+  readonly markDone: (folder: string, id: TaskId) => Promise<void>;
   readonly build: (what: 'tasks' | 'action items', folder: string) => Promise<void>;
   /** Runs what a user asked for and says what went wrong. */
   readonly run: (errand: () => Promise<void>) => void;
@@ -64,12 +63,19 @@ export class StatusBar extends Component {
       event.preventDefault();
       this.showMenu(el);
     });
-    const { workspace } = this.parts.app;
+    const { goals } = this.parts;
+    const { vault, workspace } = this.parts.app;
     workspace.onLayoutReady(() => {
       // The plugin may be gone before the workspace is there.
       if (this.item === null) return;
       this.registerEvent(workspace.on('file-open', () => this.follow()));
       this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
+      this.registerEvent(goals.onLearned(() => this.follow()));
+      this.registerEvent(
+        vault.on('rename', (file, from) => {
+          if (file instanceof TFolder) this.move(from, file.path);
+        }),
+      );
       this.follow();
     });
   }
@@ -99,6 +105,11 @@ export class StatusBar extends Component {
     const followed: Followed = { folder, known: null, end: () => undefined };
     this.followed = followed;
     followed.end = this.parts.live.follow(folder, (news) => this.hear(followed, news));
+  }
+
+  private move(from: string, to: string): void {
+    this.parts.lastGoal.move(from, to);
+    this.follow();
   }
 
   private leave(): void {
@@ -133,12 +144,12 @@ export class StatusBar extends Component {
     const known = followed?.known ?? null;
     if (followed === null || known === null) return;
     const { folder } = followed;
-    const { openNote, openGraph, openNext, mark, build, run, settings } = this.parts;
+    const { openNote, openGraph, openNext, markDone, build, run, settings } = this.parts;
     const menu = statusMenu(known, settings(), {
       openNote: (path, line) => run(() => openNote(path, line)),
       openGraph: () => run(() => openGraph(folder)),
       openNext: () => run(() => openNext(folder)),
-      mark: (reading, id) => run(() => mark(reading, id)),
+      markDone: (id) => run(() => markDone(folder, id)),
       build: (what) => run(() => build(what, folder)),
       change: (change) => run(() => this.change(change)),
     });

@@ -3,9 +3,11 @@ import type { StatusBarContent } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { nextActions, phaseLabel, progressInWords, progressLabel } from '../reading.ts';
 import { shownText } from '../text/shown-text.ts';
-import type { GoalNews } from './goal-news.ts';
+import type { KnownGoal } from './goal-news.ts';
 import { nameOf } from './paths.ts';
 import * as words from './status-words.ts';
+
+export type { KnownGoal } from './goal-news.ts';
 
 /** What the item of the status bar looks like. */
 export interface StatusFace {
@@ -18,9 +20,6 @@ export interface StatusFace {
   /** Several lines. Made when they are asked for: to find what is next costs more than all else here. */
   readonly tooltip: () => string;
 }
-
-/** What is known of a goal, once it was read. */
-export type KnownGoal = Exclude<GoalNews, { kind: 'loading' }>;
 
 /** So much of a goal is told above the bar. */
 const shownPhases = 8;
@@ -99,6 +98,7 @@ export interface GoalParts {
   readonly hasPlan: boolean;
 }
 
+/** What is asked of a goal of either kind, as its reading says it or as it is known without one. */
 export function partsOf(goal: Extract<KnownGoal, { kind: 'read' | 'no-tasks' }>): GoalParts {
   if (goal.kind === 'no-tasks') return goal;
   const { title, boxes, notes } = goal.reading;
@@ -121,7 +121,19 @@ function byPhase(reading: GoalReading): string[] {
     words.phase(phaseInShort(reading, phase), progress),
   );
   const more = told.length - shownPhases;
-  return more > 0 ? [...told.slice(0, shownPhases), words.morePhases(more)] : told;
+  const shown = more > 0 ? [...told.slice(0, shownPhases), words.morePhases(more)] : told;
+  const others = besidePhases(reading);
+  return others === null ? shown : [...shown, words.phase(words.elsewhere, others)];
+}
+
+/** The action items that belong to no task; null for none. */
+function besidePhases({ progress, phaseProgress }: GoalReading): Pick<Progress, 'done' | 'total'> | null {
+  const rest = { done: progress?.done ?? 0, total: progress?.total ?? 0 };
+  for (const { done, total } of phaseProgress.values()) {
+    rest.done -= done;
+    rest.total -= total;
+  }
+  return rest.total > 0 && rest.done >= 0 && rest.done <= rest.total ? rest : null;
 }
 
 /** `Phase 1`; the name of a phase without a number. */
@@ -130,14 +142,19 @@ function phaseInShort(reading: GoalReading, phase: number): string {
   return `${word} ${number}`.trim() || phaseLabel(reading, phase);
 }
 
-/** What is to be done next, the first few tasks a line each. */
+/** What is to be done next, the first few tasks a line each; where nothing is ready, what is in progress. */
 function next(reading: GoalReading): string[] {
   const ready = nextActions(reading);
   const told = ready.slice(0, shownNext).map((id) => taskTitle(reading, id));
   const more = ready.length - told.length;
   const [first, ...others] = told;
-  if (first === undefined) return [];
+  if (first === undefined) return inProgress(reading);
   return [words.next(first), ...others, ...(more > 0 ? [words.moreReady(more)] : [])];
+}
+
+function inProgress(reading: GoalReading): string[] {
+  const active = [...reading.byId.keys()].filter((id) => reading.chartStates.get(id) === 'active');
+  return active.slice(0, shownNext).map((id) => words.inProgress(taskTitle(reading, id)));
 }
 
 function lines(...texts: readonly string[]): string {

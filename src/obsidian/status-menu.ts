@@ -13,7 +13,7 @@ export interface StatusErrands {
   readonly openNote: (path: string, line: number | null) => void;
   readonly openGraph: () => void;
   readonly openNext: () => void;
-  readonly mark: (reading: GoalReading, id: TaskId) => void;
+  readonly markDone: (id: TaskId) => void;
   readonly build: (what: 'tasks' | 'action items') => void;
   readonly change: (change: Partial<Settings>) => void;
 }
@@ -87,7 +87,7 @@ function taskEntries(reading: GoalReading, errands: StatusErrands): [Entry, ...E
     .map((id) => ({
       title: words.markNext(shownId(reading, id)),
       icon: 'circle-check',
-      click: () => errands.mark(reading, id),
+      click: () => errands.markDone(id),
     }));
   return [open, ...marks, build];
 }

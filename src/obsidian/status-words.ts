@@ -27,10 +27,14 @@ export const allDone = (total: number): string =>
 export const offerItems = 'Click to build them from the tasks';
 export const offerTasks = 'Click to build them from the plan';
 export const mendNote = 'Mend the note, and the progress comes back';
-export const phase = (label: string, { done, total }: Progress): string => `${label}: ${done}/${total}`;
+export const phase = (label: string, { done, total }: Pick<Progress, 'done' | 'total'>): string =>
+  `${label}: ${done}/${total}`;
 export const morePhases = (number: number): string =>
   `and ${number} more ${number === 1 ? 'phase' : 'phases'}`;
+/** Action items that are no task's. */
+export const elsewhere = 'Other items';
 export const next = (task: string): string => `Next: ${task}`;
+export const inProgress = (task: string): string => `In progress: ${task}`;
 export const moreReady = (number: number): string => `and ${number} more`;
 
 // In the menu.

@@ -38,6 +38,15 @@ export class TaskErrands {
     if (one !== undefined && notes.tasks !== null) await this.openLine(notes.tasks, one.task.line, pane);
   }
 
+  /** Opens a task's box in action-items.md; false where it has none. */
+  async openBox({ notes }: GoalReading, id: TaskId): Promise<boolean> {
+    const path = notes.actionItems;
+    const line = path === null ? null : taskBoxLine(await this.parts.notes.read(path), id);
+    if (path === null || line === null) return false;
+    await this.openLine(path, line, false);
+    return true;
+  }
+
   /** Opens a note with the cursor in a 1-based line; a hidden one scrolls there. */
   async openLine(path: string, line: number, pane: Pane): Promise<void> {
     const { app, notes } = this.parts;
@@ -81,14 +90,8 @@ export class TaskErrands {
   }
 
   private async openActionItem(reading: GoalReading, id: TaskId): Promise<void> {
-    const path = this.actionItemsOf(reading);
-    const line = taskBoxLine(await this.parts.notes.read(path), id);
-    if (line === null) throw new NoteError(words.noBox(shownId(reading, id), path));
-    await this.openLine(path, line, false);
-  }
-
-  private actionItemsOf({ notes }: GoalReading): string {
-    if (notes.actionItems === null) throw new NoteError(words.noActionItems(this.parts.actionItemsFile()));
-    return notes.actionItems;
+    const path = reading.notes.actionItems;
+    if (path === null) throw new NoteError(words.noActionItems(this.parts.actionItemsFile()));
+    if (!(await this.openBox(reading, id))) throw new NoteError(words.noBox(shownId(reading, id), path));
   }
 }

@@ -39,7 +39,7 @@ export class Undo {
         case 'restored':
           return null;
         case 'changed-since':
-          return notices.notUndone(written.path);
+          return notices.notUndone(written.path, this.builtNotes.isRecoverable(written));
         case 'gone':
           return notices.undoGone(written.path);
       }

@@ -1,5 +1,5 @@
-import type { ItemsNote, NoteBox, NoteSection } from '../model/action-items.ts';
-import { type Box, leadingIdKey, readBoxes } from '../text/boxes.ts';
+import type { ItemsNote, NoteBox, NoteBullet, NoteSection } from '../model/action-items.ts';
+import { type Box, boxesIn, readBoxes } from '../text/boxes.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { conflictLine } from './conflict.ts';
 import { phaseStart } from './phase-start.ts';
@@ -20,11 +20,14 @@ export function* readItemsNote(lines: readonly string[]): Generator<number, Item
   const boxes = yield* readBoxes(lines.map((line) => line.replace(/\r(?!$)/g, ' ')).join('\n'));
   const ends = itemEnds(lines, boxes);
   const inBox = new Set(boxes.map(({ line }) => line));
-  const sections = sectionsIn(lines, inBox);
+  const { text, fenced } = visibleText(lines.join('\n'));
+  const visible = text.split('\n').map((line, index) => (fenced.has(index) ? '' : line));
+  const sections = sectionsIn(visible, inBox);
   let section = 0;
   return {
     lines,
     sections,
+    bullets: bulletsIn(visible, boxes, ends),
     boxes: boxes.map((box, index): NoteBox => {
       while (section + 1 < sections.length && (sections[section]?.endLine ?? 0) <= box.line) section++;
       const sectionEnd = sections[section]?.endLine ?? lines.length;
@@ -33,7 +36,7 @@ export function* readItemsNote(lines: readonly string[]): Generator<number, Item
         line: box.line,
         endLine: Math.min(ends[index] ?? box.line + 1, sectionEnd),
         mark: box.mark,
-        idKey: leadingIdKey(box),
+        idKey: box.idKey,
         parent: box.parent,
         section,
       };
@@ -88,18 +91,34 @@ function isWords(text: string): boolean {
   );
 }
 
+/** A bullet or number, and words whose first has a digit. */
+const BULLET = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S*\d)(\S.*)$/;
+
+/** The plain list items outside of boxes that start with an id; `ends` are the ends of the boxes' items. */
+function bulletsIn(lines: readonly string[], boxes: readonly Box[], ends: readonly number[]): NoteBullet[] {
+  const words: string[] = [];
+  let [next, end] = [0, 0];
+  lines.forEach((text, line) => {
+    if (boxes[next]?.line === line) end = Math.max(end, ends[next++] ?? 0);
+    const found = line < end ? undefined : BULLET.exec(text)?.[1];
+    if (found !== undefined) words.push(found);
+  });
+  return boxesIn(words.map((text) => `- [ ] ${text}`)).flatMap(({ idKey, text }) =>
+    idKey === null ? [] : [{ idKey, words: text }],
+  );
+}
+
 /** The sections of a note; the first stands above all headings. Lines of boxes head none. */
 function sectionsIn(lines: readonly string[], inBox: ReadonlySet<number>): NoteSection[] {
-  const { text, fenced } = visibleText(lines.join('\n'));
   const sections: (NoteSection & { depth: number })[] = [];
   const add = (line: number, { depth, word, number, name }: Heading): void => {
     const within = number === '' ? phaseAround(sections, depth) : null;
     sections.push({ line, endLine: lines.length, word, number, name, within, depth });
   };
   add(-1, { depth: 0, word: '', number: '', name: '' });
-  for (const [line, visible] of text.split('\n').entries()) {
-    if (fenced.has(line) || inBox.has(line)) continue;
-    const found = headingIn(visible, line);
+  for (const [line, text] of lines.entries()) {
+    if (inBox.has(line)) continue;
+    const found = headingIn(text, line);
     if (found !== null) add(line, found);
   }
   return sections.map(({ line, word, number, name, within }, index) => {

@@ -2,7 +2,7 @@ import type { Progress, TaskWeb } from '../model/goal-reading.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TaskState } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { type Box, leadingIdKey } from '../text/boxes.ts';
+import type { Box } from '../text/boxes.ts';
 import { idKey } from '../text/task-id.ts';
 
 /** What boxes count for. */
@@ -55,7 +55,7 @@ export function readActionItems(
   const owners: Owners[] = [];
   for (const box of boxes) {
     const around = box.parent === null ? nobody : (owners[box.parent] ?? nobody);
-    const own = withOwn(around, tasks.get(leadingIdKey(box) ?? ''));
+    const own = withOwn(around, tasks.get(box.idKey ?? ''));
     owners.push(own);
     const kind = kindOf(box.mark, settings);
     byTask.add(own.tasks, kind);

@@ -34,13 +34,14 @@ export function* readTasksNote(
   const { blocks, tableRows, code } = yield* noteOutline(visible);
   const lines = new NoteLines(note, visible.text);
   const time = { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length };
-  const read = (everything: boolean): Found & { starts: readonly PhaseStart[] } => {
+  function* read(everything: boolean): Generator<number, Found & { starts: readonly PhaseStart[] }, void> {
     const { starts, regions } = noteRegions(blocks, everything);
     const labels = starts.map(({ word, number }) => `${word} ${number}`);
-    return { starts, ...foundTasks(regions, tableRows, lines, labels, time) };
-  };
-  const first = read(false);
-  const found = isEmpty(first) ? read(true) : first;
+    return { starts, ...(yield* foundTasks(regions, tableRows, lines, labels, time)) };
+  }
+  const first = yield* read(false);
+  const found = isEmpty(first) ? yield* read(true) : first;
+  yield 1;
   const own = startIn(visible.frontmatter);
   const set = isDate(settings.startDate) ? settings.startDate : null;
   const { phases, place } = withHomeless(

@@ -1,6 +1,30 @@
-import type { Markdown } from '../model/markdown.ts';
+import { type Markdown, NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { shownText } from '../text/shown-text.ts';
 import { visibleText } from '../text/visible-text.ts';
+
+/** The title of a goal as its notes write it, and as text. */
+export interface GoalTitle {
+  readonly markdown: Markdown;
+  readonly text: string;
+}
+
+/** The title of a goal from the texts of its plan, else of goal.md, else from its folder (format 1.4). */
+export function goalTitleOf(plan: string | null, goalNote: string | null, folderName: string): GoalTitle {
+  const markdown =
+    titleOfNote(plan, folderName) ?? titleOfNote(goalNote, folderName) ?? titleOfFolder(folderName);
+  return { markdown, text: shownText(markdown) };
+}
+
+function titleOfNote(note: string | null, folderName: string): Markdown | null {
+  const heading = note === null ? null : firstHeading(note);
+  return heading === null ? null : titleIn(heading, folderName);
+}
+
+/** The vault's top folder has no name of its own. */
+function titleOfFolder(folderName: string): Markdown {
+  return folderName === '' ? NEEDS_CLARIFICATION : folderTitle(folderName);
+}
 
 /**
  * The goal's title in an H1's text: behind the first colon or `Execution Plan for`, else the whole (format 1.4). Null

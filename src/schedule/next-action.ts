@@ -1,11 +1,27 @@
 import type { GoalReading } from '../model/goal-reading.ts';
-import type { Slot } from '../model/schedule.ts';
+import type { Schedule } from '../model/schedule.ts';
 import { taskList } from '../model/tasks-note.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
 import { at } from './at.ts';
 import { withoutCycles } from './cycles.ts';
 import { dependencyGraph, type Place } from './dependency-graph.ts';
 import { strongComponents } from './strong-components.ts';
+
+/** What the search for the next action asks of a task list: it stays while the list and the schedule do. */
+interface Waiting {
+  /** By place, in plan order. */
+  readonly ids: readonly TaskId[];
+  /** Each task's effort as it was scheduled, in whole minutes, so that equally long paths compare as equal. */
+  readonly minutes: readonly number[];
+  /** Who waits for each task; nobody for those of a cycle. */
+  readonly successors: readonly (readonly Place[])[];
+  /** The places, each behind what waits for it. */
+  readonly lastFirst: readonly Place[];
+  readonly hasCycles: boolean;
+}
+
+/** What waits for what in the goals that were asked for, while their schedules are in use: a tick changes none of it. */
+const known = new WeakMap<Schedule, Waiting>();
 
 /**
  * The ready tasks of a goal, what to do next first (format 6.5): by the effort on the longest path behind each, which is
@@ -17,9 +33,21 @@ import { strongComponents } from './strong-components.ts';
  * sorting of the ready ones.
  */
 export function nextActions(reading: GoalReading): readonly TaskId[] {
-  const minutes = minutesBehind(openTasks(reading), reading.schedule.slots);
-  const ready = [...minutes.keys()].filter((id) => reading.chartStates.get(id) === 'ready');
-  return ready.sort((one, other) => (minutes.get(other) ?? 0) - (minutes.get(one) ?? 0));
+  const waiting = waitingIn(reading);
+  const minutes = minutesBehind(waiting, (id) => reading.states.get(id) === 'done');
+  return waiting.ids
+    .map((id, place) => ({ id, minutes: at(minutes, place) }))
+    .filter(({ id }) => reading.chartStates.get(id) === 'ready')
+    .sort((one, other) => other.minutes - one.minutes)
+    .map(({ id }) => id);
+}
+
+/** A done task may be what closes a cycle: then it is looked at without those that are done. */
+function waitingIn(reading: GoalReading): Waiting {
+  const { note, states, schedule } = reading;
+  const waiting = known.get(schedule) ?? waitingOf(taskList(note, states), schedule);
+  known.set(schedule, waiting);
+  return waiting.hasCycles ? waitingOf(openTasks(reading), schedule) : waiting;
 }
 
 /** The tasks that are neither done nor cancelled; nobody waits for others. */
@@ -33,23 +61,33 @@ function openTasks({ note, states }: GoalReading): TaskList {
   return { ...list, phases };
 }
 
-/** By task, in plan order: the minutes of the longest path of tasks behind it. */
-function minutesBehind(list: TaskList, slots: ReadonlyMap<TaskId, Slot>): Map<TaskId, number> {
+function waitingOf(list: TaskList, { slots }: Schedule): Waiting {
   const graph = dependencyGraph(list);
   const components = strongComponents(graph);
   const cyclic = new Set(components.filter((component) => component.length > 1).flat());
-  const { successors } = withoutCycles(graph, cyclic);
-  const own = graph.tasks.map(({ id }) => minutesOf(slots.get(id)));
-  const behind = graph.tasks.map(() => 0);
-  const order = components.flat();
-  for (const place of order.reverse()) {
-    const longer = (most: number, next: Place): number => Math.max(most, at(own, next) + at(behind, next));
-    behind[place] = at(successors, place).reduce(longer, 0);
-  }
-  return new Map(graph.tasks.map(({ id }, place) => [id, at(behind, place)]));
+  return {
+    ids: graph.tasks.map(({ id }) => id),
+    minutes: graph.tasks.map(({ id }) => {
+      const slot = slots.get(id);
+      return slot === undefined ? 0 : Math.round((slot.earliestFinish - slot.earliestStart) * 60);
+    }),
+    successors: withoutCycles(graph, cyclic).successors,
+    lastFirst: components.flat().reverse(),
+    hasCycles: cyclic.size > 0,
+  };
 }
 
-/** A task's effort as it was scheduled, in whole minutes, so that equally long paths compare as equal. */
-function minutesOf(slot: Slot | undefined): number {
-  return slot === undefined ? 0 : Math.round((slot.earliestFinish - slot.earliestStart) * 60);
+/** By place: the minutes of the longest path of tasks behind it. */
+function minutesBehind(
+  { ids, minutes, successors, lastFirst }: Waiting,
+  isDone: (id: TaskId) => boolean,
+): number[] {
+  const behind = ids.map(() => 0);
+  for (const place of lastFirst) {
+    for (const next of at(successors, place)) {
+      if (isDone(at(ids, next))) continue;
+      behind[place] = Math.max(at(behind, place), at(minutes, next) + at(behind, next));
+    }
+  }
+  return behind;
 }

@@ -15,8 +15,18 @@ export interface Box {
   /** The character between its brackets. */
   readonly mark: string;
   readonly text: string;
+  /** The id that its text starts with, as it is compared: `**T-001** Measure the walls`, `T001: Measure` -> t-1; null for none. */
+  readonly idKey: string | null;
   /** Index of the box it lies in; null for none. */
   readonly parent: number | null;
+}
+
+/** What a line alone says of the box of an item in it. */
+type BoxLine = Pick<Box, 'indent' | 'column' | 'mark' | 'text' | 'idKey'>;
+
+/** The lines with boxes of the last reading, so that the next one reads only those that changed. */
+export interface BoxMemo {
+  lines: ReadonlyMap<string, { readonly itemColumn: number; readonly box: BoxLine | null }>;
 }
 
 /** Blanks, bullet or number, blanks, the mark, and what follows it. */
@@ -31,31 +41,53 @@ const CODE_INDENT = 5;
 /**
  * The boxes among the list items of a note, in their order (format 6.1): the one definition, whoever found the items. An
  * item is a box when it starts with a mark in brackets and a blank, a tab or the end; of items that Obsidian has read, it
- * is those that Obsidian shows as one.
+ * is those that Obsidian shows as one. `memo` is kept from reading to reading of one note.
  */
-export function boxesOf(items: readonly ListItem[], lines: readonly string[]): Box[] {
+export function boxesOf(
+  items: readonly ListItem[],
+  lines: readonly string[],
+  memo: BoxMemo = { lines: new Map() },
+): Box[] {
   const boxes: Box[] = [];
+  const read = lineReader(memo);
   /** The box that each item is, or lies in. */
   const around: (number | null)[] = [];
   for (const item of items) {
     const parent = item.parent === null ? null : (around[item.parent] ?? null);
-    const box = boxOf(item, lines[item.line] ?? '', parent);
+    const box = item.task === null ? null : boxOf(item, read(lines[item.line] ?? '', item.column), parent);
     around.push(box === null ? parent : boxes.push(box) - 1);
   }
   return boxes;
 }
 
-function boxOf(item: ListItem, text: string, parent: number | null): Box | null {
-  const { line, task } = item;
-  if (task === null) return null;
-  const found = markIn(text, item.column);
-  if (found !== null) return { line, ...found, mark: task ?? found.mark, parent };
-  if (task === undefined) return null;
-  return { line, indent: item.column, column: null, mark: task, text: '', parent };
+function boxOf(
+  { line, column: itemColumn, task }: ListItem,
+  found: BoxLine | null,
+  parent: number | null,
+): Box | null {
+  if (found !== null) {
+    const { indent, column, mark, text, idKey: key } = found;
+    return { line, indent, column, mark: task ?? mark, text, idKey: key, parent };
+  }
+  if (task === undefined || task === null) return null;
+  return { line, indent: itemColumn, column: null, mark: task, text: '', idKey: null, parent };
 }
 
-/** The mark of the item that begins in a column of a line; null for none. */
-function markIn(line: string, itemColumn: number): Pick<Box, 'indent' | 'column' | 'mark' | 'text'> | null {
+/** Reads what is not as it was in the last reading. */
+function lineReader(memo: BoxMemo): (line: string, itemColumn: number) => BoxLine | null {
+  const last = memo.lines;
+  const lines = new Map<string, { readonly itemColumn: number; readonly box: BoxLine | null }>();
+  memo.lines = lines;
+  return (line, itemColumn) => {
+    const known = lines.get(line) ?? last.get(line);
+    const read = known?.itemColumn === itemColumn ? known : { itemColumn, box: boxLine(line, itemColumn) };
+    lines.set(line, read);
+    return read.box;
+  };
+}
+
+/** The box of the item that begins in a column of a line; null for none. */
+function boxLine(line: string, itemColumn: number): BoxLine | null {
   const text = line.replace(/^\uFEFF/, '');
   const found = BOX.exec(text.slice(itemColumn).replace(/\r$/, ''));
   if (found === null) return null;
@@ -63,7 +95,14 @@ function markIn(line: string, itemColumn: number): Pick<Box, 'indent' | 'column'
   const before = text.slice(0, itemColumn) + blanks;
   if (!BEFORE.test(before) || width(before + bullet, gap) > CODE_INDENT) return null;
   const column = line.length - text.length + before.length + bullet.length + gap.length;
-  return { indent: before.replaceAll('\t', '    ').length, column, mark, text: words.trim() };
+  const says = words.trim();
+  return {
+    indent: before.replaceAll('\t', '    ').length,
+    column,
+    mark,
+    text: says,
+    idKey: leadingIdKey(says),
+  };
 }
 
 /** The columns that a text takes behind another, tabs up to the next fourth column. */
@@ -82,19 +121,22 @@ export function boxesIn(lines: readonly string[]): Box[] {
   }
 }
 
-/** The same, yielding the share done between stretches; `memo` is kept from reading to reading of one note. */
-export function* readBoxes(note: string, memo?: StretchMemo): Generator<number, Box[], void> {
-  const items = yield* listItems(visibleText(note).text.split('\n'), memo);
-  return boxesOf(items, note.split('\n'));
+/** The same, yielding the share done between stretches; what is remembered is kept from reading to reading of one note. */
+export function* readBoxes(
+  note: string,
+  stretches?: StretchMemo,
+  memo?: BoxMemo,
+): Generator<number, Box[], void> {
+  const items = yield* listItems(visibleText(note).text.split('\n'), stretches);
+  return boxesOf(items, note.split('\n'), memo);
 }
 
-/** `**T-001** Measure the walls` and `T001: Measure` start with T-001: the id as it is compared, null for none. */
-export function leadingIdKey({ text }: Box): string | null {
+function leadingIdKey(text: string): string | null {
   const first = /^(?:\*\*|__|[*_`])?\[{0,2}([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u.exec(text)?.[1];
   return first === undefined ? null : idKey(first);
 }
 
 /** Whether a box is a task's own. */
 export function isBoxOf(box: Box, id: TaskId): boolean {
-  return leadingIdKey(box) === idKey(id);
+  return box.idKey === idKey(id);
 }

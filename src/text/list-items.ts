@@ -6,10 +6,11 @@ import type { ListItem } from './list-item.ts';
 import { DEEPEST, nesting } from './nesting.ts';
 import { plainListItems } from './plain-list.ts';
 
-/** The items of some lines, and whether a list item that follows at the left margin would be one: no code, no HTML is open. */
+/** The items of some lines. */
 interface Stretch {
   readonly items: readonly ListItem[];
-  readonly isClosed: boolean;
+  /** What ends the code or HTML that they leave open, whose lines hold no items; null when nothing is open. */
+  readonly until: RegExp | null;
 }
 
 /** Stretches that were read, by their text: a later reading parses only what changed. */
@@ -24,8 +25,9 @@ const MOST = 8_000;
 /** What stands further in on a line says nothing of lists. */
 const LONGEST = 1_000;
 
-/** A line that begins a block of its own behind anything but code and HTML. */
+/** A line that begins a block of its own behind anything but code and HTML; words do behind a blank line. */
 const BLOCK = /^(?:(?:[-*+]|1[.)])[ \t]+\S|#{1,6}[ \t])/;
+const WORDS = /^\p{L}/u;
 
 /** Blocks alone: what stands in a line (emphasis, links, code) says nothing of lists and takes half of the time. */
 const INLINE = [
@@ -63,40 +65,38 @@ export function* listItems(
   const known = new Map(memo);
   memo.clear();
   for (let start = 0; start < lines.length;) {
-    const { end, source, stretch } = stretchFrom(lines, start, known);
+    const end = cutBehind(lines, start);
+    const source = lines.slice(start, end).join('\n');
+    const stretch = known.get(source) ?? parsed(source);
     memo.set(source, stretch);
     const before = all.length;
     for (const { line, column, parent } of stretch.items)
       all.push({ line: line + start, column, parent: parent === null ? null : parent + before });
-    start = end;
-    yield end / lines.length;
+    start = stretch.until === null ? end : behind(lines, end, stretch.until);
+    yield start / lines.length;
   }
   return all;
 }
 
-/** The stretch that begins in a line. A cut that turns out to lie in code or HTML is made later. */
-function stretchFrom(
-  lines: readonly string[],
-  start: number,
-  known: StretchMemo,
-): { readonly end: number; readonly source: string; readonly stretch: Stretch } {
-  for (let factor = 1; ; factor *= 2) {
-    const end = cutBehind(lines, start, factor);
-    const source = lines.slice(start, end).join('\n');
-    const stretch = known.get(source) ?? parsed(source);
-    if (stretch.isClosed || end === lines.length) return { end, source, stretch };
-  }
+/** The line behind the next one that looks so. */
+function behind(lines: readonly string[], start: number, looks: RegExp): number {
+  const found = lines.findIndex((text, line) => line >= start && looks.test(text));
+  return found === -1 ? lines.length : found + 1;
 }
 
-function cutBehind(lines: readonly string[], start: number, factor: number): number {
+function cutBehind(lines: readonly string[], start: number): number {
   let size = 0;
   for (let line = start; line < lines.length; line++) {
     const text = lines[line] ?? '';
-    if (size > 0 && BLOCK.test(text) && (size >= MOST * factor || checksum(text) % (LINES * factor) === 0))
-      return line;
+    if (size > 0 && beginsBlock(lines, line) && (size >= MOST || checksum(text) % LINES === 0)) return line;
     size += text.length + 1;
   }
   return lines.length;
+}
+
+function beginsBlock(lines: readonly string[], line: number): boolean {
+  const text = lines[line] ?? '';
+  return BLOCK.test(text) || (WORDS.test(text) && lines[line - 1]?.trim() === '');
 }
 
 /** Some number that goes with a text. */
@@ -107,19 +107,68 @@ function checksum(text: string): number {
 }
 
 function parsed(source: string): Stretch {
-  const plain = plainListItems(source.split('\n'));
-  if (plain !== null) return { items: plain, isClosed: true };
-  const root = processor.parse(shallow(source));
+  const lines = source.split('\n');
+  const plain = plainListItems(lines);
+  if (plain !== null) return { items: plain, until: null };
+  const places = withoutRuns(lines);
+  const kept = places.map((line) => shallow(lines[line] ?? ''));
+  const root = processor.parse(kept.join('\n'));
   const items: ListItem[] = [];
   collect(root, null, items);
-  const last = root.children.at(-1)?.type;
-  return { items, isClosed: last !== 'code' && last !== 'html' };
+  return {
+    items: items.map((item) => ({ ...item, line: places[item.line] ?? item.line })),
+    until: leftOpen(root, kept),
+  };
 }
 
-/** Without what is nested past all sense, which would not be read in time. */
-function shallow(source: string): string {
-  const lines = source.split('\n');
-  return lines.map((line) => (nesting(line) > DEEPEST ? '' : line.slice(0, LONGEST))).join('\n');
+/** A line that begins no block, ends none and is no part of a table: its indent, then words. */
+const RUN = /^([ \t]*)(?:[^\s>#*+=~`<|:[\\_\d-]|\d+(?![\d.)]))[^>\]]*$/;
+
+/**
+ * The lines without those amid a run of words at one indent: whatever the first one goes on with or begins, the others only
+ * go on with it, and the parser takes the square of their number.
+ */
+function withoutRuns(lines: readonly string[]): number[] {
+  const indents = lines.map((line) => RUN.exec(line)?.[1] ?? null);
+  return Array.from(lines.keys()).filter((line) => {
+    const indent = indents[line] ?? null;
+    return indent === null || indents[line - 1] !== indent || indents[line + 1] !== indent;
+  });
+}
+
+/** Blank where it is nested past all sense, which would not be read in time. */
+function shallow(line: string): string {
+  return nesting(line) > DEEPEST ? '' : line.slice(0, LONGEST);
+}
+
+/** How HTML blocks begin that a blank line does not end, and what ends them (CommonMark 4.6). */
+const HTML: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![A-Z]/i, />/],
+];
+const BLANK = /^[ \t]*\r?$/;
+
+/** What ends the block that stands last, if a line at the margin does not. */
+function leftOpen({ children }: Root, lines: readonly string[]): RegExp | null {
+  const last = children.at(-1);
+  if (last?.position === undefined) return null;
+  const [first = '', ...rest] = lines.slice(last.position.start.line - 1);
+  const begins = first.trimStart();
+  if (last.type === 'html') {
+    const ends = HTML.find(([looks]) => looks.test(begins))?.[1] ?? BLANK;
+    return [begins, ...rest].some((line) => ends.test(line)) ? null : ends;
+  }
+  const ends = last.type === 'code' ? endOfFence(begins) : null;
+  return ends === null || rest.some((line) => ends.test(line)) ? null : ends;
+}
+
+/** Null for indented code. */
+function endOfFence(begins: string): RegExp | null {
+  const mark = /^(?:`{3,}|~{3,})/.exec(begins)?.[0];
+  return mark === undefined ? null : new RegExp(`^ {0,3}${mark}${mark.charAt(0)}*[ \\t]*\\r?$`);
 }
 
 function collect(node: Nodes | Root, parent: number | null, items: ListItem[]): void {

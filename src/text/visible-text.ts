@@ -191,6 +191,7 @@ class Scan {
       const close = COMMENTS.get(open) ?? open;
       search.startsLine &&= plain.slice(before, found.index).trim() === '';
       before = found.index;
+      if (open === '<!--' && isEscaped(plain, found.index)) continue;
       if (search.startsLine) return { at: found.index, open, close };
       if (neverClosed.has(close)) continue;
       const rest = found.index + open.length;
@@ -210,6 +211,13 @@ class Scan {
     }
     return false;
   }
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(line: string, at: number): boolean {
+  let first = at;
+  while (line.charAt(first - 1) === '\\') first--;
+  return (at - first) % 2 === 1;
 }
 
 /** A line with its code spans blanked: a run of backticks up to the next run as long. */

@@ -10,7 +10,7 @@ import {
   type TasksNote,
   type TaskState,
 } from '../model/tasks-note.ts';
-import { boxesIn, leadingIdKey } from '../text/boxes.ts';
+import { boxesIn } from '../text/boxes.ts';
 import { effortText } from '../text/effort.ts';
 import { idKey, taskId } from '../text/task-id.ts';
 import { relativeLink } from './header.ts';
@@ -67,17 +67,12 @@ class Words {
   private at = 0;
 
   constructor(content: readonly RootContent[]) {
-    this.lines = noteText(content).replace(/\n$/, '').split('\n\n').map(withoutComment);
+    this.lines = noteText(content).replace(/\n$/, '').split('\n\n');
   }
 
   next(): string {
     return this.lines[this.at++] ?? '';
   }
-}
-
-/** An escaped `<!--` still looks like a comment to whoever looks for comments line by line; code is as its author wrote it. */
-function withoutComment(line: string): string {
-  return line.includes('`') ? line : line.replaceAll('\\<!--', '\\<\\!--');
 }
 
 /** ``**Tasks**: Links to [`goals/001-x/tasks.md`](tasks.md)`` */
@@ -143,7 +138,7 @@ function withoutFalseIds(phases: readonly ItemPhase[]): ItemPhase[] {
   const texts = all.filter((text) => LIKE_ID.test(text));
   const boxes = boxesIn(texts.map((text) => `- [ ] ${text}`));
   const isFalse = new Set(
-    boxes.filter((box) => ids.has(leadingIdKey(box) ?? '')).map((box) => texts[box.line]),
+    boxes.filter((box) => ids.has(box.idKey ?? '')).map((box) => texts[box.line]),
   );
   const clause = (box: ItemBox): ItemBox =>
     isFalse.has(box.text) ? { ...box, text: `DoD: ${box.text}` } : box;

@@ -8,13 +8,13 @@ import { workingDate } from '../text/calendar.ts';
 export const NO_FIELDS: ItemFields = { id: '', dependsOn: '', scheduled: '', due: '' };
 
 /** What the fields of a task are written from. */
-export interface FieldSource {
+interface FieldSource {
   readonly id: TaskId;
   readonly dependencies: readonly TaskId[];
 }
 
 /** What all of the goal's fields are written from. */
-export interface FieldPlan {
+interface FieldPlan {
   /** Every task that has a box: the ids with their spelling in the note. */
   readonly ids: readonly (readonly [id: TaskId, shown: string])[];
   readonly schedule: Schedule;

@@ -84,7 +84,7 @@ describe('action items built from tasks.md (format 6.3)', () => {
 
   test('text of tasks.md stays in its box', () => {
     expect(boxesOf({ name: 'Write <!-- a %% b', done: '# big; - [ ] box; <div>; ``` code' })).toEqual([
-      '- [ ] **T-001** Write \\<\\!-- a \\%\\% b',
+      '- [ ] **T-001** Write \\<!-- a \\%\\% b',
       '  - [ ] \\# big',
       '  - [ ] \\- [ ] box',
       '  - [ ] \\<div>',

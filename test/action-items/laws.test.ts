@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BuildRecord } from '../../src/model/merge.ts';
+import { boxesIn } from '../../src/text/boxes.ts';
 import { builtItemsOf, rebuiltItemsOf, type Row, tasksText } from '../support/action-items.ts';
 
 const NAMES = [
@@ -66,20 +67,23 @@ class Story {
 
   editNote(what: NoteEdit, at: number, number: number): void {
     const lines = this.note.split('\n');
-    const boxes = lines.flatMap((line, index) => (/^\s*- \[/.test(line) ? [index] : []));
+    const boxes = lines.flatMap((line, index) => (/^[\s>]*- \[/.test(line) ? [index] : []));
     const box = boxes[at % Math.max(1, boxes.length)] ?? 0;
     const line = lines[box] ?? '';
     const mark = `mark${String(number)}x${String(this.edits++)}`;
     if (what === 'paragraph') lines.splice(at % (lines.length + 1), 0, '', mark, '');
     else if (boxes.length === 0) return;
-    else if (what === 'own box') lines.splice(box, 0, `${/^\s*/.exec(line)?.[0] ?? ''}- [x] ${mark}`);
+    else if (what === 'own box') lines.splice(box, 0, `${leadOf(line)}- [x] ${mark}`);
     else if (what === 'behind') lines[box] = `${line} ${mark}`;
+    else if (what === 'no id') lines[box] = `${line.replace(/\*\*T-\d+\*\* /, '')} ${mark}`;
     else if (what === 'reword') lines[box] = line.replace(/ (\w+)( \(|$)/, ` ${mark}$2`);
-    else if (what === 'inside') lines.splice(box + 1, 0, `${/^\s*/.exec(line)?.[0] ?? ''}  - ${mark}`);
+    else if (what === 'inside') lines.splice(box + 1, 0, `${leadOf(line)}  - ${mark}`);
     else if (what === 'tick') {
       lines[box] = line.replace(/\[.\]/, '[x]');
       if (!line.includes('mark')) lines[box] += ` ${mark}`;
-    } else if (!/mark|\[x\]/.test(line)) lines.splice(box, 1);
+    } else if (what === 'delete') {
+      if (!/mark|\[x\]/.test(line)) lines.splice(box, 1);
+    } else place(what, lines, box, { number, mark });
     this.note = lines.join('\n');
   }
 
@@ -97,9 +101,51 @@ class Story {
   }
 }
 
+/** How far a line is indented, quote marks included. */
+const leadOf = (line: string): string => /^[\s>]*/.exec(line)?.[0] ?? '';
+
+/** Puts the item of a box elsewhere, or another box with its id beside it. */
+function place(
+  what: PlaceEdit,
+  lines: string[],
+  box: number,
+  { number, mark }: { readonly number: number; readonly mark: string },
+): void {
+  const lead = leadOf(lines[box] ?? '');
+  let end = box + 1;
+  while ((lines[end] ?? '').trim() !== '' && leadOf(lines[end] ?? '').length > lead.length) end++;
+  const item = lines.slice(box, end).map((line) => line.slice(lead.length));
+  const nested = item.map((line) => `${lead}  ${line}`);
+  if (what === 'nest')
+    lines.splice(box, item.length, `${lead}- [ ] ${mark}a`, ...nested, `${lead}  - [!] ${mark}b`);
+  else if (what === 'quote')
+    lines.splice(box, item.length, '', `> [!todo] ${mark}`, ...item.map((line) => `> ${line}`), '');
+  else {
+    if (what === 'put elsewhere') lines.splice(box, item.length);
+    const tops = lines.flatMap((line, index) => (line.startsWith('- [') ? [index] : []));
+    const top = tops[number % (tops.length + 1)];
+    const id = /T-\d+/.exec(item[0] ?? '')?.[0] ?? mark;
+    const put = what === 'put elsewhere' ? item : [`- [/] ${id} ${mark}`];
+    if (top === undefined) lines.push('', '## Done', '', ...put);
+    else lines.splice(top, 0, ...put);
+  }
+}
+
 const taskEdits = ['add', 'remove', 'reword', 'move', 'clause', 'no clause'] as const;
-const noteEdits = ['own box', 'behind', 'reword', 'inside', 'tick', 'paragraph', 'delete'] as const;
+const placeEdits = ['nest', 'quote', 'put elsewhere', 'repeat'] as const;
+const noteEdits = [
+  'own box',
+  'behind',
+  'reword',
+  'no id',
+  'inside',
+  'tick',
+  'paragraph',
+  'delete',
+  ...placeEdits,
+] as const;
 type TaskEdit = (typeof taskEdits)[number];
+type PlaceEdit = (typeof placeEdits)[number];
 type NoteEdit = (typeof noteEdits)[number];
 type Step = readonly ['tasks', TaskEdit, number, number] | readonly ['note', NoteEdit, number, number];
 
@@ -138,6 +184,19 @@ function marked(note: string): string[] {
     .sort();
 }
 
+/** The boxes of the user's, each with its state and the box it lies in: by the user's words, the id or the clause. */
+function ownBoxes(note: string): string[] {
+  const boxes = boxesIn(note.split('\n'));
+  const nameOf = (text: string): string => (text.match(/mark\w+/g) ?? text.match(/T-\d+/g) ?? [text]).join();
+  return boxes
+    .filter(({ text }) => text.startsWith('mark'))
+    .map(({ text, mark, parent }) => {
+      const around = parent === null ? undefined : boxes[parent];
+      return `[${mark}] ${nameOf(text)} in ${around === undefined ? 'none' : nameOf(around.text)}`;
+    })
+    .sort();
+}
+
 describe('whatever is edited, in tasks.md and in action-items.md', () => {
   test('no word and no state of the user’s is lost or doubled', () => {
     fc.assert(
@@ -156,6 +215,23 @@ describe('whatever is edited, in tasks.md and in action-items.md', () => {
     );
   });
 
+  test('a box of the user’s keeps its state and stays in the box that it lies in', () => {
+    fc.assert(
+      fc.property(sizes, steps, (start, all) => {
+        const story = new Story(start);
+        for (const step of all) {
+          if (step[0] === 'note') story.editNote(step[1], step[2], step[3]);
+          else story.editTasks(step[1], step[2], step[3]);
+          if (!story.phases.some((rows) => rows.length > 0)) continue;
+          const before = ownBoxes(story.note);
+          story.build();
+          expect(ownBoxes(story.note)).toEqual(before);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('building twice changes nothing the second time', () => {
     fc.assert(
       fc.property(sizes, steps, (start, all) => {
@@ -163,7 +239,7 @@ describe('whatever is edited, in tasks.md and in action-items.md', () => {
         for (const step of all) apply(story, step);
         if (!story.phases.some((rows) => rows.length > 0)) return;
         const { note, built } = story.build();
-        expect(note.match(/^\s*- \[.\] /gm)?.length ?? 0).toBe(built.boxes);
+        expect(boxesIn(note.split('\n'))).toHaveLength(built.boxes);
         const again = story.build();
         expect(again.note).toBe(note);
         expect(again.report.changes).toEqual([]);
@@ -204,7 +280,7 @@ describe('whatever is edited, in tasks.md and in action-items.md', () => {
     );
   });
 
-  test('without a record no line of the note is lost, and none is ticked', () => {
+  test('without a record no line of the note is lost, none is ticked, and at most an id is put in front', () => {
     fc.assert(
       fc.property(sizes, sizes, fc.array(noteStep, { maxLength: 4 }), (one, other, all) => {
         const story = new Story(one);
@@ -213,7 +289,8 @@ describe('whatever is edited, in tasks.md and in action-items.md', () => {
         const merged = note.split('\n');
         let at = 0;
         for (const line of story.note.split('\n')) {
-          at = merged.indexOf(line, at);
+          const isLine = (one: string): boolean => one === line || one.replace(/\*\*T-\d+\*\* /, '') === line;
+          at = merged.findIndex((one, place) => place >= at && isLine(one));
           expect(at).not.toBe(-1);
           at++;
         }

@@ -256,11 +256,13 @@ describe('new tasks and clauses', () => {
     );
     const { note, report } = after((text) => text.replace('[ ] rubble is gone', '[x] rubble is gone'), tasks);
     expect(note).not.toContain('soil is clean');
-    expect(note).toContain('  - [x] rubble is gone (no longer in tasks.md)\n');
+    expect(note).toContain('  - [x] rubble is gone (no longer in the task list)\n');
     expect(report.changes).toEqual([
       { kind: 'cell', id: 'T-001', name: 'Test the soil', cell: 'done', before: 'soil is clean', after: '' },
     ]);
-    expect(report.conflicts).toEqual([{ kind: 'kept', id: 'T-002/1', name: 'rubble is gone' }]);
+    expect(report.conflicts).toEqual([
+      { kind: 'kept', id: 'T-002/1', name: 'rubble is gone', clauseOf: 'T-002' },
+    ]);
   });
 });
 
@@ -296,8 +298,8 @@ describe('tasks that are gone from tasks.md', () => {
     const { note, report, record } = after(edit, without('T-002'));
     const own = edit(first.note);
     expect(note).toBe(own.replace(line(own, 'T-002'), line(note, 'T-002')));
-    expect(line(note, 'T-002')).toContain(' (no longer in tasks.md)');
-    expect(line(note, 'T-002').replace(' (no longer in tasks.md)', '')).toBe(line(own, 'T-002'));
+    expect(line(note, 'T-002')).toContain(' (no longer in the task list)');
+    expect(line(note, 'T-002').replace(' (no longer in the task list)', '')).toBe(line(own, 'T-002'));
     expect(report.conflicts.map(({ kind }) => kind)).toEqual(['kept']);
     const again = rebuiltItemsOf({ tasks: without('T-002'), note, record });
     expect(again.note).toBe(note);
@@ -312,8 +314,17 @@ describe('tasks that are gone from tasks.md', () => {
     const note = built.note.replace('- [ ] **T-002**', '- [x] **T-002**');
     const merged = rebuiltItemsOf({ tasks: without('T-002'), settings, note, record: built.record });
     expect(line(merged.note, 'T-002')).toBe(
-      '- [x] **T-002** Clear the rubble (16h) (no longer in tasks.md) 🆔 T-002 ⛔ T-001',
+      '- [x] **T-002** Clear the rubble (16h) (no longer in the task list) 🆔 T-002 ⛔ T-001',
     );
+  });
+
+  test('a mark that an earlier version wrote is known and goes away when the task comes back', () => {
+    const gone = after(replaced('- [ ] **T-002**', '- [x] **T-002**'), without('T-002'));
+    const note = gone.note.replace('in the task list', 'in tasks.md');
+    const again = rebuiltItemsOf({ tasks: without('T-002'), note, record: gone.record });
+    expect(again.note).toBe(note);
+    const back = rebuiltItemsOf({ tasks: TASKS, note, record: again.record });
+    expect(line(back.note, 'T-002')).toBe('- [x] **T-002** Clear the rubble (16h)');
   });
 
   test('a whole phase that is gone keeps its section while something of the user’s is in it', () => {
@@ -321,7 +332,7 @@ describe('tasks that are gone from tasks.md', () => {
     const edit = replaced('- [ ] **T-003**', '- [x] **T-003**');
     const { note } = after(edit, tasks);
     expect(section(note, 'Phase 2')).toBe(
-      '## Phase 2: Planting (Day 11)\n\n- [x] **T-003** Buy seedlings (2h) (no longer in tasks.md)\n',
+      '## Phase 2: Planting (Day 11)\n\n- [x] **T-003** Buy seedlings (2h) (no longer in the task list)\n',
     );
   });
 });
@@ -343,7 +354,9 @@ describe('what the user deleted or moved', () => {
     const cut = replaced('  - [ ] soil is clean\n', '');
     const { note, report, record } = after(cut);
     expect(note).toBe(cut(first.note));
-    expect(report.conflicts).toEqual([{ kind: 'deleted-task', id: 'T-001/1', name: 'soil is clean' }]);
+    expect(report.conflicts).toEqual([
+      { kind: 'deleted-task', id: 'T-001/1', name: 'soil is clean', clauseOf: 'T-001' },
+    ]);
     expect(rebuiltItemsOf({ tasks: TASKS, note, record, restore: ['T-001/1'] }).note).toBe(first.note);
   });
 
@@ -361,6 +374,14 @@ describe('what the user deleted or moved', () => {
     const cut = (note: string): string => note.replace(/(\(Day 11\)\n)[^]*/, '$1');
     const row = '| T-009 | Water all |  |  |  |  | None |';
     expect(after(cut, withRow('T-004', row)).note).toBe(`${cut(first.note)}\n- [ ] **T-009** Water all\n`);
+  });
+
+  test('and in which the user has indented boxes, which stay in no other box', () => {
+    const cut = (note: string): string => note.replace(/(\(Day 11\)\n)[^]*/, '$1\n  - [ ] mine\n');
+    const row = '| T-009 | Water all |  |  |  |  | None |';
+    expect(after(cut, withRow('T-004', row)).note).toContain(
+      '(Day 11)\n\n  - [ ] **T-009** Water all\n\n  - [ ] mine\n',
+    );
   });
 
   test('a task that the user put under another heading stays there and still follows tasks.md', () => {
@@ -387,6 +408,99 @@ describe('what the user deleted or moved', () => {
     expect(report.changes).toContainEqual(
       expect.objectContaining({ kind: 'task-moved', id: 'T-001', name: 'Test the soil' }),
     );
+  });
+
+  const moved = (id: string, behind: string): string => {
+    const row = TASKS.split('\n').find((one) => one.startsWith(`| ${id} `)) ?? '';
+    return without(id).replace(new RegExp(`^\\| ${behind} .*$`, 'm'), (one) => `${one}\n${row}`);
+  };
+
+  test('it is indented as the task before it, and so the boxes of the user’s keep their parents', () => {
+    const edit = replaced(
+      '- [ ] **T-003** Buy seedlings (2h)\n',
+      '- [ ] Week two\n\t- [x] **T-003** Buy seedlings (2h)\n\t- [ ] my own item\n',
+    );
+    expect(section(after(edit, moved('T-002', 'T-003')).note, 'Phase 2')).toBe(
+      '## Phase 2: Planting (Day 11)\n\n- [ ] Week two\n\t- [x] **T-003** Buy seedlings (2h)\n\t- [ ] **T-002** Clear the rubble (16h)\n\t  - [ ] rubble is gone\n\t- [ ] my own item\n- [ ] **T-004** Plant beans (Bob, 30h)\n  - [ ] beans stand\n',
+    );
+  });
+
+  test('it goes into the callout of the task before it', () => {
+    const edit = replaced(
+      '- [ ] **T-003** Buy seedlings (2h)\n',
+      '> [!todo] Shop\n> - [ ] **T-003** Buy seedlings (2h)\n\n',
+    );
+    expect(after(edit, moved('T-002', 'T-003')).note).toContain(
+      '> - [ ] **T-003** Buy seedlings (2h)\n> - [ ] **T-002** Clear the rubble (16h)\n>   - [ ] rubble is gone\n\n- [ ] **T-004**',
+    );
+  });
+
+  test.each([
+    [
+      'a box of the user’s',
+      replaced(
+        '- [ ] **T-002** Clear the rubble (16h)\n  - [ ] rubble is gone\n',
+        '- [ ] Week one\n  - [ ] **T-002** Clear the rubble (16h)\n    - [ ] rubble is gone\n',
+      ),
+    ],
+    [
+      'a callout',
+      replaced(
+        '- [ ] **T-002** Clear the rubble (16h)\n  - [ ] rubble is gone\n',
+        '\n> [!todo] First\n> - [ ] **T-002** Clear the rubble (16h)\n>   - [ ] rubble is gone\n',
+      ),
+    ],
+  ])('one that the user put into %s stays there', (_what, edit) => {
+    const { note, report } = after(edit, moved('T-002', 'T-003'));
+    expect(note).toBe(edit(first.note));
+    expect(report.changes).toEqual([]);
+  });
+
+  test('of boxes with one id the one with the words of a build is the task’s, wherever it stands', () => {
+    const today = replaced('## Phase 1', '## Today\n\n- [ ] T-001 call the lab\n\n## Phase 1');
+    const rename = replaced('Test the soil', 'Test all the soil');
+    const { note, report } = after(today, rename(TASKS));
+    expect(note).toBe(rename(today(first.note)));
+    expect(report.conflicts).toEqual([]);
+    const gone = after(
+      (text) => today(text).replace('[ ] soil is clean', '[x] soil is clean'),
+      without('T-001'),
+    );
+    expect(gone.note).toContain('- [ ] T-001 call the lab\n');
+    expect(gone.note).toContain('- [ ] **T-001** Test the soil (Alice, 8h) (no longer in the task list)\n');
+  });
+
+  test('of boxes with one id and other words the one in the section of its phase is the task’s', () => {
+    const edit = (note: string): string =>
+      note
+        .replace('Test the soil (Alice, 8h)', 'Try the soil')
+        .replace('## Phase 1', '## Today\n\n- [ ] T-001 call the lab\n\n## Phase 1');
+    const { note, report } = after(edit, TASKS.replace('| Alice | 8h |', '| Kofi | 4h |'));
+    expect(note).toBe(edit(first.note));
+    expect(report.conflicts).toMatchObject([{ id: 'T-001', cell: 'name', mine: '**T-001** Try the soil' }]);
+  });
+
+  test('a box whose id the user removed is still the task’s, edited', () => {
+    const edit = replaced('**T-001** Test the soil', 'Test the soil');
+    const { note, report, record } = after(edit);
+    expect(note).toBe(edit(first.note));
+    expect(report).toEqual({ changes: [], conflicts: [] });
+    const rename = TASKS.replace('Test the soil', 'Test all the soil');
+    const again = rebuiltItemsOf({ tasks: rename, note, record });
+    expect(again.note).toBe(note);
+    expect(again.report.conflicts).toMatchObject([{ kind: 'cell', id: 'T-001', cell: 'name' }]);
+  });
+
+  test('a box that the user made a plain bullet is the user’s way to list the task, and no deleted one', () => {
+    const edit = replaced(
+      '- [ ] **T-001** Test the soil (Alice, 8h)\n  - [ ] soil is clean\n  - [ ] report is filed\n',
+      '- T-001 Test the soil\n',
+    );
+    const { note, report, record } = after(edit);
+    expect(note).toBe(edit(first.note));
+    expect(report).toEqual({ changes: [], conflicts: [] });
+    const cut = rebuiltItemsOf({ tasks: TASKS, note: note.replace('- T-001 Test the soil\n', ''), record });
+    expect(cut.report.conflicts).toMatchObject([{ kind: 'deleted-task', id: 'T-001' }]);
   });
 
   test('own sections, frontmatter, headings, boxes without ids and a second box of an id stay', () => {
@@ -465,10 +579,75 @@ describe('without a record of the last build (format 4.4)', () => {
     expect(rebuiltItemsOf({ tasks: TASKS, note, record }).note).toBe(note);
   });
 
-  test('fields of the Tasks plugin that were not there are filled in', () => {
-    expect(
-      line(rebuilt('- [ ] **T-001** soil ✅ 2026-01-01\n', { tasksPluginFields: true }).note, 'T-001'),
-    ).toBe('- [ ] **T-001** soil 🆔 T-001 ✅ 2026-01-01');
+  test('boxes without ids get the ids of the tasks that they name, and nothing else of them changes', () => {
+    const note =
+      '# Mine\n\n## Phase 1: Ground\n\n- [x] Test the soil\n- [ ] Clear all the rubble (16h) #loud\n  - [x] call Ann\n\n## Phase 2: Planting\n\n* [/] *buy seedlings*\n* [ ] Plant beans (Bob, 30h) 📅 2026-02-01\n* [ ] Rest\n';
+    const { note: merged, report, record, built } = rebuilt(note);
+    expect(merged).toBe(
+      note
+        .replace('Test', '**T-001** Test')
+        .replace('Clear', '**T-002** Clear')
+        .replace('*buy', '**T-003** *buy')
+        .replace('Plant beans', '**T-004** Plant beans'),
+    );
+    expect(built.boxes).toBe(6);
+    expect(report.conflicts).toEqual([]);
+    expect(report.changes).toHaveLength(4);
+    expect(report.changes[0]).toEqual({
+      kind: 'cell',
+      id: 'T-001',
+      name: 'Test the soil',
+      cell: 'id',
+      before: '',
+      after: '**T-001**',
+    });
+    const again = rebuiltItemsOf({ tasks: TASKS, note: merged, record });
+    expect(again.note).toBe(merged);
+    expect(again.report).toEqual({ changes: [], conflicts: [] });
+  });
+
+  test('in a note without sections too; a box in another phase’s section, a nested one and one with another id are none', () => {
+    expect(rebuilt('- [ ] Plant beans\n- [x] Test the soil\n').note).toContain(
+      '- [ ] **T-004** Plant beans\n- [x] **T-001** Test the soil\n',
+    );
+    const note =
+      '## Phase 1: Ground\n\n- [ ] Plant beans\n- [ ] Talk\n  - [ ] Test the soil\n- [ ] T-900 Clear the rubble\n';
+    const { note: merged } = rebuilt(note);
+    for (const id of ['T-001', 'T-002', 'T-004']) expect(merged).toContain(`- [ ] **${id}** `);
+    expect(merged).toContain('- [ ] Plant beans\n- [ ] Talk\n  - [ ] Test the soil\n- [ ] T-900 Clear');
+  });
+
+  test('a plain bullet that starts with a task’s id and names it is the user’s way to list it: no box is added', () => {
+    const note = '## Phase 1: Ground\n\n- T-001 Test the soil\n* **T-002**: clear rubble\n';
+    const { note: merged, report } = rebuilt(note);
+    expect(merged.startsWith(note)).toBe(true);
+    expect(merged.match(/T-00\d/g)).toEqual(['T-001', 'T-002', 'T-003', 'T-004']);
+    expect(report.changes).not.toContainEqual(expect.objectContaining({ id: 'T-001' }));
+    expect(report.conflicts).toEqual([]);
+  });
+
+  test('an empty box is no task, not even one without a name', () => {
+    const { note } = rebuiltItemsOf({
+      tasks: tasksText({ 'Phase 1: Ground': [{ id: 'T-001', name: '', owner: 'Ann' }] }),
+      note: '- [ ] \n- [ ] 📅 2026-01-01\n',
+      record: null,
+    });
+    expect(note.startsWith('- [ ] \n- [ ] 📅 2026-01-01\n')).toBe(true);
+  });
+
+  test('a plain bullet that only speaks of a task is not its listing', () => {
+    expect(rebuilt('## Notes\n\n- T-001 waits for Bob\n').note).toContain('- [ ] **T-001** Test the soil');
+  });
+
+  test.each([
+    ['soil ✅ 2026-01-01', 'soil 🆔 T-001 ✅ 2026-01-01'],
+    ['soil (Alice, 8h) ask Bob first #x', 'soil (Alice, 8h) ask Bob first 🆔 T-001 #x'],
+    ['soil ⏫ #x/y ✅ 2026-11-22 #z ^abc-1', 'soil 🆔 T-001 ⏫ #x/y ✅ 2026-11-22 #z ^abc-1'],
+    ['soil 🔁 every day ^abc', 'soil 🆔 T-001 🔁 every day ^abc'],
+    ['soil ✅ 2026-01-01 ask Bob', 'soil ✅ 2026-01-01 ask Bob 🆔 T-001'],
+  ])('a field of the Tasks plugin comes where the plugin reads it: %s', (words, expected) => {
+    const { note } = rebuilt(`- [ ] **T-001** ${words}\n`, { tasksPluginFields: true });
+    expect(line(note, 'T-001')).toBe(`- [ ] **T-001** ${expected}`);
   });
 });
 
@@ -480,6 +659,36 @@ describe('fields of the Tasks plugin in a note that is built again', () => {
     const on = rebuiltItemsOf({ tasks: TASKS, settings, start: '2026-01-05', ...first });
     expect(on.note).toBe(built.note);
     expect(rebuiltItemsOf({ tasks: TASKS, ...built, start: '2026-01-05' }).note).toBe(first.note);
+  });
+
+  test('new ones come behind the user’s words, before tags and a block id, and behind our own that are there', () => {
+    const edit = (note: string): string =>
+      note
+        .replace('(Alice, 8h)', '(Alice, 8h) ask Bob first #x ^abc')
+        .replace('(16h)', '(16h) ⏫ ✅ 2026-11-22');
+    const on = rebuiltItemsOf({
+      tasks: TASKS,
+      settings,
+      start: '2026-01-05',
+      note: edit(first.note),
+      record: first.record,
+    });
+    expect(line(on.note, 'T-001')).toBe(
+      '- [ ] **T-001** Test the soil (Alice, 8h) ask Bob first 🆔 T-001 ⏳ 2026-01-05 📅 2026-01-05 #x ^abc',
+    );
+    expect(line(on.note, 'T-002')).toBe(
+      '- [ ] **T-002** Clear the rubble (16h) 🆔 T-002 ⛔ T-001 ⏳ 2026-01-06 📅 2026-01-07 ⏫ ✅ 2026-11-22',
+    );
+    expect(on.report.changes.map((one) => (one.kind === 'cell' ? one.cell : one.kind)).slice(0, 3)).toEqual([
+      'id',
+      'scheduled',
+      'due',
+    ]);
+    const note = on.note.replace('⏳ 2026-01-05 📅 2026-01-05 #x', 'see the map');
+    const again = rebuiltItemsOf({ tasks: TASKS, settings, note, record: null, start: '2026-01-05' });
+    expect(line(again.note, 'T-001')).toBe(
+      '- [ ] **T-001** Test the soil (Alice, 8h) ask Bob first 🆔 T-001 see the map ⏳ 2026-01-05 📅 2026-01-05 ^abc',
+    );
   });
 
   test('follow tasks.md where the user did not change them, and what the plugin wrote stays', () => {
@@ -506,7 +715,7 @@ describe('fields of the Tasks plugin in a note that is built again', () => {
         kind: 'cell',
         id: 'T-002',
         name: 'Clear the rubble',
-        cell: 'name',
+        cell: 'scheduled',
         mine: '⏳ 2026-01-07',
         plan: '⏳ 2026-01-13',
       },

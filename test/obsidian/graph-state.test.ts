@@ -57,7 +57,7 @@ async function restore(host: ObsidianHost, state?: unknown): Promise<void> {
   for (const leaf of leaves(host)) leaf.detach();
   const leaf = host.app.workspace.getLeaf('tab');
   await leaf.setViewState({ type: graphType, ...(state === undefined ? {} : { state: state as never }) });
-  await until(() => document.querySelector('.goal-kit-phase, .goal-kit-empty') !== null);
+  await until(() => document.querySelector('.goal-kit-phase') !== null);
 }
 
 describe('the state of a graph', () => {
@@ -106,6 +106,40 @@ describe('the state of a graph', () => {
     const host = await startBuilt(goal);
     await restore(host, wrong);
     expect(stateOf(host)).toEqual({ goal, pinned: false, direction: 'auto', folded: [], zoom: 'fit' });
+  });
+});
+
+describe('a goal whose folder is renamed', () => {
+  const rename = async ({ app }: ObsidianHost, from: string, to: string): Promise<void> => {
+    const folder = app.vault.getFolderByPath(from);
+    if (folder === null) throw new Error(`There is no ${from}.`);
+    await app.vault.rename(folder, to);
+  };
+
+  test.each([
+    ['active', false, goal, 'goals/002-library', 'goals/002-library'],
+    ['pinned', true, goal, 'goals/002-library', 'goals/002-library'],
+    ['pinned, by a folder around it', true, 'goals', 'web', 'web/001-reading-room'],
+  ])('stays in the graph: %s', async (_, pinned, from, to, moved) => {
+    const host = await startBuilt(goal);
+    await restore(host, { goal, pinned });
+    if (pinned) await host.open('note.md');
+    await rename(host, from, to);
+    await until(() => JSON.stringify(stateOf(host)).includes(`"${moved}"`));
+    host.edit(`${moved}/execution.md`, (text) => text.replace('Reading room', 'Library'));
+    await until(() => graph().querySelector('.goal-kit-goal-title')?.textContent === 'Library');
+    expect(graph().querySelector('.goal-kit-empty')).toBeNull();
+  });
+
+  test('is followed where another folder of the open note is its goal now', async () => {
+    const host = await startBuilt(goal, { files: { 'goals/002-x/note.md': '' } });
+    await restore(host);
+    for (const file of ['execution.md', 'tasks.md']) {
+      const note = host.app.vault.getFileByPath(`${goal}/${file}`);
+      if (note !== null) await host.app.vault.rename(note, `goals/002-x/${file}`);
+    }
+    await until(() => JSON.stringify(stateOf(host)).includes('"goals/002-x"'));
+    expect(graph().querySelector('.goal-kit-empty')).toBeNull();
   });
 });
 

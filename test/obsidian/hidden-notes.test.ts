@@ -106,6 +106,7 @@ describe('a hidden note that changes on the disk', () => {
       (host: ObsidianHost) => host.app.workspace.trigger('active-leaf-change', null),
     ],
     ['the window gets the focus', () => window.dispatchEvent(new Event('focus'))],
+    ['the app can be seen again', () => document.dispatchEvent(new Event('visibilitychange'))],
   ])('is shown anew when %s, where Obsidian tells of nothing', async (_, happens) => {
     const host = await startReading();
     await host.adapter.write(notes, `${someNotes}\nNew.\n`, { mtime: 5 });
@@ -183,6 +184,16 @@ describe('the checkboxes of a hidden note', () => {
     await startReading('- [ ] One\n\n- [?] two\n\n- [ ] Three\n');
     expect(boxes().map(({ disabled }) => disabled)).toEqual([true, true]);
     expect(boxes()[0]?.title).toContain('cannot be ticked here');
+  });
+
+  test('do nothing when their line is gone and another task has the same, and say so', async () => {
+    const text = 'Mine.\n\n- [ ] T-1\n  - [ ] reviewed\n- [ ] T-2\n  - [ ] reviewed\n';
+    const host = await startReading(text);
+    const changed = 'Mine.\n- [ ] T-1\n- [ ] T-2\n  - [ ] reviewed\n';
+    await host.adapter.write(notes, changed);
+    boxes()[1]?.click();
+    expect(await host.told()).toContain(`The line of this box was changed in ${notes} meanwhile`);
+    expect(host.read(notes)).toBe(changed);
   });
 
   test('that cannot be written stay as they are, and the notice says why', async () => {

@@ -1,9 +1,10 @@
 import { Component } from 'obsidian';
 import type { GoalReading } from '../../src/model/goal-reading.ts';
 import GoalKit from '../../src/main.ts';
-import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { type GoalNews, LiveGoals } from '../../src/obsidian/live-goal.ts';
 import { Notes } from '../../src/obsidian/notes.ts';
+import { Queue } from '../../src/obsidian/queue.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 
 const shown = 'goals/001-tea-room';
@@ -60,6 +61,13 @@ class Follower {
     return news.kind === 'no-tasks' ? (news.progress?.done ?? null) : null;
   }
 
+  /** How many boxes are done by what is asked for now. */
+  async newestDone(folder: string): Promise<number | null> {
+    const news = await this.live.newest(folder);
+    if (news.kind !== 'read') throw new Error(`${folder} was not read: ${news.kind}`);
+    return news.reading.progress?.done ?? null;
+  }
+
   /** The notes that are read from now on. */
   reads(): string[] {
     const paths: string[] = [];
@@ -71,6 +79,23 @@ class Follower {
     };
     return paths;
   }
+}
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** An object that notes what is asked of it, and of what it holds. */
+function watched<T extends object>(target: T, name: string, asked: string[]): T {
+  return new Proxy(target, {
+    get: (one, key): unknown => {
+      const value: unknown = Reflect.get(one, key);
+      const path = `${name}.${String(key)}`;
+      asked.push(path);
+      if (typeof value === 'function') return value.bind(one);
+      return typeof value === 'object' && value !== null ? watched(value, path, asked) : value;
+    },
+  });
 }
 
 const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 600));
@@ -147,14 +172,62 @@ describe.each([
   });
 });
 
-test('a hidden note that changed unnoticed is read when the window gets the focus', async () => {
-  const follower = await Follower.start(filesOf(hidden), hidden);
+describe('a hidden note that changed unnoticed', () => {
   const path = `${hidden}/action-items.md`;
-  await follower.host.adapter.write(path, tick(items), { mtime: 5 });
-  const reads = follower.reads();
-  window.dispatchEvent(new Event('focus'));
-  await until(() => follower.done(hidden) === 1);
-  expect(reads).toEqual([path]);
+  const start = async (): Promise<Follower> => {
+    const follower = await Follower.start(filesOf(hidden), hidden);
+    await follower.host.adapter.write(path, tick(items), { mtime: 5 });
+    return follower;
+  };
+
+  test.each([
+    ['the window gets the focus', () => window.dispatchEvent(new Event('focus'))],
+    ['the app can be seen again', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ])('is read when %s', async (_, happens) => {
+    const follower = await start();
+    const reads = follower.reads();
+    happens();
+    await until(() => follower.done(hidden) === 1);
+    expect(reads).toEqual([path]);
+  });
+
+  test('is left alone when the app is put away', async () => {
+    const follower = await start();
+    jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await rest();
+    expect(follower.done(hidden)).toBe(0);
+  });
+
+  test('is read when a pop-out window gets the focus, as long as that is open', async () => {
+    const follower = await start();
+    const { workspace } = follower.host.app;
+    const frame = document.body.createEl('iframe').contentWindow;
+    const closed = document.body.createEl('iframe').contentWindow;
+    for (const win of [frame, closed]) workspace.trigger('window-open', {}, win);
+    workspace.trigger('window-close', {}, closed);
+    closed?.dispatchEvent(new Event('focus'));
+    await rest();
+    expect(follower.done(hidden)).toBe(0);
+    frame?.dispatchEvent(new Event('focus'));
+    await until(() => follower.done(hidden) === 1);
+  });
+
+  test('is read although the look at it is overtaken, before it begins or while it lasts', async () => {
+    for (const wait of [0, 5]) {
+      const follower = await start();
+      const { adapter } = follower.host;
+      const stat = adapter.stat.bind(adapter);
+      adapter.stat = async (one) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return stat(one);
+      };
+      window.dispatchEvent(new Event('focus'));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      follower.live.refresh();
+      await until(() => follower.done(hidden) === 1);
+    }
+  });
 });
 
 describe('action-items.md of a followed goal', () => {
@@ -171,6 +244,16 @@ describe('action-items.md of a followed goal', () => {
     });
     await until(() => follower.done(shown) === 2);
     expect(host.read(path)).toBe(items);
+  });
+
+  test('counts by its boxes, not by brackets in their words, as it is typed', async () => {
+    const before = '- [ ] T-001 fix [ ] here\n';
+    const follower = await Follower.start({ ...filesOf(shown), [path]: before }, shown);
+    const { host } = follower;
+    await host.open(path);
+    host.type(tick(before));
+    host.app.workspace.trigger('editor-change', null, { file: host.app.vault.getFileByPath(path) });
+    await until(() => follower.done(shown) === 1);
   });
 
   test('stays as it was typed when Obsidian has indexed what was saved before', async () => {
@@ -242,20 +325,108 @@ test('a folder around a goal that is deleted takes the goal with it', async () =
   await until(() => follower.newsOf(shown).kind === 'no-tasks');
 });
 
-describe('what it costs', () => {
-  test('typing in an unrelated note is one look at its folder', async () => {
-    const follower = await Follower.start({ ...filesOf(shown), 'note.md': '- [ ] mine\n' }, shown);
+describe('what is asked for at once', () => {
+  const path = `${shown}/action-items.md`;
+
+  test('knows what was typed a moment ago', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
     const { host } = follower;
-    await host.open('note.md');
+    await host.open(path);
+    host.type(tick(items));
+    host.app.workspace.trigger('editor-change', null, { file: host.app.vault.getFileByPath(path) });
+    expect(await follower.newestDone(shown)).toBe(1);
+    expect(follower.done(shown)).toBe(1);
+  });
+
+  test('knows what was saved a moment ago and is not indexed yet', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
+    const { adapter, app } = follower.host;
+    jest.spyOn(app.metadataCache, 'trigger').mockReturnValue();
+    adapter.writeSync__(path, tick(items));
+    const file = app.vault.getFileByPath(path);
+    if (file === null) throw new Error('It is not there.');
+    file.stat.mtime++;
+    app.vault.trigger('modify', file);
+    expect(await follower.newestDone(shown)).toBe(1);
+  });
+
+  test('knows what has changed in a hidden folder, where nobody tells', async () => {
+    const follower = await Follower.start(filesOf(hidden), hidden);
+    await follower.host.adapter.write(`${hidden}/action-items.md`, tick(items), { mtime: 5 });
+    expect(await follower.newestDone(hidden)).toBe(1);
+  });
+
+  test.each([shown, hidden])('is read for it where nobody follows %s, each note once', async (folder) => {
+    const follower = await Follower.start(filesOf(folder));
     const reads = follower.reads();
-    const list = jest.spyOn(host.adapter, 'list');
-    const stat = jest.spyOn(host.adapter, 'stat');
-    const looks = jest.spyOn(Map.prototype, 'get');
-    host.app.workspace.trigger('editor-change', null, { file: host.app.vault.getFileByPath('note.md') });
-    const looked = looks.mock.calls.filter(([key]) => key === '').length;
-    looks.mockRestore();
+    expect(await follower.newestDone(folder)).toBe(0);
+    expect(reads).toHaveLength(3);
+  });
+
+  test('is what is known where nothing has changed', async () => {
+    const follower = await Follower.start(filesOf(shown), shown);
+    const reads = follower.reads();
+    expect(await follower.live.newest(shown)).toBe(follower.newsOf(shown));
+    expect(reads).toEqual([]);
+  });
+});
+
+describe('a mistake', () => {
+  test('of one listener is logged and does not keep the news from the others', async () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const follower = await Follower.start(filesOf(shown));
+    const mistake = new Error('Mine.');
+    follower.live.follow(shown, ({ kind }) => {
+      if (kind !== 'loading') throw mistake;
+    });
+    follower.follow(shown);
+    await until(() => follower.newsOf(shown).kind === 'read');
+    expect(logged.mock.calls).toEqual([[mistake]]);
+  });
+
+  test('of an errand is logged, and the others have their turn', async () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const queue = new Queue();
+    const mistake = new Error('Mine.');
+    const done: number[] = [];
+    for (const index of [0, 1, 2, 3, 4]) {
+      queue.add(async () => {
+        await Promise.resolve();
+        if (index < 3) throw mistake;
+        done.push(index);
+      });
+    }
+    await until(() => done.length === 2);
+    expect(logged.mock.calls).toEqual([[mistake], [mistake], [mistake]]);
+  });
+});
+
+describe('what it costs', () => {
+  test('an unrelated note that is typed in, saved, indexed, made, renamed or deleted asks nothing of anybody', async () => {
+    const host = await ObsidianHost.start(GoalKit, { ...filesOf(shown), 'note.md': '- [ ] mine\n' });
+    const asked: string[] = [];
+    const app = watched(host.app.asOriginalType__(), 'app', asked);
+    const notes = watched(new Notes(host.app.asOriginalType__()), 'notes', asked);
+    const settings = (): Settings => {
+      asked.push('settings');
+      return DEFAULT_SETTINGS;
+    };
+    const live = new LiveGoals({ app, notes, settings });
+    live.load();
+    expect((await live.newest(shown)).kind).toBe('read');
+    const end = live.follow(shown, () => undefined);
+    await live.newest(shown);
+    const file = host.app.vault.getFileByPath('note.md');
+    asked.length = 0;
+    host.app.workspace.trigger('editor-change', null, { file });
+    host.app.vault.trigger('modify', file);
+    host.app.metadataCache.trigger('changed', file, '- [x] mine\n', {});
+    for (const change of ['create', 'delete']) host.app.vault.trigger(change, file);
+    host.app.vault.trigger('rename', file, 'old.md');
+    host.app.vault.trigger('raw', 'note.md');
     await rest();
-    expect([looked, reads, list.mock.calls, stat.mock.calls]).toEqual([1, [], [], []]);
+    expect(asked).toEqual([]);
+    end();
   });
 
   test('while nobody follows a goal, nothing is listened to', async () => {

@@ -1,4 +1,5 @@
 import { lostEdits } from '../../src/obsidian/lost-edits.ts';
+import { conflictsInWords } from '../../src/obsidian/report-words.ts';
 import type { Conflict } from '../../src/model/merge.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
@@ -44,5 +45,20 @@ test('a deleted task comes back', () => {
   const id = taskId('T-003');
   expect(lost('', '', '', [{ kind: 'deleted-task', id, name: 'Sort the books' }]).comeBack).toEqual([
     'T-003 Sort the books',
+  ]);
+});
+
+test('a deleted clause is named by its task, whose id the user knows', () => {
+  const task = { id: taskId('T-003'), name: 'Sort the books' };
+  const clause = { id: taskId('T-001/1'), name: 'soil is clean', clauseOf: taskId('T-001') };
+  const conflicts: readonly Conflict[] = [
+    { kind: 'deleted-task', ...task },
+    { kind: 'deleted-task', ...clause },
+  ];
+  expect(lost('', '', '', conflicts).comeBack).toEqual(['T-003 Sort the books', 'T-001 “soil is clean”']);
+  const words = { what: 'action items', source: 'the task list' } as const;
+  expect(conflictsInWords([...conflicts, { kind: 'kept', ...clause }], words)).toEqual([
+    'Kept because you worked on them, though gone from the task list: T-001 “soil is clean”.',
+    'Not brought back because you deleted them, though still in the task list: T-003, T-001 “soil is clean”.',
   ]);
 });

@@ -1,4 +1,4 @@
-import { App } from 'obsidian-test-mocks/obsidian';
+import { Menu } from 'obsidian-test-mocks/obsidian';
 import GoalKit from '../../src/main.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 
@@ -78,6 +78,54 @@ test('what is typed and not saved yet counts', async () => {
   expect(open.mock.calls[0]?.[1]).toMatchObject({ eState: { line: 4 } });
 });
 
+test('the task that was ticked a moment ago is not offered again', async () => {
+  const host = await start(goalIn(goal));
+  const opened = await run(host, `${goal}/action-items.md`);
+  await until(() => opened() !== null);
+  host.type(items.replace('[ ] **T-001**', '[x] **T-001**'));
+  host.app.workspace.trigger('editor-change', {}, host.app.workspace.activeLeaf?.view);
+  host.run('open-next-action');
+  const offered = (await host.suggestions()).map((el) => el.textContent);
+  expect(offered).toEqual(['T-002 Paint the walls (Ben, 12 h)', 'T-003 Order cups (Cleo, 4 h)']);
+});
+
+describe('“Mark next action done” of the status bar', () => {
+  const path = `${goal}/action-items.md`;
+
+  /** Chooses it after the text of the action items was typed, which the status bar does not show yet. */
+  async function markAfter(typed: string): Promise<ObsidianHost> {
+    const menus: Menu[] = [];
+    jest.spyOn(Menu.prototype, 'showAtPosition').mockImplementation(function (this: Menu) {
+      menus.push(this);
+      return this;
+    });
+    const host = await start(goalIn(goal));
+    await host.open(path);
+    host.app.workspace.trigger('active-leaf-change', host.app.workspace.activeLeaf);
+    const bar = await host.statusBar(/0\/3/);
+    host.type(typed);
+    host.app.workspace.trigger('editor-change', {}, host.app.workspace.activeLeaf?.view);
+    bar.click();
+    const entry = menus[0]?.menuItems__.find(({ title__ }) => title__ === 'Mark next action done (T-001)');
+    if (entry === undefined) throw new Error('The menu does not offer it.');
+    entry.onClick__?.(new MouseEvent('click'));
+    return host;
+  }
+
+  test('marks what it names', async () => {
+    const host = await markAfter(`Mine.\n\n${items}`);
+    expect(await host.told()).toBe(`T-001 marked done in ${path}.`);
+  });
+
+  test('marks nothing where that was ticked a moment ago, and the user is told', async () => {
+    const typed = items.replace('[ ] **T-001**', '[x] **T-001**');
+    const host = await markAfter(typed);
+    expect(await host.told()).toBe(
+      'T-001 Find a room is not ready any more, so nothing was marked. Look again at what is next, then mark that.',
+    );
+  });
+});
+
 test.each([
   ['no action items', null],
   ['no box for it', '- [ ] **T-002** Paint the walls\n'],
@@ -108,13 +156,23 @@ test('a goal without tasks: the user is told to build them', async () => {
 });
 
 describe('outside of all goals', () => {
-  test('it is that of the goal used last', async () => {
+  test('the goals are offered, also where one was used before', async () => {
     const host = await start(goalIn(goal));
     await host.open(`${goal}/tasks.md`);
     host.app.workspace.trigger('active-leaf-change', host.app.workspace.activeLeaf);
     const opened = await run(host, 'notes/diary.md');
+    expect((await host.suggestions()).map((el) => el.textContent)).toEqual([`001 Tea room (${goal})`]);
+    await host.choose(goal);
     await until(() => opened() !== null);
     expect(opened()).toBe(`${goal}/action-items.md:2`);
+  });
+
+  test('the chosen goal is the one used last from then on', async () => {
+    const host = await start(goalIn(goal));
+    await run(host, 'notes/diary.md');
+    await host.choose(goal);
+    await until(() => host.app.loadLocalStorage('goal-kit-last-goal') !== null);
+    expect(host.app.loadLocalStorage('goal-kit-last-goal')).toEqual({ folder: goal });
   });
 
   test('it is that of a goal that the user chooses, a hidden one too', async () => {
@@ -126,13 +184,6 @@ describe('outside of all goals', () => {
     await until(() => leaf?.getEphemeralState() !== undefined);
     expect(leaf?.getViewState().state).toEqual({ path: `${hidden}/action-items.md` });
     expect(leaf?.getEphemeralState()).toMatchObject({ line: 2 });
-  });
-
-  test('the goal used last is left alone when it is gone', async () => {
-    jest.spyOn(App.prototype, 'loadLocalStorage').mockReturnValue({ folder: 'goals/000-gone' });
-    const host = await start(goalIn(goal));
-    await run(host, 'notes/diary.md');
-    expect((await host.suggestions()).map((el) => el.textContent)).toEqual([`001 Tea room (${goal})`]);
   });
 
   test('a vault without goals: the user is told what a goal is', async () => {

@@ -137,6 +137,15 @@ describe('a goal in the overview', () => {
     expect(document.activeElement).toBe(button(folder));
   });
 
+  test('without tasks offers to build them under the name it has now', async () => {
+    const host = await start(unplanned);
+    const folder = 'goals/001-garden';
+    host.edit(`${folder}/execution.md`, (text) => text.replace('Reading room', 'Winter garden'));
+    await until(() => part(folder, 'goal-name') === '001 Winter garden');
+    const build = row(folder).find('.goal-kit-overview-build');
+    expect(build.getAttribute('aria-label')).toBe('Build tasks of 001 Winter garden');
+  });
+
   test('without tasks and without a plan says so', async () => {
     await start({ 'goals/001-x/action-items.md': '- [x] Tea\n- [ ] Cake\n' });
     expect(part('goals/001-x', 'overview-tasks')).toBe('No tasks yet, and no execution.md');
@@ -234,6 +243,32 @@ describe('the list of goals', () => {
     expect(folders()).toEqual(['.goalkit/goals/001-hidden', 'goals/002-tea-room']);
   });
 
+  test('asks of each folder at most once a minute whether it holds a hidden goal folder by now', async () => {
+    const notes: Record<string, string> = {};
+    for (let number = 0; number < 300; number++) notes[`notes/${number}/note.md`] = '';
+    const host = await start({ ...tea, ...notes, 'web/.goalkit/goals/001-x/execution.md': aPlan });
+    const asked = [jest.spyOn(host.adapter, 'exists'), jest.spyOn(host.adapter, 'list')];
+    const counted = (): number => asked.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    const goalOf = async (folder: string): Promise<void> => {
+      await host.adapter.mkdir(`${folder}/.goalkit/goals/002-y`);
+      await host.adapter.write(`${folder}/.goalkit/goals/002-y/execution.md`, aPlan);
+    };
+    await goalOf('notes/7');
+    await host.app.vault.createFolder('fresh');
+    await goalOf('fresh');
+    asked.forEach((spy) => spy.mockClear());
+    window.dispatchEvent(new Event('focus'));
+    await until(() => rows().length === 3 && isRead());
+    expect(folders()).toContain('fresh/.goalkit/goals/002-y');
+    expect(counted()).toBeLessThan(50);
+
+    const { now } = Date;
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + 61_000);
+    window.dispatchEvent(new Event('focus'));
+    await until(() => rows().length === 4 && isRead());
+    expect(folders()).toContain('notes/7/.goalkit/goals/002-y');
+  });
+
   test('looks for goals again when the settings say that they are elsewhere', async () => {
     const host = await start({ ...tea, '.plans/001-x/execution.md': aPlan });
     host.plugin.data__ = { hiddenGoalFolders: ['.plans'] };
@@ -252,6 +287,47 @@ describe('the list of goals', () => {
     expect(general()).toEqual([
       'The hidden folder a/.goalkit/goals could not be read, so its goals are missing from the list.',
     ]);
+  });
+
+  test('holds folders whose tasks.md or action-items.md is a goal\u2019s, beside no plan', async () => {
+    const host = await start({
+      'Kitchen/tasks.md': `# Kitchen\n\n${twoTasks}`,
+      'Garden/Tasks.md': '# Garden\n\n- [ ] T001 Dig\n',
+      'Cellar/action-items.md': '- [x] **T-001** Find a lamp\n',
+      'Diary/tasks.md': '- [ ] Buy milk\n',
+      'Shopping/action-items.md': '- [ ] 2 eggs\n',
+      'templates/tasks.md': twoTasks,
+    });
+    const known = (): boolean => isRead() && part('Kitchen', 'overview-tasks') !== '';
+    await until(known);
+    expect(folders()).toEqual(['Cellar', 'Garden', 'Kitchen']);
+    expect(part('Kitchen', 'overview-tasks')).toBe('1 ready: T-001 Find a room');
+    expect(part('Cellar', 'goal-progress')).toBe('1/1 · 100 %');
+    await host.app.vault.createFolder('Attic');
+    await host.app.vault.create('Attic/tasks.md', twoTasks);
+    await until(() => folders().includes('Attic'));
+    host.edit('Diary/tasks.md', () => twoTasks);
+    await until(() => folders().includes('Diary'));
+    host.edit('Kitchen/tasks.md', () => 'Milk\n');
+    await until(() => !folders().includes('Kitchen'));
+  });
+
+  test('reads no note again that may make its folder a goal\u2019s', async () => {
+    const notes = {
+      'Kitchen/tasks.md': twoTasks,
+      'Diary/tasks.md': '- [ ] Buy milk\n',
+      'Words/tasks.md': 'Hm\n',
+    };
+    const host = await ObsidianHost.start(GoalKit, { ...notes, ...tea, 'Welcome.md': '' });
+    const read = jest.spyOn(host.app.vault, 'cachedRead');
+    await show(host);
+    await until(isRead);
+    const paths = (): string[] => read.mock.calls.map(([{ path }]) => path).toSorted();
+    const once = paths();
+    expect(once.filter((path) => path !== 'Words/tasks.md')).toEqual(['Diary/tasks.md', 'Kitchen/tasks.md']);
+    window.dispatchEvent(new Event('focus'));
+    await host.settle();
+    expect(paths()).toEqual(once);
   });
 
   test('becomes a hint where there is no goal, and a list again with the first one', async () => {

@@ -41,6 +41,28 @@ describe('above the status bar stand', () => {
     ]);
   });
 
+  test('the boxes that are no task’s, so that the sum is right', () => {
+    const progress = { done: 8, total: 14, percent: 57 };
+    expect(
+      tooltip(read({ ...tea, progress }))
+        ?.split('\n')
+        .slice(2, 5),
+    ).toEqual(['Phase 1: 5/7', 'Phase 2: 2/5', 'Other items: 1/2']);
+  });
+
+  test('what is in progress where nothing is ready', () => {
+    const chartStates = new Map([
+      [taskId('T-001'), 'active'],
+      [taskId('T-002'), 'done'],
+      [taskId('T-003'), 'blocked'],
+    ] as const);
+    expect(
+      tooltip(read({ ...tea, chartStates }))
+        ?.split('\n')
+        .at(-1),
+    ).toBe('In progress: T-001 Find a room');
+  });
+
   test('no more than three tasks and eight phases, each task in one line', () => {
     const reading = readingOf(
       aNote(...Array.from({ length: 10 }, (_, index) => [aTask(`T-${index}`, { name: 'x'.repeat(500) })])),

@@ -205,6 +205,36 @@ describe('which goal is shown', () => {
     await until(() => textOf(host) === '4/4 · 100 %');
   });
 
+  test.each([
+    ['its folder', goal, 'goals/002-tea-house', 'goals/002-tea-house'],
+    ['a folder around it', 'goals', 'web', 'web/001-tea-room'],
+  ])('the one used last, where %s is renamed', async (_, from, to, folder) => {
+    const host = await start();
+    await open(host, 'notes/diary.md');
+    const renamed = host.app.vault.getFolderByPath(from);
+    if (renamed !== null) await host.app.vault.rename(renamed, to);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect([isShown(host), textOf(host)]).toEqual([true, '2/4 · 50 %']);
+    expect(host.app.loadLocalStorage('goal-kit-last-goal')).toEqual({ folder });
+    host.edit(`${folder}/action-items.md`, (text) => text.replaceAll('[ ]', '[x]'));
+    await until(() => textOf(host) === '4/4 · 100 %');
+  });
+
+  test.each([
+    ['tasks.md', tasks, 'No action items'],
+    ['action-items.md', items, '2/4 · 50 %'],
+  ])('that of a folder with nothing but a %s of a goal', async (name, text, expected) => {
+    const host = await start({ [`Kitchen/${name}`]: text }, null, `Kitchen/${name}`);
+    expect(textOf(host)).toBe(expected);
+  });
+
+  test('none, where a tasks.md is a to-do list', async () => {
+    const host = await ObsidianHost.start(GoalKit, { 'Kitchen/tasks.md': '- [ ] Buy milk\n' });
+    await open(host, 'Kitchen/tasks.md');
+    await host.settle();
+    expect(isShown(host)).toBe(false);
+  });
+
   test('the hidden one that is looked at', async () => {
     const hidden = '.goalkit/goals/001-x';
     const host = await ObsidianHost.start(GoalKit, {

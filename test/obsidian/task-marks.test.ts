@@ -76,6 +76,19 @@ describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items
       expect(host.read(path)).toBe(now);
     });
 
+    test('is not taken back in the boxes of another task', async () => {
+      const { host, mark } = await start(
+        path,
+        `Mine.\n\nOurs.\n- [ ] T-001\n  - [ ] ok\n- [ ] T-002\n  - [x] ok\n`,
+      );
+      mark('T-001', 'done');
+      await host.told();
+      host.edit(path, () => '- [x] T-001\n- [ ] T-002\n\n\n  - [x] ok\n');
+      await host.press('Undo');
+      await until(() => host.notices.flat().join(' ').includes('Undone as far as could be'));
+      expect(host.read(path)).toBe('- [ ] T-001\n- [ ] T-002\n\n\n  - [x] ok\n');
+    });
+
     test('that is so already changes nothing', async () => {
       const { host, mark } = await start(path);
       mark('T-002', 'done');

@@ -21,5 +21,6 @@ mend(
 function readLists(text: string, cache: CachedMetadata): void {
   cache.listItems = cachedListItems(text);
   const place = { line: text.split('\n').length - 1, col: 0, offset: text.trimEnd().length };
-  cache.sections = [{ type: 'paragraph', position: { start: place, end: place } }];
+  const type = /^\|[-:| ]+\|$/m.test(text) ? 'table' : 'paragraph';
+  cache.sections = [{ type, position: { start: place, end: place } }];
 }

@@ -140,7 +140,9 @@ const LINES = [
   ...[
     '',
     'Text',
+    'More text',
     '  text',
+    '  more',
     '# Heading',
     '---',
     '***',
@@ -236,6 +238,25 @@ describe('a long note', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  test.each([
+    ['a paragraph', 'Some words of a text'],
+    ['a fence that never closes', '- [ ] b', '```'],
+    ['HTML that never ends', 'b', '<pre>'],
+    ['HTML without a blank line', '- [ ] b', '<div>'],
+    ['a lazy paragraph of an item', 'b', '- [ ] c'],
+  ])('lets go of %s, however long', (_name, line, first = '') => {
+    const note = ['- [x] a', '', first, ...Array<string>(20_000).fill(line)].join('\n');
+    const expected = first === '- [ ] c' ? 2 : 1;
+    expect(inText(note)).toHaveLength(expected);
+  });
+
+  test('has its boxes behind what was passed over', () => {
+    const words = Array<string>(300).fill('Some words.');
+    const note = ['- [ ] a', ...words, '  - [x] b', '```', ...words, '- [ ] c', '```', '- [ ] d'].join('\n');
+    expect(shown(inText(note))).toEqual(['[ ] a', '  [x] b', '[ ] d']);
+    expect(inText(note).map(({ line }) => line)).toEqual([0, 301, 605]);
   });
 
   test('lets its reader breathe', () => {

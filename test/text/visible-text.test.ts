@@ -7,6 +7,9 @@ describe('what a note shows', () => {
     ['50%% more', '50%% more'],
     ['a <!-- b %%c%%', 'a <!-- b      '],
     ['a %%b\nc%% d `%%`', 'a    \n    d `%%`'],
+    ['a \\<!-- b --> c', 'a \\<!-- b --> c'],
+    ['\\<!-- a\nb --> <!-- c -->', '\\<!-- a\nb -->           '],
+    ['a \\\\<!-- b --> c', 'a \\\\           c'],
   ])('%j', (note, text) => {
     expect(visibleText(note).text).toBe(text);
   });

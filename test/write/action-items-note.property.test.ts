@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { boxesIn, leadingIdKey } from '../../src/text/boxes.ts';
+import { boxesIn } from '../../src/text/boxes.ts';
 import { idKey } from '../../src/text/task-id.ts';
 import { builtItemsOf, itemsRebuildOf, tasksText } from '../support/action-items.ts';
 
@@ -76,7 +76,7 @@ describe('action items from any text', () => {
         const { note, record, built } = builtItemsOf({ tasks, title: name });
         const boxes = boxesIn(note.split('\n'));
         expect(boxes).toHaveLength(built.boxes);
-        const ids = boxes.filter(({ parent }) => parent === null).map((box) => leadingIdKey(box));
+        const ids = boxes.filter(({ parent }) => parent === null).map((box) => box.idKey);
         expect(ids).toHaveLength(built.tasks);
         expect(ids).toEqual(record.rows.filter(({ id }) => !id.includes('/')).map(({ id }) => idKey(id)));
         const again = itemsRebuildOf({ tasks, title: name, note, record });

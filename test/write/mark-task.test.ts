@@ -32,6 +32,12 @@ function marking(text: string, id: string, mark: Mark, doneMarks = 'xX'): Marked
 const marked = (id: string, mark: Mark, doneMarks?: string): string =>
   marking(note, id, mark, doneMarks).note;
 
+/** A note whose two tasks change places. */
+function swapped(text: string): string {
+  const [head = '', first = '', second = ''] = text.split(/^(?=- \[)/mu);
+  return head + second + first;
+}
+
 describe('marking a task', () => {
   test('done ticks the box and all below it but the cancelled ones', () => {
     expect(marked('T-001', 'done')).toBe(
@@ -49,6 +55,15 @@ describe('marking a task', () => {
   test('to do unticks; what is so already stays byte for byte', () => {
     expect(marked('T-002', 'todo')).toBe(note.replace('[x] **T-002**', '[ ] **T-002**'));
     expect(marking(note, 'T-002', 'done')).toEqual({ note, changes: [] });
+  });
+
+  test('to do leaves what is to do by another mark; what is done, in progress or the task’s own and cancelled is unticked', () => {
+    const own = '- [x] **T-001**\n  - [!] urgent\n  - [?] q\n  - [X] a\n  - [/] b\n  - [-] c\n';
+    const now = '- [ ] **T-001**\n  - [!] urgent\n  - [?] q\n  - [ ] a\n  - [ ] b\n  - [-] c\n';
+    expect(marking(own, 'T-001', 'todo').note).toBe(now);
+    expect(marking('- [!] T-001', 'T-001', 'todo').changes).toEqual([]);
+    expect(marking('- [-] T-001', 'T-001', 'todo').note).toBe('- [ ] T-001');
+    expect(marking('- [x] T-001\n  - [✓] a', 'T-001', 'todo', '✓').note).toBe('- [x] T-001\n  - [ ] a');
   });
 
   test.each([
@@ -88,6 +103,51 @@ describe('taking it back', () => {
     expect(withoutMarks(edited(done.note), done.changes).note).toBe(edited(note));
   });
 
+  describe('where tasks share the words of a box', () => {
+    const shared = `Mine.
+
+Ours.
+- [ ] **T-001** Find a room
+  - [ ] reviewed
+- [x] **T-002** Paint the walls
+  - [x] reviewed
+  - [x] reviewed
+`;
+    const { note: both, changes } = marking(shared, 'T-001', 'done');
+
+    test.each([
+      ['lines above are deleted', (text: string) => text.replace('Mine.\n\n', '')],
+      ['the task is put in a list of the user’s', (text: string) => `- [ ] Mine\n\n${text}`],
+      ['the tasks change places', swapped],
+    ])('it finds its own when %s', (_, edit) => {
+      expect(withoutMarks(edit(both), changes).note).toBe(edit(shared));
+    });
+
+    test('it finds those of a task that is called otherwise, whose own line is left', () => {
+      const renamed = (text: string): string => text.replace('Find a room', 'Rent a room');
+      const back = withoutMarks(renamed(both), changes).note;
+      expect(back).toBe(renamed(shared).replace('[ ] **T-001**', '[x] **T-001**'));
+    });
+
+    test('it leaves that of another task when its own is gone, in whatever line', () => {
+      const edited = (text: string): string =>
+        text.replace('Mine.\n\n', '').replace(/ {2}- \[.\] reviewed\n/, '');
+      const back = withoutMarks(edited(both), changes);
+      expect(back.note).toBe(edited(shared));
+      expect(back.changes).toHaveLength(1);
+    });
+
+    test('it leaves all that are alike in its own task when one of them came or went', () => {
+      const alike = '- [ ] T-001\n  - [ ] call\n  - [ ] call\n';
+      const done = marking(alike, 'T-001', 'done');
+      expect(withoutMarks(done.note, done.changes).note).toBe(alike);
+      const more = `${done.note}  - [x] call\n`;
+      expect(withoutMarks(more, done.changes).note).toBe(more.replace('[x] T-001', '[ ] T-001'));
+      const changed = done.note.replace('[x] call', '[-] call');
+      expect(withoutMarks(changed, done.changes).note).toBe('- [ ] T-001\n  - [-] call\n  - [ ] call\n');
+    });
+  });
+
   test('leaves a box that was changed since, and tells what it took back', () => {
     const now = done.note.replace('[x] With', '[-] With');
     const { note: back, changes } = withoutMarks(now, done.changes);
@@ -102,8 +162,7 @@ describe('taking it back', () => {
 describe('a click on a box', () => {
   const text = '- [ ] one\r\n- [ ] two\r\n';
   const change = (): ChangedMark => {
-    const [, two] = boxesIn(text.split('\n'));
-    const clicked = two === undefined ? null : clickOn(text, two);
+    const clicked = clickOn(text, boxesIn(text.split('\n')), 1);
     if (clicked === null) throw new Error('There is no second box.');
     return clicked;
   };
@@ -120,12 +179,16 @@ describe('a click on a box', () => {
     ['the line is gone', '- [ ] one\r\n'],
     ['the box was ticked meanwhile', '- [ ] one\r\n- [x] two\r\n'],
     ['the line stands there twice by now', '- [ ] two\r\n\r\n- [ ] two\r\n'],
+    ['the line stands there twice by now, once where it was', '- [ ] two\r\n- [ ] two\r\n'],
+    ['the line lies in another box by now', '- [ ] three\r\n\t- [ ] two\r\n'],
+    ['the line that is alike is another box’s', '- [ ] three\r\n- [ ] one\r\n'],
   ])('does nothing when %s', (_, now) => {
     expect(withChange(now, change())).toBeNull();
   });
 
   test('unticks what is ticked in any way', () => {
-    const [box] = boxesIn(['- [/] one']);
-    expect(box && clickOn('- [/] one', box)?.after).toBe('- [ ] one');
+    const note = '- [/] one';
+    expect(clickOn(note, boxesIn([note]), 0)?.after).toBe('- [ ] one');
+    expect(clickOn(note, [], 0)).toBeNull();
   });
 });

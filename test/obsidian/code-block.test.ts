@@ -1,0 +1,25 @@
+import { type BlockParts, codeBlock } from '../../src/obsidian/code-block.ts';
+import type { FoundGoals } from '../../src/obsidian/goals.ts';
+
+describe('a code block', () => {
+  test('that is closed while its goal is looked for follows nothing', async () => {
+    let find: (found: FoundGoals) => void = () => undefined;
+    const found = new Promise<FoundGoals>((resolve) => (find = resolve));
+    const follow = jest.fn(() => () => undefined);
+    const errands: Promise<void>[] = [];
+    const parts = {
+      goals: { all: () => found },
+      live: { follow },
+      run: (errand: () => Promise<void>) => errands.push(errand()),
+    } as unknown as BlockParts;
+    const [children, el]: [{ load(): void; unload(): void }[], HTMLElement] = [[], createDiv()];
+    const addChild = (child: { load(): void; unload(): void }): unknown => children.push(child);
+    codeBlock(parts)('goal: 001', el, { addChild, sourcePath: 'note.md' } as never);
+    children.forEach((child) => child.load());
+    children.forEach((child) => child.unload());
+    find({ goals: [{ folder: 'goals/001-x', number: '001', title: 'X' }], unreadable: [] });
+    await Promise.all(errands);
+    expect(errands).toHaveLength(1);
+    expect(follow).not.toHaveBeenCalled();
+  });
+});
