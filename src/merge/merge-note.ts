@@ -14,7 +14,7 @@ import {
 import { eachTableOnce, regionAt } from './tables-once.ts';
 
 /** The merged note as lines, and what was done. */
-export interface NoteMerge extends MergeReport {
+interface NoteMerge extends MergeReport {
   readonly lines: readonly string[];
 }
 

@@ -4,13 +4,13 @@ import type { RowMerge } from './merge-rows.ts';
 import { writtenIds } from './note-shape.ts';
 
 /** Task lists with the identities of their phases. */
-export interface KeyedList {
+interface KeyedList {
   readonly list: TaskList;
   readonly keys: readonly string[];
 }
 
 /** The merged tasks, for the sections that are computed from them. */
-export interface MergedList {
+interface MergedList {
   /** The phases of the plan, each with its merged tasks. */
   readonly list: TaskList;
   /** The same with the phases that only the note has behind them. */

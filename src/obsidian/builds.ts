@@ -51,7 +51,7 @@ export class Builds extends Component {
 
   /** Builds a note of the active goal, or of one that the user chooses (format 1.2). */
   async buildActive(what: Built): Promise<void> {
-    const goal = this.parts.goals.active() ?? (await this.chosen(notices.chooseGoalFor(what)));
+    const goal = (await this.parts.goals.activeNow()) ?? (await this.chosen(notices.chooseGoalFor(what)));
     if (goal !== null) await this.build(what, goal);
   }
 

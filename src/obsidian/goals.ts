@@ -49,6 +49,12 @@ export class Goals {
     return goal;
   }
 
+  /** As `active`, once the notes were read that say which folders are goals: for a command, which can wait. */
+  async activeNow(): Promise<Goal | null> {
+    const path = this.notes.activePath();
+    return path === null ? null : this.found(path);
+  }
+
   /** Hears whenever a folder has turned out to be a goal's, or to be none any more. */
   onLearned(listener: () => void): EventRef {
     return this.withTasks.onLearned(listener);

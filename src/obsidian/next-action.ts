@@ -33,7 +33,7 @@ export class NextAction {
   /** Of the active goal; without one of a goal that the user chooses, which is the one used last then (format 1.2). */
   async open(): Promise<void> {
     const { goals, lastGoal, chooseGoal } = this.parts;
-    const goal = goals.active() ?? (await chooseGoal());
+    const goal = (await goals.activeNow()) ?? (await chooseGoal());
     if (goal === null) return;
     lastGoal.remember(goal.folder);
     await this.openIn(goal.folder);

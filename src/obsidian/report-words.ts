@@ -46,7 +46,7 @@ function shortTitle({ id, name, clauseOf }: NamedRow): string {
 }
 
 /** A thing that reports name, and the changes or conflicts of one task or section put together. */
-export interface Gathered<T> {
+interface Gathered<T> {
   /** `T-002`, or the section's heading. */
   readonly key: string;
   readonly parts: readonly T[];

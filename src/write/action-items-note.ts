@@ -20,7 +20,7 @@ import { NO_FIELDS, tasksPluginFields } from './tasks-plugin-fields.ts';
 import { daysInText } from './words.ts';
 
 /** All that action-items.md is written from. */
-export interface ItemsInput {
+interface ItemsInput {
   /** The goal's title (format 1.4). */
   readonly title: Markdown;
   /** tasks.md as it was read. */

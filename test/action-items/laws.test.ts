@@ -299,3 +299,34 @@ describe('whatever is edited, in tasks.md and in action-items.md', () => {
     );
   });
 });
+
+/** The id that the Tasks plugin reads: fields and tags are taken from the end of a line until other words come. */
+function pluginIdOf(line: string): string | null {
+  const words = line.replace(/ \^[\w-]+$/, '').split(' ');
+  for (let last = words.pop(); last !== undefined; last = words.pop()) {
+    if (last.startsWith('#') || last === '⏫') continue;
+    const sign = words.pop();
+    if (sign === '🆔') return last;
+    if (sign !== '✅' && sign !== '📅' && sign !== '⏳') return null;
+  }
+  return null;
+}
+
+test('whatever the user writes behind a task, its new fields stand where the Tasks plugin reads them', () => {
+  const behind = fc.array(fc.constantFrom('ask Bob', '#x', '#y/z', '✅ 2026-11-22', '⏫', '📅 2026-01-02'), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(behind, fc.constantFrom('', ' ^abc'), (words, blockId) => {
+      const tasks = tasksText({ 'Phase 1: Part A': [{ id: 'T-001', name: 'Test the soil' }] });
+      const { note, record } = builtItemsOf({ tasks });
+      const tail = words.map((word) => ` ${word}`).join('') + blockId;
+      const mine = note.replace('Test the soil', `Test the soil${tail}`);
+      const merged = rebuiltItemsOf({ tasks, note: mine, record, settings: { tasksPluginFields: true } });
+      const line = merged.note.split('\n').find((one) => one.startsWith('- [')) ?? '';
+      expect(pluginIdOf(line)).toBe('T-001');
+      expect(line.replace(' 🆔 T-001', '')).toBe(`- [ ] **T-001** Test the soil${tail}`);
+    }),
+    { numRuns: 60 },
+  );
+});

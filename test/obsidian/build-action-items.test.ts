@@ -145,3 +145,14 @@ test('the menu of a tasks.md, and of a folder that holds one, offers the build',
   expect(host.menuOf(goal)).toEqual(['Build tasks from execution plan', name]);
   expect(host.menuOf('notes/tasks.md')).toEqual([]);
 });
+
+test('a folder that is a goal by its tasks.md alone is the active one from the first command on', async () => {
+  const host = await ObsidianHost.start(GoalKit, {
+    'Kitchen/tasks.md': '| Task ID | Task Name |\n|---|---|\n| T-001 | Measure the walls |\n',
+    'other.md': '',
+  });
+  await host.open('Kitchen/tasks.md');
+  host.run('build-action-items');
+  expect(await host.told()).toBe('Built 1 action item of 1 task in 1 phase.');
+  expect(host.read('Kitchen/action-items.md')).toContain('- [ ] **T-001** Measure the walls');
+});
