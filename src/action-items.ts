@@ -164,7 +164,9 @@ function* merged(
   request: RebuildItemsRequest,
 ): Generator<number, Rebuilt, void> {
   const record = readRecord(request.record);
-  const base = withoutRows(record, withClauses(request.restore, record));
+  // An emptied note is built as a new one.
+  const isNew = request.note.text.trim() === '';
+  const base = isNew ? null : withoutRows(record, withClauses(request.restore, record));
   const items = withKnownClauses(built, record?.rows ?? []);
   const { keys, sections } = phaseIdentities(items, note, record);
   const fresh = { items, keys, shape: builtLists(items, keys) };
@@ -179,7 +181,6 @@ function* merged(
   yield 0.95;
   const blocks = mergedLists(fresh, mine, rows, base !== null);
   const result = mergedNote(base, fresh.shape, mine, rows, blocks);
-  const isNew = base === null && request.note.text.trim() === '';
   return {
     kind: 'rebuilt',
     note: textOf(isNew ? fresh.shape.lines : result.lines, own),

@@ -130,14 +130,14 @@ class Matching {
   }
 }
 
-/** The task at a place, where those beside it are the ones named; null stands for an end. */
+/** The task at a place, where those beside it are the ones named; null stands for an end. One that is alone has no place. */
 function between(
   beside: readonly (TaskId | null | undefined)[],
   place: number,
   phase: readonly Matchable[],
 ): Matchable | undefined {
   const isSame = [place - 1, place + 1].every((other, at) => (phase[other]?.id ?? null) === beside[at]);
-  return isSame ? phase[place] : undefined;
+  return isSame && phase.length > 1 ? phase[place] : undefined;
 }
 
 interface Index {

@@ -562,6 +562,12 @@ describe('without a record of the last build (format 4.4)', () => {
     );
   });
 
+  test('an emptied note is built as a new one, whatever was built before', () => {
+    const { note, report } = rebuiltItemsOf({ tasks: TASKS, note: '\n', record: first.record });
+    expect(note).toBe(first.note);
+    expect(report.conflicts).toEqual([]);
+  });
+
   test.each(['', '\n', '\uFEFF'])('an empty note (%j) becomes the built one', (note) => {
     expect(rebuilt(note).note.replace(/^\uFEFF/, '')).toBe(first.note);
     expect(rebuilt(note).report.changes).not.toEqual([]);

@@ -67,6 +67,14 @@ describe('building again (format 4)', () => {
     );
   });
 
+  test('a task that is alone in its phase has no place to be known by', () => {
+    const plan = '# P: x\n\n**Phase 1: A**\n- Test the pump\n';
+    const built = builtOf(plan);
+    const { note, record } = built;
+    const again = rebuiltOf({ plan: plan.replace('pump', 'soil'), note, record });
+    expect(names(again.note)).toEqual(['T-002 Test the soil']);
+  });
+
   test('an item that takes the place of another and says something else is a new task', () => {
     const { note } = after(same, PLAN.replace('Build six raised beds', 'Order the greenhouse'));
     expect(names(note)).toContain('T-007 Order the greenhouse');
