@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { buildItems, rebuildItems } from '../src/action-items.ts';
 import { DEFAULT_SETTINGS } from '../src/model/settings.ts';
-import { cachedBoxes } from '../src/obsidian/cached-boxes.ts';
+import { cachedBoxes } from '../src/obsidian/goals/cached-boxes.ts';
 import { buildTasks } from '../src/pipeline.ts';
 import { progressInWords, progressLabel, readGoal } from '../src/reading.ts';
 import { rebuildTasks } from '../src/rebuild.ts';

@@ -1,16 +1,16 @@
 import { Plugin } from 'obsidian';
-import { Builds } from './obsidian/builds.ts';
+import { Builds } from './obsidian/builds/builds.ts';
 import { commands, fileMenu } from './obsidian/commands.ts';
-import { GoalProgress } from './obsidian/goal-progress.ts';
-import { Goals } from './obsidian/goals.ts';
-import { Graph } from './obsidian/graph.ts';
-import { LiveGoals } from './obsidian/live-goal.ts';
-import { NoteView } from './obsidian/note-view.ts';
-import { NOTE_VIEW, Notes } from './obsidian/notes.ts';
+import { GoalProgress } from './obsidian/progress/goal-progress.ts';
+import { Goals } from './obsidian/goals/goals.ts';
+import { Graph } from './obsidian/graph/graph.ts';
+import { LiveGoals } from './obsidian/goals/live-goal.ts';
+import { NoteView } from './obsidian/notes/note-view.ts';
+import { NOTE_VIEW, Notes } from './obsidian/notes/notes.ts';
 import { run } from './obsidian/run.ts';
 import { SavedSettings } from './obsidian/settings.ts';
 import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
-import { TaskMarks } from './obsidian/task-marks.ts';
+import { TaskMarks } from './obsidian/goals/task-marks.ts';
 
 /** Obsidian's door: makes the parts, hands each what it needs, and registers them. */
 export default class GoalKit extends Plugin {

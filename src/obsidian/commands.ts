@@ -1,12 +1,12 @@
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
-import type { Builds, Built } from './builds.ts';
-import type { GoalProgress } from './goal-progress.ts';
-import type { Goals } from './goals.ts';
-import type { Graph } from './graph.ts';
-import { graphIcon } from './graph-view.ts';
-import { openGraph } from './graph-words.ts';
-import { openNext } from './next-words.ts';
-import { folderOf } from './paths.ts';
+import type { Builds, Built } from './builds/builds.ts';
+import type { GoalProgress } from './progress/goal-progress.ts';
+import type { Goals } from './goals/goals.ts';
+import type { Graph } from './graph/graph.ts';
+import { graphIcon } from './graph/graph-view.ts';
+import { openGraph } from './graph/graph-words.ts';
+import { openNext } from './progress/next-words.ts';
+import { folderOf } from './notes/paths.ts';
 import { run } from './run.ts';
 
 /** The commands' names are in use as hotkeys: they stay. */

@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
 import type { Finding } from '../model/finding.ts';
-import { nameOf } from './paths.ts';
+import { nameOf } from './notes/paths.ts';
 
 /** All that Goal Kit says to its user: what happened, where, and what to do next. */
 

@@ -1,4 +1,4 @@
-import { NoteError } from './note-error.ts';
+import { NoteError } from './notes/note-error.ts';
 import { ourFault, say } from './notices.ts';
 
 /** Runs what a user asked for; whatever goes wrong is said here, once. */

@@ -18,7 +18,7 @@ import {
   type SavedSettings,
   startDateProblem,
 } from './settings.ts';
-import { contents } from './status-words.ts';
+import { contents } from './progress/status-words.ts';
 
 /** The page of our settings; each row says what it does in the words of a plan, not of the code. */
 export class GoalKitSettingTab extends PluginSettingTab {

@@ -137,9 +137,7 @@ function withoutFalseIds(phases: readonly ItemPhase[]): ItemPhase[] {
   const all = tasks.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   const texts = all.filter((text) => LIKE_ID.test(text));
   const boxes = boxesIn(texts.map((text) => `- [ ] ${text}`));
-  const isFalse = new Set(
-    boxes.filter((box) => ids.has(box.idKey ?? '')).map((box) => texts[box.line]),
-  );
+  const isFalse = new Set(boxes.filter((box) => ids.has(box.idKey ?? '')).map((box) => texts[box.line]));
   const clause = (box: ItemBox): ItemBox =>
     isFalse.has(box.text) ? { ...box, text: `DoD: ${box.text}` } : box;
   return phases.map((phase) => ({

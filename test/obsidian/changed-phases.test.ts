@@ -1,5 +1,5 @@
 import type { GoalReading } from '../../src/model/goal-reading.ts';
-import { changedPhases } from '../../src/obsidian/changed-phases.ts';
+import { changedPhases } from '../../src/obsidian/graph/changed-phases.ts';
 import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
 import { aNote, readingOf } from '../support/goal-reading.ts';

@@ -1,5 +1,5 @@
-import { type BlockParts, codeBlock } from '../../src/obsidian/code-block.ts';
-import type { FoundGoals } from '../../src/obsidian/goals.ts';
+import { type BlockParts, codeBlock } from '../../src/obsidian/graph/code-block.ts';
+import type { FoundGoals } from '../../src/obsidian/goals/goals.ts';
 
 describe('a code block', () => {
   test('that is closed while its goal is looked for follows nothing', async () => {

@@ -1,6 +1,6 @@
 import type { SettingTab } from 'obsidian';
 import { ItemView, MarkdownRenderer, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
-import { elementOfLine } from '../../src/obsidian/task-line.ts';
+import { elementOfLine } from '../../src/obsidian/notes/task-line.ts';
 import { startBuilt } from '../support/obsidian-goals.ts';
 import { type ObsidianHost, until } from '../support/obsidian-host.ts';
 import { hiddenGoal } from '../support/obsidian-plans.ts';

@@ -2,9 +2,9 @@ import { Component } from 'obsidian';
 import type { GoalReading } from '../../src/model/goal-reading.ts';
 import GoalKit from '../../src/main.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { type GoalNews, LiveGoals } from '../../src/obsidian/live-goal.ts';
-import { Notes } from '../../src/obsidian/notes.ts';
-import { Queue } from '../../src/obsidian/queue.ts';
+import { type GoalNews, LiveGoals } from '../../src/obsidian/goals/live-goal.ts';
+import { Notes } from '../../src/obsidian/notes/notes.ts';
+import { Queue } from '../../src/obsidian/goals/queue.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 
 const shown = 'goals/001-tea-room';

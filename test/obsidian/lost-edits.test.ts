@@ -1,5 +1,5 @@
-import { lostEdits } from '../../src/obsidian/lost-edits.ts';
-import { conflictsInWords } from '../../src/obsidian/report-words.ts';
+import { lostEdits } from '../../src/obsidian/builds/lost-edits.ts';
+import { conflictsInWords } from '../../src/obsidian/builds/report-words.ts';
 import type { Conflict } from '../../src/model/merge.ts';
 import { taskId } from '../../src/text/task-id.ts';
 

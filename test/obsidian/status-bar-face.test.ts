@@ -1,9 +1,9 @@
 import type { GoalReading } from '../../src/model/goal-reading.ts';
 import type { Task } from '../../src/model/tasks.ts';
 import { taskId } from '../../src/text/task-id.ts';
-import { choice, noneReady, noReading } from '../../src/obsidian/next-words.ts';
+import { choice, noneReady, noReading } from '../../src/obsidian/progress/next-words.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { type KnownGoal, statusFace } from '../../src/obsidian/status-face.ts';
+import { type KnownGoal, statusFace } from '../../src/obsidian/progress/status-face.ts';
 import { aNote, readingOf } from '../support/goal-reading.ts';
 import { aTask } from '../support/tasks.ts';
 

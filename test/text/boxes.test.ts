@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cachedBoxes } from '../../src/obsidian/cached-boxes.ts';
+import { cachedBoxes } from '../../src/obsidian/goals/cached-boxes.ts';
 import { type Box, boxesIn, readBoxes } from '../../src/text/boxes.ts';
 import type { StretchMemo } from '../../src/text/list-items.ts';
 import { cachedListItems } from '../support/list-item-cache.ts';

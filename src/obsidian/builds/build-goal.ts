@@ -1,0 +1,130 @@
+import type { App } from 'obsidian';
+import type { Settings } from '../../model/settings.ts';
+import { ask } from '../ask.ts';
+import type { Written } from './built-notes.ts';
+import type { Agreed, Applied, Destination, GoalNote } from './goal-note.ts';
+import { NoteError } from '../notes/note-error.ts';
+import type { Merged, NoteBuild, NoteNow } from './note-build.ts';
+import type { Notes } from '../notes/notes.ts';
+import * as notices from '../notices.ts';
+import { type Decision, decided } from './preview-modal.ts';
+import { conflictsInWords, updatedInWords } from './report-words.ts';
+
+/** What a build before the user's eyes works with. */
+export interface GoalBuild {
+  readonly app: App;
+  readonly notes: Notes;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  /** Remembers what was written; gives what takes it back. */
+  readonly remember: (written: readonly Written[]) => () => void;
+}
+
+/** Builds one of a goal's notes: a new one, or what changes in the one that is there, once the user has seen and agreed. */
+export async function buildGoal(build: GoalBuild, note: GoalNote): Promise<void> {
+  const destination = await note.destination();
+  if (destination === null || build.signal.aborted) return;
+  if (destination.kind === 'new') await buildNew(build, note, destination);
+  else await buildAgain(build, note, destination);
+}
+
+async function buildNew(
+  build: GoalBuild,
+  note: GoalNote,
+  { place, foreign }: Extract<Destination, { kind: 'new' }>,
+): Promise<void> {
+  if (foreign !== null && !(await ask(build.app, notices.askBeside(foreign, place.path)))) return;
+  const fresh = await note.build.fresh(place.path);
+  if (fresh === null || build.signal.aborted) return;
+  const written = await note.create(place, fresh);
+  await tell(build, written, [fresh.done, ...fresh.toDo]);
+}
+
+async function buildAgain(
+  build: GoalBuild,
+  note: GoalNote,
+  { now, merge }: Extract<Destination, { kind: 'existing' }>,
+): Promise<void> {
+  switch (merge.kind) {
+    case 'git-conflict':
+      throw new NoteError(notices.gitConflict(now.path, merge.line));
+    case 'note-unreadable':
+      throw new NoteError(notices.noteUnreadable(now.path, merge.reason, merge.line));
+    case 'rebuilt':
+      await update(build, note, { now, merged: merge });
+  }
+}
+
+interface Update {
+  readonly now: NoteNow;
+  readonly merged: Merged;
+}
+
+async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update): Promise<void> {
+  const changesNothing = merged.note === now.text;
+  if (changesNothing && merged.report.conflicts.length === 0) {
+    await note.keepRecord(now, merged);
+    notices.sayBriefly(notices.upToDate(now.path));
+    return;
+  }
+  const decision = await decisionOn(build, note, { now, merged });
+  if (decision === null || build.signal.aborted) return;
+  if (decision.kind === 'merged' && decision.merged.note === now.text) {
+    await note.keepRecord(now, decision.merged);
+    notices.say(
+      notices.upToDate(now.path),
+      ...conflictsInWords(decision.merged.report.conflicts, note.build.words),
+    );
+    return;
+  }
+  await tellUpdate(build, note.build, await written(note, now, decision), decision.kind);
+}
+
+function decisionOn(
+  { app, settings, signal }: GoalBuild,
+  note: GoalNote,
+  { now, merged }: Update,
+): Promise<Decision | null> {
+  const agreed: Agreed = { merged, restore: [] };
+  if (!settings.confirmChanges) return Promise.resolve({ kind: 'merged', ...agreed });
+  return decided(app, {
+    title: note.build.title,
+    words: note.build.words,
+    path: now.path,
+    text: now.text,
+    first: merged,
+    signal,
+    again: async (restore) => {
+      const merge = await note.build.merged(now, restore);
+      return merge?.kind === 'rebuilt' ? merge : null;
+    },
+  });
+}
+
+function written(note: GoalNote, now: NoteNow, decision: Decision): Promise<Applied> {
+  return decision.kind === 'merged' ? note.apply(now, decision) : note.replace(now, decision);
+}
+
+async function tellUpdate(
+  build: GoalBuild,
+  { words }: NoteBuild,
+  { merged, written }: Applied,
+  kind: Decision['kind'],
+): Promise<void> {
+  const sentences =
+    kind === 'merged'
+      ? [updatedInWords(written.path, merged.report), ...conflictsInWords(merged.report.conflicts, words)]
+      : [notices.replaced(written.path, words.source)];
+  await tell(build, written, [...sentences, ...merged.toDo]);
+}
+
+/** Says what was done, with a way back, and shows it. */
+async function tell(
+  { notes, remember }: GoalBuild,
+  written: Written,
+  sentences: readonly string[],
+): Promise<void> {
+  const where = notes.canOpen(written.path) ? [] : [notices.writtenTo(written.path)];
+  notices.sayDone([...sentences, ...where], remember([written]));
+  await notes.open(written.path);
+}

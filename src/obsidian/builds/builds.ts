@@ -1,0 +1,156 @@
+import { type App, Component } from 'obsidian';
+import type { Settings } from '../../model/settings.ts';
+import { allInWords } from './all-words.ts';
+import { buildEach, buildUnasked, type EndedGoal, type GoalEnd } from './build-all.ts';
+import { buildGoal } from './build-goal.ts';
+import { BuiltNotes, type Written } from './built-notes.ts';
+import { chosenGoal } from '../goals/goal-chooser.ts';
+import { GoalNote } from './goal-note.ts';
+import { sourcesOf } from './goal-sources.ts';
+import type { Goal, Goals } from '../goals/goals.ts';
+import { ItemsBuild, itemSourcesOf } from './items-build.ts';
+import type { NoteBuild } from './note-build.ts';
+import { NoteError } from '../notes/note-error.ts';
+import type { Notes } from '../notes/notes.ts';
+import * as notices from '../notices.ts';
+import { run } from '../run.ts';
+import { TasksBuild } from './tasks-build.ts';
+import { Undo } from './undo.ts';
+import { Unwatched, Watched, type Way } from './way.ts';
+
+/** What the builds work with. */
+export interface BuildParts {
+  readonly app: App;
+  readonly notes: Notes;
+  readonly goals: Goals;
+  readonly settings: () => Settings;
+}
+
+/** What of a goal is built: its tasks from its plan, its action items from its tasks. */
+export type Built = 'tasks' | 'action items';
+
+/** Why a build stops that no user has stopped. */
+const unloaded = 'The plugin is unloaded.';
+
+/** Builds goals' notes, one build a goal at a time; unloading stops those under way. */
+export class Builds extends Component {
+  /** By the goal's folder; null for the build of every goal. */
+  private readonly underWay = new Map<string | null, AbortController>();
+  private readonly builtNotes: BuiltNotes;
+  private readonly undo: Undo;
+
+  constructor(private readonly parts: BuildParts) {
+    super();
+    this.builtNotes = new BuiltNotes(parts.notes);
+    this.undo = new Undo(this.builtNotes);
+  }
+
+  override onunload(): void {
+    for (const stop of this.underWay.values()) stop.abort(unloaded);
+  }
+
+  /** Builds a note of the active goal, or of one that the user chooses (format 1.2). */
+  async buildActive(what: Built): Promise<void> {
+    const goal = (await this.parts.goals.activeNow()) ?? (await this.chosen(notices.chooseGoalFor(what)));
+    if (goal !== null) await this.build(what, goal);
+  }
+
+  /** Builds a note of the goal in a folder. */
+  async buildFolder(what: Built, folder: string): Promise<void> {
+    await this.build(what, this.parts.goals.goalAt(folder));
+  }
+
+  /** Builds the tasks of every goal; what needs a decision is left and named. */
+  async buildAll(): Promise<void> {
+    const goals = await this.found();
+    if (goals.length === 0) return;
+    const isAlone = await this.alone(null, async (stop) => {
+      const ended = await buildEach(goals, stop, (goal, stillAtWork) =>
+        this.buildOneOfAll(goal, new Unwatched(stop, stillAtWork)),
+      );
+      if (stop.signal.reason !== unloaded) this.tellAll(ended, goals.length);
+    });
+    if (!isAlone) notices.say(notices.allUnderWay);
+  }
+
+  /** Takes back what the last build wrote. */
+  async undoLast(): Promise<void> {
+    await this.undo.undoLast();
+  }
+
+  /** The goal that the user chooses when asked; null for none. */
+  async chosen(question: string): Promise<Goal | null> {
+    const found = await this.found();
+    return found.length === 0 ? null : chosenGoal(this.parts.app, found, question);
+  }
+
+  /** Every goal; when there is none the user is told what one is. */
+  private async found(): Promise<readonly Goal[]> {
+    const { goals, settings } = this.parts;
+    const { goals: found, unreadable } = await goals.all();
+    if (unreadable.length > 0) notices.say(...notices.goalsUnreadable(unreadable));
+    if (found.length === 0) notices.say(...notices.noGoals(settings().executionFile));
+    return found;
+  }
+
+  private async build(what: Built, goal: Goal): Promise<void> {
+    const { app, notes, settings } = this.parts;
+    const isAlone = await this.alone(goal.folder, async (stop) => {
+      const note = this.noteOf(await this.buildOf(what, goal, new Watched(app, stop)));
+      const remember = (written: readonly Written[]) => this.remember(written);
+      await buildGoal({ app, notes, settings: settings(), signal: stop.signal, remember }, note);
+    });
+    if (!isAlone) notices.say(notices.underWay(goal.title));
+  }
+
+  private async buildOneOfAll(goal: Goal, way: Way): Promise<GoalEnd | null> {
+    const { notes, settings } = this.parts;
+    if ((await notes.find(goal.folder, settings().executionFile)) === null) return { kind: 'no-plan' };
+    const ended: { end: GoalEnd | null } = { end: null };
+    const isAlone = await this.alone(goal.folder, async () => {
+      ended.end = await buildUnasked(this.noteOf(await this.buildOf('tasks', goal, way)));
+    });
+    if (!isAlone) throw new NoteError(notices.underWay(goal.title));
+    return ended.end;
+  }
+
+  private async buildOf(what: Built, goal: Goal, way: Way): Promise<NoteBuild> {
+    const { notes } = this.parts;
+    const settings = this.parts.settings();
+    return what === 'tasks'
+      ? new TasksBuild(notes, await sourcesOf(notes, goal, settings), way)
+      : new ItemsBuild(notes, await itemSourcesOf(notes, goal, settings), way);
+  }
+
+  private noteOf(build: NoteBuild): GoalNote {
+    return new GoalNote({ notes: this.parts.notes, builtNotes: this.builtNotes }, build);
+  }
+
+  private tellAll(ended: readonly EndedGoal[], all: number): void {
+    const written = ended.flatMap(({ end }) => ('written' in end ? [end.written] : []));
+    const sentences = allInWords(ended, all);
+    if (written.length > 0) notices.sayDone(sentences, this.remember(written));
+    else notices.say(...sentences);
+  }
+
+  private remember(written: readonly Written[]): () => void {
+    this.undo.remember(written);
+    return () => run(() => this.undo.undo(written));
+  }
+
+  /** Runs a build unless one of the same goal is under way; false then. */
+  private async alone(
+    folder: string | null,
+    errand: (stop: AbortController) => Promise<void>,
+  ): Promise<boolean> {
+    if (this.underWay.has(folder)) return false;
+    const stop = new AbortController();
+    this.underWay.set(folder, stop);
+    try {
+      await errand(stop);
+    } finally {
+      this.underWay.delete(folder);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,117 @@
+import type { BuildRecord } from '../../model/merge.ts';
+import { NoteError } from '../notes/note-error.ts';
+import type { Notes } from '../notes/notes.ts';
+import { recordNotKept, say } from '../notices.ts';
+import { hasSameLines } from '../notes/open-text.ts';
+import { inFolder, withoutMd } from '../notes/paths.ts';
+
+/** Where a built note is: the note itself, and the hidden file beside it that holds the record of the last build. */
+export interface NotePlace {
+  readonly path: string;
+  readonly recordPath: string;
+}
+
+/** What a build wrote, so that it can be taken back. */
+export interface Written extends NotePlace {
+  /** Null for a new note. */
+  readonly before: string | null;
+  readonly after: string;
+  readonly recordBefore: string | null;
+}
+
+/** What a note becomes, and what is kept for the next build. */
+export interface NewText {
+  readonly note: string;
+  readonly record: BuildRecord;
+}
+
+/** How a taking back ended. */
+export type TakenBack = 'restored' | 'changed-since' | 'gone';
+
+/** `placeOf('goals/001-x', 'goals/001-x/Tasks.md', 'tasks.md')` keeps its record in `goals/001-x/.tasks.goal-kit.json`. */
+export function placeOf(folder: string, path: string, name: string): NotePlace {
+  return { path, recordPath: inFolder(folder, `.${withoutMd(name)}.goal-kit.json`) };
+}
+
+/** Writes built notes, each with the record of its build: first the note, so that no record tells of what was not written. */
+export class BuiltNotes {
+  private readonly unkept = new Set<string>();
+
+  constructor(private readonly notes: Notes) {}
+
+  /** What was kept of the last build, of whatever make; null when there is nothing or it cannot be read. */
+  async recordOf({ recordPath }: NotePlace): Promise<unknown> {
+    const text = await this.notes.readOwn(recordPath);
+    try {
+      return text === null ? null : JSON.parse(text);
+    } catch {
+      // A damaged record counts as none (format 4.4), and the next build writes it anew.
+      return null;
+    }
+  }
+
+  async create(place: NotePlace, { note, record }: NewText): Promise<Written> {
+    await this.notes.create(place.path, note);
+    return { ...place, before: null, after: note, recordBefore: await this.keep(place, record) };
+  }
+
+  /** Changes the note to what is made of the text that it has at this moment. */
+  async change(place: NotePlace, rewrite: (text: string) => Promise<NewText>): Promise<Written> {
+    const made: { record: BuildRecord | null } = { record: null };
+    const change = await this.notes.change(place.path, async (text) => {
+      const { note, record } = await rewrite(text);
+      made.record = record;
+      return note;
+    });
+    const recordBefore = made.record === null ? null : await this.keep(place, made.record);
+    return { ...place, ...change, recordBefore };
+  }
+
+  /** Keeps a record, unless the same is kept already; gives what was kept before. A build does not fail for want of it. */
+  async keep({ recordPath }: NotePlace, record: BuildRecord): Promise<string | null> {
+    const before = await this.notes.readOwn(recordPath);
+    const text = JSON.stringify(record);
+    if (text !== before) await this.writeRecord(recordPath, text);
+    return before;
+  }
+
+  /** Puts back what stood there before a build, unless the note has changed since. */
+  async takeBack(written: Written): Promise<TakenBack> {
+    if (!(await this.notes.exists(written.path))) return 'gone';
+    const isRestored =
+      written.before === null ? await this.remove(written) : await this.restore(written, written.before);
+    if (!isRestored) return 'changed-since';
+    await this.writeRecord(written.recordPath, written.recordBefore);
+    return 'restored';
+  }
+
+  /** Whether Obsidian may still have the text from before a build: it keeps none of hidden notes. */
+  isRecoverable({ path, before }: Written): boolean {
+    return before !== null && this.notes.canOpen(path);
+  }
+
+  private async remove({ path, after }: Written): Promise<boolean> {
+    const isSame = hasSameLines(await this.notes.read(path), after);
+    if (isSame) await this.notes.trash(path);
+    return isSame;
+  }
+
+  private async restore({ path, after }: Written, before: string): Promise<boolean> {
+    const seen = { isSame: false };
+    await this.notes.change(path, (text) => {
+      seen.isSame = hasSameLines(text, after);
+      return seen.isSame ? before : text;
+    });
+    return seen.isSame;
+  }
+
+  private async writeRecord(recordPath: string, text: string | null): Promise<void> {
+    try {
+      await this.notes.writeOwn(recordPath, text);
+    } catch (error) {
+      if (!(error instanceof NoteError)) throw error;
+      if (!this.unkept.has(recordPath)) say(recordNotKept(recordPath, error.cause));
+      this.unkept.add(recordPath);
+    }
+  }
+}

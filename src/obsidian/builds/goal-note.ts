@@ -1,0 +1,93 @@
+import type { TaskId } from '../../model/tasks.ts';
+import { type BuiltNotes, type NotePlace, placeOf, type Written } from './built-notes.ts';
+import { NoteError } from '../notes/note-error.ts';
+import type { Fresh, Merge, Merged, NoteBuild, NoteNow } from './note-build.ts';
+import type { Notes } from '../notes/notes.ts';
+import * as notices from '../notices.ts';
+import { inFolder } from '../notes/paths.ts';
+
+/** Where a build goes. */
+export type Destination =
+  /** A note that does not exist yet; `foreign` is the one that has the name it should have, and is someone's own. */
+  | { readonly kind: 'new'; readonly place: NotePlace; readonly foreign: string | null }
+  | { readonly kind: 'existing'; readonly now: NoteNow; readonly merge: Merge };
+
+/** A merge that was written. */
+export interface Applied {
+  readonly merged: Merged;
+  readonly written: Written;
+}
+
+/** A merge that a user has agreed to, with the deleted rows that are to come back. */
+export interface Agreed {
+  readonly merged: Merged;
+  readonly restore: readonly TaskId[];
+}
+
+/** One of a goal's notes, and how a build gets into it. */
+export class GoalNote {
+  constructor(
+    private readonly parts: { readonly notes: Notes; readonly builtNotes: BuiltNotes },
+    readonly build: NoteBuild,
+  ) {}
+
+  /** The first of the note's names that is free or goal-kit's; null when the merge that this takes was stopped or not wanted. */
+  async destination(): Promise<Destination | null> {
+    const { notes, builtNotes } = this.parts;
+    const { folder } = this.build;
+    let foreign: string | null = null;
+    for (const name of this.build.names()) {
+      const note = await notes.noteIn(folder, name);
+      if (note === null) {
+        const place = placeOf(folder, inFolder(folder, name), name);
+        await notes.refuseTaken(place.path);
+        return { kind: 'new', place, foreign };
+      }
+      const place = placeOf(folder, note.path, name);
+      const now = { ...place, text: note.text, record: await builtNotes.recordOf(place) };
+      const merge = await this.build.merged(now, []);
+      if (merge === null) return null;
+      if (merge.kind !== 'foreign') return { kind: 'existing', now, merge };
+      foreign ??= note.path;
+    }
+    throw new NoteError(notices.noFreeName(folder));
+  }
+
+  async create(place: NotePlace, fresh: Fresh): Promise<Written> {
+    await this.build.refuseWithoutSource();
+    return this.parts.builtNotes.create(place, fresh);
+  }
+
+  /** Writes a merge; where the note has changed since, merges again with what stands there then. */
+  async apply(now: NoteNow, { merged, restore }: Agreed): Promise<Applied> {
+    await this.build.refuseWithoutSource();
+    const last = { merged };
+    const written = await this.parts.builtNotes.change(now, async (text) => {
+      if (text === now.text) return (last.merged = merged);
+      const again = await this.build.merged({ ...now, text }, restore);
+      if (again?.kind !== 'rebuilt') throw new NoteError(notices.changedMeanwhile(now.path));
+      return (last.merged = again);
+    });
+    return { merged: last.merged, written };
+  }
+
+  /** Writes the build over a note, unless that has changed since the user agreed to lose it. */
+  async replace(now: NoteNow, { merged }: Agreed): Promise<Applied> {
+    await this.build.refuseWithoutSource();
+    const written = await this.parts.builtNotes.change(now, (text) => {
+      if (text !== now.text) return Promise.reject(new NoteError(notices.changedMeanwhile(now.path)));
+      return Promise.resolve({ note: merged.pure, record: merged.record });
+    });
+    return { merged, written };
+  }
+
+  /** Keeps the record of a merge that leaves the note as it is. */
+  async keepRecord(now: NoteNow, { record }: Merged): Promise<void> {
+    await this.parts.builtNotes.keep(now, record);
+  }
+
+  /** Whether the record of a merge is kept already: an earlier build has told all that it tells. */
+  isKept({ record }: NoteNow, merged: Merged): boolean {
+    return JSON.stringify(record) === JSON.stringify(merged.record);
+  }
+}

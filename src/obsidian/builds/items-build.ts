@@ -1,0 +1,120 @@
+import {
+  type BuiltItems,
+  buildItems,
+  type ItemsRequest,
+  type NoItems,
+  rebuildItems,
+} from '../../action-items.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { TaskId } from '../../model/tasks.ts';
+import { type GoalTitle, goalTitleOf, startDateOf } from '../../pipeline.ts';
+import { goalFile } from './goal-sources.ts';
+import type { Goal } from '../goals/goals.ts';
+import { NoteError } from '../notes/note-error.ts';
+import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
+import type { Note, Notes } from '../notes/notes.ts';
+import * as notices from '../notices.ts';
+import { nameOf } from '../notes/paths.ts';
+import { type BuildWords, errandOf } from './report-words.ts';
+import type { Way } from './way.ts';
+
+/** What a goal's action items are built from. */
+export interface ItemSources {
+  readonly folder: string;
+  readonly title: GoalTitle;
+  readonly tasks: Note;
+  readonly plan: Note | null;
+  readonly settings: Settings;
+}
+
+/** Reads a goal's notes as they are now; throws when it has no tasks.md. */
+export async function itemSourcesOf(
+  notes: Notes,
+  { folder }: Goal,
+  settings: Settings,
+): Promise<ItemSources> {
+  const tasks = await notes.noteIn(folder, settings.tasksFile);
+  if (tasks === null) throw new NoteError(notices.noTasks(folder, settings.tasksFile));
+  const plan = await notes.noteIn(folder, settings.executionFile);
+  const goalNote = await notes.noteIn(folder, goalFile);
+  const folderName = folder === '' ? notes.vaultName() : nameOf(folder);
+  const title = goalTitleOf(plan?.text ?? null, goalNote?.text ?? null, folderName);
+  return { folder, title, tasks, plan, settings };
+}
+
+/** The build of a goal's action items from its tasks (format 6.3). */
+export class ItemsBuild implements NoteBuild {
+  readonly words: BuildWords = { what: 'action items', source: 'the task list' };
+
+  constructor(
+    private readonly notes: Notes,
+    private readonly sources: ItemSources,
+    private readonly way: Pick<Way, 'run'>,
+  ) {}
+
+  get folder(): string {
+    return this.sources.folder;
+  }
+
+  get title(): string {
+    return this.sources.title.text;
+  }
+
+  names(): readonly string[] {
+    return [this.sources.settings.actionItemsFile];
+  }
+
+  async fresh(path: string): Promise<Fresh | null> {
+    const request = await this.requestFor(path);
+    if (request === null) return null;
+    const outcome = await this.way.run(buildItems(request), errandOf(this));
+    if (outcome === null) return null;
+    if (outcome.kind !== 'built') throw this.problem(outcome);
+    return { ...outcome, done: builtItems(outcome.built), toDo: [] };
+  }
+
+  async merged({ path, text, record }: NoteNow, restore: readonly TaskId[]): Promise<Merge | null> {
+    const request = await this.requestFor(path);
+    if (request === null) return null;
+    const note = { path, text };
+    const merge = await this.way.run(rebuildItems({ ...request, note, record, restore }), errandOf(this));
+    if (merge?.kind === 'no-tasks' || merge?.kind === 'tasks-unreadable') throw this.problem(merge);
+    return merge?.kind === 'rebuilt' ? { ...merge, toDo: [] } : merge;
+  }
+
+  async refuseWithoutSource(): Promise<void> {
+    const { path } = this.sources.tasks;
+    if ((await this.notes.find(this.folder, nameOf(path))) === null)
+      throw new NoteError(notices.sourceGone(path));
+  }
+
+  /** Null when it was stopped. The plan is asked for its dates only where they are written. */
+  private async requestFor(path: string): Promise<ItemsRequest | null> {
+    const { title, tasks, plan, settings } = this.sources;
+    const isDated = settings.tasksPluginFields && plan !== null;
+    const dated = isDated
+      ? await this.way.run(startIn(startDateOf(plan.text, settings)), errandOf(this))
+      : { start: null };
+    return dated === null ? null : { title: title.markdown, tasks, path, settings, ...dated };
+  }
+
+  private problem(obstacle: NoItems): NoteError {
+    const { path } = this.sources.tasks;
+    return new NoteError(
+      obstacle.kind === 'no-tasks'
+        ? notices.noTaskIn(path)
+        : notices.noteUnreadable(path, obstacle.reason, obstacle.line),
+    );
+  }
+}
+
+/** The same with its value in an object, since null means a stopped run. */
+function* startIn(
+  steps: Generator<number, string | null, void>,
+): Generator<number, { readonly start: string | null }, void> {
+  return { start: yield* steps };
+}
+
+function builtItems({ tasks, phases, boxes }: BuiltItems): string {
+  return notices.builtItems(boxes, tasks, phases);
+}

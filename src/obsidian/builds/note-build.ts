@@ -1,0 +1,55 @@
+import type { BuildRecord, MergeReport } from '../../model/merge.ts';
+import type { TaskId } from '../../model/tasks.ts';
+import type { NotePlace } from './built-notes.ts';
+import type { BuildWords } from './report-words.ts';
+
+/** A note that a build goes into, as it was when the build began. */
+export interface NoteNow extends NotePlace {
+  readonly text: string;
+  readonly record: unknown;
+}
+
+/** A text for a note that does not exist yet. */
+export interface Fresh {
+  readonly note: string;
+  readonly record: BuildRecord;
+  /** What was built, in a sentence. */
+  readonly done: string;
+  /** What its user has to do or to know, in sentences. */
+  readonly toDo: readonly string[];
+}
+
+/** A text for a note that exists: what its user wrote in it, and what the build says now. */
+export interface Merged {
+  readonly kind: 'rebuilt';
+  /** The note's own text when nothing changes. */
+  readonly note: string;
+  /** The build without the user's edits. */
+  readonly pure: string;
+  readonly report: MergeReport;
+  readonly record: BuildRecord;
+  readonly toDo: readonly string[];
+}
+
+/** What a merge with a note of goal-kit's can come to. */
+export type Merge =
+  | Merged
+  | { readonly kind: 'git-conflict'; readonly line: number }
+  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null };
+
+/** What is built into one of a goal's notes, from the goal's other notes as they were read: its tasks, or its action items. */
+export interface NoteBuild {
+  /** The goal's folder. */
+  readonly folder: string;
+  /** The goal's title. */
+  readonly title: string;
+  readonly words: BuildWords;
+  /** What the note may be called: the first of these that is free or goal-kit's is the note. */
+  names(): Iterable<string>;
+  /** The text of a new note at that path; null when there is none and the user knows why, or it was stopped. */
+  fresh(path: string): Promise<Fresh | null>;
+  /** The text for a note that is there, with deleted rows brought back; null as above. `foreign` is someone's own note. */
+  merged(now: NoteNow, restore: readonly TaskId[]): Promise<Merge | { readonly kind: 'foreign' } | null>;
+  /** Throws when the note that it is built from is gone by now: what is built would lie beside nothing. */
+  refuseWithoutSource(): Promise<void>;
+}

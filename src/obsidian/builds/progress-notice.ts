@@ -1,0 +1,38 @@
+import { Notice } from 'obsidian';
+import { cancelBuilding } from '../notices.ts';
+
+/** Work that is over sooner than this shows no progress at all. */
+const patience = 400;
+
+/** Tells what is under way and how far it is, with a button to cancel it, once it takes longer than a moment. */
+export class ProgressNotice {
+  private readonly start = performance.now();
+  private notice: Notice | null = null;
+  private farEl: HTMLElement | null = null;
+
+  constructor(
+    private readonly what: string,
+    private readonly cancel: () => void,
+  ) {}
+
+  /** Says how far it is: `40 %`. */
+  update(far: string): void {
+    if (this.notice === null && performance.now() - this.start > patience) this.show();
+    if (this.farEl !== null && this.farEl.textContent !== far) this.farEl.setText(far);
+  }
+
+  hide(): void {
+    this.notice?.hide();
+  }
+
+  private show(): void {
+    this.notice = new Notice('', 0);
+    const { messageEl } = this.notice;
+    messageEl.addClass('goal-kit-building');
+    // A screen reader says what is going on once, not each step of it.
+    messageEl.createSpan({ text: this.what, attr: { role: 'status' } });
+    this.farEl = messageEl.createSpan();
+    const button = messageEl.createEl('button', { text: cancelBuilding, attr: { type: 'button' } });
+    button.addEventListener('click', this.cancel);
+  }
+}

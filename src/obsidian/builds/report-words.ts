@@ -1,0 +1,129 @@
+import type { Change, Conflict, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
+import { count } from '../notices.ts';
+
+/** What a merge does and leaves, in words: for the preview and for the notice after it. */
+
+/** What a build makes, and of what. */
+export interface BuildWords {
+  readonly what: 'tasks' | 'action items';
+  readonly source: 'the plan' | 'the task list';
+}
+
+/** `tasks for Reading room` */
+export function errandOf({ words, title }: { readonly words: BuildWords; readonly title: string }): string {
+  return `${words.what} for ${title}`;
+}
+
+/** A cell as the columns of tasks.md call it; a part of a line as the Tasks plugin does. */
+export const cellWords: Readonly<Record<ReportCell, string>> = {
+  name: 'Task',
+  description: 'Description',
+  owner: 'Owner',
+  effort: 'Effort',
+  done: 'Definition of done',
+  dependencies: 'Dependencies',
+  id: 'Id',
+  scheduled: 'Scheduled date',
+  due: 'Due date',
+};
+
+/** A row by name: `T-003 Sort the books`; a clause by its task: `T-001 “soil is clean”`. */
+export function rowTitle({ id, name, clauseOf }: NamedRow): string {
+  return clauseOf === undefined ? `${id} ${name}`.trim() : `${clauseOf} “${name}”`;
+}
+
+/** So many characters of a clause are told in a sentence. */
+const shownClause = 60;
+
+/** A row in a list of ids: `T-003`, or `T-001 “soil is clean”`. */
+function shortTitle({ id, name, clauseOf }: NamedRow): string {
+  if (clauseOf === undefined) return id;
+  return rowTitle({
+    id,
+    clauseOf,
+    name: name.length <= shownClause ? name : `${name.slice(0, shownClause)}…`,
+  });
+}
+
+/** A thing that reports name, and the changes or conflicts of one task or section put together. */
+interface Gathered<T> {
+  /** `T-002`, or the section's heading. */
+  readonly key: string;
+  readonly parts: readonly T[];
+}
+
+/** Puts together what has the same key, in the order of first mention. */
+export function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Gathered<T>[] {
+  const parts = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, [item]);
+    else known.push(item);
+  }
+  return [...parts].map(([key, own]) => ({ key, parts: own }));
+}
+
+export function ofKind<T extends { readonly kind: string }, K extends T['kind']>(
+  items: readonly T[],
+  kind: K,
+): Extract<T, { readonly kind: K }>[] {
+  return items.filter((item): item is Extract<T, { readonly kind: K }> => item.kind === kind);
+}
+
+/** `2 tasks added, 1 changed, 1 removed, 3 sections changed`; empty when nothing changes. */
+export function changesInWords(changes: readonly Change[]): string {
+  const tasks: readonly (readonly [number, string])[] = [
+    [ofKind(changes, 'task-added').length, 'added'],
+    [gathered(ofKind(changes, 'cell'), ({ id }) => id).length, 'changed'],
+    [ofKind(changes, 'task-removed').length, 'removed'],
+    [ofKind(changes, 'task-moved').length, 'moved'],
+  ];
+  const told = tasks.filter(([number]) => number > 0);
+  const words = told.map(
+    ([number, what], index) => `${index === 0 ? count(number, 'task') : number} ${what}`,
+  );
+  const sections = gathered(ofKind(changes, 'lines'), ({ section }) => section).length;
+  if (sections > 0) words.push(`${count(sections, 'section')} changed`);
+  return words.join(', ');
+}
+
+const shownIds = 8;
+
+/** What a merge left as the user has it, by id: `Yours stays where the plan differs: T-003 (Owner).` */
+export function conflictsInWords(conflicts: readonly Conflict[], { source }: BuildWords): string[] {
+  const cells = gathered(ofKind(conflicts, 'cell'), ({ id }) => id).map(
+    ({ key, parts }) => `${key} (${parts.map(({ cell }) => cellWords[cell]).join(', ')})`,
+  );
+  const sections = gathered(ofKind(conflicts, 'lines'), ({ section }) => section).map(
+    ({ key }) => `“${sectionName(key)}”`,
+  );
+  return [
+    sentence(`Yours stays where ${source} differs`, [...cells, ...sections]),
+    sentence(
+      `Kept because you worked on them, though gone from ${source}`,
+      ofKind(conflicts, 'kept').map(shortTitle),
+    ),
+    sentence(
+      `Not brought back because you deleted them, though still in ${source}`,
+      ofKind(conflicts, 'deleted-task').map(shortTitle),
+    ),
+  ].filter((one) => one !== '');
+}
+
+/** The notice's sentence after a merge was written. */
+export function updatedInWords(path: string, { changes }: MergeReport): string {
+  const words = changesInWords(changes);
+  return `Updated ${path}${words === '' ? '' : `: ${words}`}.`;
+}
+
+/** The lines above the first heading have no section. */
+export function sectionName(section: string): string {
+  return section === '' ? 'Above the first heading' : section;
+}
+
+function sentence(what: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length - shownIds;
+  return `${what}: ${names.slice(0, shownIds).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}

@@ -1,0 +1,98 @@
+import type { TaskId } from '../../model/tasks.ts';
+import { type BuildRequest, type Built, buildTasks, type NotBuilt } from '../../pipeline.ts';
+import { rebuildTasks } from '../../rebuild.ts';
+import type { Sources } from './goal-sources.ts';
+import { NoteError } from '../notes/note-error.ts';
+import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
+import type { Notes } from '../notes/notes.ts';
+import * as notices from '../notices.ts';
+import { nameOf, withoutMd } from '../notes/paths.ts';
+import { type BuildWords, errandOf } from './report-words.ts';
+import type { Way } from './way.ts';
+
+/** The build of a goal's tasks from its plan. */
+export class TasksBuild implements NoteBuild {
+  readonly words: BuildWords = { what: 'tasks', source: 'the plan' };
+  private request: BuildRequest;
+
+  constructor(
+    private readonly notes: Notes,
+    private readonly sources: Sources,
+    private readonly way: Way,
+  ) {
+    this.request = sources.request;
+  }
+
+  get folder(): string {
+    return this.sources.folder;
+  }
+
+  get title(): string {
+    return this.sources.title;
+  }
+
+  /** `tasks.md`, `tasks-goal-kit.md`, `tasks-goal-kit-2.md` … */
+  *names(): Generator<string, void> {
+    const { tasksFile } = this.request.settings;
+    const stem = withoutMd(tasksFile);
+    yield tasksFile;
+    yield `${stem}-goal-kit.md`;
+    for (let number = 2; number < 100; number++) yield `${stem}-goal-kit-${number}.md`;
+  }
+
+  async fresh(): Promise<Fresh | null> {
+    const built = await this.overcome((request) => buildTasks(request));
+    return built === null ? null : { ...built, done: notices.built(built), toDo: toDo(built) };
+  }
+
+  async merged(
+    { path, text, record }: NoteNow,
+    restore: readonly TaskId[],
+  ): Promise<Merge | { readonly kind: 'foreign' } | null> {
+    const merge = await this.overcome((request) =>
+      rebuildTasks({
+        ...request,
+        note: { path, text },
+        actionItems: this.sources.actionItems,
+        record,
+        restore,
+      }),
+    );
+    return merge?.kind === 'rebuilt' ? { ...merge, toDo: toDo(merge.built) } : merge;
+  }
+
+  async refuseWithoutSource(): Promise<void> {
+    const { path } = this.sources.request.source;
+    if ((await this.notes.find(this.folder, nameOf(path))) === null)
+      throw new NoteError(notices.sourceGone(path));
+  }
+
+  /** Builds, and builds otherwise where the plan gives no tasks and there is another way. */
+  private async overcome<O extends { readonly kind: string }>(
+    steps: (request: BuildRequest) => Generator<number, O | NotBuilt, void>,
+  ): Promise<O | null> {
+    for (;;) {
+      const outcome = await this.way.run(steps(this.request), errandOf(this));
+      if (outcome === null || !isNotBuilt(outcome)) return outcome;
+      const next = await this.way.instead(outcome, this.request, this.sources);
+      if (next === null) return null;
+      this.request = next;
+    }
+  }
+}
+
+function toDo(built: Built): string[] {
+  const hidden = built.unclosed === null ? [] : [notices.hidesTheRest(built.unclosed)];
+  return [...hidden, ...notices.clarifications(built), ...notices.warnings(built)];
+}
+
+/** The kinds of outcome that give no tasks; the compiler asks for each. */
+const notBuilt: Readonly<Record<NotBuilt['kind'], true>> = {
+  unfilled: true,
+  'no-work': true,
+  unreadable: true,
+};
+
+function isNotBuilt(outcome: { readonly kind: string }): outcome is NotBuilt {
+  return Object.hasOwn(notBuilt, outcome.kind);
+}

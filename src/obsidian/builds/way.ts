@@ -1,0 +1,88 @@
+import type { App } from 'obsidian';
+import type { BuildRequest, NotBuilt } from '../../pipeline.ts';
+import { ask } from '../ask.ts';
+import type { Sources } from './goal-sources.ts';
+import { inSlices } from '../in-slices.ts';
+import { NoteError } from '../notes/note-error.ts';
+import * as notices from '../notices.ts';
+import { ProgressNotice } from './progress-notice.ts';
+
+/** How a build goes about its work: how its steps are run, and what becomes of a plan that gives no tasks. */
+export interface Way {
+  /** Runs the core's steps for an errand (`tasks for Reading room`); null when they were stopped. */
+  run<T>(steps: Generator<number, T, void>, errand: string): Promise<T | null>;
+  /** What to build instead; null for nothing, and then the user knows why. Throws to tell the user. */
+  instead(obstacle: NotBuilt, request: BuildRequest, sources: Sources): Promise<BuildRequest | null>;
+}
+
+/** Before the eyes of a user, who sees how far it is, can cancel it and is asked what to do. */
+export class Watched implements Way {
+  constructor(
+    private readonly app: App,
+    private readonly stop: AbortController,
+  ) {}
+
+  async run<T>(steps: Generator<number, T, void>, errand: string): Promise<T | null> {
+    const progress = new ProgressNotice(notices.building(errand), () => {
+      this.stop.abort();
+      notices.sayBriefly(notices.cancelled(errand));
+    });
+    try {
+      return await inSlices(steps, (share) => progress.update(notices.percent(share)), this.stop.signal);
+    } finally {
+      progress.hide();
+    }
+  }
+
+  async instead(obstacle: NotBuilt, request: BuildRequest, sources: Sources): Promise<BuildRequest | null> {
+    const { path } = request.source;
+    switch (obstacle.kind) {
+      case 'unfilled':
+        return (await ask(this.app, notices.askUnfilled(path))) ? { ...request, evenUnfilled: true } : null;
+      case 'no-work':
+        return this.fromMilestones({ path, ...obstacle }, request, sources);
+      case 'unreadable':
+        throw new NoteError(notices.unreadable(path, obstacle.reason, obstacle.line));
+    }
+  }
+
+  private async fromMilestones(
+    noWork: notices.NoWork & { readonly milestones: boolean },
+    request: BuildRequest,
+    { milestones }: Sources,
+  ): Promise<BuildRequest | null> {
+    if (!noWork.milestones || milestones === null) {
+      notices.say(...notices.noWork(noWork));
+      return null;
+    }
+    const goesOn = await ask(this.app, notices.askMilestones(noWork, milestones.path));
+    return goesOn ? { ...request, source: milestones, milestones: null } : null;
+  }
+}
+
+/** One of many: nobody is asked, and what stands in the way is thrown. */
+export class Unwatched implements Way {
+  constructor(
+    private readonly stop: AbortController,
+    private readonly stillAtWork: () => void,
+  ) {}
+
+  run<T>(steps: Generator<number, T, void>): Promise<T | null> {
+    return inSlices(steps, () => this.stillAtWork(), this.stop.signal);
+  }
+
+  instead(obstacle: NotBuilt, { source }: BuildRequest): Promise<never> {
+    return Promise.reject(new NoteError(reason(obstacle, source.path)));
+  }
+}
+
+function reason(obstacle: NotBuilt, path: string): string {
+  switch (obstacle.kind) {
+    case 'unfilled':
+      return notices.unfilled(path);
+    case 'no-work':
+      return notices.noWork({ path, ...obstacle }).join(' ');
+    case 'unreadable':
+      return notices.unreadable(path, obstacle.reason, obstacle.line);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Mark } from '../../reading.ts';
+
+/** What is said of tasks that are marked. */
+
+const states: Readonly<Record<Mark, string>> = { done: 'done', active: 'in progress', todo: 'to do' };
+const build = 'run the command “Build action items from tasks”';
+
+export const marked = (id: string, mark: Mark, path: string): string =>
+  `${id} marked ${states[mark]} in ${path}.`;
+export const markedAlready = (id: string, mark: Mark, path: string): string =>
+  `${id} is ${states[mark]} in ${path} already.`;
+export const unmarked = (id: string, path: string): string => `Undone: ${id} is as it was before in ${path}.`;
+export const notUnmarked = (id: string, path: string): string =>
+  `The boxes of ${id} in ${path} were changed since they were marked, so they were left as they are.`;
+export const partlyUnmarked = (id: string, path: string): string =>
+  `Undone as far as could be: some boxes of ${id} in ${path} were changed since they were marked, so those were left as they are.`;
+export const noActionItems = (id: string, name: string): string =>
+  `This goal has no ${name}, so ${id} has no box to mark. To make one, ${build}.`;
+export const noBox = (id: string, path: string): string =>
+  `${path} has no box for ${id}. Add one that starts with ${id}, or ${build}.`;

@@ -1,0 +1,234 @@
+import { type CachedMetadata, debounce, type Debouncer, type TFile } from 'obsidian';
+import type { GoalReading } from '../../model/goal-reading.ts';
+import { boxProgress, goalTitle, type ReadGoal, readGoal } from '../../reading.ts';
+import { type GoalNews, isSameNews, type KnownGoal } from './goal-news.ts';
+import { inSlices } from '../in-slices.ts';
+import { KnownNotes, type KnownNotesParts, type SourceNotes } from './known-notes.ts';
+import { NoteError } from '../notes/note-error.ts';
+import { unsavedView } from '../notes/open-text.ts';
+import { nameOf } from '../notes/paths.ts';
+import type { Queue } from './queue.ts';
+
+export interface LiveGoalParts extends KnownNotesParts {
+  /** Where all goals wait for their turn. */
+  readonly queue: Queue;
+}
+
+/** A change of a note is read when it has been quiet for so long, in milliseconds; typing when it has rested. */
+const quiet = 80;
+const rest = 400;
+/** So long Obsidian may take to index what it has saved; then we read ourselves. */
+const indexing = 1000;
+
+/** The newest reading of one goal: it reads the goal's notes when they change, and tells its listeners. */
+export class LiveGoal {
+  private current: GoalNews = { kind: 'loading' };
+  private readonly listeners = new Set<(news: GoalNews) => void>();
+  private readonly known: KnownNotes;
+  private last: ReadGoal | null = null;
+  /** What stops the reading under way; null when there is none. */
+  private reading: AbortController | null = null;
+  /** A look at hidden notes that was asked for, until one that began after it has been completed. */
+  private askedLook: symbol | null = null;
+  /** Who waits for what is being read. */
+  private waiting: ((news: KnownGoal) => void)[] = [];
+  private readonly timers = {
+    soon: this.timer(quiet),
+    later: this.timer(rest),
+    atLast: this.timer(indexing),
+  };
+  /** When the action items that Obsidian has told of last were saved. */
+  private takenAt = 0;
+
+  constructor(
+    private readonly parts: LiveGoalParts,
+    readonly folder: string,
+  ) {
+    this.known = new KnownNotes(parts, folder);
+  }
+
+  get news(): GoalNews {
+    return this.current;
+  }
+
+  get isHeard(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  /** Whether Obsidian has no events for its notes. */
+  get isHidden(): boolean {
+    return !this.parts.notes.isShown(this.folder);
+  }
+
+  /** Hears the news from now on; returns what ends that. */
+  listen(listener: (news: GoalNews) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Ends it: what is being read is dropped. */
+  end(): void {
+    this.reading?.abort();
+    for (const timer of Object.values(this.timers)) timer.cancel();
+    this.listeners.clear();
+  }
+
+  /** A note of its folder was saved. Of indexed action items Obsidian tells in a moment. */
+  saved({ path, stat }: TFile): void {
+    if (!this.known.isIndexed(path)) this.changed(path);
+    else if (stat.mtime !== this.takenAt) this.afterForgetting(path, this.timers.atLast);
+  }
+
+  /** A note of its folder has changed on the disk, by whomever. */
+  changed(path: string): void {
+    this.afterForgetting(path, this.timers.soon);
+  }
+
+  /** A note of its folder was typed in. */
+  typed(path: string): void {
+    this.afterForgetting(path, this.timers.later);
+  }
+
+  /** A note has come to its folder, or has gone. */
+  moved(path: string): void {
+    if (!this.known.concerns(path)) return;
+    this.known.lookAgain();
+    this.changed(path);
+  }
+
+  /** Its folder, or one around, is another now. */
+  uprooted(): void {
+    this.known.forgetAll();
+    this.timers.soon();
+  }
+
+  /** Obsidian has indexed a note of its folder. Where an editor shows another text, that is what counts, or will in a moment. */
+  indexed({ path, stat }: TFile, text: string, cache: CachedMetadata): void {
+    if (!this.known.isIndexed(path)) return;
+    if (unsavedView(this.parts.app, path, text) !== null) {
+      this.changed(path);
+      return;
+    }
+    this.known.take(path, text, cache);
+    this.takenAt = stat.mtime;
+    this.timers.atLast.cancel();
+    this.refresh();
+  }
+
+  /** Looks whether hidden notes have changed. */
+  look(): void {
+    this.askedLook = Symbol();
+    this.refresh();
+  }
+
+  /** The settings have changed. */
+  reset(): void {
+    this.known.lookAgain();
+    this.refresh();
+  }
+
+  /** Reads what has changed; what was being read is dropped. */
+  refresh(): void {
+    this.reading?.abort();
+    const stop = new AbortController();
+    this.reading = stop;
+    this.parts.queue.add(async () => {
+      const news = stop.signal.aborted ? null : await this.read(stop.signal);
+      if (news === null || stop.signal.aborted) return;
+      this.reading = null;
+      this.tell(news);
+    });
+  }
+
+  /** What there is to know now: changes that have not rested yet are read too. It never comes once the goal has ended. */
+  newest(): Promise<KnownGoal> {
+    const { current } = this;
+    for (const timer of Object.values(this.timers)) timer.run();
+    if (this.isHidden && current.kind !== 'loading') this.look();
+    if (this.reading === null && current.kind !== 'loading') return Promise.resolve(current);
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private timer(milliseconds: number): Debouncer<[], void> {
+    return debounce(() => this.refresh(), milliseconds, true);
+  }
+
+  private afterForgetting(path: string, timer: Debouncer<[], void>): void {
+    if (!this.known.concerns(path)) return;
+    this.known.forget(path);
+    timer();
+  }
+
+  /** Null when it was overtaken. */
+  private async read(signal: AbortSignal): Promise<KnownGoal | null> {
+    try {
+      await this.lookIfAsked();
+      const notes = await this.known.read(signal);
+      return notes === null ? null : await this.newsOf(notes, signal);
+    } catch (error) {
+      if (!(error instanceof NoteError)) console.error(error);
+      return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** A reading that is overtaken may leave its look to the next: it counts once it was completed. */
+  private async lookIfAsked(): Promise<void> {
+    const asked = this.askedLook;
+    if (asked === null) return;
+    await this.known.forgetChanged();
+    if (this.askedLook === asked) this.askedLook = null;
+  }
+
+  private async newsOf(
+    { tasks, actionItems, plan, goalNote }: SourceNotes,
+    signal: AbortSignal,
+  ): Promise<KnownGoal | null> {
+    const { notes } = this.parts;
+    const settings = this.parts.settings();
+    const folderName = this.folder === '' ? notes.vaultName() : nameOf(this.folder);
+    const title = { folderName, plan, goalNote: goalNote?.text ?? null };
+    const boxes = actionItems?.boxes ?? [];
+    if (tasks === null) {
+      const progress = boxProgress(boxes, settings);
+      const items = { progress, boxes: boxes.length, actionItems: actionItems?.path ?? null };
+      return { kind: 'no-tasks', hasPlan: plan !== null, title: goalTitle(title), ...items };
+    }
+    const sources = { ...title, folder: this.folder, tasks, actionItems };
+    const read = await inSlices(readGoal(sources, settings, this.last), () => undefined, signal);
+    if (read === null) return null;
+    this.last = read;
+    return newsFrom(read.reading, tasks.path);
+  }
+
+  /** Tells what is new; where nothing is, only who has asked for it. */
+  private tell(news: KnownGoal): void {
+    const waiting = this.waiting.splice(0);
+    const isNew = !isSameNews(news, this.current);
+    if (isNew) this.current = news;
+    for (const listener of isNew ? [...this.listeners] : []) heed(() => listener(news));
+    for (const answer of waiting) answer(news);
+  }
+}
+
+/** The mistake of one listener is not the others'. */
+function heed(listener: () => void): void {
+  try {
+    listener();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+function newsFrom(reading: GoalReading, path: string): KnownGoal {
+  const { title, progress, boxes, notes, note } = reading;
+  if (note.unreadable === null) return { kind: 'read', reading };
+  return {
+    kind: 'unreadable',
+    path,
+    ...note.unreadable,
+    title,
+    progress,
+    boxes,
+    actionItems: notes.actionItems,
+  };
+}

@@ -1,0 +1,63 @@
+import { type GoalReading, shownId } from '../../model/goal-reading.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { TaskId } from '../../model/tasks.ts';
+import { type ChangedMark, type Mark, markedTask, withoutMarks } from '../../reading.ts';
+import * as words from './mark-words.ts';
+import { NoteError } from '../notes/note-error.ts';
+import type { Notes } from '../notes/notes.ts';
+import { say, sayBriefly, sayDone } from '../notices.ts';
+
+export interface TaskMarksParts {
+  readonly notes: Notes;
+  readonly settings: () => Settings;
+  /** Runs what a user asked for and says what went wrong. */
+  readonly run: (errand: () => Promise<void>) => void;
+}
+
+/** A marking that was written. */
+interface Marking {
+  /** The task's id as the note writes it. */
+  readonly id: string;
+  readonly path: string;
+  readonly changes: readonly ChangedMark[];
+}
+
+/** Marks tasks in action-items.md, wherever they are marked from: in the graph, the status bar, a command. */
+export class TaskMarks {
+  constructor(private readonly parts: TaskMarksParts) {}
+
+  /**
+   * Marks a task's boxes, says so, and offers to take it back: the marks alone, whatever else was written since. In a note
+   * that is open in an editor it is an edit like any other. Throws a `NoteError` where the task has no box.
+   */
+  async mark(reading: GoalReading, id: TaskId, mark: Mark): Promise<void> {
+    const { notes, settings } = this.parts;
+    const shown = shownId(reading, id);
+    const path = reading.notes.actionItems;
+    const { actionItemsFile, doneMarks } = settings();
+    if (path === null) throw new NoteError(words.noActionItems(shown, actionItemsFile));
+    const made: { changes: readonly ChangedMark[] } = { changes: [] };
+    const rewrite = (text: string): string => {
+      const marked = markedTask(text, id, { mark, doneMarks });
+      if (marked === null) throw new NoteError(words.noBox(shown, path));
+      made.changes = marked.changes;
+      return marked.note;
+    };
+    await notes.change(path, rewrite, 'editor');
+    const marking = { id: shown, path, changes: made.changes };
+    if (made.changes.length === 0) sayBriefly(words.markedAlready(shown, mark, path));
+    else sayDone([words.marked(shown, mark, path)], () => this.parts.run(() => this.takeBack(marking)));
+  }
+
+  private async takeBack({ id, path, changes }: Marking): Promise<void> {
+    const restored = { count: 0 };
+    const rewrite = (text: string): string => {
+      const back = withoutMarks(text, changes);
+      restored.count = back.changes.length;
+      return back.note;
+    };
+    await this.parts.notes.change(path, rewrite, 'editor');
+    if (restored.count === changes.length) sayBriefly(words.unmarked(id, path));
+    else say(restored.count === 0 ? words.notUnmarked(id, path) : words.partlyUnmarked(id, path));
+  }
+}

@@ -1,0 +1,24 @@
+import type { GoalReading } from '../../model/goal-reading.ts';
+import type { TaskId } from '../../model/tasks.ts';
+
+/**
+ * Which phases, by their index in the note, may show something else since the last reading; null for all, when tasks or
+ * schedule have changed. A state shows at its task, in the names of those that wait for it, and at their stubs.
+ */
+export function changedPhases(now: GoalReading, last: GoalReading): ReadonlySet<number> | null {
+  if (now.byId !== last.byId || now.schedule !== last.schedule) return null;
+  const phases = new Set<number>();
+  const add = (id: TaskId): void => {
+    const phase = now.byId.get(id)?.task.phase;
+    if (phase !== undefined) phases.add(phase);
+  };
+  for (const [id, state] of now.chartStates) {
+    if (last.chartStates.get(id) === state) continue;
+    add(id);
+    for (const waits of now.waiting.get(id) ?? []) {
+      add(waits);
+      now.waiting.get(waits)?.forEach(add);
+    }
+  }
+  return phases;
+}

@@ -1,0 +1,115 @@
+import { type ChartState, chartState, type GoalReading } from '../../model/goal-reading.ts';
+import type { TaskId } from '../../model/tasks.ts';
+import { accessibleName, accessibleStubName, type Flowchart, type FlowchartNode } from '../../reading.ts';
+import type { Drawing } from './chart.ts';
+
+const states: readonly ChartState[] = ['done', 'active', 'ready', 'blocked', 'unknown', 'cancelled'];
+
+/** One sign a state, in a square of 12: colour is never the only thing that tells a state. */
+export const signs: Readonly<Record<ChartState, string>> = {
+  done: 'M2.5 6.5 5 9l4.5-5.5',
+  active: 'M6 2.5v7a3.5 3.5 0 0 0 0-7zM6 2.5a3.5 3.5 0 0 0 0 7',
+  ready: 'M4 2.5 9.5 6 4 9.5z',
+  blocked: 'M3.5 5.5h5v4h-5zM4.5 5.5V4a1.5 1.5 0 0 1 3 0v1.5',
+  unknown: 'M4 4.5a2 2 0 1 1 2.7 1.9q-.7.3-.7 1.1M6 9.6v.2',
+  cancelled: 'M3 3l6 6M9 3l-6 6',
+};
+
+/** Names each node and edge of a new drawing by its task, and makes the nodes reachable. */
+export function nameNodes({ nodes, edges }: Drawing, chart: Flowchart): void {
+  for (const [name, el] of nodes) {
+    const node = chart.nodes.get(name);
+    if (node === undefined) continue;
+    el.classList.toggle('goal-kit-stub', node.kind === 'stub' || node.kind === 'more');
+    if (node.kind === 'more') continue;
+    el.setAttribute('data-task', node.task);
+    el.setAttribute('tabindex', '0');
+    el.setAttribute('role', 'link');
+    addSign(el);
+  }
+  for (const { from, to, el } of edges) {
+    const [one, other] = [taskOf(chart, from), taskOf(chart, to)];
+    if (one !== null) el.setAttribute('data-from', one);
+    if (other !== null) el.setAttribute('data-to', other);
+  }
+}
+
+/** Shows how the tasks stand, on the drawing that is there. What `last` showed already is left alone. */
+export function showStates(
+  { nodes, edges }: Drawing,
+  chart: Flowchart,
+  reading: GoalReading,
+  last: GoalReading | null,
+): void {
+  for (const [name, el] of nodes) {
+    const node = chart.nodes.get(name);
+    if (node === undefined || node.kind === 'more' || isShown(node.task, reading, last)) continue;
+    showState(el, node, reading);
+  }
+  if (last?.schedule === reading.schedule) return;
+  const steps = criticalSteps(reading);
+  for (const { from, to, el } of edges) {
+    const [one, other] = [taskOf(chart, from), taskOf(chart, to)];
+    if (one === null || other === null) continue;
+    el.classList.toggle('goal-kit-critical', steps.get(other) === one);
+    el.classList.toggle('goal-kit-cycle', reading.cyclic.has(one) && reading.cyclic.has(other));
+  }
+}
+
+function taskOf(chart: Flowchart, name: string): TaskId | null {
+  const node = chart.nodes.get(name);
+  return node === undefined || node.kind === 'more' ? null : node.task;
+}
+
+/** Whether a node tells already what there is to say: nothing has changed for it nor for what it waits for. */
+function isShown(id: TaskId, reading: GoalReading, last: GoalReading | null): boolean {
+  if (last?.byId !== reading.byId || last.schedule !== reading.schedule) return false;
+  const isSame = (other: TaskId): boolean => chartState(last, other) === chartState(reading, other);
+  return isSame(id) && (reading.byId.get(id)?.task.dependencies ?? []).every(isSame);
+}
+
+function showState(
+  el: SVGElement,
+  { kind, task }: Exclude<FlowchartNode, { kind: 'more' }>,
+  reading: GoalReading,
+): void {
+  const state = chartState(reading, task);
+  const wanted = `goal-kit-${state}`;
+  if (!el.classList.contains(wanted)) {
+    el.classList.remove(...states.map((one) => `goal-kit-${one}`));
+    el.classList.add(wanted);
+    el.querySelector('.goal-kit-sign-line')?.setAttribute('d', signs[state]);
+  }
+  el.classList.toggle('goal-kit-critical', reading.critical.has(task));
+  el.classList.toggle('goal-kit-cycle', reading.cyclic.has(task));
+  const says = kind === 'stub' ? accessibleStubName(task, reading) : accessibleName(task, reading);
+  if (el.getAttribute('aria-label') === says) return;
+  el.setAttribute('aria-label', says);
+  const made = (): Element =>
+    el.insertBefore(el.doc.createElementNS(el.namespaceURI, 'title'), el.firstChild);
+  (el.querySelector(':scope > title') ?? made()).textContent = says;
+}
+
+/** Each task of the critical path with the one before it on the path. */
+function criticalSteps({ schedule: { criticalPath } }: GoalReading): Map<TaskId, TaskId | undefined> {
+  return new Map(criticalPath.map((id, index) => [id, criticalPath[index - 1]]));
+}
+
+/** A round sign on the upper right corner of a node. */
+function addSign(el: SVGGElement): void {
+  const { x, y } = cornerOf(el);
+  const sign = el.createSvg('g', { cls: 'goal-kit-sign', attr: { transform: `translate(${x} ${y})` } });
+  sign.createSvg('circle', { attr: { r: '8' } });
+  sign.createSvg('path', { cls: 'goal-kit-sign-line', attr: { transform: 'translate(-6 -6)' } });
+}
+
+/** Mermaid draws a node around the middle of its group: as a rectangle, or as a path for the other shapes. */
+function cornerOf(el: SVGGElement): { x: number; y: number } {
+  const shape = el.querySelector('rect.label-container, rect.basic');
+  const [x, y, width] = ['x', 'y', 'width'].map((name) => Number(shape?.getAttribute(name) ?? Number.NaN));
+  if (x !== undefined && y !== undefined && width !== undefined && !Number.isNaN(x + y + width))
+    return { x: x + width, y };
+  const label = el.querySelector('foreignObject');
+  const half = (name: string): number => Number(label?.getAttribute(name) ?? 0) / 2;
+  return { x: half('width') + 14, y: -half('height') - 8 };
+}

@@ -1,0 +1,214 @@
+import { Component } from 'obsidian';
+import type { GoalReading } from '../../model/goal-reading.ts';
+import type { Direction, Flowchart } from '../../reading.ts';
+import type { Charts, Drawing } from './chart.ts';
+import { nameNodes, showStates } from './chart-state.ts';
+import { drawChain } from './chain-list.ts';
+import { factorOf, type Zoom, zoomAndPan } from './zoom-pan.ts';
+import * as words from './graph-words.ts';
+
+/** What a chart on the screen needs from the view around it. */
+export interface ChartPlace {
+  readonly charts: Charts;
+  readonly zoom: () => Zoom;
+  readonly zoomTo: (zoom: Zoom) => void;
+  /** Whether a new chart is taken to be in sight before the screen has said so: the first one is drawn a frame sooner. */
+  readonly startsNear: () => boolean;
+  /** Hears that the chart comes into sight, before it is drawn. */
+  readonly comesNear: () => void;
+}
+
+/** A chart as it is to be shown now. */
+export interface WantedChart {
+  readonly chart: Flowchart;
+  readonly direction: Direction;
+  readonly reading: GoalReading;
+  /** `Phase 1: Shelves`, for those who hear the chart. */
+  readonly label: string;
+}
+
+/** Drawn closer to the screen than this, so that scrolling finds it ready. */
+const nearby = '300px';
+
+/** One chart on the screen. It is drawn when it comes into sight, and anew only when its source changes. */
+export class ChartView extends Component {
+  private readonly noteEl: HTMLElement;
+  private readonly frameEl: HTMLElement;
+  private readonly chartEl: HTMLElement;
+  private wanted: WantedChart | null = null;
+  private shown: { readonly source: string; readonly drawing: Drawing | null } | null = null;
+  /** The reading whose states are on the drawing. */
+  private told: GoalReading | null = null;
+  private underWay: string | null = null;
+  private isNearNow = false;
+  private isAlive = false;
+  /** Widths of the frame in pixels, as the page told them last: of all of it, and what a chart may take; null before. */
+  private width: { readonly outer: number; readonly room: number } | null = null;
+
+  constructor(
+    parentEl: HTMLElement,
+    private readonly place: ChartPlace,
+  ) {
+    super();
+    this.noteEl = parentEl.createEl('p', { cls: 'goal-kit-chart-note' });
+    this.frameEl = parentEl.createDiv({ cls: 'goal-kit-frame', attr: { tabindex: '-1' } });
+    this.chartEl = this.frameEl.createDiv('goal-kit-chart');
+  }
+
+  override onload(): void {
+    this.isAlive = true;
+    this.isNearNow = this.place.startsNear();
+    // The window of the frame: views can stand in a window of their own.
+    const win = this.frameEl.win as typeof window;
+    const observer = new win.IntersectionObserver(
+      (entries) => this.seen(entries.at(-1)?.isIntersecting === true),
+      { rootMargin: nearby },
+    );
+    observer.observe(this.frameEl);
+    this.register(() => observer.disconnect());
+    // The page tells the width once it is laid out, before it is painted; to ask for it would lay the page out once more.
+    const sizes = new win.ResizeObserver(() => this.fit());
+    sizes.observe(this.frameEl);
+    this.register(() => sizes.disconnect());
+    const gestures = {
+      factor: () => this.factor,
+      zoomTo: (factor: number) => this.place.zoomTo(factor),
+    };
+    this.register(zoomAndPan(this.frameEl, gestures));
+  }
+
+  override onunload(): void {
+    this.isAlive = false;
+    this.frameEl.remove();
+    this.noteEl.remove();
+  }
+
+  /** The drawing with its nodes; null while there is none. */
+  get drawing(): Drawing | null {
+    return this.shown?.drawing ?? null;
+  }
+
+  /** Whether the chart is in sight or close to it. */
+  get isNear(): boolean {
+    return this.isNearNow;
+  }
+
+  update(wanted: WantedChart): void {
+    const last = this.wanted;
+    this.wanted = wanted;
+    if (last?.chart !== wanted.chart) {
+      const { notes, nodes } = wanted.chart;
+      this.noteEl.setText(notes.join(' '));
+      this.noteEl.toggle(notes.length > 0);
+      this.reserve(nodes.size, wanted.direction);
+    }
+    if (this.shown?.source === wanted.chart.source) this.showStates();
+    else this.draw();
+  }
+
+  /** Keeps about as much room as a chart of so many nodes will take, so that nothing jumps when it is drawn. */
+  reserve(nodes: number, direction: Direction): void {
+    const rows = direction === 'TB' ? nodes : Math.ceil(Math.sqrt(nodes));
+    this.chartEl.setCssProps({ '--goal-kit-rows': String(Math.min(rows, 12)) });
+    this.chartEl.toggleClass('goal-kit-waiting', this.shown === null);
+  }
+
+  /** Takes over the zoom of the view and the room there is. */
+  resize(): void {
+    const { drawing } = this;
+    if (drawing === null) return;
+    const factor = this.factor;
+    drawing.svg.setAttribute('width', String(Math.round(drawing.width * factor)));
+    drawing.svg.setAttribute('height', String(Math.round(drawing.height * factor)));
+  }
+
+  private get factor(): number {
+    return factorOf(this.place.zoom(), this.drawing?.width ?? 0, this.width?.room ?? 0);
+  }
+
+  private seen(isNear: boolean): void {
+    this.isNearNow = isNear;
+    if (!isNear) return;
+    this.place.comesNear();
+    this.draw();
+  }
+
+  private isWanted(source: string): boolean {
+    return this.isAlive && this.isNearNow && this.wanted?.chart.source === source;
+  }
+
+  private draw(): void {
+    const source = this.wanted?.chart.source;
+    if (source === undefined || !this.isNearNow || this.shown?.source === source || this.underWay === source)
+      return;
+    this.underWay = source;
+    this.chartEl.setAttr('aria-busy', 'true');
+    this.place.charts
+      .draw(source, () => this.isWanted(source))
+      .then(
+        (drawing) => this.finish(source, () => drawing !== null && this.show(source, drawing)),
+        (error: unknown) => this.finish(source, () => this.isWanted(source) && this.showList(source, error)),
+      )
+      .catch((error: unknown) => console.error(error));
+  }
+
+  private finish(source: string, show: () => unknown): void {
+    if (this.underWay === source) this.underWay = null;
+    if (!this.isAlive) return;
+    show();
+    if (this.underWay === null) this.chartEl.removeAttribute('aria-busy');
+  }
+
+  private show(source: string, drawing: Drawing): void {
+    const { wanted } = this;
+    if (wanted === null) return;
+    nameNodes(drawing, wanted.chart);
+    drawing.svg.setAttribute('role', 'group');
+    drawing.svg.removeAttribute('aria-roledescription');
+    drawing.svg.setAttribute('aria-label', words.chartOf(wanted.label));
+    this.chartEl.dataset['direction'] = wanted.direction;
+    const focused = this.chartEl.doc.activeElement?.getAttribute('data-task') ?? null;
+    const hadFocus = focused !== null && this.chartEl.contains(this.chartEl.doc.activeElement);
+    // All that changes the drawing comes before it is put on the page, which so is laid out once.
+    this.shown = { source, drawing };
+    this.told = null;
+    this.showStates();
+    this.resize();
+    this.put(drawing.svg);
+    if (hadFocus) this.chartEl.querySelector<SVGElement>(`[data-task="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  /** Where Mermaid does not draw, the chain is told as a list. */
+  private showList(source: string, error: unknown): void {
+    if (this.wanted === null) return;
+    this.shown = { source, drawing: null };
+    this.told = null;
+    this.put(drawChain(this.wanted, error));
+  }
+
+  /**
+   * Takes over the room there is; a folded chart keeps what it had. A scroll bar that a high drawing brings takes some, and
+   * is counted from then on: without it the drawing would be high again.
+   */
+  private fit(): void {
+    const { offsetWidth: outer, clientWidth } = this.frameEl;
+    const { width } = this;
+    const room = clientWidth - 2;
+    if (!this.isAlive || room <= 0 || (width?.outer === outer && width.room <= room)) return;
+    this.width = { outer, room };
+    this.resize();
+  }
+
+  private put(el: Element): void {
+    this.chartEl.removeClass('goal-kit-waiting');
+    this.chartEl.replaceChildren(el);
+  }
+
+  private showStates(): void {
+    const { drawing, wanted } = this;
+    if (wanted === null) return;
+    if (drawing === null) return;
+    showStates(drawing, wanted.chart, wanted.reading, this.told);
+    this.told = wanted.reading;
+  }
+}

@@ -1,0 +1,121 @@
+import { Component, setIcon } from 'obsidian';
+import type { Severity } from '../../model/finding.ts';
+import type { GoalFinding } from '../../model/goal-reading.ts';
+import { inSlices, pause } from '../in-slices.ts';
+import * as words from './graph-words.ts';
+
+const icons: Readonly<Record<Severity, string>> = {
+  error: 'circle-alert',
+  warning: 'triangle-alert',
+  info: 'info',
+};
+
+type Open = (finding: GoalFinding, event: MouseEvent) => void;
+
+/** More problems than these, and all hints, are told by their number: the charts should stay in sight. */
+const shown = 5;
+
+/** What is wrong with the tasks, each a click away from its line. */
+export class FindingsList extends Component {
+  private findings: readonly GoalFinding[] = [];
+  private rest: AbortController | null = null;
+
+  constructor(
+    private readonly el: HTMLElement,
+    private readonly open: Open,
+  ) {
+    super();
+  }
+
+  override onunload(): void {
+    this.rest?.abort();
+  }
+
+  /**
+   * Shows findings, if they are not those that are shown: a tick in action-items.md leaves them as they are. What is
+   * folded is filled in slices, since there can be thousands.
+   */
+  show(findings: readonly GoalFinding[]): void {
+    if (isSame(findings, this.findings)) return;
+    this.findings = findings;
+    this.rest?.abort();
+    this.el.empty();
+    const grave = findings.filter(({ severity }) => severity !== 'info');
+    const hints = findings.filter(({ severity }) => severity === 'info');
+    const few = grave.length <= shown ? grave : [];
+    if (few.length > 0) few.forEach(listIn(this.el, this.open));
+    const folded = [
+      { findings: grave.slice(few.length), text: words.problems(grave.length) },
+      { findings: hints, text: words.hints(hints.length) },
+    ].filter((one) => one.findings.length > 0);
+    const lists = folded.map((one) => ({ ...one, add: listIn(foldable(this.el, one.text), this.open) }));
+    const stop = new AbortController();
+    this.rest = stop;
+    pause()
+      .then(() => inSlices(filling(lists), () => undefined, stop.signal))
+      .catch((error: unknown) => console.error(error));
+  }
+}
+
+function isSame(some: readonly GoalFinding[], others: readonly GoalFinding[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return (
+        one === other ||
+        (one.code === other?.code &&
+          one.line === other.line &&
+          one.file === other.file &&
+          one.severity === other.severity &&
+          one.message === other.message)
+      );
+    })
+  );
+}
+
+type Add = (finding: GoalFinding) => void;
+
+/** Fills lists one finding after the other; yields the share of a list done. */
+function* filling(
+  lists: readonly { readonly findings: readonly GoalFinding[]; readonly add: Add }[],
+): Generator<number, void, void> {
+  for (const { findings, add } of lists) {
+    for (const [index, finding] of findings.entries()) {
+      add(finding);
+      yield (index + 1) / findings.length;
+    }
+  }
+}
+
+/** A new list, as what adds a finding to it. */
+function listIn(el: HTMLElement, open: Open): Add {
+  const list = el.createEl('ul', { cls: 'goal-kit-findings' });
+  return (finding) => drawFinding(list, finding, open);
+}
+
+function foldable(el: HTMLElement, text: string): HTMLElement {
+  const details = el.createEl('details', { cls: 'goal-kit-findings-all' });
+  details.createEl('summary', { text });
+  return details;
+}
+
+function drawFinding(list: HTMLElement, finding: GoalFinding, open: Open): void {
+  const { code, severity, file, line, message } = finding;
+  const item = list.createEl('li', { attr: { 'data-code': code, 'data-file': file, 'data-line': line } });
+  const button = item.createEl('button', {
+    cls: ['clickable-icon', 'goal-kit-finding', `goal-kit-${severity}`],
+    attr: { type: 'button' },
+  });
+  const icon = button.createSpan({
+    cls: 'goal-kit-finding-icon',
+    attr: { role: 'img', 'aria-label': words.severities[severity] },
+  });
+  setIcon(icon, icons[severity]);
+  button.createSpan({ text: message });
+  button.createSpan({
+    cls: 'goal-kit-finding-line',
+    text: words.line(file.slice(file.lastIndexOf('/') + 1), line),
+  });
+  button.addEventListener('click', (event) => open(finding, event));
+}

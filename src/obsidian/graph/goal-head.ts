@@ -1,0 +1,73 @@
+import type { ChartState, GoalReading } from '../../model/goal-reading.ts';
+import { signs } from './chart-state.ts';
+import * as words from './graph-words.ts';
+
+/** What a sign of the legend stands for. */
+type Sign = ChartState | 'critical';
+
+/** A goal's title, its progress, and what the signs on its tasks mean. Only what has changed is drawn anew. */
+export class GoalHead {
+  private readonly titleEl: HTMLElement;
+  private readonly barEl: HTMLProgressElement;
+  private readonly progressEl: HTMLElement;
+  private readonly legendEl: HTMLElement;
+  private legend = '';
+
+  constructor(parentEl: HTMLElement) {
+    this.titleEl = parentEl.createEl('h2', 'goal-kit-goal-title');
+    const progressEl = parentEl.createDiv('goal-kit-goal-progress');
+    this.barEl = progressEl.createEl('progress');
+    this.progressEl = progressEl.createSpan();
+    this.legendEl = parentEl.createEl('ul', {
+      cls: 'goal-kit-legend',
+      attr: { 'aria-label': words.legend },
+    });
+  }
+
+  show(goal: GoalReading): void {
+    if (this.titleEl.textContent !== goal.title) this.titleEl.setText(goal.title);
+    this.showProgress(goal);
+    const present = signsOf(goal);
+    if (present.join(' ') === this.legend) return;
+    this.legend = present.join(' ');
+    this.legendEl.replaceChildren(...present.map(legendItem));
+  }
+
+  private showProgress({ progress, boxes }: GoalReading): void {
+    const text = words.progress(progress, boxes);
+    if (this.progressEl.textContent === text) return;
+    this.progressEl.setText(text);
+    this.barEl.toggle(progress !== null);
+    this.barEl.setAttrs({
+      max: progress?.total ?? null,
+      value: progress?.done ?? null,
+      'aria-label': text,
+    });
+  }
+}
+
+/** The signs that the goal's charts show. */
+function signsOf({ chartStates, waiting, byId, critical }: GoalReading): Sign[] {
+  const present = new Set<ChartState>(chartStates.values());
+  for (const id of waiting.keys()) if (!byId.has(id)) present.add('unknown');
+  const states = (Object.keys(signs) as ChartState[]).filter((state) => present.has(state));
+  return critical.size === 0 ? states : [...states, 'critical'];
+}
+
+function legendItem(sign: Sign): HTMLElement {
+  const item = createEl('li', sign === 'critical' ? 'goal-kit-legend-critical' : `goal-kit-${sign}`);
+  const svg = item.createSvg('svg', { attr: { viewBox: '0 0 16 16', 'aria-hidden': 'true' } });
+  if (sign === 'critical') {
+    svg.createSvg('path', { attr: { d: 'M1 8h14' } });
+    item.createSpan({ text: words.criticalPath });
+    return item;
+  }
+  const signEl = svg.createSvg('g', { cls: 'goal-kit-sign', attr: { transform: 'translate(8 8)' } });
+  signEl.createSvg('circle', { attr: { r: '7' } });
+  signEl.createSvg('path', {
+    cls: 'goal-kit-sign-line',
+    attr: { transform: 'translate(-6 -6)', d: signs[sign] },
+  });
+  item.createSpan({ text: words.stateNames[sign] });
+  return item;
+}

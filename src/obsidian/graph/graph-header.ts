@@ -1,0 +1,98 @@
+import { Component, setIcon, setTooltip } from 'obsidian';
+import type { GoalReading } from '../../model/goal-reading.ts';
+import { GoalHead } from './goal-head.ts';
+import type { GraphState } from './graph-state.ts';
+import * as words from './graph-words.ts';
+
+/** What the buttons above the charts do. */
+export interface HeaderActions {
+  /** Shows every goal. */
+  readonly goals: () => void;
+  readonly pin: () => void;
+  readonly turn: () => void;
+  readonly zoom: (direction: 'in' | 'out' | 'fit') => void;
+  readonly build: () => void;
+  readonly menu: (event: MouseEvent) => void;
+}
+
+const directionIcons = { auto: 'move-diagonal-2', LR: 'arrow-right', TB: 'arrow-down' };
+
+/** The buttons, the goal's title and its progress. */
+export class GraphHeader extends Component {
+  private readonly pinEl: HTMLButtonElement;
+  private readonly goalsEl: HTMLButtonElement;
+  private readonly buildEl: HTMLButtonElement;
+  private readonly directionEl: HTMLButtonElement;
+  private readonly goalEl: HTMLElement;
+  private head: GoalHead | null = null;
+  /** The buttons that change how charts look. */
+  private readonly chartButtons: readonly HTMLButtonElement[];
+
+  constructor(parentEl: HTMLElement, actions: HeaderActions) {
+    super();
+    const buttonsEl = parentEl.createDiv('nav-header').createDiv('nav-buttons-container');
+    this.goalsEl = this.button(buttonsEl, 'layout-list', words.allGoals, actions.goals);
+    this.pinEl = this.button(buttonsEl, 'pin', words.pin, actions.pin);
+    this.directionEl = this.button(buttonsEl, directionIcons.auto, words.directions.auto, actions.turn);
+    const zoomSteps = [
+      this.button(buttonsEl, 'zoom-out', words.zoomOut, () => actions.zoom('out')),
+      this.button(buttonsEl, 'zoom-in', words.zoomIn, () => actions.zoom('in')),
+    ];
+    for (const el of zoomSteps) el.addClass('goal-kit-zoom-step');
+    const fitEl = this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit'));
+    this.chartButtons = [this.directionEl, ...zoomSteps, fitEl];
+    this.offerCharts(false);
+    this.buildEl = this.button(buttonsEl, 'list-checks', words.build, actions.build);
+    this.button(buttonsEl, 'more-vertical', words.more, actions.menu);
+    this.goalEl = parentEl.createDiv('goal-kit-goal');
+  }
+
+  showState({ pinned, direction }: GraphState): void {
+    this.pinEl.toggleClass('is-active', pinned);
+    this.pinEl.setAttr('aria-pressed', String(pinned));
+    setIcon(this.pinEl, pinned ? 'pin-off' : 'pin');
+    setTooltip(this.pinEl, pinned ? words.unpin : words.pin);
+    setIcon(this.directionEl, directionIcons[direction]);
+    setTooltip(this.directionEl, words.directions[direction]);
+  }
+
+  /** Shows the buttons of a goal, or hides them where all goals are shown. */
+  offerGoal(isThere: boolean): void {
+    this.goalsEl.toggle(isThere);
+    this.buildEl.toggle(isThere);
+  }
+
+  /** Takes the focus from something that is about to go. */
+  focus(): void {
+    this.pinEl.focus();
+  }
+
+  /** Shows the buttons of charts, or hides them where there is no chart. */
+  offerCharts(areThere: boolean): void {
+    for (const el of this.chartButtons) el.toggle(areThere);
+  }
+
+  /** The title and progress of a goal, and what the signs on its tasks mean; nothing without one. */
+  showGoal(goal: GoalReading | null): void {
+    if (goal === null) {
+      this.goalEl.empty();
+      this.head = null;
+      return;
+    }
+    this.head ??= new GoalHead(this.goalEl);
+    this.head.show(goal);
+  }
+
+  private button(
+    parentEl: HTMLElement,
+    icon: string,
+    label: string,
+    action: (event: MouseEvent) => void,
+  ): HTMLButtonElement {
+    const cls = ['clickable-icon', 'nav-action-button'];
+    const el = parentEl.createEl('button', { cls, attr: { type: 'button', 'aria-label': label } });
+    setIcon(el, icon);
+    this.registerDomEvent(el, 'click', action);
+    return el;
+  }
+}

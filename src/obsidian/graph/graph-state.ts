@@ -1,0 +1,45 @@
+import type { Direction } from '../../reading.ts';
+import { type Zoom, zoomFrom } from './zoom-pan.ts';
+
+/** What a view of the graph remembers until Obsidian starts again. */
+export interface GraphState {
+  /** The goal's folder; null for all goals. */
+  readonly goal: string | null;
+  /** Stays with its goal, or with all goals, whatever note is opened. */
+  readonly pinned: boolean;
+  readonly direction: Direction | 'auto';
+  /** Numbers of the phases that are folded. */
+  readonly folded: readonly string[];
+  readonly zoom: Zoom;
+}
+
+export const newState: GraphState = { goal: null, pinned: false, direction: 'auto', folded: [], zoom: 'fit' };
+
+/** A state from whatever the workspace file holds: each field that is missing or wrong is as in a new view. */
+export function stateFrom(saved: unknown): GraphState {
+  const { goal, pinned, direction, folded, zoom }: Readonly<Record<string, unknown>> =
+    typeof saved === 'object' && saved !== null ? { ...saved } : {};
+  return {
+    goal: typeof goal === 'string' ? goal : null,
+    pinned: pinned === true,
+    direction: direction === 'LR' || direction === 'TB' ? direction : 'auto',
+    folded: Array.isArray(folded) ? folded.filter((one): one is string => typeof one === 'string') : [],
+    zoom: zoomFrom(zoom),
+  };
+}
+
+/** A pane narrower than this shows its charts top down. */
+const narrow = 640;
+/** A width that moves around the border should not turn the charts each time. */
+const margin = 40;
+
+/** The direction of charts in a pane of this width; `last` is what they have now. */
+export function directionFor(
+  wanted: GraphState['direction'],
+  width: number,
+  last: Direction | null,
+): Direction {
+  if (wanted !== 'auto') return wanted;
+  if (last !== null && (width === 0 || Math.abs(width - narrow) < margin)) return last;
+  return width < narrow ? 'TB' : 'LR';
+}

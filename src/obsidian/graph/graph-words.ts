@@ -1,0 +1,128 @@
+import type { Severity } from '../../model/finding.ts';
+import type { ChartState, Progress } from '../../model/goal-reading.ts';
+import type { Direction } from '../../reading.ts';
+import { noItems, nothingToDo } from '../progress/status-words.ts';
+
+/** All that the view of the graph says. */
+
+export const openGraph = 'Open dependency graph';
+export const viewName = 'Dependency graph';
+export const viewOf = (title: string): string => `Dependency graph: ${title}`;
+
+// Its buttons.
+
+export const allGoals = 'Show all goals';
+export const pin = 'Keep showing this';
+export const unpin = 'Follow the active note';
+export const directions: Readonly<Record<Direction | 'auto', string>> = {
+  auto: 'Direction: automatic',
+  LR: 'Direction: left to right',
+  TB: 'Direction: top down',
+};
+export const zoomIn = 'Zoom in';
+export const zoomOut = 'Zoom out';
+export const zoomFit = 'Fit to width';
+export const build = 'Build tasks from execution plan';
+export const more = 'More options';
+export const chooseGoal = 'Show another goal…';
+export const foldAll = 'Fold all phases';
+export const unfoldAll = 'Unfold all phases';
+export const phaseMenu = (label: string): string => `Options of ${label}`;
+export const copyMermaid = 'Copy as Mermaid code block';
+export const saveSvg = 'Save as SVG';
+export const savePng = 'Save as PNG';
+
+// What it shows.
+
+export const stateNames: Readonly<Record<ChartState, string>> = {
+  done: 'Done',
+  active: 'In progress',
+  ready: 'Ready',
+  blocked: 'Blocked',
+  unknown: 'Unknown',
+  cancelled: 'Cancelled',
+};
+export const criticalPath = 'Critical path';
+export const legend = 'Signs';
+export const parallel = 'In parallel';
+export const ready = 'Ready';
+export const none = 'None';
+
+export const after = ' after ';
+export const andMore = (count: number): string => ` and ${count} more`;
+/** `2 of 5 done, 40 %`; where nothing is counted, whether there are boxes at all. */
+export const progress = (progress: Progress | null, boxes: number): string => {
+  if (progress === null) return boxes === 0 ? noItems : nothingToDo;
+  return `${progress.done} of ${progress.total} done, ${progress.percent} %`;
+};
+export const chartOf = (label: string): string => `Dependencies of ${label}`;
+export const tasks = (count: number): string => `${count} ${count === 1 ? 'task' : 'tasks'}`;
+/** `12.5` -> `12.5 h` */
+export const hours = (count: number): string => `${Math.round(count * 100) / 100} h`;
+export const slack = (count: number): string => (count === 0 ? '' : `, ${hours(count)} slack`);
+export const problems = (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`;
+export const hints = (count: number): string => `${count} ${count === 1 ? 'hint' : 'hints'}`;
+export const severities: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+};
+export const line = (file: string, number: number): string => `${file}, line ${number}`;
+export const noChart = (error: unknown): string =>
+  `Mermaid could not draw this chart (${reasonOf(error)}), so its tasks are listed instead.`;
+
+// A task's menu.
+
+export const openInTasks = 'Open in task list';
+export const openInNewTab = 'Open in new tab';
+export const openInActionItems = 'Open in action items';
+export const markDone = 'Mark as done';
+export const markActive = 'Mark as in progress';
+export const markToDo = 'Mark as to do';
+export const copyId = 'Copy ID';
+export const copyLink = 'Copy link';
+export const copied = 'Copied to the clipboard.';
+
+// What happened, and what did not.
+
+export const saved = (path: string): string => `Saved to ${path}.`;
+export const noDrawing = 'This phase is not drawn yet. Unfold it and scroll to it, then try again.';
+export const noPng = 'This device could not turn the chart into a PNG. Save it as SVG instead.';
+export const noBox = (id: string, path: string): string =>
+  `${path} has no box for ${id}. Add one that starts with ${id}, or build the action items.`;
+export const noActionItems = (name: string): string =>
+  `This goal has no ${name} yet. Run “Build action items from tasks” to make it.`;
+
+// When there is nothing to show.
+
+export const noGoalsTitle = 'There is no goal in this vault yet';
+export const noGoalsText = (executionFile: string): string =>
+  `A goal is a folder with a plan, a note called ${executionFile}. Make one, and its tasks appear here.`;
+export const noTasksTitle = 'No tasks yet';
+export const noTasksText = (tasksFile: string): string =>
+  `This goal has no ${tasksFile}. Build it from the plan, and its dependencies appear here.`;
+export const noPlanText = (tasksFile: string, executionFile: string): string =>
+  `This goal has neither ${tasksFile} nor ${executionFile}. Write the plan first.`;
+export const emptyTitle = 'No tasks found';
+export const emptyText = (path: string): string =>
+  `${path} has no task table and no task lines, so there is nothing to draw.`;
+export const unreadableTitle = 'This note cannot be read';
+export const unreadableText = (path: string, reason: string, at: number | null): string =>
+  `${path}: ${reason.replace(/\.$/, '')}${at === null ? '' : ` (line ${at})`}. Mend the note, and the graph comes back.`;
+export const openNote = 'Open the note';
+export const loading = 'Reading the tasks…';
+export const badBlock = (text: string): string =>
+  `“${text}” is not understood here. Write lines such as “goal: 001-my-goal”, “phase: 1” and “direction: LR”.`;
+export const noSuchGoal = (name: string): string =>
+  name === ''
+    ? 'This note belongs to no goal. Add a line such as “goal: 001-my-goal”.'
+    : `There is no goal “${name}” in this vault.`;
+export const ambiguousGoal = (name: string, folders: readonly string[]): string =>
+  `“${name}” could be ${folders.join(' or ')}. Write the folder's whole path.`;
+export const noSuchPhase = (number: string): string => `This goal has no phase “${number}”.`;
+
+function reasonOf(error: unknown): string {
+  return (
+    (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim().replace(/\.$/, '') ?? ''
+  );
+}

@@ -1,0 +1,97 @@
+import { type App, Component, type Plugin } from 'obsidian';
+import type { Settings } from '../../model/settings.ts';
+import type { Builds } from '../builds/builds.ts';
+import { Charts } from './chart.ts';
+import { codeBlock } from './code-block.ts';
+import { EmptyStates } from './empty-states.ts';
+import { chosenGoal } from '../goals/goal-chooser.ts';
+import type { Goals } from '../goals/goals.ts';
+import type { GraphParts } from './graph-parts.ts';
+import { graphIcon, GraphView, graphViewType } from './graph-view.ts';
+import type { LiveGoals } from '../goals/live-goal.ts';
+import { previewSource } from '../notes/note-links.ts';
+import type { Notes } from '../notes/notes.ts';
+import { run } from '../run.ts';
+import { TaskErrands } from './task-errands.ts';
+import type { TaskMarks } from '../goals/task-marks.ts';
+import * as words from './graph-words.ts';
+
+/** What the graph works with. */
+export interface GraphNeeds {
+  readonly app: App;
+  readonly notes: Notes;
+  readonly goals: Goals;
+  readonly settings: () => Settings;
+  readonly builds: Builds;
+  readonly live: LiveGoals;
+  readonly marks: TaskMarks;
+}
+
+/** The dependency graph in all its places: the side pane, the ribbon, the command, the code block. */
+export class Graph extends Component {
+  readonly errands: TaskErrands;
+  private readonly emptyStates: EmptyStates;
+  private readonly parts: GraphParts;
+
+  constructor(private readonly needs: GraphNeeds) {
+    super();
+    const { app, notes, goals, settings, builds, live, marks } = needs;
+    const build = (folder: string): Promise<void> => builds.buildFolder('tasks', folder);
+    const errands = new TaskErrands({
+      app,
+      notes,
+      marks,
+      actionItemsFile: () => settings().actionItemsFile,
+      run,
+    });
+    this.errands = errands;
+    this.emptyStates = this.addChild(
+      new EmptyStates({
+        app,
+        goals,
+        live,
+        settings,
+        build: (folder) => run(() => build(folder)),
+        open: (path, line) => run(() => errands.openLine(path, line, false)),
+        run,
+      }),
+    );
+    this.parts = {
+      app,
+      settings,
+      onGoals: (listener) => goals.onLearned(listener),
+      activeGoal: () => goals.active()?.folder ?? null,
+      chooseGoal: async () => (await chosenGoal(app, (await goals.all()).goals))?.folder ?? null,
+      live,
+      charts: new Charts(),
+      errands,
+      emptyStates: this.emptyStates,
+      build,
+      run,
+    };
+  }
+
+  /** Tells Obsidian of the view, its icon and the code block. */
+  announce(plugin: Plugin): void {
+    const { goals } = this.needs;
+    plugin.registerView(graphViewType, (leaf) => new GraphView(leaf, this.parts));
+    plugin.addRibbonIcon(graphIcon, words.openGraph, () => run(() => this.open()));
+    plugin.registerHoverLinkSource(previewSource, { display: words.viewName, defaultMod: true });
+    plugin.registerMarkdownCodeBlockProcessor('goal-kit', codeBlock({ ...this.parts, goals }));
+  }
+
+  /** The settings have changed. */
+  refresh(): void {
+    this.emptyStates.refresh();
+  }
+
+  /** Shows the graph that is there, else a new one in the right side pane; with a folder, that of its goal. */
+  async open(folder: string | null = null): Promise<void> {
+    const { workspace } = this.needs.app;
+    const leaf = await workspace.ensureSideLeaf(graphViewType, 'right', { active: true, reveal: true });
+    await workspace.revealLeaf(leaf);
+    const { state = {} } = leaf.getViewState();
+    if (folder === null || state['goal'] === folder) return;
+    await leaf.setViewState({ type: graphViewType, state: { ...state, goal: folder }, active: true });
+  }
+}

@@ -1,0 +1,132 @@
+import { setIcon } from 'obsidian';
+import type { Goal } from '../goals/goals.ts';
+import { type Fact, type Row, unreadRow } from './overview-row.ts';
+import * as words from './overview-words.ts';
+
+/** What a row's buttons do. */
+export interface ItemActions {
+  readonly open: () => void;
+  readonly build: () => void;
+}
+
+const icons: Readonly<Record<NonNullable<Fact['sign']>, string>> = {
+  ready: 'circle',
+  active: 'circle-dot',
+  done: 'circle-check',
+  blocked: 'info',
+  warning: 'triangle-alert',
+  error: 'circle-alert',
+};
+
+/**
+ * A goal's row on the screen: a button that opens it, and one that builds its tasks where it has none. It is as high before
+ * its notes are read as after, and only what has changed is drawn anew.
+ */
+export class OverviewItem {
+  readonly el: HTMLElement;
+  private readonly openEl: HTMLButtonElement;
+  private readonly nameEl: HTMLElement;
+  private readonly barEl: HTMLProgressElement;
+  private readonly progressEl: HTMLElement;
+  private readonly progressTextEl: HTMLElement;
+  private readonly factEls: Readonly<Record<'tasks' | 'problems', HTMLElement>>;
+  private buildEl: HTMLButtonElement | null = null;
+  private shown: Row | null = null;
+
+  constructor(
+    goal: Goal,
+    private readonly actions: ItemActions,
+  ) {
+    this.el = createEl('li', { cls: 'goal-kit-overview-item', attr: { 'aria-busy': 'true' } });
+    this.openEl = this.el.createEl('button', {
+      cls: ['clickable-icon', 'goal-kit-goal-choice'],
+      attr: { type: 'button', 'data-goal': goal.folder, tabindex: '-1' },
+    });
+    this.openEl.addEventListener('click', actions.open);
+    this.nameEl = this.openEl.createSpan('goal-kit-goal-name');
+    this.openEl.createSpan({ cls: 'goal-kit-goal-folder', text: words.place(goal.folder) });
+    this.progressEl = this.openEl.createSpan('goal-kit-goal-progress');
+    this.barEl = this.progressEl.createEl('progress', {
+      attr: { 'aria-hidden': 'true', max: '1', value: '0' },
+    });
+    this.progressTextEl = this.progressEl.createSpan();
+    this.factEls = {
+      tasks: this.openEl.createSpan('goal-kit-overview-fact goal-kit-overview-tasks'),
+      problems: this.openEl.createSpan('goal-kit-overview-fact goal-kit-overview-problems'),
+    };
+    this.draw(unreadRow(goal));
+  }
+
+  /** Shows what is known of the goal now. */
+  show(row: Row): void {
+    if (this.el.hasAttribute('aria-busy')) this.el.removeAttribute('aria-busy');
+    this.draw(row);
+  }
+
+  /** Puts the focus on the row. */
+  focus(): void {
+    this.openEl.focus();
+  }
+
+  /** Of all rows one is reached by Tab, and the arrow keys lead to the others. */
+  reachByTab(isReached: boolean): void {
+    const tabindex = isReached ? '0' : '-1';
+    for (const el of [this.openEl, this.buildEl]) {
+      if (el !== null && el.getAttribute('tabindex') !== tabindex) el.setAttribute('tabindex', tabindex);
+    }
+  }
+
+  private draw(row: Row): void {
+    const last = this.shown;
+    this.shown = row;
+    if (row.name !== last?.name) say(this.nameEl, row.name);
+    this.drawProgress(row, last);
+    for (const name of ['tasks', 'problems'] as const) drawFact(this.factEls[name], row[name], last?.[name]);
+    if (row.canBuild !== (this.buildEl !== null)) this.offerBuild(row);
+    if (row.name !== last?.name) this.buildEl?.setAttr('aria-label', words.buildOf(row.name));
+  }
+
+  private drawProgress({ progress, progressText }: Row, last: Row | null): void {
+    if (progressText === last?.progressText) return;
+    this.progressTextEl.setText(progressText);
+    this.progressEl.toggleClass('goal-kit-overview-unknown', progressText !== '' && progress === null);
+    this.barEl.max = progress?.total ?? 1;
+    this.barEl.value = progress?.done ?? 0;
+  }
+
+  private offerBuild({ canBuild, name }: Row): void {
+    if (canBuild) {
+      this.buildEl = this.el.createEl('button', {
+        cls: 'goal-kit-overview-build',
+        text: words.build,
+        attr: {
+          type: 'button',
+          'aria-label': words.buildOf(name),
+          tabindex: this.openEl.getAttribute('tabindex'),
+        },
+      });
+      this.buildEl.addEventListener('click', this.actions.build);
+      return;
+    }
+    if (this.buildEl === this.el.doc.activeElement) this.openEl.focus();
+    this.buildEl?.remove();
+    this.buildEl = null;
+  }
+}
+
+function drawFact(el: HTMLElement, { sign, text }: Fact, last: Fact | undefined): void {
+  if (sign === last?.sign && text === last.text) return;
+  el.empty();
+  if (last?.sign) el.removeClass(`goal-kit-${last.sign}`);
+  if (sign !== null) {
+    el.addClass(`goal-kit-${sign}`);
+    setIcon(el.createSpan({ cls: 'goal-kit-overview-sign', attr: { 'aria-hidden': 'true' } }), icons[sign]);
+  }
+  say(el.createSpan('goal-kit-overview-text'), text);
+}
+
+/** A text that may be cut off on the screen, whole under the pointer. */
+function say(el: HTMLElement, text: string): void {
+  el.setText(text);
+  el.title = text;
+}

@@ -1,0 +1,99 @@
+import { Component } from 'obsidian';
+import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
+import type { Direction } from '../../reading.ts';
+import { changedPhases } from './changed-phases.ts';
+import { inSlices, pause } from '../in-slices.ts';
+import { type PhasePlace, PhaseSection } from './phase-section.ts';
+
+/** How phases are shown now. */
+export interface WantedPhases {
+  readonly reading: GoalReading;
+  /** All of the reading's, or some of them. */
+  readonly phases: readonly ReadPhase[];
+  readonly direction: Direction;
+  readonly isFolded: (number: string) => boolean;
+}
+
+/**
+ * Phases one under the other. Their headings and what is in sight are up to date at once, the rest soon after, in slices,
+ * so that a long plan never blocks the page; a phase of which there is nothing new to show is left alone.
+ */
+export class PhaseList extends Component {
+  private sections: PhaseSection[] = [];
+  private last: WantedPhases | null = null;
+  private rest: AbortController | null = null;
+
+  constructor(
+    private readonly parentEl: HTMLElement,
+    private readonly place: PhasePlace,
+  ) {
+    super();
+  }
+
+  override onunload(): void {
+    this.rest?.abort();
+  }
+
+  show(wanted: WantedPhases): void {
+    const changed = this.last === null ? null : changedPhases(wanted.reading, this.last.reading);
+    this.last = wanted;
+    const { reading, phases, direction, isFolded } = wanted;
+    for (const extra of this.sections.splice(phases.length)) this.removeChild(extra);
+    phases.forEach((phase, index) => {
+      const isSame = changed !== null && !changed.has(phase.index);
+      const now = { reading, phase, direction, isFolded: isFolded(phase.number) };
+      this.sectionAt(index).update(now, isSame);
+    });
+    this.catchUp();
+  }
+
+  /** Shows no phase any more. */
+  clear(): void {
+    this.rest?.abort();
+    this.last = null;
+    for (const section of this.sections.splice(0)) this.removeChild(section);
+  }
+
+  /** Folds one phase or unfolds it. */
+  fold(number: string, isFolded: boolean): void {
+    const section = this.sections.find(({ shown }) => shown?.phase.number === number);
+    if (!section?.shown) return;
+    section.update({ ...section.shown, isFolded }, true);
+    section.catchUp();
+  }
+
+  /** Takes over the zoom of the view. */
+  zoom(): void {
+    for (const section of this.sections) section.resize();
+  }
+
+  /** What is not in sight waits until what is, or the first chart of all, is on its way. */
+  private catchUp(): void {
+    this.rest?.abort();
+    const stop = new AbortController();
+    this.rest = stop;
+    this.sections.forEach((section, index) => {
+      if (section.isNear || index === 0) section.catchUp();
+    });
+    pause()
+      .then(() => inSlices(bodies(this.sections), () => undefined, stop.signal))
+      .catch((error: unknown) => console.error(error));
+  }
+
+  private sectionAt(index: number): PhaseSection {
+    const there = this.sections[index];
+    if (there !== undefined) return there;
+    const startsNear = (): boolean => index === 0 && this.place.startsNear();
+    const section = this.addChild(new PhaseSection(this.parentEl, { ...this.place, startsNear }));
+    this.sections[index] = section;
+    return section;
+  }
+}
+
+/** Brings sections up to date one by one; yields the share done. */
+function* bodies(sections: readonly PhaseSection[]): Generator<number, void, void> {
+  for (const [index, section] of sections.entries()) {
+    section.catchUp();
+    yield (index + 1) / sections.length;
+  }
+}

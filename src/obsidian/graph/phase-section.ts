@@ -1,0 +1,164 @@
+import { Component, setIcon } from 'obsidian';
+import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
+import { type Direction, type Flowchart, phaseCharts, phaseLabel } from '../../reading.ts';
+import type { Drawing } from './chart.ts';
+import { type ChartPlace, ChartView } from './chart-view.ts';
+import { PhaseFacts } from './phase-facts.ts';
+import * as words from './graph-words.ts';
+
+/** What a phase needs from the view around it. */
+export interface PhasePlace extends Omit<ChartPlace, 'comesNear'> {
+  readonly fold: (number: string, isFolded: boolean) => void;
+  readonly menu: (event: MouseEvent, section: PhaseSection) => void;
+}
+
+/** How a phase is shown now. */
+export interface WantedPhase {
+  readonly reading: GoalReading;
+  readonly phase: ReadPhase;
+  readonly direction: Direction;
+  readonly isFolded: boolean;
+}
+
+/** One phase of the graph: its heading, its charts and what there is to say of them. */
+export class PhaseSection extends Component {
+  private readonly sectionEl: HTMLElement;
+  private readonly foldEl: HTMLButtonElement;
+  private readonly titleEl: HTMLElement;
+  private readonly countEl: HTMLElement;
+  private readonly bodyEl: HTMLElement;
+  private readonly chartsEl: HTMLElement;
+  private readonly facts: PhaseFacts;
+  private readonly menuEl: HTMLButtonElement;
+  private charts: ChartView[] = [];
+  private current: WantedPhase | null = null;
+  /** What the body shows is not what is wanted. */
+  private isBehind = false;
+  private label = '';
+  private drawn: {
+    readonly web: GoalReading['byId'];
+    readonly phase: number;
+    readonly direction: Direction;
+    readonly charts: readonly Flowchart[];
+  } | null = null;
+
+  constructor(
+    parentEl: HTMLElement,
+    private readonly place: PhasePlace,
+  ) {
+    super();
+    this.sectionEl = parentEl.createEl('section', { cls: 'goal-kit-phase' });
+    const headingEl = this.sectionEl.createDiv('goal-kit-phase-heading');
+    const titleEl = headingEl.createEl('h3', { cls: 'goal-kit-phase-title' });
+    this.foldEl = titleEl.createEl('button', {
+      cls: ['clickable-icon', 'goal-kit-fold'],
+      attr: { type: 'button' },
+    });
+    setIcon(this.foldEl.createSpan('goal-kit-fold-icon'), 'right-triangle');
+    this.titleEl = this.foldEl.createSpan();
+    this.countEl = headingEl.createSpan('goal-kit-phase-count');
+    this.menuEl = headingEl.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
+    setIcon(this.menuEl, 'more-vertical');
+    this.bodyEl = this.sectionEl.createDiv('goal-kit-phase-body');
+    this.chartsEl = this.bodyEl.createDiv();
+    this.facts = new PhaseFacts(this.bodyEl.createEl('dl', { cls: 'goal-kit-facts' }));
+  }
+
+  override onload(): void {
+    this.registerDomEvent(this.foldEl, 'click', () => {
+      if (this.current !== null) this.place.fold(this.current.phase.number, !this.current.isFolded);
+    });
+    this.registerDomEvent(this.menuEl, 'click', (event) => this.place.menu(event, this));
+  }
+
+  override onunload(): void {
+    this.sectionEl.remove();
+  }
+
+  /** What is shown at the moment; null before the first update. */
+  get shown(): WantedPhase | null {
+    return this.current;
+  }
+
+  get drawings(): readonly Drawing[] {
+    return this.charts.flatMap(({ drawing }) => (drawing === null ? [] : [drawing]));
+  }
+
+  /** Whether a chart of the phase is in sight or close to it. */
+  get isNear(): boolean {
+    return this.charts.some((chart) => chart.isNear);
+  }
+
+  /**
+   * Shows the heading of a phase; its body follows with `catchUp`. `isSame` says that there is nothing new to show of the
+   * phase's tasks.
+   */
+  update(wanted: WantedPhase, isSame: boolean): void {
+    const last = this.current;
+    this.current = wanted;
+    const { phase, direction, isFolded } = wanted;
+    if (last?.phase !== phase || last.isFolded !== isFolded) this.showHeading(wanted);
+    if (!isSame || last?.phase !== phase || last.direction !== direction) this.isBehind = true;
+    if (this.charts.length === 0 && phase.tasks.length > 0)
+      this.chartAt(0).reserve(phase.tasks.length, direction);
+  }
+
+  /** Brings the body up to date; a folded one is left as it is until it is unfolded. */
+  catchUp(): void {
+    const { current } = this;
+    if (!this.isBehind || current === null || current.isFolded) return;
+    this.isBehind = false;
+    this.showBody(current);
+  }
+
+  resize(): void {
+    for (const chart of this.charts) chart.resize();
+  }
+
+  private showHeading({ reading, phase, isFolded }: WantedPhase): void {
+    const label = phaseLabel(reading, phase.index);
+    this.label = label;
+    this.sectionEl.dataset['phase'] = phase.number;
+    this.titleEl.setText(label);
+    this.countEl.setText([timingOf(phase), words.tasks(phase.tasks.length)].filter(Boolean).join(' · '));
+    this.menuEl.setAttr('aria-label', words.phaseMenu(label));
+    this.foldEl.setAttr('aria-expanded', String(!isFolded));
+    this.sectionEl.toggleClass('is-collapsed', isFolded);
+    this.bodyEl.toggle(!isFolded);
+  }
+
+  private showBody({ reading, phase, direction }: WantedPhase): void {
+    const { label } = this;
+    const charts = this.chartsOf(reading, phase.index, direction);
+    for (const extra of this.charts.splice(charts.length)) this.removeChild(extra);
+    charts.forEach((chart, index) => {
+      this.chartAt(index).update({ chart, direction, reading, label });
+    });
+    this.facts.show(reading, phase);
+  }
+
+  /** The charts of a phase know no states: while its tasks stay, so do they. */
+  private chartsOf(reading: GoalReading, phase: number, direction: Direction): readonly Flowchart[] {
+    const { drawn } = this;
+    if (drawn?.web === reading.byId && drawn.phase === phase && drawn.direction === direction)
+      return drawn.charts;
+    const charts = phaseCharts(reading, phase, direction);
+    this.drawn = { web: reading.byId, phase, direction, charts };
+    return charts;
+  }
+
+  private chartAt(index: number): ChartView {
+    const there = this.charts[index];
+    if (there !== undefined) return there;
+    const startsNear = (): boolean => index === 0 && this.place.startsNear();
+    const comesNear = (): void => this.catchUp();
+    const made = this.addChild(new ChartView(this.chartsEl, { ...this.place, startsNear, comesNear }));
+    this.charts[index] = made;
+    return made;
+  }
+}
+
+/** `Days 1-10, 5 tasks` -> `Days 1-10`: the number of tasks is counted, not read. */
+function timingOf({ timing }: ReadPhase): string {
+  return timing.replace(/,?\s*\d+ tasks?$/, '');
+}

@@ -1,0 +1,97 @@
+import type { App } from 'obsidian';
+import { type GoalReading, shownId } from '../../model/goal-reading.ts';
+import type { TaskId } from '../../model/tasks.ts';
+import { taskBoxLine } from '../../reading.ts';
+import type { Drawing } from './chart.ts';
+import { saveDrawing } from './chart-file.ts';
+import { openLine, type Pane } from '../notes/note-links.ts';
+import type { Notes } from '../notes/notes.ts';
+import { NoteError } from '../notes/note-error.ts';
+import { sayBriefly } from '../notices.ts';
+import type { TaskMarks } from '../goals/task-marks.ts';
+import { taskMenu } from './task-menu.ts';
+import * as words from './graph-words.ts';
+
+export interface ErrandParts {
+  readonly app: App;
+  readonly notes: Notes;
+  readonly marks: TaskMarks;
+  readonly actionItemsFile: () => string;
+  /** Runs what a user asked for and says what went wrong. */
+  readonly run: (errand: () => Promise<void>) => void;
+}
+
+/** What of a phase is saved, and as what. */
+export interface SavedPhase {
+  readonly label: string;
+  readonly drawings: readonly Drawing[];
+  readonly kind: 'svg' | 'png';
+}
+
+/** What can be done with the tasks and phases of a graph, wherever it is shown. */
+export class TaskErrands {
+  constructor(private readonly parts: ErrandParts) {}
+
+  /** Opens a task's row. */
+  async open({ notes, byId }: GoalReading, id: TaskId, pane: Pane): Promise<void> {
+    const one = byId.get(id);
+    if (one !== undefined && notes.tasks !== null) await this.openLine(notes.tasks, one.task.line, pane);
+  }
+
+  /** Opens a task's box in action-items.md; false where it has none. */
+  async openBox({ notes }: GoalReading, id: TaskId): Promise<boolean> {
+    const path = notes.actionItems;
+    const line = path === null ? null : taskBoxLine(await this.parts.notes.read(path), id);
+    if (path === null || line === null) return false;
+    await this.openLine(path, line, false);
+    return true;
+  }
+
+  /** Opens a note with the cursor in a 1-based line; a hidden one scrolls there. */
+  async openLine(path: string, line: number, pane: Pane): Promise<void> {
+    const { app, notes } = this.parts;
+    if (notes.canOpen(path)) await openLine(app, { path, line, pane });
+    else await notes.open(path, line, pane);
+  }
+
+  showMenu(reading: GoalReading, id: TaskId, event: MouseEvent | null, targetEl: Element): void {
+    const menu = taskMenu(reading, id, {
+      app: this.parts.app,
+      open: (pane) => this.open(reading, id, pane),
+      openActionItem: () => this.openActionItem(reading, id),
+      mark: (mark) => this.parts.marks.mark(reading, id, mark),
+      copy: (text) => this.copyNow(text),
+      run: this.parts.run,
+    });
+    const { left, bottom } = targetEl.getBoundingClientRect();
+    if (event === null) menu.showAtPosition({ x: left, y: bottom }, targetEl.doc);
+    else menu.showAtMouseEvent(event);
+  }
+
+  copy(text: string): void {
+    this.parts.run(() => this.copyNow(text));
+  }
+
+  /** Saves a phase's drawings into the vault. */
+  save({ title, notes }: GoalReading, { label, drawings, kind }: SavedPhase): void {
+    this.parts.run(async () => {
+      if (drawings.length === 0) throw new NoteError(words.noDrawing);
+      for (const [index, drawing] of drawings.entries()) {
+        const part = drawings.length === 1 ? '' : ` part ${index + 1}`;
+        const saved = { name: `${title}, ${label}${part}`, near: notes.tasks ?? '', kind };
+        sayBriefly(words.saved(await saveDrawing(this.parts.app, drawing, saved)));
+      }
+    });
+  }
+
+  private async copyNow(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    sayBriefly(words.copied);
+  }
+
+  private async openActionItem(reading: GoalReading, id: TaskId): Promise<void> {
+    const path = reading.notes.actionItems;
+    if (path === null) throw new NoteError(words.noActionItems(this.parts.actionItemsFile()));
+    if (!(await this.openBox(reading, id))) throw new NoteError(words.noBox(shownId(reading, id), path));
+  }
+}

@@ -1,0 +1,54 @@
+import type { App, DataAdapter } from 'obsidian';
+import { NoteError } from './note-error.ts';
+import { noteExists } from '../notices.ts';
+import { draftOf } from './paths.ts';
+
+/** Writes a note that does not exist yet with Obsidian's own means, wholly or not at all. */
+export async function createShown({ vault }: App, path: string, text: string): Promise<void> {
+  try {
+    await vault.create(path, text);
+  } catch (error) {
+    if (/already exists/i.test(String(error))) throw new NoteError(noteExists(path), { cause: error });
+    await removePart(vault.adapter, path, text);
+    throw error;
+  }
+}
+
+/** A full disk can leave the beginning of the text behind; nobody else's file is touched. */
+async function removePart(adapter: DataAdapter, path: string, text: string): Promise<void> {
+  if (!(await adapter.exists(path))) return;
+  const left = await adapter.read(path);
+  if (left.length < text.length && text.startsWith(left)) await adapter.remove(path);
+}
+
+/** Obsidian's own writing is for the notes it shows; beside them we write under another name first. */
+export async function createHidden(
+  adapter: DataAdapter,
+  path: string,
+  { text, refuseTaken }: { readonly text: string; readonly refuseTaken: () => Promise<void> },
+): Promise<void> {
+  await throughDraft(adapter, path, text, refuseTaken);
+}
+
+/** Puts a text in the place of a hidden file, or makes the file. */
+export async function replaceHidden(adapter: DataAdapter, path: string, text: string): Promise<void> {
+  await throughDraft(adapter, path, text, async () => {
+    if (await adapter.exists(path)) await adapter.remove(path);
+  });
+}
+
+async function throughDraft(
+  adapter: DataAdapter,
+  path: string,
+  text: string,
+  makeRoom: () => Promise<void>,
+): Promise<void> {
+  const draft = draftOf(path);
+  try {
+    await adapter.write(draft, text);
+    await makeRoom();
+    await adapter.rename(draft, path);
+  } finally {
+    if (await adapter.exists(draft)) await adapter.remove(draft);
+  }
+}

@@ -1,0 +1,89 @@
+import { debounce, setIcon, setTooltip } from 'obsidian';
+import type { Progress } from '../../model/goal-reading.ts';
+import type { StatusFace } from './status-face.ts';
+import * as words from './status-words.ts';
+
+/** What never changes on the item. */
+const standing = {
+  role: 'progressbar',
+  tabindex: '0',
+  'aria-valuemin': '0',
+  'aria-description': words.forMenu,
+};
+
+/** The tooltip is made when nothing has changed for so long, or as soon as the pointer comes. */
+const rest = 300;
+
+/**
+ * The item in the status bar: a progress bar in words for a screen reader, and what one sees of it, which a screen reader
+ * passes over. Only what changes is touched, so that nothing flickers.
+ */
+export class StatusItem {
+  private readonly faceEl: HTMLElement;
+  private readonly iconEl: HTMLElement;
+  private readonly textEl: HTMLElement;
+  private readonly barEl: HTMLProgressElement;
+  private shown: StatusFace | null = null;
+  private tooltip = '';
+  private readonly later = debounce(() => this.showTooltip(), rest, true);
+
+  constructor(private readonly el: HTMLElement) {
+    el.addClass('goal-kit-progress', 'mod-clickable');
+    for (const [name, value] of Object.entries(standing)) el.setAttr(name, value);
+    this.faceEl = el.createSpan({ cls: 'goal-kit-progress-face', attr: { 'aria-hidden': 'true' } });
+    this.iconEl = this.faceEl.createSpan('goal-kit-progress-icon');
+    this.textEl = this.faceEl.createSpan('goal-kit-progress-text');
+    this.barEl = this.faceEl.createEl('progress');
+    el.addEventListener('pointerenter', () => this.showTooltip());
+    el.hide();
+  }
+
+  /** Nothing is to happen later. */
+  end(): void {
+    this.later.cancel();
+  }
+
+  /** Shows a goal; nothing at all for none. */
+  show(face: StatusFace | null): void {
+    const before = this.shown;
+    this.shown = face;
+    if (face === null) {
+      if (before !== null) this.el.hide();
+      return;
+    }
+    if (before?.text !== face.text) this.textEl.setText(face.text);
+    if (before?.icon !== face.icon) this.showIcon(face.icon);
+    if (before?.label !== face.label) this.el.setAttr('aria-label', face.label);
+    if (before === null || !isSame(before.progress, face.progress)) this.showProgress(face.progress);
+    if (before === null) this.el.show();
+    this.later();
+  }
+
+  private showIcon(icon: StatusFace['icon']): void {
+    this.iconEl.toggle(icon !== null);
+    if (icon !== null) setIcon(this.iconEl, icon);
+  }
+
+  private showProgress(progress: Progress | null): void {
+    this.barEl.toggle(progress !== null);
+    // A bar without a value is one of which nobody knows how far it is: such is a goal without action items.
+    this.el.setAttr('aria-valuemax', progress?.total ?? null);
+    this.el.setAttr('aria-valuenow', progress?.done ?? null);
+    if (progress === null) return;
+    this.barEl.max = progress.total;
+    this.barEl.value = progress.done;
+  }
+
+  private showTooltip(): void {
+    this.later.cancel();
+    const tooltip = this.shown?.tooltip() ?? '';
+    if (tooltip === this.tooltip) return;
+    this.tooltip = tooltip;
+    // Obsidian makes a tooltip the label of its element, so it is not the item's own.
+    setTooltip(this.faceEl, tooltip, { placement: 'top' });
+  }
+}
+
+function isSame(one: Progress | null, other: Progress | null): boolean {
+  return one?.done === other?.done && one?.total === other?.total;
+}

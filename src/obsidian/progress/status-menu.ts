@@ -1,0 +1,93 @@
+import { Menu } from 'obsidian';
+import { type GoalReading, shownId } from '../../model/goal-reading.ts';
+import { type Settings, STATUS_BAR_CONTENTS } from '../../model/settings.ts';
+import type { TaskId } from '../../model/tasks.ts';
+import { nextActions } from '../../reading.ts';
+import { nameOf } from '../notes/paths.ts';
+import { type KnownGoal, partsOf, readingOf } from './status-face.ts';
+import * as words from './status-words.ts';
+
+/** What the menu of the status bar does with its goal. */
+export interface StatusErrands {
+  /** Opens a note, with a 1-based line at that line. */
+  readonly openNote: (path: string, line: number | null) => void;
+  readonly openGraph: () => void;
+  readonly openNext: () => void;
+  readonly markDone: (id: TaskId) => void;
+  readonly build: (what: 'tasks' | 'action items') => void;
+  readonly change: (change: Partial<Settings>) => void;
+}
+
+interface Entry {
+  readonly title: string;
+  readonly icon: string;
+  readonly click: () => void;
+}
+
+/** The menu of the item in the status bar: first what helps most, last how the item looks. */
+export function statusMenu(goal: KnownGoal, settings: Settings, errands: StatusErrands): Menu {
+  const menu = new Menu();
+  for (const entry of goalEntries(goal, errands)) {
+    menu.addItem((item) => item.setTitle(entry.title).setIcon(entry.icon).onClick(entry.click));
+  }
+  menu.addSeparator();
+  menu.addItem((item) => item.setTitle(words.show).setIsLabel(true));
+  for (const statusBar of STATUS_BAR_CONTENTS) {
+    menu.addItem((item) =>
+      item
+        .setTitle(words.contents[statusBar])
+        .setChecked(settings.statusBar === statusBar)
+        .onClick(() => errands.change({ statusBar })),
+    );
+  }
+  menu.addSeparator();
+  const keepLastGoal = !settings.keepLastGoal;
+  menu.addItem((item) =>
+    item
+      .setTitle(words.keepLastGoal)
+      .setChecked(settings.keepLastGoal)
+      .onClick(() => errands.change({ keepLastGoal })),
+  );
+  return menu;
+}
+
+/** What can be done with a goal at the moment. */
+function goalEntries(goal: KnownGoal, errands: StatusErrands): Entry[] {
+  const graph = { title: words.openGraph, icon: 'chart-network', click: errands.openGraph };
+  const open = (title: string, path: string, line: number | null): Entry => ({
+    title,
+    icon: 'file-text',
+    click: () => errands.openNote(path, line),
+  });
+  switch (goal.kind) {
+    case 'failed':
+      return [graph];
+    case 'unreadable':
+      return [open(words.openNote(nameOf(goal.path)), goal.path, goal.line), graph];
+    case 'no-tasks':
+    case 'read': {
+      const { actionItems, hasPlan } = partsOf(goal);
+      const reading = readingOf(goal);
+      const items = actionItems === null ? [] : [open(words.openItems, actionItems, null)];
+      const build = { title: words.buildTasks, icon: 'list-checks', click: () => errands.build('tasks') };
+      if (reading === null) return [...(hasPlan ? [build] : []), ...items, graph];
+      const [first, ...others] = taskEntries(reading, errands);
+      return items.length === 0 ? [first, graph, ...others] : [...items, graph, first, ...others];
+    }
+  }
+}
+
+/** What can be done with the tasks of a goal; where there are no action items yet, to build them comes first. */
+function taskEntries(reading: GoalReading, errands: StatusErrands): [Entry, ...Entry[]] {
+  const build = { title: words.buildItems, icon: 'square-check', click: () => errands.build('action items') };
+  const open = { title: words.openNext, icon: 'arrow-right', click: errands.openNext };
+  if (reading.notes.actionItems === null) return [build, open];
+  const marks = nextActions(reading)
+    .slice(0, 1)
+    .map((id) => ({
+      title: words.markNext(shownId(reading, id)),
+      icon: 'circle-check',
+      click: () => errands.markDone(id),
+    }));
+  return [open, ...marks, build];
+}
