@@ -29,7 +29,7 @@ export interface Slice {
 }
 
 /** Long notes are parsed in stretches of about this many characters, so that a caller can breathe in between. */
-const STRETCH = 8_000;
+const STRETCH = 4_000;
 
 /**
  * The trees of a note, stretch by stretch, cut only at offsets of `cuts`. Yields the share done, between stretches.

@@ -17,7 +17,9 @@ export function* noteOutline(visible: VisibleText): Generator<number, NoteOutlin
   let wanted: ReadonlySet<number> | null = null;
   for (let round = 0; ; round++) {
     const thin = thinText(visible, wanted);
+    yield 0;
     const parsed = yield* slices(thin.text, thin.cuts);
+    yield 1;
     const tables = rootTables(parsed);
     const sure = new Set([...thin.rows.keys()].filter((line) => tables.has(line)));
     if (sure.size === thin.rows.size) return noteOutlineOf(parsed, thin.rows);

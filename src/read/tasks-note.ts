@@ -31,11 +31,14 @@ export function* readTasksNote(
   const problem = unreadable(note);
   if (problem !== null) return { ...NOTHING, unreadable: problem };
   const visible = visibleText(note.replace(/\r(?!\n)/g, '\n'));
+  yield 0;
   const { blocks, tableRows, code } = yield* noteOutline(visible);
+  yield 1;
   const lines = new NoteLines(note, visible.text);
   const time = { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length };
   function* read(everything: boolean): Generator<number, Found & { starts: readonly PhaseStart[] }, void> {
     const { starts, regions } = noteRegions(blocks, everything);
+    yield 1;
     const labels = starts.map(({ word, number }) => `${word} ${number}`);
     return { starts, ...(yield* foundTasks(regions, tableRows, lines, labels, time)) };
   }

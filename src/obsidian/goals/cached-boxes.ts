@@ -20,6 +20,8 @@ export function cachedBoxes({ listItems = [] }: CachedMetadata, text: string, me
   return boxesOf(itemsOf(listItems), text.split('\n'), memo);
 }
 
+const nothing: readonly number[] = [];
+
 function itemsOf(cached: readonly ListItemCache[]): ListItem[] {
   /** The items that begin in each line. */
   const byLine = new Map<number, number[]>();
@@ -28,9 +30,11 @@ function itemsOf(cached: readonly ListItemCache[]): ListItem[] {
   return cached.map(({ position: { start, end }, parent, task }, index) => {
     while ((cached[open.at(-1) ?? -1]?.position.end.offset ?? end.offset) < end.offset) open.pop();
     const isAround = (other: number): boolean => (cached[other]?.position.start.col ?? 0) < start.col;
-    const inLine = byLine.get(parent) ?? [];
+    const inLine = byLine.get(parent) ?? nothing;
     const around = parent < 0 ? open.at(-1) : (inLine.findLast(isAround) ?? inLine[0]);
-    byLine.set(start.line, [...(byLine.get(start.line) ?? []), index]);
+    const others = byLine.get(start.line);
+    if (others === undefined) byLine.set(start.line, [index]);
+    else others.push(index);
     open.push(index);
     return { line: start.line, column: start.col, parent: around ?? null, task: task ?? null };
   });

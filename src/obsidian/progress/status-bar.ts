@@ -81,7 +81,6 @@ export class StatusBar extends Component {
   }
 
   override onunload(): void {
-    this.item?.end();
     this.item = null;
     this.leave();
   }

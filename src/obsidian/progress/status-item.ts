@@ -1,4 +1,4 @@
-import { debounce, setIcon, setTooltip } from 'obsidian';
+import { setIcon, setTooltip } from 'obsidian';
 import type { Progress } from '../../model/goal-reading.ts';
 import type { StatusFace } from './status-face.ts';
 import * as words from './status-words.ts';
@@ -11,9 +11,6 @@ const standing = {
   'aria-description': words.forMenu,
 };
 
-/** The tooltip is made when nothing has changed for so long, or as soon as the pointer comes. */
-const rest = 300;
-
 /**
  * The item in the status bar: a progress bar in words for a screen reader, and what one sees of it, which a screen reader
  * passes over. Only what changes is touched, so that nothing flickers.
@@ -25,7 +22,6 @@ export class StatusItem {
   private readonly barEl: HTMLProgressElement;
   private shown: StatusFace | null = null;
   private tooltip = '';
-  private readonly later = debounce(() => this.showTooltip(), rest, true);
 
   constructor(private readonly el: HTMLElement) {
     el.addClass('goal-kit-progress', 'mod-clickable');
@@ -34,13 +30,9 @@ export class StatusItem {
     this.iconEl = this.faceEl.createSpan('goal-kit-progress-icon');
     this.textEl = this.faceEl.createSpan('goal-kit-progress-text');
     this.barEl = this.faceEl.createEl('progress');
+    // The tooltip costs more than all else, so it is made when the pointer comes: before Obsidian looks for it.
     el.addEventListener('pointerenter', () => this.showTooltip());
     el.hide();
-  }
-
-  /** Nothing is to happen later. */
-  end(): void {
-    this.later.cancel();
   }
 
   /** Shows a goal; nothing at all for none. */
@@ -56,7 +48,7 @@ export class StatusItem {
     if (before?.label !== face.label) this.el.setAttr('aria-label', face.label);
     if (before === null || !isSame(before.progress, face.progress)) this.showProgress(face.progress);
     if (before === null) this.el.show();
-    this.later();
+    if (this.el.matches(':hover')) this.showTooltip();
   }
 
   private showIcon(icon: StatusFace['icon']): void {
@@ -75,7 +67,6 @@ export class StatusItem {
   }
 
   private showTooltip(): void {
-    this.later.cancel();
     const tooltip = this.shown?.tooltip() ?? '';
     if (tooltip === this.tooltip) return;
     this.tooltip = tooltip;
