@@ -43,12 +43,16 @@ export class StatusItem {
       if (before !== null) this.el.hide();
       return;
     }
-    if (before?.text !== face.text) this.textEl.setText(face.text);
+    this.showWords(face, before);
     if (before?.icon !== face.icon) this.showIcon(face.icon);
-    if (before?.label !== face.label) this.el.setAttr('aria-label', face.label);
     if (before === null || !isSame(before.progress, face.progress)) this.showProgress(face.progress);
     if (before === null) this.el.show();
     if (this.el.matches(':hover')) this.showTooltip();
+  }
+
+  private showWords({ text, label }: StatusFace, before: StatusFace | null): void {
+    if (before?.text !== text) this.textEl.setText(text);
+    if (before?.label !== label) this.el.setAttr('aria-label', label);
   }
 
   private showIcon(icon: StatusFace['icon']): void {
