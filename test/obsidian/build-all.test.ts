@@ -20,6 +20,7 @@ const { default: Plugin } = jest.requireActual<{ default: typeof GoalKit }>('../
 
 const start = (files: Files): Promise<ObsidianHost> => ObsidianHost.start(Plugin, files);
 const goal = (name: string): string => `goals/${name}`;
+const planCalled = (title: string): string => aPlan.replace('Reading room', title);
 
 beforeEach(() => {
   isSlow = false;
@@ -34,15 +35,15 @@ async function buildAll(host: ObsidianHost): Promise<string[]> {
   return host.notices.flat();
 }
 
-test('builds every goal, hidden ones included, and tells it in one notice', async () => {
+test('builds every goal, hidden ones included, and tells it in one notice, by their titles', async () => {
   const host = await start({
-    [`${goal('001-one')}/execution.md`]: aPlan,
-    [`${goal('002-two')}/execution.md`]: aPlan,
-    '.goalkit/goals/003-three/execution.md': aPlan,
+    [`${goal('001-one')}/execution.md`]: planCalled('One'),
+    [`${goal('002-two')}/execution.md`]: planCalled('Two'),
+    '.goalkit/goals/003-three/execution.md': planCalled('The third'),
     'note.md': '',
   });
   await host.open('note.md');
-  expect(await buildAll(host)).toEqual(['Built: Three, One, Two.']);
+  expect(await buildAll(host)).toEqual(['Built: The third, One, Two.']);
   expect(host.notices).toHaveLength(1);
   for (const folder of [goal('001-one'), goal('002-two'), '.goalkit/goals/003-three'])
     expect(host.read(`${folder}/tasks.md`)).toContain('Measure the walls');
@@ -51,8 +52,8 @@ test('builds every goal, hidden ones included, and tells it in one notice', asyn
 
 test('a second time all are unchanged, and no file is touched', async () => {
   const host = await start({
-    [`${goal('001-one')}/execution.md`]: aPlan,
-    [`${goal('002-two')}/execution.md`]: aPlan,
+    [`${goal('001-one')}/execution.md`]: planCalled('One'),
+    [`${goal('002-two')}/execution.md`]: planCalled('Two'),
   });
   await buildAll(host);
   const write = jest.spyOn(host.adapter, 'writeSync__');
@@ -62,16 +63,16 @@ test('a second time all are unchanged, and no file is touched', async () => {
 
 test('says of each goal what became of it', async () => {
   const host = await start({
-    [`${goal('001-new')}/execution.md`]: aPlan,
-    [`${goal('002-changed')}/execution.md`]: aPlan,
-    [`${goal('003-same')}/execution.md`]: aPlan,
-    [`${goal('004-contested')}/execution.md`]: aPlan,
-    [`${goal('005-own')}/execution.md`]: aPlan,
+    [`${goal('001-new')}/execution.md`]: planCalled('New'),
+    [`${goal('002-changed')}/execution.md`]: planCalled('Changed'),
+    [`${goal('003-same')}/execution.md`]: planCalled('Same'),
+    [`${goal('004-contested')}/execution.md`]: planCalled('Contested'),
+    [`${goal('005-own')}/execution.md`]: planCalled('Own'),
     [`${goal('005-own')}/tasks.md`]: '- [ ] Milk\n',
     [`${goal('006-empty')}/execution.md`]: '# Plan: Nothing yet\n',
     [`${goal('007-template')}/execution.md`]: unfilledPlan,
     [`${goal('008-no-plan')}/goal.md`]: '',
-    [`${goal('009-marked')}/execution.md`]: aPlan,
+    [`${goal('009-marked')}/execution.md`]: planCalled('Marked'),
   });
   await buildAll(host);
   await host.adapter.remove(`${goal('001-new')}/tasks.md`);
@@ -103,7 +104,7 @@ test('says of each goal what became of it', async () => {
 });
 
 test('a difference that the user has seen is no news', async () => {
-  const host = await start({ [`${goal('001-one')}/execution.md`]: aPlan });
+  const host = await start({ [`${goal('001-one')}/execution.md`]: planCalled('One') });
   await buildAll(host);
   host.edit(`${goal('001-one')}/tasks.md`, (text) => text.replace(/^\| T-002 .*\n/m, ''));
   expect((await buildAll(host))[0]).toContain('Needs a look: One');
@@ -117,8 +118,8 @@ test('a difference that the user has seen is no news', async () => {
 
 test('one undo takes all of it back', async () => {
   const host = await start({
-    [`${goal('001-one')}/execution.md`]: aPlan,
-    [`${goal('002-two')}/execution.md`]: aPlan,
+    [`${goal('001-one')}/execution.md`]: planCalled('One'),
+    [`${goal('002-two')}/execution.md`]: planCalled('Two'),
   });
   await buildAll(host);
   host.edit(`${goal('001-one')}/execution.md`, laterPlan);
@@ -137,10 +138,10 @@ test('one undo takes all of it back', async () => {
 
 test('tells how far it is, and can be cancelled', async () => {
   const host = await start({
-    [`${goal('001-one')}/execution.md`]: aPlan,
-    [`${goal('002-two')}/execution.md`]: aPlan,
+    [`${goal('001-one')}/execution.md`]: planCalled('One'),
+    [`${goal('002-two')}/execution.md`]: planCalled('Two'),
     [`${goal('002-two')}/tasks.md`]: '',
-    [`${goal('003-three')}/execution.md`]: aPlan,
+    [`${goal('003-three')}/execution.md`]: planCalled('Three'),
   });
   isSlow = true;
   host.run('build-all-tasks');
@@ -159,8 +160,8 @@ test('tells how far it is, and can be cancelled', async () => {
 test('a fault of our own in one goal stops no other', async () => {
   const console = jest.spyOn(globalThis.console, 'error').mockImplementation(() => undefined);
   const host = await start({
-    [`${goal('001-one')}/execution.md`]: aPlan,
-    [`${goal('002-two')}/execution.md`]: aPlan,
+    [`${goal('001-one')}/execution.md`]: planCalled('One'),
+    [`${goal('002-two')}/execution.md`]: planCalled('Two'),
   });
   fault = new Error('no such phase');
   const told = await buildAll(host);
@@ -178,7 +179,7 @@ test('a vault without goals: the notice says what a goal is', async () => {
 });
 
 test('stops when the plugin is unloaded', async () => {
-  const host = await start({ [`${goal('001-one')}/execution.md`]: aPlan });
+  const host = await start({ [`${goal('001-one')}/execution.md`]: planCalled('One') });
   isSlow = true;
   host.run('build-all-tasks');
   await until(() => document.querySelector('.goal-kit-building') !== null);

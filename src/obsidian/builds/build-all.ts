@@ -23,7 +23,7 @@ export interface EndedGoal {
 export async function buildEach(
   goals: readonly Goal[],
   stop: AbortController,
-  build: (goal: Goal, stillAtWork: () => void) => Promise<GoalEnd | null>,
+  build: (goal: Goal, stillAtWork: () => void) => Promise<EndedGoal | null>,
 ): Promise<EndedGoal[]> {
   const progress = new ProgressNotice(notices.buildingAll, () => stop.abort());
   const ended: EndedGoal[] = [];
@@ -31,8 +31,8 @@ export async function buildEach(
     for (const [index, goal] of goals.entries()) {
       const tell = (): void => progress.update(notices.goalOf(index + 1, goals.length, goal.title));
       tell();
-      const end = await build(goal, tell).catch(failure);
-      if (end !== null) ended.push({ title: goal.title, end });
+      const one = await build(goal, tell).catch((error: unknown) => failure(goal, error));
+      if (one !== null) ended.push(one);
       if (stop.signal.aborted) break;
     }
   } finally {
@@ -41,10 +41,10 @@ export async function buildEach(
   return ended;
 }
 
-function failure(error: unknown): GoalEnd {
-  if (error instanceof NoteError) return { kind: 'failed', why: error.message };
+function failure({ title }: Goal, error: unknown): EndedGoal {
+  if (error instanceof NoteError) return { title, end: { kind: 'failed', why: error.message } };
   console.error(error);
-  return { kind: 'failed', why: notices.ourFault(error) };
+  return { title, end: { kind: 'failed', why: notices.ourFault(error) } };
 }
 
 /**

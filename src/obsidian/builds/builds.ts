@@ -1,7 +1,7 @@
 import { type App, Component } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import { allInWords } from './all-words.ts';
-import { buildEach, buildUnasked, type EndedGoal, type GoalEnd } from './build-all.ts';
+import { buildEach, buildUnasked, type EndedGoal } from './build-all.ts';
 import { buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
 import { chosenGoal } from '../goals/goal-chooser.ts';
@@ -103,15 +103,18 @@ export class Builds extends Component {
     if (!isAlone) notices.say(notices.underWay(goal.title));
   }
 
-  private async buildOneOfAll(goal: Goal, way: Way): Promise<GoalEnd | null> {
+  private async buildOneOfAll(goal: Goal, way: Way): Promise<EndedGoal | null> {
     const { notes, settings } = this.parts;
-    if ((await notes.find(goal.folder, settings().executionFile)) === null) return { kind: 'no-plan' };
-    const ended: { end: GoalEnd | null } = { end: null };
+    if ((await notes.find(goal.folder, settings().executionFile)) === null)
+      return { title: goal.title, end: { kind: 'no-plan' } };
+    const ended: { one: EndedGoal | null } = { one: null };
     const isAlone = await this.alone(goal.folder, async () => {
-      ended.end = await buildUnasked(this.noteOf(await this.buildOf('tasks', goal, way)));
+      const build = await this.buildOf('tasks', goal, way);
+      const end = await buildUnasked(this.noteOf(build));
+      ended.one = end === null ? null : { title: build.title, end };
     });
     if (!isAlone) throw new NoteError(notices.underWay(goal.title));
-    return ended.end;
+    return ended.one;
   }
 
   private async buildOf(what: Built, goal: Goal, way: Way): Promise<NoteBuild> {
