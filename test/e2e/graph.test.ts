@@ -48,7 +48,7 @@ describe('the charts', () => {
   test('tell below them the critical path with hours, what is parallel and what is ready', async () => {
     await open();
     const facts = await play.page.locator('.goal-kit-facts').first().innerText();
-    expect(facts).toContain('T-001 → T-002 → T-004 (28 h)');
+    expect(facts).toContain('T-001 → T-002 → T-004 (28\u00a0h)');
     expect(facts).toContain('T-002 ∥ T-003 after T-001');
     expect(facts).toMatch(/Ready\s+T-003/);
   });
