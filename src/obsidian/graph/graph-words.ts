@@ -57,8 +57,10 @@ export const progress = (progress: Progress | null, boxes: number): string => {
 };
 export const chartOf = (label: string): string => `Dependencies of ${label}`;
 export const tasks = (count: number): string => `${count} ${count === 1 ? 'task' : 'tasks'}`;
-/** `12.5` -> `12.5 h`, which no line end parts */
-export const hours = (count: number): string => `${Math.round(count * 100) / 100}\u00a0h`;
+/** `12.5` -> `12.5 h` */
+export const hours = (count: number): string => `${Math.round(count * 100) / 100} h`;
+/** The same where no line may end in it. */
+export const hoursInLine = (count: number): string => hours(count).replace(' ', '\u00a0');
 export const slack = (count: number): string => (count === 0 ? '' : `, ${hours(count)} slack`);
 export const problems = (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`;
 export const hints = (count: number): string => `${count} ${count === 1 ? 'hint' : 'hints'}`;

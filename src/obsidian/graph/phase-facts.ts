@@ -48,7 +48,7 @@ function factsOf(reading: GoalReading, phase: ReadPhase): Fact[] {
   const scheduled = reading.schedule.phases[phase.index];
   const facts: Fact[] = [];
   if (scheduled !== undefined && scheduled.critical.path.length > 0) {
-    const hours = words.hours(criticalHours(reading, phase.index));
+    const hours = words.hoursInLine(criticalHours(reading, phase.index));
     const end = ` (${hours}${words.slack(scheduled.critical.slack)})`;
     facts.push({
       name: words.criticalPath,
