@@ -111,6 +111,27 @@ export class Theatre {
   }
 }
 
+/** A theatre for the tests of one file: it opens before them and closes behind them; a test's play ends with the test. */
+export function theatreForTests(): Pick<Theatre, 'play'> {
+  let theatre: Theatre | null = null;
+  let last: Play | null = null;
+  beforeAll(async () => {
+    theatre = await Theatre.open();
+  });
+  afterEach(async () => {
+    await last?.end();
+    last = null;
+  });
+  afterAll(() => theatre?.close());
+  return {
+    play: async (scene) => {
+      if (theatre === null) throw new Error('The theatre opens with the first test.');
+      last = await theatre.play(scene);
+      return last;
+    },
+  };
+}
+
 /** One page of the stage. */
 export class Play {
   /** Errors of scripts, and requests to anywhere else. */

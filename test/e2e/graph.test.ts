@@ -1,14 +1,8 @@
-import { type Play, type Scene, Theatre } from './browser.ts';
+import { type Play, type Scene, theatreForTests } from './browser.ts';
 import type {} from '../stage/stage.ts';
 
-let theatre: Theatre;
+const theatre = theatreForTests();
 let play: Play;
-
-beforeAll(async () => {
-  theatre = await Theatre.open();
-});
-afterAll(() => theatre.close());
-afterEach(() => play.end());
 
 const tea = 'goals/013-tea-room';
 

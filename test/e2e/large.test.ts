@@ -1,14 +1,8 @@
-import { type Play, Theatre } from './browser.ts';
+import { type Play, theatreForTests } from './browser.ts';
 import type {} from '../stage/stage.ts';
 
-let theatre: Theatre;
+const theatre = theatreForTests();
 let play: Play;
-
-beforeAll(async () => {
-  theatre = await Theatre.open();
-});
-afterAll(() => theatre.close());
-afterEach(() => play.end());
 
 const tea = 'goals/013-tea-room';
 const large = 'goals/020-large';

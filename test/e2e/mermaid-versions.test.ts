@@ -1,15 +1,9 @@
 import { mermaidVersions } from '../support/mermaid.ts';
-import { type Play, Theatre } from './browser.ts';
+import { type Play, theatreForTests } from './browser.ts';
 import type {} from '../stage/stage.ts';
 
-let theatre: Theatre;
+const theatre = theatreForTests();
 let play: Play;
-
-beforeAll(async () => {
-  theatre = await Theatre.open();
-});
-afterAll(() => theatre.close());
-afterEach(() => play.end());
 
 const id = (number: number): string => `T-${String(number).padStart(3, '0')}`;
 const ids = (...numbers: readonly number[]): string[] => numbers.map(id);

@@ -1,18 +1,10 @@
-import { type Play, type Scene, Theatre } from './browser.ts';
+import { type Play, type Scene, theatreForTests } from './browser.ts';
 import type {} from '../stage/stage.ts';
 
-let theatre: Theatre;
+const theatre = theatreForTests();
 let play: Play;
 
-beforeAll(async () => {
-  theatre = await Theatre.open();
-});
-afterAll(() => theatre.close());
-afterEach(async () => {
-  const { wrongs } = play;
-  await play.end();
-  expect(wrongs).toEqual([]);
-});
+afterEach(() => expect(play.wrongs).toEqual([]));
 
 const tea = 'goals/013-tea-room';
 const items = `${tea}/action-items.md`;

@@ -1,14 +1,8 @@
-import { type Play, type Point, type Scene, Theatre } from './browser.ts';
+import { type Play, type Point, type Scene, theatreForTests } from './browser.ts';
 import type {} from '../stage/stage.ts';
 
-let theatre: Theatre;
+const theatre = theatreForTests();
 let play: Play;
-
-beforeAll(async () => {
-  theatre = await Theatre.open();
-});
-afterAll(() => theatre.close());
-afterEach(() => play.end());
 
 const tea = 'goals/013-tea-room';
 /** Its second phase is wider than a phone when it runs from left to right. */
