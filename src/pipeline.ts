@@ -11,14 +11,14 @@ import type { Phase, Plan, WorkItem } from './model/plan.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
 import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
-import { readPlan } from './read/plan-note.ts';
-import { unreadable } from './read/readable.ts';
-import { goalTitleOf } from './read/title.ts';
+import { readPlan } from './read/plan/plan-note.ts';
+import { unreadable } from './read/markdown/readable.ts';
+import { goalTitleOf } from './read/plan/title.ts';
 import { schedule } from './schedule/schedule.ts';
 import { taskNumber } from './text/task-id.ts';
 import { tasksNote } from './write/tasks-note.ts';
 
-export { type GoalTitle, goalTitleOf } from './read/title.ts';
+export { type GoalTitle, goalTitleOf } from './read/plan/title.ts';
 
 /** What is read, and how it is to be built. */
 export interface BuildRequest {
@@ -204,6 +204,7 @@ function deliverablesAsWork(phase: Phase): Phase {
     whole: true,
     group: null,
     detail: [],
+    steps: [],
     fields: {},
   }));
   return { ...phase, items };

@@ -26,8 +26,8 @@ import {
   shapeOfBuilt,
   written,
 } from './pipeline.ts';
-import { keyedTasks, readActionItems } from './read/action-items.ts';
-import { readTasksNote } from './read/tasks-note.ts';
+import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
+import { readTasksNote } from './read/tasks-note/tasks-note.ts';
 import { schedule } from './schedule/schedule.ts';
 import { boxesIn } from './text/boxes.ts';
 

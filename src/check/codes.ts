@@ -17,7 +17,9 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'missing-dod': 'info',
   placeholder: 'info',
   'unknown-action-item': 'info',
-  outdated: 'info',
+  outdated: 'warning',
+  unread: 'warning',
+  'broken-row': 'warning',
 };
 
 /** A finding as grave as its code is. */

@@ -15,7 +15,9 @@ export type FindingCode =
   | 'missing-dod'
   | 'placeholder'
   | 'unknown-action-item'
-  | 'outdated';
+  | 'outdated'
+  | 'unread'
+  | 'broken-row';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -35,6 +35,12 @@ export interface ItemFields {
   readonly description?: Markdown;
 }
 
+/** A part of a task that has a box of its own: a clause of its definition of done, with its mark (format 2.5, 6.3). */
+export interface Step {
+  readonly text: Markdown;
+  readonly state: WorkState;
+}
+
 /** Something to do, as one item, row or heading of the plan says it (format 2.5). */
 export interface WorkItem {
   readonly text: Markdown;
@@ -46,7 +52,20 @@ export interface WorkItem {
   readonly group: number | null;
   /** Nested lines under an action: they belong to the description. */
   readonly detail: readonly Markdown[];
+  /** The boxes nested below it, in order. */
+  readonly steps: readonly Step[];
   readonly fields: ItemFields;
+}
+
+/** Work under one heading that was not read, or may be none (format 2.0). */
+export interface Unread {
+  /** The nearest heading above it; empty above the first. */
+  readonly heading: Markdown;
+  /** 1-based line of the first of them. */
+  readonly line: number;
+  readonly count: number;
+  /** It looks like work of a phase, so that the Execution Check fails; else *Check plan* alone lists it. */
+  readonly isWork: boolean;
 }
 
 /** Items that share a label and a time: `Sprint 1 (Days 1-5)` (format 2.5). */
@@ -60,7 +79,7 @@ export interface Group {
 
 /** One phase of the plan, by whatever word the plan calls it (format 2.1). */
 export interface Phase {
-  /** `Phase`, `Milestone`, `Sprint`, … as the plan writes it. */
+  /** `Phase`, `Milestone`, `第`, … as the plan writes it; empty, with the number, for a phase that has only a name. */
   readonly word: string;
   /** `1`, `III`, `1a`, … as the plan writes it. */
   readonly number: string;
@@ -131,5 +150,11 @@ export interface Plan {
   readonly unfilled: boolean;
   /** A fence or comment that never closes and so hides the rest (format 2.10). */
   readonly unclosed: { readonly what: 'code fence' | 'comment'; readonly line: number } | null;
+  /** What looks like work and was not read (format 2.0). */
+  readonly unread: readonly Unread[];
+  /** How many items of the plan are cancelled, and so no tasks. */
+  readonly cancelled: number;
+  /** Labels that stand in several phases and are in no table of ours (format 2.11). */
+  readonly unknownLabels: readonly string[];
   readonly findings: readonly Finding[];
 }

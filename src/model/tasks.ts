@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Markdown } from './markdown.ts';
-import type { DayRange, WorkState } from './plan.ts';
+import type { DayRange, Step, WorkState } from './plan.ts';
 
 declare const taskIdBrand: unique symbol;
 
@@ -18,8 +18,12 @@ export interface Task {
   readonly owner: Markdown | null;
   /** Hours of work; null when unknown. */
   readonly hours: number | null;
-  /** Clauses of the definition of done; empty when the plan gives none. */
+  /** The hours are a share that we computed, not the plan's own (format 3.6); they are written `~20h`. */
+  readonly shared?: boolean;
+  /** Clauses of the definition of done, its steps among them; empty when the plan gives none. */
   readonly done: readonly Markdown[];
+  /** Those of the clauses that have a mark of their own in the plan (format 2.5). */
+  readonly steps?: readonly Step[];
   /** Ids of the tasks it waits for, in order, each once. */
   readonly dependencies: readonly TaskId[];
   readonly state: WorkState;

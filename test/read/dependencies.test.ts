@@ -1,5 +1,5 @@
-import { dependencies } from '../../src/read/dependencies.ts';
-import { TaskIndex } from '../../src/read/task-index.ts';
+import { dependencies } from '../../src/read/work/dependencies.ts';
+import { TaskIndex } from '../../src/read/work/task-index.ts';
 import { idKey, taskId } from '../../src/text/task-id.ts';
 
 /** A goal of the given ids; `phases` names those of a phase. */

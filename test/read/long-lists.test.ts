@@ -1,7 +1,7 @@
-import { readContext } from '../../src/read/context.ts';
-import { readPhaseBody } from '../../src/read/body-reader.ts';
-import type { Line } from '../../src/read/line.ts';
-import { emptyBody } from '../../src/read/phase-body.ts';
+import { readContext } from '../../src/read/plan/context.ts';
+import { readPhaseBody } from '../../src/read/plan/body-reader.ts';
+import type { Line } from '../../src/read/markdown/line.ts';
+import { emptyBody } from '../../src/read/plan/phase-body.ts';
 
 const MANY = 130_000;
 const aLine = (text: string, line: number): Line => ({ raw: text, text, bold: 0, line });

@@ -1,4 +1,4 @@
-import { unreadable } from '../../src/read/readable.ts';
+import { unreadable } from '../../src/read/markdown/readable.ts';
 
 describe('what cannot be a plan (format 2.10)', () => {
   const deep = `${'- '.repeat(150)}x`;

@@ -1,4 +1,4 @@
-import { firstHeading } from '../../src/read/title.ts';
+import { firstHeading } from '../../src/read/plan/title.ts';
 
 describe('the first H1 of a note', () => {
   test.each([

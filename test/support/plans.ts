@@ -15,6 +15,9 @@ export function aPlan(phases: readonly Phase[], more: Partial<Plan> = {}): Plan 
     people: [],
     unfilled: false,
     unclosed: null,
+    unread: [],
+    cancelled: 0,
+    unknownLabels: [],
     findings: [],
     ...more,
   };
@@ -44,7 +47,7 @@ export function aPhase(number: string, more: Partial<Phase> = {}): Phase {
 
 /** A work item of the phase itself, to do; `fields` as of a row or a task heading. */
 export function anItem(text: string, more: Partial<WorkItem> = {}): WorkItem {
-  return { text, line: 1, state: 'todo', whole: false, group: null, detail: [], fields: {}, ...more };
+  return { text, line: 1, state: 'todo', whole: false, group: null, detail: [], steps: [], fields: {}, ...more };
 }
 
 /** A row of a plan's table: one task, never split. */

@@ -1,6 +1,6 @@
 import type { Phase, Plan } from '../../src/model/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { readPlan } from '../../src/read/plan-note.ts';
+import { readPlan } from '../../src/read/plan/plan-note.ts';
 
 /** Reads a plan to its end. The folder is `001-goal` unless another is given. */
 export function planOf(

@@ -1,0 +1,162 @@
+import type { ItemsNote, NoteBox, NoteBullet, NoteSection } from '../../model/action-items.ts';
+import { type Box, boxesIn, readBoxes } from '../../text/boxes.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { conflictLine } from '../markdown/conflict.ts';
+import { phaseStart } from '../work/phase-start.ts';
+import { unreadable, type Unreadable } from '../markdown/readable.ts';
+
+/** Why an action-items.md must not be merged into: it is no text, or markers of git stand in it from this 1-based line on. */
+export function itemsObstacle(text: string): Unreadable | { readonly conflictLine: number } | null {
+  const problem = unreadable(text);
+  if (problem !== null) return problem;
+  const code = [...visibleText(text).fenced].map((line): [number, number] => [line + 1, line + 1]);
+  const line = conflictLine(text, code);
+  return line === null ? null : { conflictLine: line };
+}
+
+/** Reads the sections and boxes of an action-items.md, whoever wrote it; `lines` are its lines. Linear. Yields the share done. */
+export function* readItemsNote(lines: readonly string[]): Generator<number, ItemsNote, void> {
+  // To Markdown a return within a line ends it, and all lines below would have other numbers.
+  const boxes = yield* readBoxes(lines.map((line) => line.replace(/\r(?!$)/g, ' ')).join('\n'));
+  const ends = itemEnds(lines, boxes);
+  const inBox = new Set(boxes.map(({ line }) => line));
+  const { text, fenced } = visibleText(lines.join('\n'));
+  const visible = text.split('\n').map((line, index) => (fenced.has(index) ? '' : line));
+  const sections = sectionsIn(visible, inBox);
+  let section = 0;
+  return {
+    lines,
+    sections,
+    bullets: bulletsIn(visible, boxes, ends),
+    boxes: boxes.map((box, index): NoteBox => {
+      while (section + 1 < sections.length && (sections[section]?.endLine ?? 0) <= box.line) section++;
+      const sectionEnd = sections[section]?.endLine ?? lines.length;
+      return {
+        ...textPlace(lines[box.line] ?? '', box),
+        line: box.line,
+        endLine: Math.min(ends[index] ?? box.line + 1, sectionEnd),
+        mark: box.mark,
+        idKey: box.idKey,
+        parent: box.parent,
+        section,
+      };
+    }),
+  };
+}
+
+/** Where the words behind a box's mark begin and end. */
+function textPlace(line: string, { column }: Box): Pick<NoteBox, 'textStart' | 'textEnd'> {
+  const textEnd = line.trimEnd().length;
+  const behind = column === null ? textEnd : column + 2;
+  const blanks = /^[ \t]*/.exec(line.slice(behind))?.[0].length ?? 0;
+  return { textStart: Math.min(behind + blanks, textEnd), textEnd };
+}
+
+/** One past the last line of each box's item: the lines below it that are deeper than its bullet, or go on its paragraph. */
+function itemEnds(lines: readonly string[], boxes: readonly Box[]): number[] {
+  const ends = boxes.map(({ line }) => line + 1);
+  /** The boxes whose items are open, each in the one before it. */
+  const open: number[] = [];
+  const isInside = (place: number | undefined, text: string): boolean =>
+    place === undefined || (boxes[place]?.indent ?? 0) < depthOf(text);
+  let next = 0;
+  for (const [line, text] of lines.entries()) {
+    if (text.trim() === '') continue;
+    const box = boxes[next];
+    if (box?.line === line) {
+      while (open.length > 0 && open.at(-1) !== box.parent) open.pop();
+      open.push(next++);
+    } else if (!goesOn(lines, line)) {
+      while (!isInside(open.at(-1), text)) open.pop();
+    }
+    for (const index of open) ends[index] = line + 1;
+  }
+  return ends;
+}
+
+/** Whether a line may go on the paragraph above it, however it is indented. */
+function goesOn(lines: readonly string[], line: number): boolean {
+  return isWords(lines[line] ?? '') && (lines[line - 1] ?? '').trim() !== '';
+}
+
+/** How far a line is indented, quote marks included. */
+function depthOf(text: string): number {
+  return (/^[ \t>]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ').length;
+}
+
+/** A line that starts no block of its own. */
+function isWords(text: string): boolean {
+  return !/^[ \t>]*(?:[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<|\||(?:[-*_][ \t]*){3,}$)/.test(
+    text.trimEnd(),
+  );
+}
+
+/** A bullet or number, and words whose first has a digit. */
+const BULLET = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S*\d)(\S.*)$/;
+
+/** The plain list items outside of boxes that start with an id; `ends` are the ends of the boxes' items. */
+function bulletsIn(lines: readonly string[], boxes: readonly Box[], ends: readonly number[]): NoteBullet[] {
+  const words: string[] = [];
+  let [next, end] = [0, 0];
+  lines.forEach((text, line) => {
+    if (boxes[next]?.line === line) end = Math.max(end, ends[next++] ?? 0);
+    const found = line < end ? undefined : BULLET.exec(text)?.[1];
+    if (found !== undefined) words.push(found);
+  });
+  return boxesIn(words.map((text) => `- [ ] ${text}`)).flatMap(({ idKey, text }) =>
+    idKey === null ? [] : [{ idKey, words: text }],
+  );
+}
+
+/** The sections of a note; the first stands above all headings. Lines of boxes head none. */
+function sectionsIn(lines: readonly string[], inBox: ReadonlySet<number>): NoteSection[] {
+  const sections: (NoteSection & { depth: number })[] = [];
+  const add = (line: number, { depth, word, number, name }: Heading): void => {
+    const within = number === '' ? phaseAround(sections, depth) : null;
+    sections.push({ line, endLine: lines.length, word, number, name, within, depth });
+  };
+  add(-1, { depth: 0, word: '', number: '', name: '' });
+  for (const [line, text] of lines.entries()) {
+    if (inBox.has(line)) continue;
+    const found = headingIn(text, line);
+    if (found !== null) add(line, found);
+  }
+  return sections.map(({ line, word, number, name, within }, index) => {
+    const endLine = sections[index + 1]?.line ?? lines.length;
+    return { line, endLine, word, number, name, within };
+  });
+}
+
+/** A heading that starts no phase is a part of the phase above it when it is deeper. */
+function phaseAround(
+  sections: readonly (NoteSection & { readonly depth: number })[],
+  depth: number,
+): number | null {
+  const phase = sections.at(-1)?.within ?? sections.length - 1;
+  const around = sections[phase];
+  return around !== undefined && around.number !== '' && around.depth < depth ? phase : null;
+}
+
+/** A bold line that starts a phase is as deep as a heading of the second level. */
+const BOLD_DEPTH = 2;
+
+interface Heading extends Pick<NoteSection, 'word' | 'number' | 'name'> {
+  readonly depth: number;
+}
+
+/** What a heading, or a line in bold that starts a phase, says. */
+function headingIn(text: string, line: number): Heading | null {
+  const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*\s*$/.exec(text) ?? [];
+  if (marks === undefined) return boldPhase(text, line);
+  const name = words.replace(/[*_]{2}/g, '');
+  const start = phaseStart({ raw: text, text: name, bold: 0, line: line + 1 });
+  return { depth: marks.length, ...(start ?? { word: '', number: '', name }) };
+}
+
+/** `**Phase 1: Ground** (Days 1-10)` */
+function boldPhase(text: string, line: number): Heading | null {
+  const [, bold, rest = ''] = /^\*\*([^*]+)\*\*(.*)$/.exec(text.trimEnd()) ?? [];
+  if (bold === undefined) return null;
+  const start = phaseStart({ raw: text, text: bold + rest, bold: bold.length, line: line + 1 });
+  return start === null ? null : { depth: BOLD_DEPTH, ...start };
+}

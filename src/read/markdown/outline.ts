@@ -1,0 +1,261 @@
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { append } from './append.ts';
+import { opensField } from '../work/labels.ts';
+import type { Line } from './line.ts';
+import type { Slice } from './markdown.ts';
+
+export interface Item {
+  /** The mark of its checkbox; null without one. */
+  readonly box: string | null;
+  /** Its first line; null when the item is empty. */
+  readonly head: Line | null;
+  readonly line: number;
+  /** What is nested below. */
+  readonly blocks: readonly Block[];
+}
+
+export interface Row {
+  readonly cells: readonly Line[];
+  readonly line: number;
+}
+
+/** What a note consists of, as far as a plan can be in it. Quotes, code and HTML are `other`. */
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | { readonly kind: 'table'; readonly header: Row; readonly rows: readonly Row[] }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'other' };
+
+/** The blocks of a note in order. */
+export function outline(slices: readonly Slice[]): Block[] {
+  const blocks: Block[] = [];
+  for (const slice of slices) {
+    const [first, ...rest] = slice.root.children.flatMap((node) => block(node, slice));
+    const last = blocks.at(-1);
+    if (first?.kind === 'list' && last?.kind === 'list' && slice.startsInList) {
+      blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, ...first.items] };
+    } else if (first !== undefined) {
+      blocks.push(first);
+    }
+    append(blocks, rest);
+  }
+  return blocks;
+}
+
+function block(node: RootContent, slice: Slice): Block[] {
+  switch (node.type) {
+    case 'heading': {
+      const [line] = logicalLines(node.children, slice, false);
+      return line === undefined ? [] : [{ kind: 'heading', depth: node.depth, line }];
+    }
+    case 'paragraph':
+      return [{ kind: 'paragraph', lines: logicalLines(node.children, slice, true) }];
+    case 'list':
+      return list(node, slice);
+    case 'table':
+      return [table(node, slice)];
+    case 'thematicBreak':
+      return [{ kind: 'rule' }];
+    case 'definition':
+    case 'footnoteDefinition':
+      return [];
+    default:
+      return [{ kind: 'other' }];
+  }
+}
+
+/**
+ * A list; a label that stands right below an item without a blank line, no further right than the item's mark, is no part
+ * of the item for its author: it ends the list, as if the blank line were there.
+ */
+function list(node: List, slice: Slice): Block[] {
+  const blocks: Block[] = [];
+  let items: Item[] = [];
+  for (const child of node.children) {
+    const { item, below } = listItem(child, slice);
+    items.push(item);
+    if (below.length === 0) continue;
+    blocks.push({ kind: 'list', items }, { kind: 'paragraph', lines: below });
+    items = [];
+  }
+  return items.length === 0 ? blocks : [...blocks, { kind: 'list', items }];
+}
+
+/** An item, and the lines behind it that are not its own. */
+function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly Line[] } {
+  const [first, ...rest] = node.children;
+  const line = lineOf(node, slice);
+  const nested = rest.flatMap((child) => block(child, slice));
+  if (first?.type !== 'paragraph') {
+    const blocks = first === undefined ? [] : [...block(first, slice), ...nested];
+    return { item: { box: null, head: null, line, blocks }, below: [] };
+  }
+  const [head, ...more] = logicalLines(first.children, slice, true);
+  const own: Block[] = more.length === 0 ? [] : [{ kind: 'paragraph', lines: more }];
+  const { blocks, below } = withoutOuterLines(
+    [...own, ...nested],
+    (node.position?.start.column ?? 1) - 1,
+    slice,
+  );
+  const taken = takeBox(node, first, head, slice);
+  return { item: { box: taken.box, head: taken.line, line, blocks }, below };
+}
+
+/** Takes off the lines at the end of an item that stand no further right than its mark, at `margin`. */
+function withoutOuterLines(
+  blocks: Block[],
+  margin: number,
+  slice: Slice,
+): { blocks: Block[]; below: readonly Line[] } {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph') return { blocks, below: [] };
+  const cut = last.lines.findIndex((line) => indentAt(line.line, slice) <= margin);
+  if (cut === -1) return { blocks, below: [] };
+  const kept: Block[] = cut === 0 ? [] : [{ kind: 'paragraph', lines: last.lines.slice(0, cut) }];
+  return { blocks: [...blocks.slice(0, -1), ...kept], below: last.lines.slice(cut) };
+}
+
+/** The blanks before a line of the note. */
+function indentAt(line: number, slice: Slice): number {
+  const text = slice.lines[line - slice.linesBefore - 1] ?? '';
+  return /^[ \t]*/.exec(text)?.[0].replace(/\t/g, '    ').length ?? 0;
+}
+
+/**
+ * remark knows `[ ]` and `[x]`; the other marks (`[/]`, `[-]`, …) stand in the text (format 2.5). `[c]` with any one
+ * character is a box, as Obsidian shows it, except `[P]`.
+ */
+function takeBox(
+  item: ListItem,
+  first: Paragraph,
+  head: Line | undefined,
+  slice: Slice,
+): { box: string | null; line: Line | null } {
+  if (typeof item.checked === 'boolean') {
+    return { box: item.checked ? 'x' : ' ', line: head ?? null };
+  }
+  if (head === undefined) return { box: null, line: null };
+  // `[P]` is a hint of format 2.8, not a box.
+  const mark = /^\[([^Pp])\](?:\s+|$)/u.exec(head.text);
+  if (mark === null || slice.source.charAt(first.position?.end.offset ?? 0) === '(')
+    return { box: null, line: head };
+  const cut = mark[0].length;
+  const text = head.text.slice(cut);
+  return {
+    box: mark[1] ?? ' ',
+    line: { ...head, raw: head.raw.slice(cut), text, bold: Math.max(0, head.bold - cut) },
+  };
+}
+
+function table(node: Table, slice: Slice): Block {
+  const rows = node.children.map((row): Row => {
+    const line = lineOf(row, slice);
+    return {
+      line,
+      cells: row.children.map((cell) =>
+        unescaped(logicalLines(cell.children, slice, false)[0] ?? emptyLine(line)),
+      ),
+    };
+  });
+  const [header, ...body] = rows;
+  return header === undefined ? { kind: 'other' } : { kind: 'table', header, rows: body };
+}
+
+/** A pipe needs its backslash in a table only. */
+function unescaped(line: Line): Line {
+  return { ...line, raw: line.raw.replace(/\\\|/g, '|'), text: line.text.replace(/\\\|/g, '|') };
+}
+
+function emptyLine(line: number): Line {
+  return { raw: '', text: '', bold: 0, line };
+}
+
+function lineOf(node: { position?: { start: { line: number } } | undefined }, slice: Slice): number {
+  return (node.position?.start.line ?? 1) + slice.linesBefore;
+}
+
+/** Pieces of a logical line while it is put together. */
+interface Draft {
+  raw: string;
+  text: string;
+  bold: number;
+  line: number;
+}
+
+/**
+ * The logical lines of a paragraph: a line that opens with bold text or a label starts a new one, as does one behind a
+ * hard break; other lines are the wrapped rest of the one before. `split` false joins all.
+ */
+function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: boolean): Line[] {
+  const drafts: Draft[] = [];
+  const fresh = (line: number): Draft => {
+    const draft = { raw: '', text: '', bold: 0, line };
+    drafts.push(draft);
+    return draft;
+  };
+  let current = fresh(nodes[0] === undefined ? 1 : lineOf(nodes[0], slice));
+  nodes.forEach((node, index) => {
+    const source = sourceOf(node, slice);
+    const startLine = lineOf(node, slice);
+    if (node.type === 'break') {
+      current = fresh(startLine + 1);
+    } else if (node.type === 'text') {
+      source.split('\n').forEach((part, at) => {
+        const opensWithBold = at > 0 && part.trim() === '' && nodes[index + 1]?.type === 'strong';
+        if (at > 0)
+          current = split && (opensWithBold || opensField(part)) ? fresh(startLine + at) : joined(current);
+        const clean = at === 0 ? part : part.replace(/^[\s>]+/, '');
+        current.raw += clean;
+        current.text += clean;
+      });
+    } else {
+      add(current, node, source, slice);
+    }
+  });
+  return drafts.map(finished).filter((line) => line.raw !== '');
+}
+
+function joined(draft: Draft): Draft {
+  draft.raw = `${draft.raw.trimEnd()} `;
+  draft.text = `${draft.text.trimEnd()} `;
+  return draft;
+}
+
+function add(draft: Draft, node: PhrasingContent, source: string, slice: Slice): void {
+  if (node.type === 'html' && source.startsWith('<!--')) return;
+  const opensLine = /^(?:[^\p{L}\p{N}]|\d[\d.)]*\s)*$/u.test(draft.text) && draft.bold === 0;
+  const text = withoutEmphasis(node, source, slice);
+  draft.raw += flat(source);
+  draft.text += text;
+  if (node.type === 'strong' && opensLine) draft.bold = draft.text.length;
+}
+
+/** Emphasis and bold give their content, everything else its source. */
+function withoutEmphasis(node: PhrasingContent, source: string, slice: Slice): string {
+  if (node.type !== 'emphasis' && node.type !== 'strong') return flat(source);
+  return node.children.map((child) => withoutEmphasis(child, sourceOf(child, slice), slice)).join('');
+}
+
+function sourceOf(node: PhrasingContent, slice: Slice): string {
+  return slice.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+function flat(source: string): string {
+  return source.includes('\n') ? source.replace(/\s*\n[\s>]*/g, ' ') : source;
+}
+
+function finished(draft: Draft): Line {
+  const lead = draft.text.length - draft.text.trimStart().length;
+  return {
+    raw: tidy(draft.raw),
+    text: tidy(draft.text),
+    bold: draft.bold === 0 ? 0 : tidy(draft.text.slice(lead, draft.bold)).length,
+    line: draft.line,
+  };
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\u00A0]+/g, ' ').trim();
+}

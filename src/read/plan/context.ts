@@ -1,0 +1,140 @@
+import type { Markdown } from '../../model/markdown.ts';
+import type { LabelledLine } from '../../model/plan.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+import { append } from '../markdown/append.ts';
+import { bareLabel, labelled } from '../work/labels.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Item, Row } from '../markdown/outline.ts';
+import type { Section } from '../work/phases.ts';
+import { nestedLines } from './work-text.ts';
+
+/** Labels that belong to the context wherever they stand outside of the phases, and what the template calls them. */
+const CONTEXT_LABELS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:goal )?priority$/i, 'Goal Priority'],
+  [/^(?:implementation )?approach$/i, 'Implementation Approach'],
+  [/^resources?(?: allocation)?$/i, 'Resource Allocation'],
+  [/^success metrics$/i, 'Success Metrics'],
+  [/^(?:target )?timeline$/i, 'Target Timeline'],
+  [/^(?:the )?team(?: structure)?$/i, 'Team Structure'],
+  [/^communication(?: plan)?$/i, 'Communication Plan'],
+  [/^verification strategy$/i, 'Verification Strategy'],
+  [/^(?:key )?risks? (?:&|and) mitigations?$/i, 'Key Risks & Mitigations'],
+  [/^(?:key )?risks?$/i, 'Key Risks'],
+  [/^risk tolerance$/i, 'Risk Tolerance'],
+  [/^success thresholds$/i, 'Success Thresholds'],
+];
+/** What the header tells of the note and not of the goal. */
+const HEADER_LABEL =
+  /alignment|branch$|^(?:date|created|updated|last updated|note|input|milestones|status|version|author|template|links?)$/i;
+
+/** What the header and the context say (format 2.7). */
+export interface Context {
+  readonly branch: Markdown | null;
+  readonly date: Markdown | null;
+  /** Labelled lines without placeholders, risks included. */
+  readonly lines: readonly LabelledLine[];
+}
+
+/** Reads the header's lines and the `**Label**: value` lines of Implementation Context. */
+export function readContext(sections: readonly Section[]): Context {
+  const header = sections
+    .slice(0, 2)
+    .filter(({ kind }) => kind === null)
+    .flatMap(labelledLines);
+  const value = (pattern: RegExp): Markdown | null =>
+    header.find(
+      (line) => pattern.test(line.label) && line.value !== '' && !isPlaceholder(line.value.replace(/`/g, '')),
+    )?.value ?? null;
+  const isOwn = (line: LabelledLine): boolean => !HEADER_LABEL.test(line.label);
+  const lines = [
+    ...header.filter((line) => isOwn(line) && (line.bold || isContext(line.label))),
+    ...sections.filter((section) => section.kind === 'context').flatMap(labelledLines),
+    ...sections
+      .slice(2)
+      .filter((section) => section.kind !== 'context')
+      .flatMap(elsewhere),
+  ];
+  return {
+    branch: value(/^(?:goal )?branch$/i),
+    date: value(/^date$/i) ?? value(/^created$/i),
+    lines: distinct(lines.map(named).filter((line) => line.value !== '' && !isPlaceholder(line.value))),
+  };
+}
+
+/** Lines of other sections that the context has a label for; a Team section is one line. */
+function elsewhere(section: Section): BoldLine[] {
+  const found = labelledLines(section).filter((line) => isContext(line.label));
+  const heading = section.heading?.text ?? '';
+  if (found.length > 0 || !/^(?:the |our )?team\b/i.test(heading)) return found;
+  const value = joined(nestedLines(section.blocks));
+  return [{ label: 'Team Structure', value, line: section.heading?.line ?? 1, bold: true }];
+}
+
+function isContext(label: string): boolean {
+  return CONTEXT_LABELS.some(([pattern]) => pattern.test(label));
+}
+
+function named({ label, value, line }: LabelledLine): LabelledLine {
+  return { label: CONTEXT_LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? label, value, line };
+}
+
+function distinct(lines: readonly LabelledLine[]): LabelledLine[] {
+  const seen = new Set<string>();
+  return lines.filter(({ label, value }) => {
+    const key = `${label}\n${value}`.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A labelled line that knows whether its label is bold. */
+interface BoldLine extends LabelledLine {
+  readonly bold: boolean;
+}
+
+function labelledLines(section: Section): BoldLine[] {
+  const lines: BoldLine[] = [];
+  for (const block of section.blocks) {
+    if (block.kind === 'paragraph') {
+      append(lines, block.lines.flatMap(cut).flatMap(asLabelled));
+    } else if (block.kind === 'list') {
+      const open = lines.at(-1);
+      if (open?.value === '') lines[lines.length - 1] = { ...open, value: joined(nestedLines([block])) };
+      else append(lines, block.items.flatMap(itemLine));
+    } else if (block.kind === 'table') {
+      append(lines, block.rows.flatMap(rowLine));
+    }
+  }
+  return lines;
+}
+
+/** `| Team | Alice |` */
+function rowLine({ cells, line }: Row): BoldLine[] {
+  const [label, ...values] = cells.map((cell) => cell.text);
+  return label === undefined ? [] : [{ label: bareLabel(label), value: joined(values), line, bold: true }];
+}
+
+function itemLine(item: Item): BoldLine[] {
+  return (item.head === null ? [] : asLabelled(item.head)).map((line) => ({
+    ...line,
+    value: joined([line.value, ...nestedLines(item.blocks)]),
+  }));
+}
+
+function joined(values: readonly Markdown[]): Markdown {
+  return values.filter((value) => value !== '' && !isPlaceholder(value)).join('; ');
+}
+
+/** Header lines carry several labels: `**Goal Branch**: x | **Date**: y`. */
+function cut(line: Line): Line[] {
+  if (!/\s\|\s/.test(line.text)) return [line];
+  return line.text
+    .split(/\s+\|\s+/)
+    .map((text) => ({ raw: text, text, bold: /^[^:：]*/.exec(text)?.[0].length ?? 0, line: line.line }));
+}
+
+function asLabelled(line: Line): BoldLine[] {
+  const found = labelled(line);
+  return found === null
+    ? []
+    : [{ label: bareLabel(found.label), value: found.value, line: line.line, bold: found.bold }];
+}

@@ -1,0 +1,65 @@
+import type { Markdown } from '../../model/markdown.ts';
+import type { LabelledLine, Metric } from '../../model/plan.ts';
+import { pieces } from '../../text/clauses.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+import type { Section } from '../work/phases.ts';
+import type { Block, Item } from '../markdown/outline.ts';
+
+/**
+ * The success metrics of a plan (format 2.7): lines of its metrics sections, and those that Success Metrics names
+ * (`SC-001 (80% actionable)`). Each id once, with the first meaning given. Lines without an id have an empty one.
+ */
+export function readMetrics(sections: readonly Section[], context: readonly LabelledLine[]): Metric[] {
+  const found = [
+    ...sections
+      .filter((section) => section.kind === 'metrics')
+      .flatMap((section) => section.blocks.flatMap(blockMetrics)),
+    ...context.filter((line) => /^success metrics$/i.test(line.label)).flatMap(namedMetrics),
+  ];
+  const byId = new Map<string, Metric>();
+  const result: Metric[] = [];
+  for (const metric of found) {
+    const known = metric.id === '' ? undefined : byId.get(metric.id);
+    if (known === undefined) result.push(metric);
+    if (metric.id !== '' && (known === undefined || known.meaning === '')) byId.set(metric.id, metric);
+  }
+  return result.map((metric) => byId.get(metric.id) ?? metric);
+}
+
+function blockMetrics(block: Block): Metric[] {
+  if (block.kind === 'paragraph')
+    return block.lines.flatMap((line) =>
+      line.bold > 0 || /^SC-\d/.test(line.text) ? metric(line.text, line.line) : [],
+    );
+  if (block.kind === 'list') return block.items.flatMap(itemMetrics);
+  if (block.kind !== 'table') return [];
+  return block.rows.flatMap((row) => {
+    const cells = row.cells.map((cell) => cell.text).filter((text) => text !== '' && !isPlaceholder(text));
+    const [first = '', ...rest] = cells;
+    return metric(rest.length === 0 ? first : `${first}: ${rest.join(', ')}`, row.line);
+  });
+}
+
+function itemMetrics(item: Item): Metric[] {
+  const own = item.head === null ? [] : metric(item.head.text, item.line);
+  return [...own, ...item.blocks.filter((block) => block.kind === 'list').flatMap(blockMetrics)];
+}
+
+function metric(text: Markdown, line: number): Metric[] {
+  const match = /^(SC-\d+)\b\s*[:：–—-]?\s*(.*)$/i.exec(text);
+  const meaning = (match === null ? text : (match[2] ?? '')).trim();
+  if (isPlaceholder(meaning) || isPlaceholder(meaning.replace(/^[^:：]*[:：]\s*/, ''))) return [];
+  if (match === null && /[:：]$/.test(meaning)) return [];
+  return [{ id: match?.[1]?.toUpperCase() ?? '', meaning: unwrapped(meaning), line }];
+}
+
+function namedMetrics(line: LabelledLine): Metric[] {
+  return pieces(line.value).flatMap((piece) =>
+    /^SC-\d+/i.test(piece.text) ? metric(piece.text, line.line) : [],
+  );
+}
+
+function unwrapped(text: string): string {
+  const inner = /^\(([^()]*)\)$/.exec(text)?.[1];
+  return inner ?? text;
+}

@@ -1,0 +1,260 @@
+import type { Markdown } from '../../model/markdown.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
+import type { Settings } from '../../model/settings.ts';
+import { isDate } from '../../text/calendar.ts';
+import { timing } from '../../text/day-range.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+import { assignCheckpoints } from './assign-checkpoints.ts';
+import { checkpoint, type CheckpointLine } from './checkpoints.ts';
+import { readPhaseBody } from './body-reader.ts';
+import { readContext } from './context.ts';
+import { startIn } from '../markdown/frontmatter.ts';
+import { slices } from '../markdown/markdown.ts';
+import { mergeItems } from './merge-items.ts';
+import { readMetrics } from './metrics.ts';
+import { type Block, outline } from '../markdown/outline.ts';
+import { peopleIn } from './people.ts';
+import { emptyBody, type PhaseBody } from './phase-body.ts';
+import type { PhaseStart } from '../work/phase-start.ts';
+import { type Parts, parts, type Section, workBlocks } from '../work/phases.ts';
+import { inlineRisks, promisesMitigations, riskLines } from './risks.ts';
+import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes, within } from '../work/times.ts';
+import { titleIn } from './title.ts';
+import { visibleText } from '../../text/visible-text.ts';
+
+/** What reading a plan needs to know beside its text. */
+export interface PlanOptions {
+  /** Name of the goal's folder, to tell a title that only repeats it (format 1.4). */
+  readonly folderName: string;
+  /** What the goal is called where the plan itself has no title. */
+  readonly otherTitle: Markdown;
+  readonly settings: Settings;
+}
+
+/** A phase while its two or more stretches are put together. */
+interface PhaseDraft {
+  readonly start: PhaseStart;
+  readonly body: PhaseBody;
+}
+
+/**
+ * Reads a plan (format 2): never throws, whatever the text. Yields the share done between stretches of a long note.
+ */
+export function* readPlan(note: string, options: PlanOptions): Generator<number, Plan, void> {
+  const visible = visibleText(note);
+  const blocks = outline(yield* slices(visible.text, visible.cuts));
+  const told = parts(blocks);
+  const heading = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
+  const h1 = heading?.kind === 'heading' ? heading.line.text : null;
+  const title = h1 === null ? null : titleIn(h1, options.folderName);
+  const drafts = phaseDrafts(told, title ?? options.otherTitle);
+  const start = startDate(visible.frontmatter, drafts, options.settings);
+  const placed = placeTimes(drafts.map(timesOf), start, options.settings.workingDays);
+  const context = readContext(told.sections);
+  const risks = context.lines.filter((line) => isRiskLabel(line.label));
+  const metrics = readMetrics(told.sections, context.lines);
+  const phases = drafts.map((draft, index) => phase(draft, placed[index]));
+  const checkpoints = told.sections.flatMap(sectionCheckpoints);
+  const assigned = assignCheckpoints(
+    phases,
+    [
+      ...drafts.flatMap(({ body }, home) => body.checkpoints.map((point) => ({ ...point, home }))),
+      ...checkpoints,
+    ],
+    options.settings,
+  );
+  return {
+    title,
+    branch: context.branch,
+    date: context.date,
+    startDate: start,
+    context: context.lines.filter((line) => !isRiskLabel(line.label)),
+    phases: assigned.phases,
+    checkpoints: assigned.rest,
+    risks: [
+      ...risks.flatMap((line) => inlineRisks(line.value, line.line, promisesMitigations(line.label))),
+      ...told.sections
+        .filter((section) => section.kind === 'risks')
+        .flatMap((section) => riskLines(section.blocks, section.heading)),
+      ...drafts.flatMap((draft) => draft.body.risks),
+    ],
+    metrics,
+    people: people(drafts, context.lines),
+    unfilled: title === null && isTemplate(drafts),
+    unclosed: visible.unclosed,
+    unread: [],
+    cancelled: 0,
+    unknownLabels: [],
+    findings: drafts.flatMap((draft, index) => outsideGroups(draft, placed[index])),
+  };
+}
+
+/**
+ * The phases in order, those of one number put together; in a plan without any, one phase for all its work (format
+ * 2.1). An item that an overview and a detailed section both name is one.
+ */
+function phaseDrafts(told: Parts, goal: Markdown): PhaseDraft[] {
+  const drafts = new Map<string, PhaseDraft>();
+  for (const { start, blocks } of told.phases) {
+    const key = start.number.toLowerCase();
+    const known = drafts.get(key);
+    const body = known?.body ?? emptyBody();
+    const earlier = body.items.length;
+    readPhaseBody(blocks, body);
+    mergeItems(body.items, earlier);
+    drafts.set(key, { body, start: known === undefined ? start : mergedStart(known.start, start) });
+  }
+  if (drafts.size > 0) return [...drafts.values()];
+  const body = emptyBody();
+  readPhaseBody(workBlocks(told.sections), body);
+  if (body.items.length === 0) return [];
+  return [
+    { body, start: { word: 'Phase', number: '1', name: goal, timing: '', line: body.items[0]?.line ?? 1 } },
+  ];
+}
+
+function mergedStart(first: PhaseStart, second: PhaseStart): PhaseStart {
+  const timed = timing(first.timing) !== null || second.timing === '';
+  return {
+    ...first,
+    name: first.name === '' ? second.name : first.name,
+    timing: timed ? first.timing : [first.timing, second.timing].filter((text) => text !== '').join(', '),
+  };
+}
+
+function timesOf(draft: PhaseDraft): PhaseTimes {
+  const fields = draft.body.duration.map((clause) => timing(clause.text)).find((time) => time !== null);
+  return {
+    own: timing(draft.start.timing) ?? fields ?? null,
+    groups: draft.body.groups.map((group) => group.timing),
+  };
+}
+
+/** Day 1: the plan's own `start`, else the setting, unless the plan has earlier dates; else its earliest date (format 5.5). */
+function startDate(
+  frontmatter: readonly string[],
+  drafts: readonly PhaseDraft[],
+  settings: Settings,
+): string | null {
+  const set = startIn(frontmatter) ?? (isDate(settings.startDate) ? settings.startDate : null);
+  const earliest = earliestDate(drafts.map(timesOf));
+  if (set === null) return earliest;
+  return earliest !== null && earliest < set ? earliest : set;
+}
+
+function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
+  const { start, body } = draft;
+  const groups = body.groups.map((group, index): Group => ({
+    label: group.label,
+    hints: group.hints,
+    line: group.line,
+    days: placed?.groups[index] ?? null,
+  }));
+  const duration = body.duration.map((clause) => clause.text).join(', ');
+  const linked = /\bmilestones?\s+#?\w+(?:\s*(?:-|–|&|and|to)\s*\d+)?/i;
+  const note = body.notes.find((entry) => /^milestones?$/i.test(entry.label))?.value;
+  return {
+    word: start.word,
+    number: start.number,
+    name: start.name,
+    line: start.line,
+    timing: [start.timing, timing(start.timing) === null ? duration : '']
+      .filter((text) => text !== '')
+      .join(', '),
+    days: placed?.days ?? null,
+    milestone: linked.exec(start.timing)?.[0] ?? note ?? '',
+    groups,
+    items: body.items,
+    responsible: body.responsible,
+    deliverables: distinct(body.deliverables),
+    done: distinct(body.done),
+    dependsOn: body.dependsOn,
+    notes: body.notes,
+    checkpoints: [],
+  };
+}
+
+function distinct(clauses: readonly Clause[]): Clause[] {
+  const seen = new Set<string>();
+  return clauses.filter((clause) => {
+    const key = clause.text.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function sectionCheckpoints(section: Section): CheckpointLine[] {
+  return section.blocks.flatMap((block: Block) => {
+    const lines =
+      block.kind === 'paragraph'
+        ? block.lines
+        : block.kind === 'list'
+          ? block.items.flatMap((item) => (item.head === null ? [] : [item.head]))
+          : [];
+    return lines
+      .filter((line) => line.bold > 0 || section.kind === 'checkpoints')
+      .flatMap((line) => checkpoint(line, section.kind === 'checkpoints') ?? []);
+  });
+}
+
+function isRiskLabel(label: string): boolean {
+  return /^(?:key )?risks?(?: (?:&|and) mitigations?)?$/i.test(label);
+}
+
+function people(
+  drafts: readonly PhaseDraft[],
+  context: readonly { label: string; value: Markdown }[],
+): string[] {
+  return peopleIn([
+    ...drafts.flatMap(({ body }) => [
+      ...body.responsible.map((clause) => clause.text),
+      ...body.items.flatMap((item) => (item.fields.owner === undefined ? [] : [item.fields.owner])),
+    ]),
+    ...context.filter((line) => /team|resource|owner|lead/i.test(line.label)).map((line) => line.value),
+  ]);
+}
+
+/** The names of the phases that goal-kit's template gives as its example (format 2.9). */
+const TEMPLATE_PHASES = new Set([
+  'backend infrastructure & api',
+  'client real-time sync',
+  'user testing & refinement',
+]);
+
+function isTemplate(drafts: readonly PhaseDraft[]): boolean {
+  return (
+    drafts.length > 0 &&
+    drafts.every(
+      ({ start }) =>
+        start.name === '' || isPlaceholder(start.name) || TEMPLATE_PHASES.has(start.name.toLowerCase()),
+    ) &&
+    drafts.some(({ start }) => TEMPLATE_PHASES.has(start.name.toLowerCase()))
+  );
+}
+
+/** Groups that lie outside their phase's own time (format 2.3). */
+function outsideGroups(draft: PhaseDraft, placed: PlacedTimes | undefined): Finding[] {
+  const own = placed?.own ?? null;
+  if (own === null) return [];
+  return draft.body.groups.flatMap((group, index): Finding[] => {
+    const days = placed?.groups[index] ?? null;
+    if (days === null || within(days, own)) return [];
+    const { word, number } = draft.start;
+    return [
+      {
+        code: 'group-outside-phase',
+        severity: 'warning',
+        line: group.line,
+        message: `${group.label} (${dayText(days)}) lies outside ${word} ${number} (${dayText(own)}): change one of the two times.`,
+      },
+    ];
+  });
+}
+
+function dayText(days: { first: number; last: number }): string {
+  return days.first === days.last
+    ? `Day ${String(days.first)}`
+    : `Days ${String(days.first)}-${String(days.last)}`;
+}

@@ -1,0 +1,232 @@
+import type { Markdown } from '../../model/markdown.ts';
+import { startsWithVerb } from '../../text/action.ts';
+import { pieces } from '../../text/clauses.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+import { append } from '../markdown/append.ts';
+import { bareLabel, labelled } from '../work/labels.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block, Item } from '../markdown/outline.ts';
+
+/** A risk as it is read; the mitigation may follow on a later line. */
+export interface RiskLine {
+  readonly text: Markdown;
+  readonly mitigation: Markdown;
+  readonly line: number;
+}
+
+const MITIGATION_LABEL =
+  /^(?:mitigations?|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it)$/i;
+const RATING_LABEL = /^(?:probability|likelihood|impact|severity|level|priority|owner|score|rating)$/i;
+/** The header of a column of risks. */
+export const RISK_COLUMN = /^(?:key )?risks?(?: description)?$|^threats?$/i;
+const MITIGATION_COLUMN = /mitigat|response|contingenc|countermeasure|action|fallback/i;
+
+/** The risks that blocks tell of: list items, labelled lines and tables with a Risk column (format 2.7). */
+export function riskLines(blocks: readonly Block[], heading: Line | null = null): RiskLine[] {
+  const told = heading !== null && promisesMitigations(heading.text);
+  const risks = heading !== null && isRatedBelow(blocks) ? headingRisk(heading) : [];
+  for (const block of blocks) {
+    if (block.kind === 'table') append(risks, tableRisks(block));
+    else if (block.kind === 'list') for (const item of block.items) readItem(item, risks, told);
+    else if (block.kind === 'paragraph')
+      for (const line of block.lines)
+        readLine(line, risks, { told, isRisk: labelled(line) !== null || blocks.length === 1 });
+  }
+  return risks.filter((risk) => risk.text !== '' && !isPlaceholder(risk.text));
+}
+
+/** `### Risk 1: Slow import` */
+function headingRisk({ text: heading, line }: Line): OpenRisk[] {
+  const text = heading.replace(/^(?:[^\p{L}]+)?risks?\s*#?\d*\s*[:：.–—-]?\s*/iu, '');
+  return text === '' ? [] : [{ text, mitigation: '', line }];
+}
+
+/** Whether the first thing that is said tells of a rating or a mitigation, so that the risk itself is the heading. */
+function isRatedBelow(blocks: readonly Block[]): boolean {
+  const [first] = blocks;
+  const line =
+    first?.kind === 'list' ? first.items[0]?.head : first?.kind === 'paragraph' ? first.lines[0] : null;
+  const label = line === null || line === undefined ? null : labelled(line);
+  return (
+    label !== null &&
+    (MITIGATION_LABEL.test(bareLabel(label.label)) || RATING_LABEL.test(bareLabel(label.label)))
+  );
+}
+
+/**
+ * `Network - fall back to polling; churn (mitigation: training)` -> two risks with their mitigation. `told`: the label
+ * promises mitigations.
+ */
+export function inlineRisks(value: Markdown, line: number, told: boolean): RiskLine[] {
+  const bySemicolon = joinMitigations(pieces(value, false).map((piece) => piece.text));
+  if (bySemicolon.length > 1) return bySemicolon.map((text) => split(text, line, told));
+  const byComma = joinMitigations(pieces(value).map((piece) => piece.text));
+  const each = byComma.map((text) => split(text, line, told));
+  return each.length > 1 && each.every((risk) => risk.mitigation !== '') ? each : [split(value, line, told)];
+}
+
+/** `Key Risks & Mitigations` */
+export function promisesMitigations(label: string): boolean {
+  return /mitigat/i.test(label);
+}
+
+/** A piece that only tells the mitigation belongs to the risk before it. */
+function joinMitigations(texts: readonly Markdown[]): Markdown[] {
+  const result: Markdown[] = [];
+  for (const text of texts) {
+    const last = result.length - 1;
+    if (last >= 0 && /^mitigat/i.test(text)) result[last] = `${result[last] ?? ''}; ${text}`;
+    else result.push(text);
+  }
+  return result;
+}
+
+interface OpenRisk {
+  text: Markdown;
+  mitigation: Markdown;
+  line: number;
+}
+
+function readItem(item: Item, risks: OpenRisk[], told: boolean): void {
+  if (item.head !== null) readLine(item.head, risks, { told, isRisk: true });
+  for (const block of item.blocks) {
+    if (block.kind === 'list') for (const inner of block.items) readNested(inner, risks);
+    else if (block.kind === 'paragraph') for (const line of block.lines) readNestedLine(line, risks);
+  }
+}
+
+function readNested(item: Item, risks: OpenRisk[]): void {
+  if (item.head !== null) readNestedLine(item.head, risks);
+  for (const block of item.blocks)
+    if (block.kind === 'list') for (const inner of block.items) readNested(inner, risks);
+}
+
+/** What is nested under a risk tells of its mitigation or its rating. */
+function readNestedLine(line: Line, risks: OpenRisk[]): void {
+  const found = labelled(line);
+  const last = risks.at(-1);
+  if (last === undefined || found === null) {
+    if (last !== undefined && !isPlaceholder(line.text))
+      last.mitigation = joinText(last.mitigation, line.text);
+    return;
+  }
+  attach(last, bareLabel(found.label), found.value);
+}
+
+/** Adds a labelled line to a risk; true when it was its mitigation or rating. */
+function attach(risk: OpenRisk, label: string, value: Markdown): boolean {
+  if (value === '' || isPlaceholder(value)) return MITIGATION_LABEL.test(label) || RATING_LABEL.test(label);
+  if (MITIGATION_LABEL.test(label)) risk.mitigation = joinText(risk.mitigation, value);
+  else risk.text = `${risk.text} (${label}: ${value})`;
+  return true;
+}
+
+function readLine(line: Line, risks: OpenRisk[], { told, isRisk }: { told: boolean; isRisk: boolean }): void {
+  const found = labelled(line);
+  const last = risks.at(-1);
+  if (found !== null && last !== undefined) {
+    const label = bareLabel(found.label);
+    if (MITIGATION_LABEL.test(label) || RATING_LABEL.test(label)) {
+      attach(last, label, found.value);
+      return;
+    }
+  }
+  if (!isRisk) return;
+  const generic =
+    found !== null && /^(?:key )?risks?(?: (?:#?\d+|(?:&|and) mitigations?))?$/i.test(bareLabel(found.label));
+  const text = generic ? found.value : line.text;
+  if (text === '') return;
+  if (generic) append(risks, inlineRisks(text, line.line, told || promisesMitigations(found.label)));
+  else risks.push(split(text, line.line, told));
+}
+
+/**
+ * Cuts a risk at its mitigation: behind `mitigated by` or `Mitigation:`; at a dash, an arrow, a colon or brackets at the
+ * end where what follows is something to do, or, when `told`, where a heading or label promises mitigations, always.
+ */
+function split(text: Markdown, line: number, told: boolean): OpenRisk {
+  const cut = atItsName(text) ?? atSeparator(text, told) ?? { risk: text, mitigation: '' };
+  return { text: trimmed(cut.risk), mitigation: cut.mitigation, line };
+}
+
+interface Cut {
+  readonly risk: Markdown;
+  readonly mitigation: Markdown;
+}
+
+function atItsName(text: Markdown): Cut | null {
+  const named = MITIGATED.exec(text);
+  if (named === null) return null;
+  const risk = beforeMitigation(text.slice(0, named.index));
+  const end = text.slice(named.index + named[0].length).replace(/\.$/, '');
+  const mitigation = (risk.bracketed ? end.replace(/\)$/, '') : end).trim();
+  return risk.text === '' || mitigation === '' ? null : { risk: risk.text, mitigation };
+}
+
+function atSeparator(text: Markdown, told: boolean): Cut | null {
+  for (const separator of [DASH, COLON, BRACKETS]) {
+    for (const match of text.matchAll(separator)) {
+      const risk = text.slice(0, match.index).trim();
+      const mitigation = (match[1] ?? text.slice(match.index + match[0].length)).trim();
+      const isMeasure = told ? !RATED.test(mitigation) : startsWithVerb(mitigation);
+      if (risk !== '' && mitigation !== '' && isMeasure) return { risk, mitigation };
+      if (told) break;
+    }
+  }
+  return null;
+}
+
+/** The words behind which a line tells what is done about the risk before them. */
+const MITIGATED =
+  /\b(?:mitigated\s+(?:by|with|through|via)|mitigations?(?: strateg(?:y|ies)| plan)?(?:\s*[:：]|\s+(?:-|–|—|is|are|includes?)))(?=\s)/i;
+const DASH = /\s(?:-|–|—|→|->)\s/g;
+const COLON = /[:：]\s/g;
+const BRACKETS = /\(([^()]*)\)\.?$/g;
+const RATED = /^(?:probability|likelihood|impact|severity|high|medium|low)\b/i;
+
+/** The risk before its mitigation, without what parts the two; `bracketed` when that is a bracket. */
+function beforeMitigation(text: string): { text: string; bracketed: boolean } {
+  let end = text.length;
+  while (end > 0 && /[\s.;,–—→>(-]/.test(text.charAt(end - 1))) end--;
+  return { text: text.slice(0, end), bracketed: text.slice(end).includes('(') };
+}
+
+function trimmed(text: string): string {
+  return text
+    .trim()
+    .replace(/[:：;,]+$/, '')
+    .trim();
+}
+
+function joinText(before: Markdown, more: Markdown): Markdown {
+  return before === '' ? more : `${before}; ${more}`;
+}
+
+function tableRisks(table: Extract<Block, { kind: 'table' }>): OpenRisk[] {
+  const names = table.header.cells.map((cell) => cell.text.trim());
+  const riskColumn = names.findIndex((name) => RISK_COLUMN.test(name));
+  if (riskColumn === -1) return [];
+  const mitigationColumn = names.findIndex(
+    (name, index) => index !== riskColumn && MITIGATION_COLUMN.test(name),
+  );
+  return table.rows.map((row) => {
+    const cell = (index: number): string => row.cells[index]?.text ?? '';
+    const ratings = names
+      .map((name, index) => ({ name, value: cell(index), index }))
+      .filter(
+        ({ index, value, name }) =>
+          index !== riskColumn &&
+          index !== mitigationColumn &&
+          value !== '' &&
+          !/^(?:#|id|no\.?)$/i.test(name),
+      )
+      .map(({ name, value }) => `${name}: ${value}`);
+    const text = cell(riskColumn);
+    const mitigation = mitigationColumn === -1 ? '' : cell(mitigationColumn);
+    return {
+      text: text !== '' && ratings.length > 0 ? `${text} (${ratings.join(', ')})` : text,
+      mitigation: isPlaceholder(mitigation) ? '' : mitigation,
+      line: row.line,
+    };
+  });
+}

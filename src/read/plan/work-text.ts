@@ -1,0 +1,28 @@
+import type { Markdown } from '../../model/markdown.ts';
+import { isAction, isEnglish } from '../../text/action.ts';
+import { bareLabel } from '../work/labels.ts';
+import type { Block } from '../markdown/outline.ts';
+
+/** Whether a text says something to do; where the language is not known, more than a word counts as that. */
+export function isWork(text: Markdown): boolean {
+  const plain = /^[^:：]{1,40}[:：]\s+(.+)$/.exec(text)?.[1];
+  if (isAction(text) || (plain !== undefined && isAction(plain))) return true;
+  return !isEnglish(text) && /\S\s+\S/.test(text);
+}
+
+/** A bold label that is itself something to do (`**Implement login**: OAuth with PKCE`) is work, not a note's name. */
+export function namesWork(label: string): boolean {
+  const name = bareLabel(label);
+  return isAction(name) && /\S\s+\S/.test(name) && !/\b(?:phase|sprint|week|success)$/i.test(name);
+}
+
+/** The lines nested under an item, each as one text. */
+export function nestedLines(blocks: readonly Block[]): Markdown[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return block.lines.map((line) => line.text);
+    if (block.kind !== 'list') return [];
+    return block.items
+      .filter((item) => item.box !== '-')
+      .flatMap((item) => [...(item.head === null ? [] : [item.head.text]), ...nestedLines(item.blocks)]);
+  });
+}

@@ -1,0 +1,157 @@
+import type { NoteTask, TaskState } from '../../model/tasks-note.ts';
+import type { HintContext } from '../../text/bracket-hints.ts';
+import type { WorkTime } from '../../text/effort.ts';
+import { referenceKey } from '../../text/references.ts';
+import { idKey } from '../../text/task-id.ts';
+import { append } from '../markdown/append.ts';
+import type { NoteLines } from '../markdown/note-lines.ts';
+import type { Region } from './note-regions.ts';
+import type { Block } from '../markdown/outline.ts';
+import { rowTask, type TaskWords } from './row-task.ts';
+import { markState } from '../work/task-fields.ts';
+import {
+  headingTask,
+  lineTask,
+  surelyTasks,
+  taskForms,
+  type TaskHeading,
+  type TaskLine,
+} from './task-forms.ts';
+import { type FoundTable, taskTable } from './task-table-rows.ts';
+
+/** A task where it was found. */
+export interface FoundTask extends Pick<NoteTask, 'form' | 'row'> {
+  readonly words: TaskWords;
+  readonly key: string;
+  /** Index of the phase whose stretch it lies in; null for none. */
+  readonly phase: number | null;
+}
+
+/** The task tables and tasks of a note, each in its order. */
+export interface Found {
+  readonly tables: readonly PlacedTable[];
+  readonly tasks: readonly FoundTask[];
+}
+
+interface PlacedTable {
+  readonly table: FoundTable;
+  readonly phase: number | null;
+}
+
+/** A thing with the phase it lies in. */
+type InPhase<T> = T & { readonly phase: number | null };
+
+/**
+ * Finds the tasks of a note's stretches; `phases` are its phases by name (`Phase 1`), which a line may wait for. Yields
+ * between tables, which take most of the time; next to parsing, the share that is left is nothing.
+ */
+export function* foundTasks(
+  regions: readonly Region[],
+  tableRows: ReadonlyMap<number, readonly number[]>,
+  lines: NoteLines,
+  phases: readonly string[],
+  time: WorkTime,
+): Generator<number, Found, void> {
+  const headers = regions
+    .flatMap(({ blocks, phase }) => headerLines(blocks).map((line) => ({ line, phase })))
+    .sort((a, b) => a.line - b.line);
+  const tables: PlacedTable[] = [];
+  const rows: FoundTask[] = [];
+  for (const { line, phase } of headers) {
+    const table = taskTable(lines, line, tableRows.get(line) ?? []);
+    if (table !== null) append(rows, rowTasks({ table, phase }, tables.push({ table, phase }) - 1, time));
+    yield 1;
+  }
+  const forms = regions.map(({ blocks, phase }) => ({ phase, ...taskForms(blocks) }));
+  const others = otherTasks(
+    rows,
+    forms.flatMap(({ phase, headings }) => headings.map((heading) => ({ ...heading, phase }))),
+    forms.flatMap(({ phase, lines: all }) => all.map((line) => ({ ...line, phase }))),
+    { phases, time },
+  );
+  return { tables, tasks: [...others].sort((a, b) => a.words.line - b.words.line) };
+}
+
+/** The lines of the headers of all tables, those in lists too. */
+function headerLines(blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') return [block.header.line];
+    return block.kind === 'list' ? block.items.flatMap((item) => headerLines(item.blocks)) : [];
+  });
+}
+
+function rowTasks({ table, phase }: PlacedTable, index: number, time: WorkTime): FoundTask[] {
+  return table.rows.flatMap((row, at) => {
+    const words = rowTask(row, table.columns, time);
+    return words === null ? [] : [found(words, 'row', phase, { table: index, row: at })];
+  });
+}
+
+function found(
+  words: TaskWords,
+  form: FoundTask['form'],
+  phase: number | null,
+  row: FoundTask['row'] = null,
+): FoundTask {
+  return { words, key: idKey(words.shownId), form, row, phase };
+}
+
+/**
+ * All tasks: the rows, the headings that are no row's, the lines that are neither's. A heading or line with the id of a row
+ * tells more of that task and is no second one: where the row is silent, it gives the state.
+ */
+function otherTasks(
+  rows: readonly FoundTask[],
+  headings: readonly InPhase<TaskHeading>[],
+  lines: readonly InPhase<TaskLine>[],
+  { phases, time }: { readonly phases: readonly string[]; readonly time: WorkTime },
+): FoundTask[] {
+  const states = new Map<string, TaskState>();
+  const tasks = [...rows];
+  const defined = new Set(rows.map(({ key }) => key));
+  /** Adds those whose ids are not defined yet; the others only tell the state. */
+  const add = (more: readonly FoundTask[]): void => {
+    const fresh = more.filter(({ key, words }) => {
+      if (defined.has(key) && words.state !== null && !states.has(key)) states.set(key, words.state);
+      return !defined.has(key);
+    });
+    append(tasks, fresh);
+    for (const { key } of fresh) defined.add(key);
+  };
+  add(
+    headings.flatMap((heading) => {
+      const words = headingTask(heading, time);
+      return words === null ? [] : [found(words, 'heading', heading.phase)];
+    }),
+  );
+  const ids = [...tasks.map(({ words }) => words.shownId), ...lines.map(({ shownId }) => shownId)];
+  const known = new Set([...ids, ...phases].map(referenceKey));
+  add(lineTasks(lines, defined, { people: new Map(), known, time }));
+  return tasks.map((task) => {
+    const state = task.words.state ?? states.get(task.key);
+    return state === undefined ? task : { ...task, words: { ...task.words, state } };
+  });
+}
+
+/** The lines that are tasks, and those that tell of one that is `defined` elsewhere. */
+function lineTasks(
+  lines: readonly InPhase<TaskLine>[],
+  defined: ReadonlySet<string>,
+  hints: HintContext,
+): FoundTask[] {
+  const sure = new Set<TaskLine>(surelyTasks(lines));
+  const items = new Set([...sure].map(({ item }) => item));
+  return lines.flatMap((line) => {
+    const isTold = defined.has(idKey(line.shownId));
+    if (!isTold && !sure.has(line)) return [];
+    const words = lineTask(line, hints, items);
+    // An open box says nothing: the row may be ahead of it.
+    return [
+      found(
+        isTold && markState(line.item.box) === 'todo' ? { ...words, state: null } : words,
+        'line',
+        line.phase,
+      ),
+    ];
+  });
+}

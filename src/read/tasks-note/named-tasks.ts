@@ -1,0 +1,90 @@
+import type { Finding } from '../../model/finding.ts';
+import type { NotePhase, NoteTask } from '../../model/tasks-note.ts';
+import type { TaskId } from '../../model/tasks.ts';
+import { taskId } from '../../text/task-id.ts';
+import { append } from '../markdown/append.ts';
+import { type Dependencies, dependencies } from '../work/dependencies.ts';
+import type { FoundTask } from './found-tasks.ts';
+import { TaskIndex } from '../work/task-index.ts';
+
+/** The tasks of a note with their ids and dependencies, and what is wrong with these (format 5.1, 5.6). */
+export interface NamedTasks {
+  readonly tasks: readonly NoteTask[];
+  readonly findings: readonly Finding[];
+}
+
+/** A task whose phase is known: an index into the note's phases. */
+export type PhasedTask = FoundTask & { readonly phase: number };
+
+/** Gives the tasks their ids, the first of two with one id counting, and looks up what they wait for. */
+export function namedTasks(found: readonly PhasedTask[], phases: readonly NotePhase[]): NamedTasks {
+  const firsts = new Map<string, PhasedTask>();
+  for (const task of found) if (!firsts.has(task.key)) firsts.set(task.key, task);
+  const idOf = ({ key, words }: PhasedTask): TaskId => taskId((firsts.get(key)?.words ?? words).shownId);
+  const inPhases: TaskId[][] = phases.map(() => []);
+  for (const task of firsts.values()) inPhases[task.phase]?.push(idOf(task));
+  const index = new TaskIndex(
+    [...firsts.values()].map((task) => ({ key: task.key, id: idOf(task) })),
+    phases
+      .map(({ word, number }, phase) => ({ word, number, tasks: inPhases[phase] ?? [] }))
+      .filter(({ number }) => number !== ''),
+  );
+  const findings: Finding[] = [];
+  const tasks = found.map((task): NoteTask => {
+    const id = idOf(task);
+    const first = firsts.get(task.key) ?? task;
+    const waits = dependencies(task.words.waitsFor, index, id);
+    append(findings, first === task ? wrongDependencies(task, id, waits) : [secondId(task, first)]);
+    return noteTask(task, id, waits.ids, first !== task);
+  });
+  return { tasks, findings };
+}
+
+function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], duplicate: boolean): NoteTask {
+  const { words, phase, form, row } = found;
+  const { shownId, name, description, owner, hours, done, line } = words;
+  const state = words.state ?? 'todo';
+  return {
+    task: {
+      id,
+      name,
+      description,
+      owner,
+      hours,
+      done,
+      dependencies: waits,
+      state: state === 'cancelled' ? 'todo' : state,
+      phase,
+      group: null,
+      line,
+    },
+    shownId,
+    state,
+    form,
+    row,
+    duplicate,
+  };
+}
+
+function secondId({ words }: PhasedTask, first: PhasedTask): Finding {
+  const { shownId, name, line } = first.words;
+  return {
+    code: 'duplicate-id',
+    severity: 'error',
+    line: words.line,
+    message: `${words.shownId} is already the id of “${name === '' ? shownId : name}” (line ${line}), so this task does not count: give one of the two another id.`,
+  };
+}
+
+function wrongDependencies({ words }: PhasedTask, id: TaskId, waits: Dependencies): Finding[] {
+  const { shownId, line } = words;
+  const unknown = waits.unknown.map((other): Finding => ({
+    code: 'unknown-dependency',
+    severity: 'error',
+    line,
+    message: `${shownId} waits for ${other}, which this note does not have: correct it or take it out.`,
+  }));
+  if (!waits.ids.includes(id)) return unknown;
+  const message = `${shownId} waits for itself: take it out of its own dependencies.`;
+  return [{ code: 'self-dependency', severity: 'error', line, message }, ...unknown];
+}

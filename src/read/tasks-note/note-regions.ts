@@ -1,0 +1,111 @@
+import type { NotePhase } from '../../model/tasks-note.ts';
+import { timing } from '../../text/day-range.ts';
+import type { Block } from '../markdown/outline.ts';
+import { phaseStart, type PhaseStart } from '../work/phase-start.ts';
+import { parts, type Section } from '../work/phases.ts';
+import { taskTitle } from './task-forms.ts';
+import { earliestDate, type PhaseTimes, placeTimes } from '../work/times.ts';
+
+/** A stretch of a note: what stands below one phase's line, or in no phase. */
+export interface Region {
+  /** Index of its phase; null for none. */
+  readonly phase: number | null;
+  readonly blocks: readonly Block[];
+}
+
+/** The stretches of a tasks.md and the phases they belong to. */
+export interface Regions {
+  readonly starts: readonly PhaseStart[];
+  readonly regions: readonly Region[];
+}
+
+/**
+ * Tells the phases of a tasks.md from the rest, by the words of format 2.1. What lies in a part about other things than the work
+ * (format 2.7) is left out, unless `everything` is asked for.
+ */
+export function noteRegions(blocks: readonly Block[], everything: boolean): Regions {
+  const told = parts(withinPhases(blocks), everything ? () => null : undefined);
+  const starts: PhaseStart[] = [];
+  const places = new Map<string, number>();
+  const inPhases = told.phases.map(({ start, blocks: below }): Region => {
+    const key = start.number.toLowerCase();
+    const phase = places.get(key) ?? starts.length;
+    places.set(key, phase);
+    const known = starts[phase];
+    starts[phase] = known === undefined ? start : both(known, start);
+    return { phase, blocks: below };
+  });
+  return { starts, regions: [...inPhases, { phase: null, blocks: workIn(told.sections) }] };
+}
+
+/** Days of the phases on the plan's calendar; `start` is Day 1 where they have dates (format 2.3, 5.5). */
+export function phasesOf(
+  starts: readonly PhaseStart[],
+  start: string | null,
+  workingDays: readonly number[],
+): NotePhase[] {
+  const times = starts.map((one): PhaseTimes => ({ own: timing(one.timing), groups: [] }));
+  const placed = placeTimes(times, start ?? earliestDate(times), workingDays);
+  return starts.map(({ word, number, name, timing: text, line }, index) => ({
+    word,
+    number,
+    name: name.replace(COUNT, ''),
+    timing: text === '' ? (COUNT.exec(name)?.[1] ?? '') : text,
+    days: placed[index]?.days ?? null,
+    line,
+  }));
+}
+
+/** The count that our own phase lines carry: `(3 tasks)`. */
+const COUNT = /\s{0,9}\((\d{1,6} tasks?)\)$/i;
+
+function both(first: PhaseStart, second: PhaseStart): PhaseStart {
+  return {
+    ...first,
+    name: first.name === '' ? second.name : first.name,
+    timing: timing(first.timing) === null && second.timing !== '' ? second.timing : first.timing,
+  };
+}
+
+/**
+ * The blocks with every task heading inside of its phase: goal-kit's script puts a thematic break between two tasks, and some
+ * authors give phases and tasks headings of one level; in a plan either would end the phase (format 2.2).
+ */
+function withinPhases(blocks: readonly Block[]): Block[] {
+  let section = 0;
+  let phase = 0;
+  let deeper = 0;
+  return blocks
+    .filter((block, index) => block.kind !== 'rule' || !opensTask(blocks[index + 1]))
+    .map((block): Block => {
+      if (startsBoldPhase(block)) phase = section;
+      if (block.kind !== 'heading') return block;
+      const { depth, line } = block;
+      if (opensTask(block)) deeper = Math.max(0, phase + 1 - depth);
+      else if (phaseStart(line) !== null) [section, phase, deeper] = [depth, depth, 0];
+      else if (depth <= section || section === 0) [section, phase, deeper] = [depth, 0, 0];
+      return deeper === 0 ? block : { ...block, depth: depth + deeper };
+    });
+}
+
+function opensTask(block: Block | undefined): boolean {
+  return block?.kind === 'heading' && taskTitle(block.line.text) !== null;
+}
+
+function startsBoldPhase(block: Block): boolean {
+  return block.kind === 'paragraph' && block.lines.some((line) => line.bold > 0 && phaseStart(line) !== null);
+}
+
+/** What lies in no phase, parts about other things left out; the sub-sections of a task heading belong to it, whatever they are about. */
+function workIn(sections: readonly Section[]): Block[] {
+  const work: Block[] = [];
+  let taskDepth = Infinity;
+  for (const { heading, depth, kind, blocks } of sections) {
+    const isTask = heading !== null && taskTitle(heading.text) !== null;
+    if (isTask || depth <= taskDepth) taskDepth = isTask ? depth : Infinity;
+    if (!isTask && depth <= taskDepth && kind !== null) continue;
+    if (heading !== null) work.push({ kind: 'heading', depth, line: heading });
+    for (const block of blocks) work.push(block);
+  }
+  return work;
+}

@@ -1,0 +1,105 @@
+import type { Settings } from '../../model/settings.ts';
+import type { NotePhase, TasksNote } from '../../model/tasks-note.ts';
+import { isDate } from '../../text/calendar.ts';
+import { conflictLine } from '../markdown/conflict.ts';
+import { type Found, foundTasks } from './found-tasks.ts';
+import { startIn } from '../markdown/frontmatter.ts';
+import { namedTasks, type PhasedTask } from './named-tasks.ts';
+import { NoteLines } from '../markdown/note-lines.ts';
+import { noteOutline } from '../markdown/note-outline.ts';
+import { noteRegions, phasesOf } from './note-regions.ts';
+import type { PhaseStart } from '../work/phase-start.ts';
+import { unreadable } from '../markdown/readable.ts';
+import { visibleText } from '../../text/visible-text.ts';
+
+/** What reading a tasks.md needs to know beside its text. */
+export interface TasksNoteOptions {
+  readonly settings: Settings;
+  /** Day 1 as the plan gives it, `YYYY-MM-DD`, where it does: it comes before the note's own (format 5.5). */
+  readonly start: string | null;
+}
+
+/**
+ * Reads any tasks.md, by hand, by agent or built by us (format 5.1): its tables, task headings and task lines. Never
+ * throws and takes time in line with the note's length, whatever the text. Yields the share done between stretches of a
+ * long note.
+ */
+export function* readTasksNote(
+  note: string,
+  { settings, start }: TasksNoteOptions,
+): Generator<number, TasksNote, void> {
+  const problem = unreadable(note);
+  if (problem !== null) return { ...NOTHING, unreadable: problem };
+  const visible = visibleText(note.replace(/\r(?!\n)/g, '\n'));
+  yield 0;
+  const { blocks, tableRows, code } = yield* noteOutline(visible);
+  yield 1;
+  const lines = new NoteLines(note, visible.text);
+  const time = { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length };
+  function* read(everything: boolean): Generator<number, Found & { starts: readonly PhaseStart[] }, void> {
+    const { starts, regions } = noteRegions(blocks, everything);
+    yield 1;
+    const labels = starts.map(({ word, number }) => `${word} ${number}`);
+    return { starts, ...(yield* foundTasks(regions, tableRows, lines, labels, time)) };
+  }
+  const first = yield* read(false);
+  const found = isEmpty(first) ? yield* read(true) : first;
+  yield 1;
+  const own = startIn(visible.frontmatter);
+  const set = isDate(settings.startDate) ? settings.startDate : null;
+  const { phases, place } = withHomeless(
+    phasesOf(inUse(found.starts, found), start ?? own ?? set, settings.workingDays),
+    found,
+  );
+  const tasks = found.tasks.map((task): PhasedTask => ({ ...task, phase: place(task.phase) ?? 0 }));
+  return {
+    phases,
+    tables: found.tables.map(({ table, phase }) => ({ ...table, phase: place(phase) })),
+    ...namedTasks(tasks, phases),
+    readsAsGoalKit: !isEmpty(found),
+    start: own,
+    conflictLine: conflictLine(note, code),
+    unclosed: visible.unclosed,
+    unreadable: null,
+  };
+}
+
+const NOTHING: TasksNote = {
+  phases: [],
+  tables: [],
+  tasks: [],
+  findings: [],
+  readsAsGoalKit: false,
+  start: null,
+  conflictLine: null,
+  unclosed: null,
+  unreadable: null,
+};
+
+function isEmpty({ tables, tasks }: Found): boolean {
+  return tables.length + tasks.length === 0;
+}
+
+/** The starts, unless they are only words that no task stands below: the weeks of a rollout are no phases (format 2.1). */
+function inUse(starts: readonly PhaseStart[], found: Found): readonly PhaseStart[] {
+  const isPhase = starts[0]?.word.toLowerCase() === 'phase';
+  return isPhase || [...found.tasks, ...found.tables].some(({ phase }) => phase !== null) ? starts : [];
+}
+
+/** The phases with a place for what lies in none of them: a phase of its own, where the first of it stands. */
+function withHomeless(
+  phases: readonly NotePhase[],
+  found: Found,
+): { phases: readonly NotePhase[]; place: (phase: number | null) => number | null } {
+  const first = found.tasks.find(({ phase }) => phase === null)?.words.line;
+  if (first === undefined) return { phases, place: (phase) => phase };
+  const at = phases.filter(({ line }) => (line ?? 0) < first).length;
+  const home: NotePhase =
+    phases.length === 0
+      ? { word: 'Phase', number: '1', name: '', timing: '', days: null, line: null }
+      : { word: '', number: '', name: 'Other tasks', timing: '', days: null, line: null };
+  return {
+    phases: [...phases.slice(0, at), home, ...phases.slice(at)],
+    place: (phase) => (phase === null ? at : phase + (phase >= at ? 1 : 0)),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Markdown } from '../../model/markdown.ts';
+import type { Line } from '../markdown/line.ts';
+
+/** What a labelled value is about; `note` labels are kept for Success Criteria (format 2.4). */
+export type FieldName =
+  | 'responsible'
+  | 'deliverables'
+  | 'done'
+  | 'duration'
+  | 'activities'
+  | 'dependsOn'
+  | 'risks'
+  | 'note'
+  | 'effort'
+  | 'id'
+  | 'status'
+  | 'description';
+
+/** The words that name a field, without case; the first that fits counts. */
+const FIELDS: readonly (readonly [FieldName, RegExp])[] = [
+  ['responsible', /^(?:responsib(?:le|ility|ilities)|owners?|leads?|teams?|assignees?|assigned(?: to)?)$/],
+  ['deliverables', /^(?:key )?(?:deliverables?|outputs?|artifacts?|artefacts?)$/],
+  [
+    'done',
+    /^(?:definitions? of done|dod|done when|acceptance|(?:acceptance|exit|success) criteri(?:a|on)|success indicators?)$/,
+  ],
+  ['duration', /^(?:durations?|timelines?|time ?frames?|dates?)$/],
+  ['activities', /^(?:key )?(?:activit(?:y|ies)|works?|work items?|tasks?|scopes?)$/],
+  ['dependsOn', /^(?:depends(?: on)?|dependenc(?:y|ies)|prerequisites?)$/],
+  ['risks', /^(?:key )?risks?(?: (?:&|and) mitigations?)?$/],
+  [
+    'note',
+    /^(?:(?:key )?learning objectives?|validations?(?: approach(?:es)?)?|measurement plans?|goals?|objectives?|values?(?: delivered)?|rationales?|milestones?|budgets?|notes?)$/,
+  ],
+];
+
+/** Fields of a single task, beside those of a phase (format 2.5). */
+const TASK_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
+  ['effort', /^(?:efforts?|estimates?|estimated (?:effort|time)|effort estimate|time estimate|size)$/],
+  ['id', /^(?:id|task id|#)$/],
+  ['status', /^(?:status|state)$/],
+  ['description', /^(?:descriptions?|details?)$/],
+];
+
+/** A line cut at its label: `**Owner**: Alice` -> `Owner`, `Alice`. */
+export interface Labelled {
+  readonly label: string;
+  readonly value: Markdown;
+  readonly bold: boolean;
+}
+
+/** The label of a line, bold with its colon inside or outside, or plain with a colon behind it; null without one. */
+export function labelled(line: Line): Labelled | null {
+  if (line.bold > 0) {
+    const bold = line.text.slice(0, line.bold);
+    const rest = line.text.slice(line.bold);
+    const inside = /^(.+?)\s*[:：]\s*$/.exec(bold);
+    if (inside !== null) return { label: inside[1] ?? '', value: rest.trim(), bold: true };
+    const outside = /^[=~]*(\s*\([^()]*\))?\s*[:：](?:\s+|$)/.exec(rest);
+    if (outside !== null) {
+      return {
+        label: `${bold}${outside[1] ?? ''}`.trim(),
+        value: rest.slice(outside[0].length).trim(),
+        bold: true,
+      };
+    }
+    if (rest.trim() !== '') return null;
+  }
+  const plain = /^([^:：]{1,80}?)\s*(?:[:：]\s+|[:：]$)/.exec(line.text);
+  if (plain === null) return null;
+  return {
+    label: plain[1] ?? '',
+    value: line.text.slice(plain[0].length).trim(),
+    bold: line.bold >= plain[0].trimEnd().length,
+  };
+}
+
+/** Which field of a phase a label names; null when none (format 2.4). */
+export function phaseField(label: string): FieldName | null {
+  return named(label, FIELDS);
+}
+
+/** Which field of a task a label names; null when none (format 2.5). */
+export function taskField(label: string): FieldName | null {
+  return named(label, TASK_FIELDS) ?? phaseField(label);
+}
+
+/** Whether a wrapped line opens with a field's plain label and so is a line of its own: `Owner: Alice`. */
+export function opensField(text: string): boolean {
+  const label = /^\s*([\p{L} -]{2,40})[:：](?:\s|$)/u.exec(text)?.[1];
+  return label !== undefined && taskField(label) !== null;
+}
+
+function named(label: string, names: readonly (readonly [FieldName, RegExp])[]): FieldName | null {
+  const word = bareLabel(label).toLowerCase();
+  return names.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+/** A label without the emoji or number before it and the brackets behind it: `👥 Owner (draft)` -> `Owner`. */
+export function bareLabel(label: string): string {
+  return label
+    .replace(/^[^\p{L}#]+/u, '')
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/[=~*_]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A group's label with its time and, behind a colon or a dash, its work (format 2.5). */
+export interface GroupLabel {
+  /** `Sprint 1`, `Week 2`, `Days 1-3`. */
+  readonly label: string;
+  /** What stands in brackets behind it; empty for none. */
+  readonly brackets: string;
+  /** The label and its brackets as written. */
+  readonly whole: string;
+  readonly rest: Markdown;
+  /** A colon or dash follows, so that what stands behind it is work. */
+  readonly closed: boolean;
+}
+
+const NUMBERED = String.raw`(?:(?:sprint|iteration|cycle|weeks?|days?|month)\s*#?\d+[a-z]?(?:\s*(?:-|–|—|&|to|through|and)\s*(?:(?:sprint|week|day|month)\s*)?\d+)?)`;
+const DATED = String.raw`(?:\d{4}-\d{2}-\d{2}(?:\s*(?:-|–|—|to|through|/)\s*\d{4}-\d{2}-\d{2})?)`;
+const GROUP = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(${NUMBERED}|${DATED})\s*(\([^()]*\))?\s*([:：]|\s[-–—]\s|$)\s*`,
+  'iu',
+);
+
+/** Reads `Sprint 1 (Days 1-5): Design it` or `Week 2`; null for any other text. */
+export function groupLabel(text: Markdown): GroupLabel | null {
+  const match = GROUP.exec(text);
+  if (match === null) return null;
+  const [all, label = '', brackets = '', end = ''] = match;
+  return {
+    label: label.trim(),
+    brackets: brackets.replace(/^\(|\)$/g, ''),
+    whole: `${label.trim()}${brackets === '' ? '' : ` ${brackets}`}`,
+    rest: text.slice(all.length).trim(),
+    closed: end !== '',
+  };
+}
+
+/** `Task 1.1: Title`, `T-001 - Title` -> the plan's id and the title; null for any other text (format 2.5). */
+export function taskLabel(text: Markdown): { readonly id: string; readonly title: Markdown } | null {
+  const match =
+    /^(?:[^\p{L}\p{N}[(]{1,12})?(?:task\s+#?((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+))\s*(?:[:：]|\s[-–—]\s|\.\s)\s*(.+)$/iu.exec(
+      text,
+    );
+  if (match === null) return null;
+  return { id: (match[1] ?? match[2] ?? '').replace(/\.$/, ''), title: (match[3] ?? '').trim() };
+}

@@ -1,0 +1,112 @@
+import type { DayRange } from '../../model/plan.ts';
+import { workingDate, workingDay } from '../../text/calendar.ts';
+import type { Timing } from '../../text/day-range.ts';
+
+/** A phase's times before they are placed. */
+export interface PhaseTimes {
+  readonly own: Timing | null;
+  readonly groups: readonly (Timing | null)[];
+}
+
+/** A phase's times on the plan's days. */
+export interface PlacedTimes {
+  /** The phase's own time; null when it gives none. */
+  readonly own: DayRange | null;
+  /** Its own time and that of its groups. */
+  readonly days: DayRange | null;
+  readonly groups: readonly (DayRange | null)[];
+}
+
+/** The first date that any time names; null when none does. */
+export function earliestDate(phases: readonly PhaseTimes[]): string | null {
+  const dates = phases.flatMap((phase) =>
+    [phase.own, ...phase.groups].flatMap((time) => (time?.kind === 'dates' ? [time.first] : [])),
+  );
+  return dates.sort()[0] ?? null;
+}
+
+/**
+ * Places the times of all phases on the plan's working days (format 2.3). `start` is Day 1 where dates are used. A
+ * duration follows all of the phase before; a group's duration follows the group before.
+ */
+export function placeTimes(
+  phases: readonly PhaseTimes[],
+  start: string | null,
+  workingDays: readonly number[],
+): PlacedTimes[] {
+  let last = 0;
+  return phases.map((phase) => {
+    const placed = new PhasePlacement(phase, last, start, workingDays).placed();
+    last = Math.max(last, placed.days?.last ?? 0);
+    return placed;
+  });
+}
+
+class PhasePlacement {
+  constructor(
+    private readonly phase: PhaseTimes,
+    /** The last day of all phases before. */
+    private readonly before: number,
+    private readonly start: string | null,
+    private readonly workingDays: readonly number[],
+  ) {}
+
+  placed(): PlacedTimes {
+    const own = this.phase.own === null ? null : this.place(this.phase.own, this.before);
+    let cursor = own === null ? this.before : own.first - 1;
+    const groups = this.phase.groups.map((time) => {
+      if (time === null) return null;
+      const range = this.inPhase(time, own, cursor);
+      if (range !== null) cursor = Math.max(cursor, range.last);
+      return range;
+    });
+    return { own, groups, days: span([own, ...groups]) };
+  }
+
+  /** `Week 1` of a later phase is the plan's week when that lies in the phase's time, else the phase's own. */
+  private inPhase(time: Timing, own: DayRange | null, cursor: number): DayRange | null {
+    const range = this.place(time, cursor);
+    if (range === null || (time.kind !== 'weeks' && time.kind !== 'days')) return range;
+    const offset = own === null ? this.before : own.first - 1;
+    const shifted = { first: range.first + offset, last: range.last + offset };
+    if (own === null) return range.last <= this.before ? shifted : range;
+    return !within(range, own) && within(shifted, own) ? shifted : range;
+  }
+
+  private place(time: Timing, after: number): DayRange | null {
+    const week = this.workingDays.length;
+    switch (time.kind) {
+      case 'days':
+        return time.range;
+      case 'weeks':
+        return { first: (time.first - 1) * week + 1, last: time.last * week };
+      case 'duration': {
+        const days = Math.ceil(time.unit === 'days' ? time.amount : time.amount * week);
+        return { first: after + 1, last: after + days };
+      }
+      case 'dates':
+        return this.start === null ? null : this.dates(time.first, time.last, this.start);
+    }
+  }
+
+  /** A start on a day off is the next working day; an end on one is the working day before, so that phases do not overlap. */
+  private dates(from: string, to: string, start: string): DayRange {
+    const first = workingDay(start, from, this.workingDays);
+    const next = workingDay(start, to, this.workingDays);
+    const onDayOff = workingDate(start, Math.max(1, next), this.workingDays) !== to;
+    return { first, last: Math.max(first, onDayOff ? next - 1 : next) };
+  }
+}
+
+export function within(inner: DayRange, outer: DayRange): boolean {
+  return inner.first >= outer.first && inner.last <= outer.last;
+}
+
+function span(ranges: readonly (DayRange | null)[]): DayRange | null {
+  const known = ranges.filter((range) => range !== null);
+  if (known.length === 0) return null;
+  return {
+    first: Math.min(...known.map((range) => range.first)),
+    last: Math.max(...known.map((range) => range.last)),
+  };
+}
