@@ -50,6 +50,10 @@ export interface WorkItem {
   readonly whole: boolean;
   /** Index into the phase's `groups`; null when the item belongs to the phase itself. */
   readonly group: number | null;
+  /** The bold label that the text opens with: in the name of one task, the group of several (format 2.4). */
+  readonly label?: Markdown;
+  /** The item's own number, by which others may name it: `1.1`. */
+  readonly number?: string;
   /** Nested lines under an action: they belong to the description. */
   readonly detail: readonly Markdown[];
   /** The boxes nested below it, in order. */
@@ -75,6 +79,8 @@ export interface Group {
   /** The label's whole text with its hints (`Sprint 1 (Days 1-5) @alice`): they hold for all of the group (format 2.8). */
   readonly hints: Markdown;
   readonly line: number;
+  /** The clauses of a Responsible field that stands in the group, and holds for it alone (format 2.4). */
+  readonly responsible?: readonly Clause[];
 }
 
 /** One phase of the plan, by whatever word the plan calls it (format 2.1). */

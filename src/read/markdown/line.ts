@@ -1,13 +1,16 @@
 import type { Markdown } from '../../model/markdown.ts';
+import type { Sign } from '../../text/decoration.ts';
 
 /** One logical line: a heading, a line of a paragraph, the head of a list item, a table cell. */
 export interface Line {
   /** As written, on one line. */
   readonly raw: Markdown;
-  /** The same without emphasis; this is what is read (format, preamble). */
+  /** The same without emphasis and decoration; this is what is read (format, preamble). */
   readonly text: Markdown;
   /** How many characters of `text` are bold at its start, an emoji or number before them included; 0 for none. */
   readonly bold: number;
+  /** What the signs around it say of its state; they are not in `text`. Null for none (format 2.5). */
+  readonly sign: Sign | null;
   /** 1-based line of the note. */
   readonly line: number;
 }

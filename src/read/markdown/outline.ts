@@ -1,4 +1,5 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { undecorated } from '../../text/decoration.ts';
 import { append } from './append.ts';
 import { opensField } from '../work/labels.ts';
 import type { Line } from './line.ts';
@@ -19,12 +20,13 @@ export interface Row {
   readonly line: number;
 }
 
-/** What a note consists of, as far as a plan can be in it. Quotes, code and HTML are `other`. */
+/** What a note consists of, as far as a plan can be in it. Code and HTML are `other`. */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly header: Row; readonly rows: readonly Row[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'other' };
 
@@ -56,6 +58,8 @@ function block(node: RootContent, slice: Slice): Block[] {
       return list(node, slice);
     case 'table':
       return [table(node, slice)];
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: node.children.flatMap((child) => block(child, slice)) }];
     case 'thematicBreak':
       return [{ kind: 'rule' }];
     case 'definition':
@@ -142,10 +146,16 @@ function takeBox(
   if (mark === null || slice.source.charAt(first.position?.end.offset ?? 0) === '(')
     return { box: null, line: head };
   const cut = mark[0].length;
-  const text = head.text.slice(cut);
+  const { text, sign, from } = undecorated(head.text.slice(cut));
   return {
     box: mark[1] ?? ' ',
-    line: { ...head, raw: head.raw.slice(cut), text, bold: Math.max(0, head.bold - cut) },
+    line: {
+      raw: head.raw.slice(cut),
+      text,
+      bold: Math.max(0, head.bold - cut - from),
+      sign: sign ?? head.sign,
+      line: head.line,
+    },
   };
 }
 
@@ -169,7 +179,7 @@ function unescaped(line: Line): Line {
 }
 
 function emptyLine(line: number): Line {
-  return { raw: '', text: '', bold: 0, line };
+  return { raw: '', text: '', bold: 0, sign: null, line };
 }
 
 function lineOf(node: { position?: { start: { line: number } } | undefined }, slice: Slice): number {
@@ -248,10 +258,13 @@ function flat(source: string): string {
 
 function finished(draft: Draft): Line {
   const lead = draft.text.length - draft.text.trimStart().length;
+  const { text, sign, from } = undecorated(tidy(draft.text));
+  const bold = draft.bold === 0 ? 0 : tidy(draft.text.slice(lead, draft.bold)).length;
   return {
     raw: tidy(draft.raw),
-    text: tidy(draft.text),
-    bold: draft.bold === 0 ? 0 : tidy(draft.text.slice(lead, draft.bold)).length,
+    text,
+    bold: Math.min(text.length, Math.max(0, bold - from)),
+    sign,
     line: draft.line,
   };
 }

@@ -61,6 +61,20 @@ export function readContext(sections: readonly Section[]): Context {
   };
 }
 
+/** The list items that say something of the context, wherever they stand outside of the phases. */
+export function contextItems(sections: readonly Section[]): Item[] {
+  return sections.flatMap(({ kind, blocks }, at) =>
+    blocks.flatMap((block) =>
+      block.kind !== 'list' || kind !== null
+        ? []
+        : block.items.filter(({ head, box }) => {
+            const found = head === null || box !== null ? null : labelled(head);
+            return found !== null && (isContext(bareLabel(found.label)) || (at < 2 && found.bold));
+          }),
+    ),
+  );
+}
+
 /** Lines of other sections that the context has a label for; a Team section is one line. */
 function elsewhere(section: Section): BoldLine[] {
   const found = labelledLines(section).filter((line) => isContext(line.label));
@@ -129,7 +143,7 @@ function cut(line: Line): Line[] {
   if (!/\s\|\s/.test(line.text)) return [line];
   return line.text
     .split(/\s+\|\s+/)
-    .map((text) => ({ raw: text, text, bold: /^[^:：]*/.exec(text)?.[0].length ?? 0, line: line.line }));
+    .map((text) => ({ ...line, raw: text, text, bold: /^[^:：]*/.exec(text)?.[0].length ?? 0 }));
 }
 
 function asLabelled(line: Line): BoldLine[] {

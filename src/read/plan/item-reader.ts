@@ -1,8 +1,10 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { isAction } from '../../text/action.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { type BodySink, type Place, TOP } from './body-sink.ts';
-import { checkpoint } from './checkpoints.ts';
+import type { Sign } from '../../text/decoration.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block, Item } from '../markdown/outline.ts';
 import {
   bareLabel,
   type FieldName,
@@ -14,41 +16,61 @@ import {
   taskField,
   taskLabel,
 } from '../work/labels.ts';
-import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
-import { boxState } from '../work/status.ts';
-import { isWork, namesWork, nestedLines } from './work-text.ts';
+import { hasBox } from '../work/series.ts';
+import { checkpoint } from './checkpoints.ts';
+import type { Ledger } from './ledger.ts';
+import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
+import { ITEM_DEPTH } from './task-draft.ts';
+import { isWork, namesWork } from './work-text.ts';
+
+/** How the items of a phase are read. */
+export interface ItemReading {
+  /** Plain items are work too; else boxes alone are (format 2.1, *No series*, *Siblings*). */
+  readonly plain: boolean;
+  /** Bold labels that several phases of the plan have, and so are notes (format 2.11). */
+  readonly noteLabels: ReadonlySet<string>;
+}
 
 /** An item with a first line. */
 interface HeadedItem extends Item {
   readonly head: Line;
 }
 
-/** Reads the list items of a phase (format 2.4, 2.5): fields, notes, groups, tasks and work items. */
+/** Reads the list items of a phase (format 2.4, 2.5): fields, notes, groups, tasks, steps, detail. */
 export class ItemReader {
   constructor(
-    private readonly sink: BodySink,
+    private readonly builder: PhaseBuilder,
+    private readonly ledger: Ledger,
+    private readonly reading: ItemReading,
     /** Reads what is nested under an item. */
     private readonly nested: (blocks: readonly Block[], place: Place) => void,
   ) {}
 
   item(item: Item, place: Place): void {
-    if (item.box === '-') return;
-    if (!isHeaded(item) || isPlaceholder(item.head.text)) {
+    if (!isHeaded(item) || (isPlaceholder(item.head.text) && item.box === null)) {
+      this.ledger.put(item, 'absent');
       this.nested(item.blocks, place);
-      return;
-    }
-    if (this.checkpoint(item)) return;
-    if (place.field !== null && place.field !== 'activities') this.fieldItem(item, place);
-    else if (!this.task(item, place)) {
-      if (this.sink.openTask !== null) this.taskDetail(item, place);
-      else this.phaseItem(item, place);
+    } else if (signOf(item) === 'cancelled') this.cancelled(item);
+    else if (this.isCheckpoint(item)) this.ledger.put(item, 'note');
+    else if (isFieldPlace(place, item)) this.fieldItem(item, place);
+    else if (!this.labelledTask(item, place)) {
+      if (this.builder.openTask !== null) this.below(item, place);
+      else if (item.box !== null) this.box({ ...item, box: item.box }, place);
+      else this.plain(item, place);
     }
   }
 
-  private checkpoint(item: HeadedItem): boolean {
+  /** Nobody will do it: neither it nor what is nested below is work. Below a task it is no step. */
+  private cancelled(item: HeadedItem): void {
+    this.ledger.put(item, 'cancelled');
+    this.ledger.putAll(item.blocks, 'cancelled');
+    if (this.builder.openTask === null) this.builder.body.cancelled++;
+  }
+
+  private isCheckpoint(item: HeadedItem): boolean {
+    if (item.box !== null) return false;
     const point = item.head.bold > 0 || /^end of\b/i.test(item.head.text) ? checkpoint(item.head) : null;
-    if (point !== null) this.sink.body.checkpoints.push(point);
+    if (point !== null) this.builder.body.checkpoints.push(point);
     return point !== null;
   }
 
@@ -56,62 +78,74 @@ export class ItemReader {
   private fieldItem(item: HeadedItem, place: Place): void {
     const found = labelled(item.head);
     const name = found === null || found.value === '' ? null : this.fieldName(found.label);
-    if (found !== null && name !== null && name !== place.field) this.value(name, found, item, place);
-    else {
-      const value = { label: place.label, value: item.head.text };
-      this.value(place.field ?? 'note', value, item, place, false);
+    const { openTask } = this.builder;
+    if (item.box !== null && openTask !== null) {
+      this.ledger.put(item, 'step');
+      openTask.step(item.head.text, signOf(item));
+    } else {
+      this.ledger.put(item, place.field === 'note' ? 'note' : 'field');
+      if (found !== null && name !== null && name !== place.field) this.value(name, found, item, place);
+      else this.value(place.field ?? 'note', { label: place.label, value: item.head.text }, item, place, false);
     }
     this.nested(item.blocks, place);
   }
 
   private fieldName(label: string): FieldName | null {
-    return this.sink.openTask === null ? phaseField(label) : taskField(label);
+    return this.builder.openTask === null ? phaseField(label) : taskField(label);
   }
 
   private value(
     field: FieldName,
-    found: Pick<Labelled, 'label' | 'value'>,
-    item: HeadedItem,
+    { label, value }: Pick<Labelled, 'label' | 'value'>,
+    { head }: HeadedItem,
     place: Place,
     commas = true,
   ): void {
-    const { label, value } = found;
-    this.sink.field(
-      { field, label, value, line: item.head.line, commas, detail: nestedLines(item.blocks) },
-      place,
-    );
+    this.builder.field({ field, label, value, sign: head.sign, line: head.line, commas }, place);
   }
 
   /** `- **Task 1.1.1:** Title` with its fields below; true when the item is one. */
-  private task(item: HeadedItem, place: Place): boolean {
+  private labelledTask(item: HeadedItem, place: Place): boolean {
     const found = taskLabel(item.head.text);
-    const isTask = item.head.bold > 0 || item.blocks.length > 0 || this.sink.openTask === null;
-    if (found === null || !isTask) return false;
-    this.sink.startTask({
-      ...found,
-      line: item.head.line,
-      state: boxState(item.box),
-      group: place.group,
-      depth: 7,
-    });
-    this.nested(item.blocks, TOP);
-    this.sink.endTask();
+    const isTask = item.head.bold > 0 || item.blocks.length > 0 || this.builder.openTask === null;
+    if (found === null || !isTask || (!this.reading.plain && item.box === null && item.head.bold === 0)) return false;
+    if (this.builder.openTask !== null && isStep(item.head.text)) return false;
+    this.task(item, place, { text: found.title, id: found.id, whole: true });
     return true;
   }
 
-  /** An item under a task heading: one of its fields, or a detail of its description. */
-  private taskDetail(item: HeadedItem, place: Place): void {
+  /** What stands below a task: its step, its field, or a detail of its description. */
+  private below(item: HeadedItem, place: Place): void {
+    const task = this.builder.openTask;
+    if (item.box !== null) {
+      this.ledger.put(item, 'step');
+      task?.step(withoutItemNumber(item.head.text).text, signOf(item));
+      this.nested(item.blocks, TOP);
+      return;
+    }
     const found = labelled(item.head);
     const field = found === null ? null : taskField(found.label);
     if (found === null || field === null) {
-      this.sink.openTask?.addDetail([item.head.text, ...nestedLines(item.blocks)]);
+      this.ledger.put(item, 'detail');
+      task?.addDetail([item.head.text]);
+      this.nested(item.blocks, place);
       return;
     }
-    if (found.value !== '') this.value(field, found, item, place);
+    this.ledger.put(item, field === 'note' ? 'note' : 'field');
+    if (found.value !== '' || (field === 'status' && item.head.sign !== null)) this.value(field, found, item, place);
     this.nested(item.blocks, { ...TOP, field, label: bareLabel(found.label) });
   }
 
-  private phaseItem(item: HeadedItem, place: Place): void {
+  /** A box is one task, whatever word it starts with; one that is only a label with boxes below is their group. */
+  private box(item: HeadedItem & { readonly box: string }, place: Place): void {
+    if (item.blocks.some(hasBox) && !hasFields(item) && isOnlyLabel(item.head)) {
+      this.group(item, withoutColon(item.head.text), place);
+      return;
+    }
+    this.task(item, place, { whole: true });
+  }
+
+  private plain(item: HeadedItem, place: Place): void {
     const group = groupLabel(item.head.text);
     if (group !== null) {
       this.groupItem(item, group, place);
@@ -119,58 +153,136 @@ export class ItemReader {
     }
     const found = labelled(item.head);
     const field = found === null ? null : phaseField(found.label);
-    if (found !== null && field !== null) {
-      if (found.value !== '') this.value(field, found, item, place);
-      if (field !== 'activities' || found.value === '') {
-        this.nested(item.blocks, { group: place.group, field, label: bareLabel(found.label) });
-      }
+    if (found !== null && field !== null) this.field(item, found, field, place);
+    else if (this.isNote(found)) this.note(item, found, place);
+    else if (isLabelOfOthers(item)) this.group(item, withoutColon(item.head.text), place);
+    else this.work(item, place, found?.bold === true && found.value !== '' ? found.label : undefined);
+  }
+
+  private field(item: HeadedItem, found: Labelled, field: FieldName, place: Place): void {
+    this.ledger.put(item, field === 'note' ? 'note' : 'field');
+    if (field === 'activities' && found.value !== '') {
+      this.work(item, place, undefined, found.value);
       return;
     }
-    if (found?.bold === true && found.value !== '' && !namesWork(found.label)) this.boldLabel(item, found);
-    else this.workItem(item, place);
+    if (found.value !== '' || item.head.sign !== null) this.value(field, found, item, place);
+    this.nested(item.blocks, { group: place.group, field, label: bareLabel(found.label) });
+  }
+
+  /** Another bold label: a note when its value is no action (format 2.4). */
+  private isNote(found: Labelled | null): found is Labelled {
+    if (found?.bold !== true || found.value === '') return false;
+    if (this.reading.noteLabels.has(bareLabel(found.label).toLowerCase()) && !isAction(found.value)) return true;
+    return !namesWork(found.label) && !isWork(found.value);
+  }
+
+  private note(item: HeadedItem, found: Labelled, place: Place): void {
+    this.ledger.put(item, 'note');
+    this.builder.note(found.label, found.value, item.head.line);
+    this.nested(item.blocks, { ...TOP, group: place.group, field: 'note', label: bareLabel(found.label) });
   }
 
   /** `Sprint 1 (Days 1-5): Design it`, or a label whose nested items are its work. */
   private groupItem(item: HeadedItem, label: GroupLabel, place: Place): void {
     const isName = label.rest !== '' && hasList(item) && !isWork(label.rest);
-    const group = this.sink.group(isName ? `${label.whole}: ${label.rest}` : label.whole, item.head.line);
-    if (label.rest !== '' && !isName) this.work(item, label.rest, group);
-    else this.nested(item.blocks, { ...place, group });
-  }
-
-  /** Another bold label: a note when its value is no action, else a group with its value as the work (format 2.4). */
-  private boldLabel(item: HeadedItem, found: Labelled): void {
-    if (isAction(found.value)) {
-      this.work(item, found.value, this.sink.group(found.label, item.head.line));
+    if (label.rest === '' || isName) {
+      this.group(item, isName ? `${label.whole}: ${label.rest}` : label.whole, place);
       return;
     }
-    this.sink.note(found.label, found.value, item.head.line);
-    this.nested(item.blocks, { ...TOP, field: 'note', label: bareLabel(found.label) });
+    const group = this.builder.group(label.whole, item.head.line, place.group);
+    this.work(item, { ...place, group }, undefined, label.rest);
   }
 
-  /** Under a label or a text that is no action, the nested items are the work of that group (format 2.5). */
-  private workItem(item: HeadedItem, place: Place): void {
-    const text = item.head.text.replace(/\s*[:：]$/, '');
-    if (hasList(item) && (text !== item.head.text || !isWork(text))) {
-      this.nested(item.blocks, { ...place, group: this.sink.group(text, item.head.line, place.group) });
-      return;
+  private group(item: HeadedItem, label: Markdown, place: Place): void {
+    this.ledger.put(item, 'group');
+    const group = this.builder.group(withoutItemNumber(label).text, item.head.line, place.group);
+    this.nested(item.blocks, { ...TOP, group });
+  }
+
+  /** A plain item that is work; where only boxes are, those nested below it are a group of their own. */
+  private work(item: HeadedItem, place: Place, label?: Markdown, text?: Markdown): void {
+    if (this.reading.plain) {
+      this.task(item, place, { whole: false, ...(label === undefined ? {} : { label }), ...(text === undefined ? {} : { text }) });
+    } else if (item.blocks.some(hasBox)) {
+      this.group(item, withoutColon(item.head.text), place);
     }
-    this.work(item, text, place.group);
   }
 
-  private work(item: HeadedItem, text: Markdown, group: number | null): void {
-    this.sink.work({
-      text,
+  private task(
+    item: HeadedItem,
+    place: Place,
+    opening: { readonly text?: Markdown; readonly id?: string; readonly label?: Markdown; readonly whole: boolean },
+  ): void {
+    this.ledger.put(item, 'task');
+    const { text, number } = withoutItemNumber(opening.text ?? item.head.text);
+    this.builder.startTask({
+      ...opening,
+      text: withoutColon(text),
+      ...(number === '' ? {} : { number }),
       line: item.head.line,
-      state: boxState(item.box),
-      group,
-      detail: nestedLines(item.blocks),
+      sign: signOf(item),
+      group: place.group,
+      depth: ITEM_DEPTH,
     });
+    this.nested(item.blocks, TOP);
+    this.builder.endTask();
   }
 }
 
+/** What an item's box and the signs around its text say; an open box alone says that it is to do. */
+export function signOf({ box, head }: Item): Sign | null {
+  if (box === '-') return 'cancelled';
+  if (box === 'x' || box === 'X') return head?.sign === 'cancelled' ? 'cancelled' : 'done';
+  if (box === '/') return head?.sign ?? 'active';
+  return head?.sign ?? (box === null ? null : 'todo');
+}
+
+/** Below the label of a field an item is one of its clauses; a box below notes is work all the same. */
+function isFieldPlace({ field }: Place, { box }: Item): boolean {
+  if (field === null || field === 'activities') return false;
+  return box === null || !['note', 'description', 'status', 'effort', 'id', 'duration'].includes(field);
+}
+
+/** A plain item whose nested items are work of its group: it is only a label, and has no fields below it (format 2.5). */
+function isLabelOfOthers(item: HeadedItem): boolean {
+  if (!hasList(item)) return false;
+  if (/[:：]$/.test(item.head.text)) return true;
+  return !hasFields(item) && isOnlyLabel(item.head);
+}
+
+/** It ends in a colon, is bold as a whole, or has at most two words and no verb (format 2.5, *Label*). */
+function isOnlyLabel(head: Line): boolean {
+  const { text } = withoutItemNumber(head.text);
+  if (/[:：]$/.test(text)) return true;
+  if (head.bold > 0 && head.bold >= head.text.length) return true;
+  return text.split(/\s+/).length <= 2 && !isAction(text);
+}
+
+/** A field of a task stands directly below it. */
+function hasFields({ blocks }: Item): boolean {
+  return blocks.some(
+    (block) =>
+      (block.kind === 'list' && block.items.some(({ head, box }) => head !== null && box === null && isField(head))) ||
+      (block.kind === 'paragraph' && block.lines.some(isField)),
+  );
+}
+
+function isField(line: Line): boolean {
+  const found = labelled(line);
+  const field = found === null ? null : taskField(found.label);
+  return field !== null && field !== 'activities';
+}
+
+function isStep(text: Markdown): boolean {
+  return !/^\P{L}*(?:tasks?\b|t-?\d)/iu.test(text);
+}
+
+function withoutColon(text: Markdown): Markdown {
+  return text.replace(/\s*[:：]$/, '');
+}
+
 function isHeaded(item: Item): item is HeadedItem {
-  return item.head !== null;
+  return item.head !== null && item.head.text !== '';
 }
 
 function hasList(item: Item): boolean {

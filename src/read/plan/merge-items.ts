@@ -4,7 +4,7 @@ import type { ItemFields, WorkItem } from '../../model/plan.ts';
  * Puts items from index `earlier` on together with those before them that have the same text, one with one: an overview
  * and a detailed section name the same work, and what only one of them says of it is kept (format 2.1).
  */
-export function mergeItems(items: WorkItem[], earlier: number): void {
+export function mergeItems(items: WorkItem[], earlier: number, silent: Set<WorkItem>): void {
   const known = new Map<string, number>();
   for (let at = earlier - 1; at >= 0; at--) known.set(items[at]?.text.toLowerCase() ?? '', at);
   for (const item of items.splice(earlier)) {
@@ -12,7 +12,11 @@ export function mergeItems(items: WorkItem[], earlier: number): void {
     const at = known.get(key);
     const first = at === undefined ? undefined : items[at];
     if (at === undefined || first === undefined) items.push(item);
-    else items[at] = merged(first, item);
+    else {
+      const both = merged(first, item);
+      items[at] = both;
+      if (silent.has(first) && silent.has(item)) silent.add(both);
+    }
     known.delete(key);
   }
 }

@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Clause, LabelledLine, WorkItem } from '../../model/plan.ts';
+import type { Clause, LabelledLine, WorkItem, WorkState } from '../../model/plan.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
 import type { CheckpointLine } from './checkpoints.ts';
 import type { RiskLine } from './risks.ts';
@@ -8,14 +8,20 @@ import type { RiskLine } from './risks.ts';
 export interface GroupDraft {
   readonly label: Markdown;
   readonly hints: Markdown;
-  readonly timing: Timing | null;
+  timing: Timing | null;
   readonly line: number;
+  /** The clauses of a Responsible field that stands in the group. */
+  readonly responsible: Clause[];
 }
 
 /** What a phase's blocks say, field by field. */
 export interface PhaseBody {
   readonly groups: GroupDraft[];
   readonly items: WorkItem[];
+  /** Those of the items that say nothing of their own state. */
+  readonly silent: Set<WorkItem>;
+  /** What a column of a table says of the phase of its rows. */
+  readonly rows: Map<WorkItem, string>;
   readonly responsible: Clause[];
   readonly deliverables: Clause[];
   readonly done: Clause[];
@@ -24,12 +30,18 @@ export interface PhaseBody {
   readonly notes: LabelledLine[];
   readonly risks: RiskLine[];
   readonly checkpoints: CheckpointLine[];
+  /** What a sign or a Status field of the phase says of the tasks that say nothing themselves. */
+  state: WorkState | null;
+  /** How many items are cancelled. */
+  cancelled: number;
 }
 
 export function emptyBody(): PhaseBody {
   return {
     groups: [],
     items: [],
+    silent: new Set(),
+    rows: new Map(),
     responsible: [],
     deliverables: [],
     done: [],
@@ -38,43 +50,44 @@ export function emptyBody(): PhaseBody {
     notes: [],
     risks: [],
     checkpoints: [],
+    state: null,
+    cancelled: 0,
   };
 }
 
 /** A group's label where it opens. */
 export interface GroupOpening {
-  readonly label: Markdown;
   /** The label with its brackets. */
-  readonly hints: Markdown;
+  readonly label: Markdown;
   readonly line: number;
   /** The group it lies in; null for none. */
   readonly outer: number | null;
 }
 
 /**
- * The index of the group of that label, made when it is new: the same label twice is one group (format 2.5). `hints` is
- * the label with its brackets; a group inside another carries the other's label and hints before its own.
+ * The index of the group of that label, made when it is new: the same label twice is one group (format 2.5). A group inside
+ * another carries the other's label and hints before its own.
  */
-export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
-  const { label, hints, line } = opening;
-  const parent = opening.outer === null ? undefined : body.groups[opening.outer];
+export function groupIndex(body: PhaseBody, { label, line, outer }: GroupOpening): number {
+  const parent = outer === null ? undefined : body.groups[outer];
   const time =
-    [...hints.matchAll(/\(([^()]*)\)/g)]
+    [...label.matchAll(/[(（]([^()（）]*)[)）]/g)]
       .map((match) => timing(match[1] ?? ''))
       .find((found) => found !== null) ?? null;
   const name = (
     time === null
       ? label
-      : label.replace(/\s*\(([^()]*)\)/g, (all, inner: string) => (timing(inner) === null ? all : ''))
+      : label.replace(/\s*[(（]([^()（）]*)[)）]/g, (all, inner: string) => (timing(inner) === null ? all : ''))
   ).trim();
   const full = parent === undefined ? name : `${parent.label}: ${name}`;
   const known = body.groups.findIndex((group) => group.label.toLowerCase() === full.toLowerCase());
   if (known !== -1) return known;
   body.groups.push({
     label: full,
-    hints: parent === undefined ? hints : `${parent.hints} ${hints}`,
-    timing: time ?? timing(label.replace(/[:：–—(].*$/, '').trim()) ?? parent?.timing ?? null,
+    hints: parent === undefined ? label : `${parent.hints} ${label}`,
+    timing: time ?? timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()) ?? parent?.timing ?? null,
     line,
+    responsible: [],
   });
   return body.groups.length - 1;
 }

@@ -7,17 +7,14 @@ import { timing } from '../../text/day-range.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
-import { readPhaseBody } from './body-reader.ts';
 import { readContext } from './context.ts';
 import { startIn } from '../markdown/frontmatter.ts';
 import { slices } from '../markdown/markdown.ts';
-import { mergeItems } from './merge-items.ts';
 import { readMetrics } from './metrics.ts';
 import { type Block, outline } from '../markdown/outline.ts';
 import { peopleIn } from './people.ts';
-import { emptyBody, type PhaseBody } from './phase-body.ts';
-import type { PhaseStart } from '../work/phase-start.ts';
-import { type Parts, parts, type Section, workBlocks } from '../work/phases.ts';
+import { type PhaseDraft, planPhases } from './plan-phases.ts';
+import type { Section } from '../work/phases.ts';
 import { inlineRisks, promisesMitigations, riskLines } from './risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes, within } from '../work/times.ts';
 import { titleIn } from './title.ts';
@@ -32,23 +29,17 @@ export interface PlanOptions {
   readonly settings: Settings;
 }
 
-/** A phase while its two or more stretches are put together. */
-interface PhaseDraft {
-  readonly start: PhaseStart;
-  readonly body: PhaseBody;
-}
-
 /**
  * Reads a plan (format 2): never throws, whatever the text. Yields the share done between stretches of a long note.
  */
 export function* readPlan(note: string, options: PlanOptions): Generator<number, Plan, void> {
   const visible = visibleText(note);
   const blocks = outline(yield* slices(visible.text, visible.cuts));
-  const told = parts(blocks);
   const heading = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
   const h1 = heading?.kind === 'heading' ? heading.line.text : null;
   const title = h1 === null ? null : titleIn(h1, options.folderName);
-  const drafts = phaseDrafts(told, title ?? options.otherTitle);
+  const told = planPhases(blocks, title ?? options.otherTitle);
+  const { drafts } = told;
   const start = startDate(visible.frontmatter, drafts, options.settings);
   const placed = placeTimes(drafts.map(timesOf), start, options.settings.workingDays);
   const context = readContext(told.sections);
@@ -83,43 +74,10 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     people: people(drafts, context.lines),
     unfilled: title === null && isTemplate(drafts),
     unclosed: visible.unclosed,
-    unread: [],
-    cancelled: 0,
-    unknownLabels: [],
+    unread: told.unread,
+    cancelled: told.cancelled,
+    unknownLabels: told.unknownLabels,
     findings: drafts.flatMap((draft, index) => outsideGroups(draft, placed[index])),
-  };
-}
-
-/**
- * The phases in order, those of one number put together; in a plan without any, one phase for all its work (format
- * 2.1). An item that an overview and a detailed section both name is one.
- */
-function phaseDrafts(told: Parts, goal: Markdown): PhaseDraft[] {
-  const drafts = new Map<string, PhaseDraft>();
-  for (const { start, blocks } of told.phases) {
-    const key = start.number.toLowerCase();
-    const known = drafts.get(key);
-    const body = known?.body ?? emptyBody();
-    const earlier = body.items.length;
-    readPhaseBody(blocks, body);
-    mergeItems(body.items, earlier);
-    drafts.set(key, { body, start: known === undefined ? start : mergedStart(known.start, start) });
-  }
-  if (drafts.size > 0) return [...drafts.values()];
-  const body = emptyBody();
-  readPhaseBody(workBlocks(told.sections), body);
-  if (body.items.length === 0) return [];
-  return [
-    { body, start: { word: 'Phase', number: '1', name: goal, timing: '', line: body.items[0]?.line ?? 1 } },
-  ];
-}
-
-function mergedStart(first: PhaseStart, second: PhaseStart): PhaseStart {
-  const timed = timing(first.timing) !== null || second.timing === '';
-  return {
-    ...first,
-    name: first.name === '' ? second.name : first.name,
-    timing: timed ? first.timing : [first.timing, second.timing].filter((text) => text !== '').join(', '),
   };
 }
 
@@ -149,6 +107,7 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
     label: group.label,
     hints: group.hints,
     line: group.line,
+    responsible: group.responsible,
     days: placed?.groups[index] ?? null,
   }));
   const duration = body.duration.map((clause) => clause.text).join(', ');

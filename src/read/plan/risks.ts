@@ -6,6 +6,7 @@ import { append } from '../markdown/append.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
+import { RISK_COLUMN } from '../work/risk-words.ts';
 
 /** A risk as it is read; the mitigation may follow on a later line. */
 export interface RiskLine {
@@ -17,8 +18,6 @@ export interface RiskLine {
 const MITIGATION_LABEL =
   /^(?:mitigations?|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it)$/i;
 const RATING_LABEL = /^(?:probability|likelihood|impact|severity|level|priority|owner|score|rating)$/i;
-/** The header of a column of risks. */
-export const RISK_COLUMN = /^(?:key )?risks?(?: description)?$|^threats?$/i;
 const MITIGATION_COLUMN = /mitigat|response|contingenc|countermeasure|action|fallback/i;
 
 /** The risks that blocks tell of: list items, labelled lines and tables with a Risk column (format 2.7). */

@@ -1,38 +1,56 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Clause, ItemFields, WorkItem, WorkState } from '../../model/plan.ts';
+import type { Clause, ItemFields, Step, WorkItem, WorkState } from '../../model/plan.ts';
+import type { Sign } from '../../text/decoration.ts';
 import { append } from '../markdown/append.ts';
 import type { FieldName } from '../work/labels.ts';
-import { isNone, statusState } from '../work/status.ts';
+import { isCancelled, isNone, statusState } from '../work/status.ts';
 
-/** What opens a task of its own: `#### Task 1.1: Title`. */
+/** What opens a task: an item, a row, or a heading such as `#### Task 1.1: Title`. */
 export interface TaskOpening {
-  readonly id: string;
-  readonly title: Markdown;
+  readonly text: Markdown;
   readonly line: number;
-  readonly state: WorkState;
+  /** The plan's own id for it, of whatever make. */
+  readonly id?: string;
+  /** The item's own number, by which others may name it: `1.1`. */
+  readonly number?: string;
+  /** The bold label that `text` opens with. */
+  readonly label?: Markdown;
+  /** What its box and its signs say; null for nothing. */
+  readonly sign: Sign | null;
   readonly group: number | null;
+  /** One task, never split. */
+  readonly whole: boolean;
   /** Heading level; items count as deeper than any heading. */
   readonly depth: number;
 }
 
-/** A task heading while the fields under it are read (format 2.5). */
+/** Deeper than any heading. */
+export const ITEM_DEPTH = 7;
+
+/** A task while what stands below it is read (format 2.5). */
 export class TaskDraft {
   private readonly detail: Markdown[] = [];
   private readonly done: Clause[] = [];
+  private readonly steps: Step[] = [];
   private fields: ItemFields;
-  private state: WorkState;
+  private sign: Sign | null;
 
   constructor(private readonly opening: TaskOpening) {
-    this.fields = { id: opening.id };
-    this.state = opening.state;
+    this.fields = opening.id === undefined ? {} : { id: opening.id };
+    this.sign = opening.sign;
   }
 
   get depth(): number {
     return this.opening.depth;
   }
 
+  /** Whether its own text, and not only what stands below it, is somebody's words to go on. */
+  get isItem(): boolean {
+    return this.opening.depth >= ITEM_DEPTH;
+  }
+
   /** Takes a field's value and its clauses; what a task has no field for is a detail of its description. */
-  field(name: FieldName, value: Markdown, clauses: readonly Clause[]): void {
+  field(name: FieldName, value: Markdown, clauses: readonly Clause[], label: string): void {
     switch (name) {
       case 'responsible':
         this.fields = { ...this.fields, owner: value };
@@ -54,15 +72,23 @@ export class TaskDraft {
         };
         break;
       case 'status':
-        this.state = statusState(value) ?? this.state;
+        this.status(value, null);
         break;
       case 'done':
       case 'deliverables':
         append(this.done, clauses);
         break;
+      case 'risks':
+        this.detail.push(label === '' ? value : `${label}: ${value}`);
+        break;
       default:
-        this.detail.push(value);
+        this.detail.push(label === '' || /^(?:notes?|details?)$/i.test(label) ? value : `${label}: ${value}`);
     }
+  }
+
+  /** A Status field, in words or by a sign alone. */
+  status(value: Markdown, sign: Sign | null): void {
+    this.sign = (isCancelled(value) ? 'cancelled' : statusState(value)) ?? sign ?? this.sign;
   }
 
   /** Adds lines that are no field to the description. */
@@ -70,10 +96,32 @@ export class TaskDraft {
     append(this.detail, lines);
   }
 
-  item(): WorkItem {
-    const { title, line, group } = this.opening;
-    const fields = this.done.length === 0 ? this.fields : { ...this.fields, done: this.done };
-    return { text: title, line, state: this.state, whole: true, group, detail: this.detail, steps: [], fields };
+  step(text: Markdown, sign: Sign | null): void {
+    this.steps.push({ text, state: sign === null || sign === 'cancelled' ? 'todo' : sign });
+  }
+
+  /** The state that it says; `cancelled`; null when it says nothing of its own. */
+  get says(): Sign | null {
+    if (this.sign === 'cancelled') return 'cancelled';
+    if (this.steps.length > 0 && this.steps.every(({ state }) => state === 'done')) return 'done';
+    return this.sign;
+  }
+
+  item(otherwise: WorkState = 'todo'): WorkItem {
+    const { text, line, group, whole, label, number } = this.opening;
+    const says = this.says;
+    return {
+      text,
+      line,
+      state: says === null || says === 'cancelled' ? otherwise : says,
+      whole,
+      group,
+      ...(label === undefined ? {} : { label }),
+      ...(number === undefined ? {} : { number }),
+      detail: this.detail,
+      steps: this.steps,
+      fields: this.done.length === 0 ? this.fields : { ...this.fields, done: this.done },
+    };
   }
 }
 

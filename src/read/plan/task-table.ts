@@ -1,100 +1,111 @@
 import type { ItemFields, WorkItem } from '../../model/plan.ts';
+import type { Sign } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import type { Block, Row } from '../markdown/outline.ts';
-import { RISK_COLUMN } from './risks.ts';
+import type { Row } from '../markdown/outline.ts';
+import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
 import { isCancelled, isNone, statusState } from '../work/status.ts';
-import { type TaskColumn, taskColumns, withUnit } from '../work/task-columns.ts';
+import { type TaskColumn, withUnit } from '../work/task-columns.ts';
+import type { Place } from './ledger.ts';
+
+/** The tasks of a table, and where each of its rows went. */
+export interface TaskRows {
+  readonly items: readonly { readonly item: WorkItem; readonly silent: boolean; readonly phase: string; readonly row: Row }[];
+  readonly places: readonly { readonly row: Row; readonly place: Place }[];
+  readonly cancelled: number;
+}
 
 /**
- * The work items of a table (format 2.5): one a row, when the table has a Task column, or a Name column beside an ID,
- * Owner, Effort or Dependencies column; null for another table. `group` gives the index of a row's group by its label.
+ * The work items of a table (format 2.5), one a row; null for a table of something else. `group` gives the index of a
+ * row's group by its label.
  */
 export function taskRows(
-  table: Extract<Block, { kind: 'table' }>,
+  table: Table,
   group: (label: string, line: number) => number | null,
-): WorkItem[] | null {
-  const names = table.header.cells.map((cell) => cell.text.trim());
-  const columns = taskColumns(names);
-  if (!isTaskTable(names, columns)) return null;
-  const saysOrder = table.rows.some((row) => cellOf(row, columns, 'dependencies') !== '');
-  return table.rows.flatMap((row) => {
-    const text = cellOf(row, columns, 'name');
-    const status = cellOf(row, columns, 'status');
-    if (text === '' || isPlaceholder(text) || isCancelled(status)) return [];
-    const extra = columns.flatMap((column, index) => {
-      const value = row.cells[index]?.text ?? '';
-      return column === 'other' && value !== '' && !isPlaceholder(value)
-        ? [`${names[index] ?? ''}: ${value}`]
-        : [];
-    });
-    return [
-      {
+): TaskRows | null {
+  const found = planTable(table);
+  if (found === null) return null;
+  const saysOrder = table.rows.some((row) => cellOf(row, found, 'dependencies') !== '');
+  const items: { item: WorkItem; silent: boolean; phase: string; row: Row }[] = [];
+  const places: { row: Row; place: Place }[] = [];
+  for (const row of table.rows) {
+    const written = cellOf(row, found, 'name');
+    const { text } = withoutItemNumber(written);
+    const says = signOf(row, found);
+    if (text === '' || isPlaceholder(text)) places.push({ row, place: 'absent' });
+    else if (says === 'cancelled') places.push({ row, place: 'cancelled' });
+    else {
+      places.push({ row, place: 'task' });
+      const item: WorkItem = {
         text,
         line: row.line,
-        state: statusState(status) ?? ('todo' as const),
+        state: says ?? 'todo',
         whole: true,
-        group: group(groupName(row, columns, names), row.line),
-        detail: extra,
+        group: group(groupName(row, found), row.line),
+        detail: otherCells(row, found),
         steps: [],
-        fields: fieldsOf(row, columns, names, saysOrder),
-      },
-    ];
-  });
+        fields: fieldsOf(row, found, saysOrder),
+      };
+      items.push({ item, silent: says === null, phase: cellOf(row, found, 'phase'), row });
+    }
+  }
+  return { items, places, cancelled: places.filter(({ place }) => place === 'cancelled').length };
 }
 
-/** Beside risks, actions are what is done about them, and tasks need a column that only tasks have. */
-function isTaskTable(names: readonly string[], columns: readonly TaskColumn[]): boolean {
-  const at = columns.indexOf('name');
-  if (at === -1) return false;
-  const name = names[at] ?? '';
-  const hasMore = columns.some(
-    (column) => column === 'id' || column === 'owner' || column === 'effort' || column === 'dependencies',
-  );
-  if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
-  return hasMore || /task|activit|work item|action/i.test(name);
+/** What a row says of its state: its Status column, or a sign at its name. */
+function signOf(row: Row, table: PlanTable): Sign | null {
+  const status = row.cells[table.columns.indexOf('status')];
+  const text = status?.text ?? '';
+  if (isCancelled(text)) return 'cancelled';
+  return statusState(text) ?? status?.sign ?? row.cells[table.columns.indexOf('name')]?.sign ?? null;
 }
 
-function cellOf(row: Row, columns: readonly TaskColumn[], column: TaskColumn): string {
+function cellOf(row: Row, { columns }: PlanTable, column: TaskColumn): string {
   const at = columns.indexOf(column);
   return at === -1 ? '' : (row.cells[at]?.text ?? '');
 }
 
-function groupName(row: Row, columns: readonly TaskColumn[], names: readonly string[]): string {
-  const value = cellOf(row, columns, 'group');
-  if (value === '' || isPlaceholder(value)) return '';
-  const name = names[columns.indexOf('group')] ?? '';
-  return /^[\d\s–—-]+$/.test(value) ? `${name} ${value}` : value;
+/** Columns that say nothing we have a place for: they are told in the description. */
+function otherCells(row: Row, { columns, names }: PlanTable): string[] {
+  return columns.flatMap((column, index) => {
+    const value = row.cells[index]?.text ?? '';
+    return column === 'other' && value !== '' && !/^[-–—]$/.test(value) && !isPlaceholder(value)
+      ? [`${names[index] ?? ''}: ${value}`]
+      : [];
+  });
 }
 
-function fieldsOf(
-  row: Row,
-  columns: readonly TaskColumn[],
-  names: readonly string[],
-  saysOrder: boolean,
-): ItemFields {
+function groupName(row: Row, table: PlanTable): string {
+  return table.columns
+    .flatMap((column, at) => {
+      if (column !== 'group') return [];
+      const value = row.cells[at]?.text ?? '';
+      if (value === '' || isPlaceholder(value)) return [];
+      return [/^[\d\s–—-]+$/.test(value) ? `${table.names[at] ?? ''} ${value}` : value];
+    })
+    .join(', ');
+}
+
+function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ItemFields {
   const value = (column: TaskColumn): string => {
-    const text = cellOf(row, columns, column);
+    const text = cellOf(row, table, column);
     return isPlaceholder(text) || (column !== 'dependencies' && /^[-–—]$/.test(text)) ? '' : text;
   };
   const done = value('done');
-  const dependencies = dependenciesOf(columns, value('dependencies'), saysOrder);
+  const dependencies = dependenciesOf(table, value('dependencies'), saysOrder);
   return {
     ...(value('id') === '' ? {} : { id: value('id') }),
     ...(value('owner') === '' ? {} : { owner: value('owner') }),
     ...(value('effort') === ''
       ? {}
-      : { effort: withUnit(value('effort'), names[columns.indexOf('effort')] ?? '') }),
+      : { effort: withUnit(value('effort'), table.names[table.columns.indexOf('effort')] ?? '') }),
     ...(value('description') === '' ? {} : { description: value('description') }),
     ...(done === '' ? {} : { done: [{ text: done, line: row.line }] }),
     ...(dependencies === undefined ? {} : { dependencies }),
   };
 }
 
-function dependenciesOf(
-  columns: readonly TaskColumn[],
-  value: string,
-  saysOrder: boolean,
-): ItemFields['dependencies'] {
+function dependenciesOf({ columns }: PlanTable, value: string, saysOrder: boolean): ItemFields['dependencies'] {
   if (!columns.includes('dependencies')) return undefined;
   if (value === '') return saysOrder ? 'none' : undefined;
   return isNone(value) ? 'none' : value;

@@ -1,12 +1,17 @@
 import { append } from '../markdown/append.ts';
-import type { Block, Item } from '../markdown/outline.ts';
 import type { Line } from '../markdown/line.ts';
-import { PHASE_WORDS, type PhaseStart, phaseStart } from './phase-start.ts';
-import { type SectionKind, sectionKind, speaksOfWork } from './sections.ts';
+import type { Block, Item } from '../markdown/outline.ts';
+import type { KindOf, OutlineSection } from './outline-sections.ts';
+import { outlineSections } from './outline-sections.ts';
+import type { PhaseStart } from './phase-start.ts';
+import type { SectionKind } from './sections.ts';
+import { type ChosenStarts, chosenStarts } from './series.ts';
 
 /** A phase's start with the blocks that belong to it, in order. */
 export interface PhaseBlocks {
   readonly start: PhaseStart;
+  /** It is one by its boxes alone: nothing else in it is work (format 2.1, *Siblings*). */
+  readonly boxesOnly: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -25,48 +30,24 @@ export interface Parts {
   readonly sections: readonly Section[];
 }
 
-/** Says which part of a note a heading opens; null for one that may hold phases or work. */
-export type KindOf = (heading: string) => SectionKind | null;
-
-/** Tells the phases of a plan from the rest (format 2.1, 2.2). */
-export function parts(blocks: readonly Block[], kindOf: KindOf = sectionKind): Parts {
-  const first = walked(blocks, ['phase'], kindOf);
-  if (first.phases.length > 0) return first;
-  const other = walked(blocks, PHASE_WORDS, kindOf).phases[0]?.start.word.toLowerCase();
-  return other === undefined ? first : walked(blocks, [other], kindOf);
+/** Tells the phases of a note, by the series that is chosen, from the rest (format 2.1, 2.2). */
+export function parts(blocks: readonly Block[], kindOf?: KindOf): Parts {
+  const sections = outlineSections(blocks, kindOf);
+  return partsBy(blocks, chosenStarts(sections), sections);
 }
 
-/** The parts of a plan whose phases go by one of `words`. */
-function walked(blocks: readonly Block[], words: readonly string[], kindOf: KindOf): Parts {
-  const walk = new Walk(words, kindOf);
+/** Tells the phases that the given lines start from the rest. */
+export function partsBy(
+  blocks: readonly Block[],
+  chosen: Omit<ChosenStarts, 'hasWork'>,
+  sections: readonly OutlineSection[],
+): Parts {
+  const walk = new Walk(chosen, sections);
   walk.run(blocks);
   return walk;
 }
 
-/** The lists and tables of a plan without phases that hold its work (format 2.1). */
-export function workBlocks(sections: readonly Section[]): readonly Block[] {
-  const open = sections.filter((section) => section.kind === null);
-  const named = open.filter(
-    (section) => section.heading !== null && section.depth > 1 && speaksOfWork(section.heading.text),
-  );
-  return (named.length > 0 ? named : open).flatMap((section) => [
-    ...(section.heading !== null && section.depth > 1 && !GENERIC.test(section.heading.text)
-      ? [headingOf(section.heading, section.depth)]
-      : []),
-    ...section.blocks,
-  ]);
-}
-
-/** Headings that only say that work follows; others name a group. */
-const GENERIC =
-  /^(?:\W*\d+[.)]\s*)?(?:(?:next|action|the|implementation|work|project|follow-up) )*(?:steps?|tasks?|plan|work|activit(?:y|ies)|actions?|implementation|to-?dos?|items?)$/i;
-
-function headingOf(line: Line, depth: number): Block {
-  return { kind: 'heading', depth, line };
-}
-
-interface OpenPhase {
-  readonly start: PhaseStart;
+interface OpenPhase extends PhaseBlocks {
   /** A heading of this level or above ends it. */
   readonly depth: number;
   readonly blocks: Block[];
@@ -74,22 +55,21 @@ interface OpenPhase {
 
 /** Walks the blocks once; what is open is the state. */
 class Walk implements Parts {
-  readonly phases: PhaseBlocks[] = [];
+  readonly phases: OpenPhase[] = [];
   readonly sections: { heading: Line | null; depth: number; kind: SectionKind | null; blocks: Block[] }[] = [
     { heading: null, depth: 0, kind: null, blocks: [] },
   ];
-  /** The headings above; one of phases (`### Implementation Phases`) takes its part out of the section it lies in. */
-  private readonly headings: {
-    readonly depth: number;
-    readonly kind: SectionKind | null;
-    readonly ofPhases?: boolean;
-  }[] = [];
   private open: OpenPhase | null = null;
+  /** Level of the last heading outside of the phases, or that opened one. */
+  private depth = 0;
+  private readonly kinds: ReadonlyMap<Line, SectionKind | null>;
 
   constructor(
-    private readonly words: readonly string[],
-    private readonly kindOf: KindOf,
-  ) {}
+    private readonly chosen: Omit<ChosenStarts, 'hasWork'>,
+    outline: readonly OutlineSection[],
+  ) {
+    this.kinds = new Map(outline.flatMap(({ heading, kind }) => (heading === null ? [] : [[heading, kind]])));
+  }
 
   run(blocks: readonly Block[]): void {
     blocks.forEach((block, index) => {
@@ -101,55 +81,42 @@ class Walk implements Parts {
     });
   }
 
-  private start(line: Line, needsBold: boolean): PhaseStart | null {
-    if (this.kind() !== null || (needsBold && line.bold === 0)) return null;
-    const start = phaseStart(line);
-    return start !== null && this.words.includes(start.word.toLowerCase()) ? start : null;
-  }
-
-  private kind(): SectionKind | null {
-    const from = this.headings.findLastIndex((heading) => heading.ofPhases === true) + 1;
-    return this.headings.slice(from).find((heading) => heading.kind !== null)?.kind ?? null;
+  /** What a line starts where it stands; one that is not of the chosen series only outside of its phases. */
+  private start(line: Line | null | undefined): PhaseStart | null {
+    if (line === null || line === undefined) return null;
+    return this.chosen.phases.get(line) ?? (this.open === null ? (this.chosen.others.get(line) ?? null) : null);
   }
 
   private heading(block: Extract<Block, { kind: 'heading' }>): void {
     const { depth, line } = block;
-    const inPhase = this.open !== null && depth > this.open.depth;
-    if (inPhase && this.start(line, false) === null) {
-      this.open?.blocks.push(block);
+    const isSibling = this.chosen.siblings.has(line);
+    if (this.open !== null && depth > this.open.depth && !this.chosen.phases.has(line) && !isSibling) {
+      this.open.blocks.push(block);
       return;
     }
     this.open = null;
-    while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop();
-    const start = this.start(line, false);
-    if (start !== null) {
-      this.headings.push({ depth, kind: null });
-      this.begin(start, depth);
-      return;
-    }
-    const isTitle = depth === 1 && this.sections.length === 1;
-    const ofPhases = /\bphases\b/i.test(line.text) && this.kindOf(line.text) === null;
-    this.headings.push({ depth, kind: isTitle ? null : this.kindOf(line.text), ofPhases });
-    this.sections.push({ heading: line, depth, kind: this.kind(), blocks: [] });
+    this.depth = depth;
+    const start = this.start(line);
+    if (start !== null) this.begin(start, depth, false);
+    else if (isSibling) this.begin(unnumbered(line), depth, true);
+    else this.sections.push({ heading: line, depth, kind: this.kinds.get(line) ?? null, blocks: [] });
   }
 
-  private begin(start: PhaseStart, depth: number): OpenPhase {
-    this.open = { start, depth, blocks: [] };
+  private begin(start: PhaseStart, depth: number, boxesOnly: boolean): OpenPhase {
+    this.open = { start, depth, boxesOnly, blocks: [] };
     this.phases.push(this.open);
     return this.open;
   }
 
-  /** A thematic break ends the phase when a heading, a phase or the end follows. */
+  /** A thematic break ends the phase when a heading that ends it, a phase or the end follows (format 2.2). */
   private rule(next: Block | undefined): void {
-    if (next === undefined || next.kind === 'heading' || this.startsWithPhase(next)) this.open = null;
-    else this.add({ kind: 'rule' });
-  }
-
-  private startsWithPhase(block: Block): boolean {
-    if (block.kind === 'paragraph')
-      return block.lines[0] !== undefined && this.start(block.lines[0], true) !== null;
-    const head = block.kind === 'list' ? block.items[0]?.head : null;
-    return head !== null && head !== undefined && this.start(head, false) !== null;
+    if (this.open === null) return;
+    const ends =
+      next === undefined ||
+      (next.kind === 'heading' && (next.depth <= this.open.depth || this.chosen.phases.has(next.line))) ||
+      (next.kind === 'paragraph' && next.lines[0] !== undefined && this.chosen.phases.has(next.lines[0])) ||
+      (next.kind === 'list' && next.items[0]?.head != null && this.chosen.phases.has(next.items[0].head));
+    if (ends) this.open = null;
   }
 
   private paragraph(lines: readonly Line[]): void {
@@ -159,20 +126,20 @@ class Walk implements Parts {
       rest = [];
     };
     for (const line of lines) {
-      const start = this.start(line, true);
+      const start = this.start(line);
       if (start === null) {
         rest.push(line);
         continue;
       }
       flush();
-      this.begin(start, this.headings.at(-1)?.depth ?? 0);
+      this.begin(start, this.depth, false);
     }
     flush();
   }
 
   /** A list whose items start phases; items before the first such item stay with what is open. */
   private list(items: readonly Item[]): void {
-    if (!items.some((item) => item.head !== null && this.start(item.head, false) !== null)) {
+    if (!items.some((item) => this.start(item.head) !== null)) {
       this.add({ kind: 'list', items });
       return;
     }
@@ -182,21 +149,32 @@ class Walk implements Parts {
       loose = [];
     };
     for (const item of items) {
-      const start = item.head === null ? null : this.start(item.head, false);
+      const start = this.startOfItem(item);
       if (start === null) {
         loose.push(item);
         continue;
       }
       flush();
-      append(this.begin(start, this.headings.at(-1)?.depth ?? 0).blocks, item.blocks);
+      append(this.begin(start, this.depth, false).blocks, item.blocks);
       if (item.blocks.some((block) => block.kind === 'list')) this.open = null;
     }
     flush();
     this.open = null;
   }
 
+  /** Items of an overview follow each other, so that the one before, which is open, is no reason to pass over the next. */
+  private startOfItem({ head }: Item): PhaseStart | null {
+    if (head === null) return null;
+    return this.chosen.phases.get(head) ?? this.chosen.others.get(head) ?? null;
+  }
+
   private add(block: Block): void {
     if (this.open !== null) this.open.blocks.push(block);
     else this.sections.at(-1)?.blocks.push(block);
   }
+}
+
+/** A phase that goes by its heading alone. */
+export function unnumbered(line: Line, name = line.text): PhaseStart {
+  return { word: '', number: '', name, timing: '', line: line.line, series: '', sign: line.sign, remarks: [], closed: true };
 }

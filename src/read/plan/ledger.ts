@@ -1,0 +1,95 @@
+import type { Unread } from '../../model/plan.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block, Item, Row } from '../markdown/outline.ts';
+import { taskLabel } from '../work/labels.ts';
+import { planTable } from '../work/plan-table.ts';
+
+/** Where a thing of the plan went (format 2.0); `absent` is a placeholder, `section` a part of format 2.7. */
+export type Place =
+  'phase' | 'group' | 'task' | 'step' | 'field' | 'detail' | 'note' | 'section' | 'absent' | 'cancelled';
+
+/** A thing that may be work: a list item with or without a box, a row of a task table, a task heading. */
+export type Workish = Item | Row | Line;
+
+/** A thing that may be work, where it stands. */
+export interface Entry {
+  readonly thing: Workish;
+  /** The item, where it has a box. */
+  readonly box: Item | null;
+  readonly line: number;
+  /** The heading it stands below. */
+  readonly heading: Line | null;
+}
+
+/**
+ * Where each thing that may be work went (format 2.0). What nobody put anywhere was not read: so nothing is passed over
+ * in silence, whichever reader forgets it.
+ */
+export class Ledger {
+  private readonly places = new Map<Workish, Place>();
+
+  /** The first place counts. */
+  put(thing: Workish, place: Place): void {
+    if (!this.places.has(thing)) this.places.set(thing, place);
+  }
+
+  /** Puts all that stands in blocks into one place. */
+  putAll(blocks: readonly Block[], place: Place): void {
+    for (const { thing } of entriesIn(blocks)) this.put(thing, place);
+  }
+
+  has(thing: Workish): boolean {
+    return this.places.has(thing);
+  }
+
+  placeOf(thing: Workish): Place | null {
+    return this.places.get(thing) ?? null;
+  }
+}
+
+/** All that may be work in blocks, in order; plain items of quotes are prose. `heading` is the one above them. */
+export function entriesIn(blocks: readonly Block[], heading: Line | null = null): Entry[] {
+  const entries: Entry[] = [];
+  let above = heading;
+  const visit = (block: Block, isQuote: boolean): void => {
+    if (block.kind === 'heading') {
+      above = block.line;
+      if (taskLabel(block.line.text) !== null) entries.push({ thing: above, box: null, line: above.line, heading: above });
+    } else if (block.kind === 'list') {
+      for (const item of block.items) {
+        if (item.box !== null || !isQuote) entries.push(entryOf(item));
+        for (const nested of item.blocks) visit(nested, isQuote);
+      }
+    } else if (block.kind === 'quote') {
+      for (const nested of block.blocks) visit(nested, true);
+    } else if (block.kind === 'table' && !isQuote) {
+      for (const row of planTable(block)?.rows ?? []) entries.push({ thing: row, box: null, line: row.line, heading: above });
+    }
+  };
+  const entryOf = (item: Item): Entry => ({
+    thing: item,
+    box: item.box === null ? null : item,
+    line: item.line,
+    heading: above,
+  });
+  for (const block of blocks) visit(block, false);
+  return entries;
+}
+
+/** What was not read, one entry a heading; `isWork` says whether it looks like work of a phase. */
+export function unreadUnder(entries: readonly Entry[], ledger: Ledger, isWork: (entry: Entry) => boolean): Unread[] {
+  const found = new Map<string, Unread>();
+  for (const entry of entries) {
+    if (ledger.has(entry.thing)) continue;
+    const work = isWork(entry);
+    const key = `${String(entry.heading?.line ?? 0)}|${String(work)}`;
+    const known = found.get(key);
+    found.set(
+      key,
+      known === undefined
+        ? { heading: entry.heading?.text ?? '', line: entry.line, count: 1, isWork: work }
+        : { ...known, count: known.count + 1 },
+    );
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,318 @@
+import { isAction } from '../../text/action.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+import { append } from '../markdown/append.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block, Item, Row } from '../markdown/outline.ts';
+import { bareLabel, groupLabel, type Labelled, labelled, phaseField, taskField, taskLabel } from '../work/labels.ts';
+import type { Table } from '../work/plan-table.ts';
+import { sectionKind } from '../work/sections.ts';
+import { hasBox } from '../work/series.ts';
+import { workIn } from '../work/work-in.ts';
+import { checkpoint } from './checkpoints.ts';
+import { type ItemReading, ItemReader } from './item-reader.ts';
+import type { Ledger } from './ledger.ts';
+import type { PhaseBody } from './phase-body.ts';
+import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
+import { riskLines } from './risks.ts';
+import { taskRows } from './task-table.ts';
+import { ITEM_DEPTH } from './task-draft.ts';
+import { isWork, namesWork } from './work-text.ts';
+
+/** A group named by a heading, and how deep that stands. */
+interface HeadingPlace extends Place {
+  readonly depth: number;
+}
+
+/** Reads the blocks of one phase (format 2.4, 2.5) into its body; a second stretch of the same phase adds to it. */
+export class PhaseReader {
+  private readonly builder: PhaseBuilder;
+  private readonly items: ItemReader;
+
+  constructor(
+    body: PhaseBody,
+    private readonly ledger: Ledger,
+    private readonly reading: ItemReading,
+  ) {
+    this.builder = new PhaseBuilder(body);
+    this.items = new ItemReader(this.builder, ledger, reading, (blocks, place) => {
+      let below: Place | null = null;
+      for (const block of blocks) below = this.block(block, below ?? place);
+    });
+  }
+
+  read(blocks: readonly Block[]): void {
+    const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
+    let place: Place = TOP;
+    /** What a label without a value names: it holds for the block right below only. */
+    let below: Place | null = null;
+    blocks.forEach((block, index) => {
+      if (block.kind === 'heading') {
+        while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
+        place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
+        above.push({ ...place, depth: block.depth });
+        below = null;
+      } else {
+        const named: Place | null = this.block(block, below ?? place);
+        if (block.kind === 'paragraph' && named !== null && named.field === null) place = named;
+        below = block.kind === 'paragraph' ? named : null;
+      }
+    });
+    this.builder.endTask();
+  }
+
+  /** Reads boxes that lie outside of all phases, or in a quote, into the group of the heading above them. */
+  adopt(items: readonly Item[], label: string, line: number): void {
+    const group = label === '' ? null : this.builder.group(label, line);
+    for (const item of items) this.items.item(item, { ...TOP, group });
+    this.builder.endTask();
+  }
+
+  /** Reads one block; gives the place that it names for the block below. */
+  private block(block: Block, place: Place): Place | null {
+    if (block.kind === 'list') for (const item of block.items) this.items.item(item, place);
+    else if (block.kind === 'table') this.table(block, place);
+    else if (block.kind === 'paragraph') return this.paragraph(block.lines, place);
+    return null;
+  }
+
+  private heading({ line, depth }: Extract<Block, { kind: 'heading' }>, after: readonly Block[], outer: Place): Place {
+    const { text, sign } = bareWords(line.text);
+    const task = taskLabel(text);
+    const open = this.builder.openTask;
+    if (open !== null && depth > open.depth && (task === null || !isTaskHeading(text))) {
+      const label = withoutColon(text);
+      this.ledger.put(line, 'detail');
+      const field = taskField(label);
+      if (field === null) open.addDetail(task === null ? [] : [text]);
+      return { ...TOP, field: field ?? 'description', label: '' };
+    }
+    this.builder.endTask();
+    if (task !== null) {
+      this.ledger.put(line, sign === 'cancelled' || line.sign === 'cancelled' ? 'cancelled' : 'task');
+      const { text: title } = withoutItemNumber(task.title);
+      const group = outer.field === null ? outer.group : null;
+      this.builder.startTask({ text: title, id: task.id, line: line.line, sign: sign ?? line.sign, group, whole: true, depth });
+      return TOP;
+    }
+    return this.named(line, text, depth, after, outer);
+  }
+
+  /** What a sub-heading names: a field, a part that is no work, a task, or a group (format 2.4, 2.5). */
+  private named(line: Line, text: string, depth: number, after: readonly Block[], outer: Place): Place {
+    const { text: words, number } = withoutItemNumber(text);
+    const label = withoutColon(words);
+    const group = outer.field === null ? outer.group : null;
+    const field = phaseField(label);
+    if (field !== null) return { group, field, label: bareLabel(label) };
+    const found = labelled(line);
+    if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
+    const section = sectionKind(label);
+    if (section !== null) return { group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
+    const below = belowHeading(after, depth);
+    if (this.reading.plain && isTaskByItsBody(below, number !== '' || isAction(label))) {
+      this.builder.startTask({
+        text: words,
+        ...(number === '' ? {} : { number }),
+        line: line.line,
+        sign: bareWords(line.text).sign ?? line.sign,
+        group,
+        whole: true,
+        depth,
+      });
+      return TOP;
+    }
+    return { ...TOP, group: this.builder.group(label, line.line, group) };
+  }
+
+  /** Reads a paragraph's lines; gives the place that its last line names for the block below. */
+  private paragraph(lines: readonly Line[], place: Place): Place | null {
+    let below: Place | null = null;
+    for (const line of lines) below = this.line(line, below ?? place);
+    return below;
+  }
+
+  /** A line: a task, a field, a label for the list below; other prose is no work. */
+  private line(line: Line, place: Place): Place | null {
+    const task = line.bold > 0 ? taskLabel(line.text) : null;
+    if (task !== null && (this.builder.openTask === null || isTaskHeading(line.text))) {
+      const { text } = withoutItemNumber(task.title);
+      this.builder.startTask({ text, id: task.id, line: line.line, sign: line.sign, group: place.group, whole: true, depth: ITEM_DEPTH });
+      return TOP;
+    }
+    const point = line.bold > 0 ? checkpoint(line) : null;
+    if (point !== null) {
+      this.builder.body.checkpoints.push(point);
+      return null;
+    }
+    if (
+      line.bold > 0 &&
+      line.bold === line.text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length &&
+      groupLabel(line.text) !== null
+    ) {
+      return this.pseudoHeading(line, place);
+    }
+    const found = labelled(line);
+    return found === null ? this.prose(line, place) : this.label(found, line, place);
+  }
+
+  private prose(line: Line, place: Place): Place | null {
+    const { field, label } = place;
+    const open = this.builder.openTask;
+    if (field !== null && field !== 'activities') {
+      this.builder.field({ field, label, value: line.text, sign: line.sign, line: line.line, commas: true }, place);
+      return null;
+    }
+    if (open?.isItem === true && !this.isWholeBold(line)) {
+      open.addDetail([line.text]);
+      return null;
+    }
+    if (!this.isWholeBold(line)) return null;
+    return open === null ? this.boldHeading(line, place) : null;
+  }
+
+  private isWholeBold(line: Line): boolean {
+    return line.bold > 0 && line.bold >= line.text.length;
+  }
+
+  /** A line bold as a whole is a sub-heading of the lowest level. */
+  private boldHeading(line: Line, place: Place): Place {
+    const label = withoutColon(line.text);
+    const field = phaseField(label);
+    if (field !== null) return { group: place.group, field, label: bareLabel(label) };
+    const section = sectionKind(label);
+    if (section !== null) return { group: place.group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
+    return this.pseudoHeading(line, place);
+  }
+
+  private label(found: Labelled, line: Line, place: Place): Place | null {
+    const open = this.builder.openTask;
+    const field = open === null ? phaseField(found.label) : taskField(found.label);
+    if (field !== null && found.value === '' && line.sign === null)
+      return { group: place.group, field, label: bareLabel(found.label) };
+    if (this.valued(found, line, place)) return null;
+    if (!found.bold) return this.prose(line, place);
+    if (found.value === '') return open === null ? this.pseudoHeading(line, place) : null;
+    if (open !== null) open.addDetail([line.text]);
+    else if (this.isWorkLabel(found)) {
+      this.builder.startTask({
+        text: line.text,
+        label: found.label,
+        line: line.line,
+        sign: line.sign,
+        group: place.group,
+        whole: false,
+        depth: ITEM_DEPTH,
+      });
+      this.builder.endTask();
+    } else this.builder.note(found.label, found.value, line.line);
+    return null;
+  }
+
+  private isWorkLabel({ label, value }: Labelled): boolean {
+    if (!this.reading.plain || this.reading.noteLabels.has(bareLabel(label).toLowerCase())) return false;
+    return isAction(value) || (isWork(value) && !namesWork(label));
+  }
+
+  /** Takes a labelled value when its label names a field; false when it names none. */
+  private valued(found: Labelled, line: Line, place: Place): boolean {
+    const field = this.builder.openTask === null ? phaseField(found.label) : taskField(found.label);
+    if (field === null) return false;
+    if (field === 'activities' && this.builder.openTask === null) {
+      if (this.reading.plain && !isPlaceholder(found.value) && found.value !== '') {
+        this.builder.startTask({ text: found.value, line: line.line, sign: line.sign, group: place.group, whole: false, depth: ITEM_DEPTH });
+        this.builder.endTask();
+      }
+      return true;
+    }
+    this.builder.field(
+      { field, label: found.label, value: found.value, sign: line.sign, line: line.line, commas: true },
+      place,
+    );
+    return true;
+  }
+
+  private pseudoHeading(line: Line, place: Place): Place {
+    const { text } = withoutItemNumber(withoutColon(bareWords(line.text).text));
+    const outer = place.field === null ? outerOf(place, this.builder.body) : null;
+    return { ...TOP, group: this.builder.group(text, line.line, outer) };
+  }
+
+  private table(block: Table, place: Place): void {
+    const isField = place.field === 'deliverables' || place.field === 'done';
+    const rows = isField
+      ? null
+      : taskRows(block, (label, line) => (label === '' ? place.group : this.builder.group(label, line, place.group)));
+    if (rows !== null) {
+      this.builder.endTask();
+      for (const { row, place: where } of rows.places) this.ledger.put(row, where);
+      this.builder.rows(rows.items);
+      this.builder.body.cancelled += rows.cancelled;
+      return;
+    }
+    this.ledger.putAll([block], 'field');
+    const risks = riskLines([block]);
+    append(this.builder.body.risks, risks);
+    if (isField && risks.length === 0) for (const row of block.rows) this.fieldRow(row, place);
+  }
+
+  /** A row below a field's label is one clause of it: `| Engine v1 | Joris |` -> Engine v1 (Joris). */
+  private fieldRow(row: Row, place: Place): void {
+    const [first = '', ...rest] = row.cells
+      .map((cell) => cell.text)
+      .filter((text) => text !== '' && !isPlaceholder(text));
+    const value = rest.length === 0 ? first : `${first} (${rest.join(', ')})`;
+    if (place.field === null || value === '') return;
+    this.builder.field({ field: place.field, label: place.label, value, sign: null, line: row.line, commas: false }, place);
+  }
+}
+
+/** A bold label lies in the group of the heading above it where that has a time; else it is a group of its own. */
+function outerOf({ group }: Place, { groups }: PhaseBody): number | null {
+  return group !== null && groups[group]?.timing != null && !/: /.test(groups[group].label) ? group : null;
+}
+
+/** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
+function isTaskHeading(text: string): boolean {
+  return /^\P{L}*(?:tasks?\b|t-?\d|aufgabe|tâche|tarea|tarefa|compito|taak|任务|タスク)/iu.test(text);
+}
+
+/** What stands below a heading up to the next one of its level. */
+function belowHeading(after: readonly Block[], depth: number): readonly Block[] {
+  const end = after.findIndex((block) => block.kind === 'heading' && block.depth <= depth);
+  return end === -1 ? after : after.slice(0, end);
+}
+
+/**
+ * A sub-heading is a task of its own where nothing but fields of a task stand below it, or, where it says something to do
+ * or has a number, nothing but prose (format 2.5).
+ */
+function isTaskByItsBody(below: readonly Block[], saysWork: boolean): boolean {
+  if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block))) return false;
+  const { sure, items } = workIn(below);
+  if (sure > 0) return false;
+  const lines = below.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.lines
+      : block.kind === 'list'
+        ? block.items.flatMap(({ head }) => (head === null ? [] : [head]))
+        : [],
+  );
+  const fields = lines.flatMap((line) => {
+    const found = labelled(line);
+    const field = found === null ? null : taskField(found.label);
+    return field === null || field === 'activities' ? [] : [field];
+  });
+  const own = fields.filter((field) => TASK_ONLY.has(field));
+  if (own.length > 0 && items <= fields.length && !below.some((block) => block.kind === 'list' && block.items.some(({ head }) => head !== null && labelled(head) === null)))
+    return true;
+  return saysWork && below.every((block) => block.kind !== 'list') && below.length > 0;
+}
+
+/** Fields that a phase's part does not have, and a task does. */
+const TASK_ONLY: ReadonlySet<string> = new Set(['effort', 'status', 'responsible', 'dependsOn', 'id', 'done']);
+
+function withoutColon(text: string): string {
+  return text.replace(/\s*[:：]\s*$/, '');
+}

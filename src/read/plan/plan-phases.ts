@@ -1,0 +1,333 @@
+import type { Markdown } from '../../model/markdown.ts';
+import type { Unread, WorkItem } from '../../model/plan.ts';
+import { englishScore } from '../../text/action.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { sharedStems, stems } from '../../text/stems.ts';
+import { append } from '../markdown/append.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block, Item } from '../markdown/outline.ts';
+import { bareLabel, groupLabel, labelled, taskField } from '../work/labels.ts';
+import { outlineSections } from '../work/outline-sections.ts';
+import type { PhaseStart } from '../work/phase-start.ts';
+import { partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
+import { chosenStarts, hasBox } from '../work/series.ts';
+import { workIn } from '../work/work-in.ts';
+import { timing } from '../../text/day-range.ts';
+import { contextItems } from './context.ts';
+import type { ItemReading } from './item-reader.ts';
+import { entriesIn, type Entry, Ledger, unreadUnder } from './ledger.ts';
+import { mergeItems } from './merge-items.ts';
+import { emptyBody, type PhaseBody } from './phase-body.ts';
+import { PhaseReader } from './phase-reader.ts';
+import { isHidden, sectionPhases } from './section-phases.ts';
+import { taskRows } from './task-table.ts';
+
+/** A phase while its two or more stretches are put together. */
+export interface PhaseDraft {
+  start: PhaseStart;
+  readonly body: PhaseBody;
+}
+
+/** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
+export interface PlanPhases {
+  readonly drafts: readonly PhaseDraft[];
+  readonly sections: readonly Section[];
+  readonly ledger: Ledger;
+  readonly unread: readonly Unread[];
+  readonly cancelled: number;
+  readonly unknownLabels: readonly string[];
+}
+
+/** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
+export function planPhases(blocks: readonly Block[], goal: Markdown): PlanPhases {
+  const outline = outlineSections(blocks);
+  const series = chosenStarts(outline);
+  const bySections = sectionPhases(outline);
+  const chosen = series.hasWork
+    ? series
+    : bySections.starts.size > 0 || series.phases.size === 0
+      ? { phases: bySections.starts, others: new Map<Line, PhaseStart>(), siblings: new Set<Line>() }
+      : series;
+  const isSeries = chosen === series && series.phases.size > 0;
+  const told = partsBy(blocks, chosen, outline);
+  const reading = new Reading(told.phases, told.sections, goal, isSeries || bySections.plain);
+  reading.read();
+  return reading;
+}
+
+/** Puts the stretches of a plan into its phases. */
+class Reading implements PlanPhases {
+  readonly drafts: PhaseDraft[] = [];
+  readonly ledger = new Ledger();
+  readonly unknownLabels: readonly string[];
+  unread: readonly Unread[] = [];
+  private struck = 0;
+  private readonly noteLabels: ReadonlySet<string>;
+  /** The draft that each stretch went to. */
+  private readonly homes = new Map<PhaseBlocks, PhaseDraft>();
+
+  constructor(
+    private readonly phases: readonly PhaseBlocks[],
+    readonly sections: readonly Section[],
+    private readonly goal: Markdown,
+    private readonly plain: boolean,
+  ) {
+    const labels = repeatedLabels(phases);
+    this.unknownLabels = labels;
+    this.noteLabels = new Set(labels.map((label) => label.toLowerCase()));
+  }
+
+  get cancelled(): number {
+    return this.struck + this.drafts.reduce((sum, { body }) => sum + body.cancelled, 0);
+  }
+
+  read(): void {
+    for (const { kind, blocks } of this.sections)
+      if (kind !== null && kind !== 'aside') this.ledger.putAll(blocks, 'section');
+    for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
+    for (const phase of this.phases) this.phase(phase);
+    if (this.phases.length === 0) this.onePhase();
+    this.adoptRows();
+    this.adoptBoxes();
+    for (const { start, body } of this.drafts) settle(body, start);
+    this.unread = this.unreadWork();
+  }
+
+  private reader(body: PhaseBody, plain: boolean): PhaseReader {
+    const reading: ItemReading = { plain, noteLabels: this.noteLabels };
+    return new PhaseReader(body, this.ledger, reading);
+  }
+
+  private phase(phase: PhaseBlocks): void {
+    const { start, blocks } = phase;
+    if (start.sign === 'cancelled') {
+      this.struck += entriesIn(blocks).length;
+      this.ledger.putAll(blocks, 'cancelled');
+      return;
+    }
+    const draft = this.home(phase);
+    this.homes.set(phase, draft);
+    const earlier = draft.body.items.length;
+    this.reader(draft.body, this.plain && !phase.boxesOnly).read(blocks);
+    for (const remark of start.remarks) {
+      const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
+      draft.body.notes.push({ label: value === '' ? 'Priority' : label, value: value === '' ? label : value, line: start.line });
+    }
+    if (start.sign === 'done' || start.sign === 'active') draft.body.state ??= start.sign;
+    if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
+  }
+
+  /** The draft of the same number where one of both has no work, or their names share a word; else a new one. */
+  private home({ start, blocks }: PhaseBlocks): PhaseDraft {
+    const { sure, items } = workIn(blocks);
+    const known = this.drafts.findLast(
+      (draft) =>
+        start.number !== '' &&
+        draft.start.series === start.series &&
+        draft.start.number.toLowerCase() === start.number.toLowerCase(),
+    );
+    const isOne =
+      known !== undefined &&
+      (known.body.items.length === 0 || sure + items === 0 || sharesWord(known.start.name, start.name));
+    if (!isOne) {
+      const draft = { start, body: emptyBody() };
+      this.drafts.push(draft);
+      return draft;
+    }
+    known.start = mergedStart(known.start, start, known.body.items.length === 0 && sure + items > 0);
+    return known;
+  }
+
+  /** All work of a plan without phases: of its sections, whose headings are groups where there are several. */
+  private onePhase(): void {
+    const holds = ({ blocks }: Section): boolean => {
+      const { sure, items } = workIn(blocks);
+      return sure > 0 || (this.plain && items > 0);
+    };
+    const working = this.sections.filter((section) => !isHidden(section) && holds(section));
+    const [first] = working;
+    if (first === undefined) return;
+    const blocks = this.sections
+      .filter((section) => !isHidden(section) && (working.includes(section) || isHeadingOfWork(section)))
+      .flatMap(({ heading, depth, blocks: own }): readonly Block[] =>
+        heading === null || depth === 1 || (working.length === 1 && isPlainHeading(heading))
+          ? own
+          : [{ kind: 'heading', depth, line: heading }, ...own],
+      );
+    const body = emptyBody();
+    this.reader(body, this.plain).read(blocks);
+    if (body.items.length === 0 && body.rows.size === 0) return;
+    const line = { text: this.goal, raw: this.goal, bold: 0, sign: null, line: body.items[0]?.line ?? 1 };
+    const start = { ...unnumbered(line, this.goal), word: 'Phase', number: '1' };
+    this.drafts.push(...(body.rows.size === 0 ? [{ start, body }] : byColumn(start, body)));
+  }
+
+  /** Rows outside of the phases that name, in a column of their own, phases that have no other work. */
+  private adoptRows(): void {
+    if (this.phases.length === 0) return;
+    const without = new Set(this.drafts.filter(({ body }) => body.items.length === 0));
+    for (const { kind, blocks } of this.sections) {
+      if (kind !== null && kind !== 'aside') continue;
+      for (const block of blocks) {
+        const rows = block.kind === 'table' ? taskRows(block, () => null) : null;
+        for (const { item, silent, phase, row } of rows?.items ?? []) {
+          const draft = [...without].find(({ start }) => isCalled(start, phase));
+          if (draft === undefined) continue;
+          this.ledger.put(row, 'task');
+          draft.body.items.push(item);
+          if (silent) draft.body.silent.add(item);
+        }
+      }
+    }
+  }
+
+  /** A box is work wherever it stands: it joins the phase before it, else the first (format 2.0). */
+  private adoptBoxes(): void {
+    const adopted = new Set<PhaseBody>();
+    const adopt = (entries: readonly Entry[], home: (line: number) => PhaseDraft, own: number | null): void => {
+      for (const { thing, box, line, heading } of entries) {
+        if (box === null || this.ledger.has(thing)) continue;
+        const { body } = home(line);
+        const label = heading === null || heading.line === own || isTitle(heading, this.sections) ? '' : bareWords(heading.text).text;
+        this.reader(body, false).adopt([box], label, heading?.line ?? line);
+        adopted.add(body);
+      }
+    };
+    for (const [{ start, blocks }, draft] of this.homes) adopt(entriesIn(blocks), () => draft, start.line);
+    for (const { kind, heading, blocks } of this.sections)
+      if (kind === null || kind === 'aside') adopt(entriesIn(blocks, heading), (line) => this.before(line), null);
+    for (const { items } of adopted) items.sort((a, b) => a.line - b.line);
+  }
+
+  private before(line: number): PhaseDraft {
+    let found: PhaseDraft | undefined;
+    for (const [{ start }, draft] of this.homes) if (start.line < line) found = draft;
+    const draft = found ?? this.drafts[0];
+    if (draft !== undefined) return draft;
+    const first = { text: this.goal, raw: this.goal, bold: 0, sign: null, line };
+    const made = { start: { ...unnumbered(first, this.goal), word: 'Phase', number: '1' }, body: emptyBody() };
+    this.drafts.push(made);
+    return made;
+  }
+
+  private unreadWork(): Unread[] {
+    const inPhases = this.phases.flatMap(({ start, blocks }) => {
+      const heading: Line = { text: phaseTitle(start), raw: '', bold: 0, sign: null, line: start.line };
+      return unreadUnder(entriesIn(blocks, heading), this.ledger, () => true);
+    });
+    const outside = this.sections.flatMap(({ kind, heading, blocks }) => {
+      if (kind !== null && kind !== 'aside') return [];
+      const isWork = blocks.some(hasBox);
+      return unreadUnder(entriesIn(blocks, heading), this.ledger, () => isWork);
+    });
+    return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
+  }
+}
+
+/** What the plan says of the state of all of a phase's tasks, for those that say nothing themselves (format 2.5). */
+function settle(body: PhaseBody, _start: PhaseStart): void {
+  const { state, items, silent } = body;
+  if (state === null) return;
+  items.forEach((item, at) => {
+    if (silent.has(item)) items[at] = { ...item, state };
+  });
+}
+
+function phaseTitle({ word, number, name }: PhaseStart): string {
+  const label = word.includes(number) ? word : `${word} ${number}`;
+  return [label, name].filter((part) => part !== '').join(': ');
+}
+
+function sharesWord(one: Markdown, other: Markdown): boolean {
+  return sharedStems(stems(one), stems(other)) > 0;
+}
+
+/** Two starts of one number as one; the name and time of the one that has the work count first. */
+function mergedStart(first: PhaseStart, second: PhaseStart, secondLeads: boolean): PhaseStart {
+  const [lead, other] = secondLeads ? [second, first] : [first, second];
+  const timed = timing(lead.timing) !== null || other.timing === '';
+  return {
+    ...first,
+    name: lead.name === '' ? other.name : lead.name,
+    timing: timed ? lead.timing : [lead.timing, other.timing].filter((text) => text !== '').join(', '),
+  };
+}
+
+/** A plan whose rows name their phases in a column: a phase for each of them, in order (format 2.5). */
+function byColumn(start: PhaseStart, body: PhaseBody): PhaseDraft[] {
+  const names = new Map<string, PhaseDraft>();
+  let last: PhaseDraft | null = null;
+  for (const item of body.items) {
+    const name = body.rows.get(item) ?? '';
+    const key = name.toLowerCase();
+    const known: PhaseDraft | null = name === '' ? last : (names.get(key) ?? null);
+    if (known === null) {
+      const made: PhaseDraft = { start: columnStart(name, names.size + 1, item, start), body: { ...body, items: [] } };
+      names.set(key, made);
+      last = made;
+    } else last = known;
+    last.body.items.push(item);
+  }
+  return [...names.values()];
+}
+
+function columnStart(name: string, at: number, { line }: WorkItem, start: PhaseStart): PhaseStart {
+  const found = /^(\p{L}+)\s+(\d{1,3}[a-z]?)\s*(?:[:：–—-]\s*(.*))?$/u.exec(name);
+  if (found !== null) return { ...start, word: found[1] ?? '', number: found[2] ?? '', name: found[3] ?? '', line };
+  if (/^\d{1,3}$/.test(name)) return { ...start, number: name, name: '', line };
+  return { ...start, number: String(at), name, line };
+}
+
+/** Whether a cell names a phase: `Phase 2`, `2`, `Planting`. */
+function isCalled({ word, number, name }: PhaseStart, cell: string): boolean {
+  const text = cell.trim().toLowerCase();
+  if (text === '') return false;
+  const label = `${word} ${number}`.toLowerCase();
+  return text === label || text.startsWith(`${label}:`) || text === number.toLowerCase() || (name !== '' && text === name.toLowerCase());
+}
+
+/** A heading that only groups those below it: days of a week that hold the boxes. */
+function isHeadingOfWork({ heading }: Section): boolean {
+  return heading !== null && groupLabel(bareWords(heading.text).text) !== null;
+}
+
+/** It names no group that would tell anything: all work stands below it. */
+function isPlainHeading(heading: Line): boolean {
+  return groupLabel(bareWords(heading.text).text) === null;
+}
+
+function isTitle(heading: Line, sections: readonly Section[]): boolean {
+  return sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);
+}
+
+/**
+ * Bold labels that stand in two or more phases and are in no table of ours, in a plan that is not in English: they are the
+ * author's own fields (format 2.11).
+ */
+function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
+  if (phases.length < 2) return [];
+  const seen = new Map<string, { readonly label: string; readonly phases: Set<PhaseBlocks> }>();
+  const sample: string[] = [];
+  for (const phase of phases) {
+    for (const line of linesIn(phase.blocks)) {
+      if (sample.length < 200) sample.push(line.text);
+      const found = line.bold > 0 ? labelled(line) : null;
+      if (found === null || taskField(found.label) !== null || groupLabel(line.text) !== null) continue;
+      const label = bareLabel(found.label);
+      const entry = seen.get(label.toLowerCase()) ?? { label, phases: new Set() };
+      entry.phases.add(phase);
+      seen.set(label.toLowerCase(), entry);
+    }
+  }
+  const repeated = [...seen.values()].filter((entry) => entry.phases.size > 1).map(({ label }) => label);
+  return repeated.length === 0 || englishScore(sample.join('\n')) > 0 ? [] : repeated;
+}
+
+function linesIn(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') append(lines, block.lines);
+    else if (block.kind === 'list') append(lines, block.items.flatMap((item: Item) => (item.head === null ? [] : [item.head])));
+  }
+  return lines;
+}

@@ -1,0 +1,53 @@
+import type { Line } from '../markdown/line.ts';
+import type { Block } from '../markdown/outline.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { type SectionKind, sectionKind } from './sections.ts';
+
+/** A heading with what stands directly below it; the first has no heading. */
+export interface OutlineSection {
+  readonly heading: Line | null;
+  readonly depth: number;
+  /** Index of the section whose heading it lies below; null for the first. */
+  readonly parent: number | null;
+  /** What it and all above it are about: of the outermost heading that says so; null for what may hold work (format 2.7). */
+  readonly kind: SectionKind | null;
+  readonly blocks: readonly Block[];
+  /** One past the last section that lies below it. */
+  readonly end: number;
+}
+
+/** Says which part of a note a heading opens; null for one that may hold phases or work. */
+export type KindOf = (heading: string) => SectionKind | null;
+
+/** A note's blocks by their headings, in order. */
+export function outlineSections(blocks: readonly Block[], kindOf: KindOf = sectionKind): OutlineSection[] {
+  interface Open extends Omit<OutlineSection, 'blocks' | 'end'> {
+    readonly blocks: Block[];
+    end: number;
+  }
+  const sections: Open[] = [{ heading: null, depth: 0, parent: null, kind: null, blocks: [], end: 0 }];
+  const above: number[] = [0];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') {
+      sections.at(-1)?.blocks.push(block);
+      continue;
+    }
+    const { depth, line } = block;
+    while (above.length > 1 && (sections[above.at(-1) ?? 0]?.depth ?? 0) >= depth) close(sections, above);
+    const parent = above.at(-1) ?? 0;
+    const words = bareWords(line.text).text;
+    const isTitle = depth === 1 && sections.length === 1;
+    const own = isTitle ? null : kindOf(words);
+    // `### Implementation Phases` takes its part out of the section that it lies in.
+    const ofPhases = own === null && /\bphases\b/i.test(words);
+    const kind = ofPhases ? null : (sections[parent]?.kind ?? own);
+    above.push(sections.push({ heading: line, depth, parent, kind, blocks: [], end: 0 }) - 1);
+  }
+  while (above.length > 0) close(sections, above);
+  return sections;
+}
+
+function close(sections: { end: number }[], above: number[]): void {
+  const section = sections[above.pop() ?? 0];
+  if (section !== undefined) section.end = sections.length;
+}

@@ -1,0 +1,199 @@
+import type { Line } from '../markdown/line.ts';
+import type { Block, Item } from '../markdown/outline.ts';
+import type { OutlineSection } from './outline-sections.ts';
+import { isPhaseWord, type PhaseStart, phaseStart } from './phase-start.ts';
+import { makesNoPhase } from './no-phases.ts';
+import { workIn } from './work-in.ts';
+
+/** The lines that start the phases of a note, each with what it says. */
+export interface ChosenStarts {
+  /** Those of the series that is the note's phases; they start one wherever they stand. */
+  readonly phases: ReadonlyMap<Line, PhaseStart>;
+  /** Others of the same word: an overview, say. They start a phase only outside of these. */
+  readonly others: ReadonlyMap<Line, PhaseStart>;
+  /** Headings beside the phases that hold boxes: phases by these alone (format 2.1, *Siblings*). */
+  readonly siblings: ReadonlySet<Line>;
+  /** There is work below the phases. */
+  readonly hasWork: boolean;
+}
+
+type Kind = 'heading' | 'bold' | 'item';
+
+/** A line that reads as the start of a phase, where it stands. */
+interface Candidate {
+  readonly line: Line;
+  readonly start: PhaseStart;
+  readonly kind: Kind;
+  /** How far out it stands: the less, the farther. */
+  readonly rank: number;
+  /** Index of the section that its series lies in. */
+  readonly container: number;
+  /** How much work stands below it. */
+  readonly work: number;
+  /** It stands in a part that only describes (format 2.7): there a series must be one beyond doubt. */
+  readonly inRest: boolean;
+}
+
+/** Starts with the same word, of one kind and level below one parent. */
+interface Series {
+  readonly members: readonly Candidate[];
+  readonly work: number;
+}
+
+/**
+ * Which lines of a note start its phases (format 2.1, *Which series*): the outermost series with work in it, in any
+ * language; among equals that with most work.
+ */
+export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts {
+  const candidates = sections.flatMap((section, index) => [
+    ...headingStart(section, index, sections),
+    ...startsIn(section, index, sections),
+  ]);
+  const all = seriesOf(candidates, sections);
+  const working = all.filter(({ work }) => work > 0);
+  const best = outermost(working.length > 0 ? working : all);
+  const first = best?.members[0];
+  if (best === undefined || first === undefined) return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false };
+  const chosen = all.filter(({ members: [one] }) => one?.kind === first.kind && one.rank === first.rank && one.container === first.container);
+  const members = chosen.flatMap((series) => series.members);
+  const words = new Set(members.map(({ start }) => start.series));
+  const phases = new Map(members.map(({ line, start }) => [line, start]));
+  return {
+    phases,
+    others: new Map(
+      candidates
+        .filter(({ line, start, inRest }) => !inRest && words.has(start.series) && !phases.has(line))
+        .map(({ line, start }) => [line, start]),
+    ),
+    siblings: first.kind === 'heading' ? siblingsOf(members, sections) : new Set(),
+    hasWork: working.length > 0,
+  };
+}
+
+/** Headings of the phases' level below their parent that hold boxes. */
+function siblingsOf(members: readonly Candidate[], sections: readonly OutlineSection[]): Set<Line> {
+  const siblings = new Set<Line>();
+  const depth = members[0]?.rank ?? 0;
+  for (const container of new Set(members.map((member) => member.container))) {
+    const end = sections[container]?.end ?? 0;
+    for (let at = container + 1; at < end; at++) {
+      const section = sections[at];
+      if (section?.heading == null || section.depth !== depth || section.kind !== null) continue;
+      if (members.some(({ line }) => line === section.heading)) continue;
+      if (below(at, sections).some((block) => hasBox(block))) siblings.add(section.heading);
+    }
+  }
+  return siblings;
+}
+
+/** Whether a box stands in a block, in quotes and nested lists too. */
+export function hasBox(block: Block): boolean {
+  if (block.kind === 'quote') return block.blocks.some(hasBox);
+  return block.kind === 'list' && block.items.some((item) => item.box !== null || item.blocks.some(hasBox));
+}
+
+/** All blocks of a section and those below it that may hold work. */
+function below(index: number, sections: readonly OutlineSection[]): Block[] {
+  const kind = sections[index]?.kind ?? null;
+  return sections
+    .slice(index, sections[index]?.end)
+    .filter((section) => section.kind === kind)
+    .flatMap(({ heading, depth, blocks }, at): readonly Block[] =>
+      heading === null || at === 0 ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks],
+    );
+}
+
+function headingStart(section: OutlineSection, index: number, sections: readonly OutlineSection[]): Candidate[] {
+  const { heading, depth, parent, kind } = section;
+  const start = heading === null || !mayHold(section) ? null : phaseStart(heading, true);
+  if (heading === null || start === null) return [];
+  const { sure, items } = workIn(below(index, sections));
+  return [{ line: heading, start, kind: 'heading', rank: depth, container: parent ?? 0, work: sure + items, inRest: kind !== null }];
+}
+
+function mayHold({ kind }: OutlineSection): boolean {
+  return kind === null || kind === 'rest';
+}
+
+/** The bold lines and list items of a section that read as starts. */
+function startsIn(section: OutlineSection, container: number, sections: readonly OutlineSection[]): Candidate[] {
+  if (!mayHold(section)) return [];
+  const found: (Omit<Candidate, 'work'> & { work: number })[] = [];
+  const inRest = section.kind !== null;
+  const add = (line: Line, start: PhaseStart | null, kind: Kind, work: number): void => {
+    if (start === null) return;
+    found.push({ line, start, kind, rank: section.depth + (kind === 'bold' ? 0.5 : 0.75), container, work, inRest });
+  };
+  for (const block of section.blocks) {
+    if (block.kind === 'paragraph') {
+      for (const line of block.lines) if (line.bold > 0) add(line, phaseStart(line, false), 'bold', 0);
+    } else if (block.kind === 'list') {
+      block.items.forEach((item, at) => {
+        const start = itemStart(item);
+        if (item.head !== null) add(item.head, start, 'item', start === null ? 0 : itemWork(item, block.items[at + 1]));
+      });
+    }
+    const last = found.findLast(({ kind }) => kind === 'bold');
+    if (last === undefined || block.kind === 'paragraph') continue;
+    const { sure, items } = workIn([block]);
+    last.work += sure + items;
+  }
+  const last = found.at(-1);
+  // What lies below deeper headings is the last bold phase's.
+  if (last?.kind === 'bold') {
+    const { sure, items } = workIn(below(container, sections).slice(section.blocks.length));
+    last.work += sure + items;
+  }
+  return found;
+}
+
+/** `- **Phase 1**: Name`, `- Phase 3: Name`; in a language nobody taught us only in bold. */
+export function itemStart(item: Item): PhaseStart | null {
+  if (item.head === null || item.box !== null) return null;
+  const start = phaseStart(item.head, false);
+  if (start === null || (item.head.bold === 0 && !start.closed)) return null;
+  return item.head.bold > 0 || isPhaseWord(start.word) ? start : null;
+}
+
+/** Work in the list nested below an item, else in the items that follow it. */
+function itemWork(item: Item, next: Item | undefined): number {
+  const { sure, items } = workIn(item.blocks);
+  if (item.blocks.some((block) => block.kind === 'list')) return sure + items;
+  return next !== undefined && itemStart(next) === null ? 1 : 0;
+}
+
+function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSection[]): Series[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    const key = [one.kind, one.rank, one.container, one.start.series].join('|');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  const titles = sections.filter(({ depth }) => depth === 1).length;
+  return [...groups.values()]
+    .filter((members) => isSeries(members, titles))
+    .map((members) => ({ members, work: members.reduce((sum, { work }) => sum + work, 0) }));
+}
+
+/** Two or more with numbers of their own; one alone where its word says phase, and it is not the note's title. */
+function isSeries(members: readonly Candidate[], titles: number): boolean {
+  const [first] = members;
+  if (first === undefined || makesNoPhase(first.start.series)) return false;
+  const isKnown = isPhaseWord(first.start.series.replace(/#.*$/, ''));
+  const numbers = new Set(members.map(({ start }) => start.number.toLowerCase()));
+  if (numbers.size === 1) return isKnown && !first.inRest && !(first.rank === 1 && titles === 1);
+  return isKnown || members.every(({ start }) => start.closed) || isCounted([...numbers]);
+}
+
+/** 1, 2, 3, … from 0 or 1 on: of words that we do not know, with titles that no sign parts from the number. */
+function isCounted(numbers: readonly string[]): boolean {
+  const counts = numbers.map((number) => parseInt(number, 10));
+  return counts.every((count, at) => (at === 0 ? count === 0 || count === 1 : count === (counts[at - 1] ?? NaN) + 1));
+}
+
+function outermost(all: readonly Series[]): Series | undefined {
+  const rank = Math.min(...all.map(({ members }) => members[0]?.rank ?? Infinity));
+  const candidates = all.filter(({ members }) => members[0]?.rank === rank);
+  return candidates.reduce<Series | undefined>((best, one) => (best === undefined || one.work > best.work ? one : best), undefined);
+}

@@ -1,0 +1,46 @@
+import type { Block, Item } from '../markdown/outline.ts';
+import { labelled, phaseField, taskLabel } from './labels.ts';
+import { isTaskTable } from './plan-table.ts';
+
+/** How much of what may be work stands in blocks (format 2.1). */
+export interface Work {
+  /** Boxes, task headings and rows of task tables: work beyond doubt. */
+  readonly sure: number;
+  /** Other list items that are no fields. */
+  readonly items: number;
+}
+
+/** Counts the work in blocks, quotes and nested lists included. */
+export function workIn(blocks: readonly Block[]): Work {
+  const counter = new Counter();
+  counter.blocks(blocks);
+  return counter;
+}
+
+class Counter implements Work {
+  sure = 0;
+  items = 0;
+
+  blocks(blocks: readonly Block[], isQuote = false): void {
+    for (const block of blocks) {
+      if (block.kind === 'list') for (const item of block.items) this.item(item, isQuote);
+      else if (block.kind === 'table' && isTaskTable(block)) this.sure += block.rows.length;
+      else if (block.kind === 'heading' && taskLabel(block.line.text) !== null) this.sure++;
+      else if (block.kind === 'quote') this.blocks(block.blocks, true);
+      else if (block.kind === 'paragraph')
+        this.sure += block.lines.filter(({ bold, text }) => bold > 0 && taskLabel(text) !== null).length;
+    }
+  }
+
+  private item(item: Item, isQuote: boolean): void {
+    if (item.box !== null) this.sure++;
+    else if (!isQuote && isWorkLike(item)) this.items++;
+    this.blocks(item.blocks, isQuote);
+  }
+}
+
+function isWorkLike({ head }: Item): boolean {
+  if (head === null) return false;
+  const found = labelled(head);
+  return found === null || phaseField(found.label) === null;
+}
