@@ -14,7 +14,7 @@ export function taskRows(
   group: (label: string, line: number) => number | null,
 ): WorkItem[] | null {
   const names = table.header.cells.map((cell) => cell.text.trim());
-  const columns = taskColumns(names);
+  const columns = taskColumns(names, (column) => table.rows.map((row) => row.cells[column]?.text ?? ''));
   if (!isTaskTable(names, columns)) return null;
   const saysOrder = table.rows.some((row) => cellOf(row, columns, 'dependencies') !== '');
   return table.rows.flatMap((row) => {
