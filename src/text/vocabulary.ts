@@ -110,8 +110,8 @@ decembre diciembre dezembro dicembre`;
 
 /** What a time is counted in. */
 const UNITS = `
-day: day, working day, workday, business day | tag, tage, tagen, arbeitstag, arbeitstage, werktage | jour, jour ouvré | día, día hábil, día laborable | dia útil | giorno, giorni, giorni lavorativi | dag, dagen, werkdagen | 天, 日, 个工作日 | 日間, 営業日
-week: week, wk | woche, wochen, kw | semaine | semana | | settimana, settimane | weken | 周, 星期, 个星期 | 週, 週間, 週目`;
+day: day, workday, work day, working day, business day | tag, tage, tagen, arbeitstag, arbeitstage, werktage | jour, jour ouvré | día, día hábil, días hábiles, días laborables | dia, dia útil, dias úteis | giorno, giorni, giorni lavorativi | dag, dagen, werkdag, werkdagen | 天, 日, 工作日, 个工作日 | 日間, 日目, 営業日
+week: week, wk, workweek, work week, working week | woche, wochen | semaine | semana | | settimana, settimane | weken | 周, 星期, 个星期 | 週, 週間, 週目`;
 
 /** The words of states (format 6.4). */
 const STATES = `
