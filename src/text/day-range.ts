@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DayRange } from '../model/plan.ts';
+import { monthNumber, timeUnit } from './vocabulary.ts';
 
 /** A time as a plan words it, before it is placed on the plan's days (format 2.3). */
 export type Timing =
@@ -10,70 +11,117 @@ export type Timing =
 
 /** Beyond this a number is no day of a plan; 38 years of working days. */
 const LAST_DAY = 9999;
+/** No time takes more letters. */
+const LONGEST = 80;
 
-const TO = String.raw`\s*(?:-|–|—|&|\bto\b|\bthrough\b|\band\b|\buntil\b)\s*`;
-const END = String.raw`\s*(?=[,;·|]|$)`;
+/** What stands between the two ends of a range: "5 – 16", "5 au 16", "5 bis 16", "5～16". */
+const TO = String.raw`(?:\s*(?:[-–—&~～〜至到]|から)\s*|\s+(?:to|through|thru|and|until|bis(?: zum)?|und|à|au|et|al?|a la|hasta|y|até|e|fino al?|tot(?: en met)?|t\/m|en)\s+)`;
+const END = String.raw`\s*(?=[,;·|，；、]|$)`;
 const COUNTED = new RegExp(
-  String.raw`^(days?|weeks?)\s*(\d+)(?:${TO}(?:days?|weeks?)?\s*(\d+)|(?:\s*,\s*(\d{1,3}))+)?${END}`,
-  'i',
+  String.raw`^(\p{L}{2,12})\.?\s*(\d+)(?:${TO}(?:(\p{L}{2,12})\s*)?(\d+)|(?:\s*,\s*(\d{1,3}))+)?${END}`,
+  'iu',
 );
-const DURATION = new RegExp(
-  String.raw`^(\d+(?:\.\d+)?)[\s-]*(?:(?:work(?:ing)?|business)[\s-]+)?(days?|weeks?)${END}`,
-  'i',
+/** `第1周`, `第1-2周`, `第1週～第2週`, `3日目`. */
+const NUMERAL = String.raw`(\d+|[一二三四五六七八九十]{1,3})`;
+const CJK_UNIT = String.raw`(周|星期|天|[週日]目?)`;
+const CJK_COUNTED = new RegExp(
+  String.raw`^第\s*${NUMERAL}\s*(?:${CJK_UNIT}?${TO}第?\s*${NUMERAL})?\s*${CJK_UNIT}${END}`,
+  'iu',
 );
+const DURATION = new RegExp(String.raw`^(\d+(?:[.,]\d+)?)[\s-]*(\p{L}[\p{L}\s-]{0,24})${END}`, 'iu');
 const ISO = String.raw`(\d{4}-\d{2}-\d{2})`;
-const ISO_DATES = new RegExp(String.raw`^${ISO}(?:(?:${TO}|\s*\/\s*|\s*→\s*)${ISO})?${END}`, 'i');
-const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
-const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const ISO_DATES = new RegExp(String.raw`^${ISO}(?:(?:${TO}|\s*\/\s*|\s*→\s*)${ISO})?${END}`, 'iu');
+const MONTH = String.raw`(\p{L}{3,12})\.?`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?`;
 const MONTH_FIRST = new RegExp(
   String.raw`^${MONTH}\s+${DAY}(?:,?\s+(\d{4}))?(?:${TO}(?:${MONTH}\s+)?${DAY}(?:,?\s+(\d{4}))?)?${END}`,
-  'i',
+  'iu',
 );
+/** `5 January 2026`, `5. Januar 2026`, `5 de enero de 2026`. */
+const OF_MONTH = String.raw`\s+(?:de\s+)?${MONTH}`;
+const OF_YEAR = String.raw`\s+(?:del?\s+)?(\d{4})`;
 const DAY_FIRST = new RegExp(
-  String.raw`^${DAY}(?:\s+${MONTH})?(?:\s+(\d{4}))?(?:${TO}${DAY}\s+${MONTH}(?:\s+(\d{4}))?)?${END}`,
-  'i',
+  String.raw`^(?:(?:from|vom|du|del?|dal?|van|do)\s+(?:el\s+)?)?${DAY}(?:${OF_MONTH})?(?:${OF_YEAR})?(?:${TO}${DAY}${OF_MONTH}(?:${OF_YEAR})?)?${END}`,
+  'iu',
 );
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** `05.01.2026`, `5.–16.1.2026`; slashes are none, for they mean two things. */
+const DOTTED = new RegExp(
+  String.raw`^(?:vom\s+)?(\d{1,2})\.(?:\s?(\d{1,2})\.)?(?:\s?(\d{4}))?(?:${TO}(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))?${END}`,
+  'iu',
+);
+/** `2026年1月5日～16日`. */
+const CJK_DATES = new RegExp(
+  String.raw`^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})[日号](?:${TO}(?:(\d{4})年\s?)?(?:(\d{1,2})月\s?)?(\d{1,2})[日号])?${END}`,
+  'iu',
+);
 
 /**
- * The time that a text names at its start or behind one of its commas: `Weeks 3-5, Milestone 2` -> weeks 3 to 5;
- * `Day 7`; `2 weeks`; `2026-01-05 to 2026-01-16`; `Jan 5 - Jan 16, 2026`. Null for any other text (`Q3`, `~3 weeks`).
+ * The time that a text names at its start or behind one of its commas, in the languages of format 2.11: `Weeks 3-5,
+ * Milestone 2` -> weeks 3 to 5; `Tag 7`; `第1-2周`; `2 semaines`; `2026-01-05 to 2026-01-16`; `5.–16. Januar 2026`. Null for
+ * any other text (`Q3`, `~3 weeks`).
  */
 export function timing(text: string): Timing | null {
   for (const start of [0, ...commaStarts(text)]) {
-    const part = text.slice(start).trim();
-    const found = counted(part) ?? duration(part) ?? isoDates(part) ?? monthFirst(part) ?? dayFirst(part);
+    const part = text.slice(start, start + LONGEST).trim();
+    const found = /\d|第/.test(part) ? timeIn(part) : null;
     if (found !== null) return found;
   }
   return null;
 }
 
+function timeIn(part: string): Timing | null {
+  return (
+    counted(part) ??
+    cjkCounted(part) ??
+    duration(part) ??
+    isoDates(part) ??
+    monthFirst(part) ??
+    dayFirst(part) ??
+    dotted(part) ??
+    cjkDates(part)
+  );
+}
+
 function commaStarts(text: string): number[] {
-  return [...text.slice(0, 400).matchAll(/[,;·|:]/g)].map((match) => match.index + 1);
+  return [...text.slice(0, 400).matchAll(/[,;·|:，；、：]/g)].map((match) => match.index + 1);
 }
 
 function counted(text: string): Timing | null {
   const match = COUNTED.exec(text);
   if (match === null) return null;
-  const first = Number(match[2]);
-  const listed = Number(match[4] ?? match[2]);
-  const last = match[3] === undefined ? Math.max(first, listed) : Number(match[3]);
+  const [, word = '', from, secondWord, to, listed] = match;
+  const unit = timeUnit(word);
+  if (unit === null || (secondWord !== undefined && timeUnit(secondWord) !== unit)) return null;
+  const first = Number(from);
+  return span(unit, first, to === undefined ? Math.max(first, Number(listed ?? from)) : Number(to));
+}
+
+function cjkCounted(text: string): Timing | null {
+  const [, from, , to, unit = ''] = CJK_COUNTED.exec(text) ?? [];
+  if (from === undefined) return null;
+  return span(timeUnit(unit.charAt(0)) ?? 'day', numeral(from), numeral(to ?? from));
+}
+
+/** `12`, `十二` -> 12 */
+function numeral(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  const [, tens, ten, ones] = /^(.)?(十)?(.)?$/.exec(text.startsWith('十') ? `一${text}` : text) ?? [];
+  const digit = (char: string | undefined): number => '一二三四五六七八九'.indexOf(char ?? '') + 1;
+  return ten === undefined ? digit(tens) : digit(tens) * 10 + (ones === undefined ? 0 : digit(ones));
+}
+
+function span(unit: 'day' | 'week', first: number, last: number): Timing | null {
   if (first < 1 || last < first || last > LAST_DAY) return null;
-  return match[1]?.toLowerCase().startsWith('d') === true
-    ? { kind: 'days', range: { first, last } }
-    : { kind: 'weeks', first, last };
+  return unit === 'day' ? { kind: 'days', range: { first, last } } : { kind: 'weeks', first, last };
 }
 
 function duration(text: string): Timing | null {
-  const match = DURATION.exec(text);
-  if (match === null) return null;
-  const amount = Number(match[1]);
-  if (amount <= 0 || amount > LAST_DAY) return null;
-  return {
-    kind: 'duration',
-    amount,
-    unit: match[2]?.toLowerCase().startsWith('d') === true ? 'days' : 'weeks',
-  };
+  const [, number = '', words = ''] = DURATION.exec(text) ?? [];
+  const unit = timeUnit(words);
+  const amount = Number(number.replace(',', '.'));
+  // `5日` is the fifth of a month as well.
+  if (unit === null || words === '日' || amount <= 0 || amount > LAST_DAY) return null;
+  return { kind: 'duration', amount, unit: unit === 'day' ? 'days' : 'weeks' };
 }
 
 function isoDates(text: string): Timing | null {
@@ -98,6 +146,30 @@ function dayFirst(text: string): Timing | null {
   );
 }
 
+function dotted(text: string): Timing | null {
+  const match = DOTTED.exec(text);
+  if (match === null) return null;
+  const [, day, month, year, endDay, endMonth, endYear] = match;
+  return spelled(
+    { day, month: month ?? endMonth, year },
+    { day: endDay ?? day, month: endMonth ?? month, year: endYear },
+  );
+}
+
+function cjkDates(text: string): Timing | null {
+  const match = CJK_DATES.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, endYear, endMonth, endDay] = match;
+  return spelled(
+    { day, month, year },
+    {
+      day: endDay ?? day,
+      month: endMonth ?? month,
+      year: endYear ?? (endDay === undefined ? year : undefined),
+    },
+  );
+}
+
 interface SpelledDate {
   readonly day: string | undefined;
   readonly month: string | undefined;
@@ -107,15 +179,16 @@ interface SpelledDate {
 /** Dates with one year for both: where the months run backwards, the year turns between them. */
 function spelled(first: SpelledDate, last: SpelledDate): Timing | null {
   const year = first.year ?? last.year;
-  if (year === undefined) return null;
+  if (year === undefined || monthOf(first) === 0 || monthOf(last) === 0) return null;
   const turn = monthOf(first) > monthOf(last) ? 1 : 0;
   const firstYear = first.year ?? String(Number(year) - turn);
   const lastYear = last.year ?? String(Number(year) + turn);
   return dates(iso(first, firstYear), iso(last, lastYear));
 }
 
-function monthOf(date: SpelledDate): number {
-  return MONTHS.indexOf((date.month ?? '').slice(0, 3).toLowerCase()) + 1;
+/** The month by its number or name; 0 for a word that names none. */
+function monthOf({ month = '' }: SpelledDate): number {
+  return /^\d/.test(month) ? Number(month) : monthNumber(month);
 }
 
 function iso(date: SpelledDate, year: string): string {

@@ -27,7 +27,7 @@ export function taskTable(
 
 function columnsOf(headers: readonly NoteCell[], rows: readonly NoteRow[]): NoteColumn[] {
   const names = headers.map((cell) => headerName(cell.text));
-  let kinds = taskColumns(names);
+  let kinds = taskColumns(names, (column) => rows.map(({ cells }) => cells[column]?.text ?? ''));
   if (!kinds.includes('id')) {
     const ids = kinds.findIndex((kind, at) => (kind === 'name' || kind === 'other') && holdsIds(rows, at));
     if (ids !== -1) {
@@ -49,7 +49,7 @@ function headerName(header: string): string {
 }
 
 function columnKind(kind: TaskColumn | undefined): NoteColumn['kind'] {
-  return kind === undefined || kind === 'group' ? 'other' : kind;
+  return kind === undefined || kind === 'group' || kind === 'phase' ? 'other' : kind;
 }
 
 /** Every cell of a column that holds something holds an id with a number in it. */

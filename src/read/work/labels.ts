@@ -1,4 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
+import { type Term, termAmong } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 
 /** What a labelled value is about; `note` labels are kept for Success Criteria (format 2.4). */
@@ -16,31 +17,33 @@ export type FieldName =
   | 'status'
   | 'description';
 
-/** The words that name a field, without case; the first that fits counts. */
-const FIELDS: readonly (readonly [FieldName, RegExp])[] = [
-  ['responsible', /^(?:responsib(?:le|ility|ilities)|owners?|leads?|teams?|assignees?|assigned(?: to)?)$/],
-  ['deliverables', /^(?:key )?(?:deliverables?|outputs?|artifacts?|artefacts?)$/],
-  [
-    'done',
-    /^(?:definitions? of done|dod|done when|acceptance|(?:acceptance|exit|success) criteri(?:a|on)|success indicators?)$/,
-  ],
-  ['duration', /^(?:durations?|timelines?|time ?frames?|dates?)$/],
-  ['activities', /^(?:key )?(?:activit(?:y|ies)|works?|work items?|tasks?|scopes?)$/],
-  ['dependsOn', /^(?:depends(?: on)?|dependenc(?:y|ies)|prerequisites?)$/],
-  ['risks', /^(?:key )?risks?(?: (?:&|and) mitigations?)?$/],
-  [
-    'note',
-    /^(?:(?:key )?learning objectives?|validations?(?: approach(?:es)?)?|measurement plans?|goals?|objectives?|values?(?: delivered)?|rationales?|milestones?|budgets?|notes?)$/,
-  ],
-];
+/** The fields of a phase by the rows of the vocabulary (format 2.4). */
+const PHASE_FIELDS: ReadonlyMap<Term, FieldName> = new Map([
+  ['owner', 'responsible'],
+  ['deliverables', 'deliverables'],
+  ['done', 'done'],
+  ['duration', 'duration'],
+  ['work', 'activities'],
+  ['dependsOn', 'dependsOn'],
+  ['risks', 'risks'],
+  ['note', 'note'],
+  ['description', 'note'],
+  ['status', 'note'],
+  ['estimate', 'note'],
+]);
 
-/** Fields of a single task, beside those of a phase (format 2.5). */
-const TASK_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
-  ['effort', /^(?:efforts?|estimates?|estimated (?:effort|time)|effort estimate|time estimate|size)$/],
-  ['id', /^(?:id|task id|#)$/],
-  ['status', /^(?:status|state)$/],
-  ['description', /^(?:descriptions?|details?)$/],
-];
+/** Fields of a single task, which go before those of a phase (format 2.5). */
+const TASK_FIELDS: ReadonlyMap<Term, FieldName> = new Map([
+  ['effort', 'effort'],
+  ['estimate', 'effort'],
+  ['size', 'effort'],
+  ['id', 'id'],
+  ['status', 'status'],
+  ['state', 'status'],
+  ['description', 'description'],
+  ['detail', 'description'],
+  ['waits', 'dependsOn'],
+]);
 
 /** A line cut at its label: `**Owner**: Alice` -> `Owner`, `Alice`. */
 export interface Labelled {
@@ -77,12 +80,12 @@ export function labelled(line: Line): Labelled | null {
 
 /** Which field of a phase a label names; null when none (format 2.4). */
 export function phaseField(label: string): FieldName | null {
-  return named(label, FIELDS);
+  return named(label, PHASE_FIELDS);
 }
 
 /** Which field of a task a label names; null when none (format 2.5). */
 export function taskField(label: string): FieldName | null {
-  return named(label, TASK_FIELDS) ?? phaseField(label);
+  return named(label, TASK_FIELDS) ?? named(label, PHASE_FIELDS);
 }
 
 /** Whether a wrapped line opens with a field's plain label and so is a line of its own: `Owner: Alice`. */
@@ -91,9 +94,9 @@ export function opensField(text: string): boolean {
   return label !== undefined && taskField(label) !== null;
 }
 
-function named(label: string, names: readonly (readonly [FieldName, RegExp])[]): FieldName | null {
-  const word = bareLabel(label).toLowerCase();
-  return names.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+function named(label: string, fields: ReadonlyMap<Term, FieldName>): FieldName | null {
+  const term = termAmong(bareLabel(label), [...fields.keys()]);
+  return term === null ? null : (fields.get(term) ?? null);
 }
 
 /** A label without the emoji or number before it and the brackets behind it: `👥 Owner (draft)` -> `Owner`. */

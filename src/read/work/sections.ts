@@ -1,39 +1,65 @@
-/** The parts of a plan that are not its phases (format 2.7). */
-export type SectionKind = 'summary' | 'context' | 'check' | 'risks' | 'checkpoints' | 'metrics' | 'rest';
+import { plainWords, sectionTerms, type SectionTerm } from '../../text/vocabulary.ts';
 
-/** Which part a heading opens, by its words; the first that fits counts. */
-const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['summary', /^(?:executive )?summary$/],
-  ['context', /\bcontext$/],
-  ['risks', /\brisks?\b/],
-  ['checkpoints', /\bcheckpoints?\b/],
-  ['check', /\b(?:check|checks|gates?)$/],
-  [
-    'metrics',
-    /\b(?:success (?:metrics|criteria|measures|thresholds)|metrics|kpis?|measurement (?:framework|plan))\b/,
-  ],
-  [
-    'rest',
-    /\b(?:complexity|completion criteria|definition of done|acceptance criteria|quality gates|handoff)\b/,
-  ],
-  ['rest', /\b(?:learnings?|learning loops?|retrospective|adaptation|lessons)\b/],
-  [
-    'rest',
-    /^(?:references?|resources?|links|appendix|appendices|glossary|further reading|documentation(?: \(.*\))?|related .*)$/,
-  ],
-  [
-    'rest',
-    /^(?:(?:the )?team|budget|assumptions?|constraints?|(?:out of )?scope|non-goals|notes?|stakeholders?|communication(?: plan)?|background|open questions?|decisions?|change ?log|history)$/,
-  ],
+/**
+ * The parts of a plan that are not its phases (format 2.7). `descriptive` ones only describe; an `aside` (Team, Notes) is
+ * in no list of the format: its plain items are no work, but its boxes are.
+ */
+export type SectionKind = SectionTerm;
+
+/** A heading of several parts is the first of these that one of its parts is. */
+const ORDER: readonly SectionKind[] = [
+  'summary',
+  'context',
+  'risks',
+  'checkpoints',
+  'check',
+  'metrics',
+  'rest',
+  'descriptive',
+  'aside',
 ];
 
-/** The part of a plan that a heading opens; null for a heading that may hold phases or work. */
+/** Words before a section's name that say nothing about what it is: "Project overview", "3. Our current status". */
+const EPITHET =
+  /^(?:a|an|the|our|key|main|major|project|goal|overall|general|known|current|initial|system|technical|implementation|progress tracking) /;
+/** What joins two names in one heading: "Risks & open questions". */
+const JOINT = /\s*[,/、・]\s*|\s+(?:and|und|et|y|e|en)\s+|[与和と]/;
+/** An appendix may have a title. */
+const APPENDIX =
+  /^(?:appendix|anhang|annexe?|anexo|apendice|appendice|allegato|bijlage|附录|付録) ?(?:[a-z]|\d{1,2})?(?:$|\s?[:：.–—-])/;
+
+/**
+ * The part of a plan that a heading opens; null for a heading that may hold phases or work. Number, emoji and what
+ * stands in brackets aside, all of the heading has to name it: "Architecture refactoring" may well be work.
+ */
 export function sectionKind(heading: string): SectionKind | null {
-  const words = heading
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/[^\p{L})]+$/u, '')
-    .toLowerCase();
-  return SECTIONS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const words = plainWords(
+    heading
+      .slice(0, 200)
+      .replace(/^(?:[^\p{L}]*\d+(?:\.\d+)*[.)]?\s)?[^\p{L}]+|^[^\p{L}]+/u, '')
+      .replace(/\s*[（(][^()（）]*[)）]\W*$/, '')
+      .replace(/[^\p{L}\p{N}]+$/u, ''),
+  );
+  if (words === '') return null;
+  if (APPENDIX.test(words)) return 'descriptive';
+  return kindOf(words) ?? kindOfParts(words.split(JOINT));
+}
+
+function kindOf(words: string): SectionKind | null {
+  let name = words;
+  for (;;) {
+    const found = sectionTerms(name)[0];
+    if (found !== undefined) return found;
+    const epithet = EPITHET.exec(name)?.[0];
+    if (epithet === undefined) return null;
+    name = name.slice(epithet.length);
+  }
+}
+
+function kindOfParts(parts: readonly string[]): SectionKind | null {
+  const kinds = parts.map(kindOf);
+  if (parts.length < 2 || kinds.includes(null)) return null;
+  return ORDER.find((kind) => kinds.includes(kind)) ?? null;
 }
 
 /** Whether a heading speaks of work to do, in a plan without phases (format 2.1). */

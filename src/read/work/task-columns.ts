@@ -1,34 +1,62 @@
+import { type Term, termsOf } from '../../text/vocabulary.ts';
+
 /** What a column of a task table is about (format 2.4, 5.1). */
 export type TaskColumn =
-  'id' | 'name' | 'description' | 'owner' | 'effort' | 'done' | 'dependencies' | 'status' | 'group' | 'other';
+  | 'id'
+  | 'name'
+  | 'description'
+  | 'owner'
+  | 'effort'
+  | 'done'
+  | 'dependencies'
+  | 'status'
+  | 'group'
+  | 'phase'
+  | 'other';
 
-/** The words that name a column, without case, the surest first; the first column that fits them has the part. */
-const COLUMNS: readonly (readonly [TaskColumn, RegExp])[] = [
-  ['id', /^(?:(?:task )?(?:ids?|#|no\.?|nr\.?))$/],
-  ['name', /^(?:tasks?|task (?:names?|titles?)|names?|titles?|activit(?:y|ies)|work items?|actions?)$/],
-  ['name', /^(?:steps?|what|to-?dos?|items?|jobs?)$/],
-  ['description', /^(?:(?:task )?(?:descriptions?|details?))$/],
-  ['owner', /^(?:owners?|responsib(?:le|ility)|leads?|teams?|assignees?|assigned(?: to)?|who)$/],
-  ['effort', /^(?:efforts?|estimates?|est\.?|estimated (?:effort|time)|(?:effort|time) estimate)$/],
-  ['effort', /^(?:durations?|hours|time|days|size)$/],
-  ['done', /^(?:dod|definitions? of done|done when|acceptance|(?:acceptance|exit|success) criteri(?:a|on))$/],
-  ['done', /^(?:deliverables?|outputs?)$/],
-  [
-    'dependencies',
-    /^(?:dependenc(?:y|ies)|deps?|depends(?: on)?|prerequisites?|predecessors?|after|blocked by|waits for)$/,
-  ],
-  ['status', /^(?:status|state|done)$/],
-  ['group', /^(?:sprint|week|group|stream|iteration|days?)$/],
+/** The rows of the vocabulary that name a column, the surest first; the first column that fits them has the part. */
+const COLUMNS: readonly (readonly [TaskColumn, readonly Term[]])[] = [
+  ['id', ['id', 'number']],
+  ['name', ['task', 'name']],
+  ['name', ['item']],
+  ['description', ['description', 'detail']],
+  ['owner', ['owner', 'who']],
+  ['effort', ['effort', 'estimate']],
+  ['effort', ['amount', 'size', 'time']],
+  ['done', ['done']],
+  ['done', ['deliverables']],
+  ['dependencies', ['dependsOn', 'waits', 'after']],
+  ['status', ['status', 'state', 'ticked']],
+  ['phase', ['phase']],
+  ['group', ['group', 'time']],
 ];
 
-/** What each column of a table is about, by its header; no part is given twice. */
-export function taskColumns(headers: readonly string[]): TaskColumn[] {
+/** A length of time, not a time of the day or of the plan: `2h`, `3 days`, `90`. */
+const LENGTH = /^[~≈]?\s*\d+(?:[.,]\d+)?\s*(?:(?!am|pm|uhr)\p{L}+\.?|-.*)?$/iu;
+
+/**
+ * What each column of a table is about, by its header; no part is given twice. `cellsOf` gives the cells of a column: one
+ * that is called Time is the effort when it holds lengths of time, else the group (format 2.5).
+ */
+export function taskColumns(
+  headers: readonly string[],
+  cellsOf: (column: number) => readonly string[] = () => [],
+): TaskColumn[] {
   const columns: TaskColumn[] = headers.map(() => 'other');
   const given = new Set<TaskColumn>();
-  for (const [column, words] of COLUMNS) {
+  const terms = headers.map((header) =>
+    termsOf(header.replace(/^[^\p{L}#]+/u, '').replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')),
+  );
+  const isTimetable = (index: number): boolean =>
+    terms[index]?.includes('time') === true &&
+    cellsOf(index).some((cell) => cell.trim() !== '' && !LENGTH.test(cell.trim()));
+  for (const [column, rows] of COLUMNS) {
     if (given.has(column)) continue;
-    const at = headers.findIndex(
-      (header, index) => columns[index] === 'other' && words.test(header.trim().toLowerCase()),
+    const at = terms.findIndex(
+      (found, index) =>
+        columns[index] === 'other' &&
+        rows.some((row) => found.includes(row)) &&
+        !(column === 'effort' && isTimetable(index)),
     );
     if (at === -1) continue;
     columns[at] = column;
@@ -40,5 +68,9 @@ export function taskColumns(headers: readonly string[]): TaskColumn[] {
 /** A bare number takes its unit from the header of its column: `Hours` | `8` -> `8h`. */
 export function withUnit(value: string, header: string): string {
   if (!/^\d+(?:\.\d+)?$/.test(value)) return value;
-  return /day|duration|[([]d[)\]]/i.test(header) ? `${value}d` : `${value}h`;
+  return /days?\b|duration|[([]d[)\]]|tage|dauer|jours|dur[ée]e|d[ií]as|dura[çc]|giorni|durata|dagen|duur|[天日]/i.test(
+    header,
+  )
+    ? `${value}d`
+    : `${value}h`;
 }

@@ -1,0 +1,223 @@
+/**
+ * The words that plans use for fields, columns, phases, sections, times and states (format 2.4, 2.7, 2.11).
+ *
+ * How to read a table: a row has its name, a colon, then a column a language (English, German, French, Spanish,
+ * Portuguese, Italian, Dutch, Chinese, Japanese), with commas between words. Every table is one string, because each
+ * byte goes to every user. Words are listed in the singular, lower case; `folded` says what needs no line of its own.
+ *
+ * To add a word: into the one row and column that it belongs to, then a line in `test/text/vocabulary.test.ts`. A word
+ * that is somebody's name or a verb in another language (`Marco:`, `Data:`, `But:`) is left out.
+ */
+const FIELDS = `
+owner: owner, lead, team, assignee, assigned, assigned to, responsible, responsibility | verantwortlich, verantwortliche, verantwortlicher, verantwortung, verantwortlichkeit, zuständig, zuständigkeit, leitung, bearbeiter | responsable, équipe, assigné à, attribué à, pilote | equipo, asignado, asignado a, encargado | responsável, responsáveis, equipe, equipa, atribuído a | responsabile, responsabili, assegnato a, referente | verantwoordelijk, verantwoordelijke, eigenaar, toegewezen aan | 负责人, 责任人, 团队 | 担当, 担当者, 責任者, チーム
+who: who | wer | qui | quién, quien | quem | chi | | 谁 | 誰
+deliverables: deliverable, output, artifact, artefact | ergebnis, ergebnisse, lieferergebnis, lieferergebnisse, liefergegenstand, liefergegenstände, artefakt, artefakte | livrable | entregable, entregables | entregável, entregáveis, entrega | risultato, risultati, consegne | oplevering, opleveringen, resultaat, resultaten | 交付物, 可交付成果, 成果, 产出 | 成果物, 納品物
+done: definition of done, dod, done when, acceptance, acceptance criteria, acceptance criterion, exit criteria, exit criterion, success criteria, success criterion, success indicator | definition von fertig, fertig wenn, abnahmekriterium, abnahmekriterien, akzeptanzkriterium, akzeptanzkriterien, erfolgskriterium, erfolgskriterien | définition de fini, définition de terminé, fini quand, terminé quand, critère d'acceptation, critère de réussite, critère de succès | definición de hecho, definición de terminado, hecho cuando, terminado cuando, listo cuando, criterio de aceptación, criterio de éxito | definição de pronto, definição de concluído, pronto quando, concluído quando, critério de aceitação, critério de aceite, critério de sucesso | definizione di fatto, definizione di completato, fatto quando, completato quando, criterio di accettazione, criteri di accettazione, criteri di successo | definitie van klaar, klaar wanneer, klaar als, acceptatiecriterium, acceptatiecriteria, succescriteria | 完成标准, 完成定义, 验收标准, 成功标准 | 完了条件, 完了の定義, 完了基準, 受け入れ基準, 受入基準, 成功基準
+duration: duration, timeline, timeframe, time frame, date | dauer, zeitraum, zeitrahmen, zeitplan, termin, termine, datum | durée, période, délai, échéancier | duración, plazo, período, fecha, cronograma | duração, prazo | durata, periodo, tempistica | duur, looptijd, periode, tijdlijn | 时间, 工期, 时长, 周期, 日期, 时间表 | 期間, 日程, 日付, スケジュール
+work: activity, work, work item, task, scope | aktivität, aktivitäten, arbeit, arbeiten, aufgabe, aufgaben, arbeitspaket, arbeitspakete, tätigkeiten, maßnahmen, umfang | activité, tâche, travail, travaux, périmètre | actividad, actividades, tarea, trabajo, alcance | atividade, tarefa, trabalho, escopo, âmbito | attività, compito, compiti, lavoro, lavori | activiteit, activiteiten, taak, taken, werk, werkzaamheden | 任务, 活动, 工作, 工作项, 范围 | タスク, 作業, 作業内容, 活動, 範囲
+dependsOn: depend, depends on, dependency, prerequisite | abhängig von, hängt ab von, abhängigkeit, abhängigkeiten, voraussetzung, voraussetzungen | dépend de, dépendance, prérequis, pré-requis | depende de, dependencia, requisito previo, prerrequisito | dependência, pré-requisito | dipende da, dipendenza, dipendenze, prerequisito, prerequisiti | afhankelijk van, afhankelijkheid, afhankelijkheden, voorwaarden | 依赖, 依赖于, 依赖关系, 前置条件, 前提条件, 前置任务 | 依存, 依存関係, 前提, 前提条件
+waits: blocked by, waits for, waiting for, predecessor | wartet auf, blockiert durch, vorgänger | bloqué par, attend, prédécesseur | bloqueado por, espera a, predecesor | espera por, predecessor | bloccato da, predecessore | wacht op, geblokkeerd door, voorganger | 等待, 前置 | 先行, 先行タスク
+after: after, dep | nach | après | después de, tras | depois de, após | dopo | na | 之后, 后 | 後
+needs: need, requires | benötigt, braucht | nécessite, requiert | requiere, necesita | requer, precisa de | richiede | vereist | 需要 | 必要
+risks: risk, risk and mitigation | risiko, risiken | risque | riesgo | risco | rischio, rischi | risico, risico's | 风险 | リスク
+note: learning objective, validation, validation approach, measurement plan, goal, objective, value, value delivered, rationale, milestone, budget, note, context, why, purpose, background, priority, file | lernziel, lernziele, ziel, ziele, wert, nutzen, begründung, meilenstein, meilensteine, notiz, notizen, anmerkung, anmerkungen, hinweis, hinweise, kontext, warum, zweck, hintergrund, priorität, datei, dateien | objectif, objectif d'apprentissage, valeur, justification, jalon, remarque, contexte, pourquoi, finalité, priorité, fichier | objetivo, objetivo de aprendizaje, valor, justificación, hito, presupuesto, nota, contexto, por qué, propósito, antecedentes, prioridad, archivo | justificativa, orçamento, observação, observações, por quê, propósito, prioridade, arquivo, ficheiro | obiettivo, obiettivi, valore, motivazione, traguardo, contesto, perché, scopo, priorità | doel, doelen, doelstelling, doelstellingen, leerdoel, leerdoelen, waarde, reden, mijlpaal, mijlpalen, notitie, opmerking, opmerkingen, waarom, achtergrond, prioriteit, bestand, bestanden | 目标, 学习目标, 目的, 价值, 理由, 里程碑, 预算, 备注, 背景, 上下文, 为什么, 优先级, 文件 | 目標, 学習目標, 価値, マイルストーン, 予算, 備考, メモ, 文脈, 優先度, ファイル
+description: description | beschreibung | | descripción | descrição | descrizione | beschrijving, omschrijving | 描述, 说明 | 説明
+detail: detail, task description, task detail | einzelheiten | détail | detalle | detalhe | dettaglio, dettagli | | 详情 | 詳細
+status: status | | statut, état | estado | situação | stato | | 状态 | ステータス, 状態
+state: state | zustand | | | | | | | 状況
+effort: effort, estimated, estimated effort, estimated time, effort estimate, time estimate, est | aufwand, geschätzter aufwand | charge, charge de travail | esfuerzo, esfuerzo estimado | esforço, esforço estimado | sforzo, impegno | inspanning | 工作量, 工时 | 工数, 見積工数
+estimate: estimate | schätzung | estimation | estimación | estimativa | stima | schatting, inschatting | 估算, 估计 | 見積, 見積もり
+size: size | größe | taille | tamaño | tamanho | | grootte | | サイズ
+amount: duration, hours, days | dauer, stunden, tage | durée, heures, jours | duración, horas, días | duração | durata, ore, giorni | duur, uren, dagen | 小时, 天数 | 日数, 所要時間
+time: time | zeit | | tiempo | tempo | | tijd | 时间 | 時間
+id: id, task id, # | kennung | | | | | | |
+number: no, nr | nummer | n°, numéro | nº, número | | numero | | 编号, 序号 | 番号
+task: task | aufgabe | tâche | tarea | tarefa | compito | taak | 任务 | タスク
+name: task name, task title, name, title, activity, work item, action | titel, bezeichnung, aktivität, arbeitspaket, aufgaben, maßnahme, aktion | nom, titre, activité | nombre, título, actividad, acción | nome, atividade, ação | titolo, attività, azione | naam, activiteit, actie | 任务名称, 名称, 标题, 活动 | タスク名, 名前, 作業, 作業名
+item: step, what, todo, to do, item, job | schritt, was | étape, quoi | paso, qué | passo, etapa | cosa | stap, wat | 步骤, 事项 | ステップ, 手順, 項目
+ticked: done | erledigt, fertig | fait | hecho | feito | fatto | klaar | 完成 | 完了
+group: sprint, week, group, stream, workstream, iteration, day, when, time of day, time slot | woche, gruppe, tag, wann, uhrzeit | semaine, groupe, jour, quand, heure | semana, grupo, día, cuándo, hora | quando | settimana, gruppo, giorno, ora | groep, dag, wanneer | 周, 组, 天 | 週, グループ, 日
+phase: phase, stage, milestone | etappe, meilenstein, stufe | étape, jalon | fase, etapa, hito | marco | tappa | mijlpaal | 阶段, 里程碑 | フェーズ, 段階, マイルストーン`;
+
+/** A row of the table of fields and columns. */
+export type Term =
+  | 'owner'
+  | 'who'
+  | 'deliverables'
+  | 'done'
+  | 'duration'
+  | 'work'
+  | 'dependsOn'
+  | 'waits'
+  | 'after'
+  | 'needs'
+  | 'risks'
+  | 'note'
+  | 'description'
+  | 'detail'
+  | 'status'
+  | 'state'
+  | 'effort'
+  | 'estimate'
+  | 'size'
+  | 'amount'
+  | 'time'
+  | 'id'
+  | 'number'
+  | 'task'
+  | 'name'
+  | 'item'
+  | 'ticked'
+  | 'group'
+  | 'phase';
+
+/** Words that a plan may call its phases by, each enough for a single one (format 2.1). */
+const PHASES = `phase stage milestone sprint iteration week phasen etappe etappen stufe stufen meilenstein meilensteine woche
+wochen etape jalon semaine fase fasi fasen etapa hito iteracion semana marco iteracao tappa tappe settimana settimane
+iterazione mijlpaal mijlpalen weken iteratie 阶段 里程碑 周 迭代 冲刺 フェーズ 段階 マイルストーン 週 ステージ スプリント`;
+
+/** Words that count what makes no phase, however many there are (format 2.1). */
+const NO_PHASES = `task step day option example figure fig question version appendix note tip table risk requirement scenario
+alternative assumption decision issue bug ticket action item criterion metric footnote aufgabe aufgaben schritt schritte
+tag tage beispiel abbildung frage anhang notiz hinweis tipp tabelle risiko variante tache jour exemple annexe conseil
+tableau risque tarea paso dia opcion ejemplo figura pregunta anexo nota consejo tabla riesgo tarefa passo opcao exemplo
+pergunta versao dica tabela risco compito passi giorno giorni opzione esempio domanda versione appendice suggerimento
+tabella rischio taak taken stap stappen dag dagen optie voorbeeld figuur vraag versie bijlage opmerking tabel risico
+任务 步骤 天 选项 方案 示例 例 图 问题 版本 附录 注 提示 表 风险 タスク ステップ 手順 日 オプション 例 図 質問 問題 バージョン 付録 注意 ヒント リスク`;
+
+/** The sections of a plan that are not its phases (format 2.7), by their whole heading. */
+const SECTIONS = `
+summary: summary, executive summary | zusammenfassung, kurzfassung | résumé, synthèse | resumen, resumen ejecutivo | resumo, resumo executivo | riepilogo, sintesi, sommario | samenvatting | 摘要, 总结 | 要約, まとめ
+context: context, implementation context | kontext, umsetzungskontext | contexte | contexto | | contesto | | 上下文, 实施背景 | コンテキスト
+risks: risk, mitigation, risk register, risk assessment, risk analysis, risk management, risk mitigation, risk log | risiko, risiken, risikoanalyse, risikobewertung | risque, gestion des risques, analyse des risques | riesgo, mitigaciones, gestión de riesgos, análisis de riesgos | risco, mitigações, gestão de riscos, análise de riscos | rischio, rischi, mitigazioni, gestione dei rischi | risico, risico's, risicobeheer | 风险, 风险管理, 风险与对策, 风险评估 | リスク, リスク管理, リスクと対策
+checkpoints: checkpoint, learning and adaptation checkpoint, validation checkpoint, learning checkpoint, adaptation checkpoint, review checkpoint | kontrollpunkt, kontrollpunkte | point de contrôle | puntos de control | pontos de controle, pontos de verificação | punti di controllo | controlepunten | 检查点 | チェックポイント
+check: check, quality gate, gate, milestone check, strategy check, execution check, goal check, vision check, alignment check, goal alignment check, constitution check, readiness check, principle check | meilensteinprüfung | | | | | | 里程碑检查 |
+metrics: metric, success metric, success criteria, success measure, success threshold, success indicator, kpi, measurement, measurement framework, measurement plan, metric quality validation | erfolgskriterien, erfolgskennzahlen, kennzahlen, metriken | indicateur, indicateur de succès, critères de succès, critères de réussite, métriques | métricas, métricas de éxito, indicadores, criterios de éxito | métricas de sucesso, indicadores de sucesso, critérios de sucesso | metriche, indicatori, criteri di successo | succescriteria, meetwaarden, statistieken | 指标, 成功指标, 成功标准, 度量 | 指標, 成功指標, 成功基準, メトリクス
+rest: complexity, complexity tracking, complexity analysis, complexity assessment, completion criteria, definition of done, acceptance criteria, exit criteria, learning loop, learning objective, learning and adaptation, adaptation, lesson, lesson learned, reference, further reading, link, source, bibliography | komplexität, abschlusskriterien, abnahmekriterien, akzeptanzkriterien, lernschleifen, lernziele, literatur, quellen, verweise, referenzen | complexité, critères d'achèvement, critères d'acceptation, apprentissages, boucles d'apprentissage, références, liens, bibliographie | complejidad, criterios de finalización, criterios de aceptación, aprendizajes, lecciones aprendidas, referencias, enlaces, bibliografía | complexidade, critérios de conclusão, critérios de aceitação, aprendizados, lições aprendidas, referências | complessità, criteri di completamento, criteri di accettazione, apprendimenti, riferimenti, bibliografia, fonti | complexiteit, afrondingscriteria, acceptatiecriteria, leerpunten, referenties, bronnen, literatuur | 复杂度, 完成标准, 验收标准, 学习循环, 经验教训, 参考, 参考资料, 参考文献 | 複雑さ, 完了条件, 受け入れ基準, 学習ループ, 学び, 参考, 参考資料, 参考文献
+descriptive: current state, status, current status, situation, current situation, starting point, overview, background, architecture, technology, stack, tech stack, technology stack, assumption, principle, guiding principle, design principle, scope, in scope, out of scope, non goal, constraint, question, open question, open point, decision, decision log, decision record, glossary, terminology, changelog, change log, revision history, version history, history, appendix | ist zustand, aktueller stand, aktueller zustand, ausgangslage, ausgangssituation, überblick, übersicht, hintergrund, architektur, technik, technologie, technologien, annahmen, grundsätze, prinzipien, umfang, abgrenzung, nicht ziele, nicht im umfang, rahmenbedingungen, offene fragen, offene punkte, entscheidungen, glossar, änderungsprotokoll, änderungshistorie, anhang | état, état actuel, état des lieux, situation actuelle, situation initiale, statut, aperçu, vue d'ensemble, hypothèse, principe, périmètre, hors périmètre, contrainte, questions ouvertes, décision, glossaire, historique, journal des modifications, annexe, contexte et historique | estado, estado actual, situación actual, situación inicial, punto de partida, visión general, descripción general, antecedentes, arquitectura, tecnología, supuestos, principios, alcance, fuera de alcance, fuera del alcance, restricciones, preguntas abiertas, decisiones, glosario, historial, historial de cambios, registro de cambios, anexo, apéndice | estado atual, situação, situação atual, situação inicial, ponto de partida, visão geral, histórico, arquitetura, tecnologia, premissas, princípios, escopo, fora do escopo, fora de escopo, restrições, perguntas em aberto, questões em aberto, decisões, glossário, registro de alterações, apêndice | stato, stato attuale, situazione, situazione attuale, situazione iniziale, panoramica, sfondo, architettura, tecnologie, tecnologia, ipotesi, presupposti, principi, ambito, fuori ambito, vincoli, domande aperte, decisioni, glossario, cronologia, registro delle modifiche, appendice, allegati | huidige situatie, huidige stand, stand van zaken, uitgangssituatie, overzicht, achtergrond, architectuur, aannames, uitgangspunten, principes, reikwijdte, buiten scope, buiten bereik, randvoorwaarden, open vragen, openstaande vragen, beslissingen, besluiten, woordenlijst, begrippenlijst, wijzigingslogboek, bijlage, bijlagen | 现状, 当前状态, 状态, 概述, 概览, 概要, 背景, 架构, 技术, 技术栈, 假设, 原则, 范围, 范围外, 不在范围内, 约束, 未决问题, 开放问题, 待解决问题, 决策, 决定, 术语, 术语表, 更新日志, 变更记录, 附录 | 現状, 現在の状態, ステータス, 概観, アーキテクチャ, 技術, 技術スタック, 前提, 原則, 範囲, スコープ, 対象外, スコープ外, 制約, 未解決の問題, 未決事項, 決定, 決定事項, 用語集, 変更履歴, 付録
+aside: team, budget, note, stakeholder, communication, communication plan, resource, retrospective, documentation, handoff, handoff note, related document, related link | beteiligte, notizen, anmerkungen, hinweise, kommunikation, ressourcen, dokumentation, rückblick | équipe, notes, remarques, parties prenantes, ressources, rétrospective | equipo, notas, presupuesto, partes interesadas, recursos, retrospectiva | equipe, orçamento, observações | squadra, note, risorse, retrospettiva | notities, opmerkingen, belanghebbenden, middelen | 团队, 预算, 备注, 资源, 相关方, 回顾 | チーム, 予算, 備考, メモ, リソース, 関係者, 振り返り`;
+
+/** A row of the table of sections, those to which a heading gives itself first. */
+export type SectionTerm =
+  'summary' | 'context' | 'risks' | 'checkpoints' | 'check' | 'metrics' | 'rest' | 'descriptive' | 'aside';
+
+/** The words of months in order; each may be cut to three letters or more. */
+const MONTH_NAMES = `january januar janner janvier enero janeiro gennaio januari|february februar fevrier febrero fevereiro febbraio
+februari|march marz mars marzo marco maart mrt|april avril abril aprile|may mai mayo maio maggio mei|june juni juin junio
+junho giugno|july juli juillet julio julho luglio|august aout agosto augustus|september septembre septiembre setembro
+settembre sept|october oktober octobre octubre outubro ottobre|november novembre noviembre novembro|december dezember
+decembre diciembre dezembro dicembre`;
+
+/** What a time is counted in. */
+const UNITS = `
+day: day, workday, work day, working day, business day | tag, tage, tagen, arbeitstag, arbeitstage, werktage | jour, jour ouvré | día, día hábil, días hábiles, días laborables | dia, dia útil, dias úteis | giorno, giorni, giorni lavorativi | dag, dagen, werkdag, werkdagen | 天, 日, 工作日, 个工作日 | 日間, 日目, 営業日
+week: week, wk, workweek, work week, working week | woche, wochen | semaine | semana | | settimana, settimane | weken | 周, 星期, 个星期 | 週, 週間, 週目`;
+
+/** The words of states (format 6.4). */
+const STATES = `
+done: done, complete, completed, finished, closed, shipped | erledigt, fertig, abgeschlossen, beendet | terminé, terminée, fini, fait, achevé | hecho, terminado, completado, completada, finalizado, acabado | concluído, concluída, feito, pronto | fatto, completato, completata, finito, concluso | klaar, gereed, afgerond, voltooid, gedaan | 完成, 已完成, 完毕 | 完了, 済, 済み
+active: wip, in progress, in review, active, started, doing, ongoing | in arbeit, in bearbeitung, laufend, läuft, begonnen, angefangen | en cours, commencé | en curso, en progreso, en proceso, empezado | em andamento, em curso, iniciado | in corso, iniziato, avviato | bezig, mee bezig, in uitvoering, gestart, lopend | 进行中, 正在进行, 已开始 | 進行中, 作業中, 着手
+cancelled: cancelled, canceled, dropped, abandoned, skipped, obsolete, won't do, won't fix, wontfix | abgebrochen, verworfen, gestrichen, entfällt, abgesagt | annulé, annulée, abandonné | cancelado, cancelada, descartado | cancelada | annullato, annullata | geannuleerd, vervallen | 已取消, 取消 | 中止, キャンセル
+todo: to do, todo, open, not started, not done, pending | offen, nicht begonnen, noch offen, zu erledigen | à faire, pas commencé, non commencé | por hacer, pendiente, no empezado, sin empezar | a fazer, pendente, não iniciado | da fare, non iniziato | te doen, nog te doen, niet gestart, niet begonnen | 未开始, 待办, 未完成 | 未着手, 未完了, 未開始`;
+
+/**
+ * A word or phrase as it is compared: lower case, without accents and a full stop at its end, hyphens as blanks, `&` as
+ * *and*, a leading *key* left out: `Key Deliverables` -> deliverables, `Pré-requis` -> pre requis.
+ */
+export function plainWords(text: string): string {
+  return text
+    .slice(0, 120)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/ß/g, 'ss')
+    .replace(/’/g, "'")
+    .replace(/&/g, ' and ')
+    .replace(/[\s\u2010\u2011-]+/g, ' ')
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/^key (?=\p{L})/u, '');
+}
+
+/** The same in the singular: *activities* and *activity* are one, *risks* and *risk* too. */
+export function folded(plain: string): string {
+  return plain.replace(/(\p{L}{3})ies(?!\p{L})/gu, '$1y').replace(/(\p{L}{3})s(?!\p{L})/gu, '$1');
+}
+
+/** The rows in which a phrase stands. */
+type Lookup<Row extends string> = (text: string) => readonly Row[];
+
+/** Reads a table; a phrase as it stands goes before its singular, so that `Days` and `Day` may be two things. */
+function lookup<Row extends string>(table: string): Lookup<Row> {
+  const asWritten = new Map<string, Row[]>();
+  const inSingular = new Map<string, Row[]>();
+  for (const line of table.trim().split('\n')) {
+    const colon = line.indexOf(':');
+    const row = line.slice(0, colon) as Row;
+    for (const written of line.slice(colon + 1).split(/[|,]/)) {
+      const word = plainWords(written);
+      if (word === '') continue;
+      add(asWritten, word, row);
+      add(inSingular, folded(word), row);
+    }
+  }
+  return (text) => {
+    const word = plainWords(text);
+    return asWritten.get(word) ?? inSingular.get(folded(word)) ?? [];
+  };
+}
+
+function add<Row>(map: Map<string, Row[]>, word: string, row: Row): void {
+  const rows = map.get(word);
+  if (rows === undefined) map.set(word, [row]);
+  else if (!rows.includes(row)) rows.push(row);
+}
+
+/** The rows of the table of fields in which a label stands; none for a label that we do not know. */
+export const termsOf: Lookup<Term> = lookup<Term>(FIELDS);
+
+/** The first of some rows in which a label stands; null for none of them. */
+export function termAmong<Row extends Term>(label: string, rows: readonly Row[]): Row | null {
+  const found: readonly Term[] = termsOf(label);
+  return found.length === 0 ? null : (rows.find((row) => found.includes(row)) ?? null);
+}
+
+/** The kinds of section that a phrase names, as a whole heading or a part of one. */
+export const sectionTerms: Lookup<SectionTerm> = lookup<SectionTerm>(SECTIONS);
+
+/** The states that a text names as a whole. */
+export const stateTerms: Lookup<'done' | 'active' | 'cancelled' | 'todo'> = lookup(STATES);
+
+const unitTerms: Lookup<'day' | 'week'> = lookup(UNITS);
+
+/** What a word counts time in: `Wochen`, `semaine`, `周` -> week. */
+export function timeUnit(word: string): 'day' | 'week' | null {
+  return unitTerms(word)[0] ?? null;
+}
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(folded));
+const PHASE_WORDS = wordSet(PHASES);
+const NO_PHASE_WORDS = wordSet(NO_PHASES);
+
+/** Whether a single line of that word and a number makes a phase: `Phase`, `Sprint`, `Etappe`, `Étape`, `阶段`. */
+export function isPhaseWord(word: string): boolean {
+  return PHASE_WORDS.has(folded(plainWords(word)));
+}
+
+/** Whether lines of that word and a number are no phases, however many: `Task`, `Day`, `Schritt`, `Exemple`, `步骤`. */
+export function makesNoPhase(word: string): boolean {
+  return NO_PHASE_WORDS.has(folded(plainWords(word)));
+}
+
+const MONTHS = MONTH_NAMES.split('|').map((names) => names.split(/\s+/));
+
+/** The number of a month by its name or three letters of it: `März`, `janv.`, `Dec` -> 3, 1, 12; 0 for another word. */
+export function monthNumber(word: string): number {
+  const plain = plainWords(word);
+  if (plain.length < 3) return 0;
+  const exact = MONTHS.findIndex((names) => names.includes(plain));
+  return (
+    (exact === -1 ? MONTHS.findIndex((names) => names.some((name) => name.startsWith(plain))) : exact) + 1
+  );
+}
