@@ -1,4 +1,5 @@
 import type { TaskId } from '../model/tasks.ts';
+import { withoutLeadingDecoration } from './decoration.ts';
 import type { ListItem } from './list-item.ts';
 import { listItems, type StretchMemo } from './list-items.ts';
 import { idKey } from './task-id.ts';
@@ -131,8 +132,17 @@ export function* readBoxes(
   return boxesOf(items, note.split('\n'), memo);
 }
 
+/** An id, or any first word, as most boxes start with it: plain or in bold. */
+const PLAIN_START = /^(?:\*\*)?([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u;
+const START = /^\[{0,2}([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u;
+/** No id stands further in. */
+const FARTHEST_ID = 1_000;
+
+/** The key of the id that a text starts with, whatever decorates it: `✅ #garden ***T-001*** Dig` -> t-1. */
 function leadingIdKey(text: string): string | null {
-  const first = /^(?:\*\*|__|[*_`])?\[{0,2}([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u.exec(text)?.[1];
+  const plain = PLAIN_START.exec(text)?.[1];
+  if (plain !== undefined) return idKey(plain);
+  const first = START.exec(withoutLeadingDecoration(text.slice(0, FARTHEST_ID)))?.[1];
   return first === undefined ? null : idKey(first);
 }
 
