@@ -7,7 +7,6 @@ import { append } from '../markdown/append.ts';
 import type { NoteLines } from '../markdown/note-lines.ts';
 import type { Region } from './note-regions.ts';
 import type { Block } from '../markdown/outline.ts';
-import { rowTask, type TaskWords } from './row-task.ts';
 import { markState } from '../work/task-fields.ts';
 import {
   headingTask,
@@ -17,7 +16,8 @@ import {
   type TaskHeading,
   type TaskLine,
 } from './task-forms.ts';
-import { type FoundTable, taskTable } from './task-table-rows.ts';
+import { type FoundTable, rowTasks, taskTable } from './task-table-rows.ts';
+import type { TaskWords } from '../work/task-words.ts';
 
 /** A task where it was found. */
 export interface FoundTask extends Pick<NoteTask, 'form' | 'row'> {
@@ -59,7 +59,13 @@ export function* foundTasks(
   const rows: FoundTask[] = [];
   for (const { line, phase } of headers) {
     const table = taskTable(lines, line, tableRows.get(line) ?? []);
-    if (table !== null) append(rows, rowTasks({ table, phase }, tables.push({ table, phase }) - 1, time));
+    if (table !== null) {
+      const index = tables.push({ table, phase }) - 1;
+      append(
+        rows,
+        rowTasks(table, time).map(({ words, row }) => found(words, 'row', phase, { table: index, row })),
+      );
+    }
     yield 1;
   }
   const forms = regions.map(({ blocks, phase }) => ({ phase, ...taskForms(blocks) }));
@@ -77,13 +83,6 @@ function headerLines(blocks: readonly Block[]): number[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'table') return [block.header.line];
     return block.kind === 'list' ? block.items.flatMap((item) => headerLines(item.blocks)) : [];
-  });
-}
-
-function rowTasks({ table, phase }: PlacedTable, index: number, time: WorkTime): FoundTask[] {
-  return table.rows.flatMap((row, at) => {
-    const words = rowTask(row, table.columns, time);
-    return words === null ? [] : [found(words, 'row', phase, { table: index, row: at })];
   });
 }
 

@@ -7,8 +7,8 @@ import { idKey } from '../../text/task-id.ts';
 import { taskLabel } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
-import type { TaskWords } from './row-task.ts';
 import { markState, TaskFields } from '../work/task-fields.ts';
+import { NO_WORDS, type TaskWords } from '../work/task-words.ts';
 
 /** A heading, or a bold line, that opens a task, with what stands below it. */
 export interface TaskHeading {
@@ -146,18 +146,6 @@ export function headingTask({ line, blocks }: TaskHeading, time: WorkTime): Task
 }
 
 const TICK = /^✅\s*|\s?✅$/u;
-
-const NO_WORDS: TaskWords = {
-  shownId: '',
-  name: '',
-  description: '',
-  owner: null,
-  hours: null,
-  done: [],
-  waitsFor: '',
-  state: null,
-  line: 1,
-};
 
 /** A task line with its hints and what is nested below it (format 2.8); `tasks` are the items that are tasks of their own. */
 export function lineTask(

@@ -8,6 +8,7 @@ import { namedTasks, type PhasedTask } from './named-tasks.ts';
 import { NoteLines } from '../markdown/note-lines.ts';
 import { noteOutline } from '../markdown/note-outline.ts';
 import { noteRegions, phasesOf } from './note-regions.ts';
+import { brokenRows } from './task-table-rows.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { unreadable } from '../markdown/readable.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -52,10 +53,12 @@ export function* readTasksNote(
     found,
   );
   const tasks = found.tasks.map((task): PhasedTask => ({ ...task, phase: place(task.phase) ?? 0 }));
+  const named = namedTasks(tasks, phases);
   return {
     phases,
     tables: found.tables.map(({ table, phase }) => ({ ...table, phase: place(phase) })),
-    ...namedTasks(tasks, phases),
+    tasks: named.tasks,
+    findings: [...found.tables.flatMap(({ table }) => brokenRows(table)), ...named.findings],
     readsAsGoalKit: !isEmpty(found),
     start: own,
     conflictLine: conflictLine(note, code),
