@@ -1,7 +1,8 @@
 import type { TaskId } from '../model/tasks.ts';
-import { withoutLeadingDecoration } from './decoration.ts';
+import { bareWords } from './decoration.ts';
 import type { ListItem } from './list-item.ts';
 import { listItems, type StretchMemo } from './list-items.ts';
+import { plainText } from './plain-text.ts';
 import { idKey } from './task-id.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -134,7 +135,7 @@ export function* readBoxes(
 
 /** An id, or any first word, as most boxes start with it: plain or in bold. */
 const PLAIN_START = /^(?:\*\*)?([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u;
-const START = /^\[{0,2}([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u;
+const START = /^[\s[_]*([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u;
 /** No id stands further in. */
 const FARTHEST_ID = 1_000;
 
@@ -142,7 +143,7 @@ const FARTHEST_ID = 1_000;
 function leadingIdKey(text: string): string | null {
   const plain = PLAIN_START.exec(text)?.[1];
   if (plain !== undefined) return idKey(plain);
-  const first = START.exec(withoutLeadingDecoration(text.slice(0, FARTHEST_ID)))?.[1];
+  const first = START.exec(bareWords(plainText(text.slice(0, FARTHEST_ID))).text)?.[1];
   return first === undefined ? null : idKey(first);
 }
 

@@ -1,102 +1,128 @@
 import type { Markdown } from '../model/markdown.ts';
+import type { WorkState } from '../model/plan.ts';
 
-/**
- * What people, formatters and other plugins put before or after a text without meaning it to be read: emphasis, highlight,
- * strike, code, underline, links around it, tags, block ids, ticks and other signs, marks of direction (format 2.1, 6.4).
- */
+/** What a sign around a text says of it (format 2.5). */
+export type Sign = WorkState | 'cancelled';
 
-/** A sign or emoji with its variations and joints; a digit or `#` only as a keycap. */
-const SIGN = String.raw`(?:[0-9#*]\uFE0F?\u20E3|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}✓✗■□●○▪▶►→•★☆])[\uFE0F\u200D\p{Emoji_Modifier}]*`;
-const DIRECTION = String.raw`[\s\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]`;
-/** `#garden`, `#home/shed`: a number alone is no tag. */
-const TAG = String.raw`#(?=[^\s#]*[\p{L}_])[\p{L}\p{N}_/-]+`;
+/** A text without what only decorates it, and what that said. */
+export interface Undecorated {
+  readonly text: Markdown;
+  /** Null where no sign says anything. */
+  readonly sign: Sign | null;
+  /** How many characters were taken off its start. */
+  readonly from: number;
+}
 
-const LEADS = new RegExp(String.raw`^(?:${DIRECTION}+|${SIGN}|${TAG}(?=\s|$))`, 'u');
-const ENDS: readonly RegExp[] = [
-  new RegExp(String.raw`${DIRECTION}+$`, 'u'),
-  // The Tasks plugin's fields, before the signs that open them.
-  /[➕🛫⏳⌛📅📆🗓✅❌]\uFE0F? ?\d{4}-\d\d-\d\d$/u,
-  /(?:🆔|⛔)\uFE0F? ?[\w-]+(?: ?, ?[\w-]+)*$/u,
-  /🔁\uFE0F? *[a-zA-Z0-9, !]+$/u,
-  new RegExp(String.raw`(?:${SIGN})$`, 'u'),
-  /(?:^|\s)\^[\p{L}\p{N}-]+$/u,
-  new RegExp(String.raw`(?:^|\s)${TAG}$`, 'u'),
+const DONE_SIGN = String.raw`[✅☑✔✓🗸]\uFE0F?`;
+const ACTIVE_SIGN = String.raw`[🔄🚧⏳]\uFE0F?`;
+const DONE_WORD =
+  'done|completed?|finished|erledigt|fertig|abgeschlossen|terminée?|faite?|hech[oa]|terminad[oa]|completad[oa]|concluíd[oa]|feit[oa]|fatt[oa]|completat[oa]|klaar|gedaan|已?完成|完了|済み?';
+const ACTIVE_WORD =
+  'in progress|wip|ongoing|in arbeit|en cours|en curso|em andamento|in corso|bezig|进行中|進行中';
+/** Marks that only turn the direction of writing, and the one of byte order. */
+const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+`;
+
+/** What may stand at the end of a line, with what it says. A date behind a tick is the Tasks plugin's. */
+const CLOSING: readonly (readonly [RegExp, Sign | null])[] = [
+  [new RegExp(String.raw`\s*${DIRECTION}\s*$`, 'u'), null],
+  [/(?:^|\s+)\^[\p{L}\p{N}-]+$/u, null],
+  [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*\d{4}-\d{2}-\d{2})?$`, 'u'), 'done'],
+  [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
+  [new RegExp(String.raw`\s*[([（](?:${DONE_WORD})[)\]）]$`, 'iu'), 'done'],
+  [new RegExp(String.raw`\s*[([（](?:${ACTIVE_WORD})[)\]）]$`, 'iu'), 'active'],
+  [/(?:^|\s*[-–—:|]\s*|\s+)(?:DONE|COMPLETED?)$/u, 'done'],
 ];
 
-/** Marks that stand around a text, the longer first. */
-const MARKS = ['***', '___', '**', '__', '~~', '==', '``', '`', '*', '_'] as const;
-const UNDERLINE = /^<(u|b|i|s|em|strong|mark|del|ins|code|span)(?:\s[^<>]{0,200})?>/i;
-const WIKILINK = /^!?\[\[([^[\]|]{1,500})(?:\|([^[\]]{1,500}))?\]\]/;
-const LINK = /^!?\[([^[\]]{1,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)|\s){0,1000}\)/;
+/** The same for its start. */
+const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
+  [new RegExp(String.raw`^\s*${DIRECTION}\s*`, 'u'), null],
+  [new RegExp(String.raw`^${DONE_SIGN}\s*`, 'u'), 'done'],
+  [new RegExp(String.raw`^${ACTIVE_SIGN}(?!\s*\d{4}-)\s*`, 'u'), 'active'],
+  [new RegExp(String.raw`^[([（](?:${DONE_WORD})[)\]）]\s*`, 'iu'), 'done'],
+  [new RegExp(String.raw`^[([（](?:${ACTIVE_WORD})[)\]）]\s*`, 'iu'), 'active'],
+  [/^(?:DONE(?:\s*[-–—:]\s*|\s+)|COMPLETED?\s*[-–—:]\s*)(?=\S)/u, 'done'],
+];
 
-/** No text has more in a row. */
-const MOST = 24;
-/** Nobody reads so far into a line for what it is called. */
-const LONGEST = 4_000;
-/** No decoration at an end is longer. */
-const FARTHEST = 200;
-
-/**
- * A text from its first word on: `✅ #garden ***T-001*** Dig` -> T-001 Dig, `[Phase 2](x.md): Beds` -> Phase 2: Beds. What
- * stood around the first words alone is taken away with its end. Takes time in line with the text.
- */
-export function withoutLeadingDecoration(text: Markdown): Markdown {
-  let rest = text;
-  for (let count = 0; count < MOST; count++) {
-    const next = withoutLead(rest);
-    if (next === rest) break;
-    rest = next;
-  }
-  return rest;
-}
-
-function withoutLead(text: Markdown): Markdown {
-  const lead = LEADS.exec(text)?.[0];
-  if (lead !== undefined) return text.slice(lead.length);
-  return withoutLink(text) ?? withoutMark(text) ?? text;
-}
-
-/** A link at the start as its words; one to a heading without words of its own as that heading. */
-function withoutLink(text: Markdown): Markdown | null {
-  if (!/^!?\[/.test(text)) return null;
-  const wiki = WIKILINK.exec(text);
-  if (wiki !== null) {
-    const [all, target = '', alias] = wiki;
-    return (
-      (alias ?? target.slice(Math.max(target.lastIndexOf('#'), target.lastIndexOf('^')) + 1)) +
-      text.slice(all.length)
-    );
-  }
-  const link = LINK.exec(text);
-  return link === null ? null : (link[1] ?? '') + text.slice(link[0].length);
-}
-
-function withoutMark(text: Markdown): Markdown | null {
-  const tag = UNDERLINE.exec(text);
-  if (tag !== null) return withoutEnd(text.slice(tag[0].length), `</${tag[1] ?? ''}>`);
-  const mark = MARKS.find((one) => text.startsWith(one));
-  if (mark === undefined || /^\s/.test(text.slice(mark.length))) return null;
-  return withoutEnd(text.slice(mark.length), mark);
-}
-
-/** A text without the first of a closing mark; null where it has none near. */
-function withoutEnd(text: Markdown, end: string): Markdown | null {
-  const at = text.slice(0, LONGEST).indexOf(end);
-  return at === -1 ? null : text.slice(0, at) + text.slice(at + end.length);
-}
+/** Without any of these a line has no decoration. */
+const MAYBE = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳~]|[)\]）]$|^[([（]|DONE|COMPLETE/u;
+const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\))?$/u;
+/** No line has so many signs. */
+const MOST = 8;
 
 /**
- * A text up to its last word: block ids, tags, ticks and the Tasks plugin's fields behind it are left out:
- * `Beds (Week 1) ✅ #garden ^1a2b` -> Beds (Week 1).
+ * A line without the signs of its state, block ids, marks of direction and the strike around all of it (format 2.5, 2.8):
+ * `✅ Sort the screws ^1a2b3c` -> `Sort the screws`, done. This is the one place where they are taken off; the outline
+ * (`read/markdown/outline.ts`) sends every line of a note through it.
  */
-export function withoutTrailingDecoration(text: Markdown): Markdown {
-  let rest = text;
-  for (let count = 0; count < MOST; count++) {
-    const from = Math.max(0, rest.length - FARTHEST);
-    const tail = rest.slice(from);
-    const found = ENDS.map((end) => end.exec(tail)).find((match) => match !== null);
-    if (found === undefined) break;
-    rest = rest.slice(0, from + found.index);
+export function undecorated(line: Markdown): Undecorated {
+  if (!MAYBE.test(line)) return { text: line, sign: null, from: 0 };
+  let text = line;
+  let from = 0;
+  let sign: Sign | null = null;
+  for (let round = 0; round < MOST; round++) {
+    const struck = STRUCK.exec(text);
+    const next: Undecorated | null =
+      struck === null
+        ? withoutOne(text)
+        : { text: `${struck[1] ?? ''}${struck[2] ?? ''}`, sign: 'cancelled', from: 2 };
+    if (next === null) break;
+    text = next.text;
+    from += next.from;
+    sign = sign === 'cancelled' ? sign : (next.sign ?? sign);
   }
-  return rest;
+  return { text, sign, from };
+}
+
+function withoutOne(text: Markdown): Undecorated | null {
+  const end = text.slice(-60);
+  for (const [pattern, sign] of CLOSING) {
+    const found = pattern.exec(end);
+    if (found !== null) return { text: text.slice(0, text.length - end.length + found.index), sign, from: 0 };
+  }
+  const start = text.slice(0, 60);
+  for (const [pattern, sign] of OPENING) {
+    const found = pattern.exec(start);
+    if (found !== null) return { text: text.slice(found[0].length), sign, from: found[0].length };
+  }
+  return null;
+}
+
+const TICK = /^\[([ xX/-])\]\s+/;
+const TAG = /(^|\s)#[\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*(?=\s|$)/gu;
+const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1F3FB}-\u{1F3FF}\u200D\uFE0F\u20E3])+`;
+const EMOJI_ENDS = new RegExp(String.raw`^(?:${EMOJI}\s*)+|(?:\s*${EMOJI})+$`, 'gu');
+/** What to make of the markup of a heading, in this order. */
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/<\/?[a-z][^<>]*>/gi, ''],
+  [/!?\[\[[^[\]|]*\|([^[\]|]*)\]\]/g, '$1'],
+  [/!?\[\[([^[\]|]*)\]\]/g, '$1'],
+  [/\[\^[^[\]\s]+\]/g, ''],
+  [/!?\[([^[\]]*)\]\([^()]*\)/g, '$1'],
+  [/==|~~/g, ''],
+];
+
+/**
+ * The bare words of a heading or label, and what its signs said: links as their words, without `<u>`, tags, highlights,
+ * ticks and emoji around it: `[Phase 2](x.md): Beds #garden` -> `Phase 2: Beds` (format 2.1).
+ */
+export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign'> {
+  const tick = TICK.exec(line)?.[1];
+  let text = tick === undefined ? line : line.replace(TICK, '');
+  for (const [mark, instead] of MARKUP) if (/[<[=~]/.test(text)) text = text.replace(mark, instead);
+  if (text.includes('#')) text = text.replace(TAG, '$1').trim();
+  const inside = undecorated(text.trim());
+  text = inside.text.replace(EMOJI_ENDS, '').trim();
+  const again = text === inside.text ? inside : undecorated(text);
+  return { text: again.text.trim(), sign: again.sign ?? inside.sign ?? tickSign(tick) };
+}
+
+function tickSign(mark: string | undefined): Sign | null {
+  if (mark === undefined || mark === ' ') return null;
+  if (mark === '-') return 'cancelled';
+  return mark === '/' ? 'active' : 'done';
+}
+
+/** A value without the tags at its end: `Mira #team` -> Mira. */
+export function withoutTags(value: Markdown): Markdown {
+  return value.includes('#') ? value.replace(TAG, '$1').trim() : value;
 }

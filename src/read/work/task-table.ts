@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { withoutLeadingDecoration, withoutTrailingDecoration } from '../../text/decoration.ts';
+import { bareWords } from '../../text/decoration.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { doneText, effortIn, present, stateOf } from './field-values.ts';
@@ -81,8 +81,8 @@ const PLAIN_ID = /^(?:[A-Za-z]{1,10}-?\d{1,6}|\d{1,6}(?:\.\d{1,6})*)$/;
 export function idIn(text: Markdown): string | null {
   if (PLAIN_ID.test(text)) return text;
   if (text.length > 400) return null;
-  const plain = plainText(withoutTrailingDecoration(withoutLeadingDecoration(text)))
-    .replace(/\s\([^()]*\)\s*$/, '')
+  const plain = bareWords(plainText(text))
+    .text.replace(/\s\([^()]*\)\s*$/, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/[^\p{L}\p{N}]+$/u, '')
     .replace(/^tasks?\s+#?(?=\S*\d)/i, '');
