@@ -13,9 +13,11 @@ import {
   lineTask,
   surelyTasks,
   taskForms,
+  type LineWords,
   type TaskHeading,
   type TaskLine,
 } from './task-forms.ts';
+import type { Follows } from './follow-on.ts';
 import { type FoundTable, rowTasks, taskTable } from './task-table-rows.ts';
 import type { TaskWords } from '../work/task-words.ts';
 
@@ -25,6 +27,10 @@ export interface FoundTask extends Pick<NoteTask, 'form' | 'row'> {
   readonly key: string;
   /** Index of the phase whose stretch it lies in; null for none. */
   readonly phase: number | null;
+  /** Keys of the groups it is of: `[US1]`, or 2 for 2.1. Who waits for a group waits for all of its tasks. */
+  readonly groups: readonly string[];
+  /** How it follows the lines before it where it does not say (format 3.8); null for a task that waits only for what it names. */
+  readonly follows: Follows | null;
 }
 
 /** The task tables and tasks of a note, each in its order. */
@@ -92,7 +98,24 @@ function found(
   phase: number | null,
   row: FoundTask['row'] = null,
 ): FoundTask {
-  return { words, key: idKey(words.shownId), form, row, phase };
+  return { words, key: idKey(words.shownId), form, row, phase, groups: [], follows: null };
+}
+
+/** Ids as spec-kit makes them: its lines are done one after the other. */
+const SPEC_KIT = /^T\d{3,6}$/i;
+
+/** A task of a line; `inOrder` where lines of its kind follow each other. */
+export function foundLine(
+  words: LineWords,
+  phase: number | null,
+  { inOrder, groups }: { readonly inOrder: boolean; readonly groups: readonly string[] },
+): FoundTask {
+  const { saysOrder, parallel } = words;
+  return {
+    ...found(words, 'line', phase),
+    groups: [...groups, ...words.stories.map(idKey)],
+    follows: inOrder ? { saysOrder, parallel } : null,
+  };
 }
 
 /**
@@ -145,12 +168,8 @@ function lineTasks(
     if (!isTold && !sure.has(line)) return [];
     const words = lineTask(line, hints, items);
     // An open box says nothing: the row may be ahead of it.
-    return [
-      found(
-        isTold && markState(line.item.box) === 'todo' ? { ...words, state: null } : words,
-        'line',
-        line.phase,
-      ),
-    ];
+    const isSilent = isTold && markState(line.item.box) === 'todo';
+    const inOrder = SPEC_KIT.test(line.shownId);
+    return [foundLine(isSilent ? { ...words, state: null } : words, line.phase, { inOrder, groups: [] })];
   });
 }
