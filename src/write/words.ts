@@ -25,7 +25,9 @@ export function weeksInText(days: DayRange, daysPerWeek: number): string {
 
 /** A phase by the plan's own word and number: `Phase 1`, `Milestone III`. */
 export function phaseLabel(phase: TaskPhase): string {
-  return `${phase.word} ${phase.number}`;
+  return phase.word.includes(phase.number) && phase.number !== ''
+    ? phase.word
+    : `${phase.word} ${phase.number}`;
 }
 
 /** `a, b and c`. */

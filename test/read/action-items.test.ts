@@ -36,6 +36,26 @@ describe("a task's state", () => {
     expect(states(note)).toEqual({ 'T-001': state });
   });
 
+  test.each([
+    '***T-001*** a',
+    '~~T-001 a~~',
+    '==T-001== a',
+    '#garden T-001 a',
+    '✅ **T-001** a',
+    '[T-001](tasks.md) a',
+    '[[tasks#T-001|T-001]] a',
+    '[[tasks#T-001]] a',
+    '[[T-001]] a',
+    '[T-001] a',
+    '`T-001` a',
+    '_T-001_ a',
+    '<u>T-001</u> a',
+    '\u200FT-001 a',
+    'T-001 a ⏫ 📅 2026-03-05 #garden ^1a2b3c',
+  ])('is found whatever decorates its id: %s', (text) => {
+    expect(states(`- [x] ${text}`)).toEqual({ 'T-001': 'done' });
+  });
+
   test('is not said by a box without an id', () => {
     expect(states('- [x] a\n- [x] T-0010 b')).toEqual({});
   });

@@ -1,10 +1,11 @@
 import { readContext } from '../../src/read/plan/context.ts';
-import { readPhaseBody } from '../../src/read/plan/body-reader.ts';
+import { Ledger } from '../../src/read/plan/ledger.ts';
+import { PhaseReader } from '../../src/read/plan/phase-reader.ts';
 import type { Line } from '../../src/read/markdown/line.ts';
 import { emptyBody } from '../../src/read/plan/phase-body.ts';
 
 const MANY = 130_000;
-const aLine = (text: string, line: number): Line => ({ raw: text, text, bold: 0, line });
+const aLine = (text: string, line: number): Line => ({ raw: text, text, bold: 0, sign: null, line });
 
 describe('notes of 130,000 lines', () => {
   test('a header', () => {
@@ -17,7 +18,8 @@ describe('notes of 130,000 lines', () => {
     const header = { cells: [aLine('Task', 1)], line: 1 };
     const rows = Array.from({ length: MANY }, (_, at) => ({ cells: [aLine('Dig', at)], line: at }));
     const body = emptyBody();
-    readPhaseBody([{ kind: 'table', header, rows }], body);
+    const reader = new PhaseReader(body, new Ledger(), { plain: true, noteLabels: new Set(), english: true });
+    reader.read([{ kind: 'table', header, rows }]);
     expect(body.items).toHaveLength(MANY);
   });
 });

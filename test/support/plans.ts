@@ -47,7 +47,17 @@ export function aPhase(number: string, more: Partial<Phase> = {}): Phase {
 
 /** A work item of the phase itself, to do; `fields` as of a row or a task heading. */
 export function anItem(text: string, more: Partial<WorkItem> = {}): WorkItem {
-  return { text, line: 1, state: 'todo', whole: false, group: null, detail: [], steps: [], fields: {}, ...more };
+  return {
+    text,
+    line: 1,
+    state: 'todo',
+    whole: false,
+    group: null,
+    detail: [],
+    steps: [],
+    fields: {},
+    ...more,
+  };
 }
 
 /** A row of a plan's table: one task, never split. */

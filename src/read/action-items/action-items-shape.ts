@@ -149,7 +149,7 @@ function headingIn(text: string, line: number): Heading | null {
   const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*\s*$/.exec(text) ?? [];
   if (marks === undefined) return boldPhase(text, line);
   const name = words.replace(/[*_]{2}/g, '');
-  const start = phaseStart({ raw: text, text: name, bold: 0, line: line + 1 });
+  const start = phaseStart({ raw: text, text: name, bold: 0, sign: null, line: line + 1 }, true);
   return { depth: marks.length, ...(start ?? { word: '', number: '', name }) };
 }
 
@@ -157,6 +157,9 @@ function headingIn(text: string, line: number): Heading | null {
 function boldPhase(text: string, line: number): Heading | null {
   const [, bold, rest = ''] = /^\*\*([^*]+)\*\*(.*)$/.exec(text.trimEnd()) ?? [];
   if (bold === undefined) return null;
-  const start = phaseStart({ raw: text, text: bold + rest, bold: bold.length, line: line + 1 });
+  const start = phaseStart(
+    { raw: text, text: bold + rest, bold: bold.length, sign: null, line: line + 1 },
+    false,
+  );
   return start === null ? null : { depth: BOLD_DEPTH, ...start };
 }

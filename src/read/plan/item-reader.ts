@@ -29,6 +29,8 @@ export interface ItemReading {
   readonly plain: boolean;
   /** Bold labels that several phases of the plan have, and so are notes (format 2.11). */
   readonly noteLabels: ReadonlySet<string>;
+  /** The plan is in English, whose verbs we know. */
+  readonly english: boolean;
 }
 
 /** An item with a first line. */
@@ -55,7 +57,7 @@ export class ItemReader {
     else if (isFieldPlace(place, item)) this.fieldItem(item, place);
     else if (!this.labelledTask(item, place)) {
       if (this.builder.openTask !== null) this.below(item, place);
-      else if (item.box !== null) this.box({ ...item, box: item.box }, place);
+      else if (item.box !== null) this.box(item, place);
       else this.plain(item, place);
     }
   }
@@ -85,7 +87,8 @@ export class ItemReader {
     } else {
       this.ledger.put(item, place.field === 'note' ? 'note' : 'field');
       if (found !== null && name !== null && name !== place.field) this.value(name, found, item, place);
-      else this.value(place.field ?? 'note', { label: place.label, value: item.head.text }, item, place, false);
+      else
+        this.value(place.field ?? 'note', { label: place.label, value: item.head.text }, item, place, false);
     }
     this.nested(item.blocks, place);
   }
@@ -108,7 +111,8 @@ export class ItemReader {
   private labelledTask(item: HeadedItem, place: Place): boolean {
     const found = taskLabel(item.head.text);
     const isTask = item.head.bold > 0 || item.blocks.length > 0 || this.builder.openTask === null;
-    if (found === null || !isTask || (!this.reading.plain && item.box === null && item.head.bold === 0)) return false;
+    if (found === null || !isTask || (!this.reading.plain && item.box === null && item.head.bold === 0))
+      return false;
     if (this.builder.openTask !== null && isStep(item.head.text)) return false;
     this.task(item, place, { text: found.title, id: found.id, whole: true });
     return true;
@@ -132,13 +136,14 @@ export class ItemReader {
       return;
     }
     this.ledger.put(item, field === 'note' ? 'note' : 'field');
-    if (found.value !== '' || (field === 'status' && item.head.sign !== null)) this.value(field, found, item, place);
+    if (found.value !== '' || (field === 'status' && item.head.sign !== null))
+      this.value(field, found, item, place);
     this.nested(item.blocks, { ...TOP, field, label: bareLabel(found.label) });
   }
 
   /** A box is one task, whatever word it starts with; one that is only a label with boxes below is their group. */
-  private box(item: HeadedItem & { readonly box: string }, place: Place): void {
-    if (item.blocks.some(hasBox) && !hasFields(item) && isOnlyLabel(item.head)) {
+  private box(item: HeadedItem, place: Place): void {
+    if (item.blocks.some(hasBox) && !hasFields(item) && this.isOnlyLabel(item.head)) {
       this.group(item, withoutColon(item.head.text), place);
       return;
     }
@@ -154,8 +159,8 @@ export class ItemReader {
     const found = labelled(item.head);
     const field = found === null ? null : phaseField(found.label);
     if (found !== null && field !== null) this.field(item, found, field, place);
-    else if (this.isNote(found)) this.note(item, found, place);
-    else if (isLabelOfOthers(item)) this.group(item, withoutColon(item.head.text), place);
+    else if (found !== null && this.isNote(found)) this.note(item, found, place);
+    else if (this.isLabelOfOthers(item)) this.group(item, withoutColon(item.head.text), place);
     else this.work(item, place, found?.bold === true && found.value !== '' ? found.label : undefined);
   }
 
@@ -170,9 +175,10 @@ export class ItemReader {
   }
 
   /** Another bold label: a note when its value is no action (format 2.4). */
-  private isNote(found: Labelled | null): found is Labelled {
-    if (found?.bold !== true || found.value === '') return false;
-    if (this.reading.noteLabels.has(bareLabel(found.label).toLowerCase()) && !isAction(found.value)) return true;
+  private isNote(found: Labelled): boolean {
+    if (!found.bold || found.value === '') return false;
+    if (this.reading.noteLabels.has(bareLabel(found.label).toLowerCase()) && !isAction(found.value))
+      return true;
     return !namesWork(found.label) && !isWork(found.value);
   }
 
@@ -193,6 +199,23 @@ export class ItemReader {
     this.work(item, { ...place, group }, undefined, label.rest);
   }
 
+  /** A plain item whose nested items are work of its group: it is only a label, and has no fields below it (format 2.5). */
+  private isLabelOfOthers(item: HeadedItem): boolean {
+    if (!hasList(item)) return false;
+    if (/[:：]$/.test(item.head.text)) return true;
+    return !hasFields(item) && this.isOnlyLabel(item.head);
+  }
+
+  /**
+   * It ends in a colon, is bold as a whole, or has at most two words and no verb; in a language whose verbs we do not know
+   * it is an action (format 2.5, *Label*).
+   */
+  private isOnlyLabel(head: Line): boolean {
+    const { text } = withoutItemNumber(head.text);
+    if (/[:：]$/.test(text) || (head.bold > 0 && head.bold >= head.text.length)) return true;
+    return this.reading.english && text.split(/\s+/).length <= 2 && !isAction(text);
+  }
+
   private group(item: HeadedItem, label: Markdown, place: Place): void {
     this.ledger.put(item, 'group');
     const group = this.builder.group(withoutItemNumber(label).text, item.head.line, place.group);
@@ -202,7 +225,11 @@ export class ItemReader {
   /** A plain item that is work; where only boxes are, those nested below it are a group of their own. */
   private work(item: HeadedItem, place: Place, label?: Markdown, text?: Markdown): void {
     if (this.reading.plain) {
-      this.task(item, place, { whole: false, ...(label === undefined ? {} : { label }), ...(text === undefined ? {} : { text }) });
+      this.task(item, place, {
+        whole: false,
+        ...(label === undefined ? {} : { label }),
+        ...(text === undefined ? {} : { text }),
+      });
     } else if (item.blocks.some(hasBox)) {
       this.group(item, withoutColon(item.head.text), place);
     }
@@ -211,7 +238,12 @@ export class ItemReader {
   private task(
     item: HeadedItem,
     place: Place,
-    opening: { readonly text?: Markdown; readonly id?: string; readonly label?: Markdown; readonly whole: boolean },
+    opening: {
+      readonly text?: Markdown;
+      readonly id?: string;
+      readonly label?: Markdown;
+      readonly whole: boolean;
+    },
   ): void {
     this.ledger.put(item, 'task');
     const { text, number } = withoutItemNumber(opening.text ?? item.head.text);
@@ -243,26 +275,12 @@ function isFieldPlace({ field }: Place, { box }: Item): boolean {
   return box === null || !['note', 'description', 'status', 'effort', 'id', 'duration'].includes(field);
 }
 
-/** A plain item whose nested items are work of its group: it is only a label, and has no fields below it (format 2.5). */
-function isLabelOfOthers(item: HeadedItem): boolean {
-  if (!hasList(item)) return false;
-  if (/[:：]$/.test(item.head.text)) return true;
-  return !hasFields(item) && isOnlyLabel(item.head);
-}
-
-/** It ends in a colon, is bold as a whole, or has at most two words and no verb (format 2.5, *Label*). */
-function isOnlyLabel(head: Line): boolean {
-  const { text } = withoutItemNumber(head.text);
-  if (/[:：]$/.test(text)) return true;
-  if (head.bold > 0 && head.bold >= head.text.length) return true;
-  return text.split(/\s+/).length <= 2 && !isAction(text);
-}
-
 /** A field of a task stands directly below it. */
 function hasFields({ blocks }: Item): boolean {
   return blocks.some(
     (block) =>
-      (block.kind === 'list' && block.items.some(({ head, box }) => head !== null && box === null && isField(head))) ||
+      (block.kind === 'list' &&
+        block.items.some(({ head, box }) => head !== null && box === null && isField(head))) ||
       (block.kind === 'paragraph' && block.lines.some(isField)),
   );
 }

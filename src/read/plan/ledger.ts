@@ -54,7 +54,8 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
   const visit = (block: Block, isQuote: boolean): void => {
     if (block.kind === 'heading') {
       above = block.line;
-      if (taskLabel(block.line.text) !== null) entries.push({ thing: above, box: null, line: above.line, heading: above });
+      if (taskLabel(block.line.text) !== null)
+        entries.push({ thing: above, box: null, line: above.line, heading: above });
     } else if (block.kind === 'list') {
       for (const item of block.items) {
         if (item.box !== null || !isQuote) entries.push(entryOf(item));
@@ -63,7 +64,8 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
     } else if (block.kind === 'quote') {
       for (const nested of block.blocks) visit(nested, true);
     } else if (block.kind === 'table' && !isQuote) {
-      for (const row of planTable(block)?.rows ?? []) entries.push({ thing: row, box: null, line: row.line, heading: above });
+      for (const row of planTable(block)?.rows ?? [])
+        entries.push({ thing: row, box: null, line: row.line, heading: above });
     }
   };
   const entryOf = (item: Item): Entry => ({
@@ -77,7 +79,11 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
 }
 
 /** What was not read, one entry a heading; `isWork` says whether it looks like work of a phase. */
-export function unreadUnder(entries: readonly Entry[], ledger: Ledger, isWork: (entry: Entry) => boolean): Unread[] {
+export function unreadUnder(
+  entries: readonly Entry[],
+  ledger: Ledger,
+  isWork: (entry: Entry) => boolean,
+): Unread[] {
   const found = new Map<string, Unread>();
   for (const entry of entries) {
     if (ledger.has(entry.thing)) continue;

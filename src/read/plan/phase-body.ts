@@ -77,7 +77,9 @@ export function groupIndex(body: PhaseBody, { label, line, outer }: GroupOpening
   const name = (
     time === null
       ? label
-      : label.replace(/\s*[(（]([^()（）]*)[)）]/g, (all, inner: string) => (timing(inner) === null ? all : ''))
+      : label.replace(/\s*[(（]([^()（）]*)[)）]/g, (all, inner: string) =>
+          timing(inner) === null ? all : '',
+        )
   ).trim();
   const full = parent === undefined ? name : `${parent.label}: ${name}`;
   const known = body.groups.findIndex((group) => group.label.toLowerCase() === full.toLowerCase());
@@ -85,7 +87,11 @@ export function groupIndex(body: PhaseBody, { label, line, outer }: GroupOpening
   body.groups.push({
     label: full,
     hints: parent === undefined ? label : `${parent.hints} ${label}`,
-    timing: time ?? timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()) ?? parent?.timing ?? null,
+    timing:
+      time ??
+      timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()) ??
+      parent?.timing ??
+      null,
     line,
     responsible: [],
   });

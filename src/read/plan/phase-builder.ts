@@ -67,7 +67,9 @@ export class PhaseBuilder {
     return groupIndex(this.body, { label, line, outer });
   }
 
-  rows(items: readonly { readonly item: WorkItem; readonly silent: boolean; readonly phase: string }[]): void {
+  rows(
+    items: readonly { readonly item: WorkItem; readonly silent: boolean; readonly phase: string }[],
+  ): void {
     for (const { item, silent, phase } of items) {
       if (phase !== '') this.body.rows.set(item, phase);
       this.body.items.push(item);

@@ -5,7 +5,15 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/outline.ts';
-import { bareLabel, groupLabel, type Labelled, labelled, phaseField, taskField, taskLabel } from '../work/labels.ts';
+import {
+  bareLabel,
+  groupLabel,
+  type Labelled,
+  labelled,
+  phaseField,
+  taskField,
+  taskLabel,
+} from '../work/labels.ts';
 import type { Table } from '../work/plan-table.ts';
 import { sectionKind } from '../work/sections.ts';
 import { hasBox } from '../work/series.ts';
@@ -77,7 +85,11 @@ export class PhaseReader {
     return null;
   }
 
-  private heading({ line, depth }: Extract<Block, { kind: 'heading' }>, after: readonly Block[], outer: Place): Place {
+  private heading(
+    { line, depth }: Extract<Block, { kind: 'heading' }>,
+    after: readonly Block[],
+    outer: Place,
+  ): Place {
     const { text, sign } = bareWords(line.text);
     const task = taskLabel(text);
     const open = this.builder.openTask;
@@ -93,7 +105,15 @@ export class PhaseReader {
       this.ledger.put(line, sign === 'cancelled' || line.sign === 'cancelled' ? 'cancelled' : 'task');
       const { text: title } = withoutItemNumber(task.title);
       const group = outer.field === null ? outer.group : null;
-      this.builder.startTask({ text: title, id: task.id, line: line.line, sign: sign ?? line.sign, group, whole: true, depth });
+      this.builder.startTask({
+        text: title,
+        id: task.id,
+        line: line.line,
+        sign: sign ?? line.sign,
+        group,
+        whole: true,
+        depth,
+      });
       return TOP;
     }
     return this.named(line, text, depth, after, outer);
@@ -109,7 +129,8 @@ export class PhaseReader {
     const found = labelled(line);
     if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
     const section = sectionKind(label);
-    if (section !== null) return { group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
+    if (section !== null)
+      return { group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
     const below = belowHeading(after, depth);
     if (this.reading.plain && isTaskByItsBody(below, number !== '' || isAction(label))) {
       this.builder.startTask({
@@ -138,7 +159,15 @@ export class PhaseReader {
     const task = line.bold > 0 ? taskLabel(line.text) : null;
     if (task !== null && (this.builder.openTask === null || isTaskHeading(line.text))) {
       const { text } = withoutItemNumber(task.title);
-      this.builder.startTask({ text, id: task.id, line: line.line, sign: line.sign, group: place.group, whole: true, depth: ITEM_DEPTH });
+      this.builder.startTask({
+        text,
+        id: task.id,
+        line: line.line,
+        sign: line.sign,
+        group: place.group,
+        whole: true,
+        depth: ITEM_DEPTH,
+      });
       return TOP;
     }
     const point = line.bold > 0 ? checkpoint(line) : null;
@@ -161,7 +190,10 @@ export class PhaseReader {
     const { field, label } = place;
     const open = this.builder.openTask;
     if (field !== null && field !== 'activities') {
-      this.builder.field({ field, label, value: line.text, sign: line.sign, line: line.line, commas: true }, place);
+      this.builder.field(
+        { field, label, value: line.text, sign: line.sign, line: line.line, commas: true },
+        place,
+      );
       return null;
     }
     if (open?.isItem === true && !this.isWholeBold(line)) {
@@ -182,7 +214,8 @@ export class PhaseReader {
     const field = phaseField(label);
     if (field !== null) return { group: place.group, field, label: bareLabel(label) };
     const section = sectionKind(label);
-    if (section !== null) return { group: place.group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
+    if (section !== null)
+      return { group: place.group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
     return this.pseudoHeading(line, place);
   }
 
@@ -221,7 +254,14 @@ export class PhaseReader {
     if (field === null) return false;
     if (field === 'activities' && this.builder.openTask === null) {
       if (this.reading.plain && !isPlaceholder(found.value) && found.value !== '') {
-        this.builder.startTask({ text: found.value, line: line.line, sign: line.sign, group: place.group, whole: false, depth: ITEM_DEPTH });
+        this.builder.startTask({
+          text: found.value,
+          line: line.line,
+          sign: line.sign,
+          group: place.group,
+          whole: false,
+          depth: ITEM_DEPTH,
+        });
         this.builder.endTask();
       }
       return true;
@@ -243,7 +283,9 @@ export class PhaseReader {
     const isField = place.field === 'deliverables' || place.field === 'done';
     const rows = isField
       ? null
-      : taskRows(block, (label, line) => (label === '' ? place.group : this.builder.group(label, line, place.group)));
+      : taskRows(block, (label, line) =>
+          label === '' ? place.group : this.builder.group(label, line, place.group),
+        );
     if (rows !== null) {
       this.builder.endTask();
       for (const { row, place: where } of rows.places) this.ledger.put(row, where);
@@ -264,7 +306,10 @@ export class PhaseReader {
       .filter((text) => text !== '' && !isPlaceholder(text));
     const value = rest.length === 0 ? first : `${first} (${rest.join(', ')})`;
     if (place.field === null || value === '') return;
-    this.builder.field({ field: place.field, label: place.label, value, sign: null, line: row.line, commas: false }, place);
+    this.builder.field(
+      { field: place.field, label: place.label, value, sign: null, line: row.line, commas: false },
+      place,
+    );
   }
 }
 
@@ -289,7 +334,8 @@ function belowHeading(after: readonly Block[], depth: number): readonly Block[] 
  * or has a number, nothing but prose (format 2.5).
  */
 function isTaskByItsBody(below: readonly Block[], saysWork: boolean): boolean {
-  if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block))) return false;
+  if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block)))
+    return false;
   const { sure, items } = workIn(below);
   if (sure > 0) return false;
   const lines = below.flatMap((block) =>
@@ -305,13 +351,27 @@ function isTaskByItsBody(below: readonly Block[], saysWork: boolean): boolean {
     return field === null || field === 'activities' ? [] : [field];
   });
   const own = fields.filter((field) => TASK_ONLY.has(field));
-  if (own.length > 0 && items <= fields.length && !below.some((block) => block.kind === 'list' && block.items.some(({ head }) => head !== null && labelled(head) === null)))
+  if (
+    own.length > 0 &&
+    items <= fields.length &&
+    !below.some(
+      (block) =>
+        block.kind === 'list' && block.items.some(({ head }) => head !== null && labelled(head) === null),
+    )
+  )
     return true;
   return saysWork && below.every((block) => block.kind !== 'list') && below.length > 0;
 }
 
 /** Fields that a phase's part does not have, and a task does. */
-const TASK_ONLY: ReadonlySet<string> = new Set(['effort', 'status', 'responsible', 'dependsOn', 'id', 'done']);
+const TASK_ONLY: ReadonlySet<string> = new Set([
+  'effort',
+  'status',
+  'responsible',
+  'dependsOn',
+  'id',
+  'done',
+]);
 
 function withoutColon(text: string): string {
   return text.replace(/\s*[:：]\s*$/, '');

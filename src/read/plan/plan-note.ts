@@ -84,7 +84,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
 function timesOf(draft: PhaseDraft): PhaseTimes {
   const fields = draft.body.duration.map((clause) => timing(clause.text)).find((time) => time !== null);
   return {
-    own: timing(draft.start.timing) ?? fields ?? null,
+    own: timing(draft.start.timing) ?? fields ?? timing(`${draft.start.word} ${draft.start.number}`),
     groups: draft.body.groups.map((group) => group.timing),
   };
 }

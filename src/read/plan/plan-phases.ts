@@ -63,6 +63,7 @@ class Reading implements PlanPhases {
   unread: readonly Unread[] = [];
   private struck = 0;
   private readonly noteLabels: ReadonlySet<string>;
+  private readonly english: boolean;
   /** The draft that each stretch went to. */
   private readonly homes = new Map<PhaseBlocks, PhaseDraft>();
 
@@ -72,9 +73,9 @@ class Reading implements PlanPhases {
     private readonly goal: Markdown,
     private readonly plain: boolean,
   ) {
-    const labels = repeatedLabels(phases);
-    this.unknownLabels = labels;
-    this.noteLabels = new Set(labels.map((label) => label.toLowerCase()));
+    this.english = isEnglishPlan(phases, sections);
+    this.unknownLabels = this.english ? [] : repeatedLabels(phases);
+    this.noteLabels = new Set(this.unknownLabels.map((label) => label.toLowerCase()));
   }
 
   get cancelled(): number {
@@ -89,12 +90,13 @@ class Reading implements PlanPhases {
     if (this.phases.length === 0) this.onePhase();
     this.adoptRows();
     this.adoptBoxes();
-    for (const { start, body } of this.drafts) settle(body, start);
+    for (const { body } of this.drafts) settle(body);
+    this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.unread = this.unreadWork();
   }
 
   private reader(body: PhaseBody, plain: boolean): PhaseReader {
-    const reading: ItemReading = { plain, noteLabels: this.noteLabels };
+    const reading: ItemReading = { plain, noteLabels: this.noteLabels, english: this.english };
     return new PhaseReader(body, this.ledger, reading);
   }
 
@@ -111,7 +113,11 @@ class Reading implements PlanPhases {
     this.reader(draft.body, this.plain && !phase.boxesOnly).read(blocks);
     for (const remark of start.remarks) {
       const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
-      draft.body.notes.push({ label: value === '' ? 'Priority' : label, value: value === '' ? label : value, line: start.line });
+      draft.body.notes.push({
+        label: value === '' ? 'Priority' : label,
+        value: value === '' ? label : value,
+        line: start.line,
+      });
     }
     if (start.sign === 'done' || start.sign === 'active') draft.body.state ??= start.sign;
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
@@ -184,18 +190,26 @@ class Reading implements PlanPhases {
   /** A box is work wherever it stands: it joins the phase before it, else the first (format 2.0). */
   private adoptBoxes(): void {
     const adopted = new Set<PhaseBody>();
-    const adopt = (entries: readonly Entry[], home: (line: number) => PhaseDraft, own: number | null): void => {
+    const adopt = (
+      entries: readonly Entry[],
+      home: (line: number) => PhaseDraft,
+      own: number | null,
+    ): void => {
       for (const { thing, box, line, heading } of entries) {
         if (box === null || this.ledger.has(thing)) continue;
         const { body } = home(line);
-        const label = heading === null || heading.line === own || isTitle(heading, this.sections) ? '' : bareWords(heading.text).text;
+        const label =
+          heading === null || heading.line === own || isTitle(heading, this.sections)
+            ? ''
+            : bareWords(heading.text).text;
         this.reader(body, false).adopt([box], label, heading?.line ?? line);
         adopted.add(body);
       }
     };
     for (const [{ start, blocks }, draft] of this.homes) adopt(entriesIn(blocks), () => draft, start.line);
     for (const { kind, heading, blocks } of this.sections)
-      if (kind === null || kind === 'aside') adopt(entriesIn(blocks, heading), (line) => this.before(line), null);
+      if (kind === null || kind === 'aside')
+        adopt(entriesIn(blocks, heading), (line) => this.before(line), null);
     for (const { items } of adopted) items.sort((a, b) => a.line - b.line);
   }
 
@@ -205,7 +219,10 @@ class Reading implements PlanPhases {
     const draft = found ?? this.drafts[0];
     if (draft !== undefined) return draft;
     const first = { text: this.goal, raw: this.goal, bold: 0, sign: null, line };
-    const made = { start: { ...unnumbered(first, this.goal), word: 'Phase', number: '1' }, body: emptyBody() };
+    const made = {
+      start: { ...unnumbered(first, this.goal), word: 'Phase', number: '1' },
+      body: emptyBody(),
+    };
     this.drafts.push(made);
     return made;
   }
@@ -225,7 +242,7 @@ class Reading implements PlanPhases {
 }
 
 /** What the plan says of the state of all of a phase's tasks, for those that say nothing themselves (format 2.5). */
-function settle(body: PhaseBody, _start: PhaseStart): void {
+function settle(body: PhaseBody): void {
   const { state, items, silent } = body;
   if (state === null) return;
   items.forEach((item, at) => {
@@ -247,7 +264,7 @@ function mergedStart(first: PhaseStart, second: PhaseStart, secondLeads: boolean
   const [lead, other] = secondLeads ? [second, first] : [first, second];
   const timed = timing(lead.timing) !== null || other.timing === '';
   return {
-    ...first,
+    ...lead,
     name: lead.name === '' ? other.name : lead.name,
     timing: timed ? lead.timing : [lead.timing, other.timing].filter((text) => text !== '').join(', '),
   };
@@ -262,7 +279,10 @@ function byColumn(start: PhaseStart, body: PhaseBody): PhaseDraft[] {
     const key = name.toLowerCase();
     const known: PhaseDraft | null = name === '' ? last : (names.get(key) ?? null);
     if (known === null) {
-      const made: PhaseDraft = { start: columnStart(name, names.size + 1, item, start), body: { ...body, items: [] } };
+      const made: PhaseDraft = {
+        start: columnStart(name, names.size + 1, item, start),
+        body: { ...body, items: [] },
+      };
       names.set(key, made);
       last = made;
     } else last = known;
@@ -273,7 +293,8 @@ function byColumn(start: PhaseStart, body: PhaseBody): PhaseDraft[] {
 
 function columnStart(name: string, at: number, { line }: WorkItem, start: PhaseStart): PhaseStart {
   const found = /^(\p{L}+)\s+(\d{1,3}[a-z]?)\s*(?:[:：–—-]\s*(.*))?$/u.exec(name);
-  if (found !== null) return { ...start, word: found[1] ?? '', number: found[2] ?? '', name: found[3] ?? '', line };
+  if (found !== null)
+    return { ...start, word: found[1] ?? '', number: found[2] ?? '', name: found[3] ?? '', line };
   if (/^\d{1,3}$/.test(name)) return { ...start, number: name, name: '', line };
   return { ...start, number: String(at), name, line };
 }
@@ -283,7 +304,12 @@ function isCalled({ word, number, name }: PhaseStart, cell: string): boolean {
   const text = cell.trim().toLowerCase();
   if (text === '') return false;
   const label = `${word} ${number}`.toLowerCase();
-  return text === label || text.startsWith(`${label}:`) || text === number.toLowerCase() || (name !== '' && text === name.toLowerCase());
+  return (
+    text === label ||
+    text.startsWith(`${label}:`) ||
+    text === number.toLowerCase() ||
+    (name !== '' && text === name.toLowerCase())
+  );
 }
 
 /** A heading that only groups those below it: days of a week that hold the boxes. */
@@ -307,10 +333,8 @@ function isTitle(heading: Line, sections: readonly Section[]): boolean {
 function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
   if (phases.length < 2) return [];
   const seen = new Map<string, { readonly label: string; readonly phases: Set<PhaseBlocks> }>();
-  const sample: string[] = [];
   for (const phase of phases) {
     for (const line of linesIn(phase.blocks)) {
-      if (sample.length < 200) sample.push(line.text);
       const found = line.bold > 0 ? labelled(line) : null;
       if (found === null || taskField(found.label) !== null || groupLabel(line.text) !== null) continue;
       const label = bareLabel(found.label);
@@ -319,15 +343,26 @@ function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
       seen.set(label.toLowerCase(), entry);
     }
   }
-  const repeated = [...seen.values()].filter((entry) => entry.phases.size > 1).map(({ label }) => label);
-  return repeated.length === 0 || englishScore(sample.join('\n')) > 0 ? [] : repeated;
+  return [...seen.values()].filter((entry) => entry.phases.size > 1).map(({ label }) => label);
+}
+
+/** So many lines tell the language of a plan. */
+const SAMPLE = 200;
+
+function isEnglishPlan(phases: readonly PhaseBlocks[], sections: readonly Section[]): boolean {
+  const lines = [...phases, ...sections].flatMap(({ blocks }) => linesIn(blocks)).slice(0, SAMPLE);
+  return englishScore(lines.map(({ text }) => text).join('\n')) >= 0;
 }
 
 function linesIn(blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') append(lines, block.lines);
-    else if (block.kind === 'list') append(lines, block.items.flatMap((item: Item) => (item.head === null ? [] : [item.head])));
+    else if (block.kind === 'list')
+      append(
+        lines,
+        block.items.flatMap((item: Item) => (item.head === null ? [] : [item.head])),
+      );
   }
   return lines;
 }

@@ -10,7 +10,12 @@ import type { Place } from './ledger.ts';
 
 /** The tasks of a table, and where each of its rows went. */
 export interface TaskRows {
-  readonly items: readonly { readonly item: WorkItem; readonly silent: boolean; readonly phase: string; readonly row: Row }[];
+  readonly items: readonly {
+    readonly item: WorkItem;
+    readonly silent: boolean;
+    readonly phase: string;
+    readonly row: Row;
+  }[];
   readonly places: readonly { readonly row: Row; readonly place: Place }[];
   readonly cancelled: number;
 }
@@ -105,7 +110,11 @@ function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ItemFields {
   };
 }
 
-function dependenciesOf({ columns }: PlanTable, value: string, saysOrder: boolean): ItemFields['dependencies'] {
+function dependenciesOf(
+  { columns }: PlanTable,
+  value: string,
+  saysOrder: boolean,
+): ItemFields['dependencies'] {
   if (!columns.includes('dependencies')) return undefined;
   if (value === '') return saysOrder ? 'none' : undefined;
   return isNone(value) ? 'none' : value;

@@ -82,7 +82,7 @@ function withinPhases(blocks: readonly Block[]): Block[] {
       if (block.kind !== 'heading') return block;
       const { depth, line } = block;
       if (opensTask(block)) deeper = Math.max(0, phase + 1 - depth);
-      else if (phaseStart(line) !== null) [section, phase, deeper] = [depth, depth, 0];
+      else if (phaseStart(line, true) !== null) [section, phase, deeper] = [depth, depth, 0];
       else if (depth <= section || section === 0) [section, phase, deeper] = [depth, 0, 0];
       return deeper === 0 ? block : { ...block, depth: depth + deeper };
     });
@@ -93,7 +93,10 @@ function opensTask(block: Block | undefined): boolean {
 }
 
 function startsBoldPhase(block: Block): boolean {
-  return block.kind === 'paragraph' && block.lines.some((line) => line.bold > 0 && phaseStart(line) !== null);
+  return (
+    block.kind === 'paragraph' &&
+    block.lines.some((line) => line.bold > 0 && phaseStart(line, false) !== null)
+  );
 }
 
 /** What lies in no phase, parts about other things left out; the sub-sections of a task heading belong to it, whatever they are about. */

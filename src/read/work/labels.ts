@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { type Term, termAmong } from '../../text/vocabulary.ts';
+import { type Term, termAmong, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 
 /** What a labelled value is about; `note` labels are kept for Success Criteria (format 2.4). */
@@ -59,7 +59,7 @@ export function labelled(line: Line): Labelled | null {
     const rest = line.text.slice(line.bold);
     const inside = /^(.+?)\s*[:：]\s*$/.exec(bold);
     if (inside !== null) return { label: inside[1] ?? '', value: rest.trim(), bold: true };
-    const outside = /^[=~]*(\s*\([^()]*\))?\s*[:：](?:\s+|$)/.exec(rest);
+    const outside = /^[=~]*(\s*\([^()]*\))?\s*(?::(?:\s+|$)|：\s*)/.exec(rest);
     if (outside !== null) {
       return {
         label: `${bold}${outside[1] ?? ''}`.trim(),
@@ -69,7 +69,7 @@ export function labelled(line: Line): Labelled | null {
     }
     if (rest.trim() !== '') return null;
   }
-  const plain = /^([^:：]{1,80}?)\s*(?:[:：]\s+|[:：]$)/.exec(line.text);
+  const plain = /^([^:：]{1,80}?)\s*(?::\s+|：\s*|:$)/.exec(line.text);
   if (plain === null) return null;
   return {
     label: plain[1] ?? '',
@@ -90,7 +90,7 @@ export function taskField(label: string): FieldName | null {
 
 /** Whether a wrapped line opens with a field's plain label and so is a line of its own: `Owner: Alice`. */
 export function opensField(text: string): boolean {
-  const label = /^\s*([\p{L} -]{2,40})[:：](?:\s|$)/u.exec(text)?.[1];
+  const label = /^\s*([\p{L} -]{2,40})(?::(?:\s|$)|：)/u.exec(text)?.[1];
   return label !== undefined && taskField(label) !== null;
 }
 
@@ -122,33 +122,43 @@ export interface GroupLabel {
   readonly closed: boolean;
 }
 
-const NUMBERED = String.raw`(?:(?:sprint|iteration|cycle|weeks?|days?|month)\s*#?\d+[a-z]?(?:\s*(?:-|–|—|&|to|through|and)\s*(?:(?:sprint|week|day|month)\s*)?\d+)?)`;
+/** A word and its number, or a range: `Sprint 1`, `Weeks 2-3`, `Semaine 4`; `第1周`, `第1-2週`. */
+const RANGE = String.raw`(?:\s*(?:-|–|—|~|～|&|to|through|and|bis|und|à|a|al|et|y|e|tot|en)\s*(?:\p{L}+\s*)?\d+)?`;
+const NUMBERED = String.raw`(?:(\p{L}+)\s*#?\d+[a-z]?${RANGE}|第\s?[\d一二三四五六七八九十]+(?:\s?[-–—~～]\s?\d+)?([周週天日]))(?![\p{L}\p{N}])`;
 const DATED = String.raw`(?:\d{4}-\d{2}-\d{2}(?:\s*(?:-|–|—|to|through|/)\s*\d{4}-\d{2}-\d{2})?)`;
 const GROUP = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(${NUMBERED}|${DATED})\s*(\([^()]*\))?\s*([:：]|\s[-–—]\s|$)\s*`,
+  String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(${NUMBERED}|${DATED})\s*([(（][^()（）]*[)）])?\s*(:\s|：|:$|\s[-–—]\s|$)\s*`,
   'iu',
 );
+/** What counts parts of a phase beside weeks and days. */
+const PARTS =
+  /^(?:sprint|iteration|cycle|month|monat|mois|mes|mês|mese|maand|itération|iteración|iteração|iterazione|iteratie)$/i;
 
-/** Reads `Sprint 1 (Days 1-5): Design it` or `Week 2`; null for any other text. */
+/** Reads `Sprint 1 (Days 1-5): Design it`, `Week 2`, `Semaine 4 : …`; null for any other text. */
 export function groupLabel(text: Markdown): GroupLabel | null {
   const match = GROUP.exec(text);
   if (match === null) return null;
-  const [all, label = '', brackets = '', end = ''] = match;
+  const [all, label = '', word, , brackets = '', end = ''] = match;
+  if (word !== undefined && timeUnit(word) === null && !PARTS.test(word)) return null;
   return {
     label: label.trim(),
-    brackets: brackets.replace(/^\(|\)$/g, ''),
+    brackets: brackets.replace(/^[(（]|[)）]$/g, ''),
     whole: `${label.trim()}${brackets === '' ? '' : ` ${brackets}`}`,
     rest: text.slice(all.length).trim(),
     closed: end !== '',
   };
 }
 
-/** `Task 1.1: Title`, `T-001 - Title` -> the plan's id and the title; null for any other text (format 2.5). */
+/** The words that number tasks, in the languages of format 2.11; a step is one where it stands in no task. */
+const TASK_WORD = String.raw`(?:tasks?|steps?|aufgabe|schritt|tâche|tarea|paso|tarefa|passo|compito|passaggio|taak|stap|задача|шаг)\s+#?|(?:任务|タスク|步骤|ステップ)\s*`;
+const TASK = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}[(]{1,12})?(?:(?:${TASK_WORD})((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+))\s*(?::\s*|：|\s[-–—]\s|\.\s)\s*(.+)$`,
+  'iu',
+);
+
+/** `Task 1.1: Title`, `T-001 - Title`, `Schritt 2: Titel` -> the plan's id and the title; null for any other text (format 2.5). */
 export function taskLabel(text: Markdown): { readonly id: string; readonly title: Markdown } | null {
-  const match =
-    /^(?:[^\p{L}\p{N}[(]{1,12})?(?:task\s+#?((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+))\s*(?:[:：]|\s[-–—]\s|\.\s)\s*(.+)$/iu.exec(
-      text,
-    );
+  const match = TASK.exec(text);
   if (match === null) return null;
   return { id: (match[1] ?? match[2] ?? '').replace(/\.$/, ''), title: (match[3] ?? '').trim() };
 }

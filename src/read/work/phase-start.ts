@@ -2,12 +2,10 @@ import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
 import { bareWords, type Sign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
+import { isPhaseWord } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { phaseField } from './labels.ts';
 import { sectionKind } from './sections.ts';
-
-/** The words a plan may call its phases by where one alone is a phase (format 2.1). */
-export const PHASE_WORDS = ['phase', 'milestone', 'stage', 'sprint', 'iteration', 'week'] as const;
 
 /** The line that starts a phase, taken apart. */
 export interface PhaseStart {
@@ -43,11 +41,18 @@ const AFTER_WORD = new RegExp(
   'iu',
 );
 /** `WP2`, `フェーズ1`, `M1`: with the year of a quarter. */
-const JOINED = new RegExp(`${LEAD}(\\p{L}{1,12})(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?)(?![\\p{L}\\p{N}])(?:\\s20\\d\\d(?!\\d))?`, 'iu');
+const JOINED = new RegExp(
+  `${LEAD}(\\p{L}{1,12})(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?)(?![\\p{L}\\p{N}])(?:\\s20\\d\\d(?!\\d))?`,
+  'iu',
+);
 /** `第1阶段`, `第一章`, `1단계`. */
-const AROUND = new RegExp(`${LEAD}(第?\\s?)(${CJK}|\\d{1,3}(?:\\s?[-–—~～]\\s?\\d{1,3})?)(${UNSPACED}{1,6}?)(?=[\\s:：.、(（\\-–—]|$)`, 'u');
+const AROUND = new RegExp(
+  `${LEAD}(第?\\s?)(${CJK}|\\d{1,3}(?:\\s?[-–—~～]\\s?\\d{1,3})?)(${UNSPACED}{1,6}?)(?=[\\s:：.、(（\\-–—]|$)`,
+  'u',
+);
 /** `1st phase`, `1ère étape`, `2. Etappe`, `1ª fase`. */
-const ORDINAL = /^(?:[^\p{L}\p{N}([]{1,12})?(\d{1,3})(?:st|nd|rd|th|ère|er|e|ème|[ªº.]|-?[йяе])\s(\p{L}+)(?![\p{L}\p{N}])/iu;
+const ORDINAL =
+  /^(?:[^\p{L}\p{N}([]{1,12})?(\d{1,3})(?:st|nd|rd|th|ère|er|e|ème|[ªº.]|-?[йяе])\s(\p{L}+)(?![\p{L}\p{N}])/iu;
 const ORDINAL_END = /^\s*(?:[:：(（]|[-–—]\s|$)/;
 
 /**
@@ -67,7 +72,15 @@ export function phaseStart(line: Line, isHeading: boolean): PhaseStart | null {
   if (isLetter && !closed && !isPhaseWord(found.word)) return null;
   const told = nameAndTiming(rest);
   if (!closed && (phaseField(told.name) !== null || sectionKind(told.name) !== null)) return null;
-  return { word: found.word, number: found.number, series: found.series, line: line.line, closed, ...told, sign: sign ?? line.sign ?? told.sign };
+  return {
+    word: found.word,
+    number: found.number,
+    series: found.series,
+    line: line.line,
+    closed,
+    ...told,
+    sign: sign ?? line.sign ?? told.sign,
+  };
 }
 
 interface Found {
@@ -86,7 +99,12 @@ function wordAndNumber(text: string): Found | null {
   const joined = JOINED.exec(text);
   if (joined !== null) {
     const [all, word = '', number = ''] = joined;
-    return { word: text.slice(text.indexOf(word, all.length - all.trimStart().length), all.length).trim(), number, series: `${singular(word)}#`, end: all.length };
+    return {
+      word: text.slice(text.indexOf(word, all.length - all.trimStart().length), all.length).trim(),
+      number,
+      series: `${singular(word)}#`,
+      end: all.length,
+    };
   }
   const around = AROUND.exec(text);
   if (around !== null) {
@@ -108,12 +126,12 @@ function mayFollow(rest: string, isTitle: boolean): boolean {
 /** `**Phase 1 Success**:` is the label of what follows, and no phase; nor does one start in words that go on behind its bold. */
 function isLabelOf(line: Line, rest: string, text: string): boolean {
   if (/^\s*[:：.(（–—-]/.test(rest) || rest.trim() === '') return false;
-  return line.bold === 0 || /[:：]$/.test(line.text.slice(0, line.bold)) || /^\s*[:：]/.test(line.text.slice(line.bold)) || line.bold < text.length - 40;
-}
-
-/** Words by which one heading alone is a phase. */
-export function isPhaseWord(word: string): boolean {
-  return (PHASE_WORDS as readonly string[]).includes(singular(word));
+  return (
+    line.bold === 0 ||
+    /[:：]$/.test(line.text.slice(0, line.bold)) ||
+    /^\s*[:：]/.test(line.text.slice(line.bold)) ||
+    line.bold < text.length - 40
+  );
 }
 
 /** `Weeks` -> week, `Étapes` -> étape */
@@ -124,7 +142,12 @@ function singular(word: string): string {
 const BRACKETS = /\s*[([（]((?:[^()[\]（）]|\([^()]*\))*)[)\]）]\s*[:：.]?\s*$/;
 const EARLY = /^(.*?)\s*[(（]((?:[^()（）]|\([^()]*\))*)[)）]\s*[:：–—-]\s*(.+)$/;
 
-function nameAndTiming(rest: string): { name: Markdown; timing: Markdown; remarks: Markdown[]; sign: Sign | null } {
+function nameAndTiming(rest: string): {
+  name: Markdown;
+  timing: Markdown;
+  remarks: Markdown[];
+  sign: Sign | null;
+} {
   let name = rest.replace(/^\s*[:：.、–—-]?\s*/, '').trim();
   const times: Markdown[] = [];
   const remarks: Markdown[] = [];
@@ -139,7 +162,12 @@ function nameAndTiming(rest: string): { name: Markdown; timing: Markdown; remark
   }
   const early = times.length > 0 ? null : EARLY.exec(name);
   if (early !== null && tellsTime(early[2] ?? '')) {
-    return { name: clean(`${early[1] ?? ''} ${early[3] ?? ''}`), timing: (early[2] ?? '').trim(), remarks, sign };
+    return {
+      name: clean(`${early[1] ?? ''} ${early[3] ?? ''}`),
+      timing: (early[2] ?? '').trim(),
+      remarks,
+      sign,
+    };
   }
   const bare = times.length > 0 ? null : bareTime(name);
   if (bare !== null) return { ...bare, name: clean(bare.name), remarks, sign };
@@ -148,7 +176,8 @@ function nameAndTiming(rest: string): { name: Markdown; timing: Markdown; remark
 
 /** A time without brackets: `Beds – Weeks 1-2`, `Weeks 1-2: Beds`. */
 function bareTime(name: string): { name: string; timing: string } | null {
-  const [, before = '', last = ''] = /^(.*?)(?:\s+[-–—|]\s+|\s*[,，|]\s*|^)([^-–—|,，]*\d[^|,，]*)$/u.exec(name) ?? [];
+  const [, before = '', last = ''] =
+    /^(.*?)(?:\s+[-–—|]\s+|\s*[,，|]\s*|^)([^-–—|,，]*\d[^|,，]*)$/u.exec(name) ?? [];
   if (last !== '' && last.length < 60 && timing(last) !== null) return { name: before, timing: last.trim() };
   const [, first = '', rest = ''] = /^([^:：]{3,40}?)\s*[:：]\s*(.+)$/.exec(name) ?? [];
   return first !== '' && /\d/.test(first) && timing(first) !== null ? { name: rest, timing: first } : null;

@@ -84,7 +84,9 @@ class Walk implements Parts {
   /** What a line starts where it stands; one that is not of the chosen series only outside of its phases. */
   private start(line: Line | null | undefined): PhaseStart | null {
     if (line === null || line === undefined) return null;
-    return this.chosen.phases.get(line) ?? (this.open === null ? (this.chosen.others.get(line) ?? null) : null);
+    return (
+      this.chosen.phases.get(line) ?? (this.open === null ? (this.chosen.others.get(line) ?? null) : null)
+    );
   }
 
   private heading(block: Extract<Block, { kind: 'heading' }>): void {
@@ -176,5 +178,15 @@ class Walk implements Parts {
 
 /** A phase that goes by its heading alone. */
 export function unnumbered(line: Line, name = line.text): PhaseStart {
-  return { word: '', number: '', name, timing: '', line: line.line, series: '', sign: line.sign, remarks: [], closed: true };
+  return {
+    word: '',
+    number: '',
+    name,
+    timing: '',
+    line: line.line,
+    series: '',
+    sign: line.sign,
+    remarks: [],
+    closed: true,
+  };
 }

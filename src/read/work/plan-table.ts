@@ -1,5 +1,4 @@
 import type { Block, Row } from '../markdown/outline.ts';
-import { effortHours } from '../../text/effort.ts';
 import { RISK_COLUMN } from './risk-words.ts';
 import { type TaskColumn, taskColumns } from './task-columns.ts';
 
@@ -12,29 +11,19 @@ export interface PlanTable {
   readonly rows: readonly Row[];
 }
 
-/** Times of the day and the like: no work time is told in them. */
-const TIME = { hoursPerDay: 8, daysPerWeek: 5 };
-
 /**
  * A table as one of tasks: it has a Task, Activity or Action column, or a Name column beside an ID, Owner, Effort or
  * Dependencies column; null for another table.
  */
 export function planTable(table: Table): PlanTable | null {
   const names = table.header.cells.map((cell) => cell.text.trim());
-  const columns = taskColumns(names).map((column, at) => columnOf(column, names[at] ?? '', table.rows, at));
+  const columns = taskColumns(names, (column) => table.rows.map(({ cells }) => cells[column]?.text ?? ''));
   return isOfTasks(names, columns, table.rows) ? { names, columns, rows: table.rows } : null;
 }
 
 /** Whether the rows of a table are tasks. */
 export function isTaskTable(table: Table): boolean {
   return planTable(table) !== null;
-}
-
-/** A Time column holds efforts only where all of it reads so; `Morning` and `9:00` name a group. */
-function columnOf(column: TaskColumn, name: string, rows: readonly Row[], at: number): TaskColumn {
-  if (column !== 'effort' || !/^(?:time|zeit|uhrzeit|heure|hora|ora|tijd|时间|時間)$/i.test(name)) return column;
-  const values = rows.map(({ cells }) => cells[at]?.text ?? '').filter((text) => text !== '');
-  return values.length > 0 && values.every((text) => effortHours(text.slice(0, 60), TIME) !== null) ? column : 'group';
 }
 
 /** Beside risks, actions are what is done about them, and tasks need a column that only tasks have. */
@@ -49,8 +38,13 @@ function isOfTasks(names: readonly string[], columns: readonly TaskColumn[], row
     (column) => column === 'id' || column === 'owner' || column === 'effort' || column === 'dependencies',
   );
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
-  return hasMore || /^(?:task|activit|work item|action|to-?do)/i.test(name) || columns[at] === 'name' && !GENERAL.test(name);
+  return (
+    hasMore ||
+    /^(?:task|activit|work item|action|to-?do)/i.test(name) ||
+    (columns[at] === 'name' && !GENERAL.test(name))
+  );
 }
 
 /** Names of columns that may be of anything. */
-const GENERAL = /^(?:names?|titles?|steps?|what|items?|jobs?|bezeichnung|titel|nom|titre|nombre|título|nome|titolo|naam|名称|名前)$/i;
+const GENERAL =
+  /^(?:names?|titles?|steps?|what|items?|jobs?|bezeichnung|titel|nom|titre|nombre|título|nome|titolo|naam|名称|名前)$/i;

@@ -1,8 +1,8 @@
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import type { OutlineSection } from './outline-sections.ts';
-import { isPhaseWord, type PhaseStart, phaseStart } from './phase-start.ts';
-import { makesNoPhase } from './no-phases.ts';
+import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
+import { type PhaseStart, phaseStart } from './phase-start.ts';
 import { workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -53,8 +53,12 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const working = all.filter(({ work }) => work > 0);
   const best = outermost(working.length > 0 ? working : all);
   const first = best?.members[0];
-  if (best === undefined || first === undefined) return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false };
-  const chosen = all.filter(({ members: [one] }) => one?.kind === first.kind && one.rank === first.rank && one.container === first.container);
+  if (best === undefined || first === undefined)
+    return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false };
+  const chosen = all.filter(
+    ({ members: [one] }) =>
+      one?.kind === first.kind && one.rank === first.rank && one.container === first.container,
+  );
   const members = chosen.flatMap((series) => series.members);
   const words = new Set(members.map(({ start }) => start.series));
   const phases = new Map(members.map(({ line, start }) => [line, start]));
@@ -103,26 +107,52 @@ function below(index: number, sections: readonly OutlineSection[]): Block[] {
     );
 }
 
-function headingStart(section: OutlineSection, index: number, sections: readonly OutlineSection[]): Candidate[] {
+function headingStart(
+  section: OutlineSection,
+  index: number,
+  sections: readonly OutlineSection[],
+): Candidate[] {
   const { heading, depth, parent, kind } = section;
   const start = heading === null || !mayHold(section) ? null : phaseStart(heading, true);
   if (heading === null || start === null) return [];
   const { sure, items } = workIn(below(index, sections));
-  return [{ line: heading, start, kind: 'heading', rank: depth, container: parent ?? 0, work: sure + items, inRest: kind !== null }];
+  return [
+    {
+      line: heading,
+      start,
+      kind: 'heading',
+      rank: depth,
+      container: parent ?? 0,
+      work: sure + items,
+      inRest: kind === 'descriptive',
+    },
+  ];
 }
 
 function mayHold({ kind }: OutlineSection): boolean {
-  return kind === null || kind === 'rest';
+  return kind === null || kind === 'descriptive' || kind === 'aside';
 }
 
 /** The bold lines and list items of a section that read as starts. */
-function startsIn(section: OutlineSection, container: number, sections: readonly OutlineSection[]): Candidate[] {
+function startsIn(
+  section: OutlineSection,
+  container: number,
+  sections: readonly OutlineSection[],
+): Candidate[] {
   if (!mayHold(section)) return [];
   const found: (Omit<Candidate, 'work'> & { work: number })[] = [];
-  const inRest = section.kind !== null;
+  const inRest = section.kind === 'descriptive';
   const add = (line: Line, start: PhaseStart | null, kind: Kind, work: number): void => {
     if (start === null) return;
-    found.push({ line, start, kind, rank: section.depth + (kind === 'bold' ? 0.5 : 0.75), container, work, inRest });
+    found.push({
+      line,
+      start,
+      kind,
+      rank: section.depth + (kind === 'bold' ? 0.5 : 0.75),
+      container,
+      work,
+      inRest,
+    });
   };
   for (const block of section.blocks) {
     if (block.kind === 'paragraph') {
@@ -130,7 +160,8 @@ function startsIn(section: OutlineSection, container: number, sections: readonly
     } else if (block.kind === 'list') {
       block.items.forEach((item, at) => {
         const start = itemStart(item);
-        if (item.head !== null) add(item.head, start, 'item', start === null ? 0 : itemWork(item, block.items[at + 1]));
+        if (item.head !== null)
+          add(item.head, start, 'item', start === null ? 0 : itemWork(item, block.items[at + 1]));
       });
     }
     const last = found.findLast(({ kind }) => kind === 'bold');
@@ -179,8 +210,9 @@ function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSe
 /** Two or more with numbers of their own; one alone where its word says phase, and it is not the note's title. */
 function isSeries(members: readonly Candidate[], titles: number): boolean {
   const [first] = members;
-  if (first === undefined || makesNoPhase(first.start.series)) return false;
-  const isKnown = isPhaseWord(first.start.series.replace(/#.*$/, ''));
+  const word = first?.start.series.replace(/^第|#/g, '') ?? '';
+  if (first === undefined || makesNoPhase(word)) return false;
+  const isKnown = isPhaseWord(word);
   const numbers = new Set(members.map(({ start }) => start.number.toLowerCase()));
   if (numbers.size === 1) return isKnown && !first.inRest && !(first.rank === 1 && titles === 1);
   return isKnown || members.every(({ start }) => start.closed) || isCounted([...numbers]);
@@ -189,11 +221,16 @@ function isSeries(members: readonly Candidate[], titles: number): boolean {
 /** 1, 2, 3, … from 0 or 1 on: of words that we do not know, with titles that no sign parts from the number. */
 function isCounted(numbers: readonly string[]): boolean {
   const counts = numbers.map((number) => parseInt(number, 10));
-  return counts.every((count, at) => (at === 0 ? count === 0 || count === 1 : count === (counts[at - 1] ?? NaN) + 1));
+  return counts.every((count, at) =>
+    at === 0 ? count === 0 || count === 1 : count === (counts[at - 1] ?? NaN) + 1,
+  );
 }
 
 function outermost(all: readonly Series[]): Series | undefined {
   const rank = Math.min(...all.map(({ members }) => members[0]?.rank ?? Infinity));
   const candidates = all.filter(({ members }) => members[0]?.rank === rank);
-  return candidates.reduce<Series | undefined>((best, one) => (best === undefined || one.work > best.work ? one : best), undefined);
+  return candidates.reduce<Series | undefined>(
+    (best, one) => (best === undefined || one.work > best.work ? one : best),
+    undefined,
+  );
 }
