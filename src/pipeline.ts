@@ -7,7 +7,7 @@ import { builtShape } from './merge/shape-of.ts';
 import type { Finding } from './model/finding.ts';
 import type { Markdown } from './model/markdown.ts';
 import type { BuildRecord } from './model/merge.ts';
-import type { Phase, Plan, WorkItem } from './model/plan.ts';
+import type { Plan } from './model/plan.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
 import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
@@ -105,8 +105,7 @@ export function* plannedTasks(request: BuildRequest): Generator<number, Planned 
   const folderName = lastName(request.folder);
   const otherTitle = goalTitleOf(null, request.goalNote, folderName).markdown;
   const reading = readPlan(source.text, { folderName, otherTitle, settings });
-  const read = yield* portion(reading, 0, 0.7);
-  const plan = isMilestones(source.path) ? withDeliverablesAsWork(read) : read;
+  const plan = yield* portion(reading, 0, 0.7);
   if (!plan.phases.some((phase) => phase.items.length > 0)) return noWork(plan, request);
   if (plan.unfilled && !request.evenUnfilled) return { kind: 'unfilled' };
   const list = deriveTasks(plan, settings);
@@ -184,30 +183,6 @@ export function* portion<T>(
 
 function lastName(folder: string): string {
   return folder.split('/').at(-1) ?? '';
-}
-
-function isMilestones(path: string): boolean {
-  return lastName(path).toLowerCase() === 'milestones.md';
-}
-
-/** A milestone names what it delivers and no work items: to build from milestones, each deliverable is one (format 2.10). */
-function withDeliverablesAsWork(plan: Plan): Plan {
-  return { ...plan, phases: plan.phases.map(deliverablesAsWork) };
-}
-
-function deliverablesAsWork(phase: Phase): Phase {
-  if (phase.items.length > 0) return phase;
-  const items = phase.deliverables.map(({ text, line }): WorkItem => ({
-    text,
-    line,
-    state: 'todo',
-    whole: true,
-    group: null,
-    detail: [],
-    steps: [],
-    fields: {},
-  }));
-  return { ...phase, items };
 }
 
 function noWork(plan: Plan, request: BuildRequest): NotBuilt {

@@ -19,6 +19,8 @@ const DONE_WORD =
   'done|completed?|finished|erledigt|fertig|abgeschlossen|terminée?|faite?|hech[oa]|terminad[oa]|completad[oa]|concluíd[oa]|feit[oa]|fatt[oa]|completat[oa]|klaar|gedaan|已?完成|完了|済み?';
 const ACTIVE_WORD =
   'in progress|wip|ongoing|in arbeit|en cours|en curso|em andamento|in corso|bezig|进行中|進行中';
+const CAPITALS =
+  'DONE|COMPLETED?|ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR';
 /** Marks that only turn the direction of writing, and the one of byte order. */
 const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+`;
 
@@ -30,7 +32,7 @@ const CLOSING: readonly (readonly [RegExp, Sign | null])[] = [
   [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
   [new RegExp(String.raw`\s*[([（](?:${DONE_WORD})[)\]）]$`, 'iu'), 'done'],
   [new RegExp(String.raw`\s*[([（](?:${ACTIVE_WORD})[)\]）]$`, 'iu'), 'active'],
-  [/(?:^|\s*[-–—:|]\s*|\s+)(?:DONE|COMPLETED?)$/u, 'done'],
+  [new RegExp(String.raw`(?:^|\s*[-–—:|]\s*|\s+)(?:${CAPITALS})$`, 'u'), 'done'],
 ];
 
 /** The same for its start. */
@@ -45,7 +47,7 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
 
 /** Without any of these a line has no decoration. */
 const MAYBE =
-  /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳~]|[)\]）]$|^[([（]|DONE|COMPLETE/u;
+  /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳~]|[)\]）]$|^[([（]|DONE|COMPLETE|(?:ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR)$/u;
 const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\))?$/u;
 /** No line has so many signs. */
 const MOST = 8;

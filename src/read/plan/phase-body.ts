@@ -1,6 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, LabelledLine, WorkItem, WorkState } from '../../model/plan.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
+import type { Sign } from '../../text/decoration.ts';
 import type { CheckpointLine } from './checkpoints.ts';
 import type { RiskLine } from './risks.ts';
 
@@ -12,6 +13,11 @@ export interface GroupDraft {
   readonly line: number;
   /** The clauses of a Responsible field that stands in the group. */
   readonly responsible: Clause[];
+  /** A line of its own that says something to do or has a number: with nothing in it, it is a task itself. */
+  readonly sign: Sign | null;
+  readonly saysWork: boolean;
+  /** Index of the group it lies in; null for none. */
+  readonly outer: number | null;
 }
 
 /** What a phase's blocks say, field by field. */
@@ -62,13 +68,16 @@ export interface GroupOpening {
   readonly line: number;
   /** The group it lies in; null for none. */
   readonly outer: number | null;
+  readonly sign?: Sign | null;
+  readonly saysWork?: boolean;
 }
 
 /**
  * The index of the group of that label, made when it is new: the same label twice is one group (format 2.5). A group inside
  * another carries the other's label and hints before its own.
  */
-export function groupIndex(body: PhaseBody, { label, line, outer }: GroupOpening): number {
+export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
+  const { label, line, outer, sign = null, saysWork = false } = opening;
   const parent = outer === null ? undefined : body.groups[outer];
   const time =
     [...label.matchAll(/[(（]([^()（）]*)[)）]/g)]
@@ -94,6 +103,9 @@ export function groupIndex(body: PhaseBody, { label, line, outer }: GroupOpening
       null,
     line,
     responsible: [],
+    sign,
+    saysWork,
+    outer,
   });
   return body.groups.length - 1;
 }

@@ -9,7 +9,8 @@ import { bareLabel, type FieldName } from '../work/labels.ts';
 import { statusState } from '../work/status.ts';
 import { groupIndex, type PhaseBody } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
-import { TaskDraft, type TaskOpening } from './task-draft.ts';
+import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
+import type { Line } from '../markdown/line.ts';
 
 /** Where a line stands: the group and field that a heading or label above it names. */
 export interface Place {
@@ -65,6 +66,36 @@ export class PhaseBuilder {
 
   group(label: Markdown, line: number, outer: number | null = null): number {
     return groupIndex(this.body, { label, line, outer });
+  }
+
+  /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
+  heading(label: Markdown, line: Line, outer: number | null, saysWork: boolean): number {
+    return groupIndex(this.body, { label, line: line.line, outer, sign: line.sign, saysWork });
+  }
+
+  /** Groups that nothing stands in and that say work are tasks (format 2.5). */
+  endPhase(): void {
+    this.endTask();
+    const { groups, items, silent } = this.body;
+    const used = new Set(items.map(({ group }) => group));
+    for (const group of groups) if (group.outer !== null) used.add(group.outer);
+    groups.forEach((group, at) => {
+      if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
+        return;
+      const task = new TaskDraft({
+        text: group.label,
+        line: group.line,
+        sign: group.sign,
+        group: group.outer,
+        whole: true,
+        depth: ITEM_DEPTH,
+      });
+      if (task.says === 'cancelled') return;
+      const item = task.item();
+      if (task.says === null) silent.add(item);
+      items.push(item);
+    });
+    items.sort((a, b) => a.line - b.line);
   }
 
   rows(

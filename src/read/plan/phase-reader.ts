@@ -67,7 +67,7 @@ export class PhaseReader {
         below = block.kind === 'paragraph' ? named : null;
       }
     });
-    this.builder.endTask();
+    this.builder.endPhase();
   }
 
   /** Reads boxes that lie outside of all phases, or in a quote, into the group of the heading above them. */
@@ -132,7 +132,7 @@ export class PhaseReader {
     if (section !== null)
       return { group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
     const below = belowHeading(after, depth);
-    if (this.reading.plain && isTaskByItsBody(below, number !== '' || isAction(label))) {
+    if (this.reading.plain && isTaskByItsBody(below)) {
       this.builder.startTask({
         text: words,
         ...(number === '' ? {} : { number }),
@@ -144,7 +144,8 @@ export class PhaseReader {
       });
       return TOP;
     }
-    return { ...TOP, group: this.builder.group(label, line.line, group) };
+    const saysWork = this.reading.plain && (number !== '' || isAction(label));
+    return { ...TOP, group: this.builder.heading(label, line, group, saysWork) };
   }
 
   /** Reads a paragraph's lines; gives the place that its last line names for the block below. */
@@ -274,9 +275,10 @@ export class PhaseReader {
   }
 
   private pseudoHeading(line: Line, place: Place): Place {
-    const { text } = withoutItemNumber(withoutColon(bareWords(line.text).text));
+    const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
     const outer = place.field === null ? outerOf(place, this.builder.body) : null;
-    return { ...TOP, group: this.builder.group(text, line.line, outer) };
+    const saysWork = this.reading.plain && (number !== '' || isAction(text)) && !/[:：]$/.test(line.text);
+    return { ...TOP, group: this.builder.heading(text, line, outer, saysWork) };
   }
 
   private table(block: Table, place: Place): void {
@@ -329,11 +331,8 @@ function belowHeading(after: readonly Block[], depth: number): readonly Block[] 
   return end === -1 ? after : after.slice(0, end);
 }
 
-/**
- * A sub-heading is a task of its own where nothing but fields of a task stand below it, or, where it says something to do
- * or has a number, nothing but prose (format 2.5).
- */
-function isTaskByItsBody(below: readonly Block[], saysWork: boolean): boolean {
+/** A sub-heading is a task of its own where nothing but fields of a task stand below it (format 2.5). */
+function isTaskByItsBody(below: readonly Block[]): boolean {
   if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block)))
     return false;
   const { sure, items } = workIn(below);
@@ -360,7 +359,7 @@ function isTaskByItsBody(below: readonly Block[], saysWork: boolean): boolean {
     )
   )
     return true;
-  return saysWork && below.every((block) => block.kind !== 'list') && below.length > 0;
+  return false;
 }
 
 /** Fields that a phase's part does not have, and a task does. */

@@ -90,7 +90,10 @@ class Reading implements PlanPhases {
     if (this.phases.length === 0) this.onePhase();
     this.adoptRows();
     this.adoptBoxes();
-    for (const { body } of this.drafts) settle(body);
+    for (const { body } of this.drafts) {
+      deliverablesAsWork(body);
+      settle(body);
+    }
     this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.unread = this.unreadWork();
   }
@@ -238,6 +241,25 @@ class Reading implements PlanPhases {
       return unreadUnder(entriesIn(blocks, heading), this.ledger, () => isWork);
     });
     return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
+  }
+}
+
+/** A phase that names what it delivers and nothing to do: each deliverable is something to do (format 2.10). */
+function deliverablesAsWork({ items, deliverables, silent }: PhaseBody): void {
+  if (items.length > 0) return;
+  for (const { text, line } of deliverables) {
+    const item: WorkItem = {
+      text,
+      line,
+      state: 'todo',
+      whole: true,
+      group: null,
+      detail: [],
+      steps: [],
+      fields: {},
+    };
+    items.push(item);
+    silent.add(item);
   }
 }
 

@@ -154,11 +154,12 @@ function nameAndTiming(rest: string): {
   let sign: Sign | null = null;
   for (let found = BRACKETS.exec(name); found !== null; found = BRACKETS.exec(name)) {
     const inside = (found[1] ?? '').trim();
-    if (tellsTime(inside)) times.unshift(inside);
+    const before = bareWords(name.slice(0, found.index));
+    if (before.sign === 'done' && /^\d{4}-\d{2}-\d{2}$/.test(inside)) remarks.unshift(`Done: ${inside}`);
+    else if (tellsTime(inside)) times.unshift(inside);
     else if (/^[\p{L} ]{2,24}[:：]\s*\S/u.test(inside) || /^P\d$/i.test(inside)) remarks.unshift(inside);
     else break;
-    const bare = bareWords(name.slice(0, found.index));
-    [name, sign] = [bare.text, bare.sign ?? sign];
+    [name, sign] = [before.text, before.sign ?? sign];
   }
   const early = times.length > 0 ? null : EARLY.exec(name);
   if (early !== null && tellsTime(early[2] ?? '')) {

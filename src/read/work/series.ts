@@ -215,12 +215,36 @@ function isSeries(members: readonly Candidate[], titles: number): boolean {
   const isKnown = isPhaseWord(word);
   const numbers = new Set(members.map(({ start }) => start.number.toLowerCase()));
   if (numbers.size === 1) return isKnown && !first.inRest && !(first.rank === 1 && titles === 1);
-  return isKnown || members.every(({ start }) => start.closed) || isCounted([...numbers]);
+  if (isKnown) return true;
+  // Words of running text may stand before a number, too: only titles that count are phases.
+  const areTitles = members.every(({ kind, line }) => kind !== 'bold' || isWholeBold(line));
+  const counts = [...numbers].map(valueOf);
+  return areTitles && (members.every(({ start }) => start.closed) ? isAscending(counts) : isCounted(counts));
+}
+
+/** Nothing but brackets stands behind the bold text. */
+function isWholeBold({ text, bold }: Line): boolean {
+  return /^\s*(?:[(（][^()（）]*[)）]\s*)?[:：]?$/.test(text.slice(bold));
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+const CJK = '一二三四五六七八九十';
+
+/** What a number of a start counts to: `3`, `III`, `c`, `三` -> 3; NaN for other words. */
+function valueOf(number: string): number {
+  const count = parseFloat(number);
+  if (!Number.isNaN(count)) return count;
+  if (CJK.includes(number)) return CJK.indexOf(number) + 1;
+  const roman = ROMAN.indexOf(number) + 1;
+  return roman > 0 ? roman : /^[a-z]$/.test(number) ? number.charCodeAt(0) - 96 : NaN;
+}
+
+function isAscending(counts: readonly number[]): boolean {
+  return counts.every((count, at) => (at === 0 ? !Number.isNaN(count) : count > (counts[at - 1] ?? NaN)));
 }
 
 /** 1, 2, 3, … from 0 or 1 on: of words that we do not know, with titles that no sign parts from the number. */
-function isCounted(numbers: readonly string[]): boolean {
-  const counts = numbers.map((number) => parseInt(number, 10));
+function isCounted(counts: readonly number[]): boolean {
   return counts.every((count, at) =>
     at === 0 ? count === 0 || count === 1 : count === (counts[at - 1] ?? NaN) + 1,
   );

@@ -24,11 +24,15 @@ export type RowWords = Omit<TaskWords, 'shownId' | 'line'> & { readonly shownId:
  */
 export function columnsOf(headers: readonly Markdown[], rows: readonly (readonly Markdown[])[]): TaskColumns {
   const names = headers.map(headerName);
-  const kinds = taskColumns(names);
+  const cellsOf = (column: number): readonly Markdown[] => rows.map((cells) => cells[column] ?? '');
+  const kinds = taskColumns(names, cellsOf);
   if (kinds.includes('id')) return { kinds, names };
   const ids = kinds.findIndex((kind, at) => (kind === 'name' || kind === 'other') && holdsIds(rows, at));
   if (ids === -1) return { kinds, names };
-  const others = taskColumns(names.map((name, at) => (at === ids ? '' : name)));
+  const others = taskColumns(
+    names.map((name, at) => (at === ids ? '' : name)),
+    cellsOf,
+  );
   return { kinds: others.map((kind, at) => (at === ids ? 'id' : kind)), names };
 }
 
