@@ -208,8 +208,8 @@ describe('tasks that the plan itself lays out (format 2.5)', () => {
           owner: 'Aisha',
           effort: '3 days',
           dependencies: 'none',
-          done: [{ text: '500 in the bucket' }],
         },
+        steps: [{ text: '500 in the bucket', state: 'todo' }],
       },
       { text: 'Choose', state: 'done', fields: { id: '1.2', dependencies: 'Task 1.1' } },
     ]);

@@ -179,7 +179,7 @@ export class ItemReader {
     if (!found.bold || found.value === '') return false;
     if (this.reading.noteLabels.has(bareLabel(found.label).toLowerCase()) && !isAction(found.value))
       return true;
-    return !namesWork(found.label) && !isWork(found.value);
+    return !namesWork(found.label) && !isWork(found.value, this.reading.english);
   }
 
   private note(item: HeadedItem, found: Labelled, place: Place): void {
@@ -190,7 +190,7 @@ export class ItemReader {
 
   /** `Sprint 1 (Days 1-5): Design it`, or a label whose nested items are its work. */
   private groupItem(item: HeadedItem, label: GroupLabel, place: Place): void {
-    const isName = label.rest !== '' && hasList(item) && !isWork(label.rest);
+    const isName = label.rest !== '' && hasList(item) && !isWork(label.rest, this.reading.english);
     if (label.rest === '' || isName) {
       this.group(item, isName ? `${label.whole}: ${label.rest}` : label.whole, place);
       return;

@@ -246,7 +246,7 @@ export class PhaseReader {
 
   private isWorkLabel({ label, value }: Labelled): boolean {
     if (!this.reading.plain || this.reading.noteLabels.has(bareLabel(label).toLowerCase())) return false;
-    return isAction(value) || (isWork(value) && !namesWork(label));
+    return isAction(value) || (isWork(value, this.reading.english) && !namesWork(label));
   }
 
   /** Takes a labelled value when its label names a field; false when it names none. */

@@ -159,7 +159,7 @@ class Reading implements PlanPhases {
     const blocks = this.sections
       .filter((section) => !isHidden(section) && (working.includes(section) || isHeadingOfWork(section)))
       .flatMap(({ heading, depth, blocks: own }): readonly Block[] =>
-        heading === null || depth === 1 || (working.length === 1 && isPlainHeading(heading))
+        heading === null || depth === 1
           ? own
           : [{ kind: 'heading', depth, line: heading }, ...own],
       );
@@ -278,7 +278,7 @@ function phaseTitle({ word, number, name }: PhaseStart): string {
 }
 
 function sharesWord(one: Markdown, other: Markdown): boolean {
-  return sharedStems(stems(one), stems(other)) > 0;
+  return (one !== '' && one === other) || sharedStems(stems(one), stems(other)) > 0;
 }
 
 /** Two starts of one number as one; the name and time of the one that has the work count first. */
@@ -337,11 +337,6 @@ function isCalled({ word, number, name }: PhaseStart, cell: string): boolean {
 /** A heading that only groups those below it: days of a week that hold the boxes. */
 function isHeadingOfWork({ heading }: Section): boolean {
   return heading !== null && groupLabel(bareWords(heading.text).text) !== null;
-}
-
-/** It names no group that would tell anything: all work stands below it. */
-function isPlainHeading(heading: Line): boolean {
-  return groupLabel(bareWords(heading.text).text) === null;
 }
 
 function isTitle(heading: Line, sections: readonly Section[]): boolean {

@@ -3,11 +3,11 @@ import { isAction, isEnglish } from '../../text/action.ts';
 import { bareLabel } from '../work/labels.ts';
 import type { Block } from '../markdown/outline.ts';
 
-/** Whether a text says something to do; where the language is not known, more than a word counts as that. */
-export function isWork(text: Markdown): boolean {
+/** Whether a text says something to do; in a plan whose language is not known, more than a word counts as that. */
+export function isWork(text: Markdown, english: boolean): boolean {
   const plain = /^[^:：]{1,40}[:：]\s+(.+)$/.exec(text)?.[1];
   if (isAction(text) || (plain !== undefined && isAction(plain))) return true;
-  return !isEnglish(text) && /\S\s+\S/.test(text);
+  return (!english || !isEnglish(text)) && /\S\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text);
 }
 
 /** A bold label that is itself something to do (`**Implement login**: OAuth with PKCE`) is work, not a note's name. */
