@@ -17,7 +17,6 @@ import {
 import type { Table } from '../work/plan-table.ts';
 import { sectionKind } from '../work/sections.ts';
 import { hasBox } from '../work/series.ts';
-import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
 import { type ItemReading, ItemReader } from './item-reader.ts';
 import type { Ledger } from './ledger.ts';
@@ -331,12 +330,10 @@ function belowHeading(after: readonly Block[], depth: number): readonly Block[] 
   return end === -1 ? after : after.slice(0, end);
 }
 
-/** A sub-heading is a task of its own where nothing but fields of a task stand below it (format 2.5). */
+/** A sub-heading is a task of its own where nothing but labelled lines stand below it, fields of a task among them (format 2.5). */
 function isTaskByItsBody(below: readonly Block[]): boolean {
   if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block)))
     return false;
-  const { sure, items } = workIn(below);
-  if (sure > 0) return false;
   const lines = below.flatMap((block) =>
     block.kind === 'paragraph'
       ? block.lines
@@ -344,22 +341,14 @@ function isTaskByItsBody(below: readonly Block[]): boolean {
         ? block.items.flatMap(({ head }) => (head === null ? [] : [head]))
         : [],
   );
-  const fields = lines.flatMap((line) => {
-    const found = labelled(line);
-    const field = found === null ? null : taskField(found.label);
-    return field === null || field === 'activities' ? [] : [field];
-  });
-  const own = fields.filter((field) => TASK_ONLY.has(field));
-  if (
-    own.length > 0 &&
-    items <= fields.length &&
-    !below.some(
-      (block) =>
-        block.kind === 'list' && block.items.some(({ head }) => head !== null && labelled(head) === null),
-    )
-  )
-    return true;
-  return false;
+  const labels = lines.map((line) => labelled(line));
+  const isItem = (block: Block): boolean =>
+    block.kind === 'list' && block.items.some(({ head }) => head !== null && labelled(head) === null);
+  return (
+    !below.some(isItem) &&
+    labels.some((found) => found !== null && TASK_ONLY.has(taskField(found.label) ?? '')) &&
+    !labels.some((found) => found !== null && taskField(found.label) === 'activities' && found.value === '')
+  );
 }
 
 /** Fields that a phase's part does not have, and a task does. */

@@ -2,6 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { Unread, WorkItem } from '../../model/plan.ts';
 import { englishScore } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { sharedStems, stems } from '../../text/stems.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
@@ -11,6 +12,7 @@ import { outlineSections } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
 import { chosenStarts, hasBox } from '../work/series.ts';
+import { withNamedTables } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
 import { timing } from '../../text/day-range.ts';
 import { contextItems } from './context.ts';
@@ -40,6 +42,13 @@ export interface PlanPhases {
 
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
 export function planPhases(blocks: readonly Block[], goal: Markdown): PlanPhases {
+  const found = phasesIn(blocks, goal);
+  const hasWork = found.drafts.some(({ body }) => body.items.length > 0);
+  const lenient = hasWork ? blocks : withNamedTables(blocks);
+  return lenient === blocks ? found : phasesIn(lenient, goal);
+}
+
+function phasesIn(blocks: readonly Block[], goal: Markdown): Reading {
   const outline = outlineSections(blocks);
   const series = chosenStarts(outline);
   const bySections = sectionPhases(outline);
@@ -154,14 +163,16 @@ class Reading implements PlanPhases {
       return sure > 0 || (this.plain && items > 0);
     };
     const working = this.sections.filter((section) => !isHidden(section) && holds(section));
-    const [first] = working;
-    if (first === undefined) return;
+    const numbered = working.length > 0 ? [] : this.sections.filter(isNumbered);
+    if (working.length === 0 && numbered.length < 2) return;
     const blocks = this.sections
-      .filter((section) => !isHidden(section) && (working.includes(section) || isHeadingOfWork(section)))
+      .filter(
+        (section) =>
+          !isHidden(section) &&
+          (working.includes(section) || numbered.includes(section) || isHeadingOfWork(section)),
+      )
       .flatMap(({ heading, depth, blocks: own }): readonly Block[] =>
-        heading === null || depth === 1
-          ? own
-          : [{ kind: 'heading', depth, line: heading }, ...own],
+        heading === null || depth === 1 ? own : [{ kind: 'heading', depth, line: heading }, ...own],
       );
     const body = emptyBody();
     this.reader(body, this.plain).read(blocks);
@@ -337,6 +348,15 @@ function isCalled({ word, number, name }: PhaseStart, cell: string): boolean {
 /** A heading that only groups those below it: days of a week that hold the boxes. */
 function isHeadingOfWork({ heading }: Section): boolean {
   return heading !== null && groupLabel(bareWords(heading.text).text) !== null;
+}
+
+/** In a plan that has nothing else, numbered headings are what is to be done. */
+function isNumbered(section: Section): boolean {
+  return (
+    !isHidden(section) &&
+    section.heading !== null &&
+    withoutItemNumber(bareWords(section.heading.text).text).number !== ''
+  );
 }
 
 function isTitle(heading: Line, sections: readonly Section[]): boolean {

@@ -7,7 +7,10 @@ import type { Block } from '../markdown/outline.ts';
 export function isWork(text: Markdown, english: boolean): boolean {
   const plain = /^[^:：]{1,40}[:：]\s+(.+)$/.exec(text)?.[1];
   if (isAction(text) || (plain !== undefined && isAction(plain))) return true;
-  return (!english || !isEnglish(text)) && /\S\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text);
+  return (
+    (!english || !isEnglish(text)) &&
+    /\S\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text)
+  );
 }
 
 /** A bold label that is itself something to do (`**Implement login**: OAuth with PKCE`) is work, not a note's name. */

@@ -155,10 +155,15 @@ const TASK = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}[(]{1,12})?(?:(?:${TASK_WORD})((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+(?:\.\d+)*))\s*(?::\s*|：|\s[-–—]\s|\.\s)\s*(.+)$`,
   'iu',
 );
+/** An id of another make, but for those that number decisions, requirements, risks and the like. */
+const OTHER_ID =
+  /^(?:[^\p{L}\p{N}[(]{1,12})?(?!(?:ADR|RFC|REQ|FR|NFR|SC|AC|RISK|R|D|Q|A|KPI|OBJ|UC|US|PR|CVE|ISO|EN|DIN)-)(\p{Lu}[\p{Lu}\d]{0,9}-\d{1,6})\s*(?::\s+|：|\s[-–—]\s)\s*(.+)$/u;
 
 /** `Task 1.1: Title`, `T-001 - Title`, `Schritt 2: Titel` -> the plan's id and the title; null for any other text (format 2.5). */
 export function taskLabel(text: Markdown): { readonly id: string; readonly title: Markdown } | null {
   const match = TASK.exec(text);
+  const other = match === null ? OTHER_ID.exec(text) : null;
+  if (other !== null) return { id: other[1] ?? '', title: (other[2] ?? '').trim() };
   if (match === null) return null;
   return { id: (match[1] ?? match[2] ?? '').replace(/\.$/, ''), title: (match[3] ?? '').trim() };
 }

@@ -24,6 +24,8 @@ export interface PhaseStart {
   readonly remarks: readonly Markdown[];
   /** A sign follows the number, or nothing does; else the title stands behind a blank alone. */
   readonly closed: boolean;
+  /** The number stands before the word, as that of a heading may: one alone is no phase. */
+  readonly ordinal: boolean;
 }
 
 const SPELLED = 'one|two|three|four|five|six|seven|eight|nine|ten';
@@ -78,6 +80,7 @@ export function phaseStart(line: Line, isHeading: boolean): PhaseStart | null {
     series: found.series,
     line: line.line,
     closed,
+    ordinal: found.ordinal,
     ...told,
     sign: sign ?? line.sign ?? told.sign,
   };
@@ -88,13 +91,14 @@ interface Found {
   readonly number: string;
   readonly series: string;
   readonly end: number;
+  readonly ordinal: boolean;
 }
 
 function wordAndNumber(text: string): Found | null {
   const after = AFTER_WORD.exec(text);
   if (after !== null) {
     const [all, word = '', number = ''] = after;
-    return { word, number, series: singular(word), end: all.length };
+    return { word, number, series: singular(word), end: all.length, ordinal: false };
   }
   const joined = JOINED.exec(text);
   if (joined !== null) {
@@ -104,18 +108,25 @@ function wordAndNumber(text: string): Found | null {
       number,
       series: `${singular(word)}#`,
       end: all.length,
+      ordinal: false,
     };
   }
   const around = AROUND.exec(text);
   if (around !== null) {
     const [all, before = '', number = '', word = ''] = around;
-    return { word: `${before}${number}${word}`, number, series: `${before.trim()}#${word}`, end: all.length };
+    return {
+      word: `${before}${number}${word}`,
+      number,
+      series: `${before.trim()}#${word}`,
+      end: all.length,
+      ordinal: false,
+    };
   }
   const ordinal = ORDINAL.exec(text);
   if (ordinal === null) return null;
   const [all, number = '', word = ''] = ordinal;
   const known = isPhaseWord(word) && ORDINAL_END.test(text.slice(all.length));
-  return known ? { word: all.trim(), number, series: singular(word), end: all.length } : null;
+  return known ? { word: all.trim(), number, series: singular(word), end: all.length, ordinal: true } : null;
 }
 
 /** A title behind a blank alone: in headings and bold text. */

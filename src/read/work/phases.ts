@@ -188,5 +188,6 @@ export function unnumbered(line: Line, name = line.text): PhaseStart {
     sign: line.sign,
     remarks: [],
     closed: true,
+    ordinal: false,
   };
 }

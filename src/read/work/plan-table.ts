@@ -1,3 +1,4 @@
+import { plainText } from '../../text/plain-text.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Block, Row } from '../markdown/outline.ts';
 import { RISK_COLUMN } from './risk-words.ts';
@@ -32,17 +33,44 @@ export function isTaskTable(table: Table): boolean {
   return planTable(table) !== null;
 }
 
-/** Numbered things with an effort or dependencies are tasks, whatever their column is called: it has the longest words. */
+/** Numbered things with an effort or dependencies are tasks, whatever their column is called. */
 function withName(kinds: readonly TaskColumn[], rows: readonly (readonly string[])[]): readonly TaskColumn[] {
   const isNumbered = kinds.includes('id') && (kinds.includes('dependencies') || kinds.includes('effort'));
   if (kinds.includes('name') || !isNumbered) return kinds;
-  const lengths = kinds.map((kind, at) =>
-    kind === 'other' || kind === 'description'
-      ? rows.reduce((sum, cells) => sum + (cells[at] ?? '').replace(/\([^()]*\)/g, '').length, 0)
-      : 0,
+  const words = wordsColumn(kinds, rows);
+  return words === null ? kinds : kinds.map((kind, at) => (at === words ? 'name' : kind));
+}
+
+/**
+ * The blocks with every timetable as one of tasks: a table with a column of days or weeks, whose first column of words then
+ * says what is done. Only for plans that hold no other work; the blocks themselves where there is none.
+ */
+export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
+  const named = blocks.map((block) => (block.kind === 'table' ? withNamedColumn(block) : block));
+  return named.every((block, at) => block === blocks[at]) ? blocks : named;
+}
+
+function withNamedColumn(table: Table): Table {
+  const texts = table.rows.map(({ cells }) => cells.map(({ text }) => text));
+  const { kinds } = columnsOf(
+    table.header.cells.map(({ text }) => text),
+    texts,
   );
-  const longest = lengths.indexOf(Math.max(...lengths));
-  return (lengths[longest] ?? 0) === 0 ? kinds : kinds.map((kind, at) => (at === longest ? 'name' : kind));
+  if (kinds.includes('name') || !kinds.includes('group')) return table;
+  const words = wordsColumn(kinds, texts);
+  if (words === null) return table;
+  const cells = table.header.cells.map((cell, at) => (at === words ? { ...cell, text: 'Task' } : cell));
+  return { ...table, header: { ...table.header, cells } };
+}
+
+/** Of the columns that nothing else is known of, the first that holds words; null where none does. */
+function wordsColumn(kinds: readonly TaskColumn[], rows: readonly (readonly string[])[]): number | null {
+  const found = kinds.findIndex((kind, at) => {
+    if (kind !== 'other' && kind !== 'description') return false;
+    const words = rows.filter((cells) => /\p{L}{2}/u.test(plainText((cells[at] ?? '').slice(0, 500))));
+    return words.length > 0 && words.length * 2 >= rows.length;
+  });
+  return found === -1 ? null : found;
 }
 
 /** Beside risks, actions are what is done about them, and tasks need a column that only tasks have. */

@@ -59,8 +59,9 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     ({ members: [one] }) =>
       one?.kind === first.kind && one.rank === first.rank && one.container === first.container,
   );
-  const members = chosen.flatMap((series) => series.members);
-  const words = new Set(members.map(({ start }) => start.series));
+  const own = chosen.flatMap((series) => series.members);
+  const words = new Set(own.map(({ start }) => start.series));
+  const members = [...own, ...candidates.filter((one) => isNested(one, own))];
   const phases = new Map(members.map(({ line, start }) => [line, start]));
   return {
     phases,
@@ -72,6 +73,19 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     siblings: first.kind === 'heading' ? siblingsOf(members, sections) : new Set(),
     hasWork: working.length > 0,
   };
+}
+
+/** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
+function isNested({ start, kind, inRest, container }: Candidate, own: readonly Candidate[]): boolean {
+  const alike = own.filter((one) => one.start.series === start.series);
+  return (
+    kind !== 'item' &&
+    !inRest &&
+    alike.some((one) => one.container === container || one.kind === kind) &&
+    alike.every(
+      (one) => one.start.number !== start.number && !start.number.startsWith(`${one.start.number}.`),
+    )
+  );
 }
 
 /** Headings of the phases' level below their parent that hold boxes. */
@@ -214,7 +228,8 @@ function isSeries(members: readonly Candidate[], titles: number): boolean {
   if (first === undefined || makesNoPhase(word)) return false;
   const isKnown = isPhaseWord(word);
   const numbers = new Set(members.map(({ start }) => start.number.toLowerCase()));
-  if (numbers.size === 1) return isKnown && !first.inRest && !(first.rank === 1 && titles === 1);
+  if (numbers.size === 1)
+    return isKnown && !first.start.ordinal && !first.inRest && !(first.rank === 1 && titles === 1);
   if (isKnown) return true;
   // Words of running text may stand before a number, too: only titles that count are phases.
   const areTitles = members.every(({ kind, line }) => kind !== 'bold' || isWholeBold(line));
