@@ -10,6 +10,7 @@ import { taskId } from '../text/task-id.ts';
 import { dependencyChain } from './dependency-chain.ts';
 import { description } from './description.ts';
 import { doneCriteria } from './done-criteria.ts';
+import { withDistinctNames } from './distinct-names.ts';
 import { type Draft, type Drafting, drafting, draftsOf } from './draft.ts';
 import { effortShares } from './effort-shares.ts';
 import { phaseOwner } from './owners.ts';
@@ -58,7 +59,7 @@ export function deriveTasks(plan: Plan, settings: Settings): TaskList {
 function workOf(phase: Phase, index: number, context: Drafting): PhaseWork {
   return {
     phase,
-    drafts: phase.items.flatMap((item) => draftsOf(item, index, context)),
+    drafts: withDistinctNames(phase.items.flatMap((item) => draftsOf(item, index, context))),
     groupHints: phase.groups.map((group) => readHints(group.hints, context.hints)),
   };
 }
@@ -93,6 +94,8 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
     criteriaOf(phase),
     drafts.map((draft) => ({ text: wordsOf(draft), done: ownCriteria(draft, hintsOfGroup(draft, work)) })),
   );
+  const isShare = (index: number): boolean =>
+    typeof hours[index] === 'number' && efforts[index]?.hours === null;
   const tasks = drafts.map((draft, index): Task => {
     const notes = [...(efforts[index]?.remarks ?? []), ...(remarks[from + index] ?? [])];
     const id = ids[from + index] ?? taskId('');
@@ -100,9 +103,10 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
       id,
       ...(own.has(id) ? { ownId: true } : {}),
       name: draft.name,
-      description: description(draft, phase, groupText(draft, work), notes),
+      description: description(draft, groupText(draft, work, context), notes),
       owner: ownerOf(draft, hintsOfGroup(draft, work), context) ?? owner,
       hours: hours[index] ?? null,
+      ...(isShare(index) ? { shared: true } : {}),
       done: done[index] ?? [],
       dependencies: waits[from + index] ?? [],
       state: draft.item.state,
@@ -163,9 +167,8 @@ function ownerOf({ item, hints }: Draft, group: Hints | undefined, context: Draf
   return hints.owner ?? group?.owner ?? null;
 }
 
-/** The label of its group; with its hints, where it has any (format 2.8). */
-function groupText(draft: Draft, work: PhaseWork): Markdown {
-  const group = draft.item.group === null ? undefined : work.phase.groups[draft.item.group];
-  if (group === undefined) return '';
-  return hintsOfGroup(draft, work)?.name === group.hints ? group.label : group.hints;
+/** The label of its group, without the hints that were understood (format 2.8). */
+function groupText({ item }: Draft, { phase }: PhaseWork, context: Drafting): Markdown {
+  const { label = '' } = item.group === null ? {} : (phase.groups[item.group] ?? {});
+  return readHints(label, context.hints).name || label;
 }

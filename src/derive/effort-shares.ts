@@ -8,7 +8,7 @@ export interface Claim {
   readonly hours: number | null;
 }
 
-/** The least that a task is given, in minutes. */
+/** The least that a task is given, in minutes: a quarter of an hour. */
 const LEAST = 15;
 
 /** Tasks that share one stretch of time. */
@@ -21,7 +21,7 @@ interface Pool {
 
 /**
  * The hours of a phase's tasks (format 3.6). An explicit effort stays; what its group has left is shared equally among
- * the others in whole hours, the first ones taking the odd ones, or in minutes where there are more tasks than hours.
+ * the others in whole hours, or in quarter hours where there are more tasks than hours, the first ones taking the odd ones.
  * Tasks without a group, and those of groups without a time, share the days of the phase that no group takes. Null
  * where the time is unknown. `groupHours` is what the label of a group says: `Kitchen (16h)`.
  */
@@ -84,7 +84,7 @@ function share(pool: Pool, claims: readonly Claim[], hours: (number | null)[]): 
   const taken = pool.tasks.reduce((sum, task) => sum + toMinutes(claims[task]?.hours ?? 0), 0);
   const left = pool.minutes - taken;
   const short = left < open.length * LEAST;
-  const step = left >= open.length * 60 ? 60 : 1;
+  const step = left >= open.length * 60 ? 60 : LEAST;
   const each = short ? LEAST : Math.floor(left / step / open.length) * step;
   const odd = short ? 0 : left - each * open.length;
   open.forEach((task, index) => {

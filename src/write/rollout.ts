@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast';
-import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import type { DayRange } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
 import { workingDate } from '../text/calendar.ts';
@@ -47,14 +46,14 @@ function phaseTime(phase: WholePhase, { settings }: WholeGoal, dates: Dates): Ph
   return [strong(`${weeks} (${[label, ...dates(phase.days)].join(', ')})`)];
 }
 
-/** `Alice: T-001 → T-002; Bob: T-003` */
+/** `Alice: T-001 → T-002; Bob: T-003; T-004`, the last with no owner */
 function byOwner(tasks: readonly Task[]): Phrase[] {
   const owners = grouped(tasks, (task) => task.owner);
-  if (owners.size === 0) return [NEEDS_CLARIFICATION];
+  if (owners.size === 0) return ['no task'];
   return [...owners].flatMap(([owner, theirs], index): Phrase[] => [
     ...(index === 0 ? [] : ['; ']),
-    owner === null ? NEEDS_CLARIFICATION : verbatim(owner),
-    `: ${taskRow(theirs)}`,
+    ...(owner === null ? [] : [verbatim(owner), ': ']),
+    taskRow(theirs),
   ]);
 }
 

@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast';
-import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import type { Task } from '../model/tasks.ts';
 import { heading, paragraph, type Phrase, verbatim } from './nodes.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
@@ -7,7 +6,7 @@ import { counted, daysInText, hoursInText, phaseLabel } from './words.ts';
 
 /** What is done, in how many tasks and phases, and each phase's days and tasks (format 3.10). */
 export function summary({ title, tasks, phases }: WholeGoal): RootContent[] {
-  const size = `: ${counted(tasks.length, 'task')} in ${counted(phases.length, phaseNoun(phases))}, ${effort(tasks)}.`;
+  const size = `: ${counted(tasks.length, 'task')} in ${counted(phases.length, phaseNoun(phases))}${effort(tasks)}.`;
   return [heading(2, 'Summary'), paragraph(verbatim(title), size, ...phases.flatMap(phaseSentence))];
 }
 
@@ -28,7 +27,7 @@ function phaseNoun(phases: readonly WholePhase[]): string {
 function effort(tasks: readonly Task[]): string {
   const known = tasks.flatMap((task) => task.hours ?? []);
   const unknown = tasks.length - known.length;
-  if (known.length === 0) return `effort ${NEEDS_CLARIFICATION}`;
-  const hours = hoursInText(known.reduce((sum, each) => sum + each, 0));
+  if (known.length === 0) return '';
+  const hours = `, ${hoursInText(known.reduce((sum, each) => sum + each, 0))}`;
   return unknown === 0 ? hours : `${hours} and ${counted(unknown, 'task')} of unknown effort`;
 }

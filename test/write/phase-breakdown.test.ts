@@ -1,5 +1,5 @@
 import { aNote, below, type PhaseWords } from '../support/notes.ts';
-import { aTask } from '../support/tasks.ts';
+import { aTask, type TaskWords } from '../support/tasks.ts';
 
 const breakdown = (...phases: PhaseWords[]): string[] => {
   const note = aNote(phases);
@@ -8,6 +8,24 @@ const breakdown = (...phases: PhaseWords[]): string[] => {
 };
 const line = (start: string, lines: readonly string[]): string =>
   lines.filter((each) => each.startsWith(start)).join('\n');
+
+const cells = (words: TaskWords): string[] =>
+  (breakdown({ tasks: [aTask('T-001', words)] })[6] ?? '').split(' | ').slice(3, 6);
+
+test('a dash stands in a cell for what the plan does not say (format 3.2)', () => {
+  expect(cells({ owner: null, hours: null, done: [] })).toEqual(['—', '—', '—']);
+});
+
+test('a share of the time is written with a tilde (format 3.6)', () => {
+  expect(cells({ hours: 20, shared: true })[1]).toBe('~20h');
+  expect(cells({ hours: 20 })[1]).toBe('20h');
+});
+
+test('a sign tells the state before the definition of done, or alone (format 3.7)', () => {
+  expect(cells({ state: 'active' })[2]).toBe('🔄 It works');
+  expect(cells({ state: 'active', done: [] })[2]).toBe('🔄');
+  expect(cells({ state: 'done', done: [] })[2]).toBe('✅');
+});
 
 describe('a phase (format 3.9)', () => {
   test('has its line, its table, its critical path and what can run in parallel', () => {
@@ -24,6 +42,7 @@ describe('a phase (format 3.9)', () => {
         description: 'set up a|b',
         owner: null,
         hours: 0.25,
+        shared: true,
         done: [],
         after: ['T-001'],
       }),
@@ -38,9 +57,9 @@ describe('a phase (format 3.9)', () => {
       '| Task ID | Task Name | Description | Owner | Effort | DoD | Dependencies |',
       '|---------|-----------|-------------|-------|--------|-----|--------------|',
       '| T-001 | Design | design the server | Alice | 20h | Approved; shared | None |',
-      String.raw`| T-002 | Set up | set up a\|b | NEEDS CLARIFICATION | 15m | NEEDS CLARIFICATION | T-001 |`,
-      '| T-003 | Do T-003 | Do T-003 well | Alice | NEEDS CLARIFICATION | ✅ It works | T-001, T-002 |',
-      '| T-004 | Do T-004 | Do T-004 well | Alice | 8h | ✅ NEEDS CLARIFICATION | T-003 |',
+      String.raw`| T-002 | Set up | set up a\|b | — | ~15m | — | T-001 |`,
+      '| T-003 | Do T-003 | Do T-003 well | Alice | — | ✅ It works | T-001, T-002 |',
+      '| T-004 | Do T-004 | Do T-004 well | Alice | 8h | ✅ | T-003 |',
       '',
       '**Critical Path**: T-001 → T-002 → T-003 → T-004 (sequential)',
       '',

@@ -40,7 +40,7 @@ describe('the summary (format 3.10)', () => {
       '2 tasks in 1 phase, 1.5 h and 1 task of unknown effort. Phase 1 (Q3): 2 tasks.',
     );
     expect(below('## Summary', aNote([{ tasks: [aTask('T-001', { hours: null })] }]))).toContain(
-      ', effort NEEDS CLARIFICATION.',
+      ': 1 task in 1 phase. Phase 1',
     );
   });
 });

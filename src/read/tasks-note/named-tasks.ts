@@ -42,7 +42,7 @@ export function namedTasks(found: readonly PhasedTask[], phases: readonly NotePh
 
 function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], duplicate: boolean): NoteTask {
   const { words, phase, form, row } = found;
-  const { shownId, name, description, owner, hours, done, line } = words;
+  const { shownId, name, description, owner, hours, shared, done, line } = words;
   const state = words.state ?? 'todo';
   return {
     task: {
@@ -51,6 +51,7 @@ function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], dupli
       description,
       owner,
       hours,
+      ...(shared === true ? { shared } : {}),
       done,
       dependencies: waits,
       state: state === 'cancelled' ? 'todo' : state,

@@ -15,6 +15,8 @@ export interface TaskWords {
   readonly description: Markdown;
   readonly owner: Markdown | null;
   readonly hours: number | null;
+  /** The effort is written as a share that was computed: `~8h` (format 3.6). */
+  readonly shared?: boolean;
   readonly done: readonly Markdown[];
   /** What it waits for, as written; empty for nothing. */
   readonly waitsFor: Markdown;
@@ -38,9 +40,10 @@ export function rowTask(row: NoteRow, columns: readonly NoteColumn[], time: Work
     description: present(cell('description')),
     owner: present(cell('owner')) || null,
     hours: hoursOf(cell('effort'), effort, time),
+    shared: cell('effort').trimStart().startsWith('~'),
     done: done.clauses,
     waitsFor: cell('dependencies'),
-    state: stateOf(cell('status')) ?? (done.ticked ? 'done' : null),
+    state: stateOf(cell('status')) ?? done.state,
     line: row.line,
   };
 }
@@ -68,15 +71,18 @@ export function stateOf(status: Markdown): TaskState | null {
   return isCancelled(text) ? 'cancelled' : statusState(plainText(text));
 }
 
-/** A definition of done without the ✅ before it, which says that the task is done, cut at its line breaks, at `;`, else at commas. */
+/** What may stand before a definition of done, or alone in its cell, and tells the state (format 3.7). */
+const SIGN = /^(?:(✅|☑|✔|\[[xX]\])|🔄)\uFE0F?\s*/u;
+
+/** A definition of done without the sign before it, which says that the task is done or in progress, cut at its line breaks, at `;`, else at commas. */
 export function doneText(text: Markdown): {
   readonly clauses: readonly Markdown[];
-  readonly ticked: boolean;
+  readonly state: 'active' | 'done' | null;
 } {
-  const mark = /^(?:✅|☑|✔|\[[xX]\])\uFE0F?\s*/u.exec(text)?.[0] ?? '';
+  const [mark = '', done] = SIGN.exec(text) ?? [];
   const clauses = present(text.slice(mark.length))
     .split(/<br\s?\/?>/i)
     .flatMap((line) => pieces(line, !/[;；؛]/.test(line)))
     .map((piece) => piece.text.replace(/^(?:and|&)\s+/i, '').replace(/([^.])\.$/, '$1'));
-  return { clauses, ticked: mark !== '' };
+  return { clauses, state: mark === '' ? null : done === undefined ? 'active' : 'done' };
 }

@@ -115,9 +115,9 @@ export class TaskFields {
   }
 
   private definition(text: Markdown): void {
-    const { clauses, ticked } = doneText(text);
+    const { clauses, state } = doneText(text);
     append(this.done, clauses);
-    if (ticked) this.status ??= 'done';
+    this.status ??= state;
   }
 }
 
