@@ -6,6 +6,7 @@ import type { Task, TaskId, TaskList } from '../model/tasks.ts';
 import { effortHours } from '../text/effort.ts';
 import { type Hints, readHints } from '../text/hints.ts';
 import { personNamed } from '../text/people-names.ts';
+import { labelOfPhase } from '../text/phase-label.ts';
 import { taskId } from '../text/task-id.ts';
 import { dependencyChain } from './dependency-chain.ts';
 import { description } from './description.ts';
@@ -123,12 +124,13 @@ function hintsOfGroup({ item }: Draft, { groupHints }: PhaseWork): Hints | undef
 }
 
 function emptyPhase(phase: Phase): Finding {
-  const name = phase.name === '' ? '' : ` (${phase.name})`;
+  const label = labelOfPhase(phase);
+  const name = phase.name === '' || label === phase.name ? '' : ` (${phase.name})`;
   return {
     code: 'empty-phase',
     severity: 'warning',
     line: phase.line,
-    message: `${phase.word} ${phase.number}${name} has no tasks: list its work items below it.`,
+    message: `${label}${name} has no tasks: list its work items below it.`,
   };
 }
 

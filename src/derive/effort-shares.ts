@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { DayRange, Group, Phase } from '../model/plan.ts';
 import { effortText } from '../text/effort.ts';
+import { labelOfPhase } from '../text/phase-label.ts';
 
 /** What a task brings to the sharing out: its group and the effort that the plan gives it. */
 export interface Claim {
@@ -62,7 +63,7 @@ function restPool(phase: Phase, groupHours: readonly (number | null)[], hoursPer
   );
   const hours = free * hoursPerDay - said;
   if (hours <= 0) return null;
-  return { minutes: toMinutes(hours), tasks: [], label: `${phase.word} ${phase.number}`, line: phase.line };
+  return { minutes: toMinutes(hours), tasks: [], label: labelOfPhase(phase), line: phase.line };
 }
 
 function freeDays(days: DayRange, taken: readonly DayRange[]): number {

@@ -1,3 +1,5 @@
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { readTasksNote } from '../../src/read/tasks-note/tasks-note.ts';
 import { builtOf, rowsOf } from '../support/building.ts';
 import { rebuildOf, rebuiltOf } from '../support/rebuilding.ts';
 
@@ -421,6 +423,40 @@ describe('what the plan does not say (format 3.2)', () => {
     ) as typeof built;
     const rebuilt = rebuiltOf({ plan, note: short.note, record: null });
     expect(names(rebuilt.note)).toEqual(['T-001 Measure the loss', 'T-002 Ship it', 'T-003 Rest']);
+  });
+});
+
+test('phase lines with dates are read by their days, and building again changes nothing (format 3.9)', () => {
+  const plan = `---\nstart: 2026-01-05\n---\n${PLAN}`;
+  const built = builtOf(plan);
+  expect(built.note).toContain('**Phase 1: Ground** (Days 1-10, 2026-01-05 to 2026-01-16, 4 tasks)');
+  const steps = readTasksNote(built.note, { settings: DEFAULT_SETTINGS, start: null });
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  expect(step.value.phases).toMatchObject([
+    { name: 'Ground', days: { first: 1, last: 10 } },
+    { name: 'Planting', days: { first: 11, last: 15 } },
+  ]);
+  for (const record of [built.record, null]) {
+    const again = rebuiltOf({ plan, note: built.note, record });
+    expect(again.note).toBe(built.note);
+    expect(again.report).toEqual({ changes: [], conflicts: [] });
+  }
+});
+
+describe('the documentation tree', () => {
+  const line = (note: string): string => /^.*research\.md.*$/m.exec(note)?.[0] ?? '';
+
+  test('follows what the folder holds, unless the user edited it', () => {
+    const { note, record } = first;
+    expect(line(note)).toMatch(/\(not yet\)$/);
+    const existing = ['research.md'];
+    const followed = rebuiltOf({ plan: PLAN, note, record, existing });
+    expect(line(followed.note)).toMatch(/command\)$/);
+    const edited = note.replace(line(note), '├── research.md  # Mira writes it');
+    expect(line(rebuiltOf({ plan: PLAN, note: edited, record, existing }).note)).toBe(
+      '├── research.md  # Mira writes it',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Task } from '../../src/model/tasks.ts';
 import { aNote, below, type PhaseWords } from '../support/notes.ts';
 import { aTask, type TaskWords } from '../support/tasks.ts';
 
@@ -78,6 +79,53 @@ describe('a phase (format 3.9)', () => {
     expect(breakdown(phase)[2]).toBe(expected);
   });
 
+  test('has its dates where the plan knows them', () => {
+    const line = (first: number, last: number): string => {
+      const phase = { name: 'A', days: { first, last }, tasks: [aTask('T-001')] };
+      const note = aNote([phase], { plan: { startDate: '2026-01-05' } });
+      return note.split('\n').find((each) => each.startsWith('**Phase 1: A**')) ?? '';
+    };
+    expect(line(1, 10)).toBe('**Phase 1: A** (Days 1-10, 2026-01-05 to 2026-01-16, 1 task)');
+    expect(line(7, 7)).toBe('**Phase 1: A** (Day 7, 2026-01-13, 1 task)');
+  });
+
+  test('without word and number goes by its name', () => {
+    const bare = { word: '', number: '', name: 'Preparation *now*' };
+    expect(breakdown(bare).slice(2)).toEqual([
+      '**Preparation *now*** (0 tasks)',
+      '',
+      'NEEDS CLARIFICATION',
+      '',
+      '**Critical Path**: None in Preparation *now* (no tasks)',
+      '',
+      '**Parallel Opportunities**: None in Preparation *now* (no tasks)',
+      '',
+      '---',
+    ]);
+    const name = { ...bare, name: 'Preparation', days: { first: 1, last: 5 }, tasks: [aTask('T-001')] };
+    const note = aNote([name, { tasks: [aTask('T-002', { after: ['T-001'] })] }]);
+    for (const line of [
+      '**Preparation** (Days 1-5, 1 task)',
+      '**Parallel Opportunities**: None in Preparation (dependency chain)',
+      '**Week 1 (Preparation)**: Alice: T-001',
+      '**Preparation Success**:',
+      '- Preparation - T-001',
+    ])
+      expect(note.split('\n')).toContain(line);
+    expect(below('## Summary', note)).toContain('in 2 phases, 16 h. Preparation (Days 1-5): 1 task.');
+  });
+
+  test('of a long path names its ends', () => {
+    const chain = (length: number): string => {
+      const tasks = Array.from({ length }, (_, at) =>
+        aTask(`T-${at + 1}`, { after: at === 0 ? [] : [`T-${at}`] }),
+      );
+      return line('**Critical Path**', breakdown({ tasks }));
+    };
+    expect(chain(40)).toMatch(/T-039 → T-040 \(sequential\)$/);
+    expect(chain(41)).toBe('**Critical Path**: T-001 → T-002 → … → T-040 → T-041 (41 tasks) (sequential)');
+  });
+
   test('starts its path at the task of an earlier phase that it hangs on, and tells its slack', () => {
     const lines = breakdown(
       { tasks: [aTask('T-001'), aTask('T-002', { hours: 20 })] },
@@ -130,8 +178,27 @@ describe('a phase (format 3.9)', () => {
   });
 });
 
+test('no line of ours is longer than 2,000 characters', () => {
+  const many = (count: number, words: (at: number) => TaskWords): Task[] =>
+    Array.from({ length: count }, (_, at) => aTask(`T-${at * 2 + 1}`, words(at)));
+  const goals = [
+    [{ tasks: many(2500, () => ({ owner: null, hours: null, done: [] })) }],
+    [{ tasks: many(900, (at) => ({ owner: `Owner ${at}`, after: at === 0 ? [] : ['T-1'] })) }],
+    [{ tasks: many(1200, (at) => ({ after: at === 0 ? ['T-2399'] : [`T-${at * 2 - 1}`] })) }],
+    Array.from({ length: 400 }, (_, at) => ({
+      tasks: [aTask(`T-${at + 1}`, { after: at === 0 ? [] : ['T-1'] })],
+    })),
+  ];
+  for (const phases of goals) {
+    const ours = aNote(phases)
+      .split('\n')
+      .filter((each) => !each.startsWith('|'));
+    expect(Math.max(...ours.map((each) => each.length))).toBeLessThanOrEqual(2000);
+  }
+});
+
 test('a thousand phases keep their tables apart', () => {
   const phases = Array.from({ length: 1000 }, (_, index) => ({ tasks: [aTask(`T-${index + 1}`)] }));
   expect(line('| Task ID', breakdown(...phases)).split('\n')).toHaveLength(1000);
-  expect(below('## Summary', aNote(phases))).toContain('1000 tasks in 1000 phases');
+  expect(below('## Summary', aNote(phases))).toMatch(/1000 tasks in 1000 phases.* And 970 more phases\.$/);
 });
