@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Markdown } from '../model/markdown.ts';
-import type { Phase, Plan } from '../model/plan.ts';
+import type { Phase, Plan, Step } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Task, TaskId, TaskList } from '../model/tasks.ts';
 import { effortHours } from '../text/effort.ts';
@@ -91,9 +91,17 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
     groupHints.map((hints) => hints.hours),
     settings.hoursPerDay,
   );
+  // An item with boxes below is one task; should it ever be more, the first one has them.
+  const stepsOf = (index: number): readonly Step[] => {
+    const { item } = drafts[index] ?? {};
+    return item === undefined || drafts[index - 1]?.item === item ? [] : item.steps;
+  };
   const done = doneCriteria(
     criteriaOf(phase),
-    drafts.map((draft) => ({ text: wordsOf(draft), done: ownCriteria(draft, hintsOfGroup(draft, work)) })),
+    drafts.map((draft, index) => ({
+      text: wordsOf(draft),
+      done: [...ownCriteria(draft, hintsOfGroup(draft, work)), ...stepsOf(index).map(({ text }) => text)],
+    })),
   );
   const isShare = (index: number): boolean =>
     typeof hours[index] === 'number' && efforts[index]?.hours === null;
@@ -109,6 +117,7 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
       hours: hours[index] ?? null,
       ...(isShare(index) ? { shared: true } : {}),
       done: done[index] ?? [],
+      ...(stepsOf(index).length > 0 ? { steps: stepsOf(index) } : {}),
       dependencies: waits[from + index] ?? [],
       state: draft.item.state,
       phase: draft.phase,

@@ -339,6 +339,19 @@ describe('the description', () => {
   });
 });
 
+test('steps are clauses of their own task, with their marks, and it takes no others (format 2.5, 3.7)', () => {
+  const steps = [
+    { text: 'Measure the wall', state: 'done' },
+    { text: 'Go to the shop', state: 'todo' },
+  ] as const;
+  const items = [anItem('Buy boards', { whole: true, steps }), anItem('Mount the boards')];
+  const plan = aPlan([aPhase('1', { items, done: clauses('boards bought') })]);
+  expect(allTasks(derive(plan))).toMatchObject([
+    { done: ['Measure the wall', 'Go to the shop'], steps },
+    { done: ['boards bought'] },
+  ]);
+});
+
 describe('Depends on of a phase', () => {
   const three = (text: string): TaskList =>
     derive(
