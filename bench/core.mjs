@@ -24,6 +24,7 @@ function requestOf(text) {
     folder,
     goalNote: null,
     milestones: null,
+    existing: null,
     evenUnfilled: false,
     settings: DEFAULT_SETTINGS,
   };

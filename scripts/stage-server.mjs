@@ -89,6 +89,7 @@ async function exampleVault() {
         folder,
         goalNote: files[`${folder}/goal.md`] ?? null,
         milestones: null,
+        existing: null,
         evenUnfilled: true,
         settings: DEFAULT_SETTINGS,
       });

@@ -1,4 +1,5 @@
 import { cycleFindings } from './check/cycles.ts';
+import { unreadFindings } from './check/unread.ts';
 import { deriveTasks } from './derive/derive-tasks.ts';
 import { type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { recordOf } from './merge/merge-note.ts';
@@ -15,6 +16,7 @@ import { readPlan } from './read/plan/plan-note.ts';
 import { unreadable } from './read/markdown/readable.ts';
 import { goalTitleOf } from './read/plan/title.ts';
 import { schedule } from './schedule/schedule.ts';
+import { titleOfPhase } from './text/phase-label.ts';
 import { taskNumber } from './text/task-id.ts';
 import { tasksNote } from './write/tasks-note.ts';
 
@@ -30,6 +32,8 @@ export interface BuildRequest {
   readonly goalNote: string | null;
   /** Text of a sibling milestones.md, when there is one (format 2.10). */
   readonly milestones: string | null;
+  /** What the goal's folder holds, notes and folders by name; null when that is unknown (format 3.1). */
+  readonly existing: readonly string[] | null;
   /** Build although the plan is still the template (format 2.9). */
   readonly evenUnfilled: boolean;
   readonly settings: Settings;
@@ -73,6 +77,10 @@ export interface Built {
   /** How many tasks need an owner, an effort, a definition of done. */
   readonly open: { readonly owner: number; readonly effort: number; readonly done: number };
   readonly findings: readonly Finding[];
+  /** Work of the plan that was not read: how many items under how many headings (format 2.0). */
+  readonly unread: { readonly items: number; readonly headings: number };
+  /** How many items of the plan are cancelled, and so no tasks. */
+  readonly cancelled: number;
   /** A fence or comment of the plan that never closes, and so hides what follows. */
   readonly unclosed: Plan['unclosed'];
 }
@@ -133,8 +141,9 @@ export function noteOf(
   scheduled: Schedule,
   request: BuildRequest,
 ): string {
-  const { folder, source, settings } = request;
-  return tasksNote({ plan, list, schedule: scheduled, title, folder, source: source.path, settings });
+  const { folder, source, existing, settings } = request;
+  const input = { plan, list, schedule: scheduled, title, folder, existing, settings };
+  return tasksNote({ ...input, source: source.path });
 }
 
 /** A note of ours has a table for each phase that has tasks. */
@@ -206,6 +215,7 @@ export interface BuiltParts {
 
 export function built({ record, note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
   const tasks = allTasks(list);
+  const unread = plan.unread.filter(({ isWork }) => isWork);
   return {
     kind: 'built',
     record,
@@ -217,8 +227,7 @@ export function built({ record, note, title, plan, list, schedule: scheduled }: 
     criticalPath: scheduled.criticalPath,
     criticalHours: scheduled.hours,
     perPhase: list.phases.map((phase, index) => ({
-      label:
-        phase.name === '' ? `${phase.word} ${phase.number}` : `${phase.word} ${phase.number}: ${phase.name}`,
+      label: titleOfPhase(phase),
       tasks: phase.tasks.length,
       criticalPath: scheduled.phases[index]?.critical.path ?? [],
     })),
@@ -232,7 +241,13 @@ export function built({ record, note, title, plan, list, schedule: scheduled }: 
       ...list.findings,
       ...unknownDependencies(tasks),
       ...circles(tasks, scheduled),
+      ...unreadFindings(plan.unread),
     ],
+    unread: {
+      items: unread.reduce((sum, { count }) => sum + count, 0),
+      headings: unread.length,
+    },
+    cancelled: plan.cancelled,
     unclosed: plan.unclosed,
   };
 }

@@ -43,5 +43,5 @@ export function laterPhases(web: TaskWeb, states: ReadonlyMap<TaskId, TaskState>
 
 /** `Phase 2`, or its name where the note gives no number. */
 function label({ word, number, name }: ReadPhase): string {
-  return number === '' ? `“${shownText(name)}”` : `${word} ${number}`;
+  return `${word}${number}` === '' ? `“${shownText(name)}”` : `${word} ${number}`;
 }

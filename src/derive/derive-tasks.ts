@@ -1,15 +1,17 @@
 import type { Finding } from '../model/finding.ts';
 import type { Markdown } from '../model/markdown.ts';
-import type { Phase, Plan } from '../model/plan.ts';
+import type { Phase, Plan, Step } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Task, TaskId, TaskList } from '../model/tasks.ts';
 import { effortHours } from '../text/effort.ts';
 import { type Hints, readHints } from '../text/hints.ts';
 import { personNamed } from '../text/people-names.ts';
+import { labelOfPhase } from '../text/phase-label.ts';
 import { taskId } from '../text/task-id.ts';
 import { dependencyChain } from './dependency-chain.ts';
 import { description } from './description.ts';
 import { doneCriteria } from './done-criteria.ts';
+import { withDistinctNames } from './distinct-names.ts';
 import { type Draft, type Drafting, drafting, draftsOf } from './draft.ts';
 import { effortShares } from './effort-shares.ts';
 import { phaseOwner } from './owners.ts';
@@ -58,7 +60,7 @@ export function deriveTasks(plan: Plan, settings: Settings): TaskList {
 function workOf(phase: Phase, index: number, context: Drafting): PhaseWork {
   return {
     phase,
-    drafts: phase.items.flatMap((item) => draftsOf(item, index, context)),
+    drafts: withDistinctNames(phase.items.flatMap((item) => draftsOf(item, index, context))),
     groupHints: phase.groups.map((group) => readHints(group.hints, context.hints)),
   };
 }
@@ -89,10 +91,20 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
     groupHints.map((hints) => hints.hours),
     settings.hoursPerDay,
   );
+  // An item with boxes below is one task; should it ever be more, the first one has them.
+  const stepsOf = (index: number): readonly Step[] => {
+    const { item } = drafts[index] ?? {};
+    return item === undefined || drafts[index - 1]?.item === item ? [] : item.steps;
+  };
   const done = doneCriteria(
     criteriaOf(phase),
-    drafts.map((draft) => ({ text: wordsOf(draft), done: ownCriteria(draft, hintsOfGroup(draft, work)) })),
+    drafts.map((draft, index) => ({
+      text: wordsOf(draft),
+      done: [...ownCriteria(draft, hintsOfGroup(draft, work)), ...stepsOf(index).map(({ text }) => text)],
+    })),
   );
+  const isShare = (index: number): boolean =>
+    typeof hours[index] === 'number' && efforts[index]?.hours === null;
   const tasks = drafts.map((draft, index): Task => {
     const notes = [...(efforts[index]?.remarks ?? []), ...(remarks[from + index] ?? [])];
     const id = ids[from + index] ?? taskId('');
@@ -100,10 +112,12 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
       id,
       ...(own.has(id) ? { ownId: true } : {}),
       name: draft.name,
-      description: description(draft, phase, groupText(draft, work), notes),
+      description: description(draft, groupText(draft, work, context), notes),
       owner: ownerOf(draft, hintsOfGroup(draft, work), context) ?? owner,
       hours: hours[index] ?? null,
+      ...(isShare(index) ? { shared: true } : {}),
       done: done[index] ?? [],
+      ...(stepsOf(index).length > 0 ? { steps: stepsOf(index) } : {}),
       dependencies: waits[from + index] ?? [],
       state: draft.item.state,
       phase: draft.phase,
@@ -119,12 +133,13 @@ function hintsOfGroup({ item }: Draft, { groupHints }: PhaseWork): Hints | undef
 }
 
 function emptyPhase(phase: Phase): Finding {
-  const name = phase.name === '' ? '' : ` (${phase.name})`;
+  const label = labelOfPhase(phase);
+  const name = phase.name === '' || label === phase.name ? '' : ` (${phase.name})`;
   return {
     code: 'empty-phase',
     severity: 'warning',
     line: phase.line,
-    message: `${phase.word} ${phase.number}${name} has no tasks: list its work items below it.`,
+    message: `${label}${name} has no tasks: list its work items below it.`,
   };
 }
 
@@ -163,9 +178,8 @@ function ownerOf({ item, hints }: Draft, group: Hints | undefined, context: Draf
   return hints.owner ?? group?.owner ?? null;
 }
 
-/** The label of its group; with its hints, where it has any (format 2.8). */
-function groupText(draft: Draft, work: PhaseWork): Markdown {
-  const group = draft.item.group === null ? undefined : work.phase.groups[draft.item.group];
-  if (group === undefined) return '';
-  return hintsOfGroup(draft, work)?.name === group.hints ? group.label : group.hints;
+/** The label of its group, without the hints that were understood (format 2.8). */
+function groupText({ item }: Draft, { phase }: PhaseWork, context: Drafting): Markdown {
+  const { label = '' } = item.group === null ? {} : (phase.groups[item.group] ?? {});
+  return readHints(label, context.hints).name || label;
 }

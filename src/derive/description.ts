@@ -1,45 +1,48 @@
 import type { Markdown } from '../model/markdown.ts';
-import type { Phase, WorkItem } from '../model/plan.ts';
+import type { WorkItem } from '../model/plan.ts';
 import { taskNumber } from '../text/task-id.ts';
+import { nameSource } from './distinct-names.ts';
 import type { Draft } from './draft.ts';
+import { bareAction, withoutBlockId } from './task-name.ts';
 
 /** What stands between the parts of a description. */
 const BETWEEN = ' · ';
 
 /**
- * The description of a task (format 3.4): its clause as written, its detail, its group, and what else the plan says of
- * it; where that is only the name again, the phase's name.
+ * The description of a task (format 3.4): its clause as written where the name is not all of it, its detail, its group,
+ * and what else the plan says of it; empty where that is nothing.
  */
-export function description(
-  draft: Draft,
-  phase: Phase,
-  group: Markdown,
-  remarks: readonly Markdown[],
-): Markdown {
-  const { clause, item, name, label, detail } = draft;
+export function description(draft: Draft, group: Markdown, remarks: readonly Markdown[]): Markdown {
+  const { item, name, label, detail } = draft;
+  const clause = clauseText(draft);
   const own = item.fields.description?.trim() ?? '';
-  const first = own !== '' && alike(clause, name) ? own : clause;
-  const others = [own === first ? '' : own, ...detail, label, group, ...remarks].filter(
-    (part) => part.trim() !== '',
-  );
-  const says = others.length === 0 && alike(first, name) ? phaseTitle(phase) : first;
-  return [`${foreignId(item)}${says}`, ...others].join(BETWEEN);
+  const says = (alike(clause, name) ? [own] : [clause, alike(own, clause) ? '' : own]).filter(isFilled);
+  const id = foreignId(item);
+  const lead = id === '' || says[0] === undefined ? [id, ...says] : [`${id}: ${says[0]}`, ...says.slice(1)];
+  return [...lead, ...detail, label, group, ...remarks].filter(isFilled).join(BETWEEN);
 }
 
-/** `1.1: ` of a task that the plan numbers in its own way: here it stays findable. */
+function isFilled(part: Markdown): boolean {
+  return part.trim() !== '';
+}
+
+/** The clause without the hints that were understood and stand in their columns; with those that a field overrules. */
+function clauseText({ clause, hints, item: { fields } }: Draft): Markdown {
+  const overruled =
+    (fields.owner !== undefined && hints.owner !== null) ||
+    (fields.effort !== undefined && hints.hours !== null) ||
+    (fields.done !== undefined && hints.done.length > 0) ||
+    (fields.dependencies !== undefined && hints.after !== null) ||
+    (fields.id !== undefined && hints.id !== null);
+  const text = overruled ? clause : nameSource({ clause, hints });
+  return withoutBlockId(text.trim());
+}
+
+/** `1.1` of a task that the plan numbers in its own way: here it stays findable. */
 function foreignId({ fields: { id } }: WorkItem): string {
-  return id === undefined || id.trim() === '' || taskNumber(id) !== null ? '' : `${id.trim()}: `;
-}
-
-/** `Backend API`, or `Phase 1` for a phase without a name. */
-function phaseTitle(phase: Phase): Markdown {
-  return phase.name.trim() === '' ? `${phase.word} ${phase.number}` : phase.name;
+  return id === undefined || taskNumber(id) !== null ? '' : id.trim();
 }
 
 function alike(one: Markdown, other: Markdown): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(text: Markdown): string {
-  return text.trim().replace(/\.$/, '').toLowerCase();
+  return bareAction(one).toLowerCase() === bareAction(other).toLowerCase();
 }

@@ -30,7 +30,7 @@ export function doneCriteria(clauses: readonly Markdown[], tasks: readonly Doer[
     const key = clause.trim().toLowerCase();
     if (seen.has(key)) continue;
     seen.add(key);
-    (result[closest(significant(clause), index) ?? -1] ?? last).push(clause);
+    (result[closest(keysOf(clause), index) ?? -1] ?? last).push(clause);
   }
   return result;
 }
@@ -42,13 +42,56 @@ function stemIndex(tasks: readonly Doer[]): StemIndex {
   const index = new Map<string, number[]>();
   tasks.forEach((task, at) => {
     if (task.done.length > 0) return;
-    for (const stem of significant(task.text)) {
+    const { plain, measured } = wordsOf(task.text);
+    const all = [...plain, ...measured.flatMap(({ amount, stem }) => [amount, measuredKey(stem)])];
+    for (const stem of new Set(all)) {
       const entry = index.get(stem);
       if (entry === undefined) index.set(stem, [at]);
       else entry.push(at);
     }
   });
   return index;
+}
+
+/** What a text speaks of: words, and amounts of things. */
+interface Words {
+  readonly plain: readonly string[];
+  readonly measured: readonly Amount[];
+}
+
+/** `30 km`, with the stem of what is counted. */
+interface Amount {
+  readonly amount: string;
+  readonly stem: string;
+}
+
+/** A number with its unit or noun: `30 km`, `50 users`, `80%`; not `SC-001 met`, `2nd floor`, `v2 beta`. */
+const AMOUNT =
+  /(^|[^\p{L}\p{N}_.,/-])(\d+(?:[.,]\d+)*)[ \u00a0]?(%|(?!(?:st|nd|rd|th)\b)\p{L}[\p{L}\p{M}]*)/gu;
+
+/** The significant words of a text. A counted word is one with its number, so that *30 km* is not *24 km*. */
+function wordsOf(text: Markdown): Words {
+  if (!/\d/.test(text)) return { plain: significant(text), measured: [] };
+  const measured: Amount[] = [];
+  const rest = text.replace(AMOUNT, (_, before: string, number: string, noun: string) => {
+    const stem = [...stems(noun)][0] ?? noun.toLowerCase();
+    measured.push({ amount: `${number} ${stem}`, stem });
+    return `${before} `;
+  });
+  return { plain: significant(rest), measured };
+}
+
+/** What a clause is looked up by: a counted word also by itself, where the task does not count it, and the other way round. */
+function keysOf(clause: Markdown): string[] {
+  const { plain, measured } = wordsOf(clause);
+  return [
+    ...plain.flatMap((stem) => [stem, measuredKey(stem)]),
+    ...measured.flatMap(({ amount, stem }) => [amount, stem]),
+  ].filter((key) => !USUAL.has(key));
+}
+
+function measuredKey(stem: string): string {
+  return `# ${stem}`;
 }
 
 function significant(text: Markdown): string[] {

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { DayRange, Group, Phase } from '../model/plan.ts';
 import { effortText } from '../text/effort.ts';
+import { labelOfPhase } from '../text/phase-label.ts';
 
 /** What a task brings to the sharing out: its group and the effort that the plan gives it. */
 export interface Claim {
@@ -8,7 +9,7 @@ export interface Claim {
   readonly hours: number | null;
 }
 
-/** The least that a task is given, in minutes. */
+/** The least that a task is given, in minutes: a quarter of an hour. */
 const LEAST = 15;
 
 /** Tasks that share one stretch of time. */
@@ -21,7 +22,7 @@ interface Pool {
 
 /**
  * The hours of a phase's tasks (format 3.6). An explicit effort stays; what its group has left is shared equally among
- * the others in whole hours, the first ones taking the odd ones, or in minutes where there are more tasks than hours.
+ * the others in whole hours, or in quarter hours where there are more tasks than hours, the first ones taking the odd ones.
  * Tasks without a group, and those of groups without a time, share the days of the phase that no group takes. Null
  * where the time is unknown. `groupHours` is what the label of a group says: `Kitchen (16h)`.
  */
@@ -62,7 +63,7 @@ function restPool(phase: Phase, groupHours: readonly (number | null)[], hoursPer
   );
   const hours = free * hoursPerDay - said;
   if (hours <= 0) return null;
-  return { minutes: toMinutes(hours), tasks: [], label: `${phase.word} ${phase.number}`, line: phase.line };
+  return { minutes: toMinutes(hours), tasks: [], label: labelOfPhase(phase), line: phase.line };
 }
 
 function freeDays(days: DayRange, taken: readonly DayRange[]): number {
@@ -84,7 +85,7 @@ function share(pool: Pool, claims: readonly Claim[], hours: (number | null)[]): 
   const taken = pool.tasks.reduce((sum, task) => sum + toMinutes(claims[task]?.hours ?? 0), 0);
   const left = pool.minutes - taken;
   const short = left < open.length * LEAST;
-  const step = left >= open.length * 60 ? 60 : 1;
+  const step = left >= open.length * 60 ? 60 : LEAST;
   const each = short ? LEAST : Math.floor(left / step / open.length) * step;
   const odd = short ? 0 : left - each * open.length;
   open.forEach((task, index) => {

@@ -83,16 +83,20 @@ function taskOrder(draft: Draft, at: number, find: Finder): Order {
   return { targets, remarks: asRemarks(remarks), unclear };
 }
 
-/** The clause itself goes to the description with its hints, so no remark is needed. */
 function hintOrder({ after }: Hints, at: number, find: Finder): Order {
   if (after === null) return SILENT;
   if (after.length === 0) return { ...SILENT, targets: [] };
   const found = after.map((text) => find(text, at));
   const targets = found.flatMap((each) => each.targets);
+  const unclear = found.flatMap((each) => each.unclear);
+  // A name with a colon in it that was found says no more than its task.
+  const remarks = found
+    .flatMap((each) => each.remarks)
+    .filter((text) => !text.includes(':') || unclear.includes(text));
   return {
     targets: targets.length === 0 ? null : targets,
-    remarks: [],
-    unclear: found.flatMap((each) => each.unclear),
+    remarks: asRemarks(remarks),
+    unclear,
   };
 }
 

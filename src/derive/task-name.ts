@@ -1,6 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import { coveredUntil } from '../text/clauses.ts';
-import { PREPOSITIONS } from '../text/words.ts';
+import { FOREIGN, PREPOSITIONS } from '../text/words.ts';
 
 /** How long a name may be, in the letters that a reader sees. */
 const LONGEST = 60;
@@ -11,28 +11,47 @@ const FAR = 2_000;
 /** Where a long name may end, the best place first (format 3.4). */
 const ENDINGS: readonly RegExp[] = [/\s+[-–—]\s/g, /\s+[(（]/g, /\s+(?:with|by|so that)\s/gi];
 
-/** What only explains an action that is told before it: brackets at the end, a short *with* clause. */
-const BRACKETS = /^(\S+\s+\S.*?)\s+\([^()]*\)$/;
-const MEANS = /^((?:\S+\s+){2}\S.*?)\s+with\s+\S+(?:\s+\S+){0,3}$/i;
-
 /**
- * The name of a task (format 3.4): its clause without a leading *and* or *then* and without what only explains it
- * behind a dash, a bracket or *with*, first letter upper case, at most 60 characters: `and write the docs.` -> Write the docs. Never cut within code, a link or a letter of several code units.
+ * The name of a task (format 3.4): its clause without a leading *and* or *then*, its block id and its end marks, first
+ * letter upper case: `and write the docs.` -> Write the docs. Not longer than 60 characters it stays whole; longer, it
+ * ends before what explains it, else at a word. It is never cut within code, a link, brackets, quotes or a letter of
+ * several code units. `least`: where the name must reach further, so that it differs from others (`distinct-names.ts`).
  */
-export function taskName(action: Markdown): Markdown {
-  const text = withoutFullStop(action.trim().replace(/^(?:(?:and|then)\s+|&\s+)+(?=\S)/i, ''));
-  return capitalised(shortened(text));
+export function taskName(action: Markdown, least = 0): Markdown {
+  return capitalised(shortened(bareAction(action), least));
 }
 
-function withoutFullStop(text: Markdown): Markdown {
-  return /\p{L}{3}\.$/u.test(text) && !/\b(?:etc|inc|ltd|approx|incl|dept)\.$/i.test(text)
-    ? text.slice(0, -1)
-    : text;
+/** An action without what is no part of its name: `and write the docs. ^a1b2c3` -> write the docs. */
+export function bareAction(action: Markdown): Markdown {
+  return withoutEndMarks(withoutBlockId(action.trim().replace(/^(?:(?:and|then)\s+|&\s+)+(?=\S)/i, '')));
 }
 
-/** Leaves `iOS`, `npm.config`, code and links as they are. */
+/** Without the block id that Obsidian puts behind a line to link to it: `Paint ^a1b2c3` -> Paint. */
+export function withoutBlockId(text: Markdown): Markdown {
+  const at = text.lastIndexOf(' ^');
+  return at > 0 && /^ \^[\w-]+$/.test(text.slice(at)) ? text.slice(0, at).trimEnd() : text;
+}
+
+/** A full stop that belongs to an abbreviation or an ellipsis. */
+const OWN_STOP = /(?:\b(?:etc|inc|ltd|co|approx|incl|dept|no|vol)|\b\p{L}\.\p{L}|[.\s])\.$/iu;
+
+/** Without `.` `;` `,` at its end. */
+function withoutEndMarks(text: Markdown): Markdown {
+  let end = text.length;
+  for (; end > 1; end--) {
+    const mark = text.charAt(end - 1);
+    if (
+      !/[\s.;,；，。]/.test(mark) ||
+      (mark === '.' && OWN_STOP.test(text.slice(Math.max(0, end - 12), end)))
+    )
+      break;
+  }
+  return text.slice(0, end);
+}
+
+/** Leaves `iOS`, `npm.config`, `run()`, addresses, code and links as they are. */
 function capitalised(text: Markdown): Markdown {
-  const word = /^[^\s,;:]+/.exec(text.slice(0, LONGEST))?.[0] ?? '';
+  const word = /^[^\s,;]+/.exec(text.slice(0, LONGEST))?.[0].replace(/:$/, '') ?? '';
   if (!/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word) || !isPlain(word)) return text;
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
   const upper = first.toUpperCase();
@@ -40,26 +59,32 @@ function capitalised(text: Markdown): Markdown {
 }
 
 function isPlain(word: string): boolean {
-  return !/\p{Lu}|[_/@]|\.\p{L}{2}/u.test(word.slice(1)) || /^\p{Lu}/u.test(word);
+  return !/\p{Lu}|[_/@]|\.\p{L}{2}|\(\)|:\S/u.test(word.slice(1)) || /^\p{Lu}/u.test(word);
 }
 
-function shortened(text: Markdown): Markdown {
-  if (text.length <= LONGEST) return withoutMeans(text);
+function shortened(text: Markdown, least: number): Markdown {
+  if (text.length <= LONGEST) return text;
   const atoms = atomsOf(text);
-  let result = text.slice(0, atoms.find(({ from, to }) => from < FAR && to > FAR)?.to ?? FAR);
+  const far = Math.max(FAR, least + FAR);
+  let result = text.slice(0, atoms.find(({ from, to }) => from < far && to > far)?.to ?? far);
+  const most =
+    least === 0
+      ? LONGEST
+      : Math.max(LONGEST, seenLength(text.slice(0, wordEnd(text, least, atoms)), atoms) + 1);
   for (const ending of ENDINGS) {
-    if (seenLength(result, atoms) <= LONGEST) return result;
-    result = endedAt(result, ending, atoms);
+    if (seenLength(result, atoms) <= most) return result;
+    result = endedAt(result, ending, atoms, { least, most });
   }
-  return seenLength(result, atoms) <= LONGEST ? result : cutAtWord(result, atoms);
+  return seenLength(result, atoms) <= most ? result : cutAtWord(result, atoms, most);
 }
 
-/** `Handle offline states with polling fallback` -> Handle offline states; an *and* behind *with* is another action. */
-function withoutMeans(text: Markdown): Markdown {
-  const plain = BRACKETS.exec(text)?.[1] ?? text;
-  const means = MEANS.exec(plain)?.[1];
-  if (means === undefined || /\s(?:and|then|or)\s/.test(plain.slice(means.length))) return plain;
-  return coveredUntil(plain).size === 0 ? means : plain;
+/** Where the word ends that stands at a place, or the next one on which a name may end. */
+function wordEnd(text: Markdown, from: number, atoms: readonly Atom[]): number {
+  for (let at = from; ;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    while (at < text.length && !/\s/.test(text.charAt(at))) at++;
+    if (at >= text.length || !(isInside(at, atoms) || isLoose(text.slice(0, at)))) return at;
+  }
 }
 
 /** A stretch that is never cut: code, a link, an address, a tag; `seen` is how much of it a reader sees. */
@@ -72,12 +97,11 @@ interface Atom {
 function atomsOf(text: Markdown): Atom[] {
   const atoms: Atom[] = [];
   for (const [from, to] of coveredUntil(text)) {
-    if (from > FAR) break;
     const last = atoms.at(-1);
     const opener = text.charAt(from);
     if (opener === '(' && last?.to === from && text.charAt(from - 1) === ']') {
       atoms[atoms.length - 1] = { ...last, to };
-    } else if (/[`[<&h\\]/.test(opener)) {
+    } else {
       atoms.push({ from, to, seen: seenIn(text.slice(from, to)) });
     }
   }
@@ -100,12 +124,18 @@ function seenLength(text: Markdown, atoms: readonly Atom[]): number {
 }
 
 /** The text up to the last such ending that makes it short enough, else up to the first; at least two words of it stay. */
-function endedAt(text: Markdown, ending: RegExp, atoms: readonly Atom[]): Markdown {
+function endedAt(
+  text: Markdown,
+  ending: RegExp,
+  atoms: readonly Atom[],
+  { least, most }: { readonly least: number; readonly most: number },
+): Markdown {
   let result = text;
   for (const match of text.matchAll(ending)) {
     const start = text.slice(0, match.index);
-    if (isInside(match.index + 1, atoms) || !/\S\s+\S/.test(start)) continue;
-    if (result !== text && seenLength(start, atoms) > LONGEST) break;
+    if (match.index <= least || isInside(match.index + 1, atoms)) continue;
+    if (!/\S\s+\S/.test(start) || isLoose(start)) continue;
+    if (result !== text && seenLength(start, atoms) > most) break;
     result = start;
   }
   return result;
@@ -115,7 +145,7 @@ function isInside(at: number, atoms: readonly Atom[]): boolean {
   return atoms.some(({ from, to }) => from < at && at < to);
 }
 
-function cutAtWord(text: Markdown, atoms: readonly Atom[]): Markdown {
+function cutAtWord(text: Markdown, atoms: readonly Atom[], most: number): Markdown {
   let end = 0;
   let seen = 0;
   let lastBlank = -1;
@@ -124,7 +154,7 @@ function cutAtWord(text: Markdown, atoms: readonly Atom[]): Markdown {
     const atom = atoms[next];
     const isAtom = atom?.from === end;
     const size = isAtom ? atom.seen : 1;
-    if (seen + size > LONGEST - 1 && end > 0) break;
+    if (seen + size > most - 1 && end > 0) break;
     if (/\s/.test(text.charAt(end))) lastBlank = end;
     seen += size;
     end = isAtom ? atom.to : end + 1;
@@ -148,13 +178,21 @@ function wholeLetters(text: string, end: number): number {
   return at;
 }
 
+/** Articles that `text/words.ts` does not name, since they may be other words in English. */
+const ARTICLES = new Set(['des', 'die', 'den', 'ein', 'un', 'les', 'del', 'della', 'do', 'da', 'du', 'o']);
+
 /** Without what hangs on a word that was cut off: "the move to the", "Paint walls,". */
 function withoutLooseEnd(text: string): string {
   let result = text;
   for (;;) {
     const shorter = result.replace(/[\s,;:–—([{-]+$/, '');
-    const word = /\s(\p{L}+)$/u.exec(shorter)?.[1];
-    if (word === undefined || !PREPOSITIONS.has(word.toLowerCase())) return shorter;
-    result = shorter.slice(0, -word.length);
+    if (!isLoose(shorter)) return shorter;
+    result = shorter.replace(/\p{L}+$/u, '');
   }
+}
+
+/** It ends in a preposition, a conjunction or an article. */
+function isLoose(text: string): boolean {
+  const word = /\s(\p{L}+)$/u.exec(text.slice(-40))?.[1]?.toLowerCase() ?? '';
+  return PREPOSITIONS.has(word) || FOREIGN.has(word) || ARTICLES.has(word);
 }

@@ -39,6 +39,7 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
     (task) => task.id,
   );
   for (const key of [withPhase, words, namePhase, nameKey]) matching.by(key, key);
+  matching.by(namePhase, sourcePhase);
   matching.byCloseness();
   matching.byPlace();
   return matching.found;
@@ -49,6 +50,9 @@ const words = (task: Matchable): string => `${clean(task.name)}\n${clean(task.de
 const withPhase = (task: Matchable): string => `${task.phase}\n${words(task)}`;
 const nameKey = (task: Matchable): string => clean(task.name);
 const namePhase = (task: Matchable): string => `${task.phase}\n${clean(task.name)}`;
+/** The clause that a name was cut from, which opens the description: earlier versions cut shorter (format 3.4). */
+const sourcePhase = (task: Matchable): string =>
+  `${task.phase}\n${clean(task.description.split(' · ', 1)[0] ?? '')}`;
 
 class Matching {
   readonly found = new Map<TaskId, TaskId>();

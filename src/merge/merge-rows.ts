@@ -110,9 +110,10 @@ class RowMerging {
     const mine = row.cells[cell];
     if (mine === undefined) return;
     const plan = fresh.cells[cell];
-    if (sameCell(cell, mine, plan)) return;
+    if (sameText(cell, mine, plan)) return;
     const name = row.cells.name ?? fresh.cells.name;
-    const follows = base === null ? isOpen(cell, mine) && !isOpen(cell, plan) : sameCell(cell, mine, base);
+    const follows =
+      base === null ? isOpen(cell, mine) && !isOpen(cell, plan) : followsPlan(cell, mine, plan, base);
     if (follows) {
       this.edits.set(fresh.id, { ...this.edits.get(fresh.id), [cell]: plan });
       this.changes.push({ kind: 'cell', id: fresh.id, name, cell, before: mine, after: plan });
@@ -158,7 +159,18 @@ class RowMerging {
   }
 }
 
+/** Whether a cell is as it was built. Where it and the plan have nothing, only our own older word for that is replaced. */
+function followsPlan(cell: CellName, mine: string, plan: string, base: string): boolean {
+  const nothing = isOpen(cell, mine) && isOpen(cell, plan);
+  return nothing ? mine.trim() !== '' && sameText(cell, mine, base) : sameCell(cell, mine, base);
+}
+
+/** The same text, or the same nothing: an empty cell, a dash and `NEEDS CLARIFICATION` (format 3.2, 4.4). */
 function sameCell(cell: CellName, one: string, other: string): boolean {
+  return sameText(cell, one, other) || (cell !== 'dependencies' && isOpen(cell, one) && isOpen(cell, other));
+}
+
+function sameText(cell: CellName, one: string, other: string): boolean {
   if (one.trim() === other.trim()) return true;
   if (cell !== 'dependencies') return false;
   const ids = (text: string): string =>

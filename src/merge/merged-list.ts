@@ -78,8 +78,12 @@ function edited(task: Task, plan: Task | undefined, merge: RowMerge): Task {
     name: follows('name') ? plan.name : task.name,
     description: follows('description') ? plan.description : task.description,
     owner: follows('owner') ? plan.owner : task.owner,
-    hours: follows('effort') ? plan.hours : task.hours,
-    done: follows('done') ? plan.done : task.done,
+    ...(follows('effort') ? effortOf(plan) : effortOf(task)),
+    ...(follows('done') ? { done: plan.done, state: plan.state } : {}),
     dependencies: edits.dependencies === undefined ? task.dependencies : writtenIds(edits.dependencies),
   };
+}
+
+function effortOf({ hours, shared = false }: Task): Pick<Task, 'hours' | 'shared'> {
+  return { hours, shared };
 }

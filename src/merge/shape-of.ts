@@ -27,7 +27,9 @@ export function shapeOf(
   const tables = note.tables.map((table, index) => {
     const start = table.phase === null ? null : (note.phases[table.phase]?.line ?? null);
     const phase =
-      table.phase === null || note.phases[table.phase]?.number === '' ? null : (keys[table.phase] ?? null);
+      table.phase === null || (start === null && note.phases[table.phase]?.number === '')
+        ? null
+        : (keys[table.phase] ?? null);
     const before = index === 0 ? 0 : endOf(note.tables[index - 1]);
     const phaseLine =
       start !== null && start - 1 >= before && start <= table.header.line

@@ -6,3 +6,6 @@ export type Markdown = string;
 
 /** Goal-kit's own word for a fact that the plan does not give (format 3.2). */
 export const NEEDS_CLARIFICATION = 'NEEDS CLARIFICATION';
+
+/** The same in the cells Owner, Effort and DoD, where it would stand in every row (format 3.2). */
+export const ABSENT = '—';

@@ -70,9 +70,9 @@ export function clarifications({ open }: BuiltTasks): string[] {
 
 const shownWarnings = 3;
 
-/** What is wrong with the plan, the first few things with their lines. */
+/** What is wrong with the plan, the first few things with their lines; what is unread is counted beside (`leftOut`). */
 export function warnings({ findings }: BuiltTasks): string[] {
-  const grave = findings.filter(({ severity }) => severity !== 'info');
+  const grave = findings.filter(({ code, severity }) => severity !== 'info' && code !== 'unread');
   const first = grave
     .slice(0, shownWarnings)
     .map(({ line, message }) => `Line ${line} of the plan: ${message}`);

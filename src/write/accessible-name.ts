@@ -1,6 +1,7 @@
 import { chartState, type GoalReading, shownId, type TaskChartState } from '../model/goal-reading.ts';
 import type { NoteTask } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { labelOfPhase } from '../text/phase-label.ts';
 import { shownText } from '../text/shown-text.ts';
 import { counted } from './words.ts';
 
@@ -26,7 +27,7 @@ export function accessibleName(id: TaskId, reading: GoalReading): string {
 /** The same of a task that is drawn as a stub: with the phase it belongs to behind it. */
 export function accessibleStubName(id: TaskId, reading: GoalReading): string {
   const phase = reading.phases[reading.byId.get(id)?.task.phase ?? -1];
-  const label = phase === undefined ? '' : `${phase.word} ${phase.number}`.trim();
+  const label = phase === undefined ? '' : shownText(labelOfPhase(phase));
   return label === '' ? accessibleName(id, reading) : `${accessibleName(id, reading)}, in ${label}`;
 }
 

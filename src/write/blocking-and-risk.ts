@@ -20,22 +20,23 @@ export function blockingAndRisk(goal: WholeGoal): RootContent[] {
     ...labelledList(paragraph(strong('Blockers'), " (if not resolved, can't proceed):"), blockerLines(goal)),
     ...labelledList(
       paragraph(strong('Risky Tasks'), ':'),
-      risks.length === 0 ? [[NEEDS_CLARIFICATION]] : risks,
+      risks.length === 0 ? [['None named in the plan']] : risks,
     ),
     rule,
   ];
 }
 
 function blockerLines(goal: WholeGoal): Phrase[][] {
-  const entries = new Set(goal.schedule.cycles.flatMap((cycle) => cycle.slice(0, 1)));
-  const found = blockers(goal.tasks, entries, MOST_BLOCKERS);
-  const lines = found.map(({ task, holdsBack }) => [
+  const found = blockers(goal.tasks, MOST_BLOCKERS);
+  const lines = found.tasks.map(({ task, followers }) => [
     `${task.id} (`,
     verbatim(task.name),
-    `) blocks ${whom(holdsBack)}`,
+    `) blocks ${whom(followers)}`,
   ]);
-  const all = [...lines, ...unknownIds(goal)];
-  return all.length === 0 ? [['None (no task waits for another)']] : all;
+  const unknown = unknownIds(goal);
+  if (lines.length > 0) return [...lines, ...unknown];
+  if (found.anyWaits) return [['None: each task holds up only the one after it'], ...unknown];
+  return unknown.length > 0 ? unknown : [['None (no task waits for another)']];
 }
 
 function whom(tasks: readonly { readonly id: TaskId }[]): string {

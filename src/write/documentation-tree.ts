@@ -4,8 +4,11 @@ import type { NoteInput } from './note-input.ts';
 
 const HOME = ['.goalkit', 'goals'];
 
-/** The goal's folder as the template draws it, from `.goalkit/` down where the goal lives there, else from the vault down. */
-export function documentationTree({ folder, settings }: NoteInput): RootContent[] {
+/**
+ * The goal's folder as the template draws it, from `.goalkit/` down where the goal lives there, else from the vault down.
+ * What it does not hold says so behind its words (format 3.1); where nobody knows, that is all but this note.
+ */
+export function documentationTree({ folder, existing, settings }: NoteInput): RootContent[] {
   const path = folder === '' ? [] : folder.split('/');
   const inHome = path.at(-3) === HOME[0] && path.at(-2) === HOME[1];
   const notes: readonly (readonly [name: string, comment: string])[] = [
@@ -17,7 +20,11 @@ export function documentationTree({ folder, settings }: NoteInput): RootContent[
     [settings.actionItemsFile, 'Task 2 output - detailed work breakdown'],
   ];
   const width = Math.max(...notes.map(([name]) => name.length)) + 2;
-  const lines = notes.map(([name, comment]) => `${name.padEnd(width)}# ${comment}`);
+  const known = new Set([settings.tasksFile, ...(existing ?? [])].map((name) => name.toLowerCase()));
+  const lines = notes.map(([name, comment]) => {
+    const isThere = known.has(name.replace(/\/$/, '').toLowerCase());
+    return `${name.padEnd(width)}# ${comment}${isThere ? '' : ' (not yet)'}`;
+  });
   const value = inHome ? homeTree(path.at(-1) ?? '', lines) : pathTree(path, lines);
   const code: Code = { type: 'code', lang: 'markdown', value };
   return [heading(2, 'Task Structure'), heading(3, 'Documentation (this goal)'), code];

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import { type Markdown, NEEDS_CLARIFICATION } from '../model/markdown.ts';
-import type { Phase } from '../model/plan.ts';
+import type { Phase, Unread } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
-import { countedIds, idList } from './ids.ts';
+import { countedIds, idList, pathText } from './ids.ts';
 import { emphasis, heading, labelledList, list, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
 import { missingContext } from './task-context.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { phaseLabel } from './words.ts';
+import { counted, phaseLabel, phaseName } from './words.ts';
 
 const GATE = 'GATE: Confirms task breakdown executes planned execution phases without omissions.';
 
@@ -27,7 +27,7 @@ function phaseLine(phase: WholePhase): Phrase[] {
   const timing = phase.plan === undefined ? '' : timingAndMilestone(phase.plan);
   return [
     phaseLabel(phase),
-    ...(phase.name === '' ? [] : [': ', verbatim(phase.name)]),
+    ...phaseName(phase),
     ...(timing === '' ? [] : [' (', verbatim(timing), ')']),
     ` - ${ids.length === 0 ? 'no task' : idList(ids)}`,
   ];
@@ -39,39 +39,60 @@ function timingAndMilestone({ timing, milestone }: Phase): Markdown {
   return [timing, ...(isTold ? [] : [milestone])].filter((text) => text !== '').join(', ');
 }
 
-function verdict({ phases, list: { unreached } }: WholeGoal): RootContent[] {
-  const empty = phases
-    .filter((phase) => phase.tasks.length === 0)
-    .map((phase) => [`${phaseLabel(phase)} has no task`]);
-  const missed = unreached.map((text) => ['No task holds: ', verbatim(text)]);
-  if (empty.length + missed.length > 0) {
-    return labelledList(paragraph(strong('FAIL'), ': not all of the plan reached a task.'), [
-      ...empty,
-      ...missed,
-    ]);
+/** So many headings with unread work are named. */
+const MOST_UNREAD = 10;
+
+/** PASS, or FAIL with what reached no task and where: computed from the ledger of the plan (format 2.0). */
+function verdict({ plan, phases, list: { unreached } }: WholeGoal): RootContent[] {
+  const unread = plan.unread.filter(({ isWork }) => isWork);
+  const more = unread.length - MOST_UNREAD;
+  const failures: Phrase[][] = [
+    ...phases.filter((phase) => phase.tasks.length === 0).map((phase) => [phaseLabel(phase), ' has no task']),
+    ...unreached.map((text) => ['No task holds: ', verbatim(text)]),
+    ...unread.slice(0, MOST_UNREAD).map(unreadLine),
+    ...(more > 0 ? [[`and ${more} more`]] : []),
+  ];
+  if (failures.length > 0) {
+    return labelledList(paragraph(strong('FAIL'), ': not all of the plan reached a task.'), failures);
   }
   const sentence =
     ': every phase has tasks, and every work item, deliverable and DoD clause of the plan reached one.';
   return [paragraph(strong('PASS'), sentence)];
 }
 
+/** `3 items under “Rooms” (line 12) were not read` */
+function unreadLine({ heading: above, line, count }: Unread): Phrase[] {
+  const where: Phrase[] = above === '' ? ['above the first heading'] : ['under “', verbatim(above), '”'];
+  return [`${counted(count, 'item')} `, ...where, ` (line ${line}) ${count === 1 ? 'was' : 'were'} not read`];
+}
+
 function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
-  const without = (isMissing: (task: Task) => boolean): string => {
+  const without = (isMissing: (task: Task) => boolean): Phrase[] => {
     const ids = tasks.filter(isMissing).map((task) => task.id);
-    return ids.length === 0 ? '' : countedIds(ids);
+    return ids.length === 0 ? [] : [countedIds(ids)];
   };
-  const untimed = phases.filter((phase) => phase.days === null).map(phaseLabel);
-  const points: readonly (readonly [what: string, where: string])[] = [
+  const untimed = enumerated(phases.filter((phase) => phase.days === null).map(phaseLabel));
+  const points: readonly (readonly [what: string, where: readonly Phrase[]])[] = [
     ['Owner', without((task) => task.owner === null)],
     ['Effort', without((task) => task.hours === null)],
     ['DoD', without((task) => task.done.length === 0)],
-    ['Days', untimed.join(', ')],
-    ['Task Context', missingContext(plan).join(', ')],
+    ['Days', untimed],
+    ['Task Context', enumerated(missingContext(plan))],
   ];
   return [
     ...points
-      .filter(([, where]) => where !== '')
-      .map(([what, where]) => [`${what} ${NEEDS_CLARIFICATION}: ${where}`]),
-    ...schedule.cycles.map((cycle) => [`Cycle: ${[...cycle, ...cycle.slice(0, 1)].join(' → ')}`]),
+      .filter(([, where]) => where.length > 0)
+      .map(([what, where]) => [`${what} ${NEEDS_CLARIFICATION}: `, ...where]),
+    ...schedule.cycles.map((cycle) => [`Cycle: ${pathText([...cycle, ...cycle.slice(0, 1)])}`]),
   ];
+}
+
+/** So many phases are named. */
+const MOST_PHASES = 40;
+
+/** `Phase 1, Phase 2 and 3 more` */
+function enumerated(parts: readonly Phrase[]): Phrase[] {
+  const more = parts.length - MOST_PHASES;
+  const shown = parts.slice(0, MOST_PHASES).flatMap((part, index) => (index === 0 ? [part] : [', ', part]));
+  return more > 0 ? [...shown, ` and ${more} more`] : shown;
 }

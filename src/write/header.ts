@@ -1,5 +1,5 @@
 import type { Link, RootContent } from 'mdast';
-import { type Markdown, NEEDS_CLARIFICATION } from '../model/markdown.ts';
+import { ABSENT, type Markdown } from '../model/markdown.ts';
 import { code, heading, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
 import type { NoteInput } from './note-input.ts';
 
@@ -10,15 +10,15 @@ export function header({ plan, title, folder, source }: NoteInput): RootContent[
     heading(1, 'Implementation Tasks: ', verbatim(title)),
     paragraph(
       ...[strong('Execution Alignment'), ': Links to ', link, { type: 'break' } as const],
-      ...[strong('Goal Branch'), ': ', branch(plan.branch), ' | '],
-      ...[strong('Date'), ': ', plan.date === null ? NEEDS_CLARIFICATION : verbatim(plan.date)],
+      ...[strong('Goal Branch'), ': ', branch(plan.branch, folder), ' | '],
+      ...[strong('Date'), ': ', plan.date === null ? ABSENT : verbatim(plan.date)],
     ),
   ];
 }
 
-/** A branch is code, as the template has it; one that the plan marks up itself stays so. */
-function branch(name: Markdown | null): Phrase {
-  if (name === null) return NEEDS_CLARIFICATION;
+/** A branch is code, as the template has it; one that the plan marks up itself stays so; without one, the folder's name. */
+function branch(name: Markdown | null, folder: string): Phrase {
+  if (name === null) return folder === '' ? ABSENT : code(folder.split('/').at(-1) ?? folder);
   return /[`[\]<>\\]/.test(name) ? verbatim(name) : code(name);
 }
 

@@ -22,13 +22,8 @@ export function keyDependencies(goal: WholeGoal): Phrase[] {
   }
   const [first] = most(goal.tasks, (task) => direct(task).length, 1);
   if (first === undefined || direct(first).length === 0) return ['None (no task waits for another)'];
-  return before(
-    first,
-    shortIdList(
-      direct(first).map((task) => task.id),
-      MOST,
-    ),
-  );
+  const ids = direct(first).map((task) => task.id);
+  return before(first, [shortIdList(ids, MOST)]);
 }
 
 /** The tasks with the greatest counts, the first among equals, in plan order. */
@@ -38,16 +33,13 @@ function most(tasks: readonly Task[], count: (task: Task) => number, limit: numb
   return greatest.sort((a, b) => a.index - b.index).map(({ task }) => task);
 }
 
-function before(task: Task, whom: string): Phrase[] {
-  return [`${task.id} (`, verbatim(task.name), `) before ${whom}`];
+function before(task: Task, whom: readonly Phrase[]): Phrase[] {
+  return [`${task.id} (`, verbatim(task.name), ') before ', ...whom];
 }
 
-function phasesOf(tasks: readonly Task[], { phases }: WholeGoal): string {
+function phasesOf(tasks: readonly Task[], { phases }: WholeGoal): Phrase[] {
   const indexes = [...new Set(tasks.map((task) => task.phase))];
-  const labels = indexes.flatMap((index) => phases[index] ?? []).map(phaseLabel);
-  return enumeration(
-    labels.length > MOST ? [...labels.slice(0, MOST), `${labels.length - MOST} more`] : labels,
-  );
+  return enumeration(indexes.flatMap((index) => phases[index] ?? []).map(phaseLabel), MOST);
 }
 
 function separated(entries: readonly Phrase[][]): Phrase[] {

@@ -1,5 +1,5 @@
 import type { NoteTask } from '../model/tasks-note.ts';
-import { effortText } from '../text/effort.ts';
+import { taskEffort } from '../text/effort.ts';
 import { shownText } from '../text/shown-text.ts';
 import { type Measure, shortened, wrapped } from './wrapped-text.ts';
 
@@ -44,11 +44,10 @@ const UNSAFE_CHARACTER = new RegExp(UNSAFE.map(([pattern]) => pattern).join('|')
 export function taskLabel({ shownId, task }: NoteTask): string {
   const name = shownText(task.name);
   const owner = task.owner === null ? '' : isolated(shortened(shownText(task.owner), OWNER));
-  const effort = task.hours === null ? '' : effortText(task.hours);
   return label([
     idLine(shownId),
     ...(name === shownId ? [] : wrapped(name, NAME).map(isolated)),
-    [owner, effort].filter((part) => part !== '').join(' · '),
+    [owner, taskEffort(task)].filter((part) => part !== '').join(' · '),
   ]);
 }
 

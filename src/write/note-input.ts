@@ -15,5 +15,7 @@ export interface NoteInput {
   readonly folder: string;
   /** The note that was read, as a path in the vault. */
   readonly source: string;
+  /** What the goal's folder holds, by name; null when that is unknown. */
+  readonly existing: readonly string[] | null;
   readonly settings: Settings;
 }

@@ -1,49 +1,58 @@
 import type { RootContent } from 'mdast';
 import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
-import { heading, paragraph, rule, strong, verbatim } from './nodes.ts';
+import type { Dates } from './dates.ts';
+import { fitting } from './fitting.ts';
+import { pathText } from './ids.ts';
+import { heading, paragraph, type Phrase, rule, strong } from './nodes.ts';
 import { taskTable } from './task-table.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { counted, daysInText, hoursInText, phaseLabel } from './words.ts';
+import { counted, daysInText, hoursInText, phaseLabel, phaseName } from './words.ts';
 
 /** Every phase with its table, its critical path and what can run in parallel (format 3.9). */
-export function phaseBreakdown({ phases }: WholeGoal): RootContent[] {
-  return [heading(3, 'Task Breakdown by Phase'), ...phases.flatMap(phaseSection)];
+export function phaseBreakdown({ phases, dates }: WholeGoal): RootContent[] {
+  return [heading(3, 'Task Breakdown by Phase'), ...phases.flatMap((phase) => phaseSection(phase, dates))];
 }
 
-function phaseSection(phase: WholePhase): RootContent[] {
+function phaseSection(phase: WholePhase, dates: Dates): RootContent[] {
   return [
-    phaseLine(phase),
+    phaseLine(phase, dates),
     phase.tasks.length === 0 ? paragraph(NEEDS_CLARIFICATION) : taskTable(phase.tasks),
-    paragraph(strong('Critical Path'), `: ${criticalPath(phase)}`),
-    paragraph(strong('Parallel Opportunities'), `: ${parallelOpportunities(phase)}`),
+    paragraph(strong('Critical Path'), ': ', ...criticalPath(phase)),
+    paragraph(strong('Parallel Opportunities'), ': ', ...parallelOpportunities(phase)),
     rule,
   ];
 }
 
-/** `**Phase 1: Name** (Days 1-10, 5 tasks)` */
-function phaseLine(phase: WholePhase): RootContent {
-  const name = phase.name === '' ? [] : [': ', verbatim(phase.name)];
-  const days = phase.days === null ? '' : `${daysInText(phase.days)}, `;
-  return paragraph(strong(phaseLabel(phase), ...name), ` (${days}${counted(phase.tasks.length, 'task')})`);
+/** `**Phase 1: Name** (Days 1-10, 5 tasks)`; with dates `(Days 1-10, 2026-01-05 to 2026-01-16, 5 tasks)` */
+function phaseLine(phase: WholePhase, dates: Dates): RootContent {
+  const times = phase.days === null ? [] : [daysInText(phase.days), ...dates(phase.days)];
+  const told = [...times, counted(phase.tasks.length, 'task')].join(', ');
+  return paragraph(strong(phaseLabel(phase), ...phaseName(phase)), ` (${told})`);
 }
 
 /** `T-003 → T-004 → T-005 (sequential)`, `T-007 → T-009 (8 h slack)` */
-function criticalPath(phase: WholePhase): string {
+function criticalPath(phase: WholePhase): Phrase[] {
   const { path, sequential, slack } = phase.critical;
   if (path.length === 0) return none(phase, 'cycle');
-  return `${path.join(' → ')}${sequential ? ' (sequential)' : ''}${slack > 0 ? ` (${hoursInText(slack)} slack)` : ''}`;
+  return [
+    `${pathText(path)}${sequential ? ' (sequential)' : ''}${slack > 0 ? ` (${hoursInText(slack)} slack)` : ''}`,
+  ];
 }
+
+/** So much of a line one group of parallel tasks may take, and the tasks that it waits for. */
+const MOST_OF_GROUP = 600;
 
 /** `T-002 ∥ T-003 (after T-001)` */
-function parallelOpportunities(phase: WholePhase): string {
+function parallelOpportunities(phase: WholePhase): Phrase[] {
   if (phase.parallel.length === 0) return none(phase, phase.critical.sequential ? 'dependency chain' : '');
   const groups = phase.parallel.map(({ tasks, after }) => {
-    return `${tasks.join(' ∥ ')}${after.length === 0 ? '' : ` (after ${after.join(', ')})`}`;
+    const row = fitting(tasks, ' ∥ ', MOST_OF_GROUP);
+    return `${row}${after.length === 0 ? '' : ` (after ${fitting(after, ', ', MOST_OF_GROUP)})`}`;
   });
-  return groups.join('; ');
+  return [fitting(groups, '; ')];
 }
 
-function none(phase: WholePhase, reason: string): string {
-  if (phase.tasks.length === 0) return `None in ${phaseLabel(phase)} (no tasks)`;
-  return `None in ${phaseLabel(phase)}${reason === '' ? '' : ` (${reason})`}`;
+function none(phase: WholePhase, reason: string): Phrase[] {
+  const why = phase.tasks.length === 0 ? 'no tasks' : reason;
+  return ['None in ', phaseLabel(phase), why === '' ? '' : ` (${why})`];
 }

@@ -36,7 +36,7 @@ export function placedRisks(goal: WholeGoal): PlacedRisk[] {
 function placesByStem({ tasks, phases }: WholeGoal): Map<string, number[]> {
   const stemsOf = stemmer();
   const uses = tasks.flatMap((task, place) => {
-    // A description that only names the phase tells nothing of the task (format 3.4).
+    // A description that only names the phase, as earlier versions wrote them, tells nothing of the task.
     const isPhaseName = task.description === phases[task.phase]?.name;
     const words = stemsOf(isPhaseName ? task.name : `${task.name} ${task.description}`);
     return Array.from(words, (stem) => ({ stem, place }));

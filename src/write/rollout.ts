@@ -1,39 +1,24 @@
 import type { RootContent } from 'mdast';
-import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
-import type { DayRange } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
-import { workingDate } from '../text/calendar.ts';
+import type { Dates } from './dates.ts';
+import { howManyFit } from './fitting.ts';
 import { grouped } from './grouped.ts';
 import { taskRow } from './ids.ts';
 import { heading, labelledList, paragraph, type Phrase, strong, verbatim, verbatims } from './nodes.ts';
 
 import { type Stretch, stretches } from './stretches.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { daysInText, phaseLabel, weeksInText } from './words.ts';
+import { counted, daysInText, phaseLabel, weeksInText } from './words.ts';
 
 /** When each phase runs and who does what in it, by weeks, days and, with a start date, dates (format 3.10). */
 export function rollout(goal: WholeGoal): RootContent[] {
-  const dates = datesOf(goal);
+  const { dates } = goal;
   const phases = goal.phases.flatMap((phase) => {
     const label = paragraph(...phaseTime(phase, goal, dates), ': ', ...byOwner(phase.tasks));
     const lines = stretches(phase, goal).map((stretch) => stretchLine(stretch, dates));
     return labelledList(label, [...responsible(phase), ...lines]);
   });
   return [heading(3, 'Task Rollout Strategy'), ...phases];
-}
-
-/** The dates of a range of days, as one text; none without a start date. */
-type Dates = (days: DayRange) => readonly string[];
-
-function datesOf({ plan: { startDate }, settings }: WholeGoal): Dates {
-  if (startDate === null) return () => [];
-  const known = new Map<number, string>();
-  const date = (day: number): string => {
-    const found = known.get(day) ?? workingDate(startDate, day, settings.workingDays);
-    known.set(day, found);
-    return found;
-  };
-  return ({ first, last }) => [first === last ? date(first) : `${date(first)} to ${date(last)}`];
 }
 
 /** `**Week 1-2 (Phase 1, 2026-01-05 to 2026-01-16)**`; without known days `**Phase 3** (Q3)`. */
@@ -44,18 +29,38 @@ function phaseTime(phase: WholePhase, { settings }: WholeGoal, dates: Dates): Ph
     return [strong(label), ...(timing === '' ? [] : [' (', verbatim(timing), ')'])];
   }
   const weeks = weeksInText(phase.days, settings.workingDays.length);
-  return [strong(`${weeks} (${[label, ...dates(phase.days)].join(', ')})`)];
+  return [
+    strong(
+      `${weeks} (`,
+      label,
+      `${dates(phase.days)
+        .map((each) => `, ${each}`)
+        .join('')})`,
+    ),
+  ];
 }
 
-/** `Alice: T-001 → T-002; Bob: T-003` */
+/** So much of a line the tasks of one owner may take. */
+const MOST_OF_OWNER = 600;
+
+/** `Alice: T-001 → T-002; Bob: T-003; T-004`, the last with no owner */
 function byOwner(tasks: readonly Task[]): Phrase[] {
-  const owners = grouped(tasks, (task) => task.owner);
-  if (owners.size === 0) return [NEEDS_CLARIFICATION];
-  return [...owners].flatMap(([owner, theirs], index): Phrase[] => [
-    ...(index === 0 ? [] : ['; ']),
-    owner === null ? NEEDS_CLARIFICATION : verbatim(owner),
-    `: ${taskRow(theirs)}`,
-  ]);
+  const owners = [...grouped(tasks, (task) => task.owner)].map(([owner, theirs]) => ({
+    owner,
+    row: taskRow(theirs, MOST_OF_OWNER),
+  }));
+  if (owners.length === 0) return ['no task'];
+  const texts = owners.map(({ owner, row }) => `${owner ?? ''}: ${row}`);
+  const shown = howManyFit(texts, '; ');
+  const more = owners.length - shown;
+  const phrases = owners
+    .slice(0, shown)
+    .flatMap(({ owner, row }, index): Phrase[] => [
+      ...(index === 0 ? [] : ['; ']),
+      ...(owner === null ? [] : [verbatim(owner), ': ']),
+      row,
+    ]);
+  return more === 0 ? phrases : [...phrases, `; and ${counted(more, 'more owner')}`];
 }
 
 /** What Responsible says beside the owners' names. */

@@ -12,7 +12,7 @@ export function successCriteria({ plan, phases }: WholeGoal): RootContent[] {
   const lists = phases.flatMap((phase, index) => {
     const criteria = phaseCriteria(phase.plan, metrics.byPhase[index] ?? []);
     return labelled(
-      `${phaseLabel(phase)} Success`,
+      [phaseLabel(phase), ' Success'],
       criteria.length === 0 ? [[NEEDS_CLARIFICATION]] : criteria,
     );
   });
@@ -20,7 +20,7 @@ export function successCriteria({ plan, phases }: WholeGoal): RootContent[] {
   return [
     heading(2, 'Success Criteria Per Task Batch'),
     ...lists,
-    ...(rest.length === 0 ? [] : labelled('Checkpoints', rest)),
+    ...(rest.length === 0 ? [] : labelled(['Checkpoints'], rest)),
   ];
 }
 
@@ -50,6 +50,6 @@ function pair(label: Markdown, value: Markdown): Phrase[] {
   return [verbatim(label), ...(value === '' ? [] : [': ', verbatim(value)])];
 }
 
-function labelled(label: string, items: readonly (readonly Phrase[])[]): RootContent[] {
-  return labelledList(paragraph(strong(label), ':'), items);
+function labelled(label: readonly Phrase[], items: readonly (readonly Phrase[])[]): RootContent[] {
+  return labelledList(paragraph(strong(...label), ':'), items);
 }

@@ -1,7 +1,8 @@
 import type { Table } from 'mdast';
-import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
+import { ABSENT } from '../model/markdown.ts';
+import type { WorkState } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
-import { effortText } from '../text/effort.ts';
+import { taskEffort } from '../text/effort.ts';
 import { type Phrase, table, verbatim, verbatims } from './nodes.ts';
 
 /** The template's columns, in its order (format 3.1), each with what it says of a task. */
@@ -9,8 +10,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (task: Task) => Phrase[]]
   ['Task ID', (task) => [task.id]],
   ['Task Name', (task) => [verbatim(task.name)]],
   ['Description', (task) => [verbatim(task.description)]],
-  ['Owner', (task) => [task.owner === null ? NEEDS_CLARIFICATION : verbatim(task.owner)]],
-  ['Effort', (task) => [task.hours === null ? NEEDS_CLARIFICATION : effortText(task.hours)]],
+  ['Owner', (task) => [task.owner === null ? ABSENT : verbatim(task.owner)]],
+  ['Effort', (task) => [taskEffort(task) || ABSENT]],
   ['DoD', done],
   ['Dependencies', (task) => [task.dependencies.length === 0 ? 'None' : task.dependencies.join(', ')]],
 ];
@@ -21,8 +22,12 @@ export function taskTable(tasks: readonly Task[]): Table {
   return table([names, ...tasks.map((task) => COLUMNS.map(([, cell]) => cell(task)))]);
 }
 
-/** The clauses of the definition of done; a task that is done already says so first (format 3.7). */
-function done(task: Task): Phrase[] {
-  const clauses = task.done.length === 0 ? [NEEDS_CLARIFICATION] : verbatims(task.done, '; ');
-  return task.state === 'done' ? ['✅ ', ...clauses] : clauses;
+/** What a DoD cell says of a task's state, before its clauses or alone (format 3.7). */
+const SIGNS: Readonly<Record<WorkState, string>> = { todo: '', active: '🔄', done: '✅' };
+
+/** The clauses of the definition of done behind the sign of the state. */
+function done({ state, done: clauses }: Task): Phrase[] {
+  const sign = SIGNS[state];
+  if (clauses.length === 0) return [sign || ABSENT];
+  return [...(sign === '' ? [] : [`${sign} `]), ...verbatims(clauses, '; ')];
 }

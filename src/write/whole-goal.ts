@@ -1,6 +1,7 @@
 import type { Phase } from '../model/plan.ts';
 import type { ParallelGroup, PhasePath } from '../model/schedule.ts';
 import { allTasks, type Task, type TaskPhase } from '../model/tasks.ts';
+import { type Dates, datesOf } from './dates.ts';
 import type { NoteInput } from './note-input.ts';
 import { type Waiting, waiting } from './waiting.ts';
 
@@ -10,6 +11,7 @@ export interface WholeGoal extends NoteInput {
   readonly tasks: readonly Task[];
   readonly phases: readonly WholePhase[];
   readonly waiting: Waiting;
+  readonly dates: Dates;
 }
 
 /** A phase from all sides: its tasks, what the plan says of it, and how its tasks hang together. */
@@ -29,5 +31,5 @@ export function wholeGoal(input: NoteInput): WholeGoal {
     critical: schedule.phases[index]?.critical ?? { path: [], sequential: false, slack: 0 },
     parallel: schedule.phases[index]?.parallel ?? [],
   }));
-  return { ...input, tasks, phases, waiting: waiting(tasks) };
+  return { ...input, tasks, phases, waiting: waiting(tasks), dates: datesOf(input) };
 }

@@ -1,5 +1,7 @@
 import type { DayRange } from '../model/plan.ts';
 import type { TaskPhase } from '../model/tasks.ts';
+import { labelOfPhase } from '../text/phase-label.ts';
+import { type Phrase, verbatim } from './nodes.ts';
 
 /** `1 task`, `16 tasks`. */
 export function counted(count: number, noun: string): string {
@@ -23,15 +25,22 @@ export function weeksInText(days: DayRange, daysPerWeek: number): string {
   return first === last ? `Week ${first}` : `Week ${first}-${last}`;
 }
 
-/** A phase by the plan's own word and number: `Phase 1`, `Milestone III`. */
-export function phaseLabel(phase: TaskPhase): string {
-  return phase.word.includes(phase.number) && phase.number !== ''
-    ? phase.word
-    : `${phase.word} ${phase.number}`;
+/** A phase by the plan's own word and number, else by its name, which is the user's text (format 2.1, 3.9). */
+export function phaseLabel(phase: Pick<TaskPhase, 'word' | 'number' | 'name'>): Phrase {
+  const label = labelOfPhase(phase);
+  return label === phase.name ? verbatim(label) : label;
 }
 
-/** `a, b and c`. */
-export function enumeration(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+/** What follows the label of a phase that has a name beside it: `: Backend`. */
+export function phaseName({ word, number, name }: Pick<TaskPhase, 'word' | 'number' | 'name'>): Phrase[] {
+  return name === '' || `${word} ${number}`.trim() === '' ? [] : [': ', verbatim(name)];
+}
+
+/** `a, b and c`; of many the first ones: `a, b and 3 more`. */
+export function enumeration(parts: readonly Phrase[], most = Infinity): Phrase[] {
+  const shown = parts.length > most ? [...parts.slice(0, most), `${parts.length - most} more`] : parts;
+  return shown.flatMap((part, index) => {
+    if (index === 0) return [part];
+    return [index === shown.length - 1 ? ' and ' : ', ', part];
+  });
 }

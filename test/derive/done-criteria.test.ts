@@ -19,6 +19,27 @@ test('a clause goes to the task that shares most words with it', () => {
   ).toEqual([[], ['documented API contracts', '`/api/comments`'], ['Load tests pass (1000 req/sec)']]);
 });
 
+test('a number with its unit or noun tells tasks apart (format 3.7)', () => {
+  expect(done(['24 km in one day'], 'Walk 30 km', 'Walk 24 km', 'Rest')).toEqual([
+    [],
+    ['24 km in one day'],
+    [],
+  ]);
+  expect(done(['24 km in one go'], 'Walk 30 km', 'Rest')).toEqual([[], ['24 km in one go']]);
+  expect(done(['80% are happy'], 'Reach 80%', 'Reach 90%', 'Rest')).toEqual([['80% are happy'], [], []]);
+  expect(done(['users invited'], 'Rest', 'Beta for 50 users', 'Sleep')).toEqual([[], ['users invited'], []]);
+  expect(done(['20 users invited'], 'Rest', 'Talk to the users', 'Sleep')).toEqual([
+    [],
+    ['20 users invited'],
+    [],
+  ]);
+});
+
+test('a number that belongs to an id or stands alone is none', () => {
+  expect(done(['SC-001 measured'], 'Measure it', 'Rest')).toEqual([['SC-001 measured'], []]);
+  expect(done(['Released in 2026'], 'Rest', 'Release it', 'Sleep')).toEqual([[], ['Released in 2026'], []]);
+});
+
 test('among equals it goes to the first', () => {
   expect(done(['Server is up'], 'Order the server', 'Wire the server')).toEqual([['Server is up'], []]);
 });

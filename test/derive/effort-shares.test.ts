@@ -47,10 +47,10 @@ test('an explicit effort stays, and the others share what it leaves', () => {
   ).toEqual([19.5, 1.5, 19]);
 });
 
-test('more tasks than hours share minutes', () => {
+test('more tasks than hours share quarter hours, the first ones taking the odd ones', () => {
   const groups = [aGroup('Day 1', [1, 1])];
   const ten = Array.from({ length: 10 }, () => [0, null] as const);
-  expect(shares({ groups }, ten).hours).toEqual(ten.map(() => 0.8));
+  expect(shares({ groups }, ten).hours).toEqual(ten.map((_, index) => (index < 2 ? 1 : 0.75)));
   const thirtyTwo = Array.from({ length: 32 }, () => [0, null] as const);
   expect(shares({ groups }, thirtyTwo)).toEqual({ hours: thirtyTwo.map(() => 0.25), findings: [] });
 });

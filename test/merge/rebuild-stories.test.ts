@@ -1,3 +1,5 @@
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { readTasksNote } from '../../src/read/tasks-note/tasks-note.ts';
 import { builtOf, rowsOf } from '../support/building.ts';
 import { rebuildOf, rebuiltOf } from '../support/rebuilding.ts';
 
@@ -43,7 +45,7 @@ describe('building again (format 4)', () => {
   test('every edit of the user stays to the byte', () => {
     const edited = (note: string): string =>
       note
-        .replace('| Pauline | 20h |', '| Kofi  |  12h |')
+        .replace('| Pauline | ~20h |', '| Kofi  |  12h |')
         .replace('# Implementation Tasks', '# Our tasks')
         .replace('\n---\n', '\nA word of mine.  \n\n---\n')
         .replace('\n## Summary', '\n## My own section\n\nHands off.\n\n## Summary');
@@ -121,7 +123,7 @@ describe('building again (format 4)', () => {
 
   test('an owner changed in both places stays the user’s and is reported', () => {
     const { note, report } = after(
-      (text) => text.replace('| Pauline | 20h |', '| Kofi | 20h |'),
+      (text) => text.replace('| Pauline | ~20h |', '| Kofi | ~20h |'),
       PLAN.replace('Pauline', 'Deniz'),
     );
     expect(row(note, 'T-001')[3]).toBe('Kofi');
@@ -170,11 +172,7 @@ describe('building again (format 4)', () => {
     const plan = PLAN.replace('- Buy seedlings (2h)\n', '');
     expect(names(after(same, plan).note)).not.toContain('T-005 Buy seedlings');
     const kept = after(
-      (text) =>
-        text.replace(
-          '| T-005 | Buy seedlings | Buy seedlings (2h) | NEEDS CLARIFICATION |',
-          '| T-005 | Buy seedlings | Buy seedlings (2h) | Kofi |',
-        ),
+      (text) => text.replace('| T-005 | Buy seedlings |  | — |', '| T-005 | Buy seedlings |  | Kofi |'),
       plan,
     );
     expect(names(kept.note)).toContain('T-005 Buy seedlings');
@@ -222,7 +220,7 @@ describe('building again (format 4)', () => {
 
   test('building twice changes nothing the second time', () => {
     const plan = PLAN.replace('Pauline', 'Deniz').replace('- Buy', '- Order mulch\n- Buy');
-    const once = after((text) => text.replace('| Pauline | 20h |', '| Kofi | 20h |'), plan);
+    const once = after((text) => text.replace('| Pauline | ~20h |', '| Kofi | ~20h |'), plan);
     const twice = rebuiltOf({ plan, note: once.note, record: once.record });
     expect(twice.note).toBe(once.note);
     expect(twice.report.changes).toEqual([]);
@@ -231,8 +229,8 @@ describe('building again (format 4)', () => {
   test('computed lines follow the merged table', () => {
     const { note } = after((text) =>
       text.replace(
-        '| T-004 | Lay the paths | lay the paths · Week 2 | Pauline | 20h | NEEDS CLARIFICATION | T-003 |',
-        '| T-004 | Lay the paths | lay the paths · Week 2 | Pauline | 20h | NEEDS CLARIFICATION | T-001 |',
+        '| T-004 | Lay the paths | Week 2 | Pauline | ~20h | — | T-003 |',
+        '| T-004 | Lay the paths | Week 2 | Pauline | ~20h | — | T-001 |',
       ),
     );
     expect(note).toContain('**Critical Path**: T-001 → T-002 → T-003\n');
@@ -300,7 +298,7 @@ describe('odd tables and ids', () => {
     const own =
       '# Tasks\n\n**Phase 1: Ground**\n\n| Task ID | Task Name | Owner | Effort |\n|--|--|--|--|\n| T-001 | Test the soil |\n';
     expect(rebuiltOf({ plan: PLAN, note: own, record: null }).note).toContain(
-      '| T-001 | Test the soil | Pauline | 20h |',
+      '| T-001 | Test the soil | Pauline | ~20h |',
     );
   });
 
@@ -337,10 +335,7 @@ describe('odd tables and ids', () => {
   test('a task of which one word of three is another is another task at another place', () => {
     const plan = '# P: x\n\n## Phase 1: A\n\n- Write API tests\n- Ship it\n';
     const built = builtOf(plan);
-    const done = built.note.replace(
-      '| Write API tests | A | NEEDS CLARIFICATION |',
-      '| Write API tests | A | Zoe |',
-    );
+    const done = built.note.replace('| Write API tests |  | — |', '| Write API tests |  | Zoe |');
     const later = plan.replace('- Write API tests\n- Ship it', '- Ship it\n- Write UI tests');
     const { note } = rebuiltOf({ plan: later, note: done, record: built.record });
     expect(names(note)).toEqual(['T-001 Write API tests', 'T-002 Ship it', 'T-003 Write UI tests']);
@@ -383,16 +378,98 @@ test('a task that the plan ticks and says nothing more of changes nothing when i
   expect(rebuiltOf({ plan, note: built.note, record: built.record }).note).toBe(built.note);
 });
 
+describe('what the plan does not say (format 3.2)', () => {
+  const older = <T>(built: T): T =>
+    JSON.parse(
+      JSON.stringify(built)
+        .replaceAll('| — ', '| NEEDS CLARIFICATION ')
+        .replaceAll('"—"', '"NEEDS CLARIFICATION"')
+        .replaceAll('~', ''),
+    ) as T;
+
+  test('stands as a dash also where an earlier version wrote NEEDS CLARIFICATION, and is nobody’s edit', () => {
+    const { note, record } = older({ note: first.note, record: first.record });
+    expect(note).toContain('| NEEDS CLARIFICATION | 2h | NEEDS CLARIFICATION |');
+    const rebuilt = rebuiltOf({ plan: PLAN, note, record });
+    expect(rebuilt.note).toBe(first.note);
+    expect(rebuilt.report.conflicts).toEqual([]);
+  });
+
+  test('may be written by the user in any way', () => {
+    for (const nothing of ['NEEDS CLARIFICATION', '-', ''])
+      expect(after((text) => text.replace(/(\| T-005 .*\|) — \| 2h/, `$1 ${nothing} | 2h`)).report).toEqual({
+        changes: [],
+        conflicts: [],
+      });
+  });
+
+  test('is filled, however it is written, when the plan says it', () => {
+    const plan = PLAN.replace('(2h)', '(2h) @kofi');
+    for (const nothing of ['—', 'NEEDS CLARIFICATION', '-', '']) {
+      const edit = (text: string): string => text.replace(/(\| T-005 .*\|) — \| 2h/, `$1 ${nothing} | 2h`);
+      expect(row(after(edit, plan).note, 'T-005')[3]).toBe('kofi');
+      expect(row(rebuiltOf({ plan, note: edit(first.note), record: null }).note, 'T-005')[3]).toBe('kofi');
+    }
+  });
+
+  test('a name that an earlier version cut shorter is the same task', () => {
+    const plan = '# P: x\n\n**Phase 1: A**\n- Measure the loss (of the whole long year)\n- Ship it\n- Rest\n';
+    const built = builtOf(plan);
+    const short = JSON.parse(
+      JSON.stringify(built).replaceAll(
+        'Measure the loss (of the whole long year) |  |',
+        'Measure the loss | Measure the loss (of the whole long year) |',
+      ),
+    ) as typeof built;
+    const rebuilt = rebuiltOf({ plan, note: short.note, record: null });
+    expect(names(rebuilt.note)).toEqual(['T-001 Measure the loss', 'T-002 Ship it', 'T-003 Rest']);
+  });
+});
+
+test('phase lines with dates are read by their days, and building again changes nothing (format 3.9)', () => {
+  const plan = `---\nstart: 2026-01-05\n---\n${PLAN}`;
+  const built = builtOf(plan);
+  expect(built.note).toContain('**Phase 1: Ground** (Days 1-10, 2026-01-05 to 2026-01-16, 4 tasks)');
+  const steps = readTasksNote(built.note, { settings: DEFAULT_SETTINGS, start: null });
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  expect(step.value.phases).toMatchObject([
+    { name: 'Ground', days: { first: 1, last: 10 } },
+    { name: 'Planting', days: { first: 11, last: 15 } },
+  ]);
+  for (const record of [built.record, null]) {
+    const again = rebuiltOf({ plan, note: built.note, record });
+    expect(again.note).toBe(built.note);
+    expect(again.report).toEqual({ changes: [], conflicts: [] });
+  }
+});
+
+describe('the documentation tree', () => {
+  const line = (note: string): string => /^.*research\.md.*$/m.exec(note)?.[0] ?? '';
+
+  test('follows what the folder holds, unless the user edited it', () => {
+    const { note, record } = first;
+    expect(line(note)).toMatch(/\(not yet\)$/);
+    const existing = ['research.md'];
+    const followed = rebuiltOf({ plan: PLAN, note, record, existing });
+    expect(line(followed.note)).toMatch(/command\)$/);
+    const edited = note.replace(line(note), '├── research.md  # Mira writes it');
+    expect(line(rebuiltOf({ plan: PLAN, note: edited, record, existing }).note)).toBe(
+      '├── research.md  # Mira writes it',
+    );
+  });
+});
+
 describe('a note without a record (format 4.4)', () => {
   const without = (edit: (note: string) => string, plan = PLAN): ReturnType<typeof rebuiltOf> =>
     rebuiltOf({ plan, note: edit(first.note), record: null });
 
   test('wins wherever it has a value; open cells are filled', () => {
     const { note } = without(
-      (text) => text.replace('| Pauline | 20h |', '| Kofi | |'),
+      (text) => text.replace('| Pauline | ~20h |', '| Kofi | |'),
       PLAN.replace('(2h)', '(3h) @kofi'),
     );
-    expect(row(note, 'T-001').slice(3, 5)).toEqual(['Kofi', '20h']);
+    expect(row(note, 'T-001').slice(3, 5)).toEqual(['Kofi', '~20h']);
     expect(row(note, 'T-005').slice(3, 5)).toEqual(['kofi', '2h']);
   });
 

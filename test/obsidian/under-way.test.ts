@@ -30,6 +30,8 @@ const built: pipeline.Built = {
   perPhase: [],
   open: { owner: 1, effort: 2, done: 0 },
   findings: [],
+  unread: { items: 0, headings: 0 },
+  cancelled: 0,
   unclosed: null,
 };
 

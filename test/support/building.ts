@@ -8,6 +8,7 @@ export function buildOf(text: string, settings: Partial<Settings> = {}): BuildOu
     folder: 'goals/001-goal',
     goalNote: null,
     milestones: null,
+    existing: null,
     evenUnfilled: false,
     settings: { ...DEFAULT_SETTINGS, ...settings },
   });

@@ -24,6 +24,7 @@ export interface GoalWords {
   readonly source?: string;
   readonly settings?: Partial<Settings>;
   readonly unreached?: readonly string[];
+  readonly existing?: readonly string[] | null;
 }
 
 /** All that a note is written from; phases are numbered from 1 and scheduled as the plugin does. */
@@ -45,6 +46,7 @@ export function aGoal(phases: readonly PhaseWords[], words: GoalWords = {}): Not
     title: words.title ?? 'Live code review comments',
     folder: words.folder ?? 'goals/001-live',
     source: words.source ?? 'goals/001-live/execution.md',
+    existing: words.existing ?? null,
     settings,
   };
 }

@@ -11,6 +11,7 @@ export interface Rebuilding {
   readonly restore?: readonly string[];
   readonly settings?: Partial<Settings>;
   readonly actionItems?: string;
+  readonly existing?: readonly string[];
 }
 
 /** Builds a plan over a note; the record goes through JSON, as it does on disk. */
@@ -21,12 +22,14 @@ export function rebuildOf({
   restore = [],
   settings = {},
   actionItems,
+  existing,
 }: Rebuilding): RebuildOutcome {
   const steps = rebuildTasks({
     source: { path: 'goals/001-goal/execution.md', text: plan },
     folder: 'goals/001-goal',
     goalNote: null,
     milestones: null,
+    existing: existing ?? null,
     evenUnfilled: false,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     note: { path: 'goals/001-goal/tasks.md', text: note },

@@ -18,8 +18,10 @@ describe('the header (format 3.11)', () => {
     ]);
   });
 
-  test('asks for what the plan does not say', () => {
-    expect(lines(aNote([]))[3]).toBe('**Goal Branch**: NEEDS CLARIFICATION | **Date**: NEEDS CLARIFICATION');
+  test('has the folder’s name for a branch, and a dash for a date, that the plan does not give', () => {
+    const below = (folder: string): string => lines(aNote([], { folder }))[3] ?? '';
+    expect(below('goals/001-live')).toBe('**Goal Branch**: `001-live` | **Date**: —');
+    expect(below('')).toBe('**Goal Branch**: — | **Date**: —');
   });
 
   test('leaves a branch that the plan marks up as it is', () => {

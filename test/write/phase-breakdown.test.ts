@@ -1,5 +1,6 @@
+import type { Task } from '../../src/model/tasks.ts';
 import { aNote, below, type PhaseWords } from '../support/notes.ts';
-import { aTask } from '../support/tasks.ts';
+import { aTask, type TaskWords } from '../support/tasks.ts';
 
 const breakdown = (...phases: PhaseWords[]): string[] => {
   const note = aNote(phases);
@@ -8,6 +9,24 @@ const breakdown = (...phases: PhaseWords[]): string[] => {
 };
 const line = (start: string, lines: readonly string[]): string =>
   lines.filter((each) => each.startsWith(start)).join('\n');
+
+const cells = (words: TaskWords): string[] =>
+  (breakdown({ tasks: [aTask('T-001', words)] })[6] ?? '').split(' | ').slice(3, 6);
+
+test('a dash stands in a cell for what the plan does not say (format 3.2)', () => {
+  expect(cells({ owner: null, hours: null, done: [] })).toEqual(['—', '—', '—']);
+});
+
+test('a share of the time is written with a tilde (format 3.6)', () => {
+  expect(cells({ hours: 20, shared: true })[1]).toBe('~20h');
+  expect(cells({ hours: 20 })[1]).toBe('20h');
+});
+
+test('a sign tells the state before the definition of done, or alone (format 3.7)', () => {
+  expect(cells({ state: 'active' })[2]).toBe('🔄 It works');
+  expect(cells({ state: 'active', done: [] })[2]).toBe('🔄');
+  expect(cells({ state: 'done', done: [] })[2]).toBe('✅');
+});
 
 describe('a phase (format 3.9)', () => {
   test('has its line, its table, its critical path and what can run in parallel', () => {
@@ -24,6 +43,7 @@ describe('a phase (format 3.9)', () => {
         description: 'set up a|b',
         owner: null,
         hours: 0.25,
+        shared: true,
         done: [],
         after: ['T-001'],
       }),
@@ -38,9 +58,9 @@ describe('a phase (format 3.9)', () => {
       '| Task ID | Task Name | Description | Owner | Effort | DoD | Dependencies |',
       '|---------|-----------|-------------|-------|--------|-----|--------------|',
       '| T-001 | Design | design the server | Alice | 20h | Approved; shared | None |',
-      String.raw`| T-002 | Set up | set up a\|b | NEEDS CLARIFICATION | 15m | NEEDS CLARIFICATION | T-001 |`,
-      '| T-003 | Do T-003 | Do T-003 well | Alice | NEEDS CLARIFICATION | ✅ It works | T-001, T-002 |',
-      '| T-004 | Do T-004 | Do T-004 well | Alice | 8h | ✅ NEEDS CLARIFICATION | T-003 |',
+      String.raw`| T-002 | Set up | set up a\|b | — | ~15m | — | T-001 |`,
+      '| T-003 | Do T-003 | Do T-003 well | Alice | — | ✅ It works | T-001, T-002 |',
+      '| T-004 | Do T-004 | Do T-004 well | Alice | 8h | ✅ | T-003 |',
       '',
       '**Critical Path**: T-001 → T-002 → T-003 → T-004 (sequential)',
       '',
@@ -57,6 +77,53 @@ describe('a phase (format 3.9)', () => {
     [{ name: 'A *b* `c` [d](e)' }, '**Phase 1: A *b* `c` [d](e)** (0 tasks)'],
   ])('names the plan’s own word, number, name and time: %j', (phase, expected) => {
     expect(breakdown(phase)[2]).toBe(expected);
+  });
+
+  test('has its dates where the plan knows them', () => {
+    const line = (first: number, last: number): string => {
+      const phase = { name: 'A', days: { first, last }, tasks: [aTask('T-001')] };
+      const note = aNote([phase], { plan: { startDate: '2026-01-05' } });
+      return note.split('\n').find((each) => each.startsWith('**Phase 1: A**')) ?? '';
+    };
+    expect(line(1, 10)).toBe('**Phase 1: A** (Days 1-10, 2026-01-05 to 2026-01-16, 1 task)');
+    expect(line(7, 7)).toBe('**Phase 1: A** (Day 7, 2026-01-13, 1 task)');
+  });
+
+  test('without word and number goes by its name', () => {
+    const bare = { word: '', number: '', name: 'Preparation *now*' };
+    expect(breakdown(bare).slice(2)).toEqual([
+      '**Preparation *now*** (0 tasks)',
+      '',
+      'NEEDS CLARIFICATION',
+      '',
+      '**Critical Path**: None in Preparation *now* (no tasks)',
+      '',
+      '**Parallel Opportunities**: None in Preparation *now* (no tasks)',
+      '',
+      '---',
+    ]);
+    const name = { ...bare, name: 'Preparation', days: { first: 1, last: 5 }, tasks: [aTask('T-001')] };
+    const note = aNote([name, { tasks: [aTask('T-002', { after: ['T-001'] })] }]);
+    for (const line of [
+      '**Preparation** (Days 1-5, 1 task)',
+      '**Parallel Opportunities**: None in Preparation (dependency chain)',
+      '**Week 1 (Preparation)**: Alice: T-001',
+      '**Preparation Success**:',
+      '- Preparation - T-001',
+    ])
+      expect(note.split('\n')).toContain(line);
+    expect(below('## Summary', note)).toContain('in 2 phases, 16 h. Preparation (Days 1-5): 1 task.');
+  });
+
+  test('of a long path names its ends', () => {
+    const chain = (length: number): string => {
+      const tasks = Array.from({ length }, (_, at) =>
+        aTask(`T-${at + 1}`, { after: at === 0 ? [] : [`T-${at}`] }),
+      );
+      return line('**Critical Path**', breakdown({ tasks }));
+    };
+    expect(chain(40)).toMatch(/T-039 → T-040 \(sequential\)$/);
+    expect(chain(41)).toBe('**Critical Path**: T-001 → T-002 → … → T-040 → T-041 (41 tasks) (sequential)');
   });
 
   test('starts its path at the task of an earlier phase that it hangs on, and tells its slack', () => {
@@ -111,8 +178,27 @@ describe('a phase (format 3.9)', () => {
   });
 });
 
+test('no line of ours is longer than 2,000 characters', () => {
+  const many = (count: number, words: (at: number) => TaskWords): Task[] =>
+    Array.from({ length: count }, (_, at) => aTask(`T-${at * 2 + 1}`, words(at)));
+  const goals = [
+    [{ tasks: many(2500, () => ({ owner: null, hours: null, done: [] })) }],
+    [{ tasks: many(900, (at) => ({ owner: `Owner ${at}`, after: at === 0 ? [] : ['T-1'] })) }],
+    [{ tasks: many(1200, (at) => ({ after: at === 0 ? ['T-2399'] : [`T-${at * 2 - 1}`] })) }],
+    Array.from({ length: 400 }, (_, at) => ({
+      tasks: [aTask(`T-${at + 1}`, { after: at === 0 ? [] : ['T-1'] })],
+    })),
+  ];
+  for (const phases of goals) {
+    const ours = aNote(phases)
+      .split('\n')
+      .filter((each) => !each.startsWith('|'));
+    expect(Math.max(...ours.map((each) => each.length))).toBeLessThanOrEqual(2000);
+  }
+});
+
 test('a thousand phases keep their tables apart', () => {
   const phases = Array.from({ length: 1000 }, (_, index) => ({ tasks: [aTask(`T-${index + 1}`)] }));
   expect(line('| Task ID', breakdown(...phases)).split('\n')).toHaveLength(1000);
-  expect(below('## Summary', aNote(phases))).toContain('1000 tasks in 1000 phases');
+  expect(below('## Summary', aNote(phases))).toMatch(/1000 tasks in 1000 phases.* And 970 more phases\.$/);
 });

@@ -20,15 +20,19 @@ describe('the rollout (format 3.10)', () => {
 
   test('tells by week who does what, and the days of each group', () => {
     expect(rollout([grouped])).toEqual([
-      '**Week 1-2 (Phase 1)**: Alice: T-001 → T-002; Bob: T-003; NEEDS CLARIFICATION: T-004',
+      '**Week 1-2 (Phase 1)**: Alice: T-001 → T-002; Bob: T-003; T-004',
       '- Days 1-5 (Sprint 1): T-001 → T-002',
       '- Days 6-10 (Sprint 2): T-003, T-004',
     ]);
   });
 
+  test('leaves an owner out that the plan does not name (format 3.2)', () => {
+    expect(rollout([{ tasks: [aTask('T-001', { owner: null })] }])).toEqual(['**Phase 1**: T-001']);
+  });
+
   test('tells dates from the start date on, in working days', () => {
     expect(rollout([grouped], { plan: { startDate: '2026-01-08' } })).toEqual([
-      '**Week 1-2 (Phase 1, 2026-01-08 to 2026-01-21)**: Alice: T-001 → T-002; Bob: T-003; NEEDS CLARIFICATION: T-004',
+      '**Week 1-2 (Phase 1, 2026-01-08 to 2026-01-21)**: Alice: T-001 → T-002; Bob: T-003; T-004',
       '- Days 1-5, 2026-01-08 to 2026-01-14 (Sprint 1): T-001 → T-002',
       '- Days 6-10, 2026-01-15 to 2026-01-21 (Sprint 2): T-003, T-004',
     ]);
@@ -109,7 +113,7 @@ describe('the rollout (format 3.10)', () => {
     expect(rollout([phase, { tasks: [] }])).toEqual([
       '**Phase 1** (Q3): Alice: T-001',
       '',
-      '**Phase 2**: NEEDS CLARIFICATION',
+      '**Phase 2**: no task',
     ]);
   });
 

@@ -40,7 +40,7 @@ describe('the summary (format 3.10)', () => {
       '2 tasks in 1 phase, 1.5 h and 1 task of unknown effort. Phase 1 (Q3): 2 tasks.',
     );
     expect(below('## Summary', aNote([{ tasks: [aTask('T-001', { hours: null })] }]))).toContain(
-      ', effort NEEDS CLARIFICATION.',
+      ': 1 task in 1 phase. Phase 1',
     );
   });
 });
@@ -140,6 +140,34 @@ describe('the execution check (format 3.10)', () => {
     expect(note).not.toContain('PASS');
   });
 
+  test('fails when work was not read, and says how much, where (format 2.0)', () => {
+    const unread = [
+      { heading: 'Rooms *to rent*', line: 12, count: 3, isWork: true },
+      { heading: 'About us', line: 30, count: 4, isWork: false },
+      { heading: '', line: 2, count: 1, isWork: true },
+    ];
+    const note = aNote([{ tasks: [aTask('T-001')] }], { plan: { unread } });
+    expect(itemsBelow('**FAIL**', note)).toEqual([
+      '3 items under “Rooms *to rent*” (line 12) were not read',
+      '1 item above the first heading (line 2) was not read',
+    ]);
+    expect(aNote([{ tasks: [aTask('T-001')] }], { plan: { unread: unread.slice(1, 2) } })).toContain(
+      '**PASS**',
+    );
+  });
+
+  test('names ten headings with unread work at most', () => {
+    const unread = Array.from({ length: 13 }, (_, at) => ({
+      heading: `Part ${at}`,
+      line: at,
+      count: 2,
+      isWork: true,
+    }));
+    const failures = itemsBelow('**FAIL**', aNote([{ tasks: [aTask('T-001')] }], { plan: { unread } }));
+    expect(failures).toHaveLength(11);
+    expect(failures.at(-1)).toBe('and 3 more');
+  });
+
   test('lists the open points by id, and does not fail for them', () => {
     const bare = { owner: null, hours: null, done: [] };
     const tasks = [
@@ -161,8 +189,21 @@ describe('the execution check (format 3.10)', () => {
 });
 
 describe('the documentation tree (format 3.1)', () => {
-  const tree = (folder: string): string[] =>
-    below('### Documentation (this goal)', aNote([], { folder })).split('\n').slice(1, -1);
+  const all = ['Tasks.md', 'research.md', 'data-model.md', 'quickstart.md', 'contracts', 'action-items.md'];
+  const tree = (folder: string, existing: readonly string[] | null = all): string[] =>
+    below('### Documentation (this goal)', aNote([], { folder, existing })).split('\n').slice(1, -1);
+
+  test('says what is not there yet', () => {
+    expect(tree('a', ['execution.md', 'contracts', 'Action-Items.md']).slice(1)).toEqual([
+      '├── tasks.md         # This file (/goalkit.tasks command output)',
+      '├── research.md      # Task 0 output (/goalkit.tasks command) (not yet)',
+      '├── data-model.md    # Task 1 output (/goalkit.tasks command) (not yet)',
+      '├── quickstart.md    # Task 1 output (/goalkit.tasks command) (not yet)',
+      '├── contracts/       # Task 1 output (/goalkit.tasks command)',
+      '└── action-items.md  # Task 2 output - detailed work breakdown',
+    ]);
+    expect(tree('a', null).filter((line) => line.endsWith('(not yet)'))).toHaveLength(5);
+  });
 
   test('is the template’s where the goal lives in .goalkit', () => {
     expect(tree('work/.goalkit/goals/001-live')).toEqual([

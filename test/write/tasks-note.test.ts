@@ -190,6 +190,6 @@ describe('the note', () => {
   });
 
   test('of a goal without phases is still a note', () => {
-    expect(aNote([])).toContain('0 tasks in 0 phases, effort NEEDS CLARIFICATION.');
+    expect(aNote([])).toContain('0 tasks in 0 phases.');
   });
 });

@@ -26,6 +26,7 @@ export interface Sources {
 export async function sourcesOf(notes: Notes, { folder }: Goal, settings: Settings): Promise<Sources> {
   const source = await notes.noteIn(folder, settings.executionFile);
   if (source === null) throw new NoteError(noPlan(folder, settings.executionFile));
+  const here = await notes.list(folder);
   const goalNote = (await notes.noteIn(folder, goalFile))?.text ?? null;
   const milestones = await notes.noteIn(folder, milestonesFile);
   return {
@@ -38,6 +39,7 @@ export async function sourcesOf(notes: Notes, { folder }: Goal, settings: Settin
       folder,
       goalNote,
       milestones: milestones?.text ?? null,
+      existing: here === null ? null : [...here.files, ...here.folders].map(nameOf),
       evenUnfilled: false,
       settings,
     },

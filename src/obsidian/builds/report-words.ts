@@ -1,4 +1,5 @@
 import type { Change, Conflict, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
+import type { Built } from '../../pipeline.ts';
 import { count } from '../notices.ts';
 
 /** What a merge does and leaves, in words: for the preview and for the notice after it. */
@@ -126,4 +127,18 @@ function sentence(what: string, names: readonly string[]): string {
   if (names.length === 0) return '';
   const more = names.length - shownIds;
   return `${what}: ${names.slice(0, shownIds).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+/** What of a plan is in no task: `14 items under 2 headings were left out.`, `3 cancelled items are no tasks.` */
+export function leftOut({
+  unread: { items, headings },
+  cancelled,
+}: Pick<Built, 'unread' | 'cancelled'>): string[] {
+  const was = items === 1 ? 'was' : 'were';
+  const unread = `${count(items, 'item')} under ${count(headings, 'heading')} ${was} left out: “Check plan” lists them.`;
+  const none = cancelled === 1 ? 'is no task' : 'are no tasks';
+  return [
+    ...(items === 0 ? [] : [unread]),
+    ...(cancelled === 0 ? [] : [`${count(cancelled, 'cancelled item')} ${none}.`]),
+  ];
 }

@@ -7,7 +7,7 @@ import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf, withoutMd } from '../notes/paths.ts';
-import { type BuildWords, errandOf } from './report-words.ts';
+import { type BuildWords, errandOf, leftOut } from './report-words.ts';
 import type { Way } from './way.ts';
 
 /** The build of a goal's tasks from its plan. */
@@ -83,7 +83,7 @@ export class TasksBuild implements NoteBuild {
 
 function toDo(built: Built): string[] {
   const hidden = built.unclosed === null ? [] : [notices.hidesTheRest(built.unclosed)];
-  return [...hidden, ...notices.clarifications(built), ...notices.warnings(built)];
+  return [...hidden, ...leftOut(built), ...notices.clarifications(built), ...notices.warnings(built)];
 }
 
 /** The kinds of outcome that give no tasks; the compiler asks for each. */

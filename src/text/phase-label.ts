@@ -1,0 +1,22 @@
+import type { Markdown } from '../model/markdown.ts';
+
+/** What a phase is called by. */
+interface Named {
+  readonly word: string;
+  readonly number: string;
+  readonly name: Markdown;
+}
+
+/**
+ * A phase by the plan's own word and number: `Phase 1`, `Milestone III`; by its word alone where that holds the number,
+ * `第1阶段`; by its name where it has neither (format 2.1).
+ */
+export function labelOfPhase({ word, number, name }: Named): Markdown {
+  return (number !== '' && word.includes(number) ? word : `${word} ${number}`.trim()) || name;
+}
+
+/** The same with its name: `Phase 1: Beds`; `Preparation`. */
+export function titleOfPhase(phase: Named): Markdown {
+  const label = labelOfPhase(phase);
+  return phase.name === '' || label === phase.name ? label : `${label}: ${phase.name}`;
+}
