@@ -221,3 +221,9 @@ export function monthNumber(word: string): number {
     (exact === -1 ? MONTHS.findIndex((names) => names.some((name) => name.startsWith(plain))) : exact) + 1
   );
 }
+
+/** Whether a word is a month's whole name, of whatever language: `Mai`, `março`, but not `Set` or `Mar`. */
+export function isMonthName(word: string): boolean {
+  const plain = plainWords(word);
+  return MONTHS.some((names) => names.includes(plain));
+}

@@ -387,9 +387,9 @@ describe('the fields of a phase (format 2.4)', () => {
     expect(itemsOf(phase)).toEqual(['Do it']);
   });
 
-  test('another bold label is a group when its value is an action', () => {
+  test('another bold label stays before its value when that is an action', () => {
     expect(itemsOf(phaseOf('## Phase 1: A', '', '- **Backend**: build the importer'))).toEqual([
-      'Backend | build the importer',
+      'Backend: build the importer',
     ]);
   });
 

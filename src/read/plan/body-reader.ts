@@ -134,8 +134,9 @@ class BodyReader {
     if (this.valued(found, line, place) || !found.bold) return null;
     if (found.value === '') return this.pseudoHeading(line);
     if (isAction(found.value)) {
-      const group = this.sink.group(found.label, line.line);
-      this.sink.work({ text: found.value, line: line.line, state: 'todo', group, detail: [] });
+      const text = `${found.label}: ${found.value}`;
+      const { group } = place;
+      this.sink.work({ text, label: found.label, line: line.line, state: 'todo', group, detail: [] });
     } else {
       this.sink.note(found.label, found.value, line.line);
     }

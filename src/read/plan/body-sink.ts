@@ -34,6 +34,8 @@ export interface FieldValue {
 /** Something to do, as it is added. */
 export interface Work {
   readonly text: Markdown;
+  /** The bold label that the text opens with. */
+  readonly label?: Markdown;
   readonly line: number;
   readonly state: WorkState;
   readonly group: number | null;

@@ -126,7 +126,8 @@ export class ItemReader {
       }
       return;
     }
-    if (found?.bold === true && found.value !== '' && !namesWork(found.label)) this.boldLabel(item, found);
+    if (found?.bold === true && found.value !== '' && !namesWork(found.label))
+      this.boldLabel(item, found, place);
     else this.workItem(item, place);
   }
 
@@ -138,10 +139,10 @@ export class ItemReader {
     else this.nested(item.blocks, { ...place, group });
   }
 
-  /** Another bold label: a note when its value is no action, else a group with its value as the work (format 2.4). */
-  private boldLabel(item: HeadedItem, found: Labelled): void {
+  /** Another bold label: a note when its value is no action, else the label of its work (format 2.4). */
+  private boldLabel(item: HeadedItem, found: Labelled, place: Place): void {
     if (isAction(found.value)) {
-      this.work(item, found.value, this.sink.group(found.label, item.head.line));
+      this.work(item, `${found.label}: ${found.value}`, place.group, found.label);
       return;
     }
     this.sink.note(found.label, found.value, item.head.line);
@@ -158,9 +159,10 @@ export class ItemReader {
     this.work(item, text, place.group);
   }
 
-  private work(item: HeadedItem, text: Markdown, group: number | null): void {
+  private work(item: HeadedItem, text: Markdown, group: number | null, label?: Markdown): void {
     this.sink.work({
       text,
+      ...(label === undefined ? {} : { label }),
       line: item.head.line,
       state: boxState(item.box),
       group,

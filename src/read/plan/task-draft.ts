@@ -73,7 +73,16 @@ export class TaskDraft {
   item(): WorkItem {
     const { title, line, group } = this.opening;
     const fields = this.done.length === 0 ? this.fields : { ...this.fields, done: this.done };
-    return { text: title, line, state: this.state, whole: true, group, detail: this.detail, steps: [], fields };
+    return {
+      text: title,
+      line,
+      state: this.state,
+      whole: true,
+      group,
+      detail: this.detail,
+      steps: [],
+      fields,
+    };
   }
 }
 

@@ -1,0 +1,58 @@
+import type { Markdown } from '../model/markdown.ts';
+import { VERBS } from './words.ts';
+import { isMonthName } from './vocabulary.ts';
+
+/** An item without the number that its author counts it by. */
+export interface Numbered {
+  /** `1`, `1.1`, `a`, as a dependency may name it; null without one. */
+  readonly number: string | null;
+  readonly text: Markdown;
+}
+
+const MARK = String.raw`(?:\*\*|__)?`;
+const DIGITS = String.raw`\d{1,3}(?:\.\d{1,3})*`;
+/** `1.`, `1)`, `(1)`, `1.1.`, `#1`, `1 -`, `1:`, `a)`, a keycap; and `1、` without a blank. */
+const CLOSED = new RegExp(
+  String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—])|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,3}|\d\uFE0F?\u20E3)${MARK})\s+|(\d{1,3}[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
+  'u',
+);
+/** `1.1 Design`, with nothing that closes it. */
+const DOTTED = new RegExp(String.raw`^(${MARK}\d{1,3}(?:\.\d{1,3})+${MARK})\s+(?=(\p{L}+))`, 'u');
+
+/**
+ * Takes the number of an item off its start (format 2.8): `1. Design`, `1) Design`, `(1) Design`, `#1 Design`, `**1.1** Design`,
+ * `a) Design`. What counts or measures something stays: `3D model`, `2 onions`, `1.5 l milk`, `5. Mai`.
+ */
+export function withoutItemNumber(text: Markdown): Numbered {
+  const start = text.trimStart();
+  const closed = CLOSED.exec(start);
+  const [all = '', bold = '', other = '', word = ''] = closed ?? dotted(start) ?? [];
+  const number = (bold + other)
+    .replace(/[^\p{L}\p{N}.]/gu, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+  if (number === '' || (/^\d/.test(bold) && isMonthName(word))) return { number: null, text };
+  return { number, text: `${openMark(bold)}${start.slice(all.length)}` };
+}
+
+/** A bold text that begins with its number and goes on stays bold. */
+function openMark(lead: string): string {
+  const [mark = ''] = /\*\*|__/.exec(lead) ?? [];
+  return mark !== '' && lead.indexOf(mark) === lead.lastIndexOf(mark) ? mark : '';
+}
+
+function dotted(text: Markdown): readonly string[] | null {
+  const [all, number = '', word = ''] = DOTTED.exec(text) ?? [];
+  return all === undefined || !isTitle(word) ? null : [all, number, '', word];
+}
+
+/** A word that starts an item, and no unit of measure: `1.1 Design`, not `1.5 GB`, `2.5 Liter`. */
+function isTitle(word: string): boolean {
+  if (/^\p{Ll}/u.test(word)) return VERBS.has(word);
+  return (
+    word.length > 2 &&
+    !/^(?:[\p{Lu}\d]{1,3}|[Ll]it(?:er|re)s?|[Mm]et(?:er|re)s?|[Mm]il\p{L}*|[Tt]on\p{L}*|[Hh]ours?|Stunden|Kilo\p{L}*|Watt|Volt)$/u.test(
+      word,
+    )
+  );
+}
