@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { type Term, termAmong } from '../../text/vocabulary.ts';
+import { type Term, termAmong, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 
 /** What a labelled value is about; `note` labels are kept for Success Criteria (format 2.4). */
@@ -122,21 +122,26 @@ export interface GroupLabel {
   readonly closed: boolean;
 }
 
-const NUMBERED = String.raw`(?:(?:sprint|iteration|cycle|weeks?|days?|month)\s*#?\d+[a-z]?(?:\s*(?:-|–|—|&|to|through|and)\s*(?:(?:sprint|week|day|month)\s*)?\d+)?)`;
-const DATED = String.raw`(?:\d{4}-\d{2}-\d{2}(?:\s*(?:-|–|—|to|through|/)\s*\d{4}-\d{2}-\d{2})?)`;
+/** `Sprint 1`, `Week 2-3`, `Wochen 1-2`; the word is looked up. */
+const NUMBERED = String.raw`(\p{L}{2,14})\s*#?\d+[a-z]?(?:\s*(?:[-–—&]|to|through|and|bis|und|à|et|al?|y|tot|en)\s*(?:\p{L}{2,14}\s*)?\d+)?`;
+const CJK_NUMBERED = String.raw`第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\s?[-–—~～至到]\s?第?\d{1,3})?\s?(?:周|星期|天|[週日]目?)`;
+const DATED = String.raw`\d{4}-\d{2}-\d{2}(?:\s*(?:-|–|—|to|through|/)\s*\d{4}-\d{2}-\d{2})?`;
 const GROUP = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(${NUMBERED}|${DATED})\s*(\([^()]*\))?\s*([:：]|\s[-–—]\s|$)\s*`,
+  String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(${NUMBERED}|${CJK_NUMBERED}|${DATED})\s*([(（][^()（）]*[)）])?\s*([:：]|\s[-–—]\s|$)\s*`,
   'iu',
 );
+/** Words beside days and weeks whose numbers name groups. */
+const GROUP_WORD = /^(?:sprints?|iterations?|cycles?|months?|monat|mois|mes|mês|mese|maand)$/i;
 
-/** Reads `Sprint 1 (Days 1-5): Design it` or `Week 2`; null for any other text. */
+/** Reads `Sprint 1 (Days 1-5): Design it`, `Week 2`, `第1周：…`; null for any other text. */
 export function groupLabel(text: Markdown): GroupLabel | null {
   const match = GROUP.exec(text);
   if (match === null) return null;
-  const [all, label = '', brackets = '', end = ''] = match;
+  const [all, label = '', word, brackets = '', end = ''] = match;
+  if (word !== undefined && timeUnit(word) === null && !GROUP_WORD.test(word)) return null;
   return {
     label: label.trim(),
-    brackets: brackets.replace(/^\(|\)$/g, ''),
+    brackets: brackets.replace(/^[(（]|[)）]$/g, ''),
     whole: `${label.trim()}${brackets === '' ? '' : ` ${brackets}`}`,
     rest: text.slice(all.length).trim(),
     closed: end !== '',
