@@ -1,6 +1,6 @@
 import type { ItemBox, NoteBox } from '../model/action-items.ts';
 import type { CellName, RowCells } from '../model/merge.ts';
-import { wordsLength } from './line-end.ts';
+import { wordsLength } from '../text/line-end.ts';
 
 /** A stretch of a line: offsets, the end exclusive. */
 interface Span {

@@ -1,6 +1,8 @@
 import type { TaskId } from '../model/tasks.ts';
+import { bareWords } from './decoration.ts';
 import type { ListItem } from './list-item.ts';
 import { listItems, type StretchMemo } from './list-items.ts';
+import { plainText } from './plain-text.ts';
 import { idKey } from './task-id.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -131,8 +133,17 @@ export function* readBoxes(
   return boxesOf(items, note.split('\n'), memo);
 }
 
+/** An id, or any first word, as most boxes start with it: plain or in bold. */
+const PLAIN_START = /^(?:\*\*)?([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u;
+const START = /^[\s[_]*([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u;
+/** No id stands further in. */
+const FARTHEST_ID = 1_000;
+
+/** The key of the id that a text starts with, whatever decorates it: `✅ #garden ***T-001*** Dig` -> t-1. */
 function leadingIdKey(text: string): string | null {
-  const first = /^(?:\*\*|__|[*_`])?\[{0,2}([\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)/u.exec(text)?.[1];
+  const plain = PLAIN_START.exec(text)?.[1];
+  if (plain !== undefined) return idKey(plain);
+  const first = START.exec(bareWords(plainText(text.slice(0, FARTHEST_ID))).text)?.[1];
   return first === undefined ? null : idKey(first);
 }
 

@@ -1,3 +1,5 @@
+import type { Task } from '../model/tasks.ts';
+
 /** No effort takes more words. */
 const LONGEST = 80;
 
@@ -49,6 +51,11 @@ export function effortHours(text: string, time: WorkTime): number | null {
 export function effortText(hours: number): string {
   const inHours = hours >= 1 && Number.isInteger(hours * 4);
   return inHours ? `${String(hours)}h` : `${String(Math.max(1, Math.round(hours * 60)))}m`;
+}
+
+/** A task's effort as it is written: `8h`; a share that we computed `~8h` (format 3.6); empty when it is unknown. */
+export function taskEffort({ hours, shared }: Pick<Task, 'hours' | 'shared'>): string {
+  return hours === null ? '' : `${shared === true ? '~' : ''}${effortText(hours)}`;
 }
 
 /** `1,000` -> 1000, `1,5` -> 1.5 */

@@ -11,7 +11,7 @@ import {
   type TaskState,
 } from '../model/tasks-note.ts';
 import { boxesIn } from '../text/boxes.ts';
-import { effortText } from '../text/effort.ts';
+import { taskEffort } from '../text/effort.ts';
 import { idKey, taskId } from '../text/task-id.ts';
 import { relativeLink } from './header.ts';
 import { code, heading, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
@@ -91,8 +91,8 @@ function phaseHeading({ word, number, name, days }: NotePhase): RootContent {
 
 /** `**T-001** Name (Alice, 8h)` */
 function taskWords({ shownId, task }: NoteTask): RootContent {
-  const { name, owner, hours } = task;
-  const effort = hours === null ? '' : effortText(hours);
+  const { name, owner } = task;
+  const effort = taskEffort(task);
   const who: Phrase[] = owner === null ? [] : [verbatim(owner), effort === '' ? '' : ', '];
   const bracket = owner === null && effort === '' ? [] : [' (', ...who, `${effort})`];
   return paragraph(strong(shownId), ...(name === '' ? [] : [' ', verbatim(name)]), ...bracket);

@@ -41,7 +41,7 @@ function first(node: PhrasingContent): string {
 }
 
 /** Our own words that need no look at the library's table of unsafe characters: most of them. */
-const PLAIN = /^[\p{L}\p{N} ,;:().+'/–—→∥…✅-]*$/u;
+const PLAIN = /^[\p{L}\p{N} ,;:().+'/–—→∥…✅🔄~-]*$/u;
 /** What the plain ones can still do: look like an address. */
 const ADDRESS = /:\/|www\./i;
 

@@ -91,6 +91,12 @@ describe('the table form', () => {
     expect(template.phases.map(({ timing }) => timing)).toEqual(['Days 1-5, 2 tasks', '1 task']);
   });
 
+  test('a dash is absent', () => {
+    for (const column of ['Owner', 'Effort', 'DoD'])
+      for (const dash of ['—', '-', '–', '**—**', 'NEEDS CLARIFICATION', ''])
+        expect(withColumn(column, dash).tasks[0]?.task).toMatchObject({ owner: null, hours: null, done: [] });
+  });
+
   test('what a cell does not say is absent', () => {
     expect(template.tasks[2]?.task).toMatchObject({ description: '', owner: null, hours: null, done: [] });
   });
@@ -167,6 +173,13 @@ describe('ids', () => {
     ['#7', '7', '7'],
     ['T-001 (API)', 'T-001', 'T-001'],
     ['A', 'A', 'A'],
+    ['***T-001***', 'T-001', 'T-001'],
+    ['#garden T-001', 'T-001', 'T-001'],
+    ['T-001 #garden ^1a2b3c', 'T-001', 'T-001'],
+    ['~~T-001~~', 'T-001', 'T-001'],
+    ['==`T-001`==', 'T-001', 'T-001'],
+    ['🚧 [[tasks#T-001\\|T-001]]', 'T-001', 'T-001'],
+    ['<u>T-001</u> ✅', 'T-001', 'T-001'],
   ])('%s', (cell, id, shown) => {
     const [task] = note('| ID | Task |', '|---|---|', `| ${cell} | Do it |`).tasks;
     expect([task?.task.id, task?.shownId]).toEqual([id, shown]);
@@ -214,6 +227,18 @@ describe('efforts', () => {
     expect(withColumn(header, value).tasks[0]?.task.hours).toBe(hours);
   });
 
+  test('one with a tilde is a share of ours', () => {
+    const read = withColumn('Effort', '~20h', '20h', '~45m', '~~8h~~', '~ a lot', '**~8h**');
+    expect(read.tasks.map(({ task }) => [task.hours, task.shared ?? false])).toEqual([
+      [20, true],
+      [20, false],
+      [0.75, true],
+      [8, false],
+      [null, false],
+      [8, true],
+    ]);
+  });
+
   test('a day and a week are the settings', () => {
     const settings = { hoursPerDay: 6, workingDays: [1, 2, 3, 4] };
     const read = tasksNoteOf('| ID | Task | Effort |\n|---|---|---|\n| 1 | Dig | 1w 1d |', { settings });
@@ -245,9 +270,19 @@ describe('states', () => {
     expect(withColumn('Status', status).tasks[0]?.state).toBe(state);
   });
 
-  test('a ✅ before the definition of done', () => {
-    const [done, other] = withColumn('DoD', '✅ Reviewed', 'Reviewed ✅').tasks;
-    expect([done?.state, done?.task.done, other?.state]).toEqual(['done', ['Reviewed'], 'todo']);
+  test.each([
+    ['✅ Reviewed', 'done', ['Reviewed']],
+    ['✅', 'done', []],
+    ['✅ —', 'done', []],
+    ['🔄 Reviewed', 'active', ['Reviewed']],
+    ['🔄', 'active', []],
+    ['Reviewed ✅', 'todo', ['Reviewed ✅']],
+    ['☑ Reviewed', 'todo', ['☑ Reviewed']],
+    ['[x] Reviewed', 'todo', ['[x] Reviewed']],
+    ['🚧 Reviewed', 'todo', ['🚧 Reviewed']],
+  ])('a definition of done “%s” is %s', (done, state, clauses) => {
+    const [task] = withColumn('DoD', done).tasks;
+    expect([task?.state, task?.task.done]).toEqual([state, clauses]);
   });
 
   test('the Status column comes before the ✅', () => {
@@ -555,6 +590,47 @@ describe('phases', () => {
     ).toEqual(['1 Sprint 1: Ground', '7 Sprint 2: Walls']);
   });
 
+  test('by the count of tasks behind a bold name, with and without others that have numbers', () => {
+    const read = note(
+      '### Task Breakdown by Phase',
+      '',
+      '**Preparation** (Days 1-5, 2 tasks)',
+      ...row('T-001'),
+      '**Critical Path**: T-001 (sequential)',
+      '',
+      '---',
+      '',
+      '**Phase 1: Walls** (Days 6-10, 1 task)',
+      ...row('T-002'),
+      '---',
+      '',
+      '**Handing over** (1 task) ✅ ^1a2b',
+      ...row('T-003'),
+      '#### Notes',
+      '**No phase** (Days 1-5)',
+      '',
+      '### Blocking',
+      '**Blockers**: two tasks (T-001)',
+      ...row('T-004'),
+    );
+    expect(phases(read)).toEqual([
+      '3  : Preparation (1-5)',
+      '13 Phase 1: Walls (6-10)',
+      '21  : Handing over',
+      'null  : Other tasks',
+    ]);
+    expect(read.phases.map(({ timing }) => timing)).toEqual([
+      'Days 1-5, 2 tasks',
+      'Days 6-10, 1 task',
+      '1 task',
+      '',
+    ]);
+    expect(read.tasks.map(({ task }) => task.phase)).toEqual([0, 1, 2, 3]);
+    expect(
+      phases(note('**Preparation** (1 task)', ...row('T-001'), '**Party** (1 task)', ...row('T-002'))),
+    ).toEqual(['1  : Preparation', '7  : Party']);
+  });
+
   test('dates are days from the start', () => {
     const lines = [
       '---',
@@ -649,6 +725,35 @@ describe('findings', () => {
       note('---', 'a: b', '---', '', '| ID | Task | After |', '|---|---|---|', '| 1 | Dig | 1 |').findings[0]
         ?.line,
     ).toBe(7);
+  });
+});
+
+describe('rows with more or fewer cells than their header', () => {
+  const read = note(
+    '| ID | Task | Owner |',
+    '|---|---|---|',
+    '| T-001 | Compare clay | sand | Ann |',
+    '| T-002 | Dig |',
+    String.raw`| T-003 | Fill \| rake | Bo |`,
+    '| T-004 | Sow | |',
+    '| T-005 | Water | Cy',
+  );
+
+  test('are read by their first cells', () => {
+    expect(toldTasks(read)).toEqual([
+      'T-001 Compare clay (sand)',
+      'T-002 Dig',
+      'T-003 Fill | rake (Bo)',
+      'T-004 Sow',
+      'T-005 Water (Cy)',
+    ]);
+  });
+
+  test('are findings with their lines', () => {
+    expect(findings(read)).toEqual([
+      '3 broken-row: This row has 4 cells and its table 3 columns, so only the first 3 are read: write a pipe within a cell as \\|.',
+      '4 broken-row: This row has 2 cells and its table 3 columns, so the missing ones are read as empty: add them.',
+    ]);
   });
 });
 

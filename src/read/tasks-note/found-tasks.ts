@@ -7,17 +7,19 @@ import { append } from '../markdown/append.ts';
 import type { NoteLines } from '../markdown/note-lines.ts';
 import type { Region } from './note-regions.ts';
 import type { Block } from '../markdown/outline.ts';
-import { rowTask, type TaskWords } from './row-task.ts';
 import { markState } from '../work/task-fields.ts';
 import {
   headingTask,
   lineTask,
   surelyTasks,
   taskForms,
+  type LineWords,
   type TaskHeading,
   type TaskLine,
 } from './task-forms.ts';
-import { type FoundTable, taskTable } from './task-table-rows.ts';
+import type { Follows } from './follow-on.ts';
+import { type FoundTable, rowTasks, taskTable } from './task-table-rows.ts';
+import type { TaskWords } from '../work/task-words.ts';
 
 /** A task where it was found. */
 export interface FoundTask extends Pick<NoteTask, 'form' | 'row'> {
@@ -25,6 +27,10 @@ export interface FoundTask extends Pick<NoteTask, 'form' | 'row'> {
   readonly key: string;
   /** Index of the phase whose stretch it lies in; null for none. */
   readonly phase: number | null;
+  /** Keys of the groups it is of: `[US1]`, or 2 for 2.1. Who waits for a group waits for all of its tasks. */
+  readonly groups: readonly string[];
+  /** How it follows the lines before it where it does not say (format 3.8); null for a task that waits only for what it names. */
+  readonly follows: Follows | null;
 }
 
 /** The task tables and tasks of a note, each in its order. */
@@ -59,7 +65,13 @@ export function* foundTasks(
   const rows: FoundTask[] = [];
   for (const { line, phase } of headers) {
     const table = taskTable(lines, line, tableRows.get(line) ?? []);
-    if (table !== null) append(rows, rowTasks({ table, phase }, tables.push({ table, phase }) - 1, time));
+    if (table !== null) {
+      const index = tables.push({ table, phase }) - 1;
+      append(
+        rows,
+        rowTasks(table, time).map(({ words, row }) => found(words, 'row', phase, { table: index, row })),
+      );
+    }
     yield 1;
   }
   const forms = regions.map(({ blocks, phase }) => ({ phase, ...taskForms(blocks) }));
@@ -80,20 +92,30 @@ function headerLines(blocks: readonly Block[]): number[] {
   });
 }
 
-function rowTasks({ table, phase }: PlacedTable, index: number, time: WorkTime): FoundTask[] {
-  return table.rows.flatMap((row, at) => {
-    const words = rowTask(row, table.columns, time);
-    return words === null ? [] : [found(words, 'row', phase, { table: index, row: at })];
-  });
-}
-
 function found(
   words: TaskWords,
   form: FoundTask['form'],
   phase: number | null,
   row: FoundTask['row'] = null,
 ): FoundTask {
-  return { words, key: idKey(words.shownId), form, row, phase };
+  return { words, key: idKey(words.shownId), form, row, phase, groups: [], follows: null };
+}
+
+/** Ids as spec-kit makes them: its lines are done one after the other. */
+const SPEC_KIT = /^T\d{3,6}$/i;
+
+/** A task of a line; `inOrder` where lines of its kind follow each other. */
+export function foundLine(
+  words: LineWords,
+  phase: number | null,
+  { inOrder, groups }: { readonly inOrder: boolean; readonly groups: readonly string[] },
+): FoundTask {
+  const { saysOrder, parallel } = words;
+  return {
+    ...found(words, 'line', phase),
+    groups: [...groups, ...words.stories.map(idKey)],
+    follows: inOrder ? { saysOrder, parallel } : null,
+  };
 }
 
 /**
@@ -146,12 +168,8 @@ function lineTasks(
     if (!isTold && !sure.has(line)) return [];
     const words = lineTask(line, hints, items);
     // An open box says nothing: the row may be ahead of it.
-    return [
-      found(
-        isTold && markState(line.item.box) === 'todo' ? { ...words, state: null } : words,
-        'line',
-        line.phase,
-      ),
-    ];
+    const isSilent = isTold && markState(line.item.box) === 'todo';
+    const inOrder = SPEC_KIT.test(line.shownId);
+    return [foundLine(isSilent ? { ...words, state: null } : words, line.phase, { inOrder, groups: [] })];
   });
 }

@@ -4,6 +4,7 @@ import type { TaskId } from '../../model/tasks.ts';
 import { taskId } from '../../text/task-id.ts';
 import { append } from '../markdown/append.ts';
 import { type Dependencies, dependencies } from '../work/dependencies.ts';
+import { followOn } from './follow-on.ts';
 import type { FoundTask } from './found-tasks.ts';
 import { TaskIndex } from '../work/task-index.ts';
 
@@ -28,21 +29,56 @@ export function namedTasks(found: readonly PhasedTask[], phases: readonly NotePh
     phases
       .map(({ word, number }, phase) => ({ word, number, tasks: inPhases[phase] ?? [] }))
       .filter(({ number }) => number !== ''),
+    groupsOf(firsts.values(), idOf),
   );
   const findings: Finding[] = [];
-  const tasks = found.map((task): NoteTask => {
+  const waits = found.map((task): Dependencies => dependencies(task.words.waitsFor, index, idOf(task)));
+  const followed = followedIds(found, (task) => firsts.get(task.key) === task, waits, idOf);
+  const tasks = found.map((task, at): NoteTask => {
     const id = idOf(task);
     const first = firsts.get(task.key) ?? task;
-    const waits = dependencies(task.words.waitsFor, index, id);
-    append(findings, first === task ? wrongDependencies(task, id, waits) : [secondId(task, first)]);
-    return noteTask(task, id, waits.ids, first !== task);
+    const own = waits[at] ?? { ids: [], unknown: [] };
+    append(findings, first === task ? wrongDependencies(task, id, own) : [secondId(task, first)]);
+    return noteTask(task, id, followed.get(task) ?? own.ids, first !== task);
   });
   return { tasks, findings };
 }
 
+/** The tasks of each group that a task may name, by its key. */
+function groupsOf(
+  tasks: Iterable<PhasedTask>,
+  idOf: (task: PhasedTask) => TaskId,
+): Map<string, ReadonlySet<TaskId>> {
+  const groups = new Map<string, Set<TaskId>>();
+  for (const task of tasks)
+    for (const key of task.groups) {
+      const inside = groups.get(key);
+      if (inside === undefined) groups.set(key, new Set([idOf(task)]));
+      else inside.add(idOf(task));
+    }
+  return groups;
+}
+
+/** What the lines wait for that follow each other, by line. */
+function followedIds(
+  found: readonly PhasedTask[],
+  counts: (task: PhasedTask) => boolean,
+  waits: readonly Dependencies[],
+  idOf: (task: PhasedTask) => TaskId,
+): Map<PhasedTask, readonly TaskId[]> {
+  const lines = found.flatMap((task, at) => {
+    const { follows, phase, words } = task;
+    if (follows === null || !counts(task)) return [];
+    const cancelled = words.state === 'cancelled';
+    return [{ task, line: { ...follows, id: idOf(task), phase, cancelled, waits: waits[at]?.ids ?? [] } }];
+  });
+  const ids = followOn(lines.map(({ line }) => line));
+  return new Map(lines.map(({ task }, at) => [task, ids[at] ?? []]));
+}
+
 function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], duplicate: boolean): NoteTask {
   const { words, phase, form, row } = found;
-  const { shownId, name, description, owner, hours, done, line } = words;
+  const { shownId, name, description, owner, hours, shared, done, line } = words;
   const state = words.state ?? 'todo';
   return {
     task: {
@@ -51,6 +87,7 @@ function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], dupli
       description,
       owner,
       hours,
+      ...(shared ? { shared } : {}),
       done,
       dependencies: waits,
       state: state === 'cancelled' ? 'todo' : state,

@@ -1,14 +1,17 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { TaskState } from '../../model/tasks-note.ts';
+import { bareWords, type Sign } from '../../text/decoration.ts';
 import type { HintContext } from '../../text/bracket-hints.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { readHints } from '../../text/hints.ts';
+import { wordsLength } from '../../text/line-end.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { idKey } from '../../text/task-id.ts';
 import { taskLabel } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
-import type { TaskWords } from './row-task.ts';
 import { markState, TaskFields } from '../work/task-fields.ts';
+import { NO_WORDS, type TaskWords } from '../work/task-words.ts';
 
 /** A heading, or a bold line, that opens a task, with what stands below it. */
 export interface TaskHeading {
@@ -30,12 +33,28 @@ export interface TaskForms {
   readonly lines: readonly TaskLine[];
 }
 
-/** `Task 1.1: Title`, `T-001 - Title`, `ACT003: Title` -> the id and the title; null for any other text. */
-export function taskTitle(text: Markdown): { readonly id: string; readonly title: Markdown } | null {
+/** What a heading or bold line says that opens a task. */
+export interface TaskTitle {
+  readonly id: string;
+  readonly title: Markdown;
+  /** What the signs around it say; null for none. */
+  readonly sign: Sign | null;
+}
+
+/** `Task 1.1: Title`, `#now [T-001](x.md) - Title ✅`, `ACT003: Title` -> the id and the title; null for any other text. */
+export function taskTitle(text: Markdown): TaskTitle | null {
   const short = text.slice(0, 1000);
+  if (!/\d|task/i.test(short)) return null;
+  const { text: words, sign } = bareWords(withoutCodeAtId(short));
   const [, id, title = ''] =
-    /^(?:[^\p{L}\p{N}[(]{1,12})?((?:TASK|ACT)-?\d{1,6})\s*(?:[:：]|\s[-–—]\s)\s*(.+)$/u.exec(short) ?? [];
-  return id === undefined ? taskLabel(short) : { id, title };
+    /^(?:[^\p{L}\p{N}[(]{1,12})?((?:TASK|ACT)-?\d{1,6})\s*(?:[:：]|\s[-–—]\s)\s*(.+)$/u.exec(words) ?? [];
+  const found = id === undefined ? taskLabel(words) : { id, title };
+  return found === null ? null : { ...found, sign };
+}
+
+/** `` `T-001`: Title `` -> T-001: Title */
+function withoutCodeAtId(text: Markdown): Markdown {
+  return text.replace(/^(\W{0,40}?)`([\p{L}\d][\p{L}\d .-]{0,30})`/u, '$1$2');
 }
 
 /** The task headings and task lines of a stretch. What lies below a task heading is that task's, boxes included. */
@@ -103,9 +122,21 @@ function taskLine({ text, bold }: Line, boxed: boolean): { shownId: string; text
   if (boxed) {
     const match = LINE.exec(text);
     if (match !== null) return { shownId: match[1] ?? '', text: text.slice(match[0].length) };
+    const bare = decorated(text);
+    const other = LINE.exec(bare);
+    if (other !== null) return { shownId: other[1] ?? '', text: bare.slice(other[0].length) };
   }
   const title = (boxed || bold > 0) && /^task\b/i.test(text) ? taskTitle(text) : null;
   return title === null ? null : { shownId: title.id, text: title.title };
+}
+
+/** No id stands further in. */
+const FARTHEST_ID = 200;
+
+/** A text that decoration precedes, without it; empty for a plain one, which need not be read twice. */
+function decorated(text: Markdown): Markdown {
+  if (/^[\p{L}\p{N}]/u.test(text) || !/\d/.test(text.slice(0, FARTHEST_ID))) return '';
+  return bareWords(plainText(text.slice(0, 2_000))).text;
 }
 
 /** Ids whose make is goal-kit's or spec-kit's own; others need company, for a to-do list may have `- [ ] B2 batteries`. */
@@ -135,44 +166,42 @@ function make(id: string): string {
 export function headingTask({ line, blocks }: TaskHeading, time: WorkTime): TaskWords | null {
   const found = taskTitle(line.text);
   if (found === null) return null;
-  const title = found.title.replace(TICK, '').trim();
   return new TaskFields(time).read(blocks).words({
     ...NO_WORDS,
     shownId: found.id,
-    name: title === '' ? found.id : title,
-    state: /^\s*✅/u.test(line.text) || TICK.test(found.title) ? 'done' : null,
+    name: found.title === '' ? found.id : found.title,
+    state: found.sign,
     line: line.line,
   });
 }
 
-const TICK = /^✅\s*|\s?✅$/u;
+/** What a task line says, and of its place in the order (format 3.8). */
+export interface LineWords extends TaskWords {
+  /** It says what it waits for, be it nothing. */
+  readonly saysOrder: boolean;
+  readonly parallel: boolean;
+  /** The stories it is of: `[US1]` -> US1. */
+  readonly stories: readonly string[];
+}
 
-const NO_WORDS: TaskWords = {
-  shownId: '',
-  name: '',
-  description: '',
-  owner: null,
-  hours: null,
-  done: [],
-  waitsFor: '',
-  state: null,
-  line: 1,
-};
+const STORIES = /^(?:\[[\p{L}\d][\p{L}\d _-]{0,20}\]\s{0,9})+/u;
 
 /** A task line with its hints and what is nested below it (format 2.8); `tasks` are the items that are tasks of their own. */
 export function lineTask(
   { shownId, text, item }: TaskLine,
   hints: HintContext,
   tasks: ReadonlySet<Item>,
-): TaskWords {
-  const found = readHints(text, hints);
-  const name = found.name.replace(/^(?:\[[\p{L}\d][\p{L}\d _-]{0,20}\]\s{0,9})+/u, '');
+): LineWords {
+  const says = withoutEnd(text);
+  const found = readHints(says, hints);
+  const stories = STORIES.exec(found.name)?.[0] ?? '';
+  const name = found.name.slice(stories.length);
   const mark = markState(item.box);
   const words = new TaskFields(hints.time).read(item.blocks.map((block) => without(block, tasks))).words({
     ...NO_WORDS,
     shownId,
-    name: name === '' ? text || shownId : name,
-    description: text === name ? '' : text,
+    name: name === '' ? says || shownId : name,
+    description: says === name ? '' : says,
     owner: found.owner,
     hours: found.hours,
     done: found.done,
@@ -180,8 +209,24 @@ export function lineTask(
     state: mark === 'todo' ? null : mark,
     line: item.line,
   });
-  return item.box === null || mark !== 'todo' ? words : { ...words, state: begun(words.state) };
+  return {
+    ...words,
+    state: item.box === null || mark !== 'todo' ? words.state : begun(words.state),
+    saysOrder: found.after !== null || words.waitsFor !== '',
+    parallel: found.parallel,
+    stories: Array.from(stories.matchAll(/\[(\p{L}{1,6}-?\d{1,4})\]/gu), ([, story = '']) => story),
+  };
 }
+
+/** A line's words without the tags, block id and fields of the Tasks plugin at its end. */
+function withoutEnd(text: Markdown): Markdown {
+  const end = text.slice(-LONGEST_END);
+  const length = wordsLength(end);
+  // `#7` is no tag.
+  return /[^\s#\d]/.test(end.slice(length)) ? text.slice(0, text.length - end.length + length) : text;
+}
+
+const LONGEST_END = 400;
 
 /** An open task whose boxes below are done is begun, not done: its own box is one of them (format 6.4). */
 function begun(below: TaskState | null): TaskState {

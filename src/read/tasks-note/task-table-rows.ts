@@ -1,8 +1,10 @@
-import type { NoteCell, NoteColumn, NoteRow, NoteTable } from '../../model/tasks-note.ts';
-import { plainText } from '../../text/plain-text.ts';
-import { bareLabel } from '../work/labels.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { NoteColumn, NoteRow, NoteTable } from '../../model/tasks-note.ts';
+import type { WorkTime } from '../../text/effort.ts';
 import type { NoteLines } from '../markdown/note-lines.ts';
-import { type TaskColumn, taskColumns } from '../work/task-columns.ts';
+import type { TaskColumn } from '../work/task-columns.ts';
+import { columnsOf, rowWords, type TaskColumns } from '../work/task-table.ts';
+import type { TaskWords } from '../work/task-words.ts';
 
 /** A task table before its phase is known. */
 export type FoundTable = Omit<NoteTable, 'phase'>;
@@ -20,59 +22,55 @@ export function taskTable(
   const delimiter = lines.row(headerLine + 1, false);
   if (header === null || delimiter === null) return null;
   const rows = rowLines.map((line) => lines.row(line, false)).filter((row) => row !== null);
-  const columns = columnsOf(header.cells, rows);
+  const { kinds } = columnsOf(texts(header), rows.map(texts));
+  const named = withNames(kinds);
+  const columns = header.cells.map((cell, at) => ({ kind: columnKind(named[at]), header: cell }));
   if (!columns.some(({ kind }) => kind === 'id') || !columns.some(({ kind }) => kind === 'name')) return null;
   return { columns, header, delimiter: { start: delimiter.start, end: delimiter.end }, rows };
 }
 
-function columnsOf(headers: readonly NoteCell[], rows: readonly NoteRow[]): NoteColumn[] {
-  const names = headers.map((cell) => headerName(cell.text));
-  let kinds = taskColumns(names, (column) => rows.map(({ cells }) => cells[column]?.text ?? ''));
-  if (!kinds.includes('id')) {
-    const ids = kinds.findIndex((kind, at) => (kind === 'name' || kind === 'other') && holdsIds(rows, at));
-    if (ids !== -1) {
-      kinds = taskColumns(names.map((name, at) => (at === ids ? '' : name)));
-      kinds[ids] = 'id';
-    }
-  }
-  // Ids with descriptions alone may be anything: risks, metrics, requirements.
-  if (!kinds.includes('name') && (kinds.includes('effort') || kinds.includes('dependencies'))) {
-    const described = kinds.indexOf('description');
-    if (described !== -1) kinds[described] = 'name';
-  }
-  return headers.map((header, at) => ({ kind: columnKind(kinds[at]), header }));
-}
-
-/** `📋 **Estimate** [d]` -> Estimate */
-function headerName(header: string): string {
-  return bareLabel(plainText(header.slice(0, 200)).replace(/\s*\[[^[\]]*\]\s*$/, ''));
+/** Descriptions are the names where there are none; ids with descriptions alone may be anything: risks, metrics, requirements. */
+function withNames(kinds: readonly TaskColumn[]): readonly TaskColumn[] {
+  if (kinds.includes('name') || !(kinds.includes('effort') || kinds.includes('dependencies'))) return kinds;
+  return kinds.map((kind) => (kind === 'description' ? 'name' : kind));
 }
 
 function columnKind(kind: TaskColumn | undefined): NoteColumn['kind'] {
   return kind === undefined || kind === 'group' || kind === 'phase' ? 'other' : kind;
 }
 
-/** Every cell of a column that holds something holds an id with a number in it. */
-function holdsIds(rows: readonly NoteRow[], column: number): boolean {
-  const cells = rows.flatMap(({ cells: all }) => {
-    const text = all[column]?.text ?? '';
-    return text === '' ? [] : [text];
-  });
-  return cells.length > 0 && cells.every((text) => /\d/.test(idIn(text) ?? ''));
+function texts({ cells }: NoteRow): string[] {
+  return cells.map(({ text }) => text);
 }
 
-/**
- * The id that a cell holds, as written, without links, code, brackets behind it and the word Task: `**[T-001](#a)** ✅`
- * -> T-001. Letters and digits with dashes or dots between, a digit among them, or a single letter; null for other texts.
- */
-export function idIn(text: string): string | null {
-  if (text.length > 400) return null;
-  const plain = plainText(text)
-    .replace(/\s\([^()]*\)\s*$/, '')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{N}]+$/u, '')
-    .replace(/^tasks?\s+#?(?=\S*\d)/i, '');
-  return /^(?=.*\d|.$)[\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}]+)*$/u.test(plain) && plain.length <= 40
-    ? plain
-    : null;
+/** The tasks of a table with the places of their rows: those whose id cells hold an id. */
+export function rowTasks(
+  { header, columns, rows }: FoundTable,
+  time: WorkTime,
+): { readonly words: TaskWords; readonly row: number }[] {
+  const headers = texts(header);
+  const known: TaskColumns = { kinds: columns.map(({ kind }) => kind), names: headers };
+  return rows.flatMap((row, at) => {
+    const { shownId, ...words } = rowWords(texts(row), known, { headers, time });
+    return shownId === null ? [] : [{ words: { ...words, shownId, line: row.line }, row: at }];
+  });
+}
+
+/** The rows with more or fewer cells than their header: they are read by their first cells (format 5.1). */
+export function brokenRows({ columns, rows }: FoundTable): Finding[] {
+  const wanted = columns.length;
+  return rows.flatMap(({ cells, line }): Finding[] => {
+    const has = cells.length;
+    if (has === wanted) return [];
+    const [what, advice] =
+      has > wanted
+        ? [`only the first ${String(wanted)} are read`, 'write a pipe within a cell as \\|']
+        : ['the missing ones are read as empty', 'add them'];
+    const message = `This row has ${counted(has, 'cell')} and its table ${counted(wanted, 'column')}, so ${what}: ${advice}.`;
+    return [{ code: 'broken-row', severity: 'warning', line, message }];
+  });
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

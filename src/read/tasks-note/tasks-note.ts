@@ -8,6 +8,8 @@ import { namedTasks, type PhasedTask } from './named-tasks.ts';
 import { NoteLines } from '../markdown/note-lines.ts';
 import { noteOutline } from '../markdown/note-outline.ts';
 import { noteRegions, phasesOf } from './note-regions.ts';
+import { numberedList } from './numbered-list.ts';
+import { brokenRows } from './task-table-rows.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { unreadable } from '../markdown/readable.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -39,11 +41,13 @@ export function* readTasksNote(
   function* read(everything: boolean): Generator<number, Found & { starts: readonly PhaseStart[] }, void> {
     const { starts, regions } = noteRegions(blocks, everything);
     yield 1;
-    const labels = starts.map(({ word, number }) => `${word} ${number}`);
+    const labels = starts.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`]));
     return { starts, ...(yield* foundTasks(regions, tableRows, lines, labels, time)) };
   }
   const first = yield* read(false);
-  const found = isEmpty(first) ? yield* read(true) : first;
+  const other = isEmpty(first) ? yield* read(true) : first;
+  const numbered = isEmpty(other) ? numberedList(blocks, noteRegions(blocks, false), time) : null;
+  const found = numbered === null ? other : { tables: [], ...numbered };
   yield 1;
   const own = startIn(visible.frontmatter);
   const set = isDate(settings.startDate) ? settings.startDate : null;
@@ -52,10 +56,12 @@ export function* readTasksNote(
     found,
   );
   const tasks = found.tasks.map((task): PhasedTask => ({ ...task, phase: place(task.phase) ?? 0 }));
+  const named = namedTasks(tasks, phases);
   return {
     phases,
     tables: found.tables.map(({ table, phase }) => ({ ...table, phase: place(phase) })),
-    ...namedTasks(tasks, phases),
+    tasks: named.tasks,
+    findings: [...found.tables.flatMap(({ table }) => brokenRows(table)), ...named.findings],
     readsAsGoalKit: !isEmpty(found),
     start: own,
     conflictLine: conflictLine(note, code),

@@ -151,10 +151,10 @@ class Reader {
 
   private task(word: Word): void {
     const written = this.shortEnd(word) ?? word.text;
-    const found = this.index.find(written);
+    const isKnown = this.index.find(written) !== null || this.index.hasGroup(written);
     const alone = this.labelled || this.isAlone(word);
-    const isId = found === null ? this.isUnknownId(written, alone) : alone || SURE.test(written);
-    if (found === null && this.joined(word, alone)) return;
+    const isId = isKnown ? alone || SURE.test(written) : this.isUnknownId(written, alone);
+    if (!isKnown && this.joined(word, alone)) return;
     if (!isId) return;
     if (this.last?.kind === 'task' && this.isRange(word)) this.range(this.last.text, written);
     else this.single(written);
@@ -185,15 +185,16 @@ class Reader {
   }
 
   private range(first: string, last: string): void {
-    if (this.index.find(first) === null) this.missing(first);
+    if (this.index.find(first) === null && !this.index.hasGroup(first)) this.missing(first);
     for (const id of this.index.between(first, last)) this.ids.add(id);
     for (const id of [first, last]) this.single(id);
   }
 
   private single(id: string): void {
     const found = this.index.find(id);
-    if (found === null) this.missing(id);
-    else this.ids.add(found);
+    if (found !== null) this.ids.add(found);
+    else if (this.index.hasGroup(id)) for (const one of this.index.group(id, this.own)) this.ids.add(one);
+    else this.missing(id);
   }
 
   private missing(id: string): void {

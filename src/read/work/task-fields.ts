@@ -5,13 +5,14 @@ import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName, labelled, taskField } from './labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
-import { doneText, hoursOf, present, stateOf, type TaskWords } from '../tasks-note/row-task.ts';
+import { doneText, type Effort, effortIn, present, stateOf } from './field-values.ts';
+import type { TaskWords } from './task-words.ts';
 import { boxState } from './status.ts';
 
 /** The fields below a task's heading or line, by its label lines, lists and sub-headings (format 2.4, 5.1). */
 export class TaskFields {
   private readonly owners: Markdown[] = [];
-  private hours: number | null = null;
+  private effort: Effort | null = null;
   private status: TaskState | null = null;
   private readonly waitsFor: Markdown[] = [];
   private readonly description: Markdown[] = [];
@@ -47,7 +48,7 @@ export class TaskFields {
       ...own,
       description: [own.description, ...this.description].filter((text) => text !== '').join(' '),
       owner: own.owner ?? this.owners[0] ?? null,
-      hours: own.hours ?? this.hours,
+      ...(own.hours === null ? this.effort : null),
       done: [...own.done, ...this.done],
       waitsFor: [own.waitsFor, ...this.waitsFor].filter((text) => text !== '').join(', '),
       state: own.state ?? this.status ?? boxesState(this.boxes),
@@ -95,7 +96,7 @@ export class TaskFields {
         break;
       case 'effort':
       case 'duration':
-        this.hours ??= hoursOf(text, label, this.time);
+        this.effort ??= known(effortIn(text, label, this.time));
         break;
       case 'dependsOn':
         this.waitsFor.push(text);
@@ -115,10 +116,15 @@ export class TaskFields {
   }
 
   private definition(text: Markdown): void {
-    const { clauses, ticked } = doneText(text);
+    const { clauses, state } = doneText(text);
     append(this.done, clauses);
-    if (ticked) this.status ??= 'done';
+    this.status ??= state;
   }
+}
+
+/** An effort that was read; null for another text, so that a later one counts. */
+function known(effort: Effort): Effort | null {
+  return effort.hours === null ? null : effort;
 }
 
 /** The field that an item names by its label; behind a box only a bold one counts, for `- [ ] Team: told` is a criterion. */

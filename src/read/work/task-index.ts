@@ -40,6 +40,8 @@ export class TaskIndex {
     /** In plan order. */
     private readonly tasks: readonly NamedTask[],
     phases: readonly NamedPhase[],
+    /** The tasks of groups that a text may name as it names a task, by the keys of their ids. */
+    private readonly groups: ReadonlyMap<string, ReadonlySet<TaskId>> = new Map(),
   ) {
     tasks.forEach(({ key }, place) => {
       this.places.set(key, place);
@@ -61,6 +63,18 @@ export class TaskIndex {
   find(id: string): TaskId | null {
     const place = this.place(id);
     return place === undefined ? null : this.id(place);
+  }
+
+  /** The tasks of the group of that id; none for a task of the group itself. */
+  group(id: string, own: TaskId): readonly TaskId[] {
+    const tasks = this.groups.get(idKey(id));
+    if (tasks === undefined || tasks.has(own)) return [];
+    this.named += tasks.size;
+    return this.named <= MOST_NAMED ? [...tasks] : [...tasks].slice(-1);
+  }
+
+  hasGroup(id: string): boolean {
+    return this.groups.has(idKey(id));
   }
 
   /** The one spelling for an id that nobody defines. */

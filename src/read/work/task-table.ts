@@ -1,0 +1,96 @@
+import type { Markdown } from '../../model/markdown.ts';
+import { bareWords } from '../../text/decoration.ts';
+import type { WorkTime } from '../../text/effort.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { doneText, effortIn, present, stateOf } from './field-values.ts';
+import { bareLabel } from './labels.ts';
+import { type TaskColumn, taskColumns } from './task-columns.ts';
+import type { TaskWords } from './task-words.ts';
+
+/** One reader of task tables for all notes, on the texts of their cells (format 2.5, 5.1). */
+
+/** The columns of a table: what each is about, and the name it goes by. */
+export interface TaskColumns {
+  readonly kinds: readonly TaskColumn[];
+  readonly names: readonly string[];
+}
+
+/** What a row says; its id is null where its id cell holds none. */
+export type RowWords = Omit<TaskWords, 'shownId' | 'line'> & { readonly shownId: string | null };
+
+/**
+ * The columns of a table by their headers, or, where no header says so, the ids by what is in them: `rows` are the texts of
+ * the cells.
+ */
+export function columnsOf(headers: readonly Markdown[], rows: readonly (readonly Markdown[])[]): TaskColumns {
+  const names = headers.map(headerName);
+  const cells = (column: number): Markdown[] => rows.map((row) => row[column] ?? '');
+  const kinds = taskColumns(names, cells);
+  if (kinds.includes('id')) return { kinds, names };
+  const ids = kinds.findIndex((kind, at) => (kind === 'name' || kind === 'other') && holdsIds(rows, at));
+  if (ids === -1) return { kinds, names };
+  const others = taskColumns(
+    names.map((name, at) => (at === ids ? '' : name)),
+    cells,
+  );
+  return { kinds: others.with(ids, 'id'), names };
+}
+
+/** `📋 **Estimate** [d]` -> Estimate */
+function headerName(header: Markdown): string {
+  return bareLabel(plainText(header.slice(0, 200)).replace(/\s*\[[^[\]]*\]\s*$/, ''));
+}
+
+/** Every cell of a column that holds something holds an id with a number in it. */
+function holdsIds(rows: readonly (readonly Markdown[])[], column: number): boolean {
+  const texts = rows.map((cells) => cells[column] ?? '').filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /\d/.test(idIn(text) ?? ''));
+}
+
+/** The cell of a row in the column of that kind; empty where the table or the row has none. */
+export function cellOf(cells: readonly Markdown[], { kinds }: TaskColumns, kind: TaskColumn): Markdown {
+  return cells[kinds.indexOf(kind)] ?? '';
+}
+
+/** What a row says of its task: cells beyond the header's are not read, missing ones are empty. */
+export function rowWords(
+  cells: readonly Markdown[],
+  columns: TaskColumns,
+  { headers, time }: { readonly headers: readonly Markdown[]; readonly time: WorkTime },
+): RowWords {
+  const cell = (kind: TaskColumn): Markdown => cellOf(cells, columns, kind);
+  const shownId = idIn(cell('id'));
+  const description = present(cell('description'));
+  const done = doneText(cell('done'));
+  return {
+    shownId,
+    name: cell('name') === '' ? description || (shownId ?? '') : cell('name'),
+    description,
+    owner: present(cell('owner')) || null,
+    ...effortIn(cell('effort'), headers[columns.kinds.indexOf('effort')] ?? '', time),
+    done: done.clauses,
+    waitsFor: cell('dependencies'),
+    state: stateOf(cell('status')) ?? done.state,
+  };
+}
+
+/** Most ids, as nothing decorates them. */
+const PLAIN_ID = /^(?:[A-Za-z]{1,10}-?\d{1,6}|\d{1,6}(?:\.\d{1,6})*)$/;
+
+/**
+ * The id that a cell holds, as written, without links, code, tags, signs, brackets behind it and the word Task:
+ * `**[T-001](#a)** ✅ #now` -> T-001. Letters and digits with dashes or dots between, a digit among them, or a single
+ * letter; null for other texts.
+ */
+export function idIn(text: Markdown): string | null {
+  if (PLAIN_ID.test(text)) return text;
+  if (text.length > 400) return null;
+  const plain = bareWords(plainText(text))
+    .text.replace(/\s\([^()]*\)\s*$/, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .replace(/^tasks?\s+#?(?=\S*\d)/i, '');
+  return /^(?=.*\d|.$)[\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}]+)*$/u.test(plain) && plain.length <= 40
+    ? plain
+    : null;
+}

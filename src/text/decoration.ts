@@ -1,0 +1,128 @@
+import type { Markdown } from '../model/markdown.ts';
+import type { WorkState } from '../model/plan.ts';
+
+/** What a sign around a text says of it (format 2.5). */
+export type Sign = WorkState | 'cancelled';
+
+/** A text without what only decorates it, and what that said. */
+export interface Undecorated {
+  readonly text: Markdown;
+  /** Null where no sign says anything. */
+  readonly sign: Sign | null;
+  /** How many characters were taken off its start. */
+  readonly from: number;
+}
+
+const DONE_SIGN = String.raw`[✅☑✔✓🗸]\uFE0F?`;
+const ACTIVE_SIGN = String.raw`[🔄🚧⏳]\uFE0F?`;
+const DONE_WORD =
+  'done|completed?|finished|erledigt|fertig|abgeschlossen|terminée?|faite?|hech[oa]|terminad[oa]|completad[oa]|concluíd[oa]|feit[oa]|fatt[oa]|completat[oa]|klaar|gedaan|已?完成|完了|済み?';
+const ACTIVE_WORD =
+  'in progress|wip|ongoing|in arbeit|en cours|en curso|em andamento|in corso|bezig|进行中|進行中';
+/** Marks that only turn the direction of writing, and the one of byte order. */
+const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+`;
+
+/** What may stand at the end of a line, with what it says. A date behind a tick is the Tasks plugin's. */
+const CLOSING: readonly (readonly [RegExp, Sign | null])[] = [
+  [new RegExp(String.raw`\s*${DIRECTION}\s*$`, 'u'), null],
+  [/(?:^|\s+)\^[\p{L}\p{N}-]+$/u, null],
+  [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*\d{4}-\d{2}-\d{2})?$`, 'u'), 'done'],
+  [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
+  [new RegExp(String.raw`\s*[([（](?:${DONE_WORD})[)\]）]$`, 'iu'), 'done'],
+  [new RegExp(String.raw`\s*[([（](?:${ACTIVE_WORD})[)\]）]$`, 'iu'), 'active'],
+  [/(?:^|\s*[-–—:|]\s*|\s+)(?:DONE|COMPLETED?)$/u, 'done'],
+];
+
+/** The same for its start. */
+const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
+  [new RegExp(String.raw`^\s*${DIRECTION}\s*`, 'u'), null],
+  [new RegExp(String.raw`^${DONE_SIGN}\s*`, 'u'), 'done'],
+  [new RegExp(String.raw`^${ACTIVE_SIGN}(?!\s*\d{4}-)\s*`, 'u'), 'active'],
+  [new RegExp(String.raw`^[([（](?:${DONE_WORD})[)\]）]\s*`, 'iu'), 'done'],
+  [new RegExp(String.raw`^[([（](?:${ACTIVE_WORD})[)\]）]\s*`, 'iu'), 'active'],
+  [/^(?:DONE(?:\s*[-–—:]\s*|\s+)|COMPLETED?\s*[-–—:]\s*)(?=\S)/u, 'done'],
+];
+
+/** Without any of these a line has no decoration. */
+const MAYBE = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳~]|[)\]）]$|^[([（]|DONE|COMPLETE/u;
+const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\))?$/u;
+/** No line has so many signs. */
+const MOST = 8;
+
+/**
+ * A line without the signs of its state, block ids, marks of direction and the strike around all of it (format 2.5, 2.8):
+ * `✅ Sort the screws ^1a2b3c` -> `Sort the screws`, done. This is the one place where they are taken off; the outline
+ * (`read/markdown/outline.ts`) sends every line of a note through it.
+ */
+export function undecorated(line: Markdown): Undecorated {
+  if (!MAYBE.test(line)) return { text: line, sign: null, from: 0 };
+  let text = line;
+  let from = 0;
+  let sign: Sign | null = null;
+  for (let round = 0; round < MOST; round++) {
+    const struck = STRUCK.exec(text);
+    const next: Undecorated | null =
+      struck === null
+        ? withoutOne(text)
+        : { text: `${struck[1] ?? ''}${struck[2] ?? ''}`, sign: 'cancelled', from: 2 };
+    if (next === null) break;
+    text = next.text;
+    from += next.from;
+    sign = sign === 'cancelled' ? sign : (next.sign ?? sign);
+  }
+  return { text, sign, from };
+}
+
+function withoutOne(text: Markdown): Undecorated | null {
+  const end = text.slice(-60);
+  for (const [pattern, sign] of CLOSING) {
+    const found = pattern.exec(end);
+    if (found !== null) return { text: text.slice(0, text.length - end.length + found.index), sign, from: 0 };
+  }
+  const start = text.slice(0, 60);
+  for (const [pattern, sign] of OPENING) {
+    const found = pattern.exec(start);
+    if (found !== null) return { text: text.slice(found[0].length), sign, from: found[0].length };
+  }
+  return null;
+}
+
+const TICK = /^\[([ xX/-])\]\s+/;
+const TAG = /(^|\s)#[\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*(?=\s|$)/gu;
+const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1F3FB}-\u{1F3FF}\u200D\uFE0F\u20E3])+`;
+const EMOJI_ENDS = new RegExp(String.raw`^(?:${EMOJI}\s*)+|(?:\s*${EMOJI})+$`, 'gu');
+/** What to make of the markup of a heading, in this order. */
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/<\/?[a-z][^<>]*>/gi, ''],
+  [/!?\[\[[^[\]|]*\|([^[\]|]*)\]\]/g, '$1'],
+  [/!?\[\[([^[\]|]*)\]\]/g, '$1'],
+  [/\[\^[^[\]\s]+\]/g, ''],
+  [/!?\[([^[\]]*)\]\([^()]*\)/g, '$1'],
+  [/==|~~/g, ''],
+];
+
+/**
+ * The bare words of a heading or label, and what its signs said: links as their words, without `<u>`, tags, highlights,
+ * ticks and emoji around it: `[Phase 2](x.md): Beds #garden` -> `Phase 2: Beds` (format 2.1).
+ */
+export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign'> {
+  const tick = TICK.exec(line)?.[1];
+  let text = tick === undefined ? line : line.replace(TICK, '');
+  for (const [mark, instead] of MARKUP) if (/[<[=~]/.test(text)) text = text.replace(mark, instead);
+  if (text.includes('#')) text = text.replace(TAG, '$1').trim();
+  const inside = undecorated(text.trim());
+  text = inside.text.replace(EMOJI_ENDS, '').trim();
+  const again = text === inside.text ? inside : undecorated(text);
+  return { text: again.text.trim(), sign: again.sign ?? inside.sign ?? tickSign(tick) };
+}
+
+function tickSign(mark: string | undefined): Sign | null {
+  if (mark === undefined || mark === ' ') return null;
+  if (mark === '-') return 'cancelled';
+  return mark === '/' ? 'active' : 'done';
+}
+
+/** A value without the tags at its end: `Mira #team` -> Mira. */
+export function withoutTags(value: Markdown): Markdown {
+  return value.includes('#') ? value.replace(TAG, '$1').trim() : value;
+}
