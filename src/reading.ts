@@ -1,6 +1,7 @@
 import { unknownItems } from './check/action-items.ts';
 import { noteFindings } from './check/note-findings.ts';
 import {
+  type Counts,
   type GoalFinding,
   type GoalNotes,
   goalReading,
@@ -41,7 +42,7 @@ export {
   withoutMarks,
 } from './write/mark-task.ts';
 export { type ListLine, nestedList } from './write/nested-list.ts';
-export { progressInWords, progressLabel } from './write/progress-label.ts';
+export { bothCounts, progressInWords, progressLabel } from './write/progress-label.ts';
 
 /** A note of the goal: its path in the vault and its text. */
 export interface SourceNote {
@@ -99,7 +100,7 @@ export function* readGoal(
   const web = old === null ? taskWeb(note) : webOf(old.reading);
   const tasks = old?.tasks ?? keyedTasks(web);
   const boxes = sources.actionItems?.boxes ?? [];
-  const { states: boxStates, progress, phaseProgress } = readActionItems(boxes, tasks, settings);
+  const { states: boxStates, ...told } = readActionItems(boxes, tasks, settings);
   const states = taskStates(note, boxStates);
   yield 1;
   const scheduled = yield* scheduledNote({ note, web, states, file: sources.tasks.path }, settings, old);
@@ -112,8 +113,7 @@ export function* readGoal(
     chartStates: chartStates(note, states),
     schedule: scheduled.schedule,
     findings: [...scheduled.taskFindings, ...itemFindings(sources, tasks)],
-    progress,
-    phaseProgress,
+    ...told,
     boxes: boxes.length,
   };
   const reading = takenOver(old?.reading ?? null, goalReading(parts, web));
@@ -142,8 +142,12 @@ export function* holdsTaskBoxes(note: string, settings: Settings): Generator<num
 }
 
 /** How many boxes are done, also without a tasks.md; null when none is counted (format 6.2). */
-export function boxProgress(boxes: readonly Box[], settings: Settings): Progress | null {
-  return readActionItems(boxes, new Map(), settings).progress;
+export function boxProgress(
+  boxes: readonly Box[],
+  settings: Settings,
+): { readonly progress: Progress | null; readonly counts: Counts | null } {
+  const { progress, counts } = readActionItems(boxes, new Map(), settings);
+  return { progress, counts };
 }
 
 /** The charts of a phase: several where Mermaid could not draw it as one, none for a phase without tasks. */

@@ -1,4 +1,5 @@
 import type { TaskId } from '../model/tasks.ts';
+import { isSingle, layersOf } from './layers.ts';
 import type { Target } from './named-tasks.ts';
 
 /** A task as the chain sees it. */
@@ -57,6 +58,7 @@ export function dependencyChain(
       for (const task of layer) before[task] = layers[at - 1] ?? null;
     });
     sayGroupStarts(layers, links, phases, said);
+    sayBesides(own, links, said);
     followNoFollowers(layers, order, before);
   }
   const ends = tasks.map((own) =>
@@ -86,20 +88,16 @@ function groupsOf(own: readonly number[], links: readonly Link[]): Map<number, n
   return groups;
 }
 
-/** The tasks of a phase in the order in which they follow each other; those of one layer run in parallel. */
-function layersOf(own: readonly number[], links: readonly Link[], parallelGroups: boolean): number[][] {
-  const layers = new Map<string, number[]>();
-  let run = '';
-  for (const task of own) {
-    const { group = null, parallel = false } = links[task] ?? {};
-    const ofGroup = parallelGroups && group !== null;
-    if (ofGroup) run = `group ${group}`;
-    else if (!parallel || !run.startsWith('run')) run = `${parallel ? 'run' : 'task'} ${task}`;
-    const layer = layers.get(run) ?? [];
-    layers.set(run, layer);
-    layer.push(task);
-  }
-  return [...layers.values()];
+/** What a single marked task runs beside has its predecessors from the plan: it has the same. */
+function sayBesides(
+  own: readonly number[],
+  links: readonly Link[],
+  said: (readonly Target[] | null)[],
+): void {
+  own.forEach((task, at) => {
+    const before = own[at - 1];
+    if (before !== undefined && isSingle(own, at, links)) said[task] ??= said[before] ?? null;
+  });
 }
 
 /** What a group waits for, its first layer waits for. */

@@ -3,11 +3,12 @@ import type { Plan, WorkItem } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import { englishScore, isEnglish, leadingLabel } from '../text/action.ts';
 import type { HintContext } from '../text/bracket-hints.ts';
-import { type Hints, readHints } from '../text/hints.ts';
+import { closingMarks, type Hints, readHints } from '../text/hints.ts';
+import { withoutItemNumber } from '../text/item-number.ts';
 import { peopleByName } from '../text/people-names.ts';
 import { referenceKey } from '../text/references.ts';
 import { sharedStems, stems } from '../text/stems.ts';
-import { type ClauseReading, splitItem } from './split-item.ts';
+import { type BareClause, type ClauseReading, splitItem } from './split-item.ts';
 import { taskName } from './task-name.ts';
 
 /** A task on its way: what the plan's own words say about it. */
@@ -17,7 +18,9 @@ export interface Draft {
   readonly phase: number;
   /** Its clause of the item, exactly as written. */
   readonly clause: Markdown;
-  /** `Kitchen`, where an earlier clause of the item opens with that label. */
+  /** The number that its author counts the item by, as a dependency may name it; null without one. */
+  readonly number: string | null;
+  /** `Kitchen`, where the item opens with that label and the clause does not. */
   readonly label: Markdown;
   readonly hints: Hints;
   readonly name: Markdown;
@@ -28,6 +31,8 @@ export interface Draft {
 /** What drafts are made with; one a plan. */
 export interface Drafting {
   readonly hints: HintContext;
+  /** The same for each phase, with its time. */
+  readonly ofPhases: readonly HintContext[];
   readonly split: boolean;
   /** The plan as a whole is in English. */
   readonly english: boolean;
@@ -47,43 +52,47 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
     known.add(referenceKey(`${phase.word} ${phase.number}`));
     for (const group of phase.groups) known.add(labelKey(group.label));
     for (const item of phase.items) {
-      if (item.fields.id !== undefined) known.add(referenceKey(item.fields.id));
+      const id = item.fields.id ?? withoutItemNumber(item.text).number;
+      if (id !== null) known.add(referenceKey(id));
       sample.push(item.text);
     }
     sample.push(phase.name, ...[...phase.done, ...phase.deliverables].map((clause) => clause.text));
   }
+  const hints = {
+    people: peopleByName(plan.people),
+    known,
+    time: { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length },
+  };
   return {
-    hints: {
-      people: peopleByName(plan.people),
-      known,
-      time: { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length },
-    },
+    hints,
+    ofPhases: plan.phases.map(({ days }) => ({
+      ...hints,
+      longest: days === null ? null : (days.last - days.first + 1) * settings.hoursPerDay,
+    })),
     split: settings.splitItems,
     english: englishScore(sample.join('\n')) > 0,
   };
 }
 
 /** The tasks that a work item is cut into (format 2.6); none when it has no text. */
-export function draftsOf(item: WorkItem, phase: number, { hints, split, english }: Drafting): Draft[] {
-  const text = item.text.trim() === '' ? (item.fields.description ?? item.fields.id ?? '') : item.text;
-  if (text.trim() === '') return [];
+export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): Draft[] {
+  const written = item.text.trim() === '' ? (item.fields.description ?? item.fields.id ?? '') : item.text;
+  if (written.trim() === '') return [];
+  const { number, text } = withoutItemNumber(written);
+  const context = { hints: drafting.ofPhases[phase] ?? drafting.hints, english: drafting.english };
   const parts = new Map<Markdown, Hints>();
-  const clauses =
-    split && !isWhole(item) ? splitItem(text, reading(text, { hints, english }, parts)) : [text.trim()];
-  const label =
-    clauses.length > 1
-      ? leadingLabel(text)
-          .trim()
-          .replace(/[:：]$/, '')
-      : '';
+  const { clauses, label } = clausesOf(item, text, (value) =>
+    drafting.split && !isWhole(item) ? splitItem(value, reading(value, context, parts)) : [value.trim()],
+  );
   const details = sharedOut(item.detail, clauses);
   return clauses.map((clause, index) => {
-    const found = parts.get(clause) ?? readHints(clause, hints);
+    const found = parts.get(clause) ?? readHints(clause, context.hints);
     return {
       item,
       phase,
       clause,
-      label: index === 0 ? '' : label,
+      number,
+      label: index === 0 && clause.startsWith(label) ? '' : label,
       hints: found,
       name: taskName(found.name === '' ? clause : found.name),
       detail: details[index] ?? [],
@@ -91,10 +100,27 @@ export function draftsOf(item: WorkItem, phase: number, { hints, split, english 
   });
 }
 
+/** The clauses of an item, and its label where there are several: a bold one is in none of them. */
+function clausesOf(
+  item: WorkItem,
+  text: Markdown,
+  split: (value: Markdown) => Markdown[],
+): { readonly clauses: Markdown[]; readonly label: Markdown } {
+  const bold = item.label ?? '';
+  if (bold !== '' && text.startsWith(bold)) {
+    const clauses = split(text.slice(bold.length).replace(/^\s*[:：]\s*/, ''));
+    if (clauses.length > 1) return { clauses, label: bold };
+    return { clauses: [text.trim()], label: '' };
+  }
+  const clauses = split(text);
+  const label = clauses.length > 1 ? leadingLabel(text).trim() : '';
+  return { clauses, label: label.replace(/[:：]$/, '') };
+}
+
 /** How the clauses of a text are read; keeps in `parts` what it read, since most are tasks as they stand. */
 function reading(
   text: Markdown,
-  { hints, english }: Omit<Drafting, 'split'>,
+  { hints, english }: Pick<Drafting, 'hints' | 'english'>,
   parts: Map<Markdown, Hints>,
 ): ClauseReading {
   return {
@@ -102,9 +128,17 @@ function reading(
     bare: (clause) => {
       const found = readHints(clause, hints);
       parts.set(clause, found);
-      return { text: found.name, hasId: found.id !== null };
+      return { text: found.name, hasId: found.id !== null, hints: hintsIn(clause, found) };
     },
   };
+}
+
+/** Where the hints stood that a clause has lost; marks that are kept after them do not count. */
+function hintsIn(clause: Markdown, found: Hints): BareClause['hints'] {
+  const { name, id, owner, hours, after, parallel, done } = found;
+  const says = id ?? owner ?? hours ?? after;
+  if (says === null && !parallel && done.length === 0) return 'none';
+  return clause.startsWith(name.slice(0, name.length - closingMarks(name).length)) ? 'end' : 'inside';
 }
 
 /** A row, a task heading, or an item with fields that can belong to one task only. */

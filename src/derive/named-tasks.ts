@@ -72,8 +72,9 @@ function indexOf(drafts: readonly Draft[], ids: readonly TaskId[], phases: reado
     add(byId, (ids[task] ?? '').toLowerCase(), task);
     const own = draft.item.fields.id;
     if (own !== undefined && taskNumber(own) === null) add(byId, referenceKey(own), task);
-    add(byName, nameKey(draft.name), task);
-    if (nameKey(draft.hints.name) !== nameKey(draft.name)) add(byName, nameKey(draft.hints.name), task);
+    else if (own === undefined && draft.number !== null) add(byId, referenceKey(draft.number), task);
+    for (const name of new Set([draft.name, draft.hints.name, draft.clause].map(nameKey)))
+      add(byName, name, task);
   });
   const names = [...byName].flatMap(([name, tasks]) => tasks.map((task) => [name, task] as const));
   const words = [...new Set(phases.map((phase) => phase.word))].map((word) => word.replace(/[^\p{L}]/gu, ''));

@@ -6,6 +6,7 @@ import type { Hints } from '../text/hints.ts';
 import type { Link, PhaseOrder } from './dependency-chain.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import type { Draft } from './draft.ts';
+import { isNothing } from '../text/vocabulary.ts';
 import { type Finder, type Named, namedTasks, type Target } from './named-tasks.ts';
 
 /** What the plan itself says about the order of its tasks. */
@@ -16,9 +17,6 @@ export interface PlanOrder {
   readonly remarks: readonly (readonly Markdown[])[];
   readonly findings: readonly Finding[];
 }
-
-/** A text that says that nothing is waited for. */
-const NONE = /^(?:none|no|nothing|nil|n\/a|-|–|—)?\.?$/i;
 
 /** What one text of the plan says about order. */
 interface Order extends Pick<Named, 'unclear'> {
@@ -78,7 +76,7 @@ function firstOfPhases(drafts: readonly Draft[], count: number): (number | undef
 function taskOrder(draft: Draft, at: number, find: Finder): Order {
   const written = draft.item.fields.dependencies;
   if (written === undefined) return hintOrder(draft.hints, at, find);
-  if (NONE.test(written.trim())) return { ...SILENT, targets: [] };
+  if (isNothing(written)) return { ...SILENT, targets: [] };
   const { targets, remarks, unclear } = find(written, at);
   return { targets, remarks: asRemarks(remarks), unclear };
 }
@@ -102,7 +100,7 @@ function hintOrder({ after }: Hints, at: number, find: Finder): Order {
 
 /** In a phase's Depends on, other text is no mistake: it goes to the description of the first task. */
 function phaseOrder({ dependsOn }: Phase, first: number, find: Finder): Order {
-  const clauses = dependsOn.filter(({ text }) => !NONE.test(text.trim()));
+  const clauses = dependsOn.filter(({ text }) => !isNothing(text));
   if (clauses.length === 0) return { ...SILENT, targets: dependsOn.length === 0 ? null : [] };
   const targets: Target[] = [];
   const remarks: Markdown[] = [];

@@ -1,20 +1,22 @@
 import type { Markdown } from '../model/markdown.ts';
-import {
-  type ClauseKind,
-  clauseKind,
-  isActivityOfItsOwn,
-  isContinuation,
-  startsWithVerb,
-} from '../text/action.ts';
-import { pieces } from '../text/clauses.ts';
-import { VERBS, VERBS_ABOUT, VERBS_OR_NOUNS } from '../text/words.ts';
+import { type ClauseKind, clauseKind, isActivityOfItsOwn, isContinuation } from '../text/action.ts';
+import { coveredUntil, pieces } from '../text/clauses.ts';
+import { DETERMINERS, VERBS, VERBS_ABOUT, VERBS_OR_NOUNS } from '../text/words.ts';
+
+/** What a clause is without its hints. */
+export interface BareClause {
+  readonly text: Markdown;
+  /** Its hints give it an id of its own. */
+  readonly hasId: boolean;
+  /** Where its hints stand: nowhere, all behind its words, or elsewhere. */
+  readonly hints: 'none' | 'end' | 'inside';
+}
 
 /** How the clauses of an item are read. */
 export interface ClauseReading {
   /** The language is one whose words we know; else only semicolons separate. */
   readonly english: boolean;
-  /** A clause without its hints, and whether they give it an id of its own. */
-  readonly bare: (clause: Markdown) => { readonly text: Markdown; readonly hasId: boolean };
+  readonly bare: (clause: Markdown) => BareClause;
 }
 
 /** A clause with where it stands, and what it is once its hints are off. */
@@ -23,150 +25,205 @@ interface Part {
   readonly end: number;
   /** A semicolon stands before it. */
   readonly opens: boolean;
-  /** Empty when the clause is nothing but hints: it belongs to the one before it. */
-  readonly bare: Markdown;
-  readonly hasId: boolean;
+  /** Its text is empty when it is nothing but hints: it belongs to the one before it. */
+  readonly bare: BareClause;
   readonly kind: ClauseKind;
 }
 
-/** What a clause is judged by. */
-interface Context {
-  /** The first clause since the last semicolon. */
-  readonly opening: ClauseKind;
-  /** The clause that the last task starts with. */
-  readonly last: ClauseKind;
-  /** The last task goes on with a list of objects. */
-  readonly listed: boolean;
-}
-
 /**
- * The tasks of a work item, each exactly as written (format 2.6). Semicolons always separate; a comma does by what
- * stands around it. Behind a verb, a clause is a task when it starts with a verb or an -ing form or is an activity;
- * behind a noun, when it has two words or more; else it goes on with the list of objects.
+ * The tasks of a work item, each exactly as written (format 2.6). Semicolons always separate; commas only where each
+ * clause would be a task alone. What is doubtful is one task: it can be read and cut by hand, while a list of objects that
+ * was cut into tasks cannot.
  */
 export function splitItem(text: Markdown, reading: ClauseReading): Markdown[] {
   const parts = partsOf(text, reading);
-  if (parts.length <= 1) return [text.trim()];
+  if (parts.length <= 1) return [withoutLastSemicolon(text)];
+  const commas = reading.english && !isProse(text) && !hintsCloseAll(parts);
   const tasks: { readonly start: number; end: number }[] = [];
-  let run: Part[] = [];
-  const endRun = (): void => {
-    const starts = taskStarts(run.filter((part) => part.bare !== ''));
+  for (const run of runsOf(parts)) {
+    const starts = taskStarts(run, commas);
     for (const part of run) {
       const last = tasks.at(-1);
       if (last === undefined || starts.has(part)) tasks.push({ start: part.start, end: part.end });
       else last.end = part.end;
     }
-    run = [];
-  };
-  for (const part of parts) {
-    if (part.opens) endRun();
-    run.push(part);
   }
-  endRun();
-  return joinedOpenings(tasks.map((task) => text.slice(task.start, task.end)));
+  return tasks.map((task) => text.slice(task.start, task.end));
 }
 
-/** Words that lead in to what is to be done: "If it rains, rent a tent". */
-const LEAD_IN =
-  /^(?:if|when|once|before|after|unless|until|while|during|in|on|at|as soon as|first|finally|next)\b/i;
-
-/** A lead-in is no task of its own, nor is a bare verb before its *and*: "Design, build and test the prototype". */
-function joinedOpenings(clauses: readonly Markdown[]): Markdown[] {
-  const [first, second, ...others] = clauses;
-  if (first === undefined || second === undefined) return [...clauses];
-  if (LEAD_IN.test(first) && !startsWithVerb(first)) return [`${first}, ${second}`, ...others];
-  const last = clauses.at(-1) ?? '';
-  const bareVerbs = clauses
-    .slice(0, -1)
-    .every((clause) => /^\p{L}+$/u.test(clause) && startsWithVerb(clause));
-  return bareVerbs && /^and\s/i.test(last) ? [clauses.join(', ')] : [...clauses];
+function withoutLastSemicolon(text: Markdown): Markdown {
+  const whole = text.trim();
+  return whole.replace(/[\s;；؛]{1,20}$/, '') || whole;
 }
 
 function partsOf(text: Markdown, { english, bare }: ClauseReading): Part[] {
-  let end = 0;
-  return pieces(text, english).map((piece) => {
-    const start = text.indexOf(piece.text, end);
-    end = start + piece.text.length;
-    const without = bare(piece.text);
-    const kind = clauseKind(without.text);
-    return { start, end, opens: piece.separator === ';', bare: without.text, hasId: without.hasId, kind };
+  const spans: { start: number; end: number; readonly opens: boolean }[] = [];
+  for (const piece of pieces(text, english)) {
+    const last = spans.at(-1);
+    const start = text.indexOf(piece.text, last?.end ?? 0);
+    const end = start + piece.text.length;
+    if (last !== undefined && piece.separator === ',' && isBetweenNumbers(text, last.end, start))
+      last.end = end;
+    else spans.push({ start, end, opens: piece.separator === ';' });
+  }
+  return spans.map(({ start, end, opens }) => {
+    const found = bare(text.slice(start, end));
+    return { start, end, opens, bare: found, kind: clauseKind(found.text) };
   });
 }
 
-/** Those clauses between two semicolons that start a task. */
-function taskStarts(run: readonly Part[]): ReadonlySet<Part> {
-  const [first, ...others] = run;
-  if (first === undefined || isSteps(run)) return new Set(run);
-  const starts = new Set([first]);
-  const list = closingList(others);
-  let context: Context = { opening: first.kind, last: first.kind, listed: false };
-  for (const part of others) {
-    if (part.hasId || (!list.has(part) && isTask(part, context))) {
-      starts.add(part);
-      context = { ...context, last: part.kind, listed: false };
-    } else {
-      context = { ...context, listed: true };
-    }
-  }
-  return starts;
+/** "7, 14 and 30 days" */
+function isBetweenNumbers(text: Markdown, before: number, after: number): boolean {
+  return /\d/.test(text.charAt(before - 1)) && /\d/.test(text.charAt(after));
 }
 
-/** "Fill cracks, sand, prime, paint two coats": all of them verbs, and not only words that may be nouns. */
-function isSteps(run: readonly Part[]): boolean {
-  const [first, ...others] = run.map((part) => part.kind);
+/** The clauses between two semicolons; one of nothing but hints goes on with the run before. */
+function runsOf(parts: readonly Part[]): Part[][] {
+  const runs: Part[][] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (last === undefined || (part.opens && part.bare.text !== '')) runs.push([part]);
+    else last.push(part);
+  }
+  return runs;
+}
+
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:e\.g|i\.e|etc|vs|no|nos|approx|incl|excl|ca|est|max|min|dr|mrs?|ms|st|inc|ltd|fig|sec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\p{L})$/iu;
+
+/** A full stop ends a sentence inside: the commas of sentences are no separators. */
+function isProse(text: Markdown): boolean {
+  const covered = coveredUntil(text);
+  for (let at = 0; at < text.length; at++) {
+    const skip = covered.get(at);
+    if (skip !== undefined) at = skip - 1;
+    else if (/[.!?]/.test(text.charAt(at)) && endsSentence(text, at)) return true;
+  }
+  return false;
+}
+
+function endsSentence(text: Markdown, at: number): boolean {
+  if (!/^.["”’')\]]*\s+[^\s\p{Ll}]/su.test(text.slice(at, at + 12))) return false;
+  return text.charAt(at) !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** The only hints stand at the very end, so that they are those of all of it. */
+function hintsCloseAll(parts: readonly Part[]): boolean {
+  const lastWords = parts.findLastIndex(({ bare }) => bare.text !== '');
+  const first = parts.findIndex(({ bare }) => bare.text === '' || bare.hints !== 'none');
   return (
-    first?.verb === true &&
-    others.every((kind) => kind.verb && !isContinuation(kind) && !isList(first, kind)) &&
-    others.some((kind) => kind.words.length > 1 || isPureVerb(kind))
+    lastWords > 0 &&
+    first >= lastWords &&
+    parts.slice(first).every(({ bare }) => bare.text === '' || bare.hints === 'end')
   );
 }
 
-/** "…, planning, and search": single words that end in *and* and a noun are objects, the verbs among them too. */
-function closingList(others: readonly Part[]): ReadonlySet<Part> {
-  if (others.at(-1)?.kind.led !== true) return new Set();
-  const list = others.slice(others.findLastIndex(({ kind }) => kind.words.length !== 1) + 1);
-  const isOfTasks = list.every(({ kind }) => kind.ing || kind.activity || (kind.verb && isPureVerb(kind)));
-  return new Set(isOfTasks ? [] : list);
+/** Those clauses between two semicolons that start a task. */
+function taskStarts(run: readonly Part[], commas: boolean): ReadonlySet<Part> {
+  const clauses = run.filter(({ bare }) => bare.text !== '');
+  const own = clauses.filter(({ bare }) => bare.hasId);
+  const isSeveral = commas && clauses.length > 1 && !hintsCloseAll(run) && areTasks(clauses);
+  return new Set([...run.slice(0, 1), ...(isSeveral ? clauses : own)]);
 }
 
-function isTask(part: Part, context: Context): boolean {
-  if (isContinuation(part.kind)) return false;
-  if (part.kind.verb && part.kind.words.length > 1) return !isList(context.opening, part.kind);
-  const { verb, ing, words } = context.opening;
-  return (verb || ing) && words.length > 1
-    ? isTaskBehindVerb(part.kind, context)
-    : isTaskBehindNoun(part, context);
+/** Each clause would be a task alone (format 2.6). */
+function areTasks(clauses: readonly Part[]): boolean {
+  const [first, ...later] = clauses;
+  if (first === undefined || isContinuation(first.kind) || LEAD_IN.test(first.bare.text)) return false;
+  if (clauses.slice(0, -1).some(({ bare }) => opensList(bare.text)) || !clauses.every(isLongEnough))
+    return false;
+  if (closesList(clauses)) return false;
+  const opensWithVerb = first.kind.verb && first.kind.words.length > 1;
+  if (!opensWithVerb && !isActivityOfItsOwn(first.kind)) return false;
+  let before = first;
+  return later.every((part) => {
+    const isTask =
+      !isContinuation(part.kind) &&
+      (part.kind.verb && part.kind.words.length > 1
+        ? !isList(first.kind, part.kind)
+        : !goesOnWithList(before.kind, part.kind) &&
+          (opensWithVerb ? isTaskAfterVerb(part.kind, before.kind) : isTaskAfterActivity(part)));
+    if (part.kind.verb) before = part;
+    return isTask;
+  });
 }
 
-/** "Implement create, read, update, delete endpoints": the verbs are what is implemented. */
+/** Words that lead in to what is to be done: "On Monday, rent a tent". */
+const LEAD_IN = /^(?:at|during|first|finally|next|as soon as)\b/i;
+
+/** A colon opens a list: "Invoice API: create, update". */
+function opensList(text: Markdown): boolean {
+  const covered = coveredUntil(text);
+  for (let at = 0; at < text.length; at++) {
+    at = covered.get(at) ?? at;
+    if (/[:：]/.test(text.charAt(at)) && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))) return true;
+  }
+  return false;
+}
+
+/** One word says too little, unless it is an activity of its own: "polish", "testing". */
+function isLongEnough({ kind }: Part): boolean {
+  return kind.words.length > 1 || isActivityOfItsOwn(kind);
+}
+
+/** "…, retrieval, and safety tests": a list of short ends, closed by *and*, unless each of them has its verb. */
+function closesList(clauses: readonly Part[]): boolean {
+  const last = clauses.at(-1)?.kind;
+  if (last?.led !== true) return false;
+  const isShort = ({ words }: ClauseKind): boolean => words.length <= 2;
+  if (isShort(last) && !last.verb) return true;
+  if (clauses.slice(1).every(({ kind }) => isShort(kind)) && !clauses.every(({ kind }) => kind.verb))
+    return true;
+  return clauses.slice(0, -1).some(({ kind }) => hasInfinitive(kind));
+}
+
+/** "use the tool to track time, …": what follows may go on with what it is used for. */
+function hasInfinitive({ words }: ClauseKind): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? '';
+    return at > 0 && word === 'to' && (VERBS.has(next) || VERBS_OR_NOUNS.has(next));
+  });
+}
+
+const PREPOSITION =
+  /^(?:about|across|after|against|among|around|as|at|before|between|by|during|for|from|in|into|like|of|on|onto|over|per|through|to|toward|towards|under|until|via|with|within|without)$/;
+
+/** A preposition in the clause before opens a list that this one goes on with: "users about pricing, user training". */
+function goesOnWithList({ words }: ClauseKind, kind: ClauseKind): boolean {
+  const at = words.findLastIndex((word, index) => index > 0 && PREPOSITION.test(word));
+  if (at === -1) return false;
+  return !(kind.ing || isActivityOfItsOwn(kind)) || speaksOfDoing(words.slice(at + 1));
+}
+
+/** "Implement create, read data": the verbs are what is implemented. */
 function isList(opening: ClauseKind, kind: ClauseKind): boolean {
   return opening.words.length === 2 && VERBS.has(opening.words[1] ?? '') && kind.words.length <= 2;
 }
 
-function isTaskBehindVerb(kind: ClauseKind, { opening, last, listed }: Context): boolean {
-  if (kind.verb && isPureVerb(kind)) return !isList(opening, kind);
-  if (kind.verb && last.words.length === 1 && !listed) return true;
-  if (kind.ing) return kind.words.length > 1 || !opening.head.endsWith('ing');
-  const anotherObject =
-    kind.head === opening.head || (VERBS_ABOUT.has(opening.words[0] ?? '') && isDoing(opening));
-  return isActivityOfItsOwn(kind) && !anotherObject;
+/** An -ing form or an activity, unless the verb before it may have it as a further object. */
+function isTaskAfterVerb(kind: ClauseKind, verb: ClauseKind): boolean {
+  if (VERBS_ABOUT.has(verb.words[0] ?? '') && (kind.ing || isDoing(verb))) return false;
+  if (kind.ing && kind.words.length > 1) return verb.words[1]?.endsWith('ing') !== true;
+  return isActivityOfItsOwn(kind) && kind.head !== verb.head && !isDoing(verb);
 }
 
-function isTaskBehindNoun({ bare, kind }: Part, { opening, listed }: Context): boolean {
-  if (kind.activity || kind.ing || (kind.verb && isPureVerb(kind))) return true;
-  if (kind.words.length === 1 && opening.words.length === 1)
-    return kind.verb || (isDoing(kind) && isDoing(opening));
-  return !(kind.led && listed) && hasTwoWords(bare);
+/** What says more of the activity before it: "a review, done by Anna", "training, two days", "site visit, no photos". */
+const ADJUNCT =
+  /^(?:\d|(?:no|not|every|each|all|both|one|two|three|four|five|six|seven|eight|nine|ten|daily|weekly|monthly|optional|if)\b|(?:\p{L}+ed|done|sent|led|paid|held|made|given) (?:by|with|from|to|in|on|at|for|via)\b)/iu;
+
+function isTaskAfterActivity({ bare, kind }: Part): boolean {
+  if (ADJUNCT.test(bare.text)) return false;
+  return isActivityOfItsOwn(kind) || hasTwoWords(bare.text);
 }
 
-/** A single word that is a verb and nothing else: `deploy`, not `paint`. */
-function isPureVerb({ words }: ClauseKind): boolean {
-  return !VERBS_OR_NOUNS.has(words[0] ?? '');
+/** What the verb is about is an activity, or at least a word in -ing: "plan the load testing", "fix wiring". */
+function isDoing({ words }: ClauseKind): boolean {
+  return speaksOfDoing(words.slice(1));
 }
 
-/** What it is about is an activity, or at least a word in -ing: "plan load testing", "wiring". */
-function isDoing({ activity, head }: ClauseKind): boolean {
-  return activity || head.endsWith('ing');
+function speaksOfDoing(words: readonly string[]): boolean {
+  const object = clauseKind(words.filter((word) => !DETERMINERS.has(word)).join(' '));
+  return object.activity || object.ing || object.head.endsWith('ing');
 }
 
 /** Two words, a leading *and* or *then* aside; "Ben and Carla" are two objects, of a word each. */

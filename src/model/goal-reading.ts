@@ -37,6 +37,14 @@ export interface Progress {
   readonly percent: number;
 }
 
+/** Both counts of action-items.md, whichever the setting makes the progress: boxes that lie in no other, the tasks, and all. */
+export interface Counts {
+  readonly doneTasks: number;
+  readonly tasks: number;
+  readonly doneBoxes: number;
+  readonly boxes: number;
+}
+
 /** A finding with the path of its note in the vault. */
 export interface GoalFinding extends Finding {
   readonly file: string;
@@ -69,6 +77,8 @@ export interface ReadingParts {
   readonly progress: Progress | null;
   /** The same of the phases, by their index, that have counted action items of their tasks. */
   readonly phaseProgress: ReadonlyMap<number, Progress>;
+  /** Null where no box lies in another, so that one count says it all. */
+  readonly counts: Counts | null;
   /** How many boxes action-items.md has, those that are not counted too. */
   readonly boxes: number;
 }

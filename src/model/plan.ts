@@ -43,17 +43,19 @@ export interface Step {
 
 /** Something to do, as one item, row or heading of the plan says it (format 2.5). */
 export interface WorkItem {
+  /** With its label, where it has one. */
   readonly text: Markdown;
+  /**
+   * The bold label that the text opens with (`Docs` of `Docs: update the hours`): what follows is split like any item; one
+   * task keeps the label in its name, several have it as their group (format 2.4).
+   */
+  readonly label?: Markdown;
   readonly line: number;
   readonly state: WorkState;
   /** A row or a task heading is one task and is never split. */
   readonly whole: boolean;
   /** Index into the phase's `groups`; null when the item belongs to the phase itself. */
   readonly group: number | null;
-  /** The bold label that the text opens with: in the name of one task, the group of several (format 2.4). */
-  readonly label?: Markdown;
-  /** The item's own number, by which others may name it: `1.1`. */
-  readonly number?: string;
   /** Nested lines under an action: they belong to the description. */
   readonly detail: readonly Markdown[];
   /** The boxes nested below it, in order. */

@@ -22,7 +22,7 @@ export interface Settings {
   readonly parallelGroups: boolean;
   /** The marks of boxes that count as done; they win over what a mark means otherwise (format 6.1). */
   readonly doneMarks: string;
-  /** Count boxes that lie in another box too (format 6.2). */
+  /** Count boxes that lie in another box too, not the tasks alone (format 6.2). */
   readonly countSubtasks: boolean;
   /** Write the fields of the Tasks plugin into action-items.md (format 6.3). */
   readonly tasksPluginFields: boolean;
@@ -48,7 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   splitItems: true,
   parallelGroups: false,
   doneMarks: 'xX',
-  countSubtasks: true,
+  countSubtasks: false,
   tasksPluginFields: false,
   statusBar: 'count-and-percent',
   keepLastGoal: true,

@@ -13,6 +13,7 @@ export function takenOver(before: GoalReading | null, now: GoalReading): GoalRea
     chartStates: kept(before.chartStates, now.chartStates, isSameMap),
     findings: kept(before.findings, now.findings, isSameList),
     progress: kept(before.progress, now.progress, isSameObject),
+    counts: kept(before.counts, now.counts, isSameObject),
     phaseProgress: kept(before.phaseProgress, now.phaseProgress, isSameMap),
     critical: kept(before.critical, now.critical, isSameSet),
     cyclic: kept(before.cyclic, now.cyclic, isSameSet),

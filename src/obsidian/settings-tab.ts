@@ -171,7 +171,7 @@ const progressRows: SettingGroupItem[] = [
   ),
   row(
     'Count nested checkboxes',
-    'Every checkbox counts, however deep. When off, only those that lie in no other checkbox.',
+    'Every checkbox counts, however deep. When off, only the tasks: those that lie in no other checkbox. Tooltip and graph tell both.',
     { type: 'toggle', key: 'countSubtasks' },
   ),
   row(

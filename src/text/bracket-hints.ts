@@ -5,6 +5,7 @@ import { effortHours, type WorkTime } from './effort.ts';
 import { type People, personNamed } from './people-names.ts';
 import { areReferences } from './references.ts';
 import { taskId } from './task-id.ts';
+import { type Term, termAmong } from './vocabulary.ts';
 
 /** One thing that brackets in a work item say about its task (format 2.8). */
 export type Hint =
@@ -22,6 +23,8 @@ export interface HintContext {
   /** Ids and labels that a dependency may name, as `referenceKey` gives them. */
   readonly known: ReadonlySet<string>;
   readonly time: WorkTime;
+  /** So many hours the phase takes: a longer length of time is no effort. Null or absent when unknown. */
+  readonly longest?: number | null;
 }
 
 /** The hints of a pair of brackets and what they hold beside them; null when they hold no hint. */
@@ -32,23 +35,16 @@ export interface BracketHints {
 
 type Reader = (value: string, context: HintContext) => Hint | null;
 
-/** The labels of hints, `(owner: Alice)`, in the words of format 2.4. */
-const LABELS: readonly (readonly [RegExp, Reader])[] = [
-  [
-    /^(?:owner|lead|assignee|assigned(?: to)?|responsible|who|team)$/,
-    (value, context) => ownerOf(value, context),
-  ],
-  [/^(?:effort|estimated?|est|time|duration|size)$/, (value, { time }) => effortOf(value, time)],
-  [
-    /^(?:after|depends(?: on)?|dependenc(?:y|ies)|deps?|needs|requires|blocked by|waits for|prerequisites?)$/,
-    (value) => afterOf(value, true),
-  ],
-  [/^(?:id|task(?: id)?)$/, (value) => idOf(value)],
+/** The labels of hints, `(owner: Alice)`, by the rows of the vocabulary (format 2.4). */
+const LABELS: readonly (readonly [readonly Term[], Reader])[] = [
+  [['owner', 'who'], (value, context) => ownerOf(value, context)],
+  [['effort', 'estimate', 'amount', 'size', 'time'], (value, context) => effortOf(value, context)],
+  [['dependsOn', 'waits', 'after', 'needs'], (value) => afterOf(value, true)],
+  [['id', 'task'], (value) => idOf(value)],
 ];
-const DONE =
-  /^(?:dod|definition of done|done(?: when)?|(?:acceptance|exit|success) criteri(?:a|on)|success indicators?)$/;
-const ORDER =
-  /^(after|following|once|depend(?:s|ing|ent) on|blocked by|wait(?:s|ing) for|needs|requires)\s+(.+)$/i;
+const DONE = ['done', 'ticked'] as const;
+const ORDER = /^(following|once|depend(?:ing|ent) on|waiting for|needs)\s+(.+)$/i;
+const ORDER_TERMS = ['dependsOn', 'waits', 'after', 'needs'] as const;
 const PARALLEL = /^(?:(?:can run |runs )?in )?parallel$/i;
 const PARALLEL_HINT: Hint = { kind: 'parallel' };
 const MENTION = /^@([\p{L}_][\p{L}\p{N}_.-]*)$/u;
@@ -72,9 +68,17 @@ export function bracketHints(content: Markdown, square: boolean, context: HintCo
         ? PARALLEL_HINT
         : hintOf(text, rest.length === 0 ? hints.at(-1) : undefined, context);
     if (hint === null) rest.push(text);
-    else hints.push(hint);
+    else take(hints, hint);
   }
   return isSure(hints, rest) ? { hints, rest: rest.join(', ') } : null;
+}
+
+/** Names go on with names: `after: Clean, sand, prime` may be one item as its author wrote it. */
+function take(hints: Hint[], hint: Hint): void {
+  const last = hints.at(-1);
+  if (hint.kind === 'after' && hint.names && last?.kind === 'after' && last.names && last.text !== '')
+    hints[hints.length - 1] = { ...last, text: `${last.text}, ${hint.text}` };
+  else hints.push(hint);
 }
 
 /** Half a bracket may be text when what the other half says is beyond doubt; `(T-001, T-002)` are no ids of one task. */
@@ -89,7 +93,7 @@ function isSure(hints: readonly Hint[], rest: readonly string[]): boolean {
 
 function doneClauses(text: string, part: string): Markdown[] | null {
   const colon = part.search(/[:：]/);
-  if (colon === -1 || !DONE.test(part.slice(0, colon).trim().toLowerCase())) {
+  if (colon === -1 || termAmong(part.slice(0, colon), DONE) === null) {
     const when = /^\s*done when\s+/i.exec(part)?.[0];
     return when === undefined ? null : clauses(text.slice(when.length));
   }
@@ -102,8 +106,8 @@ function clauses(text: string): Markdown[] {
 
 /** The ways to say something without a label, tried in this order. */
 const PLAIN: readonly Reader[] = [
-  (part, { time }) =>
-    effortOf(/\d/.test(part) ? part.replace(/^(?:effort|estimated|est\.?)\s+/i, '') : '', time),
+  (part, context) =>
+    effortOf(/\d/.test(part) ? part.replace(/^(?:effort|estimated|est\.?)\s+/i, '') : '', context),
   orderOf,
   (part) => (PARALLEL.test(part) ? PARALLEL_HINT : null),
   idOf,
@@ -114,8 +118,8 @@ const PLAIN: readonly Reader[] = [
 function hintOf(part: string, last: Hint | undefined, context: HintContext): Hint | null {
   const colon = part.search(/[:：]/);
   if (colon > 0) {
-    const label = part.slice(0, colon).trim().toLowerCase().replace(/\.$/, '');
-    const reader = LABELS.find(([words]) => words.test(label))?.[1];
+    const label = part.slice(0, colon);
+    const reader = LABELS.find(([terms]) => termAmong(label, terms) !== null)?.[1];
     return reader?.(part.slice(colon + 1).trim(), context) ?? null;
   }
   const [effort, ...others] = PLAIN;
@@ -144,10 +148,31 @@ function continued(part: string, last: Hint, context: HintContext): Hint | null 
 }
 
 function orderOf(part: string, { known }: HintContext): Hint | null {
-  const [, word = '', what = ''] = ORDER.exec(part) ?? [];
+  const [word, what] = orderWords(part) ?? [];
+  if (word === undefined || what === undefined) return null;
   const named = what.replace(/\s+(?:is|are)\s+(?:done|completed?|finished|ready)$/i, '');
-  if (!areReferences(named, known, /on$|by$|for$/i.test(word))) return null;
+  if (
+    !areReferences(
+      named,
+      known,
+      !/^(?:after|following|once|needs?|requires|nach|apr[eè]s|tras|dopo|na)$/i.test(word),
+    )
+  )
+    return null;
   return { kind: 'after', text: named, names: false };
+}
+
+/** `depends on T-001` -> depends on, T-001: up to three words of order before what is waited for. */
+function orderWords(part: string): readonly [string, string] | null {
+  const [, english, what = ''] = ORDER.exec(part) ?? [];
+  if (english !== undefined) return [english, what];
+  const words = part.slice(0, 200).split(/\s+/);
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const word = words.slice(0, count).join(' ');
+    if (termAmong(word, ORDER_TERMS) !== null)
+      return [word, part.slice(part.indexOf(words[count] ?? '', word.length - 1)).trim()];
+  }
+  return null;
 }
 
 function afterOf(text: string, names: boolean): Hint {
@@ -158,11 +183,25 @@ function idOf(text: string): Hint | null {
   return /^(?:[Tt]-\d{1,6}|T\d{3,6})$/.test(text) ? { kind: 'id', id: taskId(text) } : null;
 }
 
-/** Hours of an effort; `5M`, `2W` and `3D` with a capital are something else. */
-function effortOf(text: string, time: WorkTime): Hint | null {
+/**
+ * Hours of an effort; `5M`, `2W` and `3D` with a capital are something else, and so are days and weeks beyond the phase's
+ * own time.
+ */
+function effortOf(text: string, { time, longest }: HintContext): Hint | null {
   if (text === '' || /\d[MDW]$/.test(text)) return null;
   const hours = effortHours(text.slice(0, 60), time);
-  return hours === null ? null : { kind: 'effort', hours };
+  if (hours === null || isBeyond(text, hours, longest)) return null;
+  return { kind: 'effort', hours };
+}
+
+/** Whether a length of days or weeks goes beyond the time of its phase: `(30d)` of a metric. */
+export function isBeyond(text: string, hours: number, longest: number | null | undefined): boolean {
+  return (
+    longest !== null &&
+    longest !== undefined &&
+    hours > longest &&
+    /\d\s*-?(?:person[- ]?|work(?:ing)?[- ]?)?[dw]/i.test(text)
+  );
 }
 
 /** Somebody who is said to do it: `@alice`, `by Alice`, or just the name of somebody in the plan. */

@@ -1,6 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { bracketHints, type Hint, type HintContext } from './bracket-hints.ts';
+import { bracketHints, type Hint, type HintContext, isBeyond } from './bracket-hints.ts';
 import { coveredUntil } from './clauses.ts';
 import { effortHours } from './effort.ts';
 import { personNamed } from './people-names.ts';
@@ -47,7 +47,7 @@ const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]
 const IN_SENTENCE = /\b(?:with|to|from|for|about|of|via|in|on|ask|tell|call|email|thank|cc)\s$/i;
 /** Before a time that the clause is about: "wait 3 days". */
 const IN_TIME =
-  /^(?:wait|take|spend|allow|reserve|rest|sleep|work|last|lasts|add|need|needs|give|book|.*\d)$/i;
+  /^(?:wait|take|spend|allow|reserve|rest|sleep|work|last|lasts|lasting|add|need|needs|give|book|across|throughout|spanning|till|upto|.*\d)$/i;
 const AMOUNT = String.raw`\d{1,4}(?:[.,]\d{1,2})?`;
 const UNIT = String.raw`\s?-?(?:person[- ]?|man[- ]?|work(?:ing)?[- ]?)?(?:mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)`;
 /** An effort that closes the clause; minutes in full, because `400m` are metres. */
@@ -55,9 +55,33 @@ const CLOSING_EFFORT = new RegExp(
   String.raw`(?:^|\s)([-–—:=|/]\s?)?((?:[~≈]\s?|about\s|approx\.?\s|ca\.?\s|est\.?\s|effort:?\s|estimate:?\s)?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~\s?${AMOUNT}m)\.?$`,
 );
 
+/** The signs of the Tasks plugin's fields. */
+const TASKS_SIGNS = '📅📆🗓⏳⌛🛫➕✅❌🏁🆔⛔🔁🔺⏫🔼🔽⏬';
+/** What may follow the hints and stays in the name: tags, footnotes, fields of the Tasks plugin and of Dataview. */
+const MARKS = String.raw`#(?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+|\[\^[^\]\s]{1,40}\]|[([][\p{L}-]{1,30}:: [^()[\]]{0,80}[)\]]|[🔺⏫🔼🔽⏬]\uFE0F?|(?:📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\uFE0F?\s?\d{4}-\d\d-\d\d|🔁\uFE0F?[^${TASKS_SIGNS}#^[(@]{1,80}?|(?:🆔|🏁)\uFE0F?\s?[\w-]{1,40}|⛔\uFE0F?\s?[\w-]{1,40}(?:\s?,\s?[\w-]{1,40}){0,20}`;
+const TAIL = new RegExp(String.raw`(?:(?:^|\s+|(?=\[\^))(?:${MARKS})(?=\s|$|\[\^))+\s*$`, 'iu');
+const BLOCK_ID = /(?:^|\s)\^[\w-]{1,60}\s*$/;
+/** No marks are looked for further from the end. */
+const TAIL_LENGTH = 300;
+
+/** The marks that close a clause, with the blanks before them; empty for none. */
+export function closingMarks(clause: Markdown): string {
+  return TAIL.exec(clause.slice(-TAIL_LENGTH))?.[0] ?? '';
+}
+
 /** Reads and removes the hints of a clause: `Build API (8h, @alice) (after T-001)` -> Build API, 8 hours, Alice, T-001. */
 export function readHints(clause: Markdown, context: HintContext): Hints {
-  if (clause.length > LONGEST || !/[([（@\d]/.test(clause)) return { ...SILENT, name: clause };
+  const words = clause.replace(BLOCK_ID, '');
+  if (clause.length > LONGEST || !/[([（@\d]/.test(words)) return { ...SILENT, name: words };
+  const tail = closingMarks(words);
+  const body = words.slice(0, words.length - tail.length);
+  const found = hintsOf(body, context);
+  if (tail === '') return found;
+  const joint = /^\s/.test(tail) || found.name !== body ? ' ' : '';
+  return { ...found, name: `${found.name}${joint}${tail.trim()}`.trim() };
+}
+
+function hintsOf(clause: Markdown, context: HintContext): Hints {
   const hints: Hint[] = [];
   const cuts = brackets(clause, context, hints);
   cuts.push(...leadingId(clause, cuts, hints));
@@ -109,7 +133,7 @@ function leadingId(clause: Markdown, cuts: readonly Cut[], hints: Hint[]): Cut[]
 function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Cut[] {
   const cuts: Cut[] = [];
   for (const [from, to] of coveredUntil(clause)) {
-    if (!isBracket(clause, from, to)) continue;
+    if (!isBracket(clause, from, to) || isOfMetric(clause, from, to)) continue;
     const found = bracketHints(clause.slice(from + 1, to - 1).trim(), clause.charAt(from) === '[', context);
     if (found === null) continue;
     hints.push(...found.hints);
@@ -117,6 +141,17 @@ function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Cut[] 
     cuts.push({ from, to, instead: rest });
   }
   return cuts;
+}
+
+/** What is measured over a time: "retention (30d) above 40 %". */
+const METRIC =
+  /\b(?:retention|churn|uptime|rate|average|window|trend|growth|conversion|engagement|cohort|lookback|ttl|expiry|warranty|timeout|interval|delay)s?\s*$/i;
+
+function isOfMetric(clause: string, from: number, to: number): boolean {
+  return (
+    METRIC.test(clause.slice(Math.max(0, from - 20), from)) &&
+    /^.[~≈]?\d+\s?[a-z]+.$/i.test(clause.slice(from, to))
+  );
 }
 
 /** Round or square brackets that are no part of a link, wikilink, footnote, embed. */
@@ -179,7 +214,7 @@ function isBlank(clause: string, from: number, to: number, taken: readonly Cut[]
   return clause.slice(at, to).trim() === '';
 }
 
-function closingEffort(name: string, { time }: HintContext): { hours: number; at: number } | null {
+function closingEffort(name: string, { time, longest }: HintContext): { hours: number; at: number } | null {
   const start = Math.max(0, name.length - 60);
   const tail = name.slice(start);
   const match = CLOSING_EFFORT.exec(tail);
@@ -193,7 +228,8 @@ function closingEffort(name: string, { time }: HintContext): { hours: number; at
   )
     return null;
   const hours = effortHours((match[3] ?? '').replace(/^~/, ''), time);
-  return hours === null ? null : { hours, at: start + match.index };
+  if (hours === null || isBeyond(match[3] ?? '', hours, longest)) return null;
+  return { hours, at: start + match.index };
 }
 
 /** The clause without the cut stretches, one blank where they were, and no loose punctuation at its ends. */

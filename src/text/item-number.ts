@@ -1,18 +1,58 @@
 import type { Markdown } from '../model/markdown.ts';
+import { VERBS } from './words.ts';
+import { isMonthName } from './vocabulary.ts';
 
-const NUMBER =
-  /^(?:\[?(\d{1,3}(?:\.\d{1,3}){1,4})\]?[.):]?|(\d{1,3})[.)]|\((\d{1,3}|[a-z])\)|#(\d{1,4})[.):]?|([a-z])\))\s+(?=\S)(?!\d)/iu;
-/** Units and months behind which a number is an amount or a day: `1.5 l milk`, `5. Mai`. */
-const AMOUNT =
-  /^(?:%|[a-zµ]{1,2}\b|kg|km|min|std|stk|cups?\b|hours?|days?|weeks?|months?|litres?|liters?|(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[\p{L}.]*(?:\s|$))/iu;
+/** An item without the number that its author counts it by. */
+export interface Numbered {
+  /** `1`, `1.1`, `a`, as a dependency may name it; null without one. */
+  readonly number: string | null;
+  readonly text: Markdown;
+}
+
+const MARK = String.raw`(?:\*\*|__)?`;
+const DIGITS = String.raw`\d{1,3}(?:\.\d{1,3})*`;
+/** `1.`, `1)`, `(1)`, `1.1.`, `#1`, `1 -`, `1:`, `a)`, a keycap; and `1、` without a blank. */
+const CLOSED = new RegExp(
+  String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—])|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,3}|\d\uFE0F?\u20E3)${MARK})\s+|(\d{1,3}[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
+  'u',
+);
+/** `1.1 Design`, with nothing that closes it. */
+const DOTTED = new RegExp(String.raw`^(${MARK}\d{1,3}(?:\.\d{1,3})+${MARK})\s+(?=(\p{L}+))`, 'u');
 
 /**
- * A text without the number that an item has of its own: `1. Dig`, `1.1 Dig`, `(1) Dig`, `#1 Dig`, `a) Dig` -> Dig; `1.5 l
- * milk` and `5. Mai` stay (format 2.6). `number` is what others may name it by; empty for none.
+ * Takes the number of an item off its start (format 2.8): `1. Design`, `1) Design`, `(1) Design`, `#1 Design`, `**1.1** Design`,
+ * `a) Design`. What counts or measures something stays: `3D model`, `2 onions`, `1.5 l milk`, `5. Mai`.
  */
-export function withoutItemNumber(text: Markdown): { readonly text: Markdown; readonly number: string } {
-  const found = NUMBER.exec(text);
-  const rest = found === null ? text : text.slice(found[0].length);
-  if (found === null || AMOUNT.test(rest)) return { text, number: '' };
-  return { text: rest, number: found.slice(1).find((group) => group !== undefined) ?? '' };
+export function withoutItemNumber(text: Markdown): Numbered {
+  const start = text.trimStart();
+  const closed = CLOSED.exec(start);
+  const [all = '', bold = '', other = '', word = ''] = closed ?? dotted(start) ?? [];
+  const number = (bold + other)
+    .replace(/[^\p{L}\p{N}.]/gu, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+  if (number === '' || (/^\d/.test(bold) && isMonthName(word))) return { number: null, text };
+  return { number, text: `${openMark(bold)}${start.slice(all.length)}` };
+}
+
+/** A bold text that begins with its number and goes on stays bold. */
+function openMark(lead: string): string {
+  const [mark = ''] = /\*\*|__/.exec(lead) ?? [];
+  return mark !== '' && lead.indexOf(mark) === lead.lastIndexOf(mark) ? mark : '';
+}
+
+function dotted(text: Markdown): readonly string[] | null {
+  const [all, number = '', word = ''] = DOTTED.exec(text) ?? [];
+  return all === undefined || !isTitle(word) ? null : [all, number, '', word];
+}
+
+/** A word that starts an item, and no unit of measure: `1.1 Design`, not `1.5 GB`, `2.5 Liter`. */
+function isTitle(word: string): boolean {
+  if (/^\p{Ll}/u.test(word)) return VERBS.has(word);
+  return (
+    word.length > 2 &&
+    !/^(?:[\p{Lu}\d]{1,3}|[Ll]it(?:er|re)s?|[Mm]et(?:er|re)s?|[Mm]il\p{L}*|[Tt]on\p{L}*|[Hh]ours?|Stunden|Kilo\p{L}*|Watt|Volt)$/u.test(
+      word,
+    )
+  );
 }

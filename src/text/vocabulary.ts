@@ -221,3 +221,25 @@ export function monthNumber(word: string): number {
     (exact === -1 ? MONTHS.findIndex((names) => names.some((name) => name.startsWith(plain))) : exact) + 1
   );
 }
+
+/** Whether a word is a month's whole name, of whatever language: `Mai`, `março`, but not `Set` or `Mar`. */
+export function isMonthName(word: string): boolean {
+  const plain = plainWords(word);
+  return MONTHS.some((names) => names.includes(plain));
+}
+
+const NOTHING = new Set(
+  'none no nothing nil n/a - – — keine keiner keines nichts aucun aucune rien ninguna ninguno nada nenhuma nenhum nessuna nessuno niente geen niets 无 没有 なし 無し'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text says that there is nothing, or is empty: `None`, `-`, `—`, `keine`, `aucune`, `无`. */
+export function isNothing(text: string): boolean {
+  const word = text
+    .trim()
+    .slice(0, 20)
+    .toLowerCase()
+    .replace(/[.。]$/, '');
+  return word === '' || NOTHING.has(word);
+}

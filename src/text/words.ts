@@ -39,7 +39,7 @@ seek select sell send serve set settle sew shape sharpen shorten shut sign simul
 spend spread stand stay steer stir strengthen strip submit subscribe suggest suspend sustain sweep swim tackle tailor
 take taste teach tear tell tend thank think throw tidy tighten transcribe transform translate transplant troubleshoot
 try tune tweak unblock uncover understand undertake undo uninstall unload unlock unpack unplug unwrap upload vacate
-vacuum validate varnish ventilate verify vet wait warn wash weave weigh welcome widen win wipe withdraw wrap write arrive bleed bury buff caulk chop collate compost contrast deposit depart drink emphasise forage garnish grout hem invoke knead lend marinate mend mulch outfit peel recite revert rotate sew sing sleep slide stash stuff subtract surrender unclog unsubscribe upcycle whisk`);
+vacuum validate varnish ventilate verify vet wait warn wash weave weigh welcome widen win wipe withdraw wrap write arrive bleed bury buff caulk chop collate compost contrast deposit depart drink emphasise forage garnish grout hem invoke knead lend marinate mend mulch outfit peel recite revert rotate sew sing sleep slide stash stuff subtract surrender unclog unsubscribe upcycle whisk pour strike`);
 
 /** Words that are a verb or a noun: "paint the hall", "paint and brushes". */
 export const VERBS_OR_NOUNS = table(`
@@ -76,7 +76,7 @@ address:book,label budget:report,plan,planning change:log,request,process code:r
 contact:list,form cost:estimate,analysis,breakdown cover:letter design:doc,document,review,principle,token,pattern,spec,brief
 email:template,list,campaign feature:request,flag file:format interview:guide,question,script,note,transcript
 issue:log,tracker launch:party,event,day,plan,checklist load:testing,test,balancer market:research,analysis,study name:tag,badge
-order:form,number,confirmation phone:number,call plan:review,approval price:list,tag product:launch project:plan,charter,team
+order:form,number,confirmation paint:brush,roller,bucket light:bulb,fixture,switch phone:number,call plan:review,approval price:list,tag product:launch project:plan,charter,team
 race:day,plan,pace release:note,plan,planning,date,candidate,process report:template,structure research:question,plan,proposal,paper
 rest:day,week review:comment,process,meeting,session sample:size,data schedule:conflict scope:creep,document search:engine,result
 seat:map,plan seed:data,round,funding site:visit sound:check,system source:code,file spring:cleaning,break sprint:planning,review,retrospective,goal

@@ -1,4 +1,4 @@
-import { builtItemsOf, itemsOf, type Row, tasksText } from '../support/action-items.ts';
+import { builtItemsOf, itemsOf, rebuiltItemsOf, type Row, tasksText } from '../support/action-items.ts';
 
 const GARDEN = tasksText({
   'Phase 1: Ground (Days 1-10)': [
@@ -51,6 +51,49 @@ describe('action items built from tasks.md (format 6.3)', () => {
 - [ ] **T-003** Buy seedlings
 - [ ] **T-004** Plant beans (Bob)
 `);
+  });
+
+  test('a share as a share, and nothing for a dash', () => {
+    expect(boxesOf({ owner: 'Alice', effort: '~8h' })).toEqual(['- [ ] **T-001** Test (Alice, ~8h)']);
+    expect(boxesOf({ owner: '—', effort: '~8h', done: '—' })).toEqual(['- [ ] **T-001** Test (~8h)']);
+    expect(boxesOf({ owner: '—', effort: '—', done: '✅ —' })).toEqual(['- [x] **T-001** Test']);
+    expect(boxesOf({ done: '🔄 soil is clean' })).toEqual(['- [/] **T-001** Test', '  - [ ] soil is clean']);
+  });
+
+  test('a phase without a number by its name, and again the same', () => {
+    const tasks = tasksText({
+      'Preparation (Days 1-5, 1 task)': [{ id: 'T-001', name: 'Dig' }],
+      'Phase 1: Walls (1 task)': [{ id: 'T-002', name: 'Build' }],
+      'Party (1 task)': [{ id: 'T-003', name: 'Dance' }],
+    });
+    const { note, record } = builtItemsOf({ tasks });
+    expect(note.split('\n').filter((line) => /^(?:## |- )/.test(line))).toEqual([
+      '## Preparation (Days 1-5)',
+      '- [ ] **T-001** Dig',
+      '## Phase 1: Walls',
+      '- [ ] **T-002** Build',
+      '## Party',
+      '- [ ] **T-003** Dance',
+    ]);
+    expect(rebuiltItemsOf({ tasks, note, record }).note).toBe(note);
+    expect(rebuiltItemsOf({ tasks, note, record: null }).note).toBe(note);
+    const more = tasks
+      .replace('| T-001 | Dig |', '| T-004 | Rake |  |  |  |  | None |\n| T-001 | Dig |')
+      .replace('| T-003 | Dance |', '| T-005 | Sing |  |  |  |  | None |\n| T-003 | Dance |');
+    const own = note.replace('## Phase 1', '### Own\n\n- [ ] mine\n\n## Phase 1');
+    const again = rebuiltItemsOf({ tasks: more, note: own, record });
+    expect(again.note.split('\n').filter((line) => /^(?:##+ |- )/.test(line))).toEqual([
+      '## Preparation (Days 1-5)',
+      '- [ ] **T-004** Rake',
+      '- [ ] **T-001** Dig',
+      '### Own',
+      '- [ ] mine',
+      '## Phase 1: Walls',
+      '- [ ] **T-002** Build',
+      '## Party',
+      '- [ ] **T-005** Sing',
+      '- [ ] **T-003** Dance',
+    ]);
   });
 
   test('numbers of the build', () => {

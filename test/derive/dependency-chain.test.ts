@@ -82,7 +82,21 @@ describe('a run of parallel tasks', () => {
     ]);
   });
 
-  test('of one is like any other', () => expect(chain([0, 0, 0], { 2: parallel })).toEqual(['', '1', '2']));
+  test('of one runs beside the task before it, and the next waits for both', () => {
+    // 1 → 2, 1 → 3 [P], 2 and 3 → 4
+    expect(chain([0, 0, 0, 0], { 3: parallel })).toEqual(['', '1', '1', '2 3']);
+    expect(chain([0, 0, 0], { 2: parallel })).toEqual(['', '', '1 2']);
+    expect(chain([0, 1, 1, 1], { 3: parallel })).toEqual(['', '1', '1', '2 3']);
+  });
+
+  test('of one waits for what the plan says of the task before it, unless it says for what itself', () => {
+    expect(chain([0, 0, 0, 0, 0], { 3: { after: on(1) }, 4: parallel })).toEqual(['', '1', '1', '1', '3 4']);
+    expect(chain([0, 0, 0, 0], { 3: { after: on(1), parallel: true } })).toEqual(['', '1', '1', '2 3']);
+  });
+
+  test('of one at the start of a phase has no task to run beside', () => {
+    expect(chain([0, 1, 1], { 2: parallel })).toEqual(['', '1', '2']);
+  });
 
   test('ends at a task that is not marked', () => {
     expect(chain([0, 0, 0, 0, 0], { 1: parallel, 2: parallel, 4: parallel, 5: parallel })).toEqual([

@@ -321,7 +321,7 @@ describe('the description', () => {
 
   test('keeps the label that an earlier clause of the item opens with', () => {
     expect(
-      tasksOf('Kitchen: paint the walls, install the sink').map(({ name, description }) => [
+      tasksOf('Kitchen: paint the walls; install the sink').map(({ name, description }) => [
         name,
         description,
       ]),
@@ -534,4 +534,47 @@ describe('whatever the plan', () => {
   test('the same plan gives the same tasks', () => {
     fc.assert(fc.property(plans, (plan) => expect(derive(plan)).toEqual(derive(plan))));
   });
+});
+
+describe('a bold label (format 2.4)', () => {
+  const names = (text: string, label: string): string[] =>
+    allTasks(derive(aPlan([aPhase('1', { items: [anItem(text, { label })] })]))).map(({ name }) => name);
+
+  test('stays in the name of one task', () => {
+    expect(names('Docs: update the opening hours', 'Docs')).toEqual(['Docs: update the opening hours']);
+    expect(names('Window: clean, then decorate', 'Window')).toEqual(['Window: clean, then decorate']);
+  });
+
+  test('is the group of several', () => {
+    const items = [anItem('Shop: order paper rolls, call the bank', { label: 'Shop' })];
+    const tasks = allTasks(derive(aPlan([aPhase('1', { items })])));
+    expect(tasks.map(({ name }) => name)).toEqual(['Order paper rolls', 'Call the bank']);
+    for (const { description } of tasks) expect(description).toContain('Shop');
+  });
+});
+
+describe('the number of an item', () => {
+  test('is no word of its name, but names it', () => {
+    const tasks = tasksOf('1.1 Design the schema', '1.2 Build the API', '1.3) Write the docs (after 1.1)');
+    expect(tasks.map(({ name }) => name)).toEqual(['Design the schema', 'Build the API', 'Write the docs']);
+    expect(tasks.map(({ dependencies }) => dependencies.join())).toEqual(['', 'T-001', 'T-001']);
+  });
+});
+
+test('a hint may quote a whole item, its commas and hints included', () => {
+  const tasks = tasksOf(
+    'Call Ann, Ben, and Cid',
+    'Paint it (2h)',
+    'Go (after: Call Ann, Ben, and Cid)',
+    'Sit (after: Paint it (2h))',
+  );
+  expect(tasks.map(({ dependencies }) => dependencies.join())).toEqual(['', 'T-001', 'T-001', 'T-002']);
+});
+
+test('a length of time beyond the phase is no effort', () => {
+  const phase = aPhase('1', {
+    days: { first: 1, last: 10 },
+    items: [anItem('Measure sales (30d)'), anItem('Ask (2d)')],
+  });
+  expect(allTasks(derive(aPlan([phase]))).map(({ hours }) => hours)).toEqual([64, 16]);
 });

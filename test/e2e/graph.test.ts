@@ -64,7 +64,9 @@ describe('the charts', () => {
     await write(`${tea}/action-items.md`, text.replace('- [ ] **T-003**', '- [x] **T-003**'));
     await play.page.waitForSelector('svg [data-task="T-003"].goal-kit-done');
     expect(await renders()).toBe(before);
-    expect(await play.page.locator('.goal-kit-goal-progress').innerText()).toContain('3 of 5 done, 60 %');
+    expect(await play.page.locator('.goal-kit-goal-progress').innerText()).toContain(
+      '2 of 3 done, 66 % · 2/3 tasks · 3/5 boxes',
+    );
   });
 
   test('a changed dependency draws its phase only', async () => {

@@ -77,7 +77,7 @@ describe('the overview of all goals', () => {
       const text = window.stage?.read(path) ?? '';
       await window.stage?.write(path, text.replaceAll('[ ]', '[x]'));
     }, `${tea}/action-items.md`);
-    await row(tea).locator('.goal-kit-goal-progress:has-text("4/5 · 80 %")').waitFor();
+    await row(tea).locator('.goal-kit-goal-progress:has-text("2/3 · 66 %")').waitFor();
     expect(await row(tea).locator('progress').boundingBox()).toEqual(before);
   });
 

@@ -32,7 +32,7 @@ const entry = (title: string): ReturnType<Play['page']['locator']> =>
 describe('the bar', () => {
   test('is thin, small, as full as the goal, and moves with a tick', async () => {
     await open();
-    await reads('2/5 · 40 %');
+    await reads('1/3 · 33 %');
     const box = await bar().boundingBox();
     expect(box?.width).toBeLessThan(160);
     expect(box?.height).toBeLessThan(24);
@@ -42,33 +42,34 @@ describe('the bar', () => {
       await bar()
         .locator('progress')
         .evaluate((el: HTMLProgressElement) => el.position),
-    ).toBe(0.4);
+    ).toBeCloseTo(1 / 3);
     expect(await bar().getAttribute('style')).toBeFalsy();
     await write(items, (await read(items)).replace('- [ ] **T-003**', '- [x] **T-003**'));
-    await reads('3/5 · 60 %');
+    await reads('2/3 · 66 %');
   });
 
   test('tells more above it', async () => {
     await open();
-    await reads('2/5 · 40 %');
+    await reads('1/3 · 33 %');
     await bar().hover();
     expect((await bar().locator('.goal-kit-progress-face').getAttribute('aria-label'))?.split('\n')).toEqual([
       'Tea room',
-      '2 of 5 action items done, 40 percent',
-      'Phase 1: 2/5',
+      '1 of 3 action items done, 33 percent',
+      '1/3 tasks · 2/5 boxes',
+      'Phase 1: 1/3',
       'Next: T-003 Order cups and pots',
       'T-006 Invite the neighbours',
     ]);
-    expect(await bar().getAttribute('aria-label')).toBe('Tea room: 2 of 5 action items done, 40 percent');
+    expect(await bar().getAttribute('aria-label')).toBe('Tea room: 1 of 3 action items done, 33 percent');
   });
 
   test('keeps the last goal in a note of none, and knows the goal of the next', async () => {
     await open();
-    await reads('2/5 · 40 %');
+    await reads('1/3 · 33 %');
     await write('diary.md', 'Dear diary');
     await openNote('diary.md');
     await play.page.waitForTimeout(200);
-    expect(await bar().innerText()).toBe('2/5 · 40 %');
+    expect(await bar().innerText()).toBe('1/3 · 33 %');
     await openNote('goals/010-cycle/tasks.md');
     await reads('No action items');
   });
@@ -83,7 +84,7 @@ describe('the bar', () => {
 describe('its menu', () => {
   test('is reached and left by the keyboard', async () => {
     await open();
-    await reads('2/5 · 40 %');
+    await reads('1/3 · 33 %');
     await bar().focus();
     expect(await bar().evaluate((el) => el.matches(':focus-visible') || el === document.activeElement)).toBe(
       true,
@@ -98,16 +99,16 @@ describe('its menu', () => {
 
   test('marks the next action done', async () => {
     await open();
-    await reads('2/5 · 40 %');
+    await reads('1/3 · 33 %');
     await bar().click();
     await entry('Mark next action done (T-003)').click();
-    await reads('3/5 · 60 %');
+    await reads('2/3 · 66 %');
     expect(await read(items)).toContain('- [x] **T-003**');
   });
 
   test('opens the next action at its line, the first of those to choose from', async () => {
     await open();
-    await reads('2/5 · 40 %');
+    await reads('1/3 · 33 %');
     await bar().click();
     await entry('Open next action').click();
     const offered = play.page.locator('.suggestion-item');
@@ -123,10 +124,10 @@ describe('its menu', () => {
 
   test('changes what the bar shows', async () => {
     await open();
-    await reads('2/5 · 40 %');
+    await reads('1/3 · 33 %');
     await bar().click();
     await entry('Percent').last().click();
-    await reads('40 %');
+    await reads('33 %');
     await bar().click();
     await entry('Nothing').click();
     await bar().waitFor({ state: 'hidden' });
@@ -139,14 +140,14 @@ describe('its menu', () => {
     await reads('No action items');
     await bar().click();
     await entry('Build action items from tasks').click();
-    await reads('0/14 · 0 %');
+    await reads('0/7 · 0 %');
   });
 });
 
 describe('a screenshot of each state', () => {
   const states: readonly (readonly [string, string, (() => Promise<void>) | null])[] = [
-    ['under-way', '2/5 · 40 %', null],
-    ['done', '5/5 · 100 %', async () => write(items, (await read(items)).replace(/\[[ /]\]/g, '[x]'))],
+    ['under-way', '1/3 · 33 %', null],
+    ['done', '3/3 · 100 %', async () => write(items, (await read(items)).replace(/\[[ /]\]/g, '[x]'))],
     [
       'nothing-to-do',
       'Nothing to do',

@@ -496,6 +496,21 @@ describe('a note without a record (format 4.4)', () => {
   });
 });
 
+describe('a note whose phases have no numbers', () => {
+  const named = first.note
+    .replace('**Phase 1: Ground**', '**Ground**')
+    .replace('**Phase 2: Planting**', '**Planting**');
+  const heads = (note: string): string[] =>
+    note.split('\n').filter((line) => /^\*\*(?:Ground|Planting|Phase \d)[:*]/.test(line));
+
+  test('keeps its rows below its lines', () => {
+    const { note } = rebuiltOf({ plan: PLAN.replace('(2h)', '(3h)'), note: named, record: first.record });
+    expect(heads(note)).toEqual(heads(named));
+    expect(names(note)).toEqual(names(first.note));
+    expect(row(note, 'T-005')[4]).toBe('3h');
+  });
+});
+
 describe('notes that are not written', () => {
   test('somebody’s to-do list', () => {
     expect(rebuildOf({ plan: PLAN, note: '# To do\n\n- [ ] milk\n', record: null }).kind).toBe('foreign');

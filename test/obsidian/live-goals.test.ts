@@ -18,6 +18,9 @@ const filesOf = (folder: string): Files => ({
   [`${folder}/action-items.md`]: items,
 });
 
+/** Nested boxes count, too, so that each tick is heard. */
+const settings = { ...DEFAULT_SETTINGS, countSubtasks: true };
+
 /** Follows goals of a vault as the view and the status bar do, and keeps what it hears. */
 class Follower {
   readonly heard = new Map<string, GoalNews[]>();
@@ -31,7 +34,7 @@ class Follower {
   static async start(files: Files, ...folders: readonly string[]): Promise<Follower> {
     const host = await ObsidianHost.start(GoalKit, files, { keepLastGoal: false });
     const app = host.app.asOriginalType__();
-    const live = new LiveGoals({ app, notes: new Notes(app), settings: () => DEFAULT_SETTINGS });
+    const live = new LiveGoals({ app, notes: new Notes(app), settings: () => settings });
     live.load();
     const follower = new Follower(host, live);
     for (const folder of folders) follower.follow(folder);
@@ -166,6 +169,7 @@ describe.each([
       hasPlan: true,
       title: 'Tea room',
       progress: { done: 0, total: 3, percent: 0 },
+      counts: { doneTasks: 0, tasks: 2, doneBoxes: 0, boxes: 3 },
       boxes: 3,
       actionItems: itemsPath,
     });

@@ -41,6 +41,11 @@ describe('above the status bar stand', () => {
     ]);
   });
 
+  test('both counts, where boxes lie in others', () => {
+    const counts = { doneTasks: 7, tasks: 12, doneBoxes: 9, boxes: 40 };
+    expect(tooltip(read({ ...tea, counts }))?.split('\n')[2]).toBe('7/12 tasks · 9/40 boxes');
+  });
+
   test('the boxes that are no task’s, so that the sum is right', () => {
     const progress = { done: 8, total: 14, percent: 57 };
     expect(
@@ -95,6 +100,7 @@ describe('above the status bar stand', () => {
       line: 3,
       title: 'Tea room',
       progress: null,
+      counts: null,
       actionItems: null,
       boxes: 0,
     } as const;
@@ -115,6 +121,7 @@ describe('without anything to count it says', () => {
     kind: 'no-tasks',
     title: 'Tea room',
     progress: null,
+    counts: null,
     actionItems: null,
     boxes: 0,
     hasPlan: true,
@@ -164,6 +171,7 @@ describe('the words of the next action', () => {
       kind: 'no-tasks',
       title: 'Tea room',
       progress: null,
+      counts: null,
       actionItems: null,
       boxes: 0,
     } as const;

@@ -67,9 +67,13 @@ async function open(host: ObsidianHost, path: string): Promise<void> {
   host.app.workspace.trigger('active-leaf-change', host.app.workspace.activeLeaf);
 }
 
-/** Starts with a note open, and waits until its goal is shown. */
-async function start(files: Files = tea, data?: unknown, note = `${goal}/tasks.md`): Promise<ObsidianHost> {
-  const host = await ObsidianHost.start(GoalKit, files, data ?? null);
+/** Starts with a note open, and waits until its goal is shown; nested boxes count unless `data` says otherwise. */
+async function start(
+  files: Files = tea,
+  data: object = {},
+  note = `${goal}/tasks.md`,
+): Promise<ObsidianHost> {
+  const host = await ObsidianHost.start(GoalKit, files, { countSubtasks: true, ...data });
   await open(host, note);
   await until(() => isShown(host));
   return host;
@@ -247,7 +251,7 @@ describe('which goal is shown', () => {
     await leaf.setViewState({ type: 'goal-kit-note', state: { path: `${hidden}/tasks.md` }, active: true });
     host.app.workspace.trigger('active-leaf-change', leaf);
     await until(() => isShown(host));
-    expect(textOf(host)).toBe('2/4 · 50 %');
+    expect(textOf(host)).toBe('1/3 · 33 %');
   });
 
   test('none, where the setting says so; the menu’s choice of it is undone in the settings', async () => {

@@ -78,26 +78,44 @@ describe("a task's state", () => {
 describe('progress', () => {
   const note = '- [x] T-001 a\n  - [ ] b\n  - [-] c\n- [ ] API-3 d\n- [x] e';
 
-  test('counts every box but the cancelled ones, rounded down', () => {
-    expect(read(note).progress).toEqual({ done: 2, total: 4, percent: 50 });
-    expect(read('- [x] a\n- [ ] b\n  - [ ] c\n- [-] d').progress).toEqual({ done: 1, total: 3, percent: 33 });
+  test('counts every box but the cancelled ones, rounded down, where nested ones are counted', () => {
+    const all = { countSubtasks: true };
+    expect(read(note, all).progress).toEqual({ done: 2, total: 4, percent: 50 });
+    const other = '- [x] a\n- [ ] b\n  - [ ] c\n- [-] d';
+    expect(read(other, all).progress).toEqual({ done: 1, total: 3, percent: 33 });
   });
 
-  test('of the boxes at the top alone, where nested ones are not counted', () => {
-    expect(read(note, { countSubtasks: false }).progress).toEqual({ done: 2, total: 3, percent: 66 });
-    expect(read('- a\n  - [x] b', { countSubtasks: false }).progress).toEqual({
+  test('is that of the tasks alone: the boxes that lie in no other', () => {
+    expect(read(note).progress).toEqual({ done: 2, total: 3, percent: 66 });
+    expect(read('- a\n  - [x] b').progress).toEqual({
       done: 1,
       total: 1,
       percent: 100,
     });
   });
 
+  test.each([true, false])('comes with both counts where they differ (countSubtasks %s)', (countSubtasks) => {
+    const settings = { countSubtasks };
+    expect(read(note, settings).counts).toEqual({ doneTasks: 2, tasks: 3, doneBoxes: 2, boxes: 4 });
+    expect(read('- [x] a\n- [ ] b\n  - [-] c', settings).counts).toBeNull();
+    expect(read('', settings).counts).toBeNull();
+  });
+
   test('takes what the setting calls done, cancelled ones too', () => {
-    expect(read(note, { doneMarks: '-' }).progress).toEqual({ done: 1, total: 5, percent: 20 });
+    expect(read(note, { doneMarks: '-', countSubtasks: true }).progress).toEqual({
+      done: 1,
+      total: 5,
+      percent: 20,
+    });
   });
 
   test('of a phase is that of its tasks', () => {
-    expect([...read(`${note}\n- [x] T-002 f\n  - [x] T-001 g`).phaseProgress]).toEqual([
+    const more = `${note}\n- [x] T-002 f\n  - [x] T-001 g`;
+    expect([...read(more).phaseProgress]).toEqual([
+      [0, { done: 2, total: 2, percent: 100 }],
+      [1, { done: 0, total: 1, percent: 0 }],
+    ]);
+    expect([...read(more, { countSubtasks: true }).phaseProgress]).toEqual([
       [0, { done: 3, total: 4, percent: 75 }],
       [1, { done: 0, total: 1, percent: 0 }],
     ]);
@@ -111,5 +129,5 @@ describe('progress', () => {
 
 test('many boxes of one task are counted in one go', () => {
   const boxes = ['- [ ] T-001 a', ...Array.from({ length: 20_000 }, () => '  - [x] b')].join('\n');
-  expect(read(boxes).progress).toEqual({ done: 20_000, total: 20_001, percent: 99 });
+  expect(read(boxes, { countSubtasks: true }).progress).toEqual({ done: 20_000, total: 20_001, percent: 99 });
 });

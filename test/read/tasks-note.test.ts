@@ -590,6 +590,47 @@ describe('phases', () => {
     ).toEqual(['1 Sprint 1: Ground', '7 Sprint 2: Walls']);
   });
 
+  test('by the count of tasks behind a bold name, with and without others that have numbers', () => {
+    const read = note(
+      '### Task Breakdown by Phase',
+      '',
+      '**Preparation** (Days 1-5, 2 tasks)',
+      ...row('T-001'),
+      '**Critical Path**: T-001 (sequential)',
+      '',
+      '---',
+      '',
+      '**Phase 1: Walls** (Days 6-10, 1 task)',
+      ...row('T-002'),
+      '---',
+      '',
+      '**Handing over** (1 task) ✅ ^1a2b',
+      ...row('T-003'),
+      '#### Notes',
+      '**No phase** (Days 1-5)',
+      '',
+      '### Blocking',
+      '**Blockers**: two tasks (T-001)',
+      ...row('T-004'),
+    );
+    expect(phases(read)).toEqual([
+      '3  : Preparation (1-5)',
+      '13 Phase 1: Walls (6-10)',
+      '21  : Handing over',
+      'null  : Other tasks',
+    ]);
+    expect(read.phases.map(({ timing }) => timing)).toEqual([
+      'Days 1-5, 2 tasks',
+      'Days 6-10, 1 task',
+      '1 task',
+      '',
+    ]);
+    expect(read.tasks.map(({ task }) => task.phase)).toEqual([0, 1, 2, 3]);
+    expect(
+      phases(note('**Preparation** (1 task)', ...row('T-001'), '**Party** (1 task)', ...row('T-002'))),
+    ).toEqual(['1  : Preparation', '7  : Party']);
+  });
+
   test('dates are days from the start', () => {
     const lines = [
       '---',

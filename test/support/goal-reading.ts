@@ -58,6 +58,7 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     findings: [],
     progress: null,
     phaseProgress: new Map(),
+    counts: null,
     boxes: 0,
   });
 }

@@ -118,7 +118,15 @@ describe('order', () => {
     ['Ship it (after Phase 1)', ['Phase 1']],
     ['Ship it (after Sprint 2 is done)', ['Sprint 2']],
     ['Ship it (after: Design schema)', ['Design schema']],
-    ['Ship it (depends on: Design schema, Build API)', ['Design schema', 'Build API']],
+    ['Ship it (depends on: Design schema, Build API)', ['Design schema, Build API']],
+    ['Ship it (after: Clean, sand and prime the door)', ['Clean, sand and prime the door']],
+    ['Ship it (after: Paint the shelf (2h), then oil it)', ['Paint the shelf (2h), then oil it']],
+    ['Ship it (nach: Schema entwerfen)', ['Schema entwerfen']],
+    ['Ship it (hängt ab von T-001)', ['T-001']],
+    ['Ship it (dépend de : T-001)', ['T-001']],
+    ['Ship it (nach T-001)', ['T-001']],
+    ['Ship it (依赖：T-001)', ['T-001']],
+    ['Ship it (blocked by: the permit)', ['the permit']],
   ])('%s', (clause, after) => {
     expect(hints(clause)).toEqual({ after });
     expect(nameOf(clause)).toBe('Ship it');
@@ -208,4 +216,69 @@ describe('several hints', () => {
 
 test('a name of somebody does not count in brackets with other words', () => {
   expect(hints('Lunch (Alice, the landlord)')).toEqual({});
+});
+
+describe('marks after a hint do not hide it', () => {
+  test.each([
+    ['Build the API (8h) #backend', 'Build the API #backend'],
+    ['Build the API 8h #backend #p1', 'Build the API #backend #p1'],
+    ['Build the API 8h [^1]', 'Build the API [^1]'],
+    ['Build the API 8h[^1]', 'Build the API [^1]'],
+    ['Build the API ~8h 📅 2026-03-05', 'Build the API 📅 2026-03-05'],
+    ['Build the API 8h ⏫ 🔁 every 2 weeks 📅 2026-03-05', 'Build the API ⏫ 🔁 every 2 weeks 📅 2026-03-05'],
+    ['Build the API 8h 🆔 abc123 ⛔ def, ghi', 'Build the API 🆔 abc123 ⛔ def, ghi'],
+    ['Build the API 8h [due:: 2026-03-05]', 'Build the API [due:: 2026-03-05]'],
+    ['Build the API 8h ^block-1', 'Build the API'],
+    ['Build the API (8h) #backend ^a1', 'Build the API #backend'],
+  ])('%s', (clause, name) => {
+    expect(hints(clause)).toEqual({ hours: 8 });
+    expect(nameOf(clause)).toBe(name);
+  });
+
+  test('a block id leaves the name without a hint, too', () => {
+    expect(nameOf('Build the API ^a1')).toBe('Build the API');
+    expect(nameOf('Compute x^2')).toBe('Compute x^2');
+  });
+
+  test('an owner before a tag is one', () => {
+    expect(hints('Build the API @carol #backend')).toEqual({ owner: 'carol' });
+  });
+
+  test('a field of the Tasks plugin is no effort', () => {
+    expect(hints('Water the plants 🔁 every 2 days')).toEqual({});
+    expect(nameOf('Water the plants 🔁 every 2 days')).toBe('Water the plants 🔁 every 2 days');
+  });
+});
+
+describe('labels in other languages', () => {
+  test.each([
+    ['Baue es (Verantwortlich: Mira)', { owner: 'Mira' }],
+    ['Baue es (Aufwand: 2d)', { hours: 16 }],
+    ['Fais-le (responsable : Alice, durée : 4h)', { owner: 'Alice', hours: 4 }],
+    ['做（负责人：Alice）', { owner: 'Alice' }],
+    ['Baue es (fertig wenn: Tests laufen, geprüft)', { done: ['Tests laufen', 'geprüft'] }],
+  ])('%s', (clause, found) => {
+    expect(hints(clause)).toEqual(found);
+  });
+});
+
+describe('a length of time that is no effort', () => {
+  const inPhase = (clause: string, longest: number) => readHints(clause, { ...context, longest });
+
+  test('is one longer than the phase', () => {
+    expect(inPhase('Measure sales (30d)', 80)).toMatchObject({ hours: null, name: 'Measure sales (30d)' });
+    expect(inPhase('Measure sales 30d', 80)).toMatchObject({ hours: null, name: 'Measure sales 30d' });
+    expect(inPhase('Measure sales (5d)', 80)).toMatchObject({ hours: 40, name: 'Measure sales' });
+    expect(inPhase('Measure sales (100h)', 80)).toMatchObject({ hours: 100, name: 'Measure sales' });
+  });
+
+  test.each([
+    'Raise retention (30d) above 40 %',
+    'Keep the error rate (7d) low',
+    'Ride 300 km across 3 days',
+    'Show the exhibition throughout 2 weeks',
+  ])('is one of a metric or of the clause: %s', (clause) => {
+    expect(hints(clause)).toEqual({});
+    expect(nameOf(clause)).toBe(clause);
+  });
 });

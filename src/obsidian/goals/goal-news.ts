@@ -1,10 +1,12 @@
-import type { GoalReading, Progress } from '../../model/goal-reading.ts';
+import type { Counts, GoalReading, Progress } from '../../model/goal-reading.ts';
 
 /** What is known of a goal without a reading of its tasks.md. */
 interface TasklessGoal {
   readonly title: string;
   /** That of action-items.md; null where nothing is counted. */
   readonly progress: Progress | null;
+  /** Null where no box lies in another. */
+  readonly counts: Counts | null;
   /** How many boxes action-items.md has, those that are not counted too. */
   readonly boxes: number;
   /** Path of action-items.md; null when there is none. */

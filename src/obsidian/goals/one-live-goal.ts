@@ -189,8 +189,8 @@ export class LiveGoal {
     const title = { folderName, plan, goalNote: goalNote?.text ?? null };
     const boxes = actionItems?.boxes ?? [];
     if (tasks === null) {
-      const progress = boxProgress(boxes, settings);
-      const items = { progress, boxes: boxes.length, actionItems: actionItems?.path ?? null };
+      const told = boxProgress(boxes, settings);
+      const items = { ...told, boxes: boxes.length, actionItems: actionItems?.path ?? null };
       return { kind: 'no-tasks', hasPlan: plan !== null, title: goalTitle(title), ...items };
     }
     const sources = { ...title, folder: this.folder, tasks, actionItems };
@@ -220,7 +220,7 @@ function heed(listener: () => void): void {
 }
 
 function newsFrom(reading: GoalReading, path: string): KnownGoal {
-  const { title, progress, boxes, notes, note } = reading;
+  const { title, progress, counts, boxes, notes, note } = reading;
   if (note.unreadable === null) return { kind: 'read', reading };
   return {
     kind: 'unreadable',
@@ -228,6 +228,7 @@ function newsFrom(reading: GoalReading, path: string): KnownGoal {
     ...note.unreadable,
     title,
     progress,
+    counts,
     boxes,
     actionItems: notes.actionItems,
   };

@@ -1,3 +1,4 @@
+import { bothCounts } from '../../reading.ts';
 import type { ChartState, GoalReading } from '../../model/goal-reading.ts';
 import { signs } from './chart-state.ts';
 import * as words from './graph-words.ts';
@@ -33,8 +34,8 @@ export class GoalHead {
     this.legendEl.replaceChildren(...present.map(legendItem));
   }
 
-  private showProgress({ progress, boxes }: GoalReading): void {
-    const text = words.progress(progress, boxes);
+  private showProgress({ progress, counts, boxes }: GoalReading): void {
+    const text = [words.progress(progress, boxes), bothCounts(counts)].filter(Boolean).join(' · ');
     if (this.progressEl.textContent === text) return;
     this.progressEl.setText(text);
     this.barEl.toggle(progress !== null);

@@ -1,7 +1,7 @@
 import { type GoalReading, type Progress, shownId } from '../../model/goal-reading.ts';
 import type { StatusBarContent } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { nextActions, phaseLabel, progressInWords, progressLabel } from '../../reading.ts';
+import { bothCounts, nextActions, phaseLabel, progressInWords, progressLabel } from '../../reading.ts';
 import { shownText } from '../../text/shown-text.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
 import { nameOf } from '../notes/paths.ts';
@@ -33,8 +33,9 @@ export function statusFace(goal: KnownGoal, content: StatusBarContent): StatusFa
     const reason = words.unreadableInWords(goal.path, goal.reason, goal.line);
     return unreadable(goal.path, words.inWords(goal.title, reason), words.mendNote);
   }
-  const { progress, title } = goal.kind === 'read' ? goal.reading : goal;
-  if (progress !== null) return counted(title, progress, content, readingOf(goal));
+  const known = goal.kind === 'read' ? goal.reading : goal;
+  if (known.progress !== null)
+    return counted({ ...known, progress: known.progress }, content, readingOf(goal));
   return uncounted(goal);
 }
 
@@ -50,8 +51,7 @@ export function taskTitle(reading: GoalReading, id: TaskId): string {
 }
 
 function counted(
-  title: string,
-  progress: Progress,
+  { title, progress, counts }: Pick<GoalReading, 'title' | 'counts'> & { readonly progress: Progress },
   content: StatusBarContent,
   reading: GoalReading | null,
 ): StatusFace {
@@ -66,6 +66,7 @@ function counted(
       lines(
         title,
         done === total ? words.allDone(total) : inWords,
+        bothCounts(counts),
         ...(reading === null ? [] : [...byPhase(reading), ...next(reading)]),
       ),
   };

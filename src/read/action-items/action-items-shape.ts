@@ -1,8 +1,11 @@
 import type { ItemsNote, NoteBox, NoteBullet, NoteSection } from '../../model/action-items.ts';
 import { type Box, boxesIn, readBoxes } from '../../text/boxes.ts';
+import { timing } from '../../text/day-range.ts';
+import { bareWords } from '../../text/decoration.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { conflictLine } from '../markdown/conflict.ts';
-import { phaseStart } from '../work/phase-start.ts';
+import { countedPhase } from '../work/counted-phase.ts';
+import { phaseStart, type PhaseStart } from '../work/phase-start.ts';
 import { unreadable, type Unreadable } from '../markdown/readable.ts';
 
 /** Why an action-items.md must not be merged into: it is no text, or markers of git stand in it from this 1-based line on. */
@@ -110,12 +113,12 @@ function bulletsIn(lines: readonly string[], boxes: readonly Box[], ends: readon
 
 /** The sections of a note; the first stands above all headings. Lines of boxes head none. */
 function sectionsIn(lines: readonly string[], inBox: ReadonlySet<number>): NoteSection[] {
-  const sections: (NoteSection & { depth: number })[] = [];
-  const add = (line: number, { depth, word, number, name }: Heading): void => {
-    const within = number === '' ? phaseAround(sections, depth) : null;
-    sections.push({ line, endLine: lines.length, word, number, name, within, depth });
+  const sections: (NoteSection & Heading)[] = [];
+  const add = (line: number, heading: Heading): void => {
+    const within = heading.isPhase ? null : phaseAround(sections, heading.depth);
+    sections.push({ line, endLine: lines.length, within, ...heading });
   };
-  add(-1, { depth: 0, word: '', number: '', name: '' });
+  add(-1, { depth: 0, word: '', number: '', name: '', isPhase: false });
   for (const [line, text] of lines.entries()) {
     if (inBox.has(line)) continue;
     const found = headingIn(text, line);
@@ -128,13 +131,10 @@ function sectionsIn(lines: readonly string[], inBox: ReadonlySet<number>): NoteS
 }
 
 /** A heading that starts no phase is a part of the phase above it when it is deeper. */
-function phaseAround(
-  sections: readonly (NoteSection & { readonly depth: number })[],
-  depth: number,
-): number | null {
+function phaseAround(sections: readonly (NoteSection & Heading)[], depth: number): number | null {
   const phase = sections.at(-1)?.within ?? sections.length - 1;
   const around = sections[phase];
-  return around !== undefined && around.number !== '' && around.depth < depth ? phase : null;
+  return around?.isPhase === true && around.depth < depth ? phase : null;
 }
 
 /** A bold line that starts a phase is as deep as a heading of the second level. */
@@ -142,6 +142,8 @@ const BOLD_DEPTH = 2;
 
 interface Heading extends Pick<NoteSection, 'word' | 'number' | 'name'> {
   readonly depth: number;
+  /** It has a phase's number, or a time; others may be one by their names alone. */
+  readonly isPhase: boolean;
 }
 
 /** What a heading, or a line in bold that starts a phase, says. */
@@ -150,16 +152,28 @@ function headingIn(text: string, line: number): Heading | null {
   if (marks === undefined) return boldPhase(text, line);
   const name = words.replace(/[*_]{2}/g, '');
   const start = phaseStart({ raw: text, text: name, bold: 0, sign: null, line: line + 1 }, true);
-  return { depth: marks.length, ...(start ?? { word: '', number: '', name }) };
+  return { depth: marks.length, ...(start === null ? namedPhase(name) : numbered(start)) };
 }
 
-/** `**Phase 1: Ground** (Days 1-10)` */
+function numbered({ word, number, name }: PhaseStart): Omit<Heading, 'depth'> {
+  return { word, number, name, isPhase: true };
+}
+
+/** `Preparation (Days 1-5)`: a phase without a number, or any other heading. */
+function namedPhase(words: string): Omit<Heading, 'depth'> {
+  const { text } = bareWords(words.slice(0, 1_000));
+  const [, name = text, time] = /^(.*\S)\s{1,9}\(([^()]{1,200})\)$/.exec(text) ?? [];
+  const isPhase = time !== undefined && timing(time) !== null;
+  return { word: '', number: '', name: isPhase ? name : words, isPhase };
+}
+
+/** `**Phase 1: Ground** (Days 1-10)`, `**Preparation** (2 tasks)` */
 function boldPhase(text: string, line: number): Heading | null {
   const [, bold, rest = ''] = /^\*\*([^*]+)\*\*(.*)$/.exec(text.trimEnd()) ?? [];
   if (bold === undefined) return null;
-  const start = phaseStart(
-    { raw: text, text: bold + rest, bold: bold.length, sign: null, line: line + 1 },
-    false,
-  );
-  return start === null ? null : { depth: BOLD_DEPTH, ...start };
+  const words = { raw: text, text: bold + rest, bold: bold.length, sign: null, line: line + 1 };
+  const start = phaseStart(words, false);
+  if (start !== null) return { depth: BOLD_DEPTH, ...numbered(start) };
+  const named = countedPhase(words);
+  return named === null ? null : { depth: BOLD_DEPTH, word: '', number: '', name: named.name, isPhase: true };
 }

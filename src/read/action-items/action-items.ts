@@ -1,4 +1,4 @@
-import type { Progress, TaskWeb } from '../../model/goal-reading.ts';
+import type { Counts, Progress, TaskWeb } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskState } from '../../model/tasks-note.ts';
 import type { TaskId } from '../../model/tasks.ts';
@@ -14,6 +14,8 @@ export interface ActionItems {
   readonly states: ReadonlyMap<TaskId, TaskState>;
   /** Null when nothing is counted. */
   readonly progress: Progress | null;
+  /** Null where no counted box lies in another. */
+  readonly counts: Counts | null;
   /** The same of each phase, by its index, as far as boxes of its tasks are counted. */
   readonly phaseProgress: ReadonlyMap<number, Progress>;
 }
@@ -51,7 +53,7 @@ export function readActionItems(
   tasks: KeyedTasks,
   settings: CountSettings,
 ): ActionItems {
-  const [byTask, byPhase, whole] = [new Tallies<TaskId>(), new Tallies<number>(), new Tallies<null>()];
+  const [byTask, byPhase, byDepth] = [new Tallies<TaskId>(), new Tallies<number>(), new Tallies<Depth>()];
   const owners: Owners[] = [];
   for (const box of boxes) {
     const around = box.parent === null ? nobody : (owners[box.parent] ?? nobody);
@@ -59,18 +61,22 @@ export function readActionItems(
     owners.push(own);
     const kind = kindOf(box.mark, settings);
     byTask.add(own.tasks, kind);
-    if (box.parent !== null && !settings.countSubtasks) continue;
-    whole.add(everything, kind);
-    byPhase.add(own.phases, kind);
+    const isNested = box.parent !== null;
+    byDepth.add(isNested ? nested : outermost, kind);
+    if (!isNested || settings.countSubtasks) byPhase.add(own.phases, kind);
   }
   return {
     states: new Map(Array.from(byTask.all, ([id, tally]) => [id, stateOf(tally)])),
-    progress: progressOf(whole.all.get(null)),
+    progress: progressOf(byDepth.all.get(settings.countSubtasks ? 'any' : 'outermost')),
+    counts: countsOf(byDepth.all),
     phaseProgress: progressByPhase(byPhase.all),
   };
 }
 
-const everything = [null];
+/** The boxes that lie in no other box, or all. */
+type Depth = 'outermost' | 'any';
+const outermost: readonly Depth[] = ['outermost', 'any'];
+const nested: readonly Depth[] = ['any'];
 
 function withOwn(around: Owners, own: { readonly id: TaskId; readonly phase: number } | undefined): Owners {
   if (own === undefined || around.tasks.includes(own.id)) return around;
@@ -124,6 +130,12 @@ function progressByPhase(tallies: ReadonlyMap<number, Tally>): Map<number, Progr
     if (progress !== null) phases.set(phase, progress);
   }
   return phases;
+}
+
+function countsOf(tallies: ReadonlyMap<Depth, Tally>): Counts | null {
+  const [tasks, boxes] = [tallies.get('outermost'), tallies.get('any')];
+  if (tasks === undefined || boxes === undefined || tasks.counted === boxes.counted) return null;
+  return { doneTasks: tasks.done, tasks: tasks.counted, doneBoxes: boxes.done, boxes: boxes.counted };
 }
 
 /** Format 6.2. */

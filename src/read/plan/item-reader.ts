@@ -246,11 +246,9 @@ export class ItemReader {
     },
   ): void {
     this.ledger.put(item, 'task');
-    const { text, number } = withoutItemNumber(opening.text ?? item.head.text);
     this.builder.startTask({
       ...opening,
-      text: withoutColon(text),
-      ...(number === '' ? {} : { number }),
+      text: withoutColon(opening.text ?? item.head.text),
       line: item.head.line,
       sign: signOf(item),
       group: place.group,

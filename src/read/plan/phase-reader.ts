@@ -102,10 +102,9 @@ export class PhaseReader {
     this.builder.endTask();
     if (task !== null) {
       this.ledger.put(line, sign === 'cancelled' || line.sign === 'cancelled' ? 'cancelled' : 'task');
-      const { text: title } = withoutItemNumber(task.title);
       const group = outer.field === null ? outer.group : null;
       this.builder.startTask({
-        text: title,
+        text: task.title,
         id: task.id,
         line: line.line,
         sign: sign ?? line.sign,
@@ -133,8 +132,7 @@ export class PhaseReader {
     const below = belowHeading(after, depth);
     if (this.reading.plain && isTaskByItsBody(below)) {
       this.builder.startTask({
-        text: words,
-        ...(number === '' ? {} : { number }),
+        text,
         line: line.line,
         sign: bareWords(line.text).sign ?? line.sign,
         group,
@@ -143,7 +141,7 @@ export class PhaseReader {
       });
       return TOP;
     }
-    const saysWork = this.reading.plain && (number !== '' || isAction(label));
+    const saysWork = this.reading.plain && (number !== null || isAction(label));
     return { ...TOP, group: this.builder.heading(label, line, group, saysWork) };
   }
 
@@ -158,9 +156,8 @@ export class PhaseReader {
   private line(line: Line, place: Place): Place | null {
     const task = line.bold > 0 ? taskLabel(line.text) : null;
     if (task !== null && (this.builder.openTask === null || isTaskHeading(line.text))) {
-      const { text } = withoutItemNumber(task.title);
       this.builder.startTask({
-        text,
+        text: task.title,
         id: task.id,
         line: line.line,
         sign: line.sign,
@@ -276,7 +273,7 @@ export class PhaseReader {
   private pseudoHeading(line: Line, place: Place): Place {
     const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
     const outer = place.field === null ? outerOf(place, this.builder.body) : null;
-    const saysWork = this.reading.plain && (number !== '' || isAction(text)) && !/[:：]$/.test(line.text);
+    const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
     return { ...TOP, group: this.builder.heading(text, line, outer, saysWork) };
   }
 

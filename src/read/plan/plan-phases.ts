@@ -355,7 +355,7 @@ function isNumbered(section: Section): boolean {
   return (
     !isHidden(section) &&
     section.heading !== null &&
-    withoutItemNumber(bareWords(section.heading.text).text).number !== ''
+    withoutItemNumber(bareWords(section.heading.text).text).number !== null
   );
 }
 

@@ -11,8 +11,6 @@ export interface TaskOpening {
   readonly line: number;
   /** The plan's own id for it, of whatever make. */
   readonly id?: string;
-  /** The item's own number, by which others may name it: `1.1`. */
-  readonly number?: string;
   /** The bold label that `text` opens with. */
   readonly label?: Markdown;
   /** What its box and its signs say; null for nothing. */
@@ -108,7 +106,7 @@ export class TaskDraft {
   }
 
   item(otherwise: WorkState = 'todo'): WorkItem {
-    const { text, line, group, whole, label, number } = this.opening;
+    const { text, line, group, whole, label } = this.opening;
     const says = this.says;
     return {
       text,
@@ -117,7 +115,6 @@ export class TaskDraft {
       whole,
       group,
       ...(label === undefined ? {} : { label }),
-      ...(number === undefined ? {} : { number }),
       detail: this.detail,
       steps: this.steps,
       fields: this.done.length === 0 ? this.fields : { ...this.fields, done: this.done },

@@ -1,6 +1,5 @@
 import type { ItemFields, WorkItem } from '../../model/plan.ts';
 import type { Sign } from '../../text/decoration.ts';
-import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Row } from '../markdown/outline.ts';
 import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
@@ -34,8 +33,7 @@ export function taskRows(
   const items: { item: WorkItem; silent: boolean; phase: string; row: Row }[] = [];
   const places: { row: Row; place: Place }[] = [];
   for (const row of table.rows) {
-    const written = cellOf(row, found, 'name');
-    const { text } = withoutItemNumber(written);
+    const text = cellOf(row, found, 'name');
     const says = signOf(row, found);
     if (text === '' || isPlaceholder(text)) places.push({ row, place: 'absent' });
     else if (says === 'cancelled') places.push({ row, place: 'cancelled' });

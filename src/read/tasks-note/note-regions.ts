@@ -1,8 +1,11 @@
 import type { NotePhase } from '../../model/tasks-note.ts';
 import { timing } from '../../text/day-range.ts';
+import { append } from '../markdown/append.ts';
+import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
+import { countedPhase } from '../work/counted-phase.ts';
 import { phaseStart, type PhaseStart } from '../work/phase-start.ts';
-import { parts, type Section } from '../work/phases.ts';
+import { parts, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
 import { taskTitle } from './task-forms.ts';
 import { earliestDate, type PhaseTimes, placeTimes } from '../work/times.ts';
 
@@ -20,22 +23,90 @@ export interface Regions {
 }
 
 /**
- * Tells the phases of a tasks.md from the rest, by the words of format 2.1. What lies in a part about other things than the work
- * (format 2.7) is left out, unless `everything` is asked for.
+ * Tells the phases of a tasks.md from the rest, by the words of format 2.1 or by the count of tasks that our own lines carry.
+ * What lies in a part about other things than the work (format 2.7) is left out, unless `everything` is asked for.
  */
 export function noteRegions(blocks: readonly Block[], everything: boolean): Regions {
   const told = parts(withinPhases(blocks), everything ? () => null : undefined);
+  const { phases: counted, sections } = withoutCounted(told.sections);
+  const phases = [...told.phases.flatMap(cutPhase), ...counted].sort((a, b) => a.start.line - b.start.line);
   const starts: PhaseStart[] = [];
   const places = new Map<string, number>();
-  const inPhases = told.phases.map(({ start, blocks: below }): Region => {
-    const key = start.number.toLowerCase();
+  const inPhases = phases.map(({ start, blocks: below }): Region => {
+    const key = start.number === '' ? `\n${start.name.toLowerCase()}` : start.number.toLowerCase();
     const phase = places.get(key) ?? starts.length;
     places.set(key, phase);
     const known = starts[phase];
     starts[phase] = known === undefined ? start : both(known, start);
     return { phase, blocks: below };
   });
-  return { starts, regions: [...inPhases, { phase: null, blocks: workIn(told.sections) }] };
+  return { starts, regions: [...inPhases, { phase: null, blocks: workIn(sections) }] };
+}
+
+/** A phase and those without a number that start within its blocks. */
+function cutPhase({ start, blocks }: PhaseBlocks): StartedPhase[] {
+  const { before, phases } = cutAtCounted(blocks);
+  return [{ start, blocks: before }, ...phases];
+}
+
+/** The phases without a number that start in the sections about work, and what is left of the sections. */
+function withoutCounted(sections: readonly Section[]): {
+  readonly phases: readonly StartedPhase[];
+  readonly sections: readonly Section[];
+} {
+  const all: StartedPhase[] = [];
+  const left: Section[] = [];
+  let depth = Infinity;
+  for (const section of sections) {
+    const open = section.depth > depth ? all.at(-1) : undefined;
+    if (open === undefined) depth = Infinity;
+    else if (section.heading !== null)
+      open.blocks.push({ kind: 'heading', depth: section.depth, line: section.heading });
+    const { before, phases } =
+      section.kind === null ? cutAtCounted(section.blocks) : { before: section.blocks, phases: [] };
+    if (open === undefined) left.push({ ...section, blocks: before });
+    else append(open.blocks, before);
+    if (phases.length > 0 && open === undefined) ({ depth } = section);
+    append(all, phases);
+  }
+  return { phases: all, sections: left };
+}
+
+/** A phase with the blocks below its line. */
+interface StartedPhase {
+  readonly start: PhaseStart;
+  readonly blocks: Block[];
+}
+
+/** Blocks cut at the lines `**Preparation** (Days 1-5, 2 tasks)`. */
+function cutAtCounted(blocks: readonly Block[]): { before: Block[]; phases: StartedPhase[] } {
+  const before: Block[] = [];
+  const phases: StartedPhase[] = [];
+  const add = (block: Block): unknown => (phases.at(-1)?.blocks ?? before).push(block);
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') {
+      add(block);
+      continue;
+    }
+    let lines: Line[] = [];
+    for (const line of block.lines) {
+      const start = countedStart(line);
+      if (start === null) {
+        lines.push(line);
+        continue;
+      }
+      if (lines.length > 0) add({ kind: 'paragraph', lines });
+      lines = [];
+      phases.push({ start, blocks: [] });
+    }
+    if (lines.length > 0) add({ kind: 'paragraph', lines });
+  }
+  return { before, phases };
+}
+
+function countedStart(line: Line): PhaseStart | null {
+  const found = phaseStart(line, false) === null ? countedPhase(line) : null;
+  return found === null ? null : { ...unnumbered(line, found.name), timing: found.timing };
 }
 
 /** Days of the phases on the plan's calendar; `start` is Day 1 where they have dates (format 2.3, 5.5). */
@@ -95,7 +166,7 @@ function opensTask(block: Block | undefined): boolean {
 function startsBoldPhase(block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
-    block.lines.some((line) => line.bold > 0 && phaseStart(line, false) !== null)
+    block.lines.some((line) => line.bold > 0 && (phaseStart(line, false) !== null || countedPhase(line) !== null))
   );
 }
 

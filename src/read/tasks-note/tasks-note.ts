@@ -41,7 +41,7 @@ export function* readTasksNote(
   function* read(everything: boolean): Generator<number, Found & { starts: readonly PhaseStart[] }, void> {
     const { starts, regions } = noteRegions(blocks, everything);
     yield 1;
-    const labels = starts.map(({ word, number }) => `${word} ${number}`);
+    const labels = starts.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`]));
     return { starts, ...(yield* foundTasks(regions, tableRows, lines, labels, time)) };
   }
   const first = yield* read(false);

@@ -1,13 +1,26 @@
 import type { WorkState } from '../../model/plan.ts';
+import { isNothing, stateTerms } from '../../text/vocabulary.ts';
 
-/** Whether a dependencies text says that a task waits for nothing: `None`, `-`, `—` (format 5.1). */
+/** Whether a dependencies text says that a task waits for nothing: `None`, `-`, `—`, `keine` (format 5.1). */
 export function isNone(value: string): boolean {
-  return /^(?:none|no|nothing|nil|-|–|—|n\/a|)\.?$/i.test(value.trim());
+  return isNothing(value);
 }
 
 /** Whether a Status text says that nobody will do it (format 6.4). */
 export function isCancelled(value: string): boolean {
-  return /\b(?:cancell?ed|dropped|abandoned|skipped|obsolete|won['’]?t (?:do|fix)|wontfix)\b/i.test(value);
+  return (
+    /\b(?:cancell?ed|dropped|abandoned|skipped|obsolete|won['’]?t (?:do|fix)|wontfix)\b/i.test(value) ||
+    foreignState(value) === 'cancelled'
+  );
+}
+
+/** The state that all of a text names, signs before it and brackets after it aside: `✅ erledigt`, `en cours (50 %)`. */
+function foreignState(value: string): WorkState | 'cancelled' | null {
+  const words = value
+    .slice(0, 80)
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[([（:：,，–—].*$/su, '');
+  return stateTerms(words)[0] ?? null;
 }
 
 /** The words of a Status text, the first that fit count: "not done" and "half done" are not done. */
@@ -23,7 +36,9 @@ const STATUSES: readonly (readonly [WorkState, RegExp])[] = [
 
 /** A Status text as a state; null when it says nothing we know (format 6.4). */
 export function statusState(value: string): WorkState | null {
-  return STATUSES.find(([, words]) => words.test(value))?.[0] ?? null;
+  const known = STATUSES.find(([, words]) => words.test(value))?.[0];
+  const foreign = known === undefined ? foreignState(value) : null;
+  return known ?? (foreign === 'cancelled' ? null : foreign);
 }
 
 /** What the mark of a checkbox says about an item (format 2.5). */
