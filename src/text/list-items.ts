@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { endOfHtml } from './html-blocks.ts';
 import type { ListItem } from './list-item.ts';
 import { DEEPEST, nesting } from './nesting.ts';
 import { plainListItems } from './plain-list.ts';
@@ -141,16 +142,6 @@ function shallow(line: string): string {
   return nesting(line) > DEEPEST ? '' : line.slice(0, LONGEST);
 }
 
-/** How HTML blocks begin that a blank line does not end, and what ends them (CommonMark 4.6). */
-const HTML: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-  [/^<![A-Z]/i, />/],
-];
-const BLANK = /^[ \t]*\r?$/;
-
 /** What ends the block that stands last, if a line at the margin does not. */
 function leftOpen({ children }: Root, lines: readonly string[]): RegExp | null {
   const last = children.at(-1);
@@ -158,7 +149,7 @@ function leftOpen({ children }: Root, lines: readonly string[]): RegExp | null {
   const [first = '', ...rest] = lines.slice(last.position.start.line - 1);
   const begins = first.trimStart();
   if (last.type === 'html') {
-    const ends = HTML.find(([looks]) => looks.test(begins))?.[1] ?? BLANK;
+    const ends = endOfHtml(begins);
     return [begins, ...rest].some((line) => ends.test(line)) ? null : ends;
   }
   const ends = last.type === 'code' ? endOfFence(begins) : null;

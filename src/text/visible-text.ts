@@ -1,3 +1,5 @@
+import { endOfHtml } from './html-blocks.ts';
+
 /** A note's text with what nobody is meant to read taken out; lines and their numbers stay. */
 export interface VisibleText {
   readonly text: string;
@@ -13,11 +15,14 @@ export interface VisibleText {
 
 interface Fence {
   readonly mark: string;
+  /** It opens in no list and no quote. */
+  readonly atMargin: boolean;
   readonly line: number;
 }
 
 /** So many lines without a heading or paragraph are cut wherever a line allows it: reading a paragraph takes its length squared. */
 const ENDLESS = 200;
+const BLANK = /^[ \t\r]*$/;
 const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])\s/;
 
 /** How a comment opens, and how it closes. */
@@ -80,7 +85,8 @@ class Scan {
   readonly fenced = new Set<number>();
   private fence: Fence | null = null;
   private comment: { readonly close: string; readonly line: number } | null = null;
-  private html: string | null = null;
+  /** What ends the HTML block that is open. */
+  private html: RegExp | null = null;
   private readonly cutLines: number[] = [];
 
   constructor(private readonly lines: string[]) {}
@@ -95,7 +101,7 @@ class Scan {
     if (this.comment === null) {
       const mark = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
       if (mark !== undefined) {
-        this.fence = { mark, line: index + 1 };
+        this.fence = { mark, atMargin: line.startsWith(mark), line: index + 1 };
         this.fenced.add(index);
         return;
       }
@@ -131,7 +137,7 @@ class Scan {
   private startsBlock(index: number): boolean {
     const line = this.lines[index] ?? '';
     if (/^#{1,6}\s/.test(line)) return true;
-    const afterBlank = (this.lines[index - 1] ?? '').trim() === '';
+    const afterBlank = BLANK.test(this.lines[index - 1] ?? '');
     if (/^(?:\*\*|[\p{L}\p{Extended_Pictographic}[])/u.test(line)) return afterBlank || this.endless(index);
     return this.endless(index) && LIST_ITEM.test(line);
   }
@@ -140,10 +146,10 @@ class Scan {
     return index - (this.cutLines.at(-1) ?? 0) >= ENDLESS;
   }
 
-  /** Raw HTML blocks that a blank line does not end (CommonMark's kind 1). */
+  /** HTML blocks, in which no line begins a block of its own; comments are looked for apart. */
   private rawHtml(line: string): void {
-    this.html ??= /^\s{0,3}<(pre|script|style|textarea)\b/i.exec(line)?.[1]?.toLowerCase() ?? null;
-    if (this.html !== null && line.toLowerCase().includes(`</${this.html}>`)) this.html = null;
+    if (this.html === null && /^ {0,3}<(?!!--)[a-z/!?]/i.test(line)) this.html = endOfHtml(line.trimStart());
+    if (this.html?.test(line) === true) this.html = null;
   }
 
   private blankComments(index: number): void {
@@ -235,7 +241,7 @@ function withoutCode(line: string): string {
   return parts.join('');
 }
 
-function closesFence(line: string, fence: Fence): boolean {
-  const mark = /^[\s>]*(`{3,}|~{3,})\s*$/.exec(line)?.[1];
-  return mark?.startsWith(fence.mark) === true;
+function closesFence(line: string, { mark, atMargin }: Fence): boolean {
+  const looks = atMargin ? /^ {0,3}(`{3,}|~{3,})\s*$/ : /^[\s>]*(`{3,}|~{3,})\s*$/;
+  return looks.exec(line)?.[1]?.startsWith(mark) === true;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { plainTree } from './plain-tree.ts';
 
 /** The one Markdown processor of the project: CommonMark with GitHub's tables, task lists, strikethrough and footnotes. */
 const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();
@@ -14,6 +15,11 @@ function withoutTransforms(this: Processor): void {
   const data = this.data();
   data.fromMarkdownExtensions =
     data.fromMarkdownExtensions?.flat().map((extension) => ({ ...extension, transforms: [] })) ?? [];
+}
+
+/** A source as the Markdown processor reads it. */
+export function parsed(source: string): Root {
+  return processor.parse(source);
 }
 
 /** A stretch of a note as a tree. Positions in the tree are relative to the stretch. */
@@ -32,34 +38,68 @@ export interface Slice {
 const STRETCH = 4_000;
 
 /**
- * The trees of a note, stretch by stretch, cut only at offsets of `cuts`. Yields the share done, between stretches.
+ * The trees of a note, stretch by stretch, cut only at offsets of `cuts`. What leaves no doubt is read line by line, all
+ * else by the Markdown processor. Yields the share done, between stretches.
  */
 export function* slices(text: string, cuts: readonly number[]): Generator<number, Slice[], void> {
+  const parts = text.includes(DEFINITION) ? stretches(text, cuts) : readParts(text, cuts);
   const result: Slice[] = [];
-  let start = 0;
   let linesBefore = 0;
-  for (const end of [...cuts.filter(everyStretch()), text.length]) {
+  let yielded = 0;
+  for (const { start, end, tree } of parts) {
     const source = text.slice(start, end);
     const lines = source.split('\n');
     result.push({
-      root: processor.parse(source),
+      root: tree ?? parsed(source),
       source,
       lines,
       linesBefore,
       startsInList: start > 0 && /^(?:[-+*]|\d)/.test(source),
     });
     linesBefore += lines.length - 1;
-    start = end;
+    if (end - yielded < STRETCH && end < text.length) continue;
+    yielded = end;
     yield end / Math.max(1, text.length);
   }
   return result;
 }
 
-function everyStretch(): (cut: number) => boolean {
-  let last = 0;
-  return (cut) => {
-    if (cut - last < STRETCH) return false;
-    last = cut;
-    return true;
-  };
+/** What defines a link reference or a footnote, which changes how other parts of a stretch are read. */
+const DEFINITION = ']:';
+
+/** A part of a text, with its tree if it has been read already. */
+interface TextPart {
+  readonly start: number;
+  readonly end: number;
+  readonly tree: Root | null;
+}
+
+/** The parts that are plain, and stretches of those that are not. */
+function* readParts(text: string, cuts: readonly number[]): Generator<TextPart, void, void> {
+  let start = 0;
+  let from = 0;
+  for (const end of [...cuts, text.length]) {
+    const tree = plainTree(text.slice(from, end));
+    if (tree !== null || from - start >= STRETCH) {
+      if (start < from) yield { start, end: from, tree: null };
+      start = from;
+    }
+    if (tree !== null) {
+      yield { start, end, tree };
+      start = end;
+    }
+    from = end;
+  }
+  if (start < text.length) yield { start, end: text.length, tree: null };
+}
+
+/** A text cut into stretches that only the processor reads. */
+function* stretches(text: string, cuts: readonly number[]): Generator<TextPart, void, void> {
+  let start = 0;
+  for (const end of cuts) {
+    if (end - start < STRETCH) continue;
+    yield { start, end, tree: null };
+    start = end;
+  }
+  yield { start, end: text.length, tree: null };
 }

@@ -47,6 +47,14 @@ export function isDelimiterRow(line: string): boolean {
   return /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/.test(line.trim()) && /[|:]/.test(line);
 }
 
+/** Whether two lines that open with a pipe are a table's header and its line of dashes: both have as many cells. */
+export function isTableHead(header: string, dashes: string): boolean {
+  if (!header.startsWith('|') || !dashes.startsWith('|')) return false;
+  return (
+    isDelimiterRow(dashes) && cellPlaces(header.trimEnd()).length === cellPlaces(dashes.trimEnd()).length
+  );
+}
+
 /** A cell's content with its escaped pipes as pipes: what GitHub reads. */
 export function unescapedPipes(content: string): string {
   return content.replace(/\\[\\|]/g, (pair) => (pair === '\\|' ? '|' : pair));

@@ -1,4 +1,4 @@
-import { cellPlaces, isDelimiterRow } from './table-lines.ts';
+import { isTableHead } from './table-lines.ts';
 import type { VisibleText } from '../../text/visible-text.ts';
 
 /** A note's text with the rows of its tables blanked, so that they need no parser. */
@@ -21,7 +21,7 @@ export function thinText(
   const lines = text.split('\n');
   const rows = new Map<number, number>();
   for (let at = 0; at + 2 < lines.length; at++) {
-    if (!isHeader(lines, at) || headers?.has(at + 1) === false) continue;
+    if (!isTableHead(lines[at] ?? '', lines[at + 1] ?? '') || headers?.has(at + 1) === false) continue;
     let end = at + 2;
     while (lines[end]?.startsWith('|') === true) end++;
     if (end > at + 2 && isBlank(lines[end])) {
@@ -31,15 +31,6 @@ export function thinText(
     at = end - 1;
   }
   return { text: lines.join('\n'), cuts: rows.size === 0 ? cuts : moved(text, cuts, lines), rows };
-}
-
-function isHeader(lines: readonly string[], at: number): boolean {
-  const header = lines[at] ?? '';
-  const dashes = lines[at + 1] ?? '';
-  if (!header.startsWith('|') || !dashes.startsWith('|')) return false;
-  return (
-    isDelimiterRow(dashes) && cellPlaces(header.trimEnd()).length === cellPlaces(dashes.trimEnd()).length
-  );
 }
 
 function isBlank(line: string | undefined): boolean {
