@@ -14,7 +14,7 @@ import { doneCriteria } from './done-criteria.ts';
 import { withDistinctNames } from './distinct-names.ts';
 import { type Draft, type Drafting, drafting, draftsOf } from './draft.ts';
 import { effortShares } from './effort-shares.ts';
-import { phaseOwner } from './owners.ts';
+import { phaseOwner, responsibleOwner } from './owners.ts';
 import { planOrder } from './plan-order.ts';
 import { taskIds } from './task-ids.ts';
 
@@ -88,7 +88,7 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
   const { hours, findings } = effortShares(
     phase,
     drafts.map(({ item }, index) => ({ group: item.group, hours: efforts[index]?.hours ?? null })),
-    groupHints.map((hints) => hints.hours),
+    groupHints.map((hints, at) => ownHours(hints, groupHints[phase.groups[at]?.outer ?? -1])),
     settings.hoursPerDay,
   );
   // An item with boxes below is one task; should it ever be more, the first one has them.
@@ -113,7 +113,7 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
       ...(own.has(id) ? { ownId: true } : {}),
       name: draft.name,
       description: description(draft, groupText(draft, work, context), notes),
-      owner: ownerOf(draft, hintsOfGroup(draft, work), context) ?? owner,
+      owner: ownerOf(draft, hintsOfGroup(draft, work), context) ?? ownerOfGroup(draft, work) ?? owner,
       hours: hours[index] ?? null,
       ...(isShare(index) ? { shared: true } : {}),
       done: done[index] ?? [],
@@ -126,6 +126,20 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
     };
   });
   return { tasks, findings };
+}
+
+/** Whom a Responsible field of its group names (format 2.4). */
+function ownerOfGroup({ item }: Draft, { phase }: PhaseWork): Markdown | null {
+  for (let at = item.group; at !== null; at = phase.groups[at]?.outer ?? null) {
+    const found = responsibleOwner(phase.groups[at]?.responsible ?? []);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A group repeats the hints of the one it lies in; the hours are that one's. */
+function ownHours({ hours }: Hints, outer: Hints | undefined): number | null {
+  return hours === outer?.hours ? null : hours;
 }
 
 function hintsOfGroup({ item }: Draft, { groupHints }: PhaseWork): Hints | undefined {

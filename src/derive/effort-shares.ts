@@ -35,12 +35,24 @@ export function effortShares(
   const pools = phase.groups.map((group, index) => groupPool(group, groupHours[index] ?? null, hoursPerDay));
   const rest = restPool(phase, groupHours, hoursPerDay);
   claims.forEach((claim, index) => {
-    const own = claim.group === null ? null : (pools[claim.group] ?? null);
-    (own ?? rest)?.tasks.push(index);
+    (poolOf(claim.group, phase.groups, pools) ?? rest)?.tasks.push(index);
   });
   const hours = claims.map((claim) => claim.hours);
   const findings = [...pools, rest].flatMap((pool) => (pool === null ? [] : share(pool, claims, hours)));
   return { hours, findings };
+}
+
+/** The pool of a group, else of the group it lies in. */
+function poolOf(
+  group: number | null,
+  groups: readonly Group[],
+  pools: readonly (Pool | null)[],
+): Pool | null {
+  for (let at = group; at !== null; at = groups[at]?.outer ?? null) {
+    const pool = pools[at] ?? null;
+    if (pool !== null) return pool;
+  }
+  return null;
 }
 
 function groupPool(group: Group, said: number | null, hoursPerDay: number): Pool | null {

@@ -1,5 +1,5 @@
 import type { Markdown } from '../model/markdown.ts';
-import type { Phase, Plan } from '../model/plan.ts';
+import type { Clause, Phase, Plan } from '../model/plan.ts';
 import { pieces } from '../text/clauses.ts';
 
 /** Words that say what somebody leads, and are nobody's name. */
@@ -24,12 +24,16 @@ const BRACKETS = /^([^()[\]]*)[([]([^()[\]]*)[)\]]/;
 
 /** Who does a phase's work where no hint says it: its lead, else who is responsible, else the team's only person (format 3.5). */
 export function phaseOwner(phase: Phase, plan: Plan): Markdown | null {
-  for (const { text } of phase.responsible) {
+  return responsibleOwner(phase.responsible) ?? onlyPerson(plan);
+}
+
+/** The owner that the clauses of a Responsible field name: its lead, else the first; null when there are none. */
+export function responsibleOwner(clauses: readonly Clause[]): Markdown | null {
+  for (const { text } of clauses) {
     const lead = leadIn(text);
     if (lead !== null) return lead;
   }
-  const first = phase.responsible[0]?.text.trim().replace(/^@(?=\p{L})/u, '') ?? '';
-  return first === '' ? onlyPerson(plan) : first;
+  return clauses[0]?.text.trim().replace(/^@(?=\p{L})/u, '') || null;
 }
 
 /** The lead that a text names: `Backend team (Alice lead)`, `Alice (lead)`, `led by Alice` -> Alice. */

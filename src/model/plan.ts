@@ -83,6 +83,8 @@ export interface Group {
   readonly line: number;
   /** The clauses of a Responsible field that stands in the group, and holds for it alone (format 2.4). */
   readonly responsible?: readonly Clause[];
+  /** Index of the group it lies in, whose time it shares where it has none of its own; null for none. */
+  readonly outer?: number | null;
 }
 
 /** One phase of the plan, by whatever word the plan calls it (format 2.1). */

@@ -20,7 +20,7 @@ export interface Row {
   readonly line: number;
 }
 
-/** What a note consists of, as far as a plan can be in it. Code and HTML are `other`. */
+/** What a note consists of, as far as a plan can be in it. Code, HTML and quotes without boxes are `other`. */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
@@ -59,7 +59,7 @@ function block(node: RootContent, slice: Slice): Block[] {
     case 'table':
       return [table(node, slice)];
     case 'blockquote':
-      return [{ kind: 'quote', blocks: node.children.flatMap((child) => block(child, slice)) }];
+      return [quote(node.children.flatMap((child) => block(child, slice)))];
     case 'thematicBreak':
       return [{ kind: 'rule' }];
     case 'definition':
@@ -68,6 +68,17 @@ function block(node: RootContent, slice: Slice): Block[] {
     default:
       return [{ kind: 'other' }];
   }
+}
+
+/** A quote is prose, but for the boxes in it. */
+function quote(blocks: readonly Block[]): Block {
+  return blocks.some(hasBox) ? { kind: 'quote', blocks } : { kind: 'other' };
+}
+
+/** Whether a box stands in a block, in quotes and nested lists too. */
+export function hasBox(block: Block): boolean {
+  if (block.kind === 'quote') return block.blocks.some(hasBox);
+  return block.kind === 'list' && block.items.some((item) => item.box !== null || item.blocks.some(hasBox));
 }
 
 /**

@@ -186,6 +186,8 @@ class PlainReader {
 
   private quote(): boolean {
     const end = this.lastWith('>');
+    // A box in it is work, which the parser is to find.
+    for (let at = this.at; at <= end; at++) if (this.line(at).text.includes('[')) return false;
     return (
       BLANK.test(this.line(end + 1).text) && this.add({ type: 'blockquote', children: [] }, this.at, end)
     );

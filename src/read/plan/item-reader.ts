@@ -4,7 +4,7 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Sign } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
   type FieldName,
@@ -16,7 +16,6 @@ import {
   taskField,
   taskLabel,
 } from '../work/labels.ts';
-import { hasBox } from '../work/series.ts';
 import { checkpoint } from './checkpoints.ts';
 import type { Ledger } from './ledger.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';

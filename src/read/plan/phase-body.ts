@@ -98,9 +98,7 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     hints: parent === undefined ? label : `${parent.hints} ${label}`,
     timing:
       time ??
-      timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()) ??
-      parent?.timing ??
-      null,
+      timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()),
     line,
     responsible: [],
     sign,

@@ -4,7 +4,7 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item, Row } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item, type Row } from '../markdown/outline.ts';
 import {
   bareLabel,
   groupLabel,
@@ -16,7 +16,6 @@ import {
 } from '../work/labels.ts';
 import type { Table } from '../work/plan-table.ts';
 import { sectionKind } from '../work/sections.ts';
-import { hasBox } from '../work/series.ts';
 import { checkpoint } from './checkpoints.ts';
 import { type ItemReading, ItemReader } from './item-reader.ts';
 import type { Ledger } from './ledger.ts';

@@ -108,6 +108,7 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
     hints: group.hints,
     line: group.line,
     responsible: group.responsible,
+    outer: group.outer,
     days: placed?.groups[index] ?? null,
   }));
   const duration = body.duration.map((clause) => clause.text).join(', ');

@@ -1,5 +1,5 @@
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import { type PhaseStart, phaseStart } from './phase-start.ts';
@@ -82,10 +82,15 @@ function isNested({ start, kind, inRest, container }: Candidate, own: readonly C
     kind !== 'item' &&
     !inRest &&
     alike.some((one) => one.container === container || one.kind === kind) &&
-    alike.every(
-      (one) => one.start.number !== start.number && !start.number.startsWith(`${one.start.number}.`),
-    )
+    alike.every((one) => !holdsNumber(one.start.number, start.number))
   );
+}
+
+/** `2` holds 2 and 2.1, `2-3` holds 2 and 3. */
+function holdsNumber(outer: string, number: string): boolean {
+  if (number === outer || number.startsWith(`${outer}.`)) return true;
+  const [, from, to] = /^(\d+)\D+(\d+)$/.exec(outer) ?? [];
+  return from !== undefined && Number(number) >= Number(from) && Number(number) <= Number(to);
 }
 
 /** Headings of the phases' level below their parent that hold boxes. */
@@ -102,12 +107,6 @@ function siblingsOf(members: readonly Candidate[], sections: readonly OutlineSec
     }
   }
   return siblings;
-}
-
-/** Whether a box stands in a block, in quotes and nested lists too. */
-export function hasBox(block: Block): boolean {
-  if (block.kind === 'quote') return block.blocks.some(hasBox);
-  return block.kind === 'list' && block.items.some((item) => item.box !== null || item.blocks.some(hasBox));
 }
 
 /** All blocks of a section and those below it that may hold work. */
