@@ -17,6 +17,16 @@ export interface ReadPhase extends NotePhase {
   readonly tasks: readonly NoteTask[];
 }
 
+/** What a view calls a phase by: its number, else its name, so that it stays the same when phases come and go. */
+export function phaseKey({ number, name }: Pick<ReadPhase, 'number' | 'name'>): string {
+  return number === '' ? `#${name}` : number;
+}
+
+/** Its number, else its place from 1. */
+export function phaseNumber({ number, index }: Pick<ReadPhase, 'number' | 'index'>): string {
+  return number === '' ? String(index + 1) : number;
+}
+
 /**
  * The tasks of a note and how they hang together. It knows no states, so a chart made of it stays the same when a box is
  * ticked.

@@ -128,7 +128,7 @@ function itemWriter(input: ItemsInput, words: Words): (one: NoteTask) => TaskIte
 }
 
 /** Only texts of this kind can start with an id. */
-const LIKE_ID = /^[^\p{L}\p{N}]{0,4}[\p{L}\p{N}.-]*\d/u;
+const LIKE_ID = /^[\p{L}\p{N}.-]*\d|^[^\p{L}\p{N}][^]{0,1000}?\d/u;
 
 /** A clause that starts with the id of a task would be read as that task's box (format 6.4). */
 function withoutFalseIds(phases: readonly ItemPhase[]): ItemPhase[] {

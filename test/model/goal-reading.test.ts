@@ -1,4 +1,4 @@
-import { shownId, taskWeb } from '../../src/model/goal-reading.ts';
+import { phaseKey, phaseNumber, shownId, taskWeb } from '../../src/model/goal-reading.ts';
 import { taskId } from '../../src/text/task-id.ts';
 import { aNote, aReading } from '../support/goal-reading.ts';
 import { aTask, ids } from '../support/tasks.ts';
@@ -45,4 +45,13 @@ test('a reading knows the critical path and the cycles', () => {
   ]);
   expect([...reading.critical]).toEqual(ids('T-1 T-2'));
   expect([...reading.cyclic]).toEqual(ids('T-4 T-5'));
+});
+
+test('a phase without a number goes by its name, and shows its place', () => {
+  const phases = [
+    { number: '', name: 'Preparation', index: 0 },
+    { number: '1', name: 'Walls', index: 1 },
+  ];
+  expect(phases.map(phaseKey)).toEqual(['#Preparation', '1']);
+  expect(phases.map(phaseNumber)).toEqual(['1', '1']);
 });

@@ -70,7 +70,7 @@ async function open(host: ObsidianHost, path: string): Promise<void> {
 /** Starts with a note open, and waits until its goal is shown; nested boxes count unless `data` says otherwise. */
 async function start(
   files: Files = tea,
-  data: object = {},
+  data: object | null = null,
   note = `${goal}/tasks.md`,
 ): Promise<ObsidianHost> {
   const host = await ObsidianHost.start(GoalKit, files, { countSubtasks: true, ...data });

@@ -250,6 +250,19 @@ describe('ids behind decoration', () => {
   });
 });
 
+test('block ids and tags behind fields are no part of them', () => {
+  const read = note(
+    '### Task 1: Dig ^aa1b',
+    '- **Owner**: Pauline #team ^3c4d5e',
+    '- **Effort**: 8h ^1a',
+    '- **DoD**: Level, dry ^2b',
+    '- Depends on: Task 2 ^3c',
+    '### Task 2: Mark it out',
+  );
+  expect(toldTasks(read)).toEqual(['1 Dig (Pauline, 8h) after 2', '2 Mark it out']);
+  expect(read.tasks[0]?.task.done).toEqual(['Level', 'dry']);
+});
+
 test('long lists take time in line with their length', () => {
   const time = (count: number): number => {
     const lines = Array.from({ length: count }, (_, at) => `- [ ] ${String(at + 1)}. Dig [P]`);

@@ -1,5 +1,6 @@
 import { type App, MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
-import type { GoalReading } from '../../model/goal-reading.ts';
+import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
+import { shownText } from '../../text/shown-text.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { Charts } from './chart.ts';
 import type { EmptyStates } from './empty-states.ts';
@@ -30,7 +31,7 @@ export interface BlockParts {
 export interface BlockRequest {
   /** Folder, its name or its number; empty for the goal of the note itself. */
   readonly goal: string;
-  /** The phase's number; empty for all. */
+  /** The phase's number, or its name where it has none; empty for all. */
   readonly phase: string;
   readonly direction: GraphState['direction'];
 }
@@ -148,9 +149,7 @@ class GraphBlock extends MarkdownRenderChild {
   }
 
   private show(goal: GoalReading, request: BlockRequest): void {
-    const isAsked = (number: string): boolean =>
-      request.phase === '' || number.toLowerCase() === request.phase.toLowerCase();
-    const phases = goal.phases.filter(({ number }) => isAsked(number));
+    const phases = goal.phases.filter((phase) => isAsked(phase, request.phase.toLowerCase()));
     if (phases.length === 0) {
       this.tell(words.noSuchPhase(request.phase));
       return;
@@ -158,7 +157,7 @@ class GraphBlock extends MarkdownRenderChild {
     if (this.goal === null) this.containerEl.empty();
     this.goal = goal;
     const direction = directionFor(request.direction, this.containerEl.clientWidth, null);
-    const isFolded = (number: string): boolean => this.folded.has(number);
+    const isFolded = (key: string): boolean => this.folded.has(key);
     this.phases.show({ reading: goal, phases, direction, isFolded });
   }
 
@@ -171,10 +170,10 @@ class GraphBlock extends MarkdownRenderChild {
         this.phases.zoom();
       },
       startsNear: () => false,
-      fold: (number, isFolded) => {
-        if (isFolded) this.folded.add(number);
-        else this.folded.delete(number);
-        this.phases.fold(number, isFolded);
+      fold: (key, isFolded) => {
+        if (isFolded) this.folded.add(key);
+        else this.folded.delete(key);
+        this.phases.fold(key, isFolded);
       },
       menu: (event, section) => {
         phaseMenu(section, this.parts.errands).showAtMouseEvent(event);
@@ -205,4 +204,9 @@ class GraphBlock extends MarkdownRenderChild {
     const { goal } = this;
     if (goal !== null) this.parts.run(() => does(goal));
   }
+}
+
+/** Whether a block asks for a phase: by its number, by its name where it has none; all where it names none. */
+function isAsked({ number, name }: ReadPhase, asked: string): boolean {
+  return asked === '' || (number === '' ? shownText(name) : number).toLowerCase() === asked;
 }

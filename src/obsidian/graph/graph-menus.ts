@@ -1,5 +1,5 @@
 import { Menu } from 'obsidian';
-import type { ReadPhase } from '../../model/goal-reading.ts';
+import { phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import { copyablePhase, phaseLabel } from '../../reading.ts';
 import type { GraphState } from './graph-state.ts';
 import type { PhaseSection } from './phase-section.ts';
@@ -27,7 +27,7 @@ export function graphMenu({ state, phases, change, choose }: GraphMenu): Menu {
     );
   }
   menu.addSeparator();
-  const all = phases.map(({ number }) => number);
+  const all = phases.map(phaseKey);
   menu.addItem((item) =>
     item
       .setTitle(words.foldAll)

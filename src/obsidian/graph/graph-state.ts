@@ -8,7 +8,7 @@ export interface GraphState {
   /** Stays with its goal, or with all goals, whatever note is opened. */
   readonly pinned: boolean;
   readonly direction: Direction | 'auto';
-  /** Numbers of the phases that are folded. */
+  /** Keys of the phases that are folded: their numbers, or names. */
   readonly folded: readonly string[];
   readonly zoom: Zoom;
 }

@@ -231,7 +231,7 @@ export class GraphView extends ItemView {
   private showPhases(reading: GoalReading): void {
     const direction = this.directionNow();
     this.direction = direction;
-    const isFolded = (number: string): boolean => this.state.folded.includes(number);
+    const isFolded = (key: string): boolean => this.state.folded.includes(key);
     this.phases.show({ reading, phases: reading.phases, direction, isFolded });
   }
 
@@ -241,9 +241,9 @@ export class GraphView extends ItemView {
       zoom: () => this.state.zoom,
       zoomTo: (zoom) => this.zoomTo(zoom),
       startsNear: () => this.width > 0,
-      fold: (number, isFolded) => {
-        const others = this.state.folded.filter((one) => one !== number);
-        this.change({ folded: isFolded ? [...others, number] : others });
+      fold: (key, isFolded) => {
+        const others = this.state.folded.filter((one) => one !== key);
+        this.change({ folded: isFolded ? [...others, key] : others });
       },
       menu: (event, section) => {
         phaseMenu(section, this.parts.errands).showAtMouseEvent(event);

@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
+import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../reading.ts';
 import { changedPhases } from './changed-phases.ts';
 import { inSlices, pause } from '../in-slices.ts';
@@ -41,7 +41,7 @@ export class PhaseList extends Component {
     for (const extra of this.sections.splice(phases.length)) this.removeChild(extra);
     phases.forEach((phase, index) => {
       const isSame = changed !== null && !changed.has(phase.index);
-      const now = { reading, phase, direction, isFolded: isFolded(phase.number) };
+      const now = { reading, phase, direction, isFolded: isFolded(phaseKey(phase)) };
       this.sectionAt(index).update(now, isSame);
     });
     this.catchUp();
@@ -55,8 +55,8 @@ export class PhaseList extends Component {
   }
 
   /** Folds one phase or unfolds it. */
-  fold(number: string, isFolded: boolean): void {
-    const section = this.sections.find(({ shown }) => shown?.phase.number === number);
+  fold(key: string, isFolded: boolean): void {
+    const section = this.sections.find(({ shown }) => shown !== null && phaseKey(shown.phase) === key);
     if (!section?.shown) return;
     section.update({ ...section.shown, isFolded }, true);
     section.catchUp();

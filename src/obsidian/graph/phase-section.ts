@@ -1,5 +1,5 @@
 import { Component, setIcon } from 'obsidian';
-import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
+import { type GoalReading, phaseKey, phaseNumber, type ReadPhase } from '../../model/goal-reading.ts';
 import { type Direction, type Flowchart, phaseCharts, phaseLabel } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
 import { type ChartPlace, ChartView } from './chart-view.ts';
@@ -8,7 +8,7 @@ import * as words from './graph-words.ts';
 
 /** What a phase needs from the view around it. */
 export interface PhasePlace extends Omit<ChartPlace, 'comesNear'> {
-  readonly fold: (number: string, isFolded: boolean) => void;
+  readonly fold: (key: string, isFolded: boolean) => void;
   readonly menu: (event: MouseEvent, section: PhaseSection) => void;
 }
 
@@ -66,7 +66,7 @@ export class PhaseSection extends Component {
 
   override onload(): void {
     this.registerDomEvent(this.foldEl, 'click', () => {
-      if (this.current !== null) this.place.fold(this.current.phase.number, !this.current.isFolded);
+      if (this.current !== null) this.place.fold(phaseKey(this.current.phase), !this.current.isFolded);
     });
     this.registerDomEvent(this.menuEl, 'click', (event) => this.place.menu(event, this));
   }
@@ -118,7 +118,7 @@ export class PhaseSection extends Component {
   private showHeading({ reading, phase, isFolded }: WantedPhase): void {
     const label = phaseLabel(reading, phase.index);
     this.label = label;
-    this.sectionEl.dataset['phase'] = phase.number;
+    this.sectionEl.dataset['phase'] = phaseNumber(phase);
     this.titleEl.setText(label);
     this.countEl.setText([timingOf(phase), words.tasks(phase.tasks.length)].filter(Boolean).join(' · '));
     this.menuEl.setAttr('aria-label', words.phaseMenu(label));

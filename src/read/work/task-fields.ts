@@ -1,5 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { TaskState } from '../../model/tasks-note.ts';
+import { withoutTags } from '../../text/decoration.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName, labelled, taskField } from './labels.ts';
@@ -88,7 +89,7 @@ export class TaskFields {
   }
 
   private take(field: FieldName, label: string, value: Markdown): void {
-    const text = present(value);
+    const text = present(withoutTags(value.replace(BLOCK_ID, '')));
     if (text === '') return;
     switch (field) {
       case 'responsible':
@@ -126,6 +127,9 @@ export class TaskFields {
 function known(effort: Effort): Effort | null {
   return effort.hours === null ? null : effort;
 }
+
+/** What Obsidian's *Copy block link* puts behind a line. */
+const BLOCK_ID = /(?:^|\s)\^[\p{L}\p{N}-]+$/u;
 
 /** The field that an item names by its label; behind a box only a bold one counts, for `- [ ] Team: told` is a criterion. */
 function fieldOf(item: Item): { field: FieldName; label: string; value: Markdown } | null {
