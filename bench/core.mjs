@@ -51,6 +51,7 @@ function itemsRequestOf(tasks) {
     path: `${folder}/action-items.md`,
     settings: DEFAULT_SETTINGS,
     start: null,
+    steps: new Map(),
   };
 }
 

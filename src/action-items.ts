@@ -20,6 +20,7 @@ import type { NoteShape, RowBlock } from './merge/note-shape.ts';
 import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
 import type { BuiltItems as Items, ItemsNote } from './model/action-items.ts';
 import type { BuildRecord, MergeReport, RowCells } from './model/merge.ts';
+import type { PlanSteps } from './model/plan-steps.ts';
 import type { Settings } from './model/settings.ts';
 import { taskList } from './model/tasks-note.ts';
 import type { TaskId } from './model/tasks.ts';
@@ -42,6 +43,8 @@ export interface ItemsRequest {
   readonly settings: Settings;
   /** Day 1 as the plan gives it, `YYYY-MM-DD`, where it does: it comes before that of tasks.md and the setting (format 5.5). */
   readonly start: string | null;
+  /** What the plan's boxes below its tasks say, for boxes that are new (format 6.3); empty without a plan. */
+  readonly steps: PlanSteps;
 }
 
 /** Numbers of a build. */
@@ -153,7 +156,8 @@ function* plannedItems(request: ItemsRequest): Generator<number, PlannedItems | 
   const start = [request.start, note.start, settings.startDate].find((date) => date !== null && isDate(date));
   const scheduled = schedule(taskList(note), settings.hoursPerDay);
   yield 0.9;
-  const input = { title, note, schedule: scheduled, tasksPath: tasks.path, path, settings };
+  const { steps } = request;
+  const input = { title, note, schedule: scheduled, tasksPath: tasks.path, path, steps, settings };
   return { kind: 'planned', items: actionItems({ ...input, start: start ?? null }) };
 }
 

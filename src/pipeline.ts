@@ -1,4 +1,5 @@
 import { cycleFindings } from './check/cycles.ts';
+import { unknownDependencies } from './check/unknown-dependencies.ts';
 import { unreadFindings } from './check/unread.ts';
 import { deriveTasks } from './derive/derive-tasks.ts';
 import { type PhaseLike, phaseKeys } from './merge/match-phases.ts';
@@ -9,6 +10,7 @@ import type { Finding } from './model/finding.ts';
 import type { Markdown } from './model/markdown.ts';
 import type { BuildRecord } from './model/merge.ts';
 import type { Plan } from './model/plan.ts';
+import { type PlanSteps, planSteps } from './model/plan-steps.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
 import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
@@ -158,11 +160,17 @@ export function phasesOf(list: TaskList): PhaseLike[] {
   return list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map((task) => task.id) }));
 }
 
-/** Day 1 of a plan, `YYYY-MM-DD`; null when neither plan nor settings name a date (format 2.3, 5.5). */
-export function* startDateOf(plan: string, settings: Settings): Generator<number, string | null, void> {
-  if (unreadable(plan) !== null) return null;
-  const { startDate } = yield* readPlan(plan, { folderName: '', otherTitle: '', settings });
-  return startDate;
+/** What action items take from a plan. */
+export interface PlanFacts {
+  /** Day 1, `YYYY-MM-DD`; null when neither plan nor settings name a date (format 2.3, 5.5). */
+  readonly start: string | null;
+  readonly steps: PlanSteps;
+}
+
+export function* planFacts(text: string, settings: Settings): Generator<number, PlanFacts, void> {
+  if (unreadable(text) !== null) return { start: null, steps: new Map() };
+  const plan = yield* readPlan(text, { folderName: '', otherTitle: '', settings });
+  return { start: plan.startDate, steps: planSteps(deriveTasks(plan, settings)) };
 }
 
 /** The whole build at once. */
@@ -256,17 +264,4 @@ export function built({ record, note, title, plan, list, schedule: scheduled }: 
 function circles(tasks: readonly Task[], { cycles }: Schedule): Finding[] {
   const lines = new Map(tasks.map(({ id, line }) => [id, line]));
   return cycleFindings(cycles, (id) => ({ shownId: id, line: lines.get(id) ?? 1 }));
-}
-
-/** Dependencies on ids that no task has (format 5.6). */
-function unknownDependencies(tasks: readonly Task[]): Finding[] {
-  const known = new Set(tasks.map((task) => task.id));
-  return tasks.flatMap(({ id, line, dependencies }) =>
-    dependencies
-      .filter((other) => !known.has(other))
-      .map((other): Finding => {
-        const message = `${id} waits for ${other}, which no task is: correct the id, or add the task.`;
-        return { code: 'unknown-dependency', severity: 'error', line, message };
-      }),
-  );
 }

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { BuiltItems, ItemBox, ItemMark, ItemPhase, TaskItem } from '../model/action-items.ts';
 import type { Markdown } from '../model/markdown.ts';
 import type { Schedule } from '../model/schedule.ts';
+import { type PlanSteps, stepKey } from '../model/plan-steps.ts';
 import type { Settings } from '../model/settings.ts';
 import {
   type NotePhase,
@@ -17,6 +18,7 @@ import { relativeLink } from './header.ts';
 import { code, heading, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
 import { noteText } from './note-text.ts';
 import { NO_FIELDS, tasksPluginFields } from './tasks-plugin-fields.ts';
+import { nameAndFields } from './user-fields.ts';
 import { daysInText } from './words.ts';
 
 /** All that action-items.md is written from. */
@@ -31,6 +33,8 @@ interface ItemsInput {
   readonly path: string;
   /** Day 1, `YYYY-MM-DD`; null when no dates are known. */
   readonly start: string | null;
+  /** The marks that steps have in the plan. */
+  readonly steps: PlanSteps;
   readonly settings: Settings;
 }
 
@@ -89,13 +93,15 @@ function phaseHeading({ word, number, name, days }: NotePhase): RootContent {
   return heading(2, `${label}${colon}`, ...(name === '' ? [] : [verbatim(name)]), time);
 }
 
-/** `**T-001** Name (Alice, 8h)` */
+/** `**T-001** Name (Alice, 8h)`; before fields of the Tasks plugin that the name ends in: `Name (8h) ⏫` */
 function taskWords({ shownId, task }: NoteTask): RootContent {
-  const { name, owner } = task;
+  const { owner } = task;
+  const { name, others } = nameAndFields(task.name);
   const effort = taskEffort(task);
   const who: Phrase[] = owner === null ? [] : [verbatim(owner), effort === '' ? '' : ', '];
   const bracket = owner === null && effort === '' ? [] : [' (', ...who, `${effort})`];
-  return paragraph(strong(shownId), ...(name === '' ? [] : [' ', verbatim(name)]), ...bracket);
+  const end = others === '' ? [] : [' ', verbatim(others)];
+  return paragraph(strong(shownId), ...(name === '' ? [] : [' ', verbatim(name)]), ...bracket, ...end);
 }
 
 function clauseWords(clause: string): RootContent {
@@ -114,17 +120,24 @@ function itemWriter(input: ItemsInput, words: Words): (one: NoteTask) => TaskIte
     : () => NO_FIELDS;
   return ({ task, state }) => {
     const { id, name, done } = task;
-    const fields = fieldsOf({ id, dependencies: waits.get(id) ?? [] });
+    const fields = { ...fieldsOf({ id, dependencies: waits.get(id) ?? [] }), ...nameAndFields(name).own };
+    const markOf = stepMarks(name, state, input.steps);
     const box: ItemBox = { id, mark: MARKS[state], text: words.next(), fields };
-    const mark = state === 'active' ? ' ' : MARKS[state];
-    const clauses = done.map((_clause, index): ItemBox => ({
+    const clauses = done.map((clause, index): ItemBox => ({
       id: taskId(`${id}/${String(index + 1)}`),
-      mark,
+      mark: markOf(clause),
       text: words.next(),
       fields: NO_FIELDS,
     }));
     return { name, box, clauses };
   };
+}
+
+/** The marks of a task's clauses: those of its steps in the plan, unless all of the task is done or cancelled. */
+function stepMarks(name: Markdown, state: TaskState, steps: PlanSteps): (clause: Markdown) => ItemMark {
+  if (state === 'done' || state === 'cancelled') return () => MARKS[state];
+  const own = steps.get(stepKey(name));
+  return (clause) => MARKS[own?.get(stepKey(clause)) ?? 'todo'];
 }
 
 /** Only texts of this kind can start with an id. */

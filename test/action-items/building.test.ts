@@ -96,6 +96,53 @@ describe('action items built from tasks.md (format 6.3)', () => {
     ]);
   });
 
+  test('a share of the time has a tilde, and who or what is unknown is left out', () => {
+    expect(boxesOf({ owner: 'Alice', effort: '~8h' })).toEqual(['- [ ] **T-001** Test (Alice, ~8h)']);
+    expect(boxesOf({ owner: '—', effort: '~45m' })).toEqual(['- [ ] **T-001** Test (~45m)']);
+    expect(boxesOf({ owner: '—', effort: '8h' })).toEqual(['- [ ] **T-001** Test (8h)']);
+    expect(boxesOf({ owner: 'Alice', effort: '—', done: '—' })).toEqual(['- [ ] **T-001** Test (Alice)']);
+    expect(boxesOf({ owner: '—', effort: '—' })).toEqual(['- [ ] **T-001** Test']);
+  });
+
+  test('a task in progress is marked so, its clauses are open', () => {
+    expect(boxesOf({ done: '🔄 it holds' })).toEqual(['- [/] **T-001** Test', '  - [ ] it holds']);
+    expect(boxesOf({ done: '🔄' })).toEqual(['- [/] **T-001** Test']);
+    expect(boxesOf({ done: '✅' })).toEqual(['- [x] **T-001** Test']);
+  });
+
+  test('our words stand before fields of the Tasks plugin that a name ends in', () => {
+    expect(boxesOf({ name: 'Dig the beds ⏫ 📅 2026-03-05', effort: '~20h' })).toEqual([
+      '- [ ] **T-001** Dig the beds (~20h) ⏫ 📅 2026-03-05',
+    ]);
+    expect(boxesOf({ name: 'Water 🔁 every week when done #garden 🛫 2026-03-01', owner: 'Ann' })).toEqual([
+      '- [ ] **T-001** Water (Ann) 🔁 every week when done #garden 🛫 2026-03-01',
+    ]);
+    expect(boxesOf({ name: 'Read 📅 dates #soon', effort: '1h' })).toEqual([
+      '- [ ] **T-001** Read 📅 dates #soon (1h)',
+    ]);
+  });
+
+  test('with the setting on, a field that the name has is not written twice', () => {
+    const tasks = tasksText({
+      'Phase 1: Ground': [{ id: 'T-001', name: 'Dig ⏫ 📅 2026-03-05', effort: '8h' }],
+    });
+    const { note } = builtItemsOf({ tasks, start: '2026-01-05', settings: { tasksPluginFields: true } });
+    expect(note).toContain('- [ ] **T-001** Dig (8h) ⏫ 🆔 T-001 ⏳ 2026-01-05 📅 2026-03-05\n');
+  });
+
+  test('new boxes of steps have the marks that the plan gives them', () => {
+    const row = { id: 'T-001', name: 'Buy boards', done: 'Measure the wall; Go to the shop; boards dry' };
+    const steps = { 'Buy **boards**': { 'Measure the wall.': 'done', 'Go to the shop': 'active' } } as const;
+    const note = (done: string): string =>
+      builtItemsOf({ tasks: tasksText({ 'Phase 1: A': [{ ...row, done }] }), steps }).note;
+    expect(note(row.done)).toContain(
+      '- [ ] **T-001** Buy boards\n  - [x] Measure the wall\n  - [/] Go to the shop\n  - [ ] boards dry\n',
+    );
+    expect(note(`✅ ${row.done}`)).toContain(
+      '- [x] **T-001** Buy boards\n  - [x] Measure the wall\n  - [x] Go to the shop\n  - [x] boards dry\n',
+    );
+  });
+
   test('numbers of the build', () => {
     expect(builtItemsOf({ tasks: GARDEN }).built).toEqual({ tasks: 4, phases: 2, boxes: 7 });
   });

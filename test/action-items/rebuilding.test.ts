@@ -657,6 +657,43 @@ describe('without a record of the last build (format 4.4)', () => {
   });
 });
 
+describe('fields of the Tasks plugin in a name (format 6.3)', () => {
+  const tasks = tasksText({
+    'Phase 1: Ground': [
+      { id: 'T-001', name: 'Dig the beds ⏫ 📅 2026-03-05', effort: '~20h' },
+      { id: 'T-002', name: 'Rest', effort: '8h' },
+    ],
+  });
+  const built = builtItemsOf({ tasks });
+
+  test('change nothing when it is built again, with a record or without', () => {
+    expect(line(built.note, 'T-001')).toBe('- [ ] **T-001** Dig the beds (~20h) ⏫ 📅 2026-03-05');
+    for (const record of [built.record, null]) {
+      const again = rebuiltItemsOf({ tasks, note: built.note, record });
+      expect(again.note).toBe(built.note);
+      expect(again.report).toEqual({ changes: [], conflicts: [] });
+    }
+  });
+
+  test('follow the task list, and go with their task', () => {
+    const later = tasks.replace('2026-03-05', '2026-03-09').replace('~20h', '~16h');
+    expect(line(rebuiltItemsOf({ tasks: later, ...built }).note, 'T-001')).toBe(
+      '- [ ] **T-001** Dig the beds (~16h) ⏫ 📅 2026-03-09',
+    );
+    const gone = tasks.replace(/^\| T-001 .*\n/m, '');
+    expect(rebuiltItemsOf({ tasks: gone, ...built }).note).not.toContain('T-001');
+  });
+});
+
+test('the plan’s marks are for new boxes only', () => {
+  const row = { id: 'T-001', name: 'Buy boards', done: 'Measure the wall' };
+  const tasks = (done: string): string => tasksText({ 'Phase 1: A': [{ ...row, done }] });
+  const built = builtItemsOf({ tasks: tasks('Measure the wall') });
+  const steps = { 'Buy boards': { 'Measure the wall': 'done', 'Go to the shop': 'done' } } as const;
+  const { note } = rebuiltItemsOf({ tasks: tasks('Measure the wall; Go to the shop'), steps, ...built });
+  expect(note).toContain('  - [ ] Measure the wall\n  - [x] Go to the shop\n');
+});
+
 describe('fields of the Tasks plugin in a note that is built again', () => {
   const settings = { tasksPluginFields: true };
   const built = builtItemsOf({ tasks: TASKS, settings, start: '2026-01-05' });

@@ -6,6 +6,8 @@ import {
   type RebuildItemsOutcome,
 } from '../../src/action-items.ts';
 import type { BuildRecord, MergeReport } from '../../src/model/merge.ts';
+import { stepKey } from '../../src/model/plan-steps.ts';
+import type { WorkState } from '../../src/model/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import type { TaskId } from '../../src/model/tasks.ts';
 
@@ -43,18 +45,25 @@ export interface Building {
   readonly settings?: Partial<Settings>;
   readonly start?: string | null;
   readonly title?: string;
+  /** The marks of the plan's steps, by task and text. */
+  readonly steps?: Readonly<Record<string, Readonly<Record<string, WorkState>>>>;
 }
 
 const FOLDER = 'goals/001-garden';
 
-function requestOf({ tasks, settings = {}, start = null, title = 'Garden' }: Building) {
+function requestOf({ tasks, settings = {}, start = null, title = 'Garden', steps = {} }: Building) {
   return {
     title,
     tasks: { path: `${FOLDER}/tasks.md`, text: tasks },
     path: `${FOLDER}/action-items.md`,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     start,
+    steps: new Map(Object.entries(steps).map(([task, own]) => [stepKey(task), marksOf(own)])),
   };
+}
+
+function marksOf(steps: Readonly<Record<string, WorkState>>): Map<string, WorkState> {
+  return new Map(Object.entries(steps).map(([text, state]) => [stepKey(text), state]));
 }
 
 function finished<T>(steps: Generator<number, T, void>): T {

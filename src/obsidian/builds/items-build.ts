@@ -7,7 +7,7 @@ import {
 } from '../../action-items.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { type GoalTitle, goalTitleOf, startDateOf } from '../../pipeline.ts';
+import { type GoalTitle, goalTitleOf, type PlanFacts, planFacts } from '../../pipeline.ts';
 import { goalFile } from './goal-sources.ts';
 import type { Goal } from '../goals/goals.ts';
 import { NoteError } from '../notes/note-error.ts';
@@ -41,6 +41,9 @@ export async function itemSourcesOf(
   const title = goalTitleOf(plan?.text ?? null, goalNote?.text ?? null, folderName);
   return { folder, title, tasks, plan, settings };
 }
+
+/** A box that is ticked or in progress. */
+const MARKED_BOX = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])\s+\[[xX/]\]\s/m;
 
 /** The build of a goal's action items from its tasks (format 6.3). */
 export class ItemsBuild implements NoteBuild {
@@ -88,14 +91,14 @@ export class ItemsBuild implements NoteBuild {
       throw new NoteError(notices.sourceGone(path));
   }
 
-  /** Null when it was stopped. The plan is asked for its dates only where they are written. */
+  /** Null when it was stopped. The plan is read only where its dates or the marks of its boxes are written. */
   private async requestFor(path: string): Promise<ItemsRequest | null> {
     const { title, tasks, plan, settings } = this.sources;
-    const isDated = settings.tasksPluginFields && plan !== null;
-    const dated = isDated
-      ? await this.way.run(startIn(startDateOf(plan.text, settings)), errandOf(this))
-      : { start: null };
-    return dated === null ? null : { title: title.markdown, tasks, path, settings, ...dated };
+    const isAsked = plan !== null && (settings.tasksPluginFields || MARKED_BOX.test(plan.text));
+    const facts: PlanFacts | null = isAsked
+      ? await this.way.run(planFacts(plan.text, settings), errandOf(this))
+      : { start: null, steps: new Map() };
+    return facts === null ? null : { title: title.markdown, tasks, path, settings, ...facts };
   }
 
   private problem(obstacle: NoItems): NoteError {
@@ -106,13 +109,6 @@ export class ItemsBuild implements NoteBuild {
         : notices.noteUnreadable(path, obstacle.reason, obstacle.line),
     );
   }
-}
-
-/** The same with its value in an object, since null means a stopped run. */
-function* startIn(
-  steps: Generator<number, string | null, void>,
-): Generator<number, { readonly start: string | null }, void> {
-  return { start: yield* steps };
 }
 
 function builtItems({ tasks, phases, boxes }: BuiltItems): string {

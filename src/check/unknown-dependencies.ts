@@ -1,0 +1,15 @@
+import type { Finding } from '../model/finding.ts';
+import type { Task } from '../model/tasks.ts';
+
+/** Dependencies on ids that no task has (format 5.6). */
+export function unknownDependencies(tasks: readonly Task[]): Finding[] {
+  const known = new Set(tasks.map((task) => task.id));
+  return tasks.flatMap(({ id, line, dependencies }) =>
+    dependencies
+      .filter((other) => !known.has(other))
+      .map((other): Finding => {
+        const message = `${id} waits for ${other}, which no task is: correct the id, or add the task.`;
+        return { code: 'unknown-dependency', severity: 'error', line, message };
+      }),
+  );
+}
