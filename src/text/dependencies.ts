@@ -3,6 +3,9 @@ import { isPlaceholder } from './placeholder.ts';
 import { plainText } from './plain-text.ts';
 import { isNothing } from './vocabulary.ts';
 
+/** What may be named though nobody defines it. */
+export type Unknown = 'task' | 'phase' | 'end';
+
 /** What ids and phases stand for, as seen from the task whose dependencies are read. */
 export interface NamedThings<Target> {
   /** The task of that id, in any spelling. */
@@ -14,8 +17,11 @@ export interface NamedThings<Target> {
   /** Whether a word is one that phases go by, in the singular or the plural. */
   readonly isPhaseWord: (word: string) => boolean;
   readonly phase: (word: string, number: string) => readonly Target[] | null;
-  /** What stands for an id, or a phase, that nobody defines; null where it is to be left out. */
-  readonly unknown: (id: string, kind: 'task' | 'phase') => Target | null;
+  /**
+   * What stands for an id, a phase, or the end of a range with tasks in it, that nobody defines; null where it is to be left
+   * out.
+   */
+  readonly unknown: (id: string, kind: Unknown) => Target | null;
 }
 
 /** What a text names, in the order it says so, each once. */
@@ -208,20 +214,22 @@ class Reader<Target> {
   }
 
   private range(first: string, last: string): void {
-    if (!this.isKnown(first)) this.missing(first, 'task');
-    for (const target of this.things.between(first, last)) this.targets.add(target);
-    for (const id of [first, last]) this.single(id);
+    const between = this.things.between(first, last);
+    const end = between.length > 0 ? 'end' : 'task';
+    if (!this.isKnown(first)) this.missing(first, end);
+    for (const target of between) this.targets.add(target);
+    for (const id of [first, last]) this.single(id, end);
   }
 
-  private single(id: string): void {
+  private single(id: string, kind: Unknown = 'task'): void {
     const found = this.things.find(id);
     const group = found === null ? this.things.group(id) : null;
     if (found !== null) this.targets.add(found);
-    else if (group === null) this.missing(id, 'task');
+    else if (group === null) this.missing(id, kind);
     else for (const target of group) this.targets.add(target);
   }
 
-  private missing(id: string, kind: 'task' | 'phase'): void {
+  private missing(id: string, kind: Unknown): void {
     const unknown = this.things.unknown(id, kind);
     if (unknown === null) return;
     this.missed.add(unknown);
