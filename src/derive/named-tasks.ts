@@ -2,8 +2,9 @@ import type { Markdown } from '../model/markdown.ts';
 import type { Phase } from '../model/plan.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { pieces } from '../text/clauses.ts';
-import { conjuncts, idRange, isId, referenceKey } from '../text/references.ts';
-import { taskId, taskIdsIn, taskNumber } from '../text/task-id.ts';
+import { type NamedThings, references } from '../text/dependencies.ts';
+import { conjuncts, referenceKey } from '../text/references.ts';
+import { taskId, taskNumber } from '../text/task-id.ts';
 import { type Draft, labelKey } from './draft.ts';
 import { ownId } from './task-ids.ts';
 
@@ -36,12 +37,11 @@ interface Index {
   /** Names in order of the alphabet, each with its task. */
   readonly names: readonly (readonly [string, number])[];
   readonly labels: ReadonlyMap<string, Target>;
-  /** `(phase|sprint)s?` and two numbers; null in a plan without phases. */
-  readonly phaseRange: RegExp | null;
-  readonly phaseWord: RegExp | null;
+  /** The words that phases and groups go by, in the singular. */
+  readonly words: ReadonlySet<string>;
 }
 
-/** Makes the finder of a plan: ids, ranges, `Phase N`, labels of groups, exact names, else the only name that starts so. */
+/** Makes the finder of a plan: exact names, else the only name that starts so, and what `references` reads in all notes. */
 export function namedTasks(
   drafts: readonly Draft[],
   ids: readonly TaskId[],
@@ -51,18 +51,47 @@ export function namedTasks(
   return (text, at) => {
     const whole = exactly(text, at, index);
     if (whole !== null) return { targets: [whole], remarks: [], unclear: [] };
-    const targets: Target[] = [];
-    const remarks: Markdown[] = [];
-    const unclear: Markdown[] = [];
-    for (const { text: part } of pieces(text)) {
-      const found = named(part, at, index);
-      const within = found ?? mentioned(part, at, index);
-      targets.push(...within);
-      if (found === null || /[(:]/.test(part)) remarks.push(part);
-      if (within.length === 0) unclear.push(part);
-    }
-    return { targets, remarks, unclear };
+    const seen = seenFrom(at, index);
+    const all = references(text, seen);
+    if (!all.saysMore && all.targets.length > 0 && !/[(:]/.test(text))
+      return { targets: all.targets, remarks: [], unclear: [] };
+    return inPieces(text, at, index, seen);
   };
+}
+
+/** Each piece by its name, else by the ids and phases in it. */
+function inPieces(text: Markdown, at: number, index: Index, seen: NamedThings<Target>): Named {
+  const targets: Target[] = [];
+  const remarks: Markdown[] = [];
+  const unclear: Markdown[] = [];
+  for (const { text: part } of pieces(text)) {
+    const names = named(part, at, index);
+    const found = names === null ? references(part, seen) : { targets: names, saysMore: false };
+    targets.push(...found.targets);
+    if (found.saysMore || found.targets.length === 0 || /[(:]/.test(part)) remarks.push(part);
+    if (found.targets.length === 0) unclear.push(part);
+  }
+  return { targets, remarks, unclear };
+}
+
+/** What ids and phases stand for in the plan, seen from one of its tasks. */
+function seenFrom(at: number, index: Index): NamedThings<Target> {
+  return {
+    find: (id) => taskOf(index.byId.get(referenceKey(id)), at, index),
+    group: () => null,
+    between: (first, last) => between(first, last, at, index),
+    isPhaseWord: (word) => index.words.has(singular(word)),
+    phase: (word, number) => {
+      const target = index.labels.get(referenceKey(`${singular(word)} ${number}`));
+      return target === undefined ? null : [target];
+    },
+    unknown: (id, kind) => (kind === 'task' ? { kind: 'unknown', id: taskId(id) } : null),
+  };
+}
+
+/** `Phases`, `sprint` -> phase, sprint */
+function singular(word: string): string {
+  return word.toLowerCase().replace(/s$/, '');
 }
 
 function indexOf(drafts: readonly Draft[], ids: readonly TaskId[], phases: readonly Phase[]): Index {
@@ -77,17 +106,15 @@ function indexOf(drafts: readonly Draft[], ids: readonly TaskId[], phases: reado
       add(byName, name, task);
   });
   const names = [...byName].flatMap(([name, tasks]) => tasks.map((task) => [name, task] as const));
-  const words = [...new Set(phases.map((phase) => phase.word))].map((word) => word.replace(/[^\p{L}]/gu, ''));
-  const word = words.filter((each) => each !== '').join('|');
+  const labels = labelsOf(phases);
+  const words = [...labels.keys()].flatMap((label) => /^(\p{L}+) (?:\d|\p{L}+$)/u.exec(label)?.[1] ?? []);
   return {
     drafts,
     byId,
     byName,
     names: names.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-    labels: labelsOf(phases),
-    phaseRange:
-      word === '' ? null : new RegExp(String.raw`^(${word})s?\s+(\d+)\s*(-|–|—|to|&|and)\s*(\d+)$`, 'i'),
-    phaseWord: word === '' ? null : new RegExp(String.raw`\b(?:${word})\s+[\p{L}\d.]+`, 'giu'),
+    labels,
+    words: new Set(words.map(singular)),
   };
 }
 
@@ -120,25 +147,26 @@ function nameKey(name: Markdown): string {
   return name.trim().replace(/\.$/, '').toLowerCase();
 }
 
+/** By its whole name, or the start of one; also several joined by *and*, where each is a name. */
 function named(part: string, at: number, index: Index): Target[] | null {
   const one = exactly(part, at, index) ?? startingSo(part, index);
   if (one !== null) return [one];
-  const many = idsInRange(part, index) ?? phasesInRange(part, index);
-  if (many !== null) return many;
   const parts = conjuncts(part);
-  if (parts.length > 1) {
-    const each = parts.map((inner) => named(inner, at, index));
-    return each.some((targets) => targets === null) ? null : each.flatMap((targets) => targets ?? []);
-  }
-  return isId(part) ? [{ kind: 'unknown', id: taskId(part.replace(/^tasks?\s+/i, '')) }] : null;
+  if (parts.length < 2) return null;
+  const each = parts.map((inner) => named(inner, at, index));
+  return each.some((targets) => targets === null) ? null : each.flatMap((targets) => targets ?? []);
 }
 
 /** By id, label or whole name. */
 function exactly(text: string, at: number, index: Index): Target | null {
   const key = referenceKey(text);
-  const tasks = index.byId.get(key) ?? index.byName.get(nameKey(text));
-  if (tasks !== undefined) return { kind: 'task', task: nearest(tasks, at, index.drafts) };
+  const task = taskOf(index.byId.get(key) ?? index.byName.get(nameKey(text)), at, index);
+  if (task !== null) return task;
   return index.labels.get(key) ?? index.labels.get(labelKey(text)) ?? index.labels.get(nameKey(text)) ?? null;
+}
+
+function taskOf(tasks: readonly number[] | undefined, at: number, { drafts }: Index): Target | null {
+  return tasks === undefined ? null : { kind: 'task', task: nearest(tasks, at, drafts) };
 }
 
 /** Of several with one id or name: the one of the same phase, else the last before it, else the first. */
@@ -183,25 +211,34 @@ function firstFrom(names: Index['names'], text: string): number {
 }
 
 /**
- * `T-001–T-003`; ids that nobody defines in between are skipped. A range of ids that the plan itself writes leaves out
- * tasks that only got a number in between.
+ * The tasks from one id to another; ids that nobody defines in between are skipped. A range of ids of our own that the plan
+ * itself writes leaves out tasks that only got a number in between; ids of the plan's own make go by the plan's order.
  */
-function idsInRange(part: string, { byId, drafts }: Index): Target[] | null {
-  const range = idRange(part);
-  if (range === null) return null;
-  const [first = 0, last = 0] = range.map((end) => taskNumber(end) ?? 0).sort((a, b) => a - b);
-  const wide = last - first > drafts.length;
-  const keys = wide
-    ? [...byId.keys()]
-    : Array.from({ length: last - first + 1 }, (_, step) => ownKey(first + step));
+function between(from: string, to: string, at: number, index: Index): Target[] {
+  const { byId, drafts } = index;
+  const ends = [from, to].map((id) => taskOf(byId.get(referenceKey(id)), at, index));
+  const [first, last] = [ownNumber(from), ownNumber(to)];
+  if (first === null || last === null) {
+    const places = ends.flatMap((end) => (end?.kind === 'task' ? [end.task] : [])).sort((a, b) => a - b);
+    const [start = 0, end = -1] = places.length === 2 ? places : [];
+    return drafts.slice(start, end + 1).map((_, step) => ({ kind: 'task', task: start + step }));
+  }
+  const [least, most] = [Math.min(first, last), Math.max(first, last)];
+  const keys =
+    most - least > drafts.length
+      ? [...byId.keys()]
+      : Array.from({ length: most - least + 1 }, (_, step) => ownKey(least + step));
   const found = keys.flatMap((key) => {
     const number = taskNumber(key) ?? -1;
-    return number < first || number > last ? [] : (byId.get(key)?.slice(0, 1) ?? []);
+    return number < least || number > most ? [] : (byId.get(key)?.slice(0, 1) ?? []);
   });
   const written = found.filter((task) => isNumbered(drafts[task]));
-  const tasks = written.length > 0 ? written : found;
-  if (tasks.length === 0) return range.map((end) => ({ kind: 'unknown', id: taskId(end) }));
-  return tasks.map((task) => ({ kind: 'task', task }));
+  return (written.length > 0 ? written : found).map((task) => ({ kind: 'task', task }));
+}
+
+/** The number of an id of our own, also of the `3` in `T-001 to 3`. */
+function ownNumber(id: string): number | null {
+  return taskNumber(referenceKey(id));
 }
 
 function ownKey(number: number): string {
@@ -210,27 +247,4 @@ function ownKey(number: number): string {
 
 function isNumbered(draft: Draft | undefined): boolean {
   return draft !== undefined && ownId(draft) !== null;
-}
-
-/** `Phases 1-2`, `Phases 1 and 3`. */
-function phasesInRange(part: string, { phaseRange, labels }: Index): Target[] | null {
-  const [, word, from, sign, to] = phaseRange?.exec(part) ?? [];
-  if (word === undefined) return null;
-  const [first, last] = [Number(from), Number(to)];
-  const numbers = /^(?:&|and)$/i.test(sign ?? '')
-    ? [first, last]
-    : Array.from({ length: Math.min(labels.size, last - first) + 1 }, (_, step) => first + step);
-  const targets = numbers.flatMap((number) => labels.get(referenceKey(`${word} ${number}`)) ?? []);
-  return targets.length > 0 ? targets : null;
-}
-
-/** Ids of our own and phases that other text speaks of: "Completion of Phase 1", "T-001 approved". */
-function mentioned(part: string, at: number, index: Index): Target[] {
-  const text = part.slice(0, 400);
-  const phases =
-    index.phaseWord === null
-      ? []
-      : (text.match(index.phaseWord) ?? []).flatMap((label) => index.labels.get(referenceKey(label)) ?? []);
-  const tasks = taskIdsIn(text).map((id) => exactly(id, at, index) ?? { kind: 'unknown' as const, id });
-  return [...phases, ...tasks];
 }

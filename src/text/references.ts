@@ -48,8 +48,3 @@ export function areReferences(text: string, known: ReadonlySet<string>, anyId: b
     })
   );
 }
-
-/** Whether a text has the shape of an id, of whatever make: `T-001`, `API-3`, `2.1`. */
-export function isId(text: string): boolean {
-  return ANY_ID.test(referenceKey(text));
-}

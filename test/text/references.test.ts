@@ -1,4 +1,4 @@
-import { areReferences, conjuncts, idRange, isId, referenceKey } from '../../src/text/references.ts';
+import { areReferences, conjuncts, idRange, referenceKey } from '../../src/text/references.ts';
 
 test.each([
   ['T007', 't-007'],
@@ -32,11 +32,3 @@ test.each([
 ])('“%s” names only tasks, any id: %p -> %p', (text, anyId, expected) => {
   expect(areReferences(text, new Set(['1.1']), anyId)).toBe(expected);
 });
-
-test.each([
-  ['API-3', true],
-  ['2.1', true],
-  ['T-001', true],
-  ['landlord', false],
-  ['Berlin office', false],
-])('%s has the shape of an id: %p', (text, expected) => expect(isId(text)).toBe(expected));
