@@ -1,4 +1,5 @@
 import type { Markdown } from '../model/markdown.ts';
+import { CodeRuns } from './code-runs.ts';
 
 /** A piece of a text between separators. */
 export interface Piece {
@@ -65,12 +66,12 @@ export function coveredUntil(text: Markdown): Map<number, number> {
   const open: { readonly closer: string; readonly at: number }[] = [];
   const atoms =
     /\\.|(`+)(?!`)|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|<[a-z/!][^<>]*>|https?:\/\/[^\s<>)\]]+|["()[\]{}“”«»（）']/giu;
-  const codeRuns = closingRuns(text);
+  const code = new CodeRuns(text);
   for (let match = atoms.exec(text); match !== null; match = atoms.exec(text)) {
     const found = match[0];
     const at = match.index;
     if (found.startsWith('`')) {
-      const end = codeRuns(found.length, atoms.lastIndex);
+      const end = code.end(found.length, atoms.lastIndex);
       if (end !== -1) {
         spans.push([at, end]);
         atoms.lastIndex = end;
@@ -82,27 +83,6 @@ export function coveredUntil(text: Markdown): Map<number, number> {
     }
   }
   return outermost(spans);
-}
-
-/** Finds where the next run of exactly `length` backticks after `from` ends, in time linear in the text overall. */
-function closingRuns(text: string): (length: number, from: number) => number {
-  let ends: Map<number, number[]> | null = null;
-  const passed = new Map<number, number>();
-  return (length, from) => {
-    if (ends === null) {
-      ends = new Map();
-      for (const run of text.matchAll(/`+/g)) {
-        const list = ends.get(run[0].length) ?? [];
-        list.push(run.index + run[0].length);
-        ends.set(run[0].length, list);
-      }
-    }
-    const list = ends.get(length) ?? [];
-    let next = passed.get(length) ?? 0;
-    while (next < list.length && (list[next] ?? 0) - length < from) next++;
-    passed.set(length, next);
-    return list[next] ?? -1;
-  };
 }
 
 function trimmedUrl(url: string): string {

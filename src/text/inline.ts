@@ -1,3 +1,5 @@
+import { CodeRuns } from './code-runs.ts';
+
 /** A stretch of a line that is more than text: from `start` to `end`, its marks included. */
 export interface InlineSpan {
   readonly kind: 'strong' | 'emphasis' | 'inlineCode' | 'link' | 'image' | 'html';
@@ -47,6 +49,7 @@ interface Scan {
   /** The emphasis that is open. */
   open: { readonly mark: string; readonly at: number; readonly spans: number } | null;
   hasTilde: boolean;
+  code: CodeRuns | null;
 }
 
 /**
@@ -55,7 +58,7 @@ interface Scan {
  * no link references and no footnotes.
  */
 export function inlineSpans(text: string): readonly InlineSpan[] | null {
-  const scan: Scan = { text, found: [], open: null, hasTilde: false };
+  const scan: Scan = { text, found: [], open: null, hasTilde: false, code: null };
   for (let at = next(text, 0); at !== -1;) {
     const end = READERS[text.charAt(at)]?.(scan, at) ?? IN_DOUBT;
     if (end === IN_DOUBT) return null;
@@ -84,16 +87,11 @@ function readEscape({ text }: Scan, at: number): number {
   return Math.max(endOf(ESCAPE, text, at), at + 1);
 }
 
-/** Code ends at the next run of as many backticks. */
 function readCode(scan: Scan, at: number): number {
-  const { text } = scan;
-  const length = runLength(text, at);
-  for (let end = text.indexOf('`', at + length); end !== -1;) {
-    const other = runLength(text, end);
-    if (other === length) return span(scan, 'inlineCode', at, end + length);
-    end = text.indexOf('`', end + other);
-  }
-  return IN_DOUBT;
+  const length = runLength(scan.text, at);
+  scan.code ??= new CodeRuns(scan.text);
+  const end = scan.code.end(length, at + length);
+  return end === -1 ? IN_DOUBT : span(scan, 'inlineCode', at, end);
 }
 
 function readBracket(scan: Scan, at: number): number {

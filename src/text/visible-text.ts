@@ -1,3 +1,4 @@
+import { CodeRuns } from './code-runs.ts';
 import { endOfHtml } from './html-blocks.ts';
 
 /** A note's text with what nobody is meant to read taken out; lines and their numbers stay. */
@@ -226,19 +227,20 @@ function isEscaped(line: string, at: number): boolean {
   return (at - first) % 2 === 1;
 }
 
-/** A line with its code spans blanked: a run of backticks up to the next run as long. */
+/** A line with its code spans blanked. */
 function withoutCode(line: string): string {
   if (!line.includes('`')) return line;
-  const parts = line.split(/(`+)/);
-  const lone = new Set<string>();
-  for (let at = 1; at < parts.length; at += 2) {
-    const run = parts[at] ?? '';
-    const end = lone.has(run) ? -1 : parts.indexOf(run, at + 2);
-    if (end === -1) lone.add(run);
-    for (; at <= end; at++) parts[at] = ' '.repeat(parts[at]?.length ?? 0);
-    if (end !== -1) at = end;
+  const code = new CodeRuns(line);
+  const parts: string[] = [];
+  const runs = /`+/g;
+  let read = 0;
+  for (let run = runs.exec(line); run !== null; run = runs.exec(line)) {
+    const end = code.end(run[0].length, runs.lastIndex);
+    if (end === -1) continue;
+    parts.push(line.slice(read, run.index), ' '.repeat(end - run.index));
+    read = runs.lastIndex = end;
   }
-  return parts.join('');
+  return [...parts, line.slice(read)].join('');
 }
 
 function closesFence(line: string, { mark, atMargin }: Fence): boolean {

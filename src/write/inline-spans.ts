@@ -1,4 +1,5 @@
 import type { Markdown } from '../model/markdown.ts';
+import { CodeRuns } from '../text/code-runs.ts';
 
 /** Elements whose content a browser reads as bare text up to their end tag, or to the end of the note. */
 const BARE_TEXT = /^<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)(?=[\s/>])/i;
@@ -33,20 +34,18 @@ const RESOURCE = new RegExp(
  * Asked from left to right; all answers together take time linear in the text.
  */
 export class InlineSpans {
-  private codeRuns: Map<number, number[]> | null = null;
+  private readonly code: CodeRuns;
   /** Closers that do not occur any more. */
   private readonly gone = new Set<string>();
   private readonly endTags = new Map<string, number>();
 
-  constructor(private readonly source: Markdown) {}
+  constructor(private readonly source: Markdown) {
+    this.code = new CodeRuns(source);
+  }
 
   /** The end of the code that a run of `length` backticks, ending at `from`, opens; -1 when nothing closes it. */
   codeEnd(length: number, from: number): number {
-    this.codeRuns ??= backtickRuns(this.source);
-    const starts = this.codeRuns.get(length) ?? [];
-    while (starts.length > 0 && (starts.at(-1) ?? 0) < from) starts.pop();
-    const start = starts.at(-1);
-    return start === undefined ? -1 : start + length;
+    return this.code.end(length, from);
   }
 
   /** The end of the tag, comment or address that opens at `at`; -1 when nothing closes it. */
@@ -86,16 +85,4 @@ export class InlineSpans {
     if (at === -1) this.gone.add(closer);
     return at === -1 ? -1 : at + closer.length;
   }
-}
-
-/** Where runs of backticks start, by their length, the last one first. */
-function backtickRuns(source: string): Map<number, number[]> {
-  const runs = new Map<number, number[]>();
-  for (const { 0: run, index } of source.matchAll(/`+/g)) {
-    const starts = runs.get(run.length);
-    if (starts === undefined) runs.set(run.length, [index]);
-    else starts.push(index);
-  }
-  for (const starts of runs.values()) starts.reverse();
-  return runs;
 }

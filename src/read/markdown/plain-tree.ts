@@ -165,8 +165,9 @@ class PlainReader {
   private fence({ text }: SourceLine): boolean {
     const mark = FENCE.exec(text)?.[0] ?? '';
     const ends = new RegExp(`^ {0,3}${mark}${mark.charAt(0)}*[ \\t]*$`);
-    const end = this.lines.findIndex((line, at) => at > this.at && ends.test(line.text));
-    return end !== -1 && this.add({ type: 'code', value: '' }, this.at, end);
+    let end = this.at + 1;
+    while (end < this.lines.length && !ends.test(this.line(end).text)) end++;
+    return end < this.lines.length && this.add({ type: 'code', value: '' }, this.at, end);
   }
 
   /** Header, dashes and rows all open with a pipe, and a blank line or the end follows. */
