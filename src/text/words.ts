@@ -39,10 +39,11 @@ seek select sell send serve set settle sew shape sharpen shorten shut sign simul
 spend spread stand stay steer stir strengthen strip submit subscribe suggest suspend sustain sweep swim tackle tailor
 take taste teach tear tell tend thank think throw tidy tighten transcribe transform translate transplant troubleshoot
 try tune tweak unblock uncover understand undertake undo uninstall unload unlock unpack unplug unwrap upload vacate
-vacuum validate varnish ventilate verify vet wait warn wash weave weigh welcome widen win wipe withdraw wrap write arrive bleed bury buff caulk chop collate compost contrast deposit depart drink emphasise forage garnish grout hem invoke knead lend marinate mend mulch outfit peel recite revert rotate sew sing sleep slide stash stuff subtract surrender unclog unsubscribe upcycle whisk pour strike`);
+vacuum validate varnish ventilate verify vet wait warn wash weave weigh welcome widen win wipe withdraw wrap write arrive bleed bury buff caulk chop collate compost contrast deposit depart drink emphasise forage garnish grout hem invoke knead lend marinate mend mulch outfit peel recite revert rotate sew sing sleep slide stash stuff subtract surrender unclog unsubscribe upcycle whisk pour strike bend catalogue crochet engrave glue infuse laminate loosen lubricate moisten mop oust pluck rearrange shred simmer stew thaw toss unbolt unhook unscrew untie`);
 
 /** Words that are a verb or a noun: "paint the hall", "paint and brushes". */
 export const VERBS_OR_NOUNS = table(`
+bolt catalog clamp clip grease hammer hook knot peg saw screw shave staple strain thread whip
 access address archive assay audit backup balance benchmark bid block blog board boost bootstrap brainstorm breed
 brief budget bundle call camp campaign cap chair challenge change charge chart check clean clear climb coach code
 comment commission complete contact contract copy correct cost cover craft crop cross cut cycle dance deal debrief

@@ -337,14 +337,20 @@ function isTaskByItsBody(below: readonly Block[]): boolean {
         ? block.items.flatMap(({ head }) => (head === null ? [] : [head]))
         : [],
   );
-  const labels = lines.map((line) => labelled(line));
+  const labels = lines.map(shortLabel);
   const isItem = (block: Block): boolean =>
-    block.kind === 'list' && block.items.some(({ head }) => head !== null && labelled(head) === null);
+    block.kind === 'list' && block.items.some(({ head }) => head !== null && shortLabel(head) === null);
   return (
     !below.some(isItem) &&
     labels.some((found) => found !== null && TASK_ONLY.has(taskField(found.label) ?? '')) &&
     !labels.some((found) => found !== null && taskField(found.label) === 'activities' && found.value === '')
   );
+}
+
+/** `owner: Mira`, `max_parallel: 3`; the colon of a text that goes on, `Pick it up (owner: Mira)`, closes no label. */
+function shortLabel(line: Line): Labelled | null {
+  const found = labelled(line);
+  return found !== null && /^[\p{L}_-]+(?: [\p{L}_-]+){0,2}$/u.test(bareLabel(found.label)) ? found : null;
 }
 
 /** Fields that a phase's part does not have, and a task does. */

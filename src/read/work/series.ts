@@ -70,7 +70,7 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
         .filter(({ line, start, inRest }) => !inRest && words.has(start.series) && !phases.has(line))
         .map(({ line, start }) => [line, start]),
     ),
-    siblings: first.kind === 'heading' ? siblingsOf(members, sections) : new Set(),
+    siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
     hasWork: working.length > 0,
   };
 }
@@ -93,8 +93,13 @@ function holdsNumber(outer: string, number: string): boolean {
   return from !== undefined && Number(number) >= Number(from) && Number(number) <= Number(to);
 }
 
-/** Headings of the phases' level below their parent that hold boxes. */
-function siblingsOf(members: readonly Candidate[], sections: readonly OutlineSection[]): Set<Line> {
+/** Headings of the phases' level below their parent that hold boxes, and no phase of their own. */
+function siblingsOf(
+  members: readonly Candidate[],
+  candidates: readonly Candidate[],
+  sections: readonly OutlineSection[],
+): Set<Line> {
+  const words = new Set(members.map(({ start }) => start.series));
   const siblings = new Set<Line>();
   const depth = members[0]?.rank ?? 0;
   for (const container of new Set(members.map((member) => member.container))) {
@@ -103,7 +108,10 @@ function siblingsOf(members: readonly Candidate[], sections: readonly OutlineSec
       const section = sections[at];
       if (section?.heading == null || section.depth !== depth || section.kind !== null) continue;
       if (members.some(({ line }) => line === section.heading)) continue;
-      if (below(at, sections).some((block) => hasBox(block))) siblings.add(section.heading);
+      const holdsStart = candidates.some(
+        (one) => words.has(one.start.series) && one.container >= at && one.container < section.end,
+      );
+      if (!holdsStart && below(at, sections).some(hasBox)) siblings.add(section.heading);
     }
   }
   return siblings;
