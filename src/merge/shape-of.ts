@@ -27,9 +27,7 @@ export function shapeOf(
   const tables = note.tables.map((table, index) => {
     const start = table.phase === null ? null : (note.phases[table.phase]?.line ?? null);
     const phase =
-      table.phase === null || (start === null && note.phases[table.phase]?.number === '')
-        ? null
-        : (keys[table.phase] ?? null);
+      table.phase === null || isHomeless(note.phases[table.phase]) ? null : (keys[table.phase] ?? null);
     const before = index === 0 ? 0 : endOf(note.tables[index - 1]);
     const phaseLine =
       start !== null && start - 1 >= before && start <= table.header.line
@@ -38,6 +36,11 @@ export function shapeOf(
     return { ...shapeTable(table, phase, starts, (row) => rows.get(placeOf(index, row))), phaseLine };
   });
   return { lines, blocks: tables.filter(isTaskTable) };
+}
+
+/** What lies in none of the note's phases has no line, and no number to go by. */
+function isHomeless(phase: NotePhase | undefined): boolean {
+  return phase?.line === null && phase.number === '';
 }
 
 /** A table of tasks, or one of a phase that has lost them all. */
