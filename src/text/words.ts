@@ -89,6 +89,7 @@ value:proposition view:model water:supply,damage work:plan,package,breakdown,ord
 
 /** Last words of what is something to do though no verb: "load testing", "bug fixes", "user survey". */
 export const ACTIVITIES = table(`
+check runthrough
 optimization
 activation administration analysis assembly assessment audit automation backup benchmarking budgeting calibration
 certification checkup cleaning cleanup closure collection comparison compilation configuration construction

@@ -23,6 +23,25 @@ describe('building tasks', () => {
     expect(await host.told()).toContain('3 tasks need an owner.');
   });
 
+  test('tells in the documentation tree what the goal’s folder does not hold yet, hidden or not', async () => {
+    for (const folder of [goal, `.goalkit/${goal}`]) {
+      const host = await start({
+        [`${folder}/execution.md`]: aPlan,
+        [`${folder}/Research.md`]: '',
+        [`${folder}/contracts/api.md`]: '',
+      });
+      host.run('build-tasks');
+      await host.choose('Reading room');
+      await host.told();
+      const missing = host
+        .read(`${folder}/tasks.md`)
+        .split('\n')
+        .filter((line) => line.endsWith('(not yet)'))
+        .map((line) => /[a-z-]+(?:\.md|\/)/.exec(line)?.[0]);
+      expect(missing).toEqual(['data-model.md', 'quickstart.md', 'action-items.md']);
+    }
+  });
+
   test('takes the goal whose folder is the nearest around the active note', async () => {
     const host = await start({
       'execution.md': aPlan,

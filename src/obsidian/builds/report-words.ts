@@ -135,7 +135,7 @@ export function leftOut({
   cancelled,
 }: Pick<Built, 'unread' | 'cancelled'>): string[] {
   const was = items === 1 ? 'was' : 'were';
-  const unread = `${count(items, 'item')} under ${count(headings, 'heading')} ${was} left out: “Check plan” lists them.`;
+  const unread = `${count(items, 'item')} under ${count(headings, 'heading')} ${was} left out: the Execution Check names them.`;
   const none = cancelled === 1 ? 'is no task' : 'are no tasks';
   return [
     ...(items === 0 ? [] : [unread]),

@@ -96,9 +96,7 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
   body.groups.push({
     label: full,
     hints: parent === undefined ? label : `${parent.hints} ${label}`,
-    timing:
-      time ??
-      timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()),
+    timing: time ?? timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()),
     line,
     responsible: [],
     sign,

@@ -166,7 +166,9 @@ function opensTask(block: Block | undefined): boolean {
 function startsBoldPhase(block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
-    block.lines.some((line) => line.bold > 0 && (phaseStart(line, false) !== null || countedPhase(line) !== null))
+    block.lines.some(
+      (line) => line.bold > 0 && (phaseStart(line, false) !== null || countedPhase(line) !== null),
+    )
   );
 }
 

@@ -41,10 +41,13 @@ function headerName(header: Markdown): string {
   return bareLabel(plainText(header.slice(0, 200)).replace(/\s*\[[^[\]]*\]\s*$/, ''));
 }
 
-/** Every cell of a column that holds something holds an id with a number in it. */
+/** Every cell of a column that holds something holds an id with a number in it; mere numbers count up, and nothing is money. */
 function holdsIds(rows: readonly (readonly Markdown[])[], column: number): boolean {
   const texts = rows.map((cells) => cells[column] ?? '').filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => /\d/.test(idIn(text) ?? ''));
+  if (texts.length === 0 || texts.some((text) => /[€$£¥%]/.test(text))) return false;
+  const ids = texts.map((text) => idIn(text) ?? '');
+  const isCount = ids.every((id) => /^\d+$/.test(id));
+  return ids.every((id, at) => (isCount ? at === 0 || Number(id) > Number(ids[at - 1]) : /\d/.test(id)));
 }
 
 /** The cell of a row in the column of that kind; empty where the table or the row has none. */
