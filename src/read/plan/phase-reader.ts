@@ -2,6 +2,7 @@ import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
+import { termsOf } from '../../text/vocabulary.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item, type Row } from '../markdown/outline.ts';
@@ -140,6 +141,7 @@ export class PhaseReader {
       });
       return TOP;
     }
+    if (saysOnlyWork(label)) return { ...TOP, group };
     const saysWork = this.reading.plain && (number !== null || isAction(label));
     return { ...TOP, group: this.builder.heading(label, line, group, saysWork) };
   }
@@ -313,6 +315,11 @@ export class PhaseReader {
 /** A bold label lies in the group of the heading above it where that has a time; else it is a group of its own. */
 function outerOf({ group }: Place, { groups }: PhaseBody): number | null {
   return group !== null && groups[group]?.timing != null && !/: /.test(groups[group].label) ? group : null;
+}
+
+/** `Steps`, `To do`: it tells nothing that a group would. */
+function saysOnlyWork(label: string): boolean {
+  return termsOf(label).some((term) => term === 'item' || term === 'task' || term === 'work');
 }
 
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */

@@ -170,7 +170,7 @@ export function headingTask({ line, blocks }: TaskHeading, time: WorkTime): Task
     ...NO_WORDS,
     shownId: found.id,
     name: found.title === '' ? found.id : found.title,
-    state: found.sign,
+    state: found.sign ?? line.sign,
     line: line.line,
   });
 }

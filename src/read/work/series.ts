@@ -3,7 +3,7 @@ import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import { type PhaseStart, phaseStart } from './phase-start.ts';
-import { workIn } from './work-in.ts';
+import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
 export interface ChosenStarts {
@@ -29,15 +29,26 @@ interface Candidate {
   /** Index of the section that its series lies in. */
   readonly container: number;
   /** How much work stands below it. */
-  readonly work: number;
+  readonly work: Work;
   /** It stands in a part that only describes (format 2.7): there a series must be one beyond doubt. */
   readonly inRest: boolean;
+}
+
+const NO_WORK: Work = { sure: 0, items: 0 };
+
+function both(one: Work, other: Work): Work {
+  return { sure: one.sure + other.sure, items: one.items + other.items };
+}
+
+/** Work beyond doubt counts before all other. */
+function isMore(one: Work, other: Work): boolean {
+  return one.sure === other.sure ? one.items > other.items : one.sure > other.sure;
 }
 
 /** Starts with the same word, of one kind and level below one parent. */
 interface Series {
   readonly members: readonly Candidate[];
-  readonly work: number;
+  readonly work: Work;
 }
 
 /**
@@ -50,7 +61,7 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     ...startsIn(section, index, sections),
   ]);
   const all = seriesOf(candidates, sections);
-  const working = all.filter(({ work }) => work > 0);
+  const working = all.filter(({ work }) => work.sure + work.items > 0);
   const best = outermost(working.length > 0 ? working : all);
   const first = best?.members[0];
   if (best === undefined || first === undefined)
@@ -76,12 +87,13 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
-function isNested({ start, kind, inRest, container }: Candidate, own: readonly Candidate[]): boolean {
+function isNested({ start, inRest, container, kind }: Candidate, own: readonly Candidate[]): boolean {
   const alike = own.filter((one) => one.start.series === start.series);
+  const isNear = alike.some((one) => one.container === container || one.kind === kind);
   return (
-    kind !== 'item' &&
+    alike.length > 0 &&
     !inRest &&
-    alike.some((one) => one.container === container || one.kind === kind) &&
+    (isPhaseWord(wordOf(start)) || (kind !== 'item' && isNear)) &&
     alike.every((one) => !holdsNumber(one.start.number, start.number))
   );
 }
@@ -136,7 +148,6 @@ function headingStart(
   const { heading, depth, parent, kind } = section;
   const start = heading === null || !mayHold(section) ? null : phaseStart(heading, true);
   if (heading === null || start === null) return [];
-  const { sure, items } = workIn(below(index, sections));
   return [
     {
       line: heading,
@@ -144,7 +155,7 @@ function headingStart(
       kind: 'heading',
       rank: depth,
       container: parent ?? 0,
-      work: sure + items,
+      work: workIn(below(index, sections)),
       inRest: kind === 'descriptive',
     },
   ];
@@ -161,9 +172,9 @@ function startsIn(
   sections: readonly OutlineSection[],
 ): Candidate[] {
   if (!mayHold(section)) return [];
-  const found: (Omit<Candidate, 'work'> & { work: number })[] = [];
+  const found: (Omit<Candidate, 'work'> & { work: Work })[] = [];
   const inRest = section.kind === 'descriptive';
-  const add = (line: Line, start: PhaseStart | null, kind: Kind, work: number): void => {
+  const add = (line: Line, start: PhaseStart | null, kind: Kind, work: Work): void => {
     if (start === null) return;
     found.push({
       line,
@@ -177,24 +188,22 @@ function startsIn(
   };
   for (const block of section.blocks) {
     if (block.kind === 'paragraph') {
-      for (const line of block.lines) if (line.bold > 0) add(line, phaseStart(line, false), 'bold', 0);
+      for (const line of block.lines) if (line.bold > 0) add(line, phaseStart(line, false), 'bold', NO_WORK);
     } else if (block.kind === 'list') {
       block.items.forEach((item, at) => {
         const start = itemStart(item);
         if (item.head !== null)
-          add(item.head, start, 'item', start === null ? 0 : itemWork(item, block.items[at + 1]));
+          add(item.head, start, 'item', start === null ? NO_WORK : itemWork(item, block.items[at + 1]));
       });
     }
     const last = found.findLast(({ kind }) => kind === 'bold');
     if (last === undefined || block.kind === 'paragraph') continue;
-    const { sure, items } = workIn([block]);
-    last.work += sure + items;
+    last.work = both(last.work, workIn([block]));
   }
   const last = found.at(-1);
   // What lies below deeper headings is the last bold phase's.
   if (last?.kind === 'bold') {
-    const { sure, items } = workIn(below(container, sections).slice(section.blocks.length));
-    last.work += sure + items;
+    last.work = both(last.work, workIn(below(container, sections).slice(section.blocks.length)));
   }
   return found;
 }
@@ -208,10 +217,9 @@ export function itemStart(item: Item): PhaseStart | null {
 }
 
 /** Work in the list nested below an item, else in the items that follow it. */
-function itemWork(item: Item, next: Item | undefined): number {
-  const { sure, items } = workIn(item.blocks);
-  if (item.blocks.some((block) => block.kind === 'list')) return sure + items;
-  return next !== undefined && itemStart(next) === null ? 1 : 0;
+function itemWork(item: Item, next: Item | undefined): Work {
+  if (item.blocks.some((block) => block.kind === 'list')) return workIn(item.blocks);
+  return { sure: 0, items: next !== undefined && itemStart(next) === null ? 1 : 0 };
 }
 
 function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSection[]): Series[] {
@@ -225,13 +233,18 @@ function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSe
   const titles = sections.filter(({ depth }) => depth === 1).length;
   return [...groups.values()]
     .filter((members) => isSeries(members, titles))
-    .map((members) => ({ members, work: members.reduce((sum, { work }) => sum + work, 0) }));
+    .map((members) => ({ members, work: members.map(({ work }) => work).reduce(both, NO_WORK) }));
+}
+
+/** The word of a series without what joins it to its number. */
+function wordOf({ series }: PhaseStart): string {
+  return series.replace(/^第|#/g, '');
 }
 
 /** Two or more with numbers of their own; one alone where its word says phase, and it is not the note's title. */
 function isSeries(members: readonly Candidate[], titles: number): boolean {
   const [first] = members;
-  const word = first?.start.series.replace(/^第|#/g, '') ?? '';
+  const word = first === undefined ? '' : wordOf(first.start);
   if (first === undefined || makesNoPhase(word)) return false;
   const isKnown = isPhaseWord(word);
   const numbers = new Set(members.map(({ start }) => start.number.toLowerCase()));
@@ -276,7 +289,7 @@ function outermost(all: readonly Series[]): Series | undefined {
   const rank = Math.min(...all.map(({ members }) => members[0]?.rank ?? Infinity));
   const candidates = all.filter(({ members }) => members[0]?.rank === rank);
   return candidates.reduce<Series | undefined>(
-    (best, one) => (best === undefined || one.work > best.work ? one : best),
+    (best, one) => (best === undefined || isMore(one.work, best.work) ? one : best),
     undefined,
   );
 }

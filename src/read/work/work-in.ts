@@ -4,7 +4,7 @@ import { isTaskTable } from './plan-table.ts';
 
 /** How much of what may be work stands in blocks (format 2.1). */
 export interface Work {
-  /** Boxes, task headings and rows of task tables: work beyond doubt. */
+  /** Boxes, task headings, task tables and their rows: work beyond doubt. */
   readonly sure: number;
   /** Other list items that are no fields. */
   readonly items: number;
@@ -24,7 +24,7 @@ class Counter implements Work {
   blocks(blocks: readonly Block[], isQuote = false): void {
     for (const block of blocks) {
       if (block.kind === 'list') for (const item of block.items) this.item(item, isQuote);
-      else if (block.kind === 'table' && isTaskTable(block)) this.sure += block.rows.length;
+      else if (block.kind === 'table' && isTaskTable(block)) this.sure += block.rows.length + 1;
       else if (block.kind === 'heading' && taskLabel(block.line.text) !== null) this.sure++;
       else if (block.kind === 'quote') this.blocks(block.blocks, true);
       else if (block.kind === 'paragraph')
