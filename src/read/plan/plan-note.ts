@@ -15,7 +15,7 @@ import { type Block, outline } from '../markdown/outline.ts';
 import { peopleIn } from './people.ts';
 import { type PhaseDraft, planPhases } from './plan-phases.ts';
 import type { Section } from '../work/phases.ts';
-import { inlineRisks, promisesMitigations, riskLines } from './risks.ts';
+import { inlineRisks, isRiskTable, promisesMitigations, riskLines } from './risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes, within } from '../work/times.ts';
 import { titleIn } from './title.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -65,9 +65,9 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     checkpoints: assigned.rest,
     risks: [
       ...risks.flatMap((line) => inlineRisks(line.value, line.line, promisesMitigations(line.label))),
-      ...told.sections
-        .filter((section) => section.kind === 'risks')
-        .flatMap((section) => riskLines(section.blocks, section.heading)),
+      ...told.sections.flatMap(({ kind, heading, blocks }) =>
+        kind === 'risks' ? riskLines(blocks, heading) : riskLines(blocks.filter(isRiskTable)),
+      ),
       ...drafts.flatMap((draft) => draft.body.risks),
     ],
     metrics,

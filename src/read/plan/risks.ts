@@ -18,7 +18,8 @@ export interface RiskLine {
 const MITIGATION_LABEL =
   /^(?:mitigations?|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it)$/i;
 const RATING_LABEL = /^(?:probability|likelihood|impact|severity|level|priority|owner|score|rating)$/i;
-const MITIGATION_COLUMN = /mitigat|response|contingenc|countermeasure|action|fallback/i;
+const MITIGATION_COLUMN =
+  /mitig|response|contingenc|countermeasure|action|fallback|maßnahme|massnahme|gegenma|atténuation|parade|contramedida|contromisur|beheers|应对|对策|缓解|対策/i;
 
 /** The risks that blocks tell of: list items, labelled lines and tables with a Risk column (format 2.7). */
 export function riskLines(blocks: readonly Block[], heading: Line | null = null): RiskLine[] {
@@ -199,6 +200,13 @@ function trimmed(text: string): string {
 
 function joinText(before: Markdown, more: Markdown): Markdown {
   return before === '' ? more : `${before}; ${more}`;
+}
+
+/** Whether a table is one of risks, with what is done about them. */
+export function isRiskTable(block: Block): boolean {
+  if (block.kind !== 'table') return false;
+  const names = block.header.cells.map((cell) => cell.text.trim());
+  return names.some((name) => RISK_COLUMN.test(name)) && names.some((name) => MITIGATION_COLUMN.test(name));
 }
 
 function tableRisks(table: Extract<Block, { kind: 'table' }>): OpenRisk[] {

@@ -24,7 +24,7 @@ export function planTable({ header, rows }: Table): PlanTable | null {
     header.cells.map(({ text }) => text),
     texts,
   );
-  const columns = withName(kinds, texts);
+  const columns = withName(kinds, names, texts);
   return isOfTasks(names, columns, texts) ? { names, columns, rows } : null;
 }
 
@@ -33,13 +33,37 @@ export function isTaskTable(table: Table): boolean {
   return planTable(table) !== null;
 }
 
-/** Numbered things with an effort or dependencies are tasks, whatever their column is called. */
-function withName(kinds: readonly TaskColumn[], rows: readonly (readonly string[])[]): readonly TaskColumn[] {
-  const isNumbered = kinds.includes('id') && (kinds.includes('dependencies') || kinds.includes('effort'));
-  if (kinds.includes('name') || !isNumbered) return kinds;
-  const words = wordsColumn(kinds, rows);
-  return words === null ? kinds : kinds.map((kind, at) => (at === words ? 'name' : kind));
+/**
+ * The columns with one of names: a header that ends in a word for tasks (`Core tasks`); of numbered things with an effort,
+ * dependencies or an owner, or with a deliverable, what is delivered, else the first words.
+ */
+function withName(
+  kinds: readonly TaskColumn[],
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly TaskColumn[] {
+  if (kinds.includes('name')) return kinds;
+  const as = (name: number | null): readonly TaskColumn[] =>
+    name === null ? kinds : kinds.map((kind, at) => (at === name ? 'name' : kind));
+  const own = names.findIndex((name, at) => kinds[at] === 'other' && endsInTask(name));
+  if (own !== -1) return as(own);
+  if (!kinds.includes('id') || names.some((name) => NO_WORK.test(name))) return kinds;
+  const delivered = names.findIndex((name) => termsOf(name).includes('deliverables'));
+  if (delivered !== -1) return as(delivered);
+  const isOfWork = (['dependencies', 'effort', 'owner'] as const).some((kind) => kinds.includes(kind));
+  return isOfWork ? as(wordsColumn(kinds, rows)) : kinds;
 }
+
+/** `Core tasks`, `核心任务` */
+function endsInTask(name: string): boolean {
+  const last = name.split(' ').at(-1) ?? '';
+  const terms = [...termsOf(last), ...(/\p{Script=Han}/u.test(last) ? termsOf(last.slice(-2)) : [])];
+  return terms.includes('task') || terms.includes('work');
+}
+
+/** What is numbered and followed up, and is nothing to do. */
+const NO_WORK =
+  /require|anforder|exigenc|requisit|requerim|risk|risik|risque|riesgo|risco|metric|kpi|decision|entscheid|assumption|annahme|question|frage|criteri|kriteri|story|version/i;
 
 /**
  * The blocks with every timetable as one of tasks: a table with a column of days or weeks, whose first column of words then
@@ -56,7 +80,7 @@ function withNamedColumn(table: Table): Table {
     table.header.cells.map(({ text }) => text),
     texts,
   );
-  if (kinds.includes('name') || !kinds.includes('group')) return table;
+  if (kinds.includes('name') || !(kinds.includes('group') || kinds.includes('phase'))) return table;
   const words = wordsColumn(kinds, texts);
   if (words === null) return table;
   const cells = table.header.cells.map((cell, at) => (at === words ? { ...cell, text: 'Task' } : cell));
@@ -89,8 +113,7 @@ function isOfTasks(
     (column) => column === 'id' || column === 'owner' || column === 'effort' || column === 'dependencies',
   );
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
-  const terms = termsOf(name);
-  return hasMore || terms.includes('task') || terms.includes('work') || ACTION.test(name);
+  return hasMore || endsInTask(name) || ACTION.test(name);
 }
 
 /** What else names something to do. */
