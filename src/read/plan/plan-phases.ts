@@ -113,7 +113,8 @@ class Reading implements PlanPhases {
   }
 
   private phase(phase: PhaseBlocks): void {
-    const { start, blocks } = phase;
+    const { start, item, blocks } = phase;
+    if (item !== null) this.ledger.put(item, 'phase');
     if (start.sign === 'cancelled') {
       this.struck += entriesIn(blocks).length;
       this.ledger.putAll(blocks, 'cancelled');

@@ -1,6 +1,7 @@
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { bareWords } from '../../text/decoration.ts';
+import { phaseField } from './labels.ts';
 import { type SectionKind, sectionKind } from './sections.ts';
 
 /** A heading with what stands directly below it; the first has no heading. */
@@ -37,7 +38,7 @@ export function outlineSections(blocks: readonly Block[], kindOf: KindOf = secti
     const parent = above.at(-1) ?? 0;
     const words = bareWords(line.text).text;
     const isTitle = depth === 1 && sections.length === 1;
-    const own = isTitle ? null : kindOf(words);
+    const own = isTitle ? null : (kindOf(words) ?? fieldAside(words));
     // `### Implementation Phases` takes its part out of the section that it lies in.
     const ofPhases = own === null && /\bphases\b/i.test(words);
     const kind = ofPhases ? null : (sections[parent]?.kind ?? own);
@@ -45,6 +46,12 @@ export function outlineSections(blocks: readonly Block[], kindOf: KindOf = secti
   }
   while (above.length > 0) close(sections, above);
   return sections;
+}
+
+/** `## Why`, `## Deliverables`: what a field is called holds no work of its own, but for its boxes (format 2.4). */
+function fieldAside(words: string): SectionKind | null {
+  const field = phaseField(words);
+  return field === null || field === 'activities' ? null : 'aside';
 }
 
 function close(sections: { end: number }[], above: number[]): void {

@@ -12,6 +12,8 @@ export interface PhaseBlocks {
   readonly start: PhaseStart;
   /** It is one by its boxes alone: nothing else in it is work (format 2.1, *Siblings*). */
   readonly boxesOnly: boolean;
+  /** The list item that starts it; null for a heading or a bold line. */
+  readonly item: Item | null;
   readonly blocks: readonly Block[];
 }
 
@@ -104,8 +106,8 @@ class Walk implements Parts {
     else this.sections.push({ heading: line, depth, kind: this.kinds.get(line) ?? null, blocks: [] });
   }
 
-  private begin(start: PhaseStart, depth: number, boxesOnly: boolean): OpenPhase {
-    this.open = { start, depth, boxesOnly, blocks: [] };
+  private begin(start: PhaseStart, depth: number, boxesOnly: boolean, item: Item | null = null): OpenPhase {
+    this.open = { start, depth, boxesOnly, item, blocks: [] };
     this.phases.push(this.open);
     return this.open;
   }
@@ -157,7 +159,7 @@ class Walk implements Parts {
         continue;
       }
       flush();
-      append(this.begin(start, this.depth, false).blocks, item.blocks);
+      append(this.begin(start, this.depth, false, item).blocks, item.blocks);
       if (item.blocks.some((block) => block.kind === 'list')) this.open = null;
     }
     flush();

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Block } from '../../src/read/markdown/outline.ts';
+import { outline } from '../../src/read/markdown/outline.ts';
+import { slices } from '../../src/read/markdown/markdown.ts';
+import { entriesIn } from '../../src/read/plan/ledger.ts';
+import { planPhases } from '../../src/read/plan/plan-phases.ts';
+import { boxesIn } from '../../src/text/boxes.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
+import { arbitraryPlan, soup } from '../support/arbitrary-plan.ts';
+
+const folder = path.join(__dirname, '..', 'plans');
+const plans = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => readFileSync(path.join(folder, name, 'execution.md'), 'utf8'));
+
+function blocksOf(text: string): Block[] {
+  const visible = visibleText(text);
+  const steps = slices(visible.text, visible.cuts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return outline(step.value);
+  }
+}
+
+/** Lines of real plans, some of them left out, doubled, exchanged, indented or put into a quote. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...plans),
+    fc.array(
+      fc.tuple(fc.nat(), fc.constantFrom('drop', 'double', 'swap', 'indent', 'quote', 'box'), fc.nat()),
+      { maxLength: 12 },
+    ),
+  )
+  .map(([plan, edits]) => {
+    const lines = plan.split('\n');
+    for (const [at, kind, other] of edits) {
+      const line = at % lines.length;
+      const text = lines[line] ?? '';
+      if (kind === 'drop') lines.splice(line, 1);
+      else if (kind === 'double') lines.splice(other % lines.length, 0, text);
+      else if (kind === 'indent') lines[line] = `  ${text}`;
+      else if (kind === 'quote') lines[line] = `> ${text}`;
+      else if (kind === 'box') lines[line] = text.replace(/^(\s*[-*+]) (?!\[)/, '$1 [ ] ');
+      else [lines[line], lines[other % lines.length]] = [lines[other % lines.length] ?? '', text];
+      if (lines.length === 0) lines.push('');
+    }
+    return lines.join('\n');
+  });
+
+/** What stands in a plan and what became of it (format 2.0). */
+function bookkeeping(text: string): { entries: number; accounted: number; boxesUnread: number } {
+  const blocks = blocksOf(text);
+  const { ledger, unread } = planPhases(blocks, 'The goal');
+  const entries = entriesIn(blocks);
+  const placed = entries.filter(({ thing }) => ledger.has(thing)).length;
+  return {
+    entries: entries.length,
+    accounted: placed + unread.reduce((sum, { count }) => sum + count, 0),
+    boxesUnread: entries.filter(({ thing, box }) => box !== null && !ledger.has(thing)).length,
+  };
+}
+
+describe('each box, list item, task row and task heading of a plan is in exactly one place (format 2.0)', () => {
+  test.each([
+    ['generated plans', arbitraryPlan.map(({ text }) => text), 60],
+    ['mutated plans', mutated, 150],
+    ['marks in any order', soup, 150],
+  ] as const)('%s', (_name, texts, numRuns) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { entries, accounted, boxesUnread } = bookkeeping(text);
+        expect({ accounted, boxesUnread }).toEqual({ accounted: entries, boxesUnread: 0 });
+      }),
+      { numRuns },
+    );
+  });
+
+  test('no box of a plan escapes the count', () => {
+    for (const plan of plans) {
+      const boxes = boxesIn(plan.split('\n')).length;
+      expect(entriesIn(blocksOf(plan)).filter(({ box }) => box !== null)).toHaveLength(boxes);
+    }
+  });
+});
