@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { planOf } from './support/reading.ts';
+import { deriveTasks } from '../src/derive/derive-tasks.ts';
+import { allTasks } from '../src/model/tasks.ts';
+import { DEFAULT_SETTINGS } from '../src/model/settings.ts';
 
 const root = path.resolve(__dirname, '..');
 
@@ -28,8 +32,10 @@ const filesBelow = (folder: string): string[] =>
     .map((file) => path.join(folder, file))
     .filter((file) => path.join(root, file) !== __filename);
 
+const format = readFileSync(path.join(root, 'docs/format.md'), 'utf8');
+
 describe('the rules of docs/format.md', () => {
-  const rules = rulesIn(readFileSync(path.join(root, 'docs/format.md'), 'utf8'));
+  const rules = rulesIn(format);
 
   test('each has one number, and they go up', () => {
     const inOrder = [...new Set(rules)].sort((one, other) =>
@@ -45,6 +51,23 @@ describe('the rules of docs/format.md', () => {
       unknownIn(readFileSync(path.join(root, file), 'utf8'), known).map((number) => `${file}: ${number}`),
     );
     expect(unknown).toEqual([]);
+  });
+});
+
+describe('the examples of rule 2.6', () => {
+  const COUNTS = ['no', 'one', 'two', 'three'];
+  const rule = format.slice(format.indexOf('\n### 2.6 '), format.indexOf('\n### 2.7 '));
+  const examples = Array.from(rule.matchAll(/^\| `(.+)` \| (\w+)/gm), ([, item = '', count = '']) => ({
+    item,
+    count,
+  }));
+
+  test('are there', () => {
+    expect(examples.length).toBeGreaterThan(5);
+  });
+  test.each(examples)('$item: $count', ({ item, count }) => {
+    const plan = planOf(`# Plan: Example\n\n**Phase 1: Work** (Days 1-10)\n- ${item}\n`);
+    expect(COUNTS[allTasks(deriveTasks(plan, DEFAULT_SETTINGS)).length]).toBe(count);
   });
 });
 
