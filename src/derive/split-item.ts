@@ -37,8 +37,8 @@ interface Part {
  */
 export function splitItem(text: Markdown, reading: ClauseReading): Markdown[] {
   const parts = partsOf(text, reading);
-  if (parts.length <= 1) return [withoutLastSemicolon(text)];
-  const commas = reading.english && !isProse(text) && !hintsCloseAll(parts);
+  if (parts.length <= 1 || isProse(text)) return [withoutLastSemicolon(text)];
+  const commas = reading.english && !hintsCloseAll(parts);
   const tasks: { readonly start: number; end: number }[] = [];
   for (const run of runsOf(parts)) {
     const starts = taskStarts(run, commas);
@@ -91,7 +91,7 @@ function runsOf(parts: readonly Part[]): Part[][] {
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:e\.g|i\.e|etc|vs|no|nos|approx|incl|excl|ca|est|max|min|dr|mrs?|ms|st|inc|ltd|fig|sec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\p{L})$/iu;
 
-/** A full stop ends a sentence inside: the commas of sentences are no separators. */
+/** A full stop ends a sentence inside: what is told in sentences is not cut. */
 function isProse(text: Markdown): boolean {
   const covered = coveredUntil(text);
   for (let at = 0; at < text.length; at++) {

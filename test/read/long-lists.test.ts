@@ -18,7 +18,12 @@ describe('notes of 130,000 lines', () => {
     const header = { cells: [aLine('Task', 1)], line: 1 };
     const rows = Array.from({ length: MANY }, (_, at) => ({ cells: [aLine('Dig', at)], line: at }));
     const body = emptyBody();
-    const reader = new PhaseReader(body, new Ledger(), { plain: true, noteLabels: new Set(), english: true });
+    const reader = new PhaseReader(body, new Ledger(), {
+      plain: true,
+      noteLabels: new Set(),
+      notesAreWork: false,
+      english: true,
+    });
     reader.read([{ kind: 'table', header, rows }]);
     expect(body.items).toHaveLength(MANY);
   });

@@ -28,6 +28,8 @@ export interface ItemReading {
   readonly plain: boolean;
   /** Bold labels that several phases of the plan have, and so are notes (format 2.11). */
   readonly noteLabels: ReadonlySet<string>;
+  /** What is listed below notes is work: the plan has no other. */
+  readonly notesAreWork: boolean;
   /** The plan is in English, whose verbs we know. */
   readonly english: boolean;
 }
@@ -53,7 +55,7 @@ export class ItemReader {
       this.nested(item.blocks, place);
     } else if (signOf(item) === 'cancelled') this.cancelled(item);
     else if (this.isCheckpoint(item)) this.ledger.put(item, 'note');
-    else if (isFieldPlace(place, item)) this.fieldItem(item, place);
+    else if (isFieldPlace(place, item, this.reading.notesAreWork)) this.fieldItem(item, place);
     else if (!this.labelledTask(item, place)) {
       if (this.builder.openTask !== null) this.below(item, place);
       else if (item.box !== null) this.box(item, place);
@@ -267,8 +269,8 @@ export function signOf({ box, head }: Item): Sign | null {
 }
 
 /** Below the label of a field an item is one of its clauses; a box below notes is work all the same. */
-function isFieldPlace({ field }: Place, { box }: Item): boolean {
-  if (field === null || field === 'activities') return false;
+function isFieldPlace({ field }: Place, { box }: Item, notesAreWork: boolean): boolean {
+  if (field === null || field === 'activities' || (field === 'note' && notesAreWork)) return false;
   return box === null || !['note', 'description', 'status', 'effort', 'id', 'duration'].includes(field);
 }
 

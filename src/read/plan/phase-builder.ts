@@ -114,7 +114,7 @@ export class PhaseBuilder {
 
   field(entry: FieldValue, place: Place): void {
     const { field, line } = entry;
-    const value = withoutTags(entry.value);
+    const value = withoutTags(field === 'dependsOn' ? withoutBrackets(entry.value) : entry.value);
     if (isPlaceholder(value)) return;
     if (this.task !== null) {
       if (field === 'status') this.task.status(value, entry.sign);
@@ -154,6 +154,14 @@ export class PhaseBuilder {
         this.note(entry.label, value, line);
     }
   }
+}
+
+/** `[WP-001, WP-002]` as data has it -> its ids; `[]` -> none. */
+function withoutBrackets(value: Markdown): Markdown {
+  const inside = /^\[([^[\]]*)\]$/.exec(value)?.[1]?.trim();
+  const isData =
+    inside !== undefined && /^(?:[\p{L}\d.-]*\d[\p{L}\d.-]*(?:\s*,\s*[\p{L}\d.-]+)*)?$/u.test(inside);
+  return isData ? inside || 'none' : value;
 }
 
 /** In the languages of format 2.11. */

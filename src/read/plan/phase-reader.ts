@@ -350,6 +350,7 @@ function isTaskByItsBody(below: readonly Block[]): boolean {
   return (
     !below.some(isItem) &&
     labels.some((found) => found !== null && TASK_ONLY.has(taskField(found.label) ?? '')) &&
+    labels.every((found) => found === null || taskField(found.label) !== null) &&
     !labels.some((found) => found !== null && taskField(found.label) === 'activities' && found.value === '')
   );
 }

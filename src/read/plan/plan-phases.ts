@@ -10,7 +10,7 @@ import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import { bareLabel, groupLabel, labelled, taskField } from '../work/labels.ts';
 import { outlineSections } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
-import { partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
+import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
 import { chosenStarts } from '../work/series.ts';
 import { withNamedTables } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
@@ -44,11 +44,13 @@ export interface PlanPhases {
 export function planPhases(blocks: readonly Block[], goal: Markdown): PlanPhases {
   const found = phasesIn(blocks, goal);
   const hasWork = found.drafts.some(({ body }) => body.items.length > 0);
-  const lenient = hasWork ? blocks : withNamedTables(blocks);
-  return lenient === blocks ? found : phasesIn(lenient, goal);
+  if (hasWork) return found;
+  const tables = withNamedTables(blocks);
+  const again = phasesIn(tables, goal, true);
+  return again.drafts.some(({ body }) => body.items.length > 0) ? again : found;
 }
 
-function phasesIn(blocks: readonly Block[], goal: Markdown): Reading {
+function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false): Reading {
   const outline = outlineSections(blocks);
   const series = chosenStarts(outline);
   const bySections = sectionPhases(outline);
@@ -59,7 +61,7 @@ function phasesIn(blocks: readonly Block[], goal: Markdown): Reading {
       : series;
   const isSeries = chosen === series && series.phases.size > 0;
   const told = partsBy(blocks, chosen, outline);
-  const reading = new Reading(told.phases, told.sections, goal, isSeries || bySections.plain);
+  const reading = new Reading(told, goal, isSeries || bySections.plain, notesAreWork);
   reading.read();
   return reading;
 }
@@ -67,9 +69,11 @@ function phasesIn(blocks: readonly Block[], goal: Markdown): Reading {
 /** Puts the stretches of a plan into its phases. */
 class Reading implements PlanPhases {
   readonly drafts: PhaseDraft[] = [];
+  readonly sections: readonly Section[];
   readonly ledger = new Ledger();
   readonly unknownLabels: readonly string[];
   unread: readonly Unread[] = [];
+  private readonly phases: readonly PhaseBlocks[];
   private struck = 0;
   private readonly noteLabels: ReadonlySet<string>;
   private readonly english: boolean;
@@ -77,11 +81,13 @@ class Reading implements PlanPhases {
   private readonly homes = new Map<PhaseBlocks, PhaseDraft>();
 
   constructor(
-    private readonly phases: readonly PhaseBlocks[],
-    readonly sections: readonly Section[],
+    { phases, sections }: Parts,
     private readonly goal: Markdown,
     private readonly plain: boolean,
+    private readonly notesAreWork: boolean,
   ) {
+    this.phases = phases;
+    this.sections = sections;
     this.english = isEnglishPlan(phases, sections);
     this.unknownLabels = this.english ? [] : repeatedLabels(phases);
     this.noteLabels = new Set(this.unknownLabels.map((label) => label.toLowerCase()));
@@ -108,7 +114,12 @@ class Reading implements PlanPhases {
   }
 
   private reader(body: PhaseBody, plain: boolean): PhaseReader {
-    const reading: ItemReading = { plain, noteLabels: this.noteLabels, english: this.english };
+    const reading: ItemReading = {
+      plain,
+      noteLabels: this.noteLabels,
+      notesAreWork: this.notesAreWork,
+      english: this.english,
+    };
     return new PhaseReader(body, this.ledger, reading);
   }
 

@@ -94,8 +94,20 @@ export function opensField(text: string): boolean {
   return label !== undefined && taskField(label) !== null;
 }
 
+/** Words for files that an author names in his own way: `Files to change`, `Archivos afectados`. */
+const FILES =
+  /^(?:files?|archivos?|ficheros?|arquivos?|ficheiros?|dateien?|fichiers?|bestanden?|文件|ファイル)(?=\s|$)/i;
+/** What of a phase a label says at its end: `Definition of Done Phase 1`, `Deliverables S1-S2`. */
+const OF_PHASE = /\s+(?:\p{L}+\s)?[A-Z]?\d[\p{L}\d.]*(?:\s?[-–—]\s?[A-Z]?\d+)?$/u;
+
+/** The words of a label by which a field goes: `depends_on` -> depends on, `Livrables S1-S2` -> Livrables. */
+function fieldWords(label: string): string {
+  const words = bareLabel(label).replace(/_/g, ' ');
+  return FILES.test(words) ? 'files' : words.replace(OF_PHASE, '');
+}
+
 function named(label: string, fields: ReadonlyMap<Term, FieldName>): FieldName | null {
-  const term = termAmong(bareLabel(label), [...fields.keys()]);
+  const term = termAmong(fieldWords(label), [...fields.keys()]);
   return term === null ? null : (fields.get(term) ?? null);
 }
 

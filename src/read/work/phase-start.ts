@@ -44,7 +44,7 @@ const AFTER_WORD = new RegExp(
 );
 /** `WP2`, `フェーズ1`, `M1`: with the year of a quarter. */
 const JOINED = new RegExp(
-  `${LEAD}(\\p{L}{1,12})(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?)(?![\\p{L}\\p{N}])(?:\\s20\\d\\d(?!\\d))?`,
+  `${LEAD}(?!v\\d)(\\p{L}{1,12}?)(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?|${CJK})(?![\\p{L}\\p{N}]|\\.\\d)(?:\\s20\\d\\d(?!\\d))?`,
   'iu',
 );
 /** `第1阶段`, `第一章`, `1단계`. */
@@ -166,7 +166,7 @@ function nameAndTiming(rest: string): {
   for (let found = BRACKETS.exec(name); found !== null; found = BRACKETS.exec(name)) {
     const inside = (found[1] ?? '').trim();
     const before = bareWords(name.slice(0, found.index));
-    if (before.sign === 'done' && /^\d{4}-\d{2}-\d{2}$/.test(inside)) remarks.unshift(`Done: ${inside}`);
+    if (before.sign === 'done' && !tellsPlan(inside)) remarks.unshift(`Done: ${inside}`);
     else if (tellsTime(inside)) times.unshift(inside);
     else if (/^[\p{L} ]{2,24}[:：]\s*\S/u.test(inside) || /^P\d$/i.test(inside)) remarks.unshift(inside);
     else break;
@@ -184,6 +184,11 @@ function nameAndTiming(rest: string): {
   const bare = times.length > 0 ? null : bareTime(name);
   if (bare !== null) return { ...bare, name: clean(bare.name), remarks, sign };
   return { name: clean(name), timing: times.join(', '), remarks, sign };
+}
+
+/** A time in words of the plan; behind a tick, a date is that of its being done. */
+function tellsPlan(text: string): boolean {
+  return tellsTime(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 /** A time without brackets: `Beds – Weeks 1-2`, `Weeks 1-2: Beds`. */

@@ -160,7 +160,8 @@ class Walk implements Parts {
       }
       flush();
       append(this.begin(start, this.depth, false, item).blocks, item.blocks);
-      if (item.blocks.some((block) => block.kind === 'list')) this.open = null;
+      const isOverview = item.head !== null && !this.chosen.phases.has(item.head);
+      if (isOverview || item.blocks.some((block) => block.kind === 'list')) this.open = null;
     }
     flush();
     this.open = null;

@@ -42,7 +42,21 @@ export function sectionKind(heading: string): SectionKind | null {
   );
   if (words === '') return null;
   if (APPENDIX.test(words)) return 'descriptive';
-  return kindOf(words) ?? kindOfParts(words.split(JOINT));
+  return kindOf(words) ?? kindOfParts(words.split(JOINT)) ?? kindOfLead(words);
+}
+
+/** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister". */
+const RISKS = /^(?:risk|risik|risque|riesgo|risco|rischi|风险|リスク)/;
+/** What may follow the name of a part that is about all or one of the plan: "Definition of done — phase 2". */
+const SUFFIX = /\s*(?:\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|per|voor)\s).*$/;
+/** Parts that are none other with such an ending. */
+const WITH_SUFFIX: ReadonlySet<SectionKind> = new Set(['rest', 'metrics', 'checkpoints', 'risks']);
+
+function kindOfLead(words: string): SectionKind | null {
+  if (RISKS.test(words)) return 'risks';
+  const lead = words.replace(SUFFIX, '');
+  const kind = lead === words ? null : kindOf(lead);
+  return kind !== null && WITH_SUFFIX.has(kind) ? kind : null;
 }
 
 function kindOf(words: string): SectionKind | null {
@@ -60,9 +74,4 @@ function kindOfParts(parts: readonly string[]): SectionKind | null {
   const kinds = parts.map(kindOf);
   if (parts.length < 2 || kinds.includes(null)) return null;
   return ORDER.find((kind) => kinds.includes(kind)) ?? null;
-}
-
-/** Whether a heading speaks of work to do, in a plan without phases (format 2.1). */
-export function speaksOfWork(heading: string): boolean {
-  return /\b(?:steps?|tasks?|work|plan|activit(?:y|ies)|actions?|implementation)\b|to-?dos?\b/i.test(heading);
 }

@@ -30,6 +30,8 @@ interface Candidate {
   readonly container: number;
   /** How much work stands below it. */
   readonly work: Work;
+  /** Of an item, its list is nested in it; else it may only name a phase. */
+  readonly nested: boolean;
   /** It stands in a part that only describes (format 2.7): there a series must be one beyond doubt. */
   readonly inRest: boolean;
 }
@@ -62,28 +64,72 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   ]);
   const all = seriesOf(candidates, sections);
   const working = all.filter(({ work }) => work.sure + work.items > 0);
-  const best = outermost(working.length > 0 ? working : all);
+  const leading = working.filter((one) => holdsMost(one, all, candidates, sections));
+  const best = outermost(leading.length > 0 ? leading : all);
   const first = best?.members[0];
   if (best === undefined || first === undefined)
     return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false };
-  const chosen = all.filter(
-    ({ members: [one] }) =>
-      one?.kind === first.kind && one.rank === first.rank && one.container === first.container,
-  );
+  const chosen = besides(best, all);
   const own = chosen.flatMap((series) => series.members);
-  const words = new Set(own.map(({ start }) => start.series));
   const members = [...own, ...candidates.filter((one) => isNested(one, own))];
   const phases = new Map(members.map(({ line, start }) => [line, start]));
   return {
     phases,
     others: new Map(
       candidates
-        .filter(({ line, start, inRest }) => !inRest && words.has(start.series) && !phases.has(line))
+        .filter((other) => !phases.has(other.line) && isOther(other, members))
         .map(({ line, start }) => [line, start]),
     ),
     siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
-    hasWork: working.length > 0,
+    hasWork: leading.length > 0,
   };
+}
+
+/** A start elsewhere adds to the phase of its number; it is one of its own where it has work. */
+function isOther({ start, kind, work, nested, inRest }: Candidate, members: readonly Candidate[]): boolean {
+  const holds = work.sure + work.items > 0 && (kind !== 'item' || nested);
+  return (
+    !inRest &&
+    members.some((one) => one.start.series === start.series && (holds || one.start.number === start.number))
+  );
+}
+
+/** The series that stand side by side with one: they are the phases together. */
+function besides({ members: [first] }: Series, all: readonly Series[]): readonly Series[] {
+  return all.filter(
+    ({ members: [one] }) =>
+      one?.kind === first?.kind && one?.rank === first?.rank && one?.container === first?.container,
+  );
+}
+
+/**
+ * Half of what is work beyond doubt lies in it, in what stands beside it, or in what goes on with it: else the sections
+ * are the phases, and it is a part of one. Series of a word for phases, or of plain items, are not asked.
+ */
+function holdsMost(
+  series: Series,
+  all: readonly Series[],
+  candidates: readonly Candidate[],
+  sections: readonly OutlineSection[],
+): boolean {
+  const [first] = series.members;
+  if (series.work.sure === 0 || first === undefined || isPhaseWord(wordOf(first.start))) return true;
+  const members = besides(series, all).flatMap((one) => one.members);
+  const words = new Set(members.map(({ start }) => start.series));
+  const siblings =
+    members[0]?.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set<Line>();
+  const beside = sections.map((section, index) =>
+    section.heading !== null && siblings.has(section.heading) ? workIn(below(index, sections)).sure : 0,
+  );
+  const inSeries = candidates.reduce(
+    (sum, { start, work }) => (words.has(start.series) ? sum + work.sure : sum),
+    0,
+  );
+  const total = sections.reduce(
+    (sum, { kind, blocks }) => (kind === null || kind === 'aside' ? sum + workIn(blocks).sure : sum),
+    0,
+  );
+  return (inSeries + beside.reduce((sum, sure) => sum + sure, 0)) * 2 >= total;
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
@@ -93,8 +139,11 @@ function isNested({ start, inRest, container, kind }: Candidate, own: readonly C
   return (
     alike.length > 0 &&
     !inRest &&
-    (isPhaseWord(wordOf(start)) || (kind !== 'item' && isNear)) &&
-    alike.every((one) => !holdsNumber(one.start.number, start.number))
+    kind !== 'item' &&
+    (isPhaseWord(wordOf(start)) || isNear) &&
+    alike.every(
+      (one) => !holdsNumber(one.start.number, start.number) && !holdsNumber(start.number, one.start.number),
+    )
   );
 }
 
@@ -156,6 +205,7 @@ function headingStart(
       rank: depth,
       container: parent ?? 0,
       work: workIn(below(index, sections)),
+      nested: false,
       inRest: kind === 'descriptive',
     },
   ];
@@ -174,7 +224,7 @@ function startsIn(
   if (!mayHold(section)) return [];
   const found: (Omit<Candidate, 'work'> & { work: Work })[] = [];
   const inRest = section.kind === 'descriptive';
-  const add = (line: Line, start: PhaseStart | null, kind: Kind, work: Work): void => {
+  const add = (line: Line, start: PhaseStart | null, kind: Kind, work: Work, nested = false): void => {
     if (start === null) return;
     found.push({
       line,
@@ -183,6 +233,7 @@ function startsIn(
       rank: section.depth + (kind === 'bold' ? 0.5 : 0.75),
       container,
       work,
+      nested,
       inRest,
     });
   };
@@ -193,7 +244,13 @@ function startsIn(
       block.items.forEach((item, at) => {
         const start = itemStart(item);
         if (item.head !== null)
-          add(item.head, start, 'item', start === null ? NO_WORK : itemWork(item, block.items[at + 1]));
+          add(
+            item.head,
+            start,
+            'item',
+            start === null ? NO_WORK : itemWork(item, block.items[at + 1]),
+            hasList(item),
+          );
       });
     }
     const last = found.findLast(({ kind }) => kind === 'bold');
@@ -208,17 +265,26 @@ function startsIn(
   return found;
 }
 
-/** `- **Phase 1**: Name`, `- Phase 3: Name`; in a language nobody taught us only in bold. */
+/** `- **Phase 1**: Name`, `- Phase 3: Name`; of a word nobody taught us only in bold or with a list below. */
 export function itemStart(item: Item): PhaseStart | null {
   if (item.head === null || item.box !== null) return null;
   const start = phaseStart(item.head, false);
-  if (start === null || (item.head.bold === 0 && !start.closed)) return null;
-  return item.head.bold > 0 || isPhaseWord(start.word) ? start : null;
+  if (start === null || (item.head.bold === 0 && !start.closed) || isLink(item.head)) return null;
+  return item.head.bold > 0 || hasList(item) || isPhaseWord(start.word) ? start : null;
+}
+
+function hasList({ blocks }: Item): boolean {
+  return blocks.some((block) => block.kind === 'list');
+}
+
+/** A line of a table of contents. */
+function isLink({ text }: Line): boolean {
+  return /^\[[^[\]]*\]\(#[^()]*\)$/.test(text);
 }
 
 /** Work in the list nested below an item, else in the items that follow it. */
 function itemWork(item: Item, next: Item | undefined): Work {
-  if (item.blocks.some((block) => block.kind === 'list')) return workIn(item.blocks);
+  if (hasList(item)) return workIn(item.blocks);
   return { sure: 0, items: next !== undefined && itemStart(next) === null ? 1 : 0 };
 }
 
