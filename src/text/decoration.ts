@@ -21,6 +21,7 @@ const ACTIVE_WORD =
   'in progress|wip|ongoing|in arbeit|en cours|en curso|em andamento|in corso|bezig|进行中|進行中';
 const CAPITALS =
   'DONE|COMPLETED?|ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR';
+const TODO_SIGN = '[⬜☐🔲◻]\\uFE0F?';
 /** Marks that only turn the direction of writing, and the one of byte order. */
 const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+`;
 
@@ -30,6 +31,7 @@ const CLOSING: readonly (readonly [RegExp, Sign | null])[] = [
   [/(?:^|\s+)\^[\p{L}\p{N}-]+$/u, null],
   [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*\d{4}-\d{2}-\d{2})?$`, 'u'), 'done'],
   [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
+  [new RegExp(String.raw`\s*${TODO_SIGN}$`, 'u'), 'todo'],
   [new RegExp(String.raw`\s*[([（](?:${DONE_WORD})[)\]）]$`, 'iu'), 'done'],
   [new RegExp(String.raw`\s*[([（](?:${ACTIVE_WORD})[)\]）]$`, 'iu'), 'active'],
   [new RegExp(String.raw`(?:^|\s*[-–—:|]\s*|\s+)(?:${CAPITALS})$`, 'u'), 'done'],
@@ -40,6 +42,7 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
   [new RegExp(String.raw`^\s*${DIRECTION}\s*`, 'u'), null],
   [new RegExp(String.raw`^${DONE_SIGN}\s*`, 'u'), 'done'],
   [new RegExp(String.raw`^${ACTIVE_SIGN}(?!\s*\d{4}-)\s*`, 'u'), 'active'],
+  [new RegExp(String.raw`^${TODO_SIGN}\s*`, 'u'), 'todo'],
   [new RegExp(String.raw`^[([（](?:${DONE_WORD})[)\]）]\s*`, 'iu'), 'done'],
   [new RegExp(String.raw`^[([（](?:${ACTIVE_WORD})[)\]）]\s*`, 'iu'), 'active'],
   [/^(?:DONE(?:\s*[-–—:]\s*|\s+)|COMPLETED?\s*[-–—:]\s*)(?=\S)/u, 'done'],
@@ -47,7 +50,7 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
 
 /** Without any of these a line has no decoration. */
 const MAYBE =
-  /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳~]|[)\]）]$|^[([（]|DONE|COMPLETE|(?:ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR)$/u;
+  /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|[)\]）]$|^[([（]|DONE|COMPLETE|(?:ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR)$/u;
 const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\))?$/u;
 /** No line has so many signs. */
 const MOST = 8;

@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Unread, WorkItem } from '../../model/plan.ts';
+import type { Unread, WorkItem, WorkState } from '../../model/plan.ts';
 import { englishScore } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
@@ -15,6 +15,7 @@ import { chosenStarts } from '../work/series.ts';
 import { withNamedTables } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
 import { timing } from '../../text/day-range.ts';
+import { statusState } from '../work/status.ts';
 import { contextItems } from './context.ts';
 import type { ItemReading } from './item-reader.ts';
 import { entriesIn, type Entry, Ledger, unreadUnder } from './ledger.ts';
@@ -143,7 +144,8 @@ class Reading implements PlanPhases {
         line: start.line,
       });
     }
-    if (start.sign === 'done' || start.sign === 'active') draft.body.state ??= start.sign;
+    const sign = start.sign ?? stateOfWords(start.name) ?? stateOfWords(phase.above);
+    if (sign === 'done' || sign === 'active') draft.body.state ??= sign;
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
   }
 
@@ -285,6 +287,16 @@ function deliverablesAsWork({ items, deliverables, silent }: PhaseBody): void {
     silent.add(item);
   }
 }
+
+/** A heading that only says a state: `Done`, `✅ In progress`. */
+function stateOfWords(words: string): WorkState | null {
+  return /^\P{L}*\p{L}+(?: \p{L}+)?\P{L}*$/u.test(words) && STATE_WORDS.test(words.toLowerCase())
+    ? statusState(words)
+    : null;
+}
+
+const STATE_WORDS =
+  /^\P{L}*(?:done|completed?|finished|in progress|ongoing|doing|wip|erledigt|fertig|abgeschlossen|in arbeit|terminée?s?|en cours|hech[oa]s?|completad[oa]s?|terminad[oa]s?|en curso|concluíd[oa]s?|feit[oa]s?|em andamento|completat[oaie]|in corso|klaar|bezig|已?完成|进行中|完了|進行中)\P{L}*$/u;
 
 /** What the plan says of the state of all of a phase's tasks, for those that say nothing themselves (format 2.5). */
 function settle(body: PhaseBody): void {

@@ -60,7 +60,11 @@ function signOf(row: Row, table: PlanTable): Sign | null {
   const status = row.cells[table.columns.indexOf('status')];
   const text = status?.text ?? '';
   if (isCancelled(text)) return 'cancelled';
-  return statusState(text) ?? status?.sign ?? row.cells[table.columns.indexOf('name')]?.sign ?? null;
+  const own = row.cells[table.columns.indexOf('name')]?.sign ?? null;
+  // Some strike what is done, and say so beside it.
+  const isDone =
+    own === 'cancelled' && row.cells.some((cell) => statusState(cell.text.slice(0, 40)) === 'done');
+  return statusState(text) ?? status?.sign ?? (isDone ? 'done' : own);
 }
 
 function cellOf(row: Row, { columns }: PlanTable, column: TaskColumn): string {

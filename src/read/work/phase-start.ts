@@ -200,12 +200,13 @@ function bareTime(name: string): { name: string; timing: string } | null {
   return first !== '' && /\d/.test(first) && timing(first) !== null ? { name: rest, timing: first } : null;
 }
 
+/** What counts time or marks it, in the languages of format 2.11. */
+const TIME_WORD =
+  /(?:^|[^\p{L}])(?:milestones?|weeks?|days?|months?|hours?|sprints?|years?|wochen?|tage?|monate?|stunden?|jours?|semaines?|mois|heures?|semanas?|d[ií]as?|mes(?:es)?|horas?|settiman[ae]|giorn[oi]|mes[ei]|or[ae]|weken|dag(?:en)?|maand(?:en)?|uur)(?=[^\p{L}]|$)|\d\s?(?:周|週|天|日|个?月|ヶ月|時間|小时|주|일)/iu;
+
 /** Brackets that hold a time, a milestone or a time of another kind (`Q3`, `~3 weeks`) and no part of the name. */
 function tellsTime(text: string): boolean {
-  return (
-    timing(text) !== null ||
-    /\b(?:milestones?|weeks?|days?|months?|hours?|sprints?|years?)\b|^~|\bQ[1-4]\b|\b20\d\d\b/i.test(text)
-  );
+  return timing(text) !== null || TIME_WORD.test(text) || /^~|\bQ[1-4]\b|\b20\d\d\b/.test(text);
 }
 
 function clean(name: string): Markdown {

@@ -14,6 +14,8 @@ export interface PhaseBlocks {
   readonly boxesOnly: boolean;
   /** The list item that starts it; null for a heading or a bold line. */
   readonly item: Item | null;
+  /** The words of the heading that it lies below; empty for none. */
+  readonly above: string;
   readonly blocks: readonly Block[];
 }
 
@@ -64,6 +66,7 @@ class Walk implements Parts {
   private open: OpenPhase | null = null;
   /** Level of the last heading outside of the phases, or that opened one. */
   private depth = 0;
+  private readonly headings: { readonly depth: number; readonly words: string }[] = [];
   private readonly kinds: ReadonlyMap<Line, SectionKind | null>;
 
   constructor(
@@ -100,6 +103,8 @@ class Walk implements Parts {
     }
     this.open = null;
     this.depth = depth;
+    while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop();
+    this.headings.push({ depth, words: line.text });
     const start = this.start(line);
     if (start !== null) this.begin(start, depth, false);
     else if (isSibling) this.begin(unnumbered(line), depth, true);
@@ -107,9 +112,14 @@ class Walk implements Parts {
   }
 
   private begin(start: PhaseStart, depth: number, boxesOnly: boolean, item: Item | null = null): OpenPhase {
-    this.open = { start, depth, boxesOnly, item, blocks: [] };
+    this.open = { start, depth, boxesOnly, item, above: this.above(depth), blocks: [] };
     this.phases.push(this.open);
     return this.open;
+  }
+
+  /** The nearest heading above one of that level. */
+  private above(depth: number): string {
+    return this.headings.findLast((heading) => heading.depth < depth)?.words ?? '';
   }
 
   /** A thematic break ends the phase when a heading that ends it, a phase or the end follows (format 2.2). */
