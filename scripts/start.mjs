@@ -24,8 +24,8 @@ const story = {
   ],
 };
 
-/** So many boxes are ticked in the end. */
-const ticks = 6;
+/** So many tasks are ticked in the end, each with the boxes below it. */
+const ticked = 2;
 
 /** So many entries of a list are enough to see what it is about. */
 const shownEntries = 3;
@@ -136,12 +136,23 @@ async function tickBoxes({ ObsidianHost, Plugin }) {
   console.log(`  ${await host.told()}`);
   for (const line of host.read(items).split('\n').filter(isBox).slice(0, shownEntries))
     console.log(dim(`    ${line}`));
-  let left = ticks;
-  host.edit(items, (text) => text.replaceAll('- [ ]', (box) => (left-- > 0 ? '- [x]' : box)));
+  host.edit(items, withTicks);
   for (const file of [items, ...host.records]) await writeFile(path.join(scratch, file), host.read(file));
-  const bar = await host.statusBar(new RegExp(`^${ticks}/`));
-  console.log(`  ${ticks} boxes are ticked: the status bar says ${bold(bar.textContent)}`);
+  const bar = await host.statusBar(new RegExp(`^${ticked}/`));
+  console.log(`  ${ticked} tasks are ticked: the status bar says ${bold(bar.textContent)}`);
   console.log(`    ${dim(bar.getAttribute('aria-label'))}\n`);
+}
+
+/** The first tasks done, with the boxes below them. */
+function withTicks(note) {
+  let tasks = 0;
+  return note
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('- [ ] ')) tasks++;
+      return isBox(line) && tasks <= ticked ? line.replace('- [ ]', '- [x]') : line;
+    })
+    .join('\n');
 }
 
 function isBox(line) {
