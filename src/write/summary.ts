@@ -27,10 +27,12 @@ function phaseSentence(phase: WholePhase): Phrase[] {
   return [' ', phaseLabel(phase), ...time, count];
 }
 
-/** The plan's own word for its phases, when it has one. */
+const ENGLISH: ReadonlySet<string> = new Set(['phase', 'milestone', 'stage', 'sprint', 'iteration', 'week']);
+
+/** The plan's own word for its phases, when it has one in English. */
 function phaseNoun(phases: readonly WholePhase[]): string {
   const [word = '', ...others] = new Set(phases.map((phase) => phase.word.toLowerCase()));
-  return others.length === 0 && word !== '' ? word : 'phase';
+  return others.length === 0 && ENGLISH.has(word) ? word : 'phase';
 }
 
 function effort(tasks: readonly Task[]): string {

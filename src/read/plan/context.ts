@@ -25,7 +25,7 @@ const CONTEXT_LABELS: readonly (readonly [RegExp, string])[] = [
 ];
 /** What the header tells of the note and not of the goal. */
 const HEADER_LABEL =
-  /alignment|branch$|^(?:date|created|updated|last updated|note|input|milestones|status|version|author|template|links?)$/i;
+  /alignment|branch$|^(?:date|datum|fecha|data|日期|日付|created|erstellt|creado|créé|criado|updated|last updated|note|input|milestones|status|version|author|template|links?)$/i;
 
 /** What the header and the context say (format 2.7). */
 export interface Context {
@@ -56,7 +56,8 @@ export function readContext(sections: readonly Section[]): Context {
   ];
   return {
     branch: value(/^(?:goal )?branch$/i),
-    date: value(/^date$/i) ?? value(/^created$/i),
+    date:
+      value(/^(?:date|datum|fecha|data|日期|日付)$/i) ?? value(/^(?:created|erstellt|creado|créé|criado)$/i),
     lines: distinct(lines.map(named).filter((line) => line.value !== '' && !isPlaceholder(line.value))),
   };
 }

@@ -271,7 +271,7 @@ export function signOf({ box, head }: Item): Sign | null {
 /** Below the label of a field an item is one of its clauses; a box below notes is work all the same. */
 function isFieldPlace({ field }: Place, { box }: Item, notesAreWork: boolean): boolean {
   if (field === null || field === 'activities' || (field === 'note' && notesAreWork)) return false;
-  return box === null || !['note', 'description', 'status', 'effort', 'id', 'duration'].includes(field);
+  return box === null || field === 'done' || field === 'deliverables' || field === 'risks';
 }
 
 /** A field of a task stands directly below it. */

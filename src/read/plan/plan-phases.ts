@@ -22,7 +22,7 @@ import { entriesIn, type Entry, Ledger, unreadUnder } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody } from './phase-body.ts';
 import { PhaseReader } from './phase-reader.ts';
-import { isHidden, sectionPhases } from './section-phases.ts';
+import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
 import { taskRows } from './task-table.ts';
 
 /** A phase while its two or more stretches are put together. */
@@ -172,8 +172,8 @@ class Reading implements PlanPhases {
 
   /** All work of a plan without phases: of its sections, whose headings are groups where there are several. */
   private onePhase(): void {
-    const holds = ({ blocks }: Section): boolean => {
-      const { sure, items } = workIn(blocks);
+    const holds = (section: Section): boolean => {
+      const { sure, items } = workIn(withHeading(section));
       return sure > 0 || (this.plain && items > 0);
     };
     const working = this.sections.filter((section) => !isHidden(section) && holds(section));

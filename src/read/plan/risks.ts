@@ -16,7 +16,7 @@ export interface RiskLine {
 }
 
 const MITIGATION_LABEL =
-  /^(?:mitigations?|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it)$/i;
+  /^(?:mitigations?|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it|(?:gegen)?ma[sß]s?nahmen?|abhilfe|mesures?|parades?|atténuation|mitigaci[oó]n(?:es)?|medidas?|mitiga(?:ção|ções)|contromisur[ae]|mitigazion[ei]|maatregel(?:en)?|应对(?:措施)?|对策|缓解(?:措施)?|対策)$/i;
 const RATING_LABEL = /^(?:probability|likelihood|impact|severity|level|priority|owner|score|rating)$/i;
 const MITIGATION_COLUMN =
   /mitig|response|contingenc|countermeasure|action|fallback|maßnahme|massnahme|gegenma|atténuation|parade|contramedida|contromisur|beheers|应对|对策|缓解|対策/i;
@@ -178,7 +178,7 @@ function atSeparator(text: Markdown, told: boolean): Cut | null {
 
 /** The words behind which a line tells what is done about the risk before them. */
 const MITIGATED =
-  /\b(?:mitigated\s+(?:by|with|through|via)|mitigations?(?: strateg(?:y|ies)| plan)?(?:\s*[:：]|\s+(?:-|–|—|is|are|includes?)))(?=\s)/i;
+  /\b(?:mitigated\s+(?:by|with|through|via)|mitigations?(?: strateg(?:y|ies)| plan)?(?:\s*[:：]|\s+(?:-|–|—|is|are|includes?))|(?:Gegenm|M)aßnahmen?:|Mesures?\s?:|Medidas?:|Misur[ae]:|Maatregel(?:en)?:)(?=\s)/i;
 const DASH = /\s(?:-|–|—|→|->)\s/g;
 const COLON = /[:：]\s/g;
 const BRACKETS = /\(([^()]*)\)\.?$/g;

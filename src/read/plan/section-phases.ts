@@ -23,7 +23,8 @@ export interface SectionPhases {
  */
 export function sectionPhases(sections: readonly OutlineSection[]): SectionPhases {
   const all = sections.map((section) => workIn(isHidden(section) ? [] : withHeading(section)));
-  const plain = all.every(({ sure }) => sure === 0);
+  // What stands in an aside, be it a box, says nothing of how the author writes his work.
+  const plain = all.every(({ sure }, at) => sure === 0 || sections[at]?.kind === 'aside');
   const below = workBelow(
     sections,
     all.map(({ sure, items }) => (plain ? items : sure)),
@@ -44,7 +45,11 @@ export function isHidden({ kind, blocks }: Pick<OutlineSection, 'kind' | 'blocks
   return kind !== null && (kind !== 'aside' || workIn(blocks).sure === 0);
 }
 
-function withHeading({ heading, depth, blocks }: OutlineSection): readonly Block[] {
+export function withHeading({
+  heading,
+  depth,
+  blocks,
+}: Pick<OutlineSection, 'heading' | 'depth' | 'blocks'>): readonly Block[] {
   return heading === null ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks];
 }
 

@@ -42,7 +42,7 @@ export function sectionKind(heading: string): SectionKind | null {
   );
   if (words === '') return null;
   if (APPENDIX.test(words)) return 'descriptive';
-  return kindOf(words) ?? kindOfParts(words.split(JOINT)) ?? kindOfLead(words);
+  return kindOf(words) ?? kindOfParts(words.split(JOINT)) ?? kindOfLead(words) ?? kindInBrackets(heading);
 }
 
 /** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister". */
@@ -51,6 +51,12 @@ const RISKS = /^(?:risk|risik|risque|riesgo|risco|rischi|风险|リスク)/;
 const SUFFIX = /\s*(?:\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|per|voor)\s).*$/;
 /** Parts that are none other with such an ending. */
 const WITH_SUFFIX: ReadonlySet<SectionKind> = new Set(['rest', 'metrics', 'checkpoints', 'risks']);
+
+/** `What can go wrong (risks)` */
+function kindInBrackets(heading: string): SectionKind | null {
+  const inside = /[（(]([^()（）]{3,40})[)）]\W*$/.exec(heading.slice(0, 200))?.[1];
+  return inside === undefined ? null : kindOf(plainWords(inside));
+}
 
 function kindOfLead(words: string): SectionKind | null {
   if (RISKS.test(words)) return 'risks';

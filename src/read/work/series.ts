@@ -65,7 +65,9 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const all = seriesOf(candidates, sections);
   const working = all.filter(({ work }) => work.sure + work.items > 0);
   // Items that follow a start in its list may be anything; where others hold their work in them, it only names a phase.
-  const holding = working.filter(({ members }) => members.some(({ kind, nested }) => kind !== 'item' || nested));
+  const holding = working.filter(({ members }) =>
+    members.some(({ kind, nested }) => kind !== 'item' || nested),
+  );
   const leading = (holding.length > 0 ? holding : working).filter((one) =>
     holdsMost(one, all, candidates, sections),
   );
