@@ -36,7 +36,7 @@ function blockerLines(goal: WholeGoal): Phrase[][] {
   const unknown = unknownIds(goal);
   if (lines.length > 0) return [...lines, ...unknown];
   if (found.anyWaits) return [['None: each task holds up only the one after it'], ...unknown];
-  return unknown.length > 0 ? unknown : [['None (no task waits for another)']];
+  return unknown.length > 0 ? unknown : [['None (no open task holds up another)']];
 }
 
 function whom(tasks: readonly { readonly id: TaskId }[]): string {

@@ -8,7 +8,7 @@ import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import { bareLabel, groupLabel, labelled, taskField } from '../work/labels.ts';
-import { outlineSections } from '../work/outline-sections.ts';
+import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
 import { chosenStarts } from '../work/series.ts';
@@ -52,7 +52,7 @@ export function planPhases(blocks: readonly Block[], goal: Markdown): PlanPhases
 }
 
 function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false): Reading {
-  const outline = outlineSections(blocks);
+  const outline = outlineSections(blocks, notesAreWork ? partKindWithoutAsides : undefined);
   const series = chosenStarts(outline);
   const bySections = sectionPhases(outline);
   const chosen = series.hasWork
@@ -99,8 +99,9 @@ class Reading implements PlanPhases {
   }
 
   read(): void {
-    for (const { kind, blocks } of this.sections)
-      if (kind !== null && kind !== 'aside') this.ledger.putAll(blocks, 'section');
+    for (const section of this.sections)
+      if (section.kind !== null && section.kind !== 'aside')
+        this.ledger.putAll(withHeading(section), 'section');
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
     if (this.phases.length === 0) this.onePhase();
@@ -260,10 +261,10 @@ class Reading implements PlanPhases {
       const heading: Line = { text: phaseTitle(start), raw: '', bold: 0, sign: null, line: start.line };
       return unreadUnder(entriesIn(blocks, heading), this.ledger, () => true);
     });
-    const outside = this.sections.flatMap(({ kind, heading, blocks }) => {
-      if (kind !== null && kind !== 'aside') return [];
-      const isWork = blocks.some(hasBox);
-      return unreadUnder(entriesIn(blocks, heading), this.ledger, () => isWork);
+    const outside = this.sections.flatMap((section) => {
+      if (section.kind !== null && section.kind !== 'aside') return [];
+      const isWork = section.blocks.some(hasBox);
+      return unreadUnder(entriesIn(withHeading(section)), this.ledger, () => isWork);
     });
     return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
   }

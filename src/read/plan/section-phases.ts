@@ -5,7 +5,8 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { groupLabel, taskLabel } from '../work/labels.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
-import type { PhaseStart } from '../work/phase-start.ts';
+import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
+import { makesNoPhase } from '../../text/vocabulary.ts';
 import { unnumbered } from '../work/phases.ts';
 import { workIn } from '../work/work-in.ts';
 
@@ -66,7 +67,10 @@ function workBelow(sections: readonly OutlineSection[], own: readonly number[]):
 /** A day, a step or a task: a group or a task of a phase. */
 function isPartOfPhase(heading: Line): boolean {
   const { text } = bareWords(heading.text);
-  return taskLabel(text) !== null || groupLabel(text) !== null;
+  const start = phaseStart(heading, true);
+  return (
+    taskLabel(text) !== null || groupLabel(text) !== null || (start !== null && makesNoPhase(wordOf(start)))
+  );
 }
 
 /** `Phase 1`, `Phase 2`, … by their headings. */

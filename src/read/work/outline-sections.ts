@@ -21,7 +21,7 @@ export interface OutlineSection {
 export type KindOf = (heading: string) => SectionKind | null;
 
 /** A note's blocks by their headings, in order. */
-export function outlineSections(blocks: readonly Block[], kindOf: KindOf = sectionKind): OutlineSection[] {
+export function outlineSections(blocks: readonly Block[], kindOf: KindOf = partKind): OutlineSection[] {
   interface Open extends Omit<OutlineSection, 'blocks' | 'end'> {
     readonly blocks: Block[];
     end: number;
@@ -38,7 +38,7 @@ export function outlineSections(blocks: readonly Block[], kindOf: KindOf = secti
     const parent = above.at(-1) ?? 0;
     const words = bareWords(line.text).text;
     const isTitle = depth === 1 && sections.length === 1;
-    const own = isTitle ? null : (kindOf(words) ?? fieldAside(words));
+    const own = isTitle ? null : kindOf(words);
     // `### Implementation Phases` takes its part out of the section that it lies in.
     const ofPhases = own === null && /\bphases\b/i.test(words);
     const kind = ofPhases ? null : (sections[parent]?.kind ?? own);
@@ -46,6 +46,17 @@ export function outlineSections(blocks: readonly Block[], kindOf: KindOf = secti
   }
   while (above.length > 0) close(sections, above);
   return sections;
+}
+
+/** What a heading opens, by its words or by the field that it is called by. */
+function partKind(words: string): SectionKind | null {
+  return sectionKind(words) ?? fieldAside(words);
+}
+
+/** The same for a plan that has no other work: what is beside the work of others is all of its own. */
+export function partKindWithoutAsides(words: string): SectionKind | null {
+  const kind = sectionKind(words);
+  return kind === 'aside' ? null : kind;
 }
 
 /** `## Why`, `## Deliverables`: what a field is called holds no work of its own, but for its boxes (format 2.4). */

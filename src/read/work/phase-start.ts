@@ -213,3 +213,8 @@ function clean(name: string): Markdown {
   const trimmed = name.replace(/^[\s:：–—-]+|[\s:：–—-]+$/g, '').trim();
   return isPlaceholder(trimmed) ? '' : trimmed;
 }
+
+/** The word of a series without what joins it to its number. */
+export function wordOf({ series }: PhaseStart): string {
+  return series.replace(/^第|#/g, '');
+}

@@ -2,7 +2,7 @@ import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
-import { type PhaseStart, phaseStart } from './phase-start.ts';
+import { type PhaseStart, phaseStart, wordOf } from './phase-start.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -139,13 +139,13 @@ function holdsMost(
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
-function isNested({ start, inRest, container, kind }: Candidate, own: readonly Candidate[]): boolean {
+function isNested({ start, inRest, container, kind, nested }: Candidate, own: readonly Candidate[]): boolean {
   const alike = own.filter((one) => one.start.series === start.series);
   const isNear = alike.some((one) => one.container === container || one.kind === kind);
   return (
     alike.length > 0 &&
     !inRest &&
-    kind !== 'item' &&
+    (kind !== 'item' || nested) &&
     (isPhaseWord(wordOf(start)) || isNear) &&
     alike.every(
       (one) => !holdsNumber(one.start.number, start.number) && !holdsNumber(start.number, one.start.number),
@@ -306,11 +306,6 @@ function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSe
   return [...groups.values()]
     .filter((members) => isSeries(members, titles))
     .map((members) => ({ members, work: members.map(({ work }) => work).reduce(both, NO_WORK) }));
-}
-
-/** The word of a series without what joins it to its number. */
-function wordOf({ series }: PhaseStart): string {
-  return series.replace(/^第|#/g, '');
 }
 
 /** Two or more with numbers of their own; one alone where its word says phase, and it is not the note's title. */

@@ -1,0 +1,232 @@
+import { itemsOf, names, phasesOf, planOf } from '../support/reading.ts';
+
+/** `Phase 1: Beds = Dig | Rake` for each phase of a plan of these lines. */
+const told = (...lines: readonly string[]): string[] => {
+  const phases = phasesOf(...lines);
+  return phases.map((phase, at) => [names(phases)[at] ?? '', itemsOf(phase).join(' | ')].join(' = ').trim());
+};
+
+describe('which lines are the phases of a plan (format 2.1, Which series)', () => {
+  test.each([
+    ['of a word that nobody taught us', 'Этап', ['Этап 1: А = Копать', 'Этап 2: Б = Сеять']],
+    ['of a word of two parts', 'Work package', ['Work package 1: А = Копать', 'Work package 2: Б = Сеять']],
+    ['of a word of ours', 'Étape', ['Étape 1: А = Копать', 'Étape 2: Б = Сеять']],
+  ])('a series %s', (_what, word, expected) => {
+    expect(told(`## ${word} 1: А`, '- Копать', `## ${word} 2: Б`, '- Сеять')).toEqual(expected);
+  });
+
+  test.each([
+    ['第1阶段', '第2阶段'],
+    ['第一阶段', '第二阶段'],
+    ['阶段一', '阶段二'],
+    ['フェーズ1', 'フェーズ2'],
+    ['1단계', '2단계'],
+    ['WP1', 'WP2'],
+    ['Q1 2026', 'Q2 2026'],
+  ])('word and number joined: %s', (one, two) => {
+    expect(phasesOf(`## ${one}: A`, '- Dig', `## ${two}: B`, '- Sow').map(({ word }) => word)).toEqual([
+      one,
+      two,
+    ]);
+  });
+
+  test('a single heading of a word for phases is one, a single one of another word is none', () => {
+    expect(told('## Sprint 3: Beds', '- Dig')).toEqual(['Sprint 3: Beds = Dig']);
+    expect(told('## Room 3: Beds', '- Dig')).toEqual(['Phase 1: Test = Room 3: Beds | Dig']);
+  });
+
+  test.each([
+    ['days', 'Day'],
+    ['steps', 'Step'],
+    ['options', 'Option'],
+    ['examples', 'Beispiel'],
+  ])('%s are none', (_what, word) => {
+    expect(names(phasesOf(`## ${word} 1`, '- [ ] Dig', `## ${word} 2`, '- [ ] Sow'))).toEqual([
+      'Phase 1: Test',
+    ]);
+  });
+
+  test('the number of a heading makes no phase of its word, an ordinal does', () => {
+    expect(names(phasesOf('## 1. Goals', 'Words.', '## 2. Milestones', '- Dig', '- Sow'))).toEqual([
+      'Phase 1: Test',
+    ]);
+    expect(names(phasesOf('## 1. Etappe: Boden', '- Graben', '## 2. Etappe: Saat', '- Säen'))).toEqual([
+      '1. Etappe: Boden',
+      '2. Etappe: Saat',
+    ]);
+  });
+
+  test('words that count nothing are none: titles behind a number alone must count from one', () => {
+    expect(names(phasesOf('## Add 20 users', '- Ask Ben', '## Add 30 groups', '- Ask Mia'))).toEqual([
+      'Phase 1: Add 20 users',
+      'Phase 2: Add 30 groups',
+    ]);
+  });
+
+  test('bold lines that open prose are none', () => {
+    const lines = [
+      '**Principle 1: Care.** We take care.',
+      '- Of all',
+      '**Principle 2: Thrift.** We save.',
+      '- Money',
+    ];
+    expect(names(phasesOf(...lines))).toEqual(['Phase 1: Test']);
+  });
+
+  test('versions are no series', () => {
+    expect(names(phasesOf('## v1.1.0 Beds', '- [ ] Dig', '## v1.2.0 Seeds', '- [ ] Sow'))).toEqual([
+      'Phase 1: v1.1.0 Beds',
+      'Phase 2: v1.2.0 Seeds',
+    ]);
+  });
+
+  test('a table of contents starts none', () => {
+    expect(
+      told(
+        '- [Phase 2: Seeds](#b)',
+        '- [Phase 1: Beds](#a)',
+        '## Phase 1: Beds',
+        '- Dig',
+        '## Phase 2: Seeds',
+        '- Sow',
+      ),
+    ).toEqual(['Phase 1: Beds = Dig', 'Phase 2: Seeds = Sow']);
+  });
+
+  test('an overview gives a time, and makes no phase', () => {
+    const plan = planOf(
+      '# Plan: Test\n\n- **Phase 1**: Beds (Week 3)\n- **Phase 9**: Later\n\n## Phase 1: Beds\n\n- Dig\n\n## Phase 2: Seeds\n\n- Sow\n',
+    );
+    expect(names(plan.phases)).toEqual(['Phase 1: Beds', 'Phase 2: Seeds']);
+    expect(plan.phases[0]?.days).toEqual({ first: 11, last: 15 });
+  });
+
+  test('a series that holds less than half of the boxes is a part of the plan', () => {
+    const some = ['- [ ] One', '- [ ] Two', '- [ ] Three'];
+    const lines = [
+      '## Kitchen',
+      ...some,
+      '## Bath',
+      ...some,
+      '## Extras',
+      '### Priority 1',
+      '- [ ] Lamp',
+      '### Priority 2',
+      '- [ ] Rug',
+    ];
+    expect(names(phasesOf(...lines))).toEqual(['Phase 1: Kitchen', 'Phase 2: Bath', 'Phase 3: Extras']);
+  });
+
+  test('lists in which the phases are nested are a series in any language', () => {
+    expect(told('1. Fas 1: Mark', '   - Gräva', '2. Fas 2: Frön', '   - Så')).toEqual([
+      'Fas 1: Mark = Gräva',
+      'Fas 2: Frön = Så',
+    ]);
+  });
+
+  test('a heading beside the phases that holds boxes is one by these alone', () => {
+    const plan = planOf(
+      '# Plan: T\n\n## Week 1: Beds\n\n- Dig\n\n## Party\n\n- [ ] Bake\n- a cake\n\n## Week 2: Seeds\n\n- Sow\n',
+    );
+    expect(plan.phases.map(({ word, name }) => word || name)).toEqual(['Week', 'Party', 'Week']);
+    expect(plan.unread).toEqual([{ heading: 'Party', line: 10, count: 1, isWork: true }]);
+  });
+});
+
+describe('what a heading of a phase says beside its name', () => {
+  test.each([
+    '## Phase 1: Beds (Week 1) ✅',
+    '## [Phase 1: Beds](#x) (Week 1)',
+    '## [x] Phase 1: Beds (Week 1)',
+    '## #now Phase 1: Beds (Week 1) ^1a2b3c',
+    '## <u>Phase 1: Beds</u> (Week 1) #garden',
+    '## ==Phase 1: Beds== (Week 1)\u200f',
+    '## 🌱 Phase 1: Beds (Week 1) (Priority: P1)',
+    '## Phase 1: Beds (Week 1) [DONE]',
+    '## Phase 1: Beds – Week 1',
+    '## Phase 1: Week 1: Beds',
+    '## 3.1 Phase 1 Beds (Week 1)',
+    '## Phase 1：Beds（Week 1）',
+  ])('%s', (heading) => {
+    const [phase] = phasesOf(heading, '- Dig');
+    expect([phase?.word, phase?.number, phase?.name, phase?.days]).toEqual([
+      'Phase',
+      '1',
+      'Beds',
+      { first: 1, last: 5 },
+    ]);
+  });
+
+  test('a day behind a tick is the day it was done', () => {
+    const [phase] = phasesOf('## Phase 1: Beds ✅ COMPLETE (2026-07-13)', '- Dig');
+    expect([phase?.name, phase?.days, phase?.items[0]?.state]).toEqual(['Beds', null, 'done']);
+    expect(phase?.notes).toMatchObject([{ label: 'Done', value: '2026-07-13' }]);
+  });
+
+  test('a phase struck through is left out, its items are cancelled', () => {
+    const plan = planOf('# Plan: T\n\n## Phase 1: A\n- Dig\n\n## ~~Phase 2: B~~ (dropped)\n- Sow\n- Rake\n');
+    expect([names(plan.phases), plan.cancelled]).toEqual([['Phase 1: A'], 2]);
+  });
+
+  test('a heading above that only says a state holds for the phases below it', () => {
+    const lines = ['## Completed', '### Phase 1: A', '- Dig', '## To do', '### Phase 2: B', '- Sow'];
+    expect(phasesOf(...lines).map(({ items }) => items[0]?.state)).toEqual(['done', 'todo']);
+  });
+});
+
+describe('what is work where (format 2.0, 2.5)', () => {
+  test('a box in a quote or before the phases is a task of the phase before it, else the first', () => {
+    expect(
+      told(
+        '- [ ] Ask Ben',
+        '## Phase 1: A',
+        '> [!todo]',
+        '> - [ ] Call Mia',
+        '',
+        '- Dig',
+        '## Notes',
+        '- [ ] Thank Ben',
+      ),
+    ).toEqual(['Phase 1: A = Ask Ben | Call Mia | Dig | Notes | Thank Ben'.replace('Notes | ', 'Notes | ')]);
+  });
+
+  test('a heading that says something to do, with words alone below it, is a task', () => {
+    expect(
+      told('## Phase 1: A', '### 1.1 Dig the beds', 'Two spades deep.', '### Colours', 'Green.', '- Rake'),
+    ).toEqual(['Phase 1: A = Dig the beds | Colours | Rake']);
+  });
+
+  test('a phase that only names what it delivers has that as its tasks', () => {
+    expect(told('## Phase 1: A', '**Deliverables**: a fence; a gate', '## Phase 2: B', '- Sow')).toEqual([
+      'Phase 1: A = a fence | a gate',
+      'Phase 2: B = Sow',
+    ]);
+  });
+
+  test('where a plan has nothing else, timetables are work', () => {
+    const lines = ['## Week 1', '| Day | Topic |', '|--|--|', '| 1 | Sums |', '| 2 | Fractions |'];
+    expect(told(...lines)).toEqual(['Week 1 = Day 1 | Sums | Day 2 | Fractions']);
+  });
+
+  test('headings with ids and fields are tasks', () => {
+    const [phase] = phasesOf(
+      '## Items',
+      '### WP-001 — Dig',
+      '- status: done',
+      '- depends_on: []',
+      '### WP-002 — Sow',
+      '- depends_on: [WP-001]',
+    );
+    expect(
+      phase?.items.map(({ text, state, fields }) => [fields.id, text, state, fields.dependencies]),
+    ).toEqual([
+      ['WP-001', 'Dig', 'done', 'none'],
+      ['WP-002', 'Sow', 'todo', 'WP-001'],
+    ]);
+  });
+
+  test('a lead of one section is no owner of the tasks of another', () => {
+    const [kitchen, bath] = phasesOf('## Kitchen', '**Owner**: Ann', '- [ ] Paint', '## Bath', '- [ ] Tile');
+    expect([kitchen?.responsible.length, bath?.responsible.length]).toEqual([1, 0]);
+  });
+});
