@@ -1,5 +1,6 @@
 import type { Phase, Plan } from '../../src/model/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import { titleOfPhase } from '../../src/text/phase-label.ts';
 import { readPlan } from '../../src/read/plan/plan-note.ts';
 
 /** Reads a plan to its end. The folder is `001-goal` unless another is given. */
@@ -33,9 +34,7 @@ export function phaseOf(...lines: readonly string[]): Phase {
 
 /** `Phase 1: Setup` for each phase. */
 export function names(phases: readonly Phase[]): string[] {
-  return phases.map(({ word, number, name }) =>
-    name === '' ? `${word} ${number}` : `${word} ${number}: ${name}`,
-  );
+  return phases.map(titleOfPhase);
 }
 
 /** The texts of a phase's work items, with their group in front: `Week 1 | Do it`. */

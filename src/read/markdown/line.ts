@@ -14,3 +14,8 @@ export interface Line {
   /** 1-based line of the note. */
   readonly line: number;
 }
+
+/** A line of a table of contents: a link to a heading of the same note. */
+export function isContentsLine({ text }: Line): boolean {
+  return /^\[[^[\]]*\]\(#[^()]*\)$/.test(text);
+}

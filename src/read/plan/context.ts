@@ -5,6 +5,7 @@ import { append } from '../markdown/append.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Item, Row } from '../markdown/outline.ts';
+import { isTaskTable } from '../work/plan-table.ts';
 import type { Section } from '../work/phases.ts';
 import { nestedLines } from './work-text.ts';
 
@@ -115,7 +116,7 @@ function labelledLines(section: Section): BoldLine[] {
       const open = lines.at(-1);
       if (open?.value === '') lines[lines.length - 1] = { ...open, value: joined(nestedLines([block])) };
       else append(lines, block.items.flatMap(itemLine));
-    } else if (block.kind === 'table') {
+    } else if (block.kind === 'table' && !isTaskTable(block)) {
       append(lines, block.rows.flatMap(rowLine));
     }
   }

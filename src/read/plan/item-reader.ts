@@ -3,7 +3,7 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Sign } from '../../text/decoration.ts';
-import type { Line } from '../markdown/line.ts';
+import { isContentsLine, type Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
@@ -53,7 +53,8 @@ export class ItemReader {
     if (!isHeaded(item) || (isPlaceholder(item.head.text) && item.box === null)) {
       this.ledger.put(item, 'absent');
       this.nested(item.blocks, place);
-    } else if (signOf(item) === 'cancelled') this.cancelled(item);
+    } else if (isContentsLine(item.head)) this.ledger.put(item, 'section');
+    else if (signOf(item) === 'cancelled') this.cancelled(item);
     else if (this.isCheckpoint(item)) this.ledger.put(item, 'note');
     else if (isFieldPlace(place, item, this.reading.notesAreWork)) this.fieldItem(item, place);
     else if (!this.labelledTask(item, place)) {
@@ -112,7 +113,11 @@ export class ItemReader {
   private labelledTask(item: HeadedItem, place: Place): boolean {
     const found = taskLabel(item.head.text);
     const isTask = item.head.bold > 0 || item.blocks.length > 0 || this.builder.openTask === null;
-    if (found === null || !isTask || (!this.reading.plain && item.box === null && item.head.bold === 0))
+    if (
+      found === null ||
+      !isTask ||
+      (!this.reading.plain && item.box === null && item.head.bold === 0 && item.blocks.length === 0)
+    )
       return false;
     if (this.builder.openTask !== null && isStep(item.head.text)) return false;
     this.task(item, place, { text: found.title, id: found.id, whole: true });

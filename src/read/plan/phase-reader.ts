@@ -17,6 +17,7 @@ import {
 } from '../work/labels.ts';
 import type { Table } from '../work/plan-table.ts';
 import { sectionKind } from '../work/sections.ts';
+import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
 import { type ItemReading, ItemReader } from './item-reader.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,6 +37,8 @@ interface HeadingPlace extends Place {
 export class PhaseReader {
   private readonly builder: PhaseBuilder;
   private readonly items: ItemReader;
+  /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
+  private proseIsWork = false;
 
   constructor(
     body: PhaseBody,
@@ -50,6 +53,7 @@ export class PhaseReader {
   }
 
   read(blocks: readonly Block[]): void {
+    this.proseIsWork = this.reading.plain && workIn(blocks).sure === 0;
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */
@@ -242,7 +246,7 @@ export class PhaseReader {
   }
 
   private isWorkLabel({ label, value }: Labelled): boolean {
-    if (!this.reading.plain || this.reading.noteLabels.has(bareLabel(label).toLowerCase())) return false;
+    if (!this.proseIsWork || this.reading.noteLabels.has(bareLabel(label).toLowerCase())) return false;
     return isAction(value) || (isWork(value, this.reading.english) && !namesWork(label));
   }
 
@@ -273,6 +277,8 @@ export class PhaseReader {
 
   private pseudoHeading(line: Line, place: Place): Place {
     const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
+    if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
+      return { group: place.group, field: 'note', label: bareLabel(text) };
     const outer = place.field === null ? outerOf(place, this.builder.body) : null;
     const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
     return { ...TOP, group: this.builder.heading(text, line, outer, saysWork) };

@@ -4,6 +4,7 @@ import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
 import type { Settings } from '../../model/settings.ts';
 import { isDate } from '../../text/calendar.ts';
 import { timing } from '../../text/day-range.ts';
+import { labelOfPhase } from '../../text/phase-label.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
@@ -84,7 +85,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
 function timesOf(draft: PhaseDraft): PhaseTimes {
   const fields = draft.body.duration.map((clause) => timing(clause.text)).find((time) => time !== null);
   return {
-    own: timing(draft.start.timing) ?? fields ?? timing(`${draft.start.word} ${draft.start.number}`),
+    own: timing(draft.start.timing) ?? fields ?? timing(labelOfPhase({ ...draft.start, name: '' })),
     groups: draft.body.groups.map((group) => group.timing),
   };
 }

@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Unread, WorkItem, WorkState } from '../../model/plan.ts';
-import { englishScore } from '../../text/action.ts';
+import { englishScore, isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { sharedStems, stems } from '../../text/stems.ts';
@@ -47,8 +47,12 @@ export function planPhases(blocks: readonly Block[], goal: Markdown): PlanPhases
   const hasWork = found.drafts.some(({ body }) => body.items.length > 0);
   if (hasWork) return found;
   const tables = withNamedTables(blocks);
-  const again = phasesIn(tables, goal, true);
-  return again.drafts.some(({ body }) => body.items.length > 0) ? again : found;
+  const attempts = [tables, blocks].map((each, at) => (): Reading => phasesIn(each, goal, at > 0));
+  for (const attempt of attempts) {
+    const again = attempt();
+    if (again.drafts.some(({ body }) => body.items.length > 0)) return again;
+  }
+  return found;
 }
 
 function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false): Reading {
@@ -91,7 +95,10 @@ class Reading implements PlanPhases {
     this.sections = sections;
     this.english = isEnglishPlan(phases, sections);
     this.unknownLabels = this.english ? [] : repeatedLabels(phases);
-    this.noteLabels = new Set(this.unknownLabels.map((label) => label.toLowerCase()));
+    const asides = repeatedLabels(phases.filter(({ blocks }) => workIn(blocks).sure > 0)).filter(
+      (label) => !saysWork(phases, label),
+    );
+    this.noteLabels = new Set([...this.unknownLabels, ...asides].map((label) => label.toLowerCase()));
   }
 
   get cancelled(): number {
@@ -197,17 +204,17 @@ class Reading implements PlanPhases {
     this.drafts.push(...(body.rows.size === 0 ? [{ start, body }] : byColumn(start, body)));
   }
 
-  /** Rows outside of the phases that name, in a column of their own, phases that have no other work. */
+  /** Rows outside of the phases that name their phase in a column of their own (format 2.5). */
   private adoptRows(): void {
     if (this.phases.length === 0) return;
-    const without = new Set(this.drafts.filter(({ body }) => body.items.length === 0));
     for (const { kind, blocks } of this.sections) {
       if (kind !== null && kind !== 'aside') continue;
       for (const block of blocks) {
         const rows = block.kind === 'table' ? taskRows(block, () => null) : null;
         for (const { item, silent, phase, row } of rows?.items ?? []) {
-          const draft = [...without].find(({ start }) => isCalled(start, phase));
+          const draft = this.drafts.find(({ start }) => isCalled(start, phase));
           if (draft === undefined) continue;
+          if (draft.body.items.some(({ text }) => text.toLowerCase() === item.text.toLowerCase())) continue;
           this.ledger.put(row, 'task');
           draft.body.items.push(item);
           if (silent) draft.body.silent.add(item);
@@ -406,6 +413,26 @@ function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
     }
   }
   return [...seen.values()].filter((entry) => entry.phases.size > 1).map(({ label }) => label);
+}
+
+/** Whether something to do stands behind a label of that name, or boxes below it. */
+function saysWork(phases: readonly PhaseBlocks[], label: string): boolean {
+  return phases.some(({ blocks }) =>
+    blocks.some((block, at) => {
+      const lines = linesIn([block]).filter(
+        (line) => bareLabel(labelled(line)?.label ?? line.text) === label,
+      );
+      const next = blocks[at + 1];
+      return (
+        lines.some((line) => isAction(labelled(line)?.value ?? '')) ||
+        (lines.length > 0 && next !== undefined && hasBox(next)) ||
+        (block.kind === 'list' &&
+          block.items.some(
+            ({ head, blocks: below }) => head !== null && lines.includes(head) && below.some(hasBox),
+          ))
+      );
+    }),
+  );
 }
 
 /** So many lines tell the language of a plan. */

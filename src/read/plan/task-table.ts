@@ -87,7 +87,8 @@ function groupName(row: Row, table: PlanTable): string {
     .flatMap((column, at) => {
       if (column !== 'group') return [];
       const value = row.cells[at]?.text ?? '';
-      if (value === '' || isPlaceholder(value)) return [];
+      // A clock time says when in the day, and groups nothing.
+      if (value === '' || isPlaceholder(value) || /^\d{1,2}[:.h]\d{2}/.test(value)) return [];
       return [/^[\d\s–—-]+$/.test(value) ? `${table.names[at] ?? ''} ${value}` : value];
     })
     .join(', ');

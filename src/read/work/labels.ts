@@ -162,7 +162,7 @@ export function groupLabel(text: Markdown): GroupLabel | null {
 }
 
 /** The words that number tasks, in the languages of format 2.11; a step is one where it stands in no task. */
-const TASK_WORD = String.raw`(?:tasks?|steps?|aufgabe|schritt|tâche|tarea|paso|tarefa|passo|compito|passaggio|taak|stap|задача|шаг)\s+#?|(?:任务|タスク|步骤|ステップ)\s*`;
+const TASK_WORD = String.raw`(?:tasks?|steps?|aufgabe|schritt|tâche|tarea|paso|tarefa|passo|compito|passaggio|taak|stap|задача|шаг)\s+#?|(?:任务|任務|タスク|步骤|步驟|ステップ)\s*`;
 const TASK = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}[(]{1,12})?(?:(?:${TASK_WORD})((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+(?:\.\d+)*))\s*(?::\s*|：|\s[-–—]\s|\.\s)\s*(.+)$`,
   'iu',

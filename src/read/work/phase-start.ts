@@ -49,7 +49,7 @@ const JOINED = new RegExp(
 );
 /** `第1阶段`, `第一章`, `1단계`. */
 const AROUND = new RegExp(
-  `${LEAD}(第?\\s?)(${CJK}|\\d{1,3}(?:\\s?[-–—~～]\\s?\\d{1,3})?)(${UNSPACED}{1,6}?)(?=[\\s:：.、(（\\-–—]|$)`,
+  `${LEAD}(第?\\s?)(${CJK}|\\d{1,3}(?:\\s?[-–—~～]\\s?\\d{1,3})?)\\s?(${UNSPACED}{1,6}?)(?=[\\s:：.、(（\\-–—]|$)`,
   'u',
 );
 /** `1st phase`, `1ère étape`, `2. Etappe`, `1ª fase`. */
@@ -100,17 +100,6 @@ function wordAndNumber(text: string): Found | null {
     const [all, word = '', number = ''] = after;
     return { word, number, series: singular(word), end: all.length, ordinal: false };
   }
-  const joined = JOINED.exec(text);
-  if (joined !== null) {
-    const [all, word = '', number = ''] = joined;
-    return {
-      word: text.slice(text.indexOf(word, all.length - all.trimStart().length), all.length).trim(),
-      number,
-      series: `${singular(word)}#`,
-      end: all.length,
-      ordinal: false,
-    };
-  }
   const around = AROUND.exec(text);
   if (around !== null) {
     const [all, before = '', number = '', word = ''] = around;
@@ -118,6 +107,17 @@ function wordAndNumber(text: string): Found | null {
       word: `${before}${number}${word}`,
       number,
       series: `${before.trim()}#${word}`,
+      end: all.length,
+      ordinal: false,
+    };
+  }
+  const joined = JOINED.exec(text);
+  if (joined !== null) {
+    const [all, word = '', number = ''] = joined;
+    return {
+      word: text.slice(text.indexOf(word, all.length - all.trimStart().length), all.length).trim(),
+      number,
+      series: `${singular(word)}#`,
       end: all.length,
       ordinal: false,
     };

@@ -45,13 +45,21 @@ function withName(
   if (kinds.includes('name')) return kinds;
   const as = (name: number | null): readonly TaskColumn[] =>
     name === null ? kinds : kinds.map((kind, at) => (at === name ? 'name' : kind));
-  const own = names.findIndex((name, at) => kinds[at] === 'other' && endsInTask(name));
+  const own = names.findIndex(
+    (name, at) =>
+      (kinds[at] === 'other' && endsInTask(name)) || (kinds[at] === 'description' && opensWithTask(name)),
+  );
   if (own !== -1) return as(own);
   if (!kinds.includes('id') || names.some((name) => NO_WORK.test(name))) return kinds;
   const delivered = names.findIndex((name) => termsOf(name).includes('deliverables'));
   if (delivered !== -1) return as(delivered);
   const isOfWork = (['dependencies', 'effort', 'owner'] as const).some((kind) => kinds.includes(kind));
   return isOfWork ? as(wordsColumn(kinds, rows)) : kinds;
+}
+
+/** `Task description` */
+function opensWithTask(name: string): boolean {
+  return termsOf(name.split(' ')[0] ?? '').includes('task');
 }
 
 /** `Core tasks`, `核心任务` */

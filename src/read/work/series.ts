@@ -1,6 +1,7 @@
-import type { Line } from '../markdown/line.ts';
+import { isContentsLine, type Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import type { OutlineSection } from './outline-sections.ts';
+import { isTaskTable } from './plan-table.ts';
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import { type PhaseStart, phaseStart, wordOf } from './phase-start.ts';
 import { type Work, workIn } from './work-in.ts';
@@ -109,8 +110,8 @@ function besides({ members: [first] }: Series, all: readonly Series[]): readonly
 }
 
 /**
- * Half of what is work beyond doubt lies in it, in what stands beside it, or in what goes on with it: else the sections
- * are the phases, and it is a part of one. Series of a word for phases, or of plain items, are not asked.
+ * It holds as much work as the boxes and task tables are that lie outside of it and of what stands beside it: else the
+ * sections are the phases, and it is a part of one.
  */
 function holdsMost(
   series: Series,
@@ -118,24 +119,21 @@ function holdsMost(
   candidates: readonly Candidate[],
   sections: readonly OutlineSection[],
 ): boolean {
-  const [first] = series.members;
-  if (series.work.sure === 0 || first === undefined || isPhaseWord(wordOf(first.start))) return true;
   const members = besides(series, all).flatMap((one) => one.members);
   const words = new Set(members.map(({ start }) => start.series));
   const siblings =
     members[0]?.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set<Line>();
-  const beside = sections.map((section, index) =>
-    section.heading !== null && siblings.has(section.heading) ? workIn(below(index, sections)).sure : 0,
-  );
-  const inSeries = candidates.reduce(
-    (sum, { start, work }) => (words.has(start.series) ? sum + work.sure : sum),
-    0,
-  );
-  const total = sections.reduce(
-    (sum, { kind, blocks }) => (kind === null || kind === 'aside' ? sum + workIn(blocks).sure : sum),
-    0,
-  );
-  return (inSeries + beside.reduce((sum, sure) => sum + sure, 0)) * 2 >= total;
+  const beside = sections
+    .filter(({ heading }) => heading !== null && siblings.has(heading))
+    .map((section) => workIn(below(sections.indexOf(section), sections)));
+  const inside = [
+    ...candidates.filter(({ start }) => words.has(start.series)).map(({ work }) => work),
+    ...beside,
+  ].reduce(both, NO_WORK);
+  const total = sections
+    .filter(({ kind }) => kind === null || kind === 'aside')
+    .reduce((sum, { blocks }) => sum + workIn(blocks).sure, 0);
+  return inside.sure + inside.items >= total - inside.sure;
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
@@ -153,6 +151,10 @@ function isNested({ start, inRest, container, kind, nested }: Candidate, own: re
   );
 }
 
+function isSure(block: Block): boolean {
+  return hasBox(block) || (block.kind === 'table' && isTaskTable(block));
+}
+
 /** `2` holds 2 and 2.1, `2-3` holds 2 and 3. */
 function holdsNumber(outer: string, number: string): boolean {
   if (number === outer || number.startsWith(`${outer}.`)) return true;
@@ -160,7 +162,7 @@ function holdsNumber(outer: string, number: string): boolean {
   return from !== undefined && Number(number) >= Number(from) && Number(number) <= Number(to);
 }
 
-/** Headings of the phases' level below their parent that hold boxes, and no phase of their own. */
+/** Headings of the phases' level below their parent that hold boxes or a task table, and no phase of their own. */
 function siblingsOf(
   members: readonly Candidate[],
   candidates: readonly Candidate[],
@@ -178,7 +180,7 @@ function siblingsOf(
       const holdsStart = candidates.some(
         (one) => words.has(one.start.series) && one.container >= at && one.container < section.end,
       );
-      if (!holdsStart && below(at, sections).some(hasBox)) siblings.add(section.heading);
+      if (!holdsStart && below(at, sections).some(isSure)) siblings.add(section.heading);
     }
   }
   return siblings;
@@ -275,17 +277,12 @@ function startsIn(
 export function itemStart(item: Item): PhaseStart | null {
   if (item.head === null || item.box !== null) return null;
   const start = phaseStart(item.head, false);
-  if (start === null || (item.head.bold === 0 && !start.closed) || isLink(item.head)) return null;
+  if (start === null || (item.head.bold === 0 && !start.closed) || isContentsLine(item.head)) return null;
   return item.head.bold > 0 || hasList(item) || isPhaseWord(start.word) ? start : null;
 }
 
 function hasList({ blocks }: Item): boolean {
   return blocks.some((block) => block.kind === 'list');
-}
-
-/** A line of a table of contents. */
-function isLink({ text }: Line): boolean {
-  return /^\[[^[\]]*\]\(#[^()]*\)$/.test(text);
 }
 
 /** Work in the list nested below an item, else in the items that follow it. */

@@ -1,3 +1,4 @@
+import { isContentsLine } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import { labelled, phaseField, taskLabel } from './labels.ts';
 import { isTaskTable } from './plan-table.ts';
@@ -33,14 +34,19 @@ class Counter implements Work {
   }
 
   private item(item: Item, isQuote: boolean): void {
-    if (item.box !== null) this.sure++;
+    if (item.box !== null || isTaskItem(item)) this.sure++;
     else if (!isQuote && isWorkLike(item)) this.items++;
     this.blocks(item.blocks, isQuote);
   }
 }
 
+/** `- Task 1: Title` with its fields below. */
+function isTaskItem({ head, blocks }: Item): boolean {
+  return head !== null && blocks.length > 0 && taskLabel(head.text) !== null;
+}
+
 function isWorkLike({ head }: Item): boolean {
-  if (head === null) return false;
+  if (head === null || isContentsLine(head)) return false;
   const found = labelled(head);
   return found === null || phaseField(found.label) === null;
 }
