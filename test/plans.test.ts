@@ -86,9 +86,9 @@ function expectationIn(text: string): Expectation {
 function cellsOf(line: string): string[] {
   return line
     .slice(1, -1)
-    .replace(/\\\|/g, '\u0000')
+    .replaceAll('\\|', '\u0000')
     .split('|')
-    .map((cell) => cell.trim().replace(/\u0000/g, '|'));
+    .map((cell) => cell.trim().replaceAll('\u0000', '|'));
 }
 
 /** Where the rules leave it open, a cell of the expectation is `?`: any value will do. */

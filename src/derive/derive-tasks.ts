@@ -103,8 +103,10 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
       done: [...ownCriteria(draft, hintsOfGroup(draft, work)), ...stepsOf(index).map(({ text }) => text)],
     })),
   );
-  const isShare = (index: number): boolean =>
-    typeof hours[index] === 'number' && efforts[index]?.hours === null;
+  const hoursOf = (index: number): Pick<Task, 'hours' | 'shared'> => {
+    const isShare = typeof hours[index] === 'number' && efforts[index]?.hours === null;
+    return { hours: hours[index] ?? null, ...(isShare ? { shared: true } : {}) };
+  };
   const tasks = drafts.map((draft, index): Task => {
     const notes = [...(efforts[index]?.remarks ?? []), ...(remarks[from + index] ?? [])];
     const id = ids[from + index] ?? taskId('');
@@ -114,8 +116,7 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
       name: draft.name,
       description: description(draft, groupText(draft, work, context), notes),
       owner: ownerOf(draft, hintsOfGroup(draft, work), context) ?? ownerOfGroup(draft, work) ?? owner,
-      hours: hours[index] ?? null,
-      ...(isShare(index) ? { shared: true } : {}),
+      ...hoursOf(index),
       done: done[index] ?? [],
       ...(stepsOf(index).length > 0 ? { steps: stepsOf(index) } : {}),
       dependencies: waits[from + index] ?? [],

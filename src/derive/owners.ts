@@ -33,7 +33,8 @@ export function responsibleOwner(clauses: readonly Clause[]): Markdown | null {
     const lead = leadIn(text);
     if (lead !== null) return lead;
   }
-  return clauses[0]?.text.trim().replace(/^@(?=\p{L})/u, '') || null;
+  const first = clauses[0]?.text.trim().replace(/^@(?=\p{L})/u, '') ?? '';
+  return first === '' ? null : first;
 }
 
 /** The lead that a text names: `Backend team (Alice lead)`, `Alice (lead)`, `led by Alice` -> Alice. */

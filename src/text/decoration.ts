@@ -95,7 +95,7 @@ function withoutOne(text: Markdown): Undecorated | null {
 
 const TICK = /^\[([ xX/-])\]\s+/;
 const TAG = /(^|\s)#[\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*(?=\s|$)/gu;
-const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1F3FB}-\u{1F3FF}\u200D\uFE0F\u20E3])+`;
+const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1F3FB}-\u{1F3FF}]|\u200D|\uFE0F|\u20E3)+`;
 const EMOJI_ENDS = new RegExp(String.raw`^(?:${EMOJI}\s*)+|(?:\s*${EMOJI})+$`, 'gu');
 /** What to make of the markup of a heading, in this order. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [

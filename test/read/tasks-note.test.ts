@@ -571,7 +571,7 @@ describe('phases', () => {
       ...row('T-001'),
       '**Phase 2: Walls** (Days 11-15, 1 task)',
       ...row('T-002'),
-      '- Phase 3 — Roof',
+      '**Phase 3 — Roof**',
       '## Phase 4',
       ...row('T-004'),
     );
@@ -652,7 +652,7 @@ describe('phases', () => {
     ]);
   });
 
-  test('what lies in none has a place of its own, where it stands', () => {
+  test('what lies between them is one by the heading above it', () => {
     const read = note(
       '## Phase 1: Ground',
       ...row('T-001'),
@@ -661,7 +661,7 @@ describe('phases', () => {
       '## Phase 2: Walls',
       ...row('T-003'),
     );
-    expect(phases(read)).toEqual(['1 Phase 1: Ground', 'null  : Other tasks', '13 Phase 2: Walls']);
+    expect(phases(read)).toEqual(['1 Phase 1: Ground', '7  : Backlog', '13 Phase 2: Walls']);
     expect(read.tasks.map(({ task }) => task.phase)).toEqual([0, 1, 2]);
     expect(read.tables.map(({ phase }) => phase)).toEqual([0, 1, 2]);
   });

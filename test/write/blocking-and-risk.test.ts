@@ -72,7 +72,7 @@ describe('blockers (format 3.10)', () => {
         aTask('T-002', { after: ['T-001'] }),
         aTask('T-003', { after: ['T-001'] }),
       ),
-    ).toEqual(['None (no task waits for another)']);
+    ).toEqual(['None (no open task holds up another)']);
     expect(
       blockers(
         aTask('T-001'),

@@ -15,11 +15,12 @@ import {
   phaseField,
   taskField,
   taskLabel,
+  withoutColon,
 } from '../work/labels.ts';
 import { checkpoint } from './checkpoints.ts';
 import type { Ledger } from './ledger.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
-import { ITEM_DEPTH } from './task-draft.ts';
+import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 
 /** How the items of a phase are read. */
@@ -112,14 +113,10 @@ export class ItemReader {
   /** `- **Task 1.1.1:** Title` with its fields below; true when the item is one. */
   private labelledTask(item: HeadedItem, place: Place): boolean {
     const found = taskLabel(item.head.text);
-    const isTask = item.head.bold > 0 || item.blocks.length > 0 || this.builder.openTask === null;
-    if (
-      found === null ||
-      !isTask ||
-      (!this.reading.plain && item.box === null && item.head.bold === 0 && item.blocks.length === 0)
-    )
-      return false;
-    if (this.builder.openTask !== null && isStep(item.head.text)) return false;
+    const { openTask } = this.builder;
+    const isMore = item.head.bold > 0 || item.blocks.length > 0;
+    const mayBe = isMore || (openTask === null && (this.reading.plain || item.box !== null));
+    if (found === null || !mayBe || (openTask !== null && isStep(item.head.text))) return false;
     this.task(item, place, { text: found.title, id: found.id, whole: true });
     return true;
   }
@@ -244,12 +241,7 @@ export class ItemReader {
   private task(
     item: HeadedItem,
     place: Place,
-    opening: {
-      readonly text?: Markdown;
-      readonly id?: string;
-      readonly label?: Markdown;
-      readonly whole: boolean;
-    },
+    opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');
     this.builder.startTask({
@@ -297,10 +289,6 @@ function isField(line: Line): boolean {
 
 function isStep(text: Markdown): boolean {
   return !/^\P{L}*(?:tasks?\b|t-?\d)/iu.test(text);
-}
-
-function withoutColon(text: Markdown): Markdown {
-  return text.replace(/\s*[:：]$/, '');
 }
 
 function isHeaded(item: Item): item is HeadedItem {

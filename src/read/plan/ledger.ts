@@ -51,29 +51,24 @@ export class Ledger {
 export function entriesIn(blocks: readonly Block[], heading: Line | null = null): Entry[] {
   const entries: Entry[] = [];
   let above = heading;
+  const add = (thing: Workish, line: number, box: Item | null): void => {
+    entries.push({ thing, box, line, heading: above });
+  };
+  const list = (items: readonly Item[], isQuote: boolean): void => {
+    for (const item of items) {
+      if (item.box !== null || !isQuote) add(item, item.line, item.box === null ? null : item);
+      for (const nested of item.blocks) visit(nested, isQuote);
+    }
+  };
   const visit = (block: Block, isQuote: boolean): void => {
     if (block.kind === 'heading') {
       above = block.line;
-      if (taskLabel(block.line.text) !== null)
-        entries.push({ thing: above, box: null, line: above.line, heading: above });
-    } else if (block.kind === 'list') {
-      for (const item of block.items) {
-        if (item.box !== null || !isQuote) entries.push(entryOf(item));
-        for (const nested of item.blocks) visit(nested, isQuote);
-      }
-    } else if (block.kind === 'quote') {
-      for (const nested of block.blocks) visit(nested, true);
-    } else if (block.kind === 'table' && !isQuote) {
-      for (const row of planTable(block)?.rows ?? [])
-        entries.push({ thing: row, box: null, line: row.line, heading: above });
-    }
+      if (taskLabel(block.line.text) !== null) add(above, above.line, null);
+    } else if (block.kind === 'list') list(block.items, isQuote);
+    else if (block.kind === 'quote') for (const nested of block.blocks) visit(nested, true);
+    else if (block.kind === 'table' && !isQuote)
+      for (const row of planTable(block)?.rows ?? []) add(row, row.line, null);
   };
-  const entryOf = (item: Item): Entry => ({
-    thing: item,
-    box: item.box === null ? null : item,
-    line: item.line,
-    heading: above,
-  });
   for (const block of blocks) visit(block, false);
   return entries;
 }

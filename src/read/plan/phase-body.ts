@@ -1,3 +1,4 @@
+import type { PhaseStart } from '../work/phase-start.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, LabelledLine, WorkItem, WorkState } from '../../model/plan.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
@@ -104,4 +105,10 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     outer,
   });
   return body.groups.length - 1;
+}
+
+/** A phase while its two or more stretches are put together. */
+export interface PhaseDraft {
+  start: PhaseStart;
+  readonly body: PhaseBody;
 }

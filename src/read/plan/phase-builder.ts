@@ -68,6 +68,15 @@ export class PhaseBuilder {
     return groupIndex(this.body, { label, line, outer });
   }
 
+  /**
+   * What a bold label lies in: the group of the heading above it where that has a time; else it is a group of its own, for
+   * bold labels follow each other.
+   */
+  outerOf(group: number | null): number | null {
+    const outer = group === null ? undefined : this.body.groups[group];
+    return outer === undefined || outer.timing === null || outer.label.includes(': ') ? null : group;
+  }
+
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
   heading(label: Markdown, line: Line, outer: number | null, saysWork: boolean): number {
     return groupIndex(this.body, { label, line: line.line, outer, sign: line.sign, saysWork });

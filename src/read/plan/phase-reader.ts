@@ -2,10 +2,9 @@ import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { termsOf } from '../../text/vocabulary.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox, type Item, type Row } from '../markdown/outline.ts';
+import { type Block, type Item, type Row } from '../markdown/outline.ts';
 import {
   bareLabel,
   groupLabel,
@@ -14,6 +13,7 @@ import {
   phaseField,
   taskField,
   taskLabel,
+  withoutColon,
 } from '../work/labels.ts';
 import type { Table } from '../work/plan-table.ts';
 import { sectionKind } from '../work/sections.ts';
@@ -24,8 +24,9 @@ import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { riskLines } from './risks.ts';
-import { taskRows } from './task-table.ts';
-import { ITEM_DEPTH } from './task-draft.ts';
+import { clauseOf, taskRows } from './task-table.ts';
+import { belowHeading, isTaskByItsBody, isTaskHeading, saysOnlyWork } from './task-heading.ts';
+import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 
 /** A group named by a heading, and how deep that stands. */
@@ -93,39 +94,43 @@ export class PhaseReader {
     after: readonly Block[],
     outer: Place,
   ): Place {
-    const { text, sign } = bareWords(line.text);
+    const { text } = bareWords(line.text);
     const task = taskLabel(text);
     const open = this.builder.openTask;
-    if (open !== null && depth > open.depth && (task === null || !isTaskHeading(text))) {
-      const label = withoutColon(text);
-      this.ledger.put(line, 'detail');
-      const field = taskField(label);
-      if (field === null) open.addDetail(task === null ? [] : [text]);
-      return { ...TOP, field: field ?? 'description', label: '' };
-    }
+    if (open !== null && depth > open.depth && (task === null || !isTaskHeading(text)))
+      return this.partOfTask(open, line, text);
     this.builder.endTask();
-    if (task !== null) {
-      this.ledger.put(line, sign === 'cancelled' || line.sign === 'cancelled' ? 'cancelled' : 'task');
-      const group = outer.field === null ? outer.group : null;
-      this.builder.startTask({
-        text: task.title,
-        id: task.id,
-        line: line.line,
-        sign: sign ?? line.sign,
-        group,
-        whole: true,
-        depth,
-      });
-      return TOP;
-    }
-    return this.named(line, text, depth, after, outer);
+    const group = outer.field === null ? outer.group : null;
+    if (task === null) return this.named(line, text, belowHeading(after, depth), depth, group);
+    this.startTask(line, { text: task.title, id: task.id, group, depth });
+    return TOP;
+  }
+
+  /** A heading below that of an open task: a field of it, or a part of its description. */
+  private partOfTask(open: TaskDraft, line: Line, text: string): Place {
+    this.ledger.put(line, 'detail');
+    const field = taskField(withoutColon(text));
+    if (field === null && taskLabel(text) !== null) open.addDetail([text]);
+    return { ...TOP, field: field ?? 'description', label: '' };
+  }
+
+  /** A heading or a line that is a task, and takes what stands below it. */
+  private startTask(line: Line, opening: Pick<TaskOpening, 'text' | 'id' | 'group' | 'depth'>): void {
+    const sign = bareWords(line.text).sign ?? line.sign;
+    this.ledger.put(line, sign === 'cancelled' || line.sign === 'cancelled' ? 'cancelled' : 'task');
+    this.builder.startTask({ ...opening, line: line.line, sign, whole: true });
   }
 
   /** What a sub-heading names: a field, a part that is no work, a task, or a group (format 2.4, 2.5). */
-  private named(line: Line, text: string, depth: number, after: readonly Block[], outer: Place): Place {
+  private named(
+    line: Line,
+    text: string,
+    below: readonly Block[],
+    depth: number,
+    group: number | null,
+  ): Place {
     const { text: words, number } = withoutItemNumber(text);
     const label = withoutColon(words);
-    const group = outer.field === null ? outer.group : null;
     const field = phaseField(label);
     if (field !== null) return { group, field, label: bareLabel(label) };
     const found = labelled(line);
@@ -133,16 +138,8 @@ export class PhaseReader {
     const section = sectionKind(label);
     if (section !== null)
       return { group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
-    const below = belowHeading(after, depth);
     if (this.reading.plain && isTaskByItsBody(below)) {
-      this.builder.startTask({
-        text,
-        line: line.line,
-        sign: bareWords(line.text).sign ?? line.sign,
-        group,
-        whole: true,
-        depth,
-      });
+      this.startTask(line, { text, group, depth });
       return TOP;
     }
     if (saysOnlyWork(label)) return { ...TOP, group };
@@ -161,15 +158,7 @@ export class PhaseReader {
   private line(line: Line, place: Place): Place | null {
     const task = line.bold > 0 ? taskLabel(line.text) : null;
     if (task !== null && (this.builder.openTask === null || isTaskHeading(line.text))) {
-      this.builder.startTask({
-        text: task.title,
-        id: task.id,
-        line: line.line,
-        sign: line.sign,
-        group: place.group,
-        whole: true,
-        depth: ITEM_DEPTH,
-      });
+      this.startTask(line, { text: task.title, id: task.id, group: place.group, depth: ITEM_DEPTH });
       return TOP;
     }
     const point = line.bold > 0 ? checkpoint(line) : null;
@@ -279,7 +268,7 @@ export class PhaseReader {
     const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
     if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
       return { group: place.group, field: 'note', label: bareLabel(text) };
-    const outer = place.field === null ? outerOf(place, this.builder.body) : null;
+    const outer = place.field === null ? this.builder.outerOf(place.group) : null;
     const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
     return { ...TOP, group: this.builder.heading(text, line, outer, saysWork) };
   }
@@ -301,82 +290,12 @@ export class PhaseReader {
     this.ledger.putAll([block], 'field');
     const risks = riskLines([block]);
     append(this.builder.body.risks, risks);
-    if (isField && risks.length === 0) for (const row of block.rows) this.fieldRow(row, place);
+    if (place.field === null || !isField || risks.length > 0) return;
+    for (const row of block.rows) {
+      const value = clauseOf(row);
+      const { field, label } = place;
+      if (value !== '')
+        this.builder.field({ field, label, value, sign: null, line: row.line, commas: false }, place);
+    }
   }
-
-  /** A row below a field's label is one clause of it: `| Engine v1 | Joris |` -> Engine v1 (Joris). */
-  private fieldRow(row: Row, place: Place): void {
-    const [first = '', ...rest] = row.cells
-      .map((cell) => cell.text)
-      .filter((text) => text !== '' && !isPlaceholder(text));
-    const value = rest.length === 0 ? first : `${first} (${rest.join(', ')})`;
-    if (place.field === null || value === '') return;
-    this.builder.field(
-      { field: place.field, label: place.label, value, sign: null, line: row.line, commas: false },
-      place,
-    );
-  }
-}
-
-/** A bold label lies in the group of the heading above it where that has a time; else it is a group of its own. */
-function outerOf({ group }: Place, { groups }: PhaseBody): number | null {
-  return group !== null && groups[group]?.timing != null && !/: /.test(groups[group].label) ? group : null;
-}
-
-/** `Steps`, `To do`: it tells nothing that a group would. */
-function saysOnlyWork(label: string): boolean {
-  return termsOf(label).some((term) => term === 'item' || term === 'task' || term === 'work');
-}
-
-/** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
-function isTaskHeading(text: string): boolean {
-  return /^\P{L}*(?:tasks?\b|t-?\d|aufgabe|tâche|tarea|tarefa|compito|taak|任务|タスク)/iu.test(text);
-}
-
-/** What stands below a heading up to the next one of its level. */
-function belowHeading(after: readonly Block[], depth: number): readonly Block[] {
-  const end = after.findIndex((block) => block.kind === 'heading' && block.depth <= depth);
-  return end === -1 ? after : after.slice(0, end);
-}
-
-/** A sub-heading is a task of its own where nothing but labelled lines stand below it, fields of a task among them (format 2.5). */
-function isTaskByItsBody(below: readonly Block[]): boolean {
-  if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block)))
-    return false;
-  const lines = below.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? block.lines
-      : block.kind === 'list'
-        ? block.items.flatMap(({ head }) => (head === null ? [] : [head]))
-        : [],
-  );
-  const labels = lines.map(shortLabel);
-  const isItem = (block: Block): boolean =>
-    block.kind === 'list' && block.items.some(({ head }) => head !== null && shortLabel(head) === null);
-  return (
-    !below.some(isItem) &&
-    labels.some((found) => found !== null && TASK_ONLY.has(taskField(found.label) ?? '')) &&
-    labels.every((found) => found === null || taskField(found.label) !== null) &&
-    !labels.some((found) => found !== null && taskField(found.label) === 'activities' && found.value === '')
-  );
-}
-
-/** `owner: Mira`, `max_parallel: 3`; the colon of a text that goes on, `Pick it up (owner: Mira)`, closes no label. */
-function shortLabel(line: Line): Labelled | null {
-  const found = labelled(line);
-  return found !== null && /^[\p{L}_-]+(?: [\p{L}_-]+){0,2}$/u.test(bareLabel(found.label)) ? found : null;
-}
-
-/** Fields that a phase's part does not have, and a task does. */
-const TASK_ONLY: ReadonlySet<string> = new Set([
-  'effort',
-  'status',
-  'responsible',
-  'dependsOn',
-  'id',
-  'done',
-]);
-
-function withoutColon(text: string): string {
-  return text.replace(/\s*[:：]\s*$/, '');
 }

@@ -1,35 +1,28 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Unread, WorkItem, WorkState } from '../../model/plan.ts';
-import { englishScore, isAction } from '../../text/action.ts';
+import type { Unread } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
-import { sharedStems, stems } from '../../text/stems.ts';
-import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
-import { bareLabel, groupLabel, labelled, taskField } from '../work/labels.ts';
+import { type Block, hasBox } from '../markdown/outline.ts';
+import { groupLabel } from '../work/labels.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
-import { chosenStarts } from '../work/series.ts';
 import { withNamedTables } from '../work/plan-table.ts';
+import { chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
-import { timing } from '../../text/day-range.ts';
-import { statusState } from '../work/status.ts';
+import { type AuthorLabels, authorLabels } from './author-labels.ts';
+import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import type { ItemReading } from './item-reader.ts';
 import { entriesIn, type Entry, Ledger, unreadUnder } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
-import { emptyBody, type PhaseBody } from './phase-body.ts';
+import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { PhaseReader } from './phase-reader.ts';
+import { deliverablesAsWork, settle, stateOfWords } from './phase-state.ts';
+import { mergedStart, sharesWord } from './same-phase.ts';
 import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
-import { taskRows } from './task-table.ts';
-
-/** A phase while its two or more stretches are put together. */
-export interface PhaseDraft {
-  start: PhaseStart;
-  readonly body: PhaseBody;
-}
+import { type RowItem, taskRows } from './task-table.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
 export interface PlanPhases {
@@ -76,12 +69,10 @@ class Reading implements PlanPhases {
   readonly drafts: PhaseDraft[] = [];
   readonly sections: readonly Section[];
   readonly ledger = new Ledger();
-  readonly unknownLabels: readonly string[];
   unread: readonly Unread[] = [];
   private readonly phases: readonly PhaseBlocks[];
   private struck = 0;
-  private readonly noteLabels: ReadonlySet<string>;
-  private readonly english: boolean;
+  private readonly labels: AuthorLabels;
   /** The draft that each stretch went to. */
   private readonly homes = new Map<PhaseBlocks, PhaseDraft>();
 
@@ -93,12 +84,11 @@ class Reading implements PlanPhases {
   ) {
     this.phases = phases;
     this.sections = sections;
-    this.english = isEnglishPlan(phases, sections);
-    this.unknownLabels = this.english ? [] : repeatedLabels(phases);
-    const asides = repeatedLabels(phases.filter(({ blocks }) => workIn(blocks).sure > 0)).filter(
-      (label) => !saysWork(phases, label),
-    );
-    this.noteLabels = new Set([...this.unknownLabels, ...asides].map((label) => label.toLowerCase()));
+    this.labels = authorLabels(phases, sections);
+  }
+
+  get unknownLabels(): readonly string[] {
+    return this.labels.unknown;
   }
 
   get cancelled(): number {
@@ -125,9 +115,9 @@ class Reading implements PlanPhases {
   private reader(body: PhaseBody, plain: boolean): PhaseReader {
     const reading: ItemReading = {
       plain,
-      noteLabels: this.noteLabels,
+      noteLabels: this.labels.notes,
       notesAreWork: this.notesAreWork,
-      english: this.english,
+      english: this.labels.english,
     };
     return new PhaseReader(body, this.ledger, reading);
   }
@@ -144,14 +134,7 @@ class Reading implements PlanPhases {
     this.homes.set(phase, draft);
     const earlier = draft.body.items.length;
     this.reader(draft.body, this.plain && !phase.boxesOnly).read(blocks);
-    for (const remark of start.remarks) {
-      const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
-      draft.body.notes.push({
-        label: value === '' ? 'Priority' : label,
-        value: value === '' ? label : value,
-        line: start.line,
-      });
-    }
+    draft.body.notes.push(...start.remarks.map((remark) => noteOf(remark, start.line)));
     const sign = start.sign ?? stateOfWords(start.name) ?? stateOfWords(phase.above);
     if (sign === 'done' || sign === 'active') draft.body.state ??= sign;
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
@@ -207,20 +190,20 @@ class Reading implements PlanPhases {
   /** Rows outside of the phases that name their phase in a column of their own (format 2.5). */
   private adoptRows(): void {
     if (this.phases.length === 0) return;
-    for (const { kind, blocks } of this.sections) {
-      if (kind !== null && kind !== 'aside') continue;
-      for (const block of blocks) {
-        const rows = block.kind === 'table' ? taskRows(block, () => null) : null;
-        for (const { item, silent, phase, row } of rows?.items ?? []) {
-          const draft = this.drafts.find(({ start }) => isCalled(start, phase));
-          if (draft === undefined) continue;
-          if (draft.body.items.some(({ text }) => text.toLowerCase() === item.text.toLowerCase())) continue;
-          this.ledger.put(row, 'task');
-          draft.body.items.push(item);
-          if (silent) draft.body.silent.add(item);
-        }
-      }
-    }
+    const tables = this.sections
+      .filter(({ kind }) => kind === null || kind === 'aside')
+      .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+    for (const table of tables)
+      for (const row of taskRows(table, () => null)?.items ?? []) this.adoptRow(row);
+  }
+
+  private adoptRow({ item, silent, phase, row }: RowItem): void {
+    const { body } = this.drafts.find(({ start }) => isCalled(start, phase)) ?? {};
+    if (body === undefined) return;
+    if (body.items.some(({ text }) => text.toLowerCase() === item.text.toLowerCase())) return;
+    this.ledger.put(row, 'task');
+    body.items.push(item);
+    if (silent) body.silent.add(item);
   }
 
   /** A box is work wherever it stands: it joins the phase before it, else the first (format 2.0). */
@@ -265,7 +248,7 @@ class Reading implements PlanPhases {
 
   private unreadWork(): Unread[] {
     const inPhases = this.phases.flatMap(({ start, blocks }) => {
-      const heading: Line = { text: phaseTitle(start), raw: '', bold: 0, sign: null, line: start.line };
+      const heading: Line = { text: titleOf(start), raw: '', bold: 0, sign: null, line: start.line };
       return unreadUnder(entriesIn(blocks, heading), this.ledger, () => true);
     });
     const outside = this.sections.flatMap((section) => {
@@ -277,104 +260,14 @@ class Reading implements PlanPhases {
   }
 }
 
-/** A phase that names what it delivers and nothing to do: each deliverable is something to do (format 2.10). */
-function deliverablesAsWork({ items, deliverables, silent }: PhaseBody): void {
-  if (items.length > 0) return;
-  for (const { text, line } of deliverables) {
-    const item: WorkItem = {
-      text,
-      line,
-      state: 'todo',
-      whole: true,
-      group: null,
-      detail: [],
-      steps: [],
-      fields: {},
-    };
-    items.push(item);
-    silent.add(item);
-  }
+function noteOf(remark: Markdown, line: number): PhaseBody['notes'][number] {
+  const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
+  return value === '' ? { label: 'Priority', value: label, line } : { label, value, line };
 }
 
-/** A heading that only says a state: `Done`, `✅ In progress`. */
-function stateOfWords(words: string): WorkState | null {
-  return /^\P{L}*\p{L}+(?: \p{L}+)?\P{L}*$/u.test(words) && STATE_WORDS.test(words.toLowerCase())
-    ? statusState(words)
-    : null;
-}
-
-const STATE_WORDS =
-  /^\P{L}*(?:done|completed?|finished|in progress|ongoing|doing|wip|erledigt|fertig|abgeschlossen|in arbeit|terminée?s?|en cours|hech[oa]s?|completad[oa]s?|terminad[oa]s?|en curso|concluíd[oa]s?|feit[oa]s?|em andamento|completat[oaie]|in corso|klaar|bezig|已?完成|进行中|完了|進行中)\P{L}*$/u;
-
-/** What the plan says of the state of all of a phase's tasks, for those that say nothing themselves (format 2.5). */
-function settle(body: PhaseBody): void {
-  const { state, items, silent } = body;
-  if (state === null) return;
-  items.forEach((item, at) => {
-    if (silent.has(item)) items[at] = { ...item, state };
-  });
-}
-
-function phaseTitle({ word, number, name }: PhaseStart): string {
+function titleOf({ word, number, name }: PhaseStart): string {
   const label = word.includes(number) ? word : `${word} ${number}`;
   return [label, name].filter((part) => part !== '').join(': ');
-}
-
-function sharesWord(one: Markdown, other: Markdown): boolean {
-  return (one !== '' && one === other) || sharedStems(stems(one), stems(other)) > 0;
-}
-
-/** Two starts of one number as one; the name and time of the one that has the work count first. */
-function mergedStart(first: PhaseStart, second: PhaseStart, secondLeads: boolean): PhaseStart {
-  const [lead, other] = secondLeads ? [second, first] : [first, second];
-  const timed = timing(lead.timing) !== null || other.timing === '';
-  return {
-    ...lead,
-    name: lead.name === '' ? other.name : lead.name,
-    timing: timed ? lead.timing : [lead.timing, other.timing].filter((text) => text !== '').join(', '),
-  };
-}
-
-/** A plan whose rows name their phases in a column: a phase for each of them, in order (format 2.5). */
-function byColumn(start: PhaseStart, body: PhaseBody): PhaseDraft[] {
-  const names = new Map<string, PhaseDraft>();
-  let last: PhaseDraft | null = null;
-  for (const item of body.items) {
-    const name = body.rows.get(item) ?? '';
-    const key = name.toLowerCase();
-    const known: PhaseDraft | null = name === '' ? last : (names.get(key) ?? null);
-    if (known === null) {
-      const made: PhaseDraft = {
-        start: columnStart(name, names.size + 1, item, start),
-        body: { ...body, items: [] },
-      };
-      names.set(key, made);
-      last = made;
-    } else last = known;
-    last.body.items.push(item);
-  }
-  return [...names.values()];
-}
-
-function columnStart(name: string, at: number, { line }: WorkItem, start: PhaseStart): PhaseStart {
-  const found = /^(\p{L}+)\s+(\d{1,3}[a-z]?)\s*(?:[:：–—-]\s*(.*))?$/u.exec(name);
-  if (found !== null)
-    return { ...start, word: found[1] ?? '', number: found[2] ?? '', name: found[3] ?? '', line };
-  if (/^\d{1,3}$/.test(name)) return { ...start, number: name, name: '', line };
-  return { ...start, number: String(at), name, line };
-}
-
-/** Whether a cell names a phase: `Phase 2`, `2`, `Planting`. */
-function isCalled({ word, number, name }: PhaseStart, cell: string): boolean {
-  const text = cell.trim().toLowerCase();
-  if (text === '') return false;
-  const label = `${word} ${number}`.toLowerCase();
-  return (
-    text === label ||
-    text.startsWith(`${label}:`) ||
-    text === number.toLowerCase() ||
-    (name !== '' && text === name.toLowerCase())
-  );
 }
 
 /** A heading that only groups those below it: days of a week that hold the boxes. */
@@ -393,65 +286,4 @@ function isNumbered(section: Section): boolean {
 
 function isTitle(heading: Line, sections: readonly Section[]): boolean {
   return sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);
-}
-
-/**
- * Bold labels that stand in two or more phases and are in no table of ours, in a plan that is not in English: they are the
- * author's own fields (format 2.11).
- */
-function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
-  if (phases.length < 2) return [];
-  const seen = new Map<string, { readonly label: string; readonly phases: Set<PhaseBlocks> }>();
-  for (const phase of phases) {
-    for (const line of linesIn(phase.blocks)) {
-      const found = line.bold > 0 ? labelled(line) : null;
-      if (found === null || taskField(found.label) !== null || groupLabel(line.text) !== null) continue;
-      const label = bareLabel(found.label);
-      const entry = seen.get(label.toLowerCase()) ?? { label, phases: new Set() };
-      entry.phases.add(phase);
-      seen.set(label.toLowerCase(), entry);
-    }
-  }
-  return [...seen.values()].filter((entry) => entry.phases.size > 1).map(({ label }) => label);
-}
-
-/** Whether something to do stands behind a label of that name, or boxes below it. */
-function saysWork(phases: readonly PhaseBlocks[], label: string): boolean {
-  return phases.some(({ blocks }) =>
-    blocks.some((block, at) => {
-      const lines = linesIn([block]).filter(
-        (line) => bareLabel(labelled(line)?.label ?? line.text) === label,
-      );
-      const next = blocks[at + 1];
-      return (
-        lines.some((line) => isAction(labelled(line)?.value ?? '')) ||
-        (lines.length > 0 && next !== undefined && hasBox(next)) ||
-        (block.kind === 'list' &&
-          block.items.some(
-            ({ head, blocks: below }) => head !== null && lines.includes(head) && below.some(hasBox),
-          ))
-      );
-    }),
-  );
-}
-
-/** So many lines tell the language of a plan. */
-const SAMPLE = 200;
-
-function isEnglishPlan(phases: readonly PhaseBlocks[], sections: readonly Section[]): boolean {
-  const lines = [...phases, ...sections].flatMap(({ blocks }) => linesIn(blocks)).slice(0, SAMPLE);
-  return englishScore(lines.map(({ text }) => text).join('\n')) >= 0;
-}
-
-function linesIn(blocks: readonly Block[]): Line[] {
-  const lines: Line[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') append(lines, block.lines);
-    else if (block.kind === 'list')
-      append(
-        lines,
-        block.items.flatMap((item: Item) => (item.head === null ? [] : [item.head])),
-      );
-  }
-  return lines;
 }

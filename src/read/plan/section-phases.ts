@@ -58,8 +58,8 @@ export function withHeading({
 function workBelow(sections: readonly OutlineSection[], own: readonly number[]): readonly number[] {
   const below = [...own];
   for (let index = sections.length - 1; index > 0; index--) {
-    const parent = sections[index]?.parent;
-    if (parent != null) below[parent] = (below[parent] ?? 0) + (below[index] ?? 0);
+    const parent = sections[index]?.parent ?? null;
+    if (parent !== null) below[parent] = (below[parent] ?? 0) + (below[index] ?? 0);
   }
   return below;
 }

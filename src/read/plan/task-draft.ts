@@ -64,10 +64,7 @@ export class TaskDraft {
         this.fields = { ...this.fields, dependencies: joinedDependencies(this.fields.dependencies, value) };
         break;
       case 'description':
-        this.fields = {
-          ...this.fields,
-          description: [this.fields.description ?? '', value].join(' ').trim(),
-        };
+        this.fields = { ...this.fields, description: joinedWords(this.fields.description, value) };
         break;
       case 'status':
         this.status(value, null);
@@ -76,11 +73,8 @@ export class TaskDraft {
       case 'deliverables':
         append(this.done, clauses);
         break;
-      case 'risks':
-        this.detail.push(label === '' ? value : `${label}: ${value}`);
-        break;
       default:
-        this.detail.push(label === '' || /^(?:notes?|details?)$/i.test(label) ? value : `${label}: ${value}`);
+        this.detail.push(isPlainLabel(name, label) ? value : `${label}: ${value}`);
     }
   }
 
@@ -120,6 +114,15 @@ export class TaskDraft {
       fields: this.done.length === 0 ? this.fields : { ...this.fields, done: this.done },
     };
   }
+}
+
+function joinedWords(before: Markdown | undefined, value: Markdown): Markdown {
+  return before === undefined ? value : `${before} ${value}`.trim();
+}
+
+/** A label that says no more than that a detail follows. */
+function isPlainLabel(name: FieldName, label: string): boolean {
+  return label === '' || (name !== 'risks' && /^(?:notes?|details?)$/i.test(label));
 }
 
 function joinedDependencies(before: Markdown | undefined, value: Markdown): Markdown {

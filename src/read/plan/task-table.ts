@@ -7,14 +7,19 @@ import { isCancelled, isNone, statusState } from '../work/status.ts';
 import { type TaskColumn, withUnit } from '../work/task-columns.ts';
 import type { Place } from './ledger.ts';
 
+/** A row as a task. */
+export interface RowItem {
+  readonly item: WorkItem;
+  /** It says nothing of its state. */
+  readonly silent: boolean;
+  /** What its Phase column says; empty for none. */
+  readonly phase: string;
+  readonly row: Row;
+}
+
 /** The tasks of a table, and where each of its rows went. */
 export interface TaskRows {
-  readonly items: readonly {
-    readonly item: WorkItem;
-    readonly silent: boolean;
-    readonly phase: string;
-    readonly row: Row;
-  }[];
+  readonly items: readonly RowItem[];
   readonly places: readonly { readonly row: Row; readonly place: Place }[];
   readonly cancelled: number;
 }
@@ -30,7 +35,7 @@ export function taskRows(
   const found = planTable(table);
   if (found === null) return null;
   const saysOrder = table.rows.some((row) => cellOf(row, found, 'dependencies') !== '');
-  const items: { item: WorkItem; silent: boolean; phase: string; row: Row }[] = [];
+  const items: RowItem[] = [];
   const places: { row: Row; place: Place }[] = [];
   for (const row of table.rows) {
     const text = cellOf(row, found, 'name');
@@ -121,4 +126,12 @@ function dependenciesOf(
   if (!columns.includes('dependencies')) return undefined;
   if (value === '') return saysOrder ? 'none' : undefined;
   return isNone(value) ? 'none' : value;
+}
+
+/** A row below a field's label is one clause of it: `| Engine v1 | Joris |` -> Engine v1 (Joris). */
+export function clauseOf({ cells }: Row): string {
+  const [first = '', ...rest] = cells
+    .map((cell) => cell.text)
+    .filter((text) => text !== '' && !isPlaceholder(text));
+  return rest.length === 0 ? first : `${first} (${rest.join(', ')})`;
 }

@@ -179,3 +179,8 @@ export function taskLabel(text: Markdown): { readonly id: string; readonly title
   if (match === null) return null;
   return { id: (match[1] ?? match[2] ?? '').replace(/\.$/, ''), title: (match[3] ?? '').trim() };
 }
+
+/** A text without the colon that ends it. */
+export function withoutColon(text: Markdown): Markdown {
+  return text.replace(/\s*[:：]\s*$/, '');
+}

@@ -34,18 +34,29 @@ export function outlineSections(blocks: readonly Block[], kindOf: KindOf = partK
       continue;
     }
     const { depth, line } = block;
-    while (above.length > 1 && (sections[above.at(-1) ?? 0]?.depth ?? 0) >= depth) close(sections, above);
+    while (above.length > 1 && depthOf(sections, above) >= depth) close(sections, above);
     const parent = above.at(-1) ?? 0;
-    const words = bareWords(line.text).text;
     const isTitle = depth === 1 && sections.length === 1;
-    const own = isTitle ? null : kindOf(words);
-    // `### Implementation Phases` takes its part out of the section that it lies in.
-    const ofPhases = own === null && /\bphases\b/i.test(words);
-    const kind = ofPhases ? null : (sections[parent]?.kind ?? own);
+    const kind = isTitle ? null : kindBelow(sections[parent], bareWords(line.text).text, kindOf);
     above.push(sections.push({ heading: line, depth, parent, kind, blocks: [], end: 0 }) - 1);
   }
   while (above.length > 0) close(sections, above);
   return sections;
+}
+
+/** The kind of the section it lies in counts first; `### Implementation Phases` takes its part out of that. */
+function kindBelow(
+  outer: Pick<OutlineSection, 'kind'> | undefined,
+  words: string,
+  kindOf: KindOf,
+): SectionKind | null {
+  const own = kindOf(words);
+  return own === null && /\bphases\b/i.test(words) ? null : (outer?.kind ?? own);
+}
+
+/** Level of the innermost open heading. */
+function depthOf(sections: readonly { readonly depth: number }[], above: readonly number[]): number {
+  return sections[above.at(-1) ?? 0]?.depth ?? 0;
 }
 
 /** What a heading opens, by its words or by the field that it is called by. */

@@ -125,12 +125,10 @@ class Walk implements Parts {
   /** A thematic break ends the phase when a heading that ends it, a phase or the end follows (format 2.2). */
   private rule(next: Block | undefined): void {
     if (this.open === null) return;
-    const ends =
-      next === undefined ||
-      (next.kind === 'heading' && (next.depth <= this.open.depth || this.chosen.phases.has(next.line))) ||
-      (next.kind === 'paragraph' && next.lines[0] !== undefined && this.chosen.phases.has(next.lines[0])) ||
-      (next.kind === 'list' && next.items[0]?.head != null && this.chosen.phases.has(next.items[0].head));
-    if (ends) this.open = null;
+    const first = firstLine(next);
+    const isPhase = first !== null && this.chosen.phases.has(first);
+    const isOuter = next?.kind === 'heading' && next.depth <= this.open.depth;
+    if (next === undefined || isOuter || isPhase) this.open = null;
   }
 
   private paragraph(lines: readonly Line[]): void {
@@ -187,6 +185,12 @@ class Walk implements Parts {
     if (this.open !== null) this.open.blocks.push(block);
     else this.sections.at(-1)?.blocks.push(block);
   }
+}
+
+function firstLine(block: Block | undefined): Line | null {
+  if (block?.kind === 'heading') return block.line;
+  if (block?.kind === 'paragraph') return block.lines[0] ?? null;
+  return block?.kind === 'list' ? (block.items[0]?.head ?? null) : null;
 }
 
 /** A phase that goes by its heading alone. */

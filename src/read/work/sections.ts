@@ -46,7 +46,7 @@ export function sectionKind(heading: string): SectionKind | null {
 }
 
 /** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister". */
-const RISKS = /^(?:risk|risik|risque|riesgo|risco|rischi|风险|リスク)/;
+const RISKS = /^(?:risk(?![ -]?free)|risik|risque|riesgo|risco|rischi|风险|リスク)/;
 /** What may follow the name of a part that is about all or one of the plan: "Definition of done — phase 2". */
 const SUFFIX = /\s*(?:\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|per|voor)\s).*$/;
 /** Parts that are none other with such an ending. */

@@ -1,9 +1,10 @@
-import { isContentsLine, type Line } from '../markdown/line.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
-import type { OutlineSection } from './outline-sections.ts';
-import { isTaskTable } from './plan-table.ts';
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
-import { type PhaseStart, phaseStart, wordOf } from './phase-start.ts';
+import type { Line } from '../markdown/line.ts';
+import { type Block, hasBox } from '../markdown/outline.ts';
+import { below, both, type Candidate, candidatesIn, NO_WORK } from './candidates.ts';
+import type { OutlineSection } from './outline-sections.ts';
+import { type PhaseStart, wordOf } from './phase-start.ts';
+import { isTaskTable } from './plan-table.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -16,31 +17,6 @@ export interface ChosenStarts {
   readonly siblings: ReadonlySet<Line>;
   /** There is work below the phases. */
   readonly hasWork: boolean;
-}
-
-type Kind = 'heading' | 'bold' | 'item';
-
-/** A line that reads as the start of a phase, where it stands. */
-interface Candidate {
-  readonly line: Line;
-  readonly start: PhaseStart;
-  readonly kind: Kind;
-  /** How far out it stands: the less, the farther. */
-  readonly rank: number;
-  /** Index of the section that its series lies in. */
-  readonly container: number;
-  /** How much work stands below it. */
-  readonly work: Work;
-  /** Of an item, its list is nested in it; else it may only name a phase. */
-  readonly nested: boolean;
-  /** It stands in a part that only describes (format 2.7): there a series must be one beyond doubt. */
-  readonly inRest: boolean;
-}
-
-const NO_WORK: Work = { sure: 0, items: 0 };
-
-function both(one: Work, other: Work): Work {
-  return { sure: one.sure + other.sure, items: one.items + other.items };
 }
 
 /** Work beyond doubt counts before all other. */
@@ -59,10 +35,7 @@ interface Series {
  * language; among equals that with most work.
  */
 export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts {
-  const candidates = sections.flatMap((section, index) => [
-    ...headingStart(section, index, sections),
-    ...startsIn(section, index, sections),
-  ]);
+  const candidates = candidatesIn(sections);
   const all = seriesOf(candidates, sections);
   const working = all.filter(({ work }) => work.sure + work.items > 0);
   // Items that follow a start in its list may be anything; where others hold their work in them, it only names a phase.
@@ -123,9 +96,9 @@ function holdsMost(
   const words = new Set(members.map(({ start }) => start.series));
   const siblings =
     members[0]?.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set<Line>();
-  const beside = sections
-    .filter(({ heading }) => heading !== null && siblings.has(heading))
-    .map((section) => workIn(below(sections.indexOf(section), sections)));
+  const beside = sections.flatMap(({ heading }, at) =>
+    heading !== null && siblings.has(heading) ? [workIn(below(at, sections))] : [],
+  );
   const inside = [
     ...candidates.filter(({ start }) => words.has(start.series)).map(({ work }) => work),
     ...beside,
@@ -169,126 +142,27 @@ function siblingsOf(
   sections: readonly OutlineSection[],
 ): Set<Line> {
   const words = new Set(members.map(({ start }) => start.series));
-  const siblings = new Set<Line>();
+  const own = new Set(members.map(({ line }) => line));
+  const starts = candidates.filter(({ start }) => words.has(start.series));
   const depth = members[0]?.rank ?? 0;
-  for (const container of new Set(members.map((member) => member.container))) {
-    const end = sections[container]?.end ?? 0;
-    for (let at = container + 1; at < end; at++) {
-      const section = sections[at];
-      if (section?.heading == null || section.depth !== depth || section.kind !== null) continue;
-      if (members.some(({ line }) => line === section.heading)) continue;
-      const holdsStart = candidates.some(
-        (one) => words.has(one.start.series) && one.container >= at && one.container < section.end,
-      );
-      if (!holdsStart && below(at, sections).some(isSure)) siblings.add(section.heading);
-    }
-  }
-  return siblings;
-}
-
-/** All blocks of a section and those below it that may hold work. */
-function below(index: number, sections: readonly OutlineSection[]): Block[] {
-  const kind = sections[index]?.kind ?? null;
-  return sections
-    .slice(index, sections[index]?.end)
-    .filter((section) => section.kind === kind)
-    .flatMap(({ heading, depth, blocks }, at): readonly Block[] =>
-      heading === null || at === 0 ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks],
-    );
-}
-
-function headingStart(
-  section: OutlineSection,
-  index: number,
-  sections: readonly OutlineSection[],
-): Candidate[] {
-  const { heading, depth, parent, kind } = section;
-  const start = heading === null || !mayHold(section) ? null : phaseStart(heading, true);
-  if (heading === null || start === null) return [];
-  return [
-    {
-      line: heading,
-      start,
-      kind: 'heading',
-      rank: depth,
-      container: parent ?? 0,
-      work: workIn(below(index, sections)),
-      nested: false,
-      inRest: kind === 'descriptive',
-    },
-  ];
-}
-
-function mayHold({ kind }: OutlineSection): boolean {
-  return kind === null || kind === 'descriptive' || kind === 'aside';
-}
-
-/** The bold lines and list items of a section that read as starts. */
-function startsIn(
-  section: OutlineSection,
-  container: number,
-  sections: readonly OutlineSection[],
-): Candidate[] {
-  if (!mayHold(section)) return [];
-  const found: (Omit<Candidate, 'work'> & { work: Work })[] = [];
-  const inRest = section.kind === 'descriptive';
-  const add = (line: Line, start: PhaseStart | null, kind: Kind, work: Work, nested = false): void => {
-    if (start === null) return;
-    found.push({
-      line,
-      start,
-      kind,
-      rank: section.depth + (kind === 'bold' ? 0.5 : 0.75),
-      container,
-      work,
-      nested,
-      inRest,
-    });
-  };
-  for (const block of section.blocks) {
-    if (block.kind === 'paragraph') {
-      for (const line of block.lines) if (line.bold > 0) add(line, phaseStart(line, false), 'bold', NO_WORK);
-    } else if (block.kind === 'list') {
-      block.items.forEach((item, at) => {
-        const start = itemStart(item);
-        if (item.head !== null)
-          add(
-            item.head,
-            start,
-            'item',
-            start === null ? NO_WORK : itemWork(item, block.items[at + 1]),
-            hasList(item),
-          );
-      });
-    }
-    const last = found.findLast(({ kind }) => kind === 'bold');
-    if (last === undefined || block.kind === 'paragraph') continue;
-    last.work = both(last.work, workIn([block]));
-  }
-  const last = found.at(-1);
-  // What lies below deeper headings is the last bold phase's.
-  if (last?.kind === 'bold') {
-    last.work = both(last.work, workIn(below(container, sections).slice(section.blocks.length)));
-  }
-  return found;
-}
-
-/** `- **Phase 1**: Name`, `- Phase 3: Name`; of a word nobody taught us only in bold or with a list below. */
-export function itemStart(item: Item): PhaseStart | null {
-  if (item.head === null || item.box !== null) return null;
-  const start = phaseStart(item.head, false);
-  if (start === null || (item.head.bold === 0 && !start.closed) || isContentsLine(item.head)) return null;
-  return item.head.bold > 0 || hasList(item) || isPhaseWord(start.word) ? start : null;
-}
-
-function hasList({ blocks }: Item): boolean {
-  return blocks.some((block) => block.kind === 'list');
-}
-
-/** Work in the list nested below an item, else in the items that follow it. */
-function itemWork(item: Item, next: Item | undefined): Work {
-  if (hasList(item)) return workIn(item.blocks);
-  return { sure: 0, items: next !== undefined && itemStart(next) === null ? 1 : 0 };
+  const isSibling = (section: OutlineSection, at: number): boolean =>
+    section.depth === depth &&
+    section.kind === null &&
+    !starts.some((one) => one.container >= at && one.container < section.end) &&
+    below(at, sections).some(isSure);
+  const containers = new Set(members.map(({ container }) => container));
+  return new Set(
+    [...containers].flatMap((container) =>
+      sections
+        .map((section, at) => ({ section, at }))
+        .slice(container + 1, sections[container]?.end)
+        .flatMap(({ section, at }) =>
+          section.heading !== null && !own.has(section.heading) && isSibling(section, at)
+            ? [section.heading]
+            : [],
+        ),
+    ),
+  );
 }
 
 function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSection[]): Series[] {

@@ -1,0 +1,88 @@
+import { englishScore, isAction } from '../../text/action.ts';
+import { append } from '../markdown/append.ts';
+import type { Line } from '../markdown/line.ts';
+import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { bareLabel, groupLabel, labelled, taskField } from '../work/labels.ts';
+import type { PhaseBlocks, Section } from '../work/phases.ts';
+import { workIn } from '../work/work-in.ts';
+
+/** The bold labels that are an author's own, whatever he calls them. */
+export interface AuthorLabels {
+  /** What is no work behind it: lower-case labels of notes (format 2.4, 2.11). */
+  readonly notes: ReadonlySet<string>;
+  /** Those of a plan in a language whose words we do not know; for the checks. */
+  readonly unknown: readonly string[];
+  /** The plan is in English, whose verbs we know. */
+  readonly english: boolean;
+}
+
+/** Which labels of a plan's phases are its author's own fields: those that come again and say nothing to do. */
+export function authorLabels(phases: readonly PhaseBlocks[], sections: readonly Section[]): AuthorLabels {
+  const english = isEnglishPlan(phases, sections);
+  const unknown = english ? [] : repeatedLabels(phases);
+  const asides = repeatedLabels(phases.filter(({ blocks }) => workIn(blocks).sure > 0)).filter(
+    (label) => !saysWork(phases, label),
+  );
+  return { english, unknown, notes: new Set([...unknown, ...asides].map((label) => label.toLowerCase())) };
+}
+
+/**
+ * Bold labels that stand in two or more phases and are in no table of ours, in a plan that is not in English: they are the
+ * author's own fields (format 2.11).
+ */
+function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
+  if (phases.length < 2) return [];
+  const seen = new Map<string, { readonly label: string; readonly phases: Set<PhaseBlocks> }>();
+  for (const phase of phases) {
+    for (const line of linesIn(phase.blocks)) {
+      const found = line.bold > 0 ? labelled(line) : null;
+      if (found === null || taskField(found.label) !== null || groupLabel(line.text) !== null) continue;
+      const label = bareLabel(found.label);
+      const entry = seen.get(label.toLowerCase()) ?? { label, phases: new Set() };
+      entry.phases.add(phase);
+      seen.set(label.toLowerCase(), entry);
+    }
+  }
+  return [...seen.values()].filter((entry) => entry.phases.size > 1).map(({ label }) => label);
+}
+
+/** Whether something to do stands behind a label of that name, or boxes below it. */
+function saysWork(phases: readonly PhaseBlocks[], label: string): boolean {
+  return phases.some(({ blocks }) =>
+    blocks.some((block, at) => {
+      const lines = linesIn([block]).filter(
+        (line) => bareLabel(labelled(line)?.label ?? line.text) === label,
+      );
+      const next = blocks[at + 1];
+      return (
+        lines.some((line) => isAction(labelled(line)?.value ?? '')) ||
+        (lines.length > 0 && next !== undefined && hasBox(next)) ||
+        (block.kind === 'list' &&
+          block.items.some(
+            ({ head, blocks: below }) => head !== null && lines.includes(head) && below.some(hasBox),
+          ))
+      );
+    }),
+  );
+}
+
+/** So many lines tell the language of a plan. */
+const SAMPLE = 200;
+
+function isEnglishPlan(phases: readonly PhaseBlocks[], sections: readonly Section[]): boolean {
+  const lines = [...phases, ...sections].flatMap(({ blocks }) => linesIn(blocks)).slice(0, SAMPLE);
+  return englishScore(lines.map(({ text }) => text).join('\n')) >= 0;
+}
+
+function linesIn(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') append(lines, block.lines);
+    else if (block.kind === 'list')
+      append(
+        lines,
+        block.items.flatMap((item: Item) => (item.head === null ? [] : [item.head])),
+      );
+  }
+  return lines;
+}

@@ -1,0 +1,41 @@
+import type { WorkItem, WorkState } from '../../model/plan.ts';
+import { statusState } from '../work/status.ts';
+import type { PhaseBody } from './phase-body.ts';
+
+/** A heading that only says a state: `Done`, `✅ In progress`. */
+export function stateOfWords(words: string): WorkState | null {
+  return /^\P{L}*\p{L}+(?: \p{L}+)?\P{L}*$/u.test(words) && STATE_WORDS.test(words.toLowerCase())
+    ? statusState(words)
+    : null;
+}
+
+const STATE_WORDS =
+  /^\P{L}*(?:done|completed?|finished|in progress|ongoing|doing|wip|erledigt|fertig|abgeschlossen|in arbeit|terminée?s?|en cours|hech[oa]s?|completad[oa]s?|terminad[oa]s?|en curso|concluíd[oa]s?|feit[oa]s?|em andamento|completat[oaie]|in corso|klaar|bezig|已?完成|进行中|完了|進行中)\P{L}*$/u;
+
+/** What the plan says of the state of all of a phase's tasks, for those that say nothing themselves (format 2.5). */
+export function settle(body: PhaseBody): void {
+  const { state, items, silent } = body;
+  if (state === null) return;
+  items.forEach((item, at) => {
+    if (silent.has(item)) items[at] = { ...item, state };
+  });
+}
+
+/** A phase that names what it delivers and nothing to do: each deliverable is something to do (format 2.10). */
+export function deliverablesAsWork({ items, deliverables, silent }: PhaseBody): void {
+  if (items.length > 0) return;
+  for (const { text, line } of deliverables) {
+    const item: WorkItem = {
+      text,
+      line,
+      state: 'todo',
+      whole: true,
+      group: null,
+      detail: [],
+      steps: [],
+      fields: {},
+    };
+    items.push(item);
+    silent.add(item);
+  }
+}

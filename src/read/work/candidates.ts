@@ -1,0 +1,139 @@
+import { isPhaseWord } from '../../text/vocabulary.ts';
+import { isContentsLine, type Line } from '../markdown/line.ts';
+import type { Block, Item } from '../markdown/outline.ts';
+import type { OutlineSection } from './outline-sections.ts';
+import { type PhaseStart, phaseStart } from './phase-start.ts';
+import { type Work, workIn } from './work-in.ts';
+
+type Kind = 'heading' | 'bold' | 'item';
+
+/** A line that reads as the start of a phase, where it stands. */
+export interface Candidate {
+  readonly line: Line;
+  readonly start: PhaseStart;
+  readonly kind: Kind;
+  /** How far out it stands: the less, the farther. */
+  readonly rank: number;
+  /** Index of the section that its series lies in. */
+  readonly container: number;
+  /** How much work stands below it. */
+  readonly work: Work;
+  /** Of an item, its list is nested in it; else it may only name a phase. */
+  readonly nested: boolean;
+  /** It stands in a part that only describes (format 2.7): there a series must be one beyond doubt. */
+  readonly inRest: boolean;
+}
+
+/** No work at all. */
+export const NO_WORK: Work = { sure: 0, items: 0 };
+
+/** Work of two parts together. */
+export function both(one: Work, other: Work): Work {
+  return { sure: one.sure + other.sure, items: one.items + other.items };
+}
+
+/** All lines of a note that read as the start of a phase: headings, bold lines, list items (format 2.1). */
+export function candidatesIn(sections: readonly OutlineSection[]): Candidate[] {
+  return sections.flatMap((section, index) => [
+    ...headingStart(section, index, sections),
+    ...startsIn(section, index, sections),
+  ]);
+}
+
+function headingStart(
+  section: OutlineSection,
+  index: number,
+  sections: readonly OutlineSection[],
+): Candidate[] {
+  const { heading, depth, parent, kind } = section;
+  const start = heading === null || !mayHold(section) ? null : phaseStart(heading, true);
+  if (heading === null || start === null) return [];
+  return [
+    {
+      line: heading,
+      start,
+      kind: 'heading',
+      rank: depth,
+      container: parent ?? 0,
+      work: workIn(below(index, sections)),
+      nested: false,
+      inRest: kind === 'descriptive',
+    },
+  ];
+}
+
+function mayHold({ kind }: OutlineSection): boolean {
+  return kind === null || kind === 'descriptive' || kind === 'aside';
+}
+
+/** The bold lines and list items of a section that read as starts. */
+function startsIn(
+  section: OutlineSection,
+  container: number,
+  sections: readonly OutlineSection[],
+): Candidate[] {
+  if (!mayHold(section)) return [];
+  const found: (Omit<Candidate, 'work'> & { work: Work })[] = [];
+  const inRest = section.kind === 'descriptive';
+  const bold = { kind: 'bold', rank: section.depth + 0.5, container, nested: false, inRest } as const;
+  const item = { kind: 'item', rank: section.depth + 0.75, container, inRest } as const;
+  for (const block of section.blocks) {
+    if (block.kind === 'paragraph')
+      found.push(...boldStarts(block.lines).map((start) => ({ ...bold, ...start, work: NO_WORK })));
+    else if (block.kind === 'list')
+      found.push(...itemStarts(block.items).map((one) => ({ ...item, ...one })));
+    const last = found.findLast(({ kind }) => kind === 'bold');
+    if (last !== undefined && block.kind !== 'paragraph') last.work = both(last.work, workIn([block]));
+  }
+  const last = found.at(-1);
+  // What lies below deeper headings is the last bold phase's.
+  if (last?.kind === 'bold') {
+    last.work = both(last.work, workIn(below(container, sections).slice(section.blocks.length)));
+  }
+  return found;
+}
+
+function boldStarts(lines: readonly Line[]): Pick<Candidate, 'line' | 'start'>[] {
+  return lines.flatMap((line) => {
+    const start = line.bold > 0 ? phaseStart(line, false) : null;
+    return start === null ? [] : [{ line, start }];
+  });
+}
+
+function itemStarts(items: readonly Item[]): Pick<Candidate, 'line' | 'start' | 'work' | 'nested'>[] {
+  return items.flatMap((item, at) => {
+    const start = itemStart(item);
+    return item.head === null || start === null
+      ? []
+      : [{ line: item.head, start, work: itemWork(item, items[at + 1]), nested: hasList(item) }];
+  });
+}
+
+/** `- **Phase 1**: Name`, `- Phase 3: Name`; of a word nobody taught us only in bold or with a list below. */
+function itemStart(item: Item): PhaseStart | null {
+  if (item.head === null || item.box !== null) return null;
+  const start = phaseStart(item.head, false);
+  if (start === null || (item.head.bold === 0 && !start.closed) || isContentsLine(item.head)) return null;
+  return item.head.bold > 0 || hasList(item) || isPhaseWord(start.word) ? start : null;
+}
+
+function hasList({ blocks }: Item): boolean {
+  return blocks.some((block) => block.kind === 'list');
+}
+
+/** Work in the list nested below an item, else in the items that follow it. */
+function itemWork(item: Item, next: Item | undefined): Work {
+  if (hasList(item)) return workIn(item.blocks);
+  return { sure: 0, items: next !== undefined && itemStart(next) === null ? 1 : 0 };
+}
+
+/** All blocks of a section and those below it that may hold work. */
+export function below(index: number, sections: readonly OutlineSection[]): Block[] {
+  const kind = sections[index]?.kind ?? null;
+  return sections
+    .slice(index, sections[index]?.end)
+    .filter((section) => section.kind === kind)
+    .flatMap(({ heading, depth, blocks }, at): readonly Block[] =>
+      heading === null || at === 0 ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks],
+    );
+}

@@ -1,0 +1,91 @@
+import type { Markdown } from '../../model/markdown.ts';
+import { timing } from '../../text/day-range.ts';
+import { bareWords, type Sign } from '../../text/decoration.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+
+const BRACKETS = /\s*[([（]((?:[^()[\]（）]|\([^()]*\))*)[)\]）]\s*[:：.]?\s*$/;
+const EARLY = /^(.*?)\s*[(（]((?:[^()（）]|\([^()]*\))*)[)）]\s*[:：–—-]\s*(.+)$/;
+
+/** What stands behind the number of a phase, taken apart. */
+export interface PhaseTitle {
+  readonly name: Markdown;
+  readonly timing: Markdown;
+  /** Labelled brackets, `Priority: P1`. */
+  readonly remarks: readonly Markdown[];
+  readonly sign: Sign | null;
+}
+
+/** Parts a phase's name from its time, remarks and signs (format 2.1, 2.3). */
+export function phaseTitle(rest: string): PhaseTitle {
+  const { name, times, remarks, sign } = withoutBrackets(rest.replace(/^\s*[:：.、–—-]?\s*/, '').trim());
+  const timed = times.length > 0 ? { name, timing: times.join(', ') } : (earlyTime(name) ?? bareTime(name));
+  return { name: clean(timed?.name ?? name), timing: timed?.timing ?? '', remarks, sign };
+}
+
+/** Takes brackets off the end as long as they tell time or are labelled. */
+function withoutBrackets(
+  title: string,
+): Omit<PhaseTitle, 'timing'> & { readonly times: readonly Markdown[] } {
+  let name = title;
+  const times: Markdown[] = [];
+  const remarks: Markdown[] = [];
+  let sign: Sign | null = null;
+  for (let found = BRACKETS.exec(name); found !== null; found = BRACKETS.exec(name)) {
+    const inside = (found[1] ?? '').trim();
+    const before = bareWords(name.slice(0, found.index));
+    if (before.sign === 'done' && !tellsPlan(inside)) remarks.unshift(`Done: ${inside}`);
+    else if (tellsTime(inside)) times.unshift(inside);
+    else if (isRemark(inside)) remarks.unshift(inside);
+    else break;
+    [name, sign] = [before.text, before.sign ?? sign];
+  }
+  return { name, times, remarks, sign };
+}
+
+function isRemark(text: string): boolean {
+  return /^[\p{L} ]{2,24}[:：]\s*\S/u.test(text) || /^P\d$/i.test(text);
+}
+
+/** A time in brackets before the rest of the name: `(Weeks 1-2): Beds`. */
+function earlyTime(name: string): Timed | null {
+  const [, before = '', time = '', after = ''] = EARLY.exec(name) ?? [];
+  return time !== '' && tellsTime(time) ? { name: `${before} ${after}`, timing: time.trim() } : null;
+}
+
+interface Timed {
+  readonly name: string;
+  readonly timing: string;
+}
+
+/** A time in words of the plan; behind a tick, a date is that of its being done. */
+function tellsPlan(text: string): boolean {
+  return tellsTime(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** A time without brackets: `Beds – Weeks 1-2`, `Weeks 1-2: Beds`. */
+function bareTime(name: string): Timed | null {
+  const [, before = '', last = ''] = LAST_PART.exec(name) ?? [];
+  if (last !== '' && last.length < 60 && timing(last) !== null) return { name: before, timing: last.trim() };
+  return firstTime(name);
+}
+
+const LAST_PART = /^(.*?)(?:\s+[-–—|]\s+|\s*[,，|]\s*|^)([^-–—|,，]*\d[^|,，]*)$/u;
+
+function firstTime(name: string): Timed | null {
+  const [, first = '', rest = ''] = /^([^:：]{3,40}?)\s*[:：]\s*(.+)$/.exec(name) ?? [];
+  return first !== '' && /\d/.test(first) && timing(first) !== null ? { name: rest, timing: first } : null;
+}
+
+/** What counts time or marks it, in the languages of format 2.11. */
+const TIME_WORD =
+  /(?:^|[^\p{L}])(?:milestones?|weeks?|days?|months?|hours?|sprints?|years?|wochen?|tage?|monate?|stunden?|jours?|semaines?|mois|heures?|semanas?|d[ií]as?|mes(?:es)?|horas?|settiman[ae]|giorn[oi]|mes[ei]|or[ae]|weken|dag(?:en)?|maand(?:en)?|uur)(?=[^\p{L}]|$)|\d\s?(?:周|週|天|日|个?月|ヶ月|時間|小时|주|일)/iu;
+
+/** Brackets that hold a time, a milestone or a time of another kind (`Q3`, `~3 weeks`) and no part of the name. */
+function tellsTime(text: string): boolean {
+  return timing(text) !== null || TIME_WORD.test(text) || /^~|\bQ[1-4]\b|\b20\d\d\b/.test(text);
+}
+
+function clean(name: string): Markdown {
+  const trimmed = name.replace(/^[\s:：–—-]+|[\s:：–—-]+$/g, '').trim();
+  return isPlaceholder(trimmed) ? '' : trimmed;
+}
