@@ -43,6 +43,8 @@ const LONGEST = 2_000;
 /** At the start: `T-007`, `T007`; not `T-001–T-003`, `T1`. */
 const LEADING_ID = /^(?:[Tt]-\d{1,6}|T\d{3,6})(?![\p{L}\p{N}_/+]|[.-]\d|\s?[-–—,&]\s?T-?\d)/u;
 const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]*)/giu;
+/** Before a time of day, in the languages of format 2.11: `à 9h`. */
+const CLOCK = /^(?:à|vers|um|gegen|ab|las|às|alle|om|rond)$/i;
 /** Before a mention that belongs to the sentence: "pair with @bob", "ask @carol". */
 const IN_SENTENCE = /\b(?:with|to|from|for|about|of|via|in|on|ask|tell|call|email|thank|cc)\s$/i;
 /** Before a time that the clause is about: "wait 3 days". */
@@ -224,7 +226,7 @@ function closingEffort(name: string, { time, longest }: HintContext): { hours: n
   if (
     match[1] === undefined &&
     match[2] === '' &&
-    (IN_TIME.test(word) || PREPOSITIONS.has(word.toLowerCase()))
+    (IN_TIME.test(word) || CLOCK.test(word) || PREPOSITIONS.has(word.toLowerCase()))
   )
     return null;
   const hours = effortHours((match[3] ?? '').replace(/^~/, ''), time);

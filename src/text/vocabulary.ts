@@ -34,7 +34,7 @@ id: id, task id, # | kennung | | | | | | |
 number: no, nr | nummer | n°, numéro | nº, número | | numero | | 编号, 序号 | 番号
 task: task | aufgabe | tâche | tarea | tarefa | compito | taak | 任务 | タスク
 name: task name, task title, name, title, activity, work item, action | titel, bezeichnung, aktivität, arbeitspaket, aufgaben, maßnahme, aktion | nom, titre, activité | nombre, título, actividad, acción | nome, atividade, ação | titolo, attività, azione | naam, activiteit, actie | 任务名称, 名称, 标题, 活动 | タスク名, 名前, 作業, 作業名
-item: step, what, todo, to do, item, job | schritt, was | étape, quoi | paso, qué | passo, etapa | cosa | stap, wat | 步骤, 事项 | ステップ, 手順, 項目
+item: step, what, todo, to do, item, job, checklist | schritt, was | étape, quoi | paso, qué | passo, etapa | cosa | stap, wat | 步骤, 事项 | ステップ, 手順, 項目
 ticked: done | erledigt, fertig | fait | hecho | feito | fatto | klaar | 完成 | 完了
 group: sprint, week, group, stream, workstream, iteration, day, when, time of day, time slot | woche, gruppe, tag, wann, uhrzeit | semaine, groupe, jour, quand, heure | semana, grupo, día, cuándo, hora | quando | settimana, gruppo, giorno, ora | groep, dag, wanneer | 周, 组, 天 | 週, グループ, 日
 phase: phase, stage, milestone | etappe, meilenstein, stufe | étape, jalon | fase, etapa, hito | marco | tappa | mijlpaal | 阶段, 里程碑 | フェーズ, 段階, マイルストーン`;
@@ -77,7 +77,7 @@ wochen etape jalon semaine fase fasi fasen etapa hito iteracion semana marco ite
 iterazione mijlpaal mijlpalen weken iteratie 阶段 里程碑 周 迭代 冲刺 フェーズ 段階 マイルストーン 週 ステージ スプリント`;
 
 /** Words that count what makes no phase, however many there are (format 2.1). */
-const NO_PHASES = `task step day option example figure fig question version appendix note tip table risk requirement scenario
+const NO_PHASES = `task t step day option example figure fig question version appendix note tip table risk requirement scenario
 alternative assumption decision issue bug ticket action item criterion metric footnote aufgabe aufgaben schritt schritte
 tag tage beispiel abbildung frage anhang notiz hinweis tipp tabelle risiko variante tache jour exemple annexe conseil
 tableau risque tarea paso dia opcion ejemplo figura pregunta anexo nota consejo tabla riesgo tarefa passo opcao exemplo

@@ -1,4 +1,4 @@
-import { itemsOf, phaseOf } from '../support/reading.ts';
+import { itemsOf, phaseOf, planOf } from '../support/reading.ts';
 
 describe('work items (format 2.5)', () => {
   test('every list item of any make is one', () => {
@@ -220,4 +220,77 @@ describe('tasks that the plan itself lays out (format 2.5)', () => {
       phaseOf('## Phase 1: A', '', '- **Task 1.1.1:** Build the view', '  - Owner: Marek').items,
     ).toMatchObject([{ text: 'Build the view', whole: true, fields: { id: '1.1.1', owner: 'Marek' } }]);
   });
+});
+
+describe('headings and what they hold (format 2.5)', () => {
+  test('headings numbered T1, T2 are tasks and no phases', () => {
+    const phase = phaseOf(
+      '## Tasks',
+      '',
+      '### T1 — Types',
+      '',
+      '- [ ] Compiles',
+      '',
+      '### T2 — Purge',
+      '',
+      '- [ ] Tests',
+    );
+    expect(itemsOf(phase)).toEqual(['Types', 'Purge']);
+    expect(phase.items.map(({ steps }) => steps.length)).toEqual([1, 1]);
+  });
+
+  test('a label that only says checklist leaves the boxes to the heading above it', () => {
+    const day = ['#### Monday run', '', '**Checklist:**', '- [ ] Warm up'];
+    expect(itemsOf(phaseOf('## Phase 1: Base', '', ...day))).toEqual(['Monday run | Warm up']);
+  });
+
+  test('a heading named as a part that is no work is the group of its boxes', () => {
+    const boxes = ['### Communication', '- [ ] Make a website', '', '### Budget', '- Keep it low'];
+    const phase = phaseOf('## Phase 1: Wedding', '', '### Guests', '- [ ] Invite', '', ...boxes);
+    expect(itemsOf(phase)).toEqual(['Guests | Invite', 'Communication | Make a website']);
+  });
+
+  test('prose below a heading that is a task is its description', () => {
+    const phase = phaseOf(
+      '## 1. Pages',
+      '',
+      'List the public pages.',
+      '',
+      '## 2. Wireframes',
+      '',
+      'Draw them.',
+    );
+    expect(phase.items.map(({ text, detail }) => [text, ...detail])).toEqual([
+      ['Pages', 'List the public pages.'],
+      ['Wireframes', 'Draw them.'],
+    ]);
+  });
+});
+
+test('a column of measures is none of ids', () => {
+  const rows = [
+    '| Time | Action | Carbs |',
+    '|---|---|---|',
+    '| 45 min | First gel | 25g |',
+    '| 75 min | Second gel | 25g |',
+  ];
+  expect(phaseOf('## Phase 1: Race', '', ...rows).items.map(({ fields }) => fields.id)).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a timetable that names no tasks is told, but fails nothing (format 2.0)', () => {
+  const dates = [
+    '| Fecha | Unidad | Tema |',
+    '|---|---|---|',
+    '| 06-08-2026 | 01 | Intro |',
+    '| 13-08-2026 | 02 | Entorno |',
+  ];
+  const plan = planOf(
+    ['# Curso', '', '## Cronograma', '', ...dates, '', '## Notas', '', '- [ ] Imprimir'].join('\n'),
+  );
+  expect(plan.unread.map(({ heading, count, isWork }) => [heading, count, isWork])).toEqual([
+    ['Cronograma', 2, false],
+  ]);
 });

@@ -48,6 +48,8 @@ describe('effort', () => {
     'record 8h of audio',
     'Wait for 3 days',
     'Wait 3 days',
+    'Vérifier la publication à 9h',
+    'Treffen um 9h',
     'Respond within 24h',
     'Book a hotel (3 days, 2 nights)',
     'Train for the 10 km run (2 laps)',

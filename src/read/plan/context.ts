@@ -125,8 +125,9 @@ function labelledLines(section: Section): BoldLine[] {
 
 /** `| Team | Alice |` */
 function rowLine({ cells, line }: Row): BoldLine[] {
-  const [label, ...values] = cells.map((cell) => cell.text);
-  return label === undefined ? [] : [{ label: bareLabel(label), value: joined(values), line, bold: true }];
+  const [first = '', ...values] = cells.map((cell) => cell.text);
+  const label = bareLabel(first);
+  return label === '' ? [] : [{ label, value: joined(values), line, bold: true }];
 }
 
 function itemLine(item: Item): BoldLine[] {

@@ -2,7 +2,7 @@ import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/outline.ts';
 import { taskLabel } from '../work/labels.ts';
-import { planTable } from '../work/plan-table.ts';
+import { isTaskTable, isTimetable, type Table } from '../work/plan-table.ts';
 
 /** Where a thing of the plan went (format 2.0); `absent` is a placeholder, `section` a part of format 2.7. */
 export type Place =
@@ -19,6 +19,8 @@ export interface Entry {
   readonly line: number;
   /** The heading it stands below. */
   readonly heading: Line | null;
+  /** A row of a timetable that names no tasks: for the checks to tell, as it may be work or not. */
+  readonly mayBe: boolean;
 }
 
 /**
@@ -51,8 +53,8 @@ export class Ledger {
 export function entriesIn(blocks: readonly Block[], heading: Line | null = null): Entry[] {
   const entries: Entry[] = [];
   let above = heading;
-  const add = (thing: Workish, line: number, box: Item | null): void => {
-    entries.push({ thing, box, line, heading: above });
+  const add = (thing: Workish, line: number, box: Item | null, mayBe = false): void => {
+    entries.push({ thing, box, line, heading: above, mayBe });
   };
   const list = (items: readonly Item[], isQuote: boolean): void => {
     for (const item of items) {
@@ -60,14 +62,17 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
       for (const nested of item.blocks) visit(nested, isQuote);
     }
   };
+  const table = (block: Table): void => {
+    const isOfTasks = isTaskTable(block);
+    if (isOfTasks || isTimetable(block)) for (const row of block.rows) add(row, row.line, null, !isOfTasks);
+  };
   const visit = (block: Block, isQuote: boolean): void => {
     if (block.kind === 'heading') {
       above = block.line;
       if (taskLabel(block.line.text) !== null) add(above, above.line, null);
     } else if (block.kind === 'list') list(block.items, isQuote);
     else if (block.kind === 'quote') for (const nested of block.blocks) visit(nested, true);
-    else if (block.kind === 'table' && !isQuote)
-      for (const row of planTable(block)?.rows ?? []) add(row, row.line, null);
+    else if (block.kind === 'table' && !isQuote) table(block);
   };
   for (const block of blocks) visit(block, false);
   return entries;
@@ -82,7 +87,7 @@ export function unreadUnder(
   const found = new Map<string, Unread>();
   for (const entry of entries) {
     if (ledger.has(entry.thing)) continue;
-    const work = isWork(entry);
+    const work = !entry.mayBe && isWork(entry);
     const key = `${String(entry.heading?.line ?? 0)}|${String(work)}`;
     const known = found.get(key);
     found.set(

@@ -14,6 +14,8 @@ export interface GroupDraft {
   readonly line: number;
   /** The clauses of a Responsible field that stands in the group. */
   readonly responsible: Clause[];
+  /** The prose directly in it. */
+  readonly detail: Markdown[];
   /** A line of its own that says something to do or has a number: with nothing in it, it is a task itself. */
   readonly sign: Sign | null;
   readonly saysWork: boolean;
@@ -100,6 +102,7 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     timing: time ?? timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()),
     line,
     responsible: [],
+    detail: [],
     sign,
     saysWork,
     outer,

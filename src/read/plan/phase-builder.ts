@@ -82,6 +82,11 @@ export class PhaseBuilder {
     return groupIndex(this.body, { label, line: line.line, outer, sign: line.sign, saysWork });
   }
 
+  /** Prose below a group's heading: the description of the task that it may be. */
+  describe(group: number, text: Markdown): void {
+    this.body.groups[group]?.detail.push(text);
+  }
+
   /** Groups that nothing stands in and that say work are tasks (format 2.5). */
   endPhase(): void {
     this.endTask();
@@ -100,6 +105,7 @@ export class PhaseBuilder {
         depth: ITEM_DEPTH,
       });
       if (task.says === 'cancelled') return;
+      task.addDetail(group.detail);
       const item = task.item();
       if (task.says === null) silent.add(item);
       items.push(item);

@@ -4,7 +4,7 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, type Item, type Row } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
   groupLabel,
@@ -131,13 +131,11 @@ export class PhaseReader {
   ): Place {
     const { text: words, number } = withoutItemNumber(text);
     const label = withoutColon(words);
-    const field = phaseField(label);
-    if (field !== null) return { group, field, label: bareLabel(label) };
     const found = labelled(line);
     if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
-    const section = sectionKind(label);
-    if (section !== null)
-      return { group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
+    // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
+    const part = partOf(label, group);
+    if (part !== null && (phaseField(label) !== null || !below.some(hasBox))) return part;
     if (this.reading.plain && isTaskByItsBody(below)) {
       this.startTask(line, { text, group, depth });
       return TOP;
@@ -191,8 +189,9 @@ export class PhaseReader {
       open.addDetail([line.text]);
       return null;
     }
-    if (!this.isWholeBold(line)) return null;
-    return open === null ? this.boldHeading(line, place) : null;
+    if (open === null && this.isWholeBold(line)) return this.boldHeading(line, place);
+    if (open === null && place.group !== null) this.builder.describe(place.group, line.text);
+    return null;
   }
 
   private isWholeBold(line: Line): boolean {
@@ -202,12 +201,7 @@ export class PhaseReader {
   /** A line bold as a whole is a sub-heading of the lowest level. */
   private boldHeading(line: Line, place: Place): Place {
     const label = withoutColon(line.text);
-    const field = phaseField(label);
-    if (field !== null) return { group: place.group, field, label: bareLabel(label) };
-    const section = sectionKind(label);
-    if (section !== null)
-      return { group: place.group, field: section === 'risks' ? 'risks' : 'note', label: bareLabel(label) };
-    return this.pseudoHeading(line, place);
+    return partOf(label, place.group) ?? this.pseudoHeading(line, place);
   }
 
   private label(found: Labelled, line: Line, place: Place): Place | null {
@@ -268,6 +262,7 @@ export class PhaseReader {
     const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
     if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
       return { group: place.group, field: 'note', label: bareLabel(text) };
+    if (place.field === null && saysOnlyWork(text)) return { ...TOP, group: place.group };
     const outer = place.field === null ? this.builder.outerOf(place.group) : null;
     const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
     return { ...TOP, group: this.builder.heading(text, line, outer, saysWork) };
@@ -298,4 +293,11 @@ export class PhaseReader {
         this.builder.field({ field, label, value, sign: null, line: row.line, commas: false }, place);
     }
   }
+}
+
+/** The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7); null for a group. */
+function partOf(label: string, group: number | null): Place | null {
+  const section = sectionKind(label);
+  const field = phaseField(label) ?? (section === 'risks' ? 'risks' : section === null ? null : 'note');
+  return field === null ? null : { group, field, label: bareLabel(label) };
 }

@@ -82,6 +82,20 @@ export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
   return named.every((block, at) => block === blocks[at]) ? blocks : named;
 }
 
+/** A table of dates, days or weeks and of what is then, which names no tasks and is about no phases as a whole. */
+export function isTimetable(table: Table): boolean {
+  const named = withNamedColumn(table);
+  const texts = table.rows.map(({ cells }) => cells.map(({ text }) => text));
+  const { kinds } = columnsOf(
+    table.header.cells.map(({ text }) => text),
+    texts,
+  );
+  if (kinds.includes('name') || kinds.includes('phase') || wordsColumn(kinds, texts) === null) return false;
+  return named !== table || texts.filter(([first = '']) => DATE.test(first)).length * 2 > texts.length;
+}
+
+const DATE = /^\P{L}*\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?\b/u;
+
 function withNamedColumn(table: Table): Table {
   const texts = table.rows.map(({ cells }) => cells.map(({ text }) => text));
   const { kinds } = columnsOf(

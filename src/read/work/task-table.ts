@@ -47,6 +47,8 @@ function holdsIds(rows: readonly (readonly Markdown[])[], column: number): boole
   if (texts.length === 0 || texts.some((text) => /[€$£¥%]/.test(text))) return false;
   const ids = texts.map((text) => idIn(text) ?? '');
   const isCount = ids.every((id) => /^\d+$/.test(id));
+  // `25g` in most rows measures something.
+  if (ids.length > 1 && new Set(ids).size * 2 <= ids.length) return false;
   return ids.every((id, at) => (isCount ? at === 0 || Number(id) > Number(ids[at - 1]) : /\d/.test(id)));
 }
 
