@@ -222,16 +222,16 @@ function closingEffort(name: string, { time, longest }: HintContext): { hours: n
   const match = CLOSING_EFFORT.exec(tail);
   if (match === null) return null;
   const before = tail.slice(0, match.index).trimEnd();
-  const word = /[\p{L}\d%.]+$/u.exec(before)?.[0] ?? '';
-  if (
-    match[1] === undefined &&
-    match[2] === '' &&
-    (IN_TIME.test(word) || CLOCK.test(word) || PREPOSITIONS.has(word.toLowerCase()))
-  )
-    return null;
+  if (match[1] === undefined && match[2] === '' && isInSentence(before)) return null;
   const hours = effortHours((match[3] ?? '').replace(/^~/, ''), time);
   if (hours === null || isBeyond(match[3] ?? '', hours, longest)) return null;
   return { hours, at: start + match.index };
+}
+
+/** Whether an amount behind that text belongs to its sentence, or is a time of day. */
+function isInSentence(before: string): boolean {
+  const word = /[\p{L}\d%.]+$/u.exec(before)?.[0] ?? '';
+  return IN_TIME.test(word) || CLOCK.test(word) || PREPOSITIONS.has(word.toLowerCase());
 }
 
 /** The clause without the cut stretches, one blank where they were, and no loose punctuation at its ends. */

@@ -214,16 +214,7 @@ export class PhaseReader {
     if (found.value === '') return open === null ? this.pseudoHeading(line, place) : null;
     if (open !== null) open.addDetail([line.text]);
     else if (this.isWorkLabel(found)) {
-      this.builder.startTask({
-        text: line.text,
-        label: found.label,
-        line: line.line,
-        sign: line.sign,
-        group: place.group,
-        whole: false,
-        depth: ITEM_DEPTH,
-      });
-      this.builder.endTask();
+      this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
     } else this.builder.note(found.label, found.value, line.line);
     return null;
   }
@@ -233,21 +224,19 @@ export class PhaseReader {
     return isAction(value) || (isWork(value, this.reading.english) && !namesWork(label));
   }
 
+  /** A line that is work by itself, cut into tasks as an item is. */
+  private clauseTask({ line, sign }: Line, opening: Pick<TaskOpening, 'text' | 'label' | 'group'>): void {
+    this.builder.startTask({ ...opening, line, sign, whole: false, depth: ITEM_DEPTH });
+    this.builder.endTask();
+  }
+
   /** Takes a labelled value when its label names a field; false when it names none. */
   private valued(found: Labelled, line: Line, place: Place): boolean {
     const field = this.builder.openTask === null ? phaseField(found.label) : taskField(found.label);
     if (field === null) return false;
     if (field === 'activities' && this.builder.openTask === null) {
       if (this.reading.plain && !isPlaceholder(found.value) && found.value !== '') {
-        this.builder.startTask({
-          text: found.value,
-          line: line.line,
-          sign: line.sign,
-          group: place.group,
-          whole: false,
-          depth: ITEM_DEPTH,
-        });
-        this.builder.endTask();
+        this.clauseTask(line, { text: found.value, group: place.group });
       }
       return true;
     }
