@@ -95,8 +95,12 @@ function withoutOne(text: Markdown): Undecorated | null {
 
 const TICK = /^\[([ xX/-])\]\s+/;
 const TAG = /(^|\s)#[\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*(?=\s|$)/gu;
-const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1F3FB}-\u{1F3FF}]|\u200D|\uFE0F|\u20E3)+`;
-const EMOJI_ENDS = new RegExp(String.raw`^(?:${EMOJI}\s*)+|(?:\s*${EMOJI})+$`, 'gu');
+/** One code point of an emoji, or a blank: no two of these match the same, so that no text takes long. */
+const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1F3FB}-\u{1F3FF}]|\u200D|\uFE0F|\u20E3|\s)`;
+const EMOJI_START = new RegExp(`^${EMOJI}+`, 'u');
+const EMOJI_END = new RegExp(`${EMOJI}+$`, 'u');
+/** Emoji at the end are within so many characters. */
+const NEAR_END = 200;
 /** What to make of the markup of a heading, in this order. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/<\/?[a-z][^<>]*>/gi, ''],
@@ -117,9 +121,14 @@ export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign'> {
   for (const [mark, instead] of MARKUP) if (/[<[=~]/.test(text)) text = text.replace(mark, instead);
   if (text.includes('#')) text = text.replace(TAG, '$1').trim();
   const inside = undecorated(text.trim());
-  text = inside.text.replace(EMOJI_ENDS, '').trim();
+  text = withoutEmoji(inside.text);
   const again = text === inside.text ? inside : undecorated(text);
   return { text: again.text.trim(), sign: again.sign ?? inside.sign ?? tickSign(tick) };
+}
+
+function withoutEmoji(line: Markdown): Markdown {
+  const text = line.replace(EMOJI_START, '');
+  return (text.slice(0, -NEAR_END) + text.slice(-NEAR_END).replace(EMOJI_END, '')).trim();
 }
 
 function tickSign(mark: string | undefined): Sign | null {

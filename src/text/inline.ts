@@ -41,7 +41,7 @@ const ADDRESS = /:\/\/|www\./i;
 /** Brackets that are text where nothing defines a reference. */
 const BRACKETS = /!?\[(?:\[[^[\]`<\\]*\]|[^[\]`<\\]*)\](?!\()/y;
 /** What makes a bare address another thing than its text, or cuts the text before it. */
-const ODD_ADDRESS = /[*~`<[\]\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[:：](?!\/\/)/u;
+const ODD_ADDRESS = /[*~`<[\]\\]|(?:^|[^\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[:：](?!\/\/)/u;
 
 interface Scan {
   readonly text: string;

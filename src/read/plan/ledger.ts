@@ -8,7 +8,7 @@ import { isTaskTable, isTimetable, type Table } from '../work/plan-table.ts';
 export type Place =
   'phase' | 'group' | 'task' | 'step' | 'field' | 'detail' | 'note' | 'section' | 'absent' | 'cancelled';
 
-/** A thing that may be work: a list item with or without a box, a row of a task table, a task heading. */
+/** A thing that may be work: a list item with or without a box, a row of a task table, a task heading or bold line. */
 export type Workish = Item | Row | Line;
 
 /** A thing that may be work, where it stands. */
@@ -43,10 +43,6 @@ export class Ledger {
   has(thing: Workish): boolean {
     return this.places.has(thing);
   }
-
-  placeOf(thing: Workish): Place | null {
-    return this.places.get(thing) ?? null;
-  }
 }
 
 /** All that may be work in blocks, in order; plain items of quotes are prose. `heading` is the one above them. */
@@ -70,12 +66,19 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
     if (block.kind === 'heading') {
       above = block.line;
       if (taskLabel(block.line.text) !== null) add(above, above.line, null);
+    } else if (block.kind === 'paragraph' && !isQuote) {
+      for (const line of block.lines) if (isTaskLine(line)) add(line, line.line, null);
     } else if (block.kind === 'list') list(block.items, isQuote);
     else if (block.kind === 'quote') for (const nested of block.blocks) visit(nested, true);
     else if (block.kind === 'table' && !isQuote) table(block);
   };
   for (const block of blocks) visit(block, false);
   return entries;
+}
+
+/** `**Task 1.1: Write the spec**` */
+function isTaskLine({ bold, text }: Line): boolean {
+  return bold > 0 && taskLabel(text) !== null;
 }
 
 /** What was not read, one entry a heading; `isWork` says whether it looks like work of a phase. */

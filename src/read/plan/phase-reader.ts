@@ -159,6 +159,7 @@ export class PhaseReader {
       this.startTask(line, { text: task.title, id: task.id, group: place.group, depth: ITEM_DEPTH });
       return TOP;
     }
+    if (task !== null) this.ledger.put(line, 'detail');
     const point = line.bold > 0 ? checkpoint(line) : null;
     if (point !== null) {
       this.builder.body.checkpoints.push(point);

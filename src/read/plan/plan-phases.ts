@@ -3,7 +3,7 @@ import type { Unread } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox } from '../markdown/outline.ts';
+import type { Block } from '../markdown/outline.ts';
 import { groupLabel } from '../work/labels.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
@@ -73,6 +73,8 @@ class Reading implements PlanPhases {
   private readonly phases: readonly PhaseBlocks[];
   private struck = 0;
   private readonly labels: AuthorLabels;
+  /** The last draft of a series and number. */
+  private readonly byNumber = new Map<string, PhaseDraft>();
   /** The draft that each stretch went to. */
   private readonly homes = new Map<PhaseBlocks, PhaseDraft>();
 
@@ -143,18 +145,15 @@ class Reading implements PlanPhases {
   /** The draft of the same number where one of both has no work, or their names share a word; else a new one. */
   private home({ start, blocks }: PhaseBlocks): PhaseDraft {
     const { sure, items } = workIn(blocks);
-    const known = this.drafts.findLast(
-      (draft) =>
-        start.number !== '' &&
-        draft.start.series === start.series &&
-        draft.start.number.toLowerCase() === start.number.toLowerCase(),
-    );
+    const key = start.number === '' ? null : `${start.series} ${start.number.toLowerCase()}`;
+    const known = key === null ? undefined : this.byNumber.get(key);
     const isOne =
       known !== undefined &&
       (known.body.items.length === 0 || sure + items === 0 || sharesWord(known.start.name, start.name));
     if (!isOne) {
       const draft = { start, body: emptyBody() };
       this.drafts.push(draft);
+      if (key !== null) this.byNumber.set(key, draft);
       return draft;
     }
     known.start = mergedStart(known.start, start, known.body.items.length === 0 && sure + items > 0);
@@ -167,14 +166,13 @@ class Reading implements PlanPhases {
       const { sure, items } = workIn(withHeading(section));
       return sure > 0 || (this.plain && items > 0);
     };
-    const working = this.sections.filter((section) => !isHidden(section) && holds(section));
-    const numbered = working.length > 0 ? [] : this.sections.filter(isNumbered);
-    if (working.length === 0 && numbered.length < 2) return;
+    const working = new Set(this.sections.filter((section) => !isHidden(section) && holds(section)));
+    const numbered = new Set(working.size > 0 ? [] : this.sections.filter(isNumbered));
+    if (working.size === 0 && numbered.size < 2) return;
     const blocks = this.sections
       .filter(
         (section) =>
-          !isHidden(section) &&
-          (working.includes(section) || numbered.includes(section) || isHeadingOfWork(section)),
+          !isHidden(section) && (working.has(section) || numbered.has(section) || isHeadingOfWork(section)),
       )
       .flatMap(({ heading, depth, blocks: own }): readonly Block[] =>
         heading === null || depth === 1 ? own : [{ kind: 'heading', depth, line: heading }, ...own],
@@ -253,8 +251,9 @@ class Reading implements PlanPhases {
     });
     const outside = this.sections.flatMap((section) => {
       if (section.kind !== null && section.kind !== 'aside') return [];
-      const isWork = section.blocks.some(hasBox);
-      return unreadUnder(entriesIn(withHeading(section)), this.ledger, () => isWork);
+      const blocks = withHeading(section);
+      const isWork = workIn(blocks).sure > 0;
+      return unreadUnder(entriesIn(blocks), this.ledger, () => isWork);
     });
     return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
   }

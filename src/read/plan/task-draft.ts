@@ -68,6 +68,7 @@ export class TaskDraft {
         break;
       case 'status':
         this.status(value, null);
+        append(this.detail, statusWords(value, label));
         break;
       case 'done':
       case 'deliverables':
@@ -114,6 +115,11 @@ export class TaskDraft {
       fields: this.done.length === 0 ? this.fields : { ...this.fields, done: this.done },
     };
   }
+}
+
+/** A status that tells no state of ours is told as it is: `waiting for the permit`. */
+function statusWords(value: Markdown, label: string): Markdown[] {
+  return value === '' || statusState(value) !== null || isCancelled(value) ? [] : [`${label}: ${value}`];
 }
 
 function joinedWords(before: Markdown | undefined, value: Markdown): Markdown {

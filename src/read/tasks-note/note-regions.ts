@@ -33,7 +33,8 @@ export function noteRegions(blocks: readonly Block[], everything: boolean): Regi
   const starts: PhaseStart[] = [];
   const places = new Map<string, number>();
   const inPhases = phases.map(({ start, blocks: below }): Region => {
-    const key = start.number === '' ? `\n${start.name.toLowerCase()}` : start.number.toLowerCase();
+    const key =
+      start.number === '' ? `\n${start.name.toLowerCase()}` : `${start.series} ${start.number.toLowerCase()}`;
     const phase = places.get(key) ?? starts.length;
     places.set(key, phase);
     const known = starts[phase];

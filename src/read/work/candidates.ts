@@ -1,4 +1,5 @@
 import { isPhaseWord } from '../../text/vocabulary.ts';
+import { append } from '../markdown/append.ts';
 import { isContentsLine, type Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import type { OutlineSection } from './outline-sections.ts';
@@ -79,9 +80,15 @@ function startsIn(
   const item = { kind: 'item', rank: section.depth + 0.75, container, inRest } as const;
   for (const block of section.blocks) {
     if (block.kind === 'paragraph')
-      found.push(...boldStarts(block.lines).map((start) => ({ ...bold, ...start, work: NO_WORK })));
+      append(
+        found,
+        boldStarts(block.lines).map((start) => ({ ...bold, ...start, work: NO_WORK })),
+      );
     else if (block.kind === 'list')
-      found.push(...itemStarts(block.items).map((one) => ({ ...item, ...one })));
+      append(
+        found,
+        itemStarts(block.items).map((one) => ({ ...item, ...one })),
+      );
     const last = found.findLast(({ kind }) => kind === 'bold');
     if (last !== undefined && block.kind !== 'paragraph') last.work = both(last.work, workIn([block]));
   }

@@ -1,10 +1,8 @@
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox } from '../markdown/outline.ts';
 import { below, both, type Candidate, candidatesIn, NO_WORK } from './candidates.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
-import { isTaskTable } from './plan-table.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -17,11 +15,6 @@ export interface ChosenStarts {
   readonly siblings: ReadonlySet<Line>;
   /** There is work below the phases. */
   readonly hasWork: boolean;
-}
-
-/** Work beyond doubt counts before all other. */
-function isMore(one: Work, other: Work): boolean {
-  return one.sure === other.sure ? one.items > other.items : one.sure > other.sure;
 }
 
 /** Starts with the same word, of one kind and level below one parent. */
@@ -42,36 +35,48 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const holding = working.filter(({ members }) =>
     members.some(({ kind, nested }) => kind !== 'item' || nested),
   );
-  const leading = (holding.length > 0 ? holding : working).filter((one) =>
-    holdsMost(one, all, candidates, sections),
+  const total = sections
+    .filter(({ kind }) => kind === null || kind === 'aside')
+    .reduce((sum, { blocks }) => sum + workIn(blocks).sure, 0);
+  const leading = outermostFirst(holding.length > 0 ? holding : working).find((one) =>
+    holdsMost(one, all, candidates, sections, total),
   );
-  const best = outermost(leading.length > 0 ? leading : all);
+  const best = leading ?? outermostFirst(all)[0];
   const first = best?.members[0];
   if (best === undefined || first === undefined)
     return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false };
   const chosen = besides(best, all);
   const own = chosen.flatMap((series) => series.members);
-  const members = [...own, ...candidates.filter((one) => isNested(one, own))];
+  const members = [...own, ...nestedIn(own, candidates)];
   const phases = new Map(members.map(({ line, start }) => [line, start]));
   return {
     phases,
     others: new Map(
       candidates
-        .filter((other) => !phases.has(other.line) && isOther(other, members))
+        .filter((other) => !phases.has(other.line) && isOther(other, numbersOf(members)))
         .map(({ line, start }) => [line, start]),
     ),
     siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
-    hasWork: leading.length > 0,
+    hasWork: leading !== undefined,
   };
 }
 
+/** The numbers of starts by their series. */
+function numbersOf(members: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const numbers = new Map<string, Set<string>>();
+  for (const { start } of members)
+    numbers.set(start.series, (numbers.get(start.series) ?? new Set()).add(start.number));
+  return numbers;
+}
+
 /** A start elsewhere adds to the phase of its number; it is one of its own where it has work. */
-function isOther({ start, kind, work, nested, inRest }: Candidate, members: readonly Candidate[]): boolean {
+function isOther(
+  { start, kind, work, nested, inRest }: Candidate,
+  numbers: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const alike = numbers.get(start.series);
   const holds = work.sure + work.items > 0 && (kind !== 'item' || nested);
-  return (
-    !inRest &&
-    members.some((one) => one.start.series === start.series && (holds || one.start.number === start.number))
-  );
+  return !inRest && alike !== undefined && (holds || alike.has(start.number));
 }
 
 /** The series that stand side by side with one: they are the phases together. */
@@ -91,6 +96,7 @@ function holdsMost(
   all: readonly Series[],
   candidates: readonly Candidate[],
   sections: readonly OutlineSection[],
+  total: number,
 ): boolean {
   const members = besides(series, all).flatMap((one) => one.members);
   const words = new Set(members.map(({ start }) => start.series));
@@ -103,20 +109,27 @@ function holdsMost(
     ...candidates.filter(({ start }) => words.has(start.series)).map(({ work }) => work),
     ...beside,
   ].reduce(both, NO_WORK);
-  const total = sections
-    .filter(({ kind }) => kind === null || kind === 'aside')
-    .reduce((sum, { blocks }) => sum + workIn(blocks).sure, 0);
   return inside.sure + inside.items >= total - inside.sure;
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
-function isNested({ start, inRest, container, kind, nested }: Candidate, own: readonly Candidate[]): boolean {
-  const alike = own.filter((one) => one.start.series === start.series);
+function nestedIn(own: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const lines = new Set(own.map(({ line }) => line));
+  const bySeries = new Map<string, Candidate[]>();
+  for (const one of own) {
+    const alike = bySeries.get(one.start.series);
+    if (alike === undefined) bySeries.set(one.start.series, [one]);
+    else alike.push(one);
+  }
+  return candidates.filter(
+    (one) => !lines.has(one.line) && goesOn(one, bySeries.get(one.start.series) ?? []),
+  );
+}
+
+function goesOn({ start, inRest, container, kind, nested }: Candidate, alike: readonly Candidate[]): boolean {
+  if (alike.length === 0 || inRest || (kind === 'item' && !nested)) return false;
   const isNear = alike.some((one) => one.container === container || one.kind === kind);
   return (
-    alike.length > 0 &&
-    !inRest &&
-    (kind !== 'item' || nested) &&
     (isPhaseWord(wordOf(start)) || isNear) &&
     alike.every(
       (one) => !holdsNumber(one.start.number, start.number) && !holdsNumber(start.number, one.start.number),
@@ -124,18 +137,17 @@ function isNested({ start, inRest, container, kind, nested }: Candidate, own: re
   );
 }
 
-function isSure(block: Block): boolean {
-  return hasBox(block) || (block.kind === 'table' && isTaskTable(block));
-}
-
 /** `2` holds 2 and 2.1, `2-3` holds 2 and 3. */
 function holdsNumber(outer: string, number: string): boolean {
   if (number === outer || number.startsWith(`${outer}.`)) return true;
+  if (/^\d*$/.test(outer)) return false;
   const [, from, to] = /^(\d+)\D+(\d+)$/.exec(outer) ?? [];
   return from !== undefined && Number(number) >= Number(from) && Number(number) <= Number(to);
 }
 
-/** Headings of the phases' level below their parent that hold boxes or a task table, and no phase of their own. */
+type HeadedSection = OutlineSection & { readonly heading: Line };
+
+/** Headings of the phases' level below their parent that hold work beyond doubt, and no phase of their own. */
 function siblingsOf(
   members: readonly Candidate[],
   candidates: readonly Candidate[],
@@ -145,24 +157,22 @@ function siblingsOf(
   const own = new Set(members.map(({ line }) => line));
   const starts = candidates.filter(({ start }) => words.has(start.series));
   const depth = members[0]?.rank ?? 0;
-  const isSibling = (section: OutlineSection, at: number): boolean =>
+  const isSibling = (section: OutlineSection, at: number): section is HeadedSection =>
     section.depth === depth &&
     section.kind === null &&
+    section.heading !== null &&
+    !own.has(section.heading) &&
     !starts.some((one) => one.container >= at && one.container < section.end) &&
-    below(at, sections).some(isSure);
-  const containers = new Set(members.map(({ container }) => container));
-  return new Set(
-    [...containers].flatMap((container) =>
-      sections
-        .map((section, at) => ({ section, at }))
-        .slice(container + 1, sections[container]?.end)
-        .flatMap(({ section, at }) =>
-          section.heading !== null && !own.has(section.heading) && isSibling(section, at)
-            ? [section.heading]
-            : [],
-        ),
-    ),
-  );
+    workIn(below(at, sections)).sure > 0;
+  const siblings = new Set<Line>();
+  for (const container of new Set(members.map((member) => member.container))) {
+    const end = sections[container]?.end ?? 0;
+    for (let at = container + 1; at < end; at++) {
+      const section = sections[at];
+      if (section !== undefined && isSibling(section, at)) siblings.add(section.heading);
+    }
+  }
+  return siblings;
 }
 
 function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSection[]): Series[] {
@@ -223,11 +233,9 @@ function isCounted(counts: readonly number[]): boolean {
   );
 }
 
-function outermost(all: readonly Series[]): Series | undefined {
-  const rank = Math.min(...all.map(({ members }) => members[0]?.rank ?? Infinity));
-  const candidates = all.filter(({ members }) => members[0]?.rank === rank);
-  return candidates.reduce<Series | undefined>(
-    (best, one) => (best === undefined || isMore(one.work, best.work) ? one : best),
-    undefined,
-  );
+/** By level, and at one level by work; else as they stand. */
+function outermostFirst(all: readonly Series[]): Series[] {
+  const rank = ({ members }: Series): number => members[0]?.rank ?? Infinity;
+  const order = (one: Work, other: Work): number => other.sure - one.sure || other.items - one.items;
+  return [...all].sort((one, other) => rank(one) - rank(other) || order(one.work, other.work));
 }

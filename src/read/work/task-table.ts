@@ -49,7 +49,7 @@ function holdsIds(rows: readonly (readonly Markdown[])[], column: number): boole
   const isCount = ids.every((id) => /^\d+$/.test(id));
   // `25g` in most rows measures something.
   if (ids.length > 1 && new Set(ids).size * 2 <= ids.length) return false;
-  return ids.every((id, at) => (isCount ? at === 0 || Number(id) > Number(ids[at - 1]) : /\d/.test(id)));
+  return ids.every((id, at) => (isCount ? isNext(id, ids[at - 1]) : /\d/.test(id)));
 }
 
 /** The cell of a row in the column of that kind; empty where the table or the row has none. */
@@ -98,4 +98,9 @@ export function idIn(text: Markdown): string | null {
   return /^(?=.*\d|.$)[\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}]+)*$/u.test(plain) && plain.length <= 40
     ? plain
     : null;
+}
+
+/** Mere numbers are ids where they count: from 0 or 1 on, one by one. */
+function isNext(id: string, before: string | undefined): boolean {
+  return before === undefined ? Number(id) <= 1 : Number(id) === Number(before) + 1;
 }
