@@ -13,15 +13,16 @@ const MARK = String.raw`(?:\*\*|__)?`;
 const DIGITS = String.raw`\d{1,3}(?:\.\d{1,3})*`;
 /** `1.`, `1)`, `(1)`, `1.1.`, `#1`, `1 -`, `1:`, `a)`, a keycap; and `1、` without a blank. */
 const CLOSED = new RegExp(
-  String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—])|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,3}|\d\uFE0F?\u20E3)${MARK})\s+|(\d{1,3}[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
+  String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—](?!\s*\d))|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,2}(?!\d)|\d\uFE0F?\u20E3)${MARK})\s+|(\d{1,3}[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
   'u',
 );
 /** `1.1 Design`, with nothing that closes it. */
-const DOTTED = new RegExp(String.raw`^(${MARK}\d{1,3}(?:\.\d{1,3})+${MARK})\s+(?=(\p{L}+))`, 'u');
+const DOTTED = new RegExp(String.raw`^(${MARK}(?!\d+\.0\s)\d{1,3}(?:\.\d{1,3})+${MARK})\s+(?=(\p{L}+))`, 'u');
 
 /**
  * Takes the number of an item off its start (format 2.8): `1. Design`, `1) Design`, `(1) Design`, `#1 Design`, `**1.1** Design`,
- * `a) Design`. What counts or measures something stays: `3D model`, `2 onions`, `1.5 l milk`, `5. Mai`.
+ * `a) Design`. What counts or measures something stays: `3D model`, `2 onions`, `1.5 l milk`, `5. Mai`,
+ * `2.0 Release`; so does a number that is rather an issue's: `#123 Fix it`.
  */
 export function withoutItemNumber(text: Markdown): Numbered {
   const start = text.trimStart();

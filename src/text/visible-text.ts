@@ -132,13 +132,14 @@ class Scan {
   }
 
   /**
-   * A heading, or an unindented paragraph behind a blank line. In text that goes on and on without either, each further
+   * A heading, or an unindented paragraph or quote after a blank line. In text that goes on and on without either, each further
    * line and list item may be cut off: a list is put together again by the outline.
    */
   private startsBlock(index: number): boolean {
     const line = this.lines[index] ?? '';
     if (/^#{1,6}\s/.test(line)) return true;
     const afterBlank = BLANK.test(this.lines[index - 1] ?? '');
+    if (line.startsWith('>')) return afterBlank;
     if (/^(?:\*\*|[\p{L}\p{Extended_Pictographic}[])/u.test(line)) return afterBlank || this.endless(index);
     return this.endless(index) && LIST_ITEM.test(line);
   }

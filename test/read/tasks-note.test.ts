@@ -652,6 +652,18 @@ describe('phases', () => {
     ]);
   });
 
+  test('of one number but of another word or name are apart', () => {
+    const read = note(
+      '## Phase 1: Garden',
+      ...row('T-001'),
+      '## Week 1: Plan',
+      ...row('T-002'),
+      '## Phase 1: Kitchen',
+      ...row('T-003'),
+    );
+    expect(phases(read)).toEqual(['1 Phase 1: Garden', '7 Week 1: Plan', '13 Phase 1: Kitchen']);
+  });
+
   test('what lies between them is one by the heading above it', () => {
     const read = note(
       '## Phase 1: Ground',

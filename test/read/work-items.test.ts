@@ -294,3 +294,86 @@ test('a timetable that names no tasks is told, but fails nothing (format 2.0)', 
     ['Cronograma', 2, false],
   ]);
 });
+
+describe('boxes and fields in odd places', () => {
+  test('boxes of a quote below an item are its steps', () => {
+    const phase = phaseOf('## Phase 1: Shed', '', '- [ ] Build the frame', '', '  > - [x] Cut the posts');
+    expect(phase.items.map(({ text, steps }) => [text, ...steps])).toEqual([
+      ['Build the frame', { text: 'Cut the posts', state: 'done' }],
+    ]);
+  });
+
+  test('a box of a footnote is work', () => {
+    const phase = phaseOf(
+      '## Phase 1: Shed',
+      '',
+      '- [ ] Build[^1]',
+      '',
+      '[^1]: Before that:',
+      '',
+      '    - [ ] Buy wood',
+    );
+    expect(itemsOf(phase)).toContain('Buy wood');
+  });
+
+  test('a bold item that is only a field with a list below is that field', () => {
+    const phase = phaseOf(
+      '## Phase 1: Walls',
+      '',
+      '- Paint them',
+      '- **Owner**',
+      '  - Bob',
+      '- **Definition of Done**',
+      '  - walls dry',
+    );
+    expect(itemsOf(phase)).toEqual(['Paint them']);
+    expect([phase.responsible, phase.done].map((clauses) => clauses.map(({ text }) => text))).toEqual([
+      ['Bob'],
+      ['walls dry'],
+    ]);
+  });
+
+  test('a status that is no state of ours is told in the description', () => {
+    const [item] = phaseOf(
+      '## Phase 1: Walls',
+      '',
+      '- [ ] Buy wood',
+      '  - Status: waiting for the permit',
+    ).items;
+    expect(item).toMatchObject({ state: 'todo', detail: ['Status: waiting for the permit'] });
+  });
+
+  test('labels in a language whose verbs we do not know are work where the phases have nothing else', () => {
+    const plan = planOf(
+      '# Umzug\n\n## Etappe 1\n\n- **Küche**: Geschirr in Kisten packen\n- **Bad**: Spiegel abhängen\n\n## Etappe 2\n\n- **Küche**: Herd anschließen\n- **Bad**: Regal aufhängen\n',
+    );
+    expect(plan.phases.map(({ items }) => items.length)).toEqual([2, 2]);
+  });
+
+  test('mere numbers are ids only where they count', () => {
+    const rows = ['| Item | Cost |', '|---|---|', '| Wood | 5 |', '| Nails | 8 |'];
+    expect(itemsOf(phaseOf('## Phase 1: Shed', '', '- Build it', '', ...rows))).toEqual(['Build it']);
+  });
+
+  test('task lines and task headings outside of the phases are told (format 2.0)', () => {
+    const plan = planOf(
+      [
+        '# Plan',
+        '',
+        '## Phase 1: Shed',
+        '- [ ] Dig',
+        '## Phase 2: Roof',
+        '- [ ] Nail',
+        '',
+        '# Extra',
+        '',
+        '**Task 1.1: Write the spec**',
+        '',
+        '#### Task 1.2: Ship it',
+      ].join('\n'),
+    );
+    const tasks = plan.phases.flatMap(({ items }) => items.map(({ text }) => text));
+    const unread = plan.unread.filter(({ isWork }) => isWork).reduce((sum, { count }) => sum + count, 0);
+    expect(tasks.filter((text) => /spec|Ship/.test(text)).length + unread).toBe(2);
+  });
+});

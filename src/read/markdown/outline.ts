@@ -59,11 +59,11 @@ function block(node: RootContent, slice: Slice): Block[] {
     case 'table':
       return [table(node, slice)];
     case 'blockquote':
+    case 'footnoteDefinition':
       return [quote(node.children.flatMap((child) => block(child, slice)))];
     case 'thematicBreak':
       return [{ kind: 'rule' }];
     case 'definition':
-    case 'footnoteDefinition':
       return [];
     default:
       return [{ kind: 'other' }];
@@ -79,6 +79,12 @@ function quote(blocks: readonly Block[]): Block {
 export function hasBox(block: Block): boolean {
   if (block.kind === 'quote') return block.blocks.some(hasBox);
   return block.kind === 'list' && block.items.some((item) => item.box !== null || item.blocks.some(hasBox));
+}
+
+/** The items with a box that stand in a block in no other item, in quotes too. */
+export function boxesIn(block: Block): readonly Item[] {
+  if (block.kind === 'quote') return block.blocks.flatMap(boxesIn);
+  return block.kind === 'list' ? block.items.filter(({ box }) => box !== null) : [];
 }
 
 /**

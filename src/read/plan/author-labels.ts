@@ -43,7 +43,31 @@ function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
       seen.set(label.toLowerCase(), entry);
     }
   }
-  return [...seen.values()].filter((entry) => entry.phases.size > 1).map(({ label }) => label);
+  const repeated = [...seen.values()].filter((entry) => entry.phases.size > 1);
+  const labels = new Set(repeated.map(({ label }) => label.toLowerCase()));
+  // Where a phase has nothing else, what stands behind the labels is its work.
+  return repeated
+    .filter((entry) => [...entry.phases].every(({ blocks }) => hasOther(blocks, labels)))
+    .map(({ label }) => label);
+}
+
+/** Whether there is work, or anything that may be some, without one of these labels. */
+function hasOther(blocks: readonly Block[], labels: ReadonlySet<string>): boolean {
+  return (
+    workIn(blocks).sure > 0 ||
+    blocks.some(
+      (block) =>
+        block.kind === 'list' &&
+        block.items.some(({ head, blocks: below }) => {
+          const label = head === null ? null : labelled(head);
+          return (
+            below.some(({ kind }) => kind === 'list') ||
+            label === null ||
+            !labels.has(bareLabel(label.label).toLowerCase())
+          );
+        }),
+    )
+  );
 }
 
 /** Whether something to do stands behind a label of that name, or boxes below it. */

@@ -2,7 +2,6 @@ import type { Markdown } from '../../model/markdown.ts';
 import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import type { Sign } from '../../text/decoration.ts';
 import { isContentsLine, type Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import {
@@ -18,6 +17,16 @@ import {
   withoutColon,
 } from '../work/labels.ts';
 import { checkpoint } from './checkpoints.ts';
+import {
+  boldLabel,
+  hasFields,
+  hasList,
+  type HeadedItem,
+  isFieldPlace,
+  isHeaded,
+  isStep,
+  signOf,
+} from './item-kinds.ts';
 import type { Ledger } from './ledger.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
@@ -33,11 +42,6 @@ export interface ItemReading {
   readonly notesAreWork: boolean;
   /** The plan is in English, whose verbs we know. */
   readonly english: boolean;
-}
-
-/** An item with a first line. */
-interface HeadedItem extends Item {
-  readonly head: Line;
 }
 
 /** Reads the list items of a phase (format 2.4, 2.5): fields, notes, groups, tasks, steps, detail. */
@@ -159,7 +163,7 @@ export class ItemReader {
       this.groupItem(item, group, place);
       return;
     }
-    const found = labelled(item.head);
+    const found = labelled(item.head) ?? boldLabel(item);
     const field = found === null ? null : phaseField(found.label);
     if (found !== null && field !== null) this.field(item, found, field, place);
     else if (found !== null && this.isNote(found)) this.note(item, found, place);
@@ -255,46 +259,4 @@ export class ItemReader {
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }
-}
-
-/** What an item's box and the signs around its text say; an open box alone says that it is to do. */
-export function signOf({ box, head }: Item): Sign | null {
-  if (box === '-') return 'cancelled';
-  if (box === 'x' || box === 'X') return head?.sign === 'cancelled' ? 'cancelled' : 'done';
-  if (box === '/') return head?.sign ?? 'active';
-  return head?.sign ?? (box === null ? null : 'todo');
-}
-
-/** Below the label of a field an item is one of its clauses; a box below notes is work all the same. */
-function isFieldPlace({ field }: Place, { box }: Item, notesAreWork: boolean): boolean {
-  if (field === null || field === 'activities' || (field === 'note' && notesAreWork)) return false;
-  return box === null || field === 'done' || field === 'deliverables' || field === 'risks';
-}
-
-/** A field of a task stands directly below it. */
-function hasFields({ blocks }: Item): boolean {
-  return blocks.some(
-    (block) =>
-      (block.kind === 'list' &&
-        block.items.some(({ head, box }) => head !== null && box === null && isField(head))) ||
-      (block.kind === 'paragraph' && block.lines.some(isField)),
-  );
-}
-
-function isField(line: Line): boolean {
-  const found = labelled(line);
-  const field = found === null ? null : taskField(found.label);
-  return field !== null && field !== 'activities';
-}
-
-function isStep(text: Markdown): boolean {
-  return !/^\P{L}*(?:tasks?\b|t-?\d)/iu.test(text);
-}
-
-function isHeaded(item: Item): item is HeadedItem {
-  return item.head !== null && item.head.text !== '';
-}
-
-function hasList(item: Item): boolean {
-  return item.blocks.some((block) => block.kind === 'list');
 }

@@ -132,8 +132,9 @@ export class PhaseBuilder {
     const value = withoutTags(field === 'dependsOn' ? withoutBrackets(entry.value) : entry.value);
     if (isPlaceholder(value)) return;
     if (this.task !== null) {
-      if (field === 'status') this.task.status(value, entry.sign);
-      else if (value !== '') this.task.field(field, value, clauses(entry), bareLabel(entry.label));
+      const label = bareLabel(entry.label);
+      if (field === 'status') this.task.status(value, entry.sign, label);
+      else if (value !== '') this.task.field(field, value, clauses(entry), label);
       return;
     }
     if (isStatusLabel(entry.label)) this.status(entry, value);

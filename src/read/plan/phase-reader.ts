@@ -4,7 +4,7 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { type Block, boxesIn, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
   groupLabel,
@@ -85,6 +85,8 @@ export class PhaseReader {
   private block(block: Block, place: Place): Place | null {
     if (block.kind === 'list') for (const item of block.items) this.items.item(item, place);
     else if (block.kind === 'table') this.table(block, place);
+    else if (block.kind === 'quote' && this.builder.openTask !== null)
+      for (const step of boxesIn(block)) this.items.item(step, place);
     else if (block.kind === 'paragraph') return this.paragraph(block.lines, place);
     return null;
   }

@@ -20,7 +20,7 @@ import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, settle, stateOfWords } from './phase-state.ts';
-import { mergedStart, sharesWord } from './same-phase.ts';
+import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 

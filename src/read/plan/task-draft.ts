@@ -66,10 +66,6 @@ export class TaskDraft {
       case 'description':
         this.fields = { ...this.fields, description: joinedWords(this.fields.description, value) };
         break;
-      case 'status':
-        this.status(value, null);
-        append(this.detail, statusWords(value, label));
-        break;
       case 'done':
       case 'deliverables':
         append(this.done, clauses);
@@ -79,9 +75,11 @@ export class TaskDraft {
     }
   }
 
-  /** A Status field, in words or by a sign alone. */
-  status(value: Markdown, sign: Sign | null): void {
-    this.sign = (isCancelled(value) ? 'cancelled' : statusState(value)) ?? sign ?? this.sign;
+  /** A Status field, in words or by a sign alone; what is no state of ours is a detail: `waiting for the permit`. */
+  status(value: Markdown, sign: Sign | null, label: string): void {
+    const says = (isCancelled(value) ? 'cancelled' : statusState(value)) ?? sign;
+    if (says !== null) this.sign = says;
+    else if (value !== '') this.detail.push(`${label}: ${value}`);
   }
 
   /** Adds lines that are no field to the description. */
@@ -115,11 +113,6 @@ export class TaskDraft {
       fields: this.done.length === 0 ? this.fields : { ...this.fields, done: this.done },
     };
   }
-}
-
-/** A status that tells no state of ours is told as it is: `waiting for the permit`. */
-function statusWords(value: Markdown, label: string): Markdown[] {
-  return value === '' || statusState(value) !== null || isCancelled(value) ? [] : [`${label}: ${value}`];
 }
 
 function joinedWords(before: Markdown | undefined, value: Markdown): Markdown {

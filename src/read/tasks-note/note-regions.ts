@@ -1,3 +1,4 @@
+import type { Markdown } from '../../model/markdown.ts';
 import type { NotePhase } from '../../model/tasks-note.ts';
 import { timing } from '../../text/day-range.ts';
 import { append } from '../markdown/append.ts';
@@ -6,6 +7,7 @@ import type { Block } from '../markdown/outline.ts';
 import { countedPhase } from '../work/counted-phase.ts';
 import { phaseStart, type PhaseStart } from '../work/phase-start.ts';
 import { parts, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
+import { sharesWord } from '../work/same-phase.ts';
 import { taskTitle } from './task-forms.ts';
 import { earliestDate, type PhaseTimes, placeTimes } from '../work/times.ts';
 
@@ -35,7 +37,9 @@ export function noteRegions(blocks: readonly Block[], everything: boolean): Regi
   const inPhases = phases.map(({ start, blocks: below }): Region => {
     const key =
       start.number === '' ? `\n${start.name.toLowerCase()}` : `${start.series} ${start.number.toLowerCase()}`;
-    const phase = places.get(key) ?? starts.length;
+    const at = places.get(key);
+    const isOne = at !== undefined && isNamedAlike(starts[at]?.name ?? '', start.name);
+    const phase = isOne ? at : starts.length;
     places.set(key, phase);
     const known = starts[phase];
     starts[phase] = known === undefined ? start : both(known, start);
@@ -130,6 +134,11 @@ export function phasesOf(
 
 /** The count that our own phase lines carry: `(3 tasks)`. */
 const COUNT = /\s{0,9}\((\d{1,6} tasks?)\)$/i;
+
+/** A phase of the same number goes on with it, unless it is called by a name of its own. */
+function isNamedAlike(one: Markdown, other: Markdown): boolean {
+  return one === '' || other === '' || sharesWord(one, other);
+}
 
 function both(first: PhaseStart, second: PhaseStart): PhaseStart {
   return {

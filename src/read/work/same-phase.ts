@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
 import { sharedStems, stems } from '../../text/stems.ts';
-import type { PhaseStart } from '../work/phase-start.ts';
+import type { PhaseStart } from './phase-start.ts';
 
 /** Whether two names are one, or share a word. */
 export function sharesWord(one: Markdown, other: Markdown): boolean {

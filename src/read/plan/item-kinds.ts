@@ -1,0 +1,60 @@
+import type { Markdown } from '../../model/markdown.ts';
+import type { Sign } from '../../text/decoration.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Item } from '../markdown/outline.ts';
+import { type Labelled, labelled, phaseField, taskField } from '../work/labels.ts';
+import type { Place } from './phase-builder.ts';
+
+/** An item with a first line. */
+export interface HeadedItem extends Item {
+  readonly head: Line;
+}
+
+/** `- **Owner**` with a list below, bold as a whole: a label that needs no colon. */
+export function boldLabel(item: HeadedItem): Labelled | null {
+  const { text, bold } = item.head;
+  const isLabel = bold > 0 && bold >= text.length && hasList(item) && phaseField(text) !== null;
+  return isLabel ? { label: text, value: '', bold: true } : null;
+}
+
+/** What an item's box and the signs around its text say; an open box alone says that it is to do. */
+export function signOf({ box, head }: Item): Sign | null {
+  if (box === '-') return 'cancelled';
+  if (box === 'x' || box === 'X') return head?.sign === 'cancelled' ? 'cancelled' : 'done';
+  if (box === '/') return head?.sign ?? 'active';
+  return head?.sign ?? (box === null ? null : 'todo');
+}
+
+/** Below the label of a field an item is one of its clauses; a box below notes is work all the same. */
+export function isFieldPlace({ field }: Place, { box }: Item, notesAreWork: boolean): boolean {
+  if (field === null || field === 'activities' || (field === 'note' && notesAreWork)) return false;
+  return box === null || field === 'done' || field === 'deliverables' || field === 'risks';
+}
+
+/** A field of a task stands directly below it. */
+export function hasFields({ blocks }: Item): boolean {
+  return blocks.some(
+    (block) =>
+      (block.kind === 'list' &&
+        block.items.some(({ head, box }) => head !== null && box === null && isField(head))) ||
+      (block.kind === 'paragraph' && block.lines.some(isField)),
+  );
+}
+
+function isField(line: Line): boolean {
+  const found = labelled(line);
+  const field = found === null ? null : taskField(found.label);
+  return field !== null && field !== 'activities';
+}
+
+export function isStep(text: Markdown): boolean {
+  return !/^\P{L}*(?:tasks?\b|t-?\d)/iu.test(text);
+}
+
+export function isHeaded(item: Item): item is HeadedItem {
+  return item.head !== null && item.head.text !== '';
+}
+
+export function hasList(item: Item): boolean {
+  return item.blocks.some((block) => block.kind === 'list');
+}
