@@ -5,7 +5,7 @@ import type { Plan } from '../src/model/plan.ts';
 import { copyableChart } from '../src/write/copyable-chart.ts';
 import { builtOf, rowsOf } from './support/building.ts';
 import { planOf } from './support/reading.ts';
-import { tasksNoteOf } from './support/tasks-note.ts';
+import { tasksNoteOf, workingPhases } from './support/tasks-note.ts';
 
 /**
  * Whole plans, a kind each. `expected.md` was written by hand from the rules before the code read the plan: title, phases,
@@ -38,6 +38,11 @@ describe.each(cases)('%s', (name) => {
     expect(known(phasesOf(built.note), expected.phases)).toEqual(expected.phases);
     expect(known(tasksOf(built.note), expected.tasks)).toEqual(expected.tasks);
     expect(countsOf(planOf(plan), built.note)).toEqual(expected.counts);
+  });
+
+  test('the note has the same phases when it is read again', () => {
+    const written = phasesOf(built.note).flatMap(([label = '', , count]) => (count === '0' ? [] : [label]));
+    expect(workingPhases(tasksNoteOf(built.note))).toEqual(written);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { builtOf } from '../support/building.ts';
 import { rebuiltOf } from '../support/rebuilding.ts';
+import { tasksNoteOf, workingPhases } from '../support/tasks-note.ts';
 
 /** The plan as phases of items, to be edited by hand. */
 type Phases = string[][];
@@ -175,6 +176,58 @@ describe('whatever is edited, in the plan and in the note', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('phases of several kinds in one plan', () => {
+  const titles = [
+    'Phase 1: Garden',
+    'Phase 1: Kitchen',
+    'Phase 2',
+    'Week 1',
+    'Week 2: Beds',
+    'Sprint 1',
+    'Milestone 1: Go',
+    'Version 2 ideas',
+    'Day 1 after launch',
+    'M1: z',
+    'Extra',
+    'Étape 1 : Sol',
+    '第1阶段：准备',
+    'WP2 Survey',
+    '1. Kitchen',
+    'Team',
+    'Other tasks',
+  ];
+  const plan = fc
+    .array(fc.constantFrom(...titles), { minLength: 1, maxLength: 5 })
+    .map((headings) =>
+      [
+        '# Plan',
+        '',
+        ...headings.flatMap((heading, at) => [
+          `## ${heading}`,
+          '',
+          `- [ ] Dig ${String(at)}`,
+          `- [ ] Fill ${String(at)}`,
+          '',
+        ]),
+      ].join('\n'),
+    );
+
+  test('the note has the phases that were written, and building again changes nothing', () => {
+    fc.assert(
+      fc.property(plan, (text) => {
+        const { note, record } = builtOf(text);
+        const written = Array.from(
+          note.matchAll(/^\*\*(.+)\*\* \((?:[^\n]*, )?[1-9]\d* tasks?\)$/gm),
+          ([, title]) => title,
+        );
+        expect(workingPhases(tasksNoteOf(note))).toEqual(written);
+        expect(rebuiltOf({ plan: text, note, record }).note).toBe(note);
+        expect(rebuiltOf({ plan: text, note, record: null }).note).toBe(note);
+      }),
     );
   });
 });

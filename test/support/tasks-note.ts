@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import type { TasksNote } from '../../src/model/tasks-note.ts';
 import { readTasksNote } from '../../src/read/tasks-note/tasks-note.ts';
+import { titleOfPhase } from '../../src/text/phase-label.ts';
 
 /** Reads a tasks.md to its end. */
 export function tasksNoteOf(
@@ -31,4 +32,11 @@ export function toldTasks(note: TasksNote): string[] {
     ].join(' ');
     return duplicate ? `(${told})` : told;
   });
+}
+
+/** The phases of a note that have tasks, by their titles. */
+export function workingPhases({ phases, tasks }: TasksNote): string[] {
+  return phases.flatMap((phase, at) =>
+    tasks.some(({ task }) => task.phase === at) ? [titleOfPhase(phase)] : [],
+  );
 }

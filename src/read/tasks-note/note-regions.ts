@@ -1,4 +1,3 @@
-import type { Markdown } from '../../model/markdown.ts';
 import type { NotePhase } from '../../model/tasks-note.ts';
 import { timing } from '../../text/day-range.ts';
 import { append } from '../markdown/append.ts';
@@ -38,8 +37,7 @@ export function noteRegions(blocks: readonly Block[], everything: boolean): Regi
     const key =
       start.number === '' ? `\n${start.name.toLowerCase()}` : `${start.series} ${start.number.toLowerCase()}`;
     const at = places.get(key);
-    const isOne = at !== undefined && isNamedAlike(starts[at]?.name ?? '', start.name);
-    const phase = isOne ? at : starts.length;
+    const phase = at !== undefined && isOne(starts[at], start) ? at : starts.length;
     places.set(key, phase);
     const known = starts[phase];
     starts[phase] = known === undefined ? start : both(known, start);
@@ -109,9 +107,12 @@ function cutAtCounted(blocks: readonly Block[]): { before: Block[]; phases: Star
   return { before, phases };
 }
 
+/** A line of our own making starts a phase whatever it is called: it counts its tasks. */
 function countedStart(line: Line): PhaseStart | null {
-  const found = phaseStart(line, false) === null ? countedPhase(line) : null;
-  return found === null ? null : { ...unnumbered(line, found.name), timing: found.timing };
+  const found = countedPhase(line);
+  if (found === null) return null;
+  const start = phaseStart(line, false);
+  return start?.closed === true ? start : { ...unnumbered(line, found.name), timing: found.timing };
 }
 
 /** Days of the phases on the plan's calendar; `start` is Day 1 where they have dates (format 2.3, 5.5). */
@@ -135,12 +136,20 @@ export function phasesOf(
 /** The count that our own phase lines carry: `(3 tasks)`. */
 const COUNT = /\s{0,9}\((\d{1,6} tasks?)\)$/i;
 
-/** A phase of the same number goes on with it, unless it is called by a name of its own. */
-function isNamedAlike(one: Markdown, other: Markdown): boolean {
-  return one === '' || other === '' || sharesWord(one, other);
+/** A phase of the same number goes on with it, unless it has a name of its own, or both lines count their tasks. */
+function isOne(one: PhaseStart | undefined, other: PhaseStart): boolean {
+  if (one === undefined || (isCounted(one) && isCounted(other))) return false;
+  return one.name === '' || other.name === '' || sharesWord(one.name, other.name);
 }
 
+function isCounted({ name, timing: time }: PhaseStart): boolean {
+  return /\d tasks?\)?$/i.test(time === '' ? name : time);
+}
+
+/** Two lines of one phase together; one that counts its tasks says all there is. */
 function both(first: PhaseStart, second: PhaseStart): PhaseStart {
+  if (isCounted(first)) return first;
+  if (isCounted(second)) return second;
   return {
     ...first,
     name: first.name === '' ? second.name : first.name,
