@@ -26,6 +26,10 @@ console.log(performance.now() - start);
 
 await mkdir(scratch, { recursive: true });
 const core = await bundle('core.cjs', { entryPoints: [path.join(root, 'bench/core.mjs')], platform: 'node' });
+const hostile = await bundle('hostile.cjs', {
+  entryPoints: [path.join(root, 'bench/hostile.mjs')],
+  platform: 'node',
+});
 const baseline = await bundle('baseline.js', {
   stdin: {
     contents: ['unified', 'remark-parse', 'remark-gfm', 'luxon']
@@ -38,6 +42,8 @@ const baseline = await bundle('baseline.js', {
 });
 
 print([...buildRows(), ...progressRows(), ...(await bundleRows())]);
+console.log('');
+print(createRequire(import.meta.url)(hostile).hostileRows());
 await printBrowserRows();
 
 async function bundle(name, options) {

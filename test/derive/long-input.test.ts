@@ -4,21 +4,16 @@ import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { allTasks } from '../../src/model/tasks.ts';
 import { aGroup, anItem, aPhase, aPlan, aRow, clauses } from '../support/plans.ts';
 
-/** Far above what any of these takes, far below what a step that squares its input would take. */
-const LIMIT = 4000;
-
-/** How many tasks a plan of these phases has; fails when deriving them takes too long. */
-function countQuickly(...phases: readonly Phase[]): number {
-  const start = performance.now();
+/** How many tasks a plan of these phases has. */
+function count(...phases: readonly Phase[]): number {
   const list = deriveTasks(
     aPlan(phases, { context: [{ label: 'Team', value: phases[0]?.name ?? '', line: 1 }] }),
     DEFAULT_SETTINGS,
   );
-  expect(performance.now() - start).toBeLessThan(LIMIT);
   return allTasks(list).length;
 }
 
-describe('a text of 100 kB takes a moment wherever it stands', () => {
+describe('a text of 100 kB may stand anywhere', () => {
   const size = 100_000;
   test.each([
     ['letters', 'a'],
@@ -55,9 +50,7 @@ describe('a text of 100 kB takes a moment wherever it stands', () => {
       dependsOn: clauses(text),
     };
     expect(
-      countQuickly(
-        aPhase('1', { ...more, groups: [aGroup(text)], items: [item, anItem(text), anItem('Pack')] }),
-      ),
+      count(aPhase('1', { ...more, groups: [aGroup(text)], items: [item, anItem(text), anItem('Pack')] })),
     ).toBeGreaterThanOrEqual(3);
   });
 
@@ -66,9 +59,7 @@ describe('a text of 100 kB takes a moment wherever it stands', () => {
     ['semicolons', 'x; '],
     ['-ing forms', 'testing, '],
   ])('%s', (_, unit) => {
-    expect(countQuickly(aPhase('1', { items: [anItem(unit.repeat(size / unit.length))] }))).toBeGreaterThan(
-      1000,
-    );
+    expect(count(aPhase('1', { items: [anItem(unit.repeat(size / unit.length))] }))).toBeGreaterThan(1000);
   });
 });
 
@@ -83,7 +74,7 @@ describe('many of a kind', () => {
         items: index % 9 === 0 ? [anItem('Pack')] : [],
       }),
     );
-    expect(countQuickly(...phases)).toBe(556);
+    expect(count(...phases)).toBe(556);
   });
 
   test('tasks that wait for one group, one phase, one name', () => {
@@ -94,19 +85,19 @@ describe('many of a kind', () => {
       groups: [aGroup('Sprint 1')],
       items: [anItem('Wash'), anItem('Order', { group: 0 })],
     });
-    expect(countQuickly(first, aPhase('2', { items: waiting }))).toBe(many + 2);
+    expect(count(first, aPhase('2', { items: waiting }))).toBe(many + 2);
   });
 
   test('tasks of one name that wait for each other by it', () => {
-    expect(
-      countQuickly(aPhase('1', { items: numbers.map(() => aRow('Pack', { dependencies: 'Pack' })) })),
-    ).toBe(many);
+    expect(count(aPhase('1', { items: numbers.map(() => aRow('Pack', { dependencies: 'Pack' })) }))).toBe(
+      many,
+    );
   });
 
   test('clauses that all of the tasks speak of', () => {
     const items = numbers.map((index) => anItem(`Test report ${index}`));
     expect(
-      countQuickly(
+      count(
         aPhase('1', {
           items,
           done: clauses(...numbers.map((index) => `Test report number ${index} passes`)),
@@ -117,6 +108,6 @@ describe('many of a kind', () => {
 
   test('explicit efforts in one group', () => {
     const items = numbers.map((index) => anItem(`Pack box ${index} (1h)`, { group: 0 }));
-    expect(countQuickly(aPhase('1', { groups: [aGroup('Sprint 1', [1, 5])], items }))).toBe(many);
+    expect(count(aPhase('1', { groups: [aGroup('Sprint 1', [1, 5])], items }))).toBe(many);
   });
 });

@@ -170,22 +170,17 @@ describe('a phase stands for all of its tasks', () => {
 });
 
 describe('hostile texts', () => {
-  const quick = (text: string, index = twelve): void => {
-    const start = performance.now();
-    dependencies(text, index, taskId('T-001'));
-    expect(performance.now() - start).toBeLessThan(1000);
-  };
   test.each([
-    ['brackets', 'T-001 ('.repeat(3000)],
-    ['links', '[[a|'.repeat(5000)],
-    ['a long link', `[[${'a'.repeat(19_000)}`],
-    ['dashes', '-'.repeat(20_000)],
-    ['ranges', 'T-001–'.repeat(3000)],
-    ['digits', '1'.repeat(20_000)],
-    ['tags', '<'.repeat(20_000)],
-    ['blanks', `T-001${' '.repeat(19_000)}T-002`],
-  ])('%s take no time', (_name, text) => {
-    quick(text);
+    ['brackets', 'T-001 ('.repeat(3000), 'T-001'],
+    ['links', '[[a|'.repeat(5000), ''],
+    ['a long link', `[[${'a'.repeat(19_000)}`, ''],
+    ['dashes', '-'.repeat(20_000), ''],
+    ['ranges', 'T-001–'.repeat(3000), 'T-001'],
+    ['digits', '1'.repeat(20_000), `${'1'.repeat(20_000)}?`],
+    ['tags', '<'.repeat(20_000), ''],
+    ['blanks', `T-001${' '.repeat(19_000)}T-002`, 'T-001 T-002'],
+  ])('%s are no more than they say', (_name, text, expected) => {
+    expect(told(text, twelve, 'T-001')).toBe(expected);
   });
 
   test('a range of a million tasks is as long as there are tasks', () => {

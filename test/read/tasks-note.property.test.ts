@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { taskList } from '../../src/model/tasks-note.ts';
 import { allTasks } from '../../src/model/tasks.ts';
 import { noteOutline } from '../../src/read/markdown/note-outline.ts';
 import { slices } from '../../src/read/markdown/markdown.ts';
 import { type Block, outline } from '../../src/read/markdown/outline.ts';
-import { readTasksNote } from '../../src/read/tasks-note/tasks-note.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
 import { schedule } from '../../src/schedule/schedule.ts';
 import { tasksNoteOf } from '../support/tasks-note.ts';
@@ -207,12 +205,6 @@ describe('a table that somebody wrote', () => {
 });
 
 describe('long and hostile notes', () => {
-  /** Reads a note and gives the milliseconds that it took. */
-  const timed = (text: string): { whole: number; tasks: number } => {
-    const start = performance.now();
-    const note = finished(readTasksNote(text, { settings: DEFAULT_SETTINGS, start: null }));
-    return { whole: performance.now() - start, tasks: note.tasks.length };
-  };
   const table = (count: number, after: (number: number) => string): string =>
     [
       '| ID | Task | Owner | Effort | DoD | Depends on |',
@@ -224,38 +216,42 @@ describe('long and hostile notes', () => {
       ),
     ].join('\n');
 
-  test('ten thousand rows are read at once', () => {
-    const { whole, tasks } = timed(
-      table(10_000, (number) => (number > 1 ? `T-${String(number - 1)}` : 'None')),
-    );
-    expect(tasks).toBe(10_000);
-    expect(whole).toBeLessThan(3000);
+  test('ten thousand rows are read', () => {
+    const text = table(10_000, (number) => (number > 1 ? `T-${String(number - 1)}` : 'None'));
+    expect(tasksNoteOf(text).tasks).toHaveLength(10_000);
   });
 
   test.each([
-    ['rows that all wait for all', table(3000, () => 'T-1 – T-3000')],
-    ['rows that all have one id', table(5000, () => '-').replace(/T-\d+/g, 'T-1')],
-    ['tables without end', '| ID | Task |\n|---|---|\n| 1 | x |\n\n'.repeat(3000)],
+    ['rows that all wait for all', table(3000, () => 'T-1 – T-3000'), 3000],
+    ['rows that all have one id', table(5000, () => '-').replace(/T-\d+/g, 'T-1'), 5000],
+    ['tables without end', '| ID | Task |\n|---|---|\n| 1 | x |\n\n'.repeat(3000), 3000],
     [
       'tables in a fence that never closes',
       `\`\`\`\n${'| ID | Task |\n|---|---|\n| 1 | x |\n\n'.repeat(3000)}`,
+      0,
     ],
-    ['headers without rows', '| ID | Task |\n|---|---|\n'.repeat(3000)],
-    ['pipes', `${'|'.repeat(15_000)}\n${'|-'.repeat(7000)}|\n${'|'.repeat(15_000)}`],
-    ['columns', `|${' ID |'.repeat(3000)}\n|${'-|'.repeat(3000)}\n${`|${' a |'.repeat(3000)}\n`.repeat(20)}`],
-    ['phases', Array.from({ length: 3000 }, (_, at) => `## Phase ${String(at)}: x\n`).join('\n')],
+    ['headers without rows', '| ID | Task |\n|---|---|\n'.repeat(3000), 0],
+    ['pipes', `${'|'.repeat(15_000)}\n${'|-'.repeat(7000)}|\n${'|'.repeat(15_000)}`, 0],
+    [
+      'columns',
+      `|${' ID |'.repeat(3000)}\n|${'-|'.repeat(3000)}\n${`|${' a |'.repeat(3000)}\n`.repeat(20)}`,
+      0,
+    ],
+    ['phases', Array.from({ length: 3000 }, (_, at) => `## Phase ${String(at)}: x\n`).join('\n'), 0],
     [
       'dots and brackets',
       `| ID | Task | Owner | DoD |\n|---|---|---|---|\n| 1 | ${'.'.repeat(19_000)} | ${'['.repeat(400)} | ${'('.repeat(400)} |`,
+      1,
     ],
-    ['task lines', '- [ ] T-001 Dig (after T-002\n'.repeat(2000)],
-    ['conflict markers', '<<<<<<< a\n=======\n'.repeat(500)],
+    ['task lines', '- [ ] T-001 Dig (after T-002\n'.repeat(2000), 2000],
+    ['conflict markers', '<<<<<<< a\n=======\n'.repeat(500), 0],
     [
       'a deep list',
       Array.from({ length: 90 }, (_, at) => `${'  '.repeat(at)}- [ ] T-${String(at)} x`).join('\n'),
+      90,
     ],
-  ])('%s take no long time', (_name, text) => {
-    expect(timed(text).whole).toBeLessThan(10_000);
+  ])('%s are read to their end', (_name, text, tasks) => {
+    expect(tasksNoteOf(text).tasks).toHaveLength(tasks);
   });
 
   test.each([

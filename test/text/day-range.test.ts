@@ -131,9 +131,7 @@ describe('a time as a plan words it (format 2.3)', () => {
     expect(timing(text)).toBeNull();
   });
 
-  test('a long text is no time, and takes no time', () => {
-    const start = performance.now();
-    timing(`${'5 '.repeat(50_000)}${'a - '.repeat(50_000)}`);
-    expect(performance.now() - start).toBeLessThan(200);
+  test('a long text is no time', () => {
+    expect(timing(`${'5 '.repeat(50_000)}${'a - '.repeat(50_000)}`)).toBeNull();
   });
 });

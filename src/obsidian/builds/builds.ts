@@ -144,13 +144,13 @@ export class Builds extends Component {
   /** Runs a build unless one of the same goal is under way; false then. */
   private async alone(
     folder: string | null,
-    errand: (stop: AbortController) => Promise<void>,
+    build: (stop: AbortController) => Promise<void>,
   ): Promise<boolean> {
     if (this.underWay.has(folder)) return false;
     const stop = new AbortController();
     this.underWay.set(folder, stop);
     try {
-      await errand(stop);
+      await build(stop);
     } finally {
       this.underWay.delete(folder);
     }

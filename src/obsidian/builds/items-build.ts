@@ -15,7 +15,7 @@ import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Note, Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf } from '../notes/paths.ts';
-import { type BuildWords, errandOf } from './report-words.ts';
+import { type BuildWords, buildName } from './report-words.ts';
 import type { Way } from './way.ts';
 
 /** What a goal's action items are built from. */
@@ -70,7 +70,7 @@ export class ItemsBuild implements NoteBuild {
   async fresh(path: string): Promise<Fresh | null> {
     const request = await this.requestFor(path);
     if (request === null) return null;
-    const outcome = await this.way.run(buildItems(request), errandOf(this));
+    const outcome = await this.way.run(buildItems(request), buildName(this));
     if (outcome === null) return null;
     if (outcome.kind !== 'built') throw this.problem(outcome);
     return { ...outcome, done: builtItems(outcome.built), toDo: [] };
@@ -80,7 +80,7 @@ export class ItemsBuild implements NoteBuild {
     const request = await this.requestFor(path);
     if (request === null) return null;
     const note = { path, text };
-    const merge = await this.way.run(rebuildItems({ ...request, note, record, restore }), errandOf(this));
+    const merge = await this.way.run(rebuildItems({ ...request, note, record, restore }), buildName(this));
     if (merge?.kind === 'no-tasks' || merge?.kind === 'tasks-unreadable') throw this.problem(merge);
     return merge?.kind === 'rebuilt' ? { ...merge, toDo: [] } : merge;
   }
@@ -96,7 +96,7 @@ export class ItemsBuild implements NoteBuild {
     const { title, tasks, plan, settings } = this.sources;
     const isAsked = plan !== null && (settings.tasksPluginFields || MARKED_BOX.test(plan.text));
     const facts: PlanFacts | null = isAsked
-      ? await this.way.run(planFacts(plan.text, settings), errandOf(this))
+      ? await this.way.run(planFacts(plan.text, settings), buildName(this))
       : { start: null, steps: new Map() };
     return facts === null ? null : { title: title.markdown, tasks, path, settings, ...facts };
   }

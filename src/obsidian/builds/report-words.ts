@@ -11,7 +11,7 @@ export interface BuildWords {
 }
 
 /** `tasks for Reading room` */
-export function errandOf({ words, title }: { readonly words: BuildWords; readonly title: string }): string {
+export function buildName({ words, title }: { readonly words: BuildWords; readonly title: string }): string {
   return `${words.what} for ${title}`;
 }
 

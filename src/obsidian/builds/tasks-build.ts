@@ -7,7 +7,7 @@ import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf, withoutMd } from '../notes/paths.ts';
-import { type BuildWords, errandOf, leftOut } from './report-words.ts';
+import { type BuildWords, buildName, leftOut } from './report-words.ts';
 import type { Way } from './way.ts';
 
 /** The build of a goal's tasks from its plan. */
@@ -72,7 +72,7 @@ export class TasksBuild implements NoteBuild {
     steps: (request: BuildRequest) => Generator<number, O | NotBuilt, void>,
   ): Promise<O | null> {
     for (;;) {
-      const outcome = await this.way.run(steps(this.request), errandOf(this));
+      const outcome = await this.way.run(steps(this.request), buildName(this));
       if (outcome === null || !isNotBuilt(outcome)) return outcome;
       const next = await this.way.instead(outcome, this.request, this.sources);
       if (next === null) return null;

@@ -9,8 +9,8 @@ import { ProgressNotice } from './progress-notice.ts';
 
 /** How a build goes about its work: how its steps are run, and what becomes of a plan that gives no tasks. */
 export interface Way {
-  /** Runs the core's steps for an errand (`tasks for Reading room`); null when they were stopped. */
-  run<T>(steps: Generator<number, T, void>, errand: string): Promise<T | null>;
+  /** Runs the core's steps for a build (`tasks for Reading room`); null when they were stopped. */
+  run<T>(steps: Generator<number, T, void>, name: string): Promise<T | null>;
   /** What to build instead; null for nothing, and then the user knows why. Throws to tell the user. */
   instead(obstacle: NotBuilt, request: BuildRequest, sources: Sources): Promise<BuildRequest | null>;
 }
@@ -22,10 +22,10 @@ export class Watched implements Way {
     private readonly stop: AbortController,
   ) {}
 
-  async run<T>(steps: Generator<number, T, void>, errand: string): Promise<T | null> {
-    const progress = new ProgressNotice(notices.building(errand), () => {
+  async run<T>(steps: Generator<number, T, void>, name: string): Promise<T | null> {
+    const progress = new ProgressNotice(notices.building(name), () => {
       this.stop.abort();
-      notices.sayBriefly(notices.cancelled(errand));
+      notices.sayBriefly(notices.cancelled(name));
     });
     try {
       return await inSlices(steps, (share) => progress.update(notices.percent(share)), this.stop.signal);

@@ -40,15 +40,15 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
   const heading = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
   const h1 = heading?.kind === 'heading' ? heading.line.text : null;
   const title = h1 === null ? null : titleIn(h1, options.folderName);
-  const told = planPhases(blocks, title ?? options.otherTitle);
-  const { drafts } = told;
+  const planned = planPhases(blocks, title ?? options.otherTitle);
+  const { drafts } = planned;
   const start = startDate(visible.frontmatter, drafts, options.settings);
   const placed = placeTimes(drafts.map(timesOf), start, options.settings.workingDays);
-  const context = readContext(told.sections);
+  const context = readContext(planned.sections);
   const risks = context.lines.filter((line) => isRiskLabel(line.label));
-  const metrics = readMetrics(told.sections, context.lines);
+  const metrics = readMetrics(planned.sections, context.lines);
   const phases = drafts.map((draft, index) => phase(draft, placed[index]));
-  const checkpoints = told.sections.flatMap(sectionCheckpoints);
+  const checkpoints = planned.sections.flatMap(sectionCheckpoints);
   const assigned = assignCheckpoints(
     phases,
     [
@@ -67,7 +67,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     checkpoints: assigned.rest,
     risks: [
       ...risks.flatMap((line) => inlineRisks(line.value, line.line, promisesMitigations(line.label))),
-      ...told.sections.flatMap(({ kind, heading, blocks }) =>
+      ...planned.sections.flatMap(({ kind, heading, blocks }) =>
         kind === 'risks' ? riskLines(blocks, heading) : riskLines(blocks.filter(isRiskTable)),
       ),
       ...drafts.flatMap((draft) => draft.body.risks),
@@ -76,9 +76,9 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     people: people(drafts, context.lines),
     unfilled: title === null && isTemplate(drafts),
     unclosed: visible.unclosed,
-    unread: told.unread,
-    cancelled: told.cancelled,
-    unknownLabels: told.unknownLabels,
+    unread: planned.unread,
+    cancelled: planned.cancelled,
+    unknownLabels: planned.unknownLabels,
     findings: drafts.flatMap((draft, index) => outsideGroups(draft, placed[index])),
   };
 }

@@ -58,8 +58,8 @@ function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false
       ? { phases: bySections.starts, others: new Map<Line, PhaseStart>(), siblings: new Set<Line>() }
       : series;
   const isSeries = chosen === series && series.phases.size > 0;
-  const told = partsBy(blocks, chosen, outline);
-  const reading = new Reading(told, goal, isSeries || bySections.plain, notesAreWork);
+  const cut = partsBy(blocks, chosen, outline);
+  const reading = new Reading(cut, goal, isSeries || bySections.plain, notesAreWork);
   reading.read();
   return reading;
 }

@@ -23,21 +23,35 @@ const MITIGATION_COLUMN =
 
 /** The risks that blocks tell of: list items, labelled lines and tables with a Risk column (format 2.7). */
 export function riskLines(blocks: readonly Block[], heading: Line | null = null): RiskLine[] {
-  const told = heading !== null && promisesMitigations(heading.text);
+  const promised = heading !== null && promisesMitigations(heading.text);
   const risks = heading !== null && isRatedBelow(blocks) ? headingRisk(heading) : [];
-  for (const block of blocks) {
+  blocks.forEach((block, at) => {
     if (block.kind === 'table') append(risks, tableRisks(block));
-    else if (block.kind === 'list') for (const item of block.items) readItem(item, risks, told);
-    else if (block.kind === 'paragraph')
+    else if (block.kind === 'list') {
+      const isBelow = risks.length > 0 && opensMitigations(blocks[at - 1]);
+      for (const item of block.items)
+        if (isBelow) readNested(item, risks);
+        else readItem(item, risks, promised);
+    } else if (block.kind === 'paragraph')
       for (const line of block.lines)
-        readLine(line, risks, { told, isRisk: labelled(line) !== null || blocks.length === 1 });
-  }
+        readLine(line, risks, { promised, isRisk: labelled(line) !== null || blocks.length === 1 });
+  });
   return risks.filter((risk) => risk.text !== '' && !isPlaceholder(risk.text));
+}
+
+/** `**Mitigation**:` right above a list: what it lists is done about the risk before it. */
+function opensMitigations(block: Block | undefined): boolean {
+  const line = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
+  const label = line === undefined ? null : labelled(line);
+  return label !== null && label.value === '' && MITIGATION_LABEL.test(bareLabel(label.label));
 }
 
 /** `### Risk 1: Slow import` */
 function headingRisk({ text: heading, line }: Line): OpenRisk[] {
-  const text = heading.replace(/^(?:[^\p{L}]+)?risks?\s*#?\d*\s*[:：.–—-]?\s*/iu, '');
+  const text = heading.replace(
+    /^(?:[^\p{L}]+)?(?:risks?|risik[oe]n?|risques?|riesgos?|riscos?|rischi[oi]?)(?:\s+\p{L}+(?=\s*[:：]))?\s*#?\d*\s*[:：.–—-]?\s*/iu,
+    '',
+  );
   return text === '' ? [] : [{ text, mitigation: '', line }];
 }
 
@@ -54,15 +68,17 @@ function isRatedBelow(blocks: readonly Block[]): boolean {
 }
 
 /**
- * `Network - fall back to polling; churn (mitigation: training)` -> two risks with their mitigation. `told`: the label
+ * `Network - fall back to polling; churn (mitigation: training)` -> two risks with their mitigation. `promised`: the label
  * promises mitigations.
  */
-export function inlineRisks(value: Markdown, line: number, told: boolean): RiskLine[] {
+export function inlineRisks(value: Markdown, line: number, promised: boolean): RiskLine[] {
   const bySemicolon = joinMitigations(pieces(value, false).map((piece) => piece.text));
-  if (bySemicolon.length > 1) return bySemicolon.map((text) => split(text, line, told));
+  if (bySemicolon.length > 1) return bySemicolon.map((text) => split(text, line, promised));
   const byComma = joinMitigations(pieces(value).map((piece) => piece.text));
-  const each = byComma.map((text) => split(text, line, told));
-  return each.length > 1 && each.every((risk) => risk.mitigation !== '') ? each : [split(value, line, told)];
+  const each = byComma.map((text) => split(text, line, promised));
+  return each.length > 1 && each.every((risk) => risk.mitigation !== '')
+    ? each
+    : [split(value, line, promised)];
 }
 
 /** `Key Risks & Mitigations` */
@@ -87,8 +103,8 @@ interface OpenRisk {
   line: number;
 }
 
-function readItem(item: Item, risks: OpenRisk[], told: boolean): void {
-  if (item.head !== null) readLine(item.head, risks, { told, isRisk: true });
+function readItem(item: Item, risks: OpenRisk[], promised: boolean): void {
+  if (item.head !== null) readLine(item.head, risks, { promised, isRisk: true });
   for (const block of item.blocks) {
     if (block.kind === 'list') for (const inner of block.items) readNested(inner, risks);
     else if (block.kind === 'paragraph') for (const line of block.lines) readNestedLine(line, risks);
@@ -121,7 +137,11 @@ function attach(risk: OpenRisk, label: string, value: Markdown): boolean {
   return true;
 }
 
-function readLine(line: Line, risks: OpenRisk[], { told, isRisk }: { told: boolean; isRisk: boolean }): void {
+function readLine(
+  line: Line,
+  risks: OpenRisk[],
+  { promised, isRisk }: { promised: boolean; isRisk: boolean },
+): void {
   const found = labelled(line);
   const last = risks.at(-1);
   if (found !== null && last !== undefined) {
@@ -136,16 +156,16 @@ function readLine(line: Line, risks: OpenRisk[], { told, isRisk }: { told: boole
     found !== null && /^(?:key )?risks?(?: (?:#?\d+|(?:&|and) mitigations?))?$/i.test(bareLabel(found.label));
   const text = generic ? found.value : line.text;
   if (text === '') return;
-  if (generic) append(risks, inlineRisks(text, line.line, told || promisesMitigations(found.label)));
-  else risks.push(split(text, line.line, told));
+  if (generic) append(risks, inlineRisks(text, line.line, promised || promisesMitigations(found.label)));
+  else risks.push(split(text, line.line, promised));
 }
 
 /**
  * Cuts a risk at its mitigation: behind `mitigated by` or `Mitigation:`; at a dash, an arrow, a colon or brackets at the
- * end where what follows is something to do, or, when `told`, where a heading or label promises mitigations, always.
+ * end where what follows is something to do, or, when `promised`, where a heading or label promises mitigations, always.
  */
-function split(text: Markdown, line: number, told: boolean): OpenRisk {
-  const cut = atItsName(text) ?? atSeparator(text, told) ?? { risk: text, mitigation: '' };
+function split(text: Markdown, line: number, promised: boolean): OpenRisk {
+  const cut = atItsName(text) ?? atSeparator(text, promised) ?? { risk: text, mitigation: '' };
   return { text: trimmed(cut.risk), mitigation: cut.mitigation, line };
 }
 
@@ -163,14 +183,14 @@ function atItsName(text: Markdown): Cut | null {
   return risk.text === '' || mitigation === '' ? null : { risk: risk.text, mitigation };
 }
 
-function atSeparator(text: Markdown, told: boolean): Cut | null {
+function atSeparator(text: Markdown, promised: boolean): Cut | null {
   for (const separator of [DASH, COLON, BRACKETS]) {
     for (const match of text.matchAll(separator)) {
       const risk = text.slice(0, match.index).trim();
       const mitigation = (match[1] ?? text.slice(match.index + match[0].length)).trim();
-      const isMeasure = told ? !RATED.test(mitigation) : startsWithVerb(mitigation);
+      const isMeasure = promised ? !RATED.test(mitigation) : startsWithVerb(mitigation);
       if (risk !== '' && mitigation !== '' && isMeasure) return { risk, mitigation };
-      if (told) break;
+      if (promised) break;
     }
   }
   return null;

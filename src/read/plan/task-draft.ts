@@ -2,7 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, ItemFields, Step, WorkItem, WorkState } from '../../model/plan.ts';
 import type { Sign } from '../../text/decoration.ts';
 import { append } from '../markdown/append.ts';
-import type { FieldName } from '../work/labels.ts';
+import { type FieldName, taskSlot } from '../work/labels.ts';
 import { isCancelled, isNone, statusState } from '../work/status.ts';
 
 /** What opens a task: an item, a row, or a heading such as `#### Task 1.1: Title`. */
@@ -49,25 +49,23 @@ export class TaskDraft {
 
   /** Takes a field's value and its clauses; what a task has no field for is a detail of its description. */
   field(name: FieldName, value: Markdown, clauses: readonly Clause[], label: string): void {
-    switch (name) {
-      case 'responsible':
+    switch (taskSlot(name)) {
+      case 'owner':
         this.fields = { ...this.fields, owner: value };
         break;
       case 'effort':
-      case 'duration':
         this.fields = { ...this.fields, effort: value };
         break;
       case 'id':
         this.fields = { ...this.fields, id: value };
         break;
-      case 'dependsOn':
+      case 'dependencies':
         this.fields = { ...this.fields, dependencies: joinedDependencies(this.fields.dependencies, value) };
         break;
       case 'description':
         this.fields = { ...this.fields, description: joinedWords(this.fields.description, value) };
         break;
       case 'done':
-      case 'deliverables':
         append(this.done, clauses);
         break;
       default:

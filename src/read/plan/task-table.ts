@@ -34,11 +34,11 @@ export function taskRows(
 ): TaskRows | null {
   const found = planTable(table);
   if (found === null) return null;
-  const saysOrder = table.rows.some((row) => cellOf(row, found, 'dependencies') !== '');
+  const saysOrder = table.rows.some((row) => textOf(row, found, 'dependencies') !== '');
   const items: RowItem[] = [];
   const places: { row: Row; place: Place }[] = [];
   for (const row of table.rows) {
-    const text = cellOf(row, found, 'name');
+    const text = textOf(row, found, 'name');
     const says = signOf(row, found);
     if (text === '' || isPlaceholder(text)) places.push({ row, place: 'absent' });
     else if (says === 'cancelled') places.push({ row, place: 'cancelled' });
@@ -54,7 +54,7 @@ export function taskRows(
         steps: [],
         fields: fieldsOf(row, found, saysOrder),
       };
-      items.push({ item, silent: says === null, phase: cellOf(row, found, 'phase'), row });
+      items.push({ item, silent: says === null, phase: textOf(row, found, 'phase'), row });
     }
   }
   return { items, places, cancelled: places.filter(({ place }) => place === 'cancelled').length };
@@ -62,24 +62,23 @@ export function taskRows(
 
 /** What a row says of its state: its Status column, or a sign at its name. */
 function signOf(row: Row, table: PlanTable): Sign | null {
-  const status = row.cells[table.columns.indexOf('status')];
+  const status = row.cells[table.kinds.indexOf('status')];
   const text = status?.text ?? '';
   if (isCancelled(text)) return 'cancelled';
-  const own = row.cells[table.columns.indexOf('name')]?.sign ?? null;
+  const own = row.cells[table.kinds.indexOf('name')]?.sign ?? null;
   // Some strike what is done, and say so beside it.
   const isDone =
     own === 'cancelled' && row.cells.some((cell) => statusState(cell.text.slice(0, 40)) === 'done');
   return statusState(text) ?? status?.sign ?? (isDone ? 'done' : own);
 }
 
-function cellOf(row: Row, { columns }: PlanTable, column: TaskColumn): string {
-  const at = columns.indexOf(column);
-  return at === -1 ? '' : (row.cells[at]?.text ?? '');
+function textOf({ cells }: Row, table: PlanTable, column: TaskColumn): string {
+  return cells[table.kinds.indexOf(column)]?.text ?? '';
 }
 
 /** Columns that say nothing we have a place for: they are told in the description. */
-function otherCells(row: Row, { columns, names }: PlanTable): string[] {
-  return columns.flatMap((column, index) => {
+function otherCells(row: Row, { kinds, names }: PlanTable): string[] {
+  return kinds.flatMap((column, index) => {
     const value = row.cells[index]?.text ?? '';
     return column === 'other' && value !== '' && !/^[-–—]$/.test(value) && !isPlaceholder(value)
       ? [`${names[index] ?? ''}: ${value}`]
@@ -88,7 +87,7 @@ function otherCells(row: Row, { columns, names }: PlanTable): string[] {
 }
 
 function groupName(row: Row, table: PlanTable): string {
-  return table.columns
+  return table.kinds
     .flatMap((column, at) => {
       if (column !== 'group') return [];
       const value = row.cells[at]?.text ?? '';
@@ -101,7 +100,7 @@ function groupName(row: Row, table: PlanTable): string {
 
 function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ItemFields {
   const value = (column: TaskColumn): string => {
-    const text = cellOf(row, table, column);
+    const text = textOf(row, table, column);
     return isPlaceholder(text) || (column !== 'dependencies' && /^[-–—]$/.test(text)) ? '' : text;
   };
   const done = value('done');
@@ -111,19 +110,15 @@ function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ItemFields {
     ...(value('owner') === '' ? {} : { owner: value('owner') }),
     ...(value('effort') === ''
       ? {}
-      : { effort: withUnit(value('effort'), table.names[table.columns.indexOf('effort')] ?? '') }),
+      : { effort: withUnit(value('effort'), table.names[table.kinds.indexOf('effort')] ?? '') }),
     ...(value('description') === '' ? {} : { description: value('description') }),
     ...(done === '' ? {} : { done: [{ text: done, line: row.line }] }),
     ...(dependencies === undefined ? {} : { dependencies }),
   };
 }
 
-function dependenciesOf(
-  { columns }: PlanTable,
-  value: string,
-  saysOrder: boolean,
-): ItemFields['dependencies'] {
-  if (!columns.includes('dependencies')) return undefined;
+function dependenciesOf({ kinds }: PlanTable, value: string, saysOrder: boolean): ItemFields['dependencies'] {
+  if (!kinds.includes('dependencies')) return undefined;
   if (value === '') return saysOrder ? 'none' : undefined;
   return isNone(value) ? 'none' : value;
 }

@@ -28,9 +28,9 @@ export interface Regions {
  * What lies in a part about other things than the work (format 2.7) is left out, unless `everything` is asked for.
  */
 export function noteRegions(blocks: readonly Block[], everything: boolean): Regions {
-  const told = parts(withinPhases(blocks), everything ? () => null : undefined);
-  const { phases: counted, sections } = withoutCounted(told.sections);
-  const phases = [...told.phases.flatMap(cutPhase), ...counted].sort((a, b) => a.start.line - b.start.line);
+  const cut = parts(withinPhases(blocks), everything ? () => null : undefined);
+  const { phases: counted, sections } = withoutCounted(cut.sections);
+  const phases = [...cut.phases.flatMap(cutPhase), ...counted].sort((a, b) => a.start.line - b.start.line);
   const starts: PhaseStart[] = [];
   const places = new Map<string, number>();
   const inPhases = phases.map(({ start, blocks: below }): Region => {

@@ -23,10 +23,10 @@ interface NumberedLine extends TaskLine {
 /**
  * The tasks of a list of boxes with numbers, as Kiro and OpenSpec write it (format 5.1): `- [x] 1. Title`,
  * `- [ ] 2.1 Title`, `- [ ]* 2.2 Title`; null where the numbers are no ids. Numbers that have others below them (2 of 2.1)
- * are groups. `told` are the phases of the note; where it has none, they are its numbered headings with such boxes.
+ * are groups. `found` are the phases of the note; where it has none, they are its numbered headings with such boxes.
  */
-export function numberedList(blocks: readonly Block[], told: Regions, time: WorkTime): NumberedList | null {
-  const inPhases = told.starts.length === 0 ? null : listOf(told.starts, told.regions, time);
+export function numberedList(blocks: readonly Block[], found: Regions, time: WorkTime): NumberedList | null {
+  const inPhases = found.starts.length === 0 ? null : listOf(found.starts, found.regions, time);
   if (inPhases !== null) return inPhases;
   const { starts, regions } = numberedRegions(blocks);
   return listOf(starts, regions, time);

@@ -88,6 +88,27 @@ export function taskField(label: string): FieldName | null {
   return named(label, TASK_FIELDS) ?? named(label, PHASE_FIELDS);
 }
 
+/** What a field of a task says of it. */
+export type TaskSlot =
+  'owner' | 'effort' | 'id' | 'dependencies' | 'description' | 'status' | 'done' | 'detail';
+
+const SLOTS: ReadonlyMap<FieldName, TaskSlot> = new Map([
+  ['responsible', 'owner'],
+  ['effort', 'effort'],
+  ['duration', 'effort'],
+  ['id', 'id'],
+  ['dependsOn', 'dependencies'],
+  ['description', 'description'],
+  ['status', 'status'],
+  ['done', 'done'],
+  ['deliverables', 'done'],
+]);
+
+/** Where the value of a task's field goes, in a plan and in tasks.md alike (format 2.4, 5.1). */
+export function taskSlot(field: FieldName): TaskSlot {
+  return SLOTS.get(field) ?? 'detail';
+}
+
 /** Whether a wrapped line opens with a field's plain label and so is a line of its own: `Owner: Alice`. */
 export function opensField(text: string): boolean {
   const label = /^\s*([\p{L} -]{2,40})(?::(?:\s|$)|：)/u.exec(text)?.[1];

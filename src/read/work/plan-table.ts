@@ -3,14 +3,12 @@ import { termsOf } from '../../text/vocabulary.ts';
 import type { Block, Row } from '../markdown/outline.ts';
 import { RISK_COLUMN } from './risk-words.ts';
 import type { TaskColumn } from './task-columns.ts';
-import { columnsOf } from './task-table.ts';
+import { columnsOf, type TaskColumns } from './task-table.ts';
 
 export type Table = Extract<Block, { kind: 'table' }>;
 
 /** A table whose rows are tasks, with what its columns are about (format 2.5). */
-export interface PlanTable {
-  readonly names: readonly string[];
-  readonly columns: readonly TaskColumn[];
+export interface PlanTable extends TaskColumns {
   readonly rows: readonly Row[];
 }
 
@@ -20,12 +18,12 @@ export interface PlanTable {
  */
 export function planTable({ header, rows }: Table): PlanTable | null {
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text));
-  const { kinds, names } = columnsOf(
+  const { kinds: found, names } = columnsOf(
     header.cells.map(({ text }) => text),
     texts,
   );
-  const columns = withName(kinds, names, texts);
-  return isOfTasks(names, columns, texts) ? { names, columns, rows } : null;
+  const kinds = withName(found, names, texts);
+  return isOfTasks(names, kinds, texts) ? { names, kinds, rows } : null;
 }
 
 /** Whether the rows of a table are tasks. */

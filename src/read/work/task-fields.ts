@@ -3,7 +3,7 @@ import type { TaskState } from '../../model/tasks-note.ts';
 import { withoutTags } from '../../text/decoration.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { append } from '../markdown/append.ts';
-import { bareLabel, type FieldName, labelled, taskField } from './labels.ts';
+import { bareLabel, type FieldName, labelled, taskField, taskSlot } from './labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import { doneText, type Effort, effortIn, present, stateOf } from './field-values.ts';
@@ -76,7 +76,7 @@ export class TaskFields {
     const named = fieldOf(item);
     const text = item.head?.text ?? '';
     if (named !== null) this.take(named.field, named.label, named.value);
-    else if (item.box !== null || field === 'done' || field === 'deliverables')
+    else if (item.box !== null || (field !== null && taskSlot(field) === 'done'))
       this.criterion(text, item.box);
     else if (field !== null) this.take(field, '', text);
   }
@@ -91,19 +91,17 @@ export class TaskFields {
   private take(field: FieldName, label: string, value: Markdown): void {
     const text = present(withoutTags(value.replace(BLOCK_ID, '')));
     if (text === '') return;
-    switch (field) {
-      case 'responsible':
+    switch (taskSlot(field)) {
+      case 'owner':
         this.owners.push(text);
         break;
       case 'effort':
-      case 'duration':
         this.effort ??= known(effortIn(text, label, this.time));
         break;
-      case 'dependsOn':
+      case 'dependencies':
         this.waitsFor.push(text);
         break;
       case 'done':
-      case 'deliverables':
         this.definition(text);
         break;
       case 'description':
@@ -145,7 +143,7 @@ export function markState(box: string | null): TaskState {
 }
 
 /** The state of boxes together (format 6.4): all done, some begun, none; all cancelled. Null without boxes. */
-export function boxesState(boxes: readonly TaskState[]): TaskState | null {
+function boxesState(boxes: readonly TaskState[]): TaskState | null {
   if (boxes.length === 0) return null;
   const counted = boxes.filter((state) => state !== 'cancelled');
   if (counted.length === 0) return 'cancelled';

@@ -87,7 +87,7 @@ const PLAIN_ID = /^(?:[A-Za-z]{1,10}-?\d{1,6}|\d{1,6}(?:\.\d{1,6})*)$/;
  * `**[T-001](#a)** ✅ #now` -> T-001. Letters and digits with dashes or dots between, a digit among them, or a single
  * letter; null for other texts.
  */
-export function idIn(text: Markdown): string | null {
+function idIn(text: Markdown): string | null {
   if (PLAIN_ID.test(text)) return text;
   if (text.length > 400) return null;
   const plain = bareWords(plainText(text))
