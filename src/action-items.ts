@@ -10,6 +10,7 @@ import {
   nestedRows,
   sectionPhases,
 } from './merge/list-shape.ts';
+import { goneRows } from './merge/gone-rows.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
@@ -181,7 +182,9 @@ function* merged(
   const nested = nestedRows(mine);
   yield 0.9;
   const { base: before, fresh: now, record: kept } = comparableRows(base?.rows ?? null, freshRows, mine);
-  const rows = mergedRows(before, now, mineListRows(mine), ({ id }) => !nested.has(id));
+  const boxes = mineListRows(mine);
+  const gone = goneRows(before ?? [], now, boxes);
+  const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   yield 0.95;
   const blocks = mergedLists(fresh, mine, rows, base !== null);
   const result = mergedNote(base, fresh.shape, mine, rows, blocks);

@@ -1,3 +1,4 @@
+import { goneRows } from './merge/gone-rows.ts';
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedNote, recordOf } from './merge/merge-note.ts';
 import { mergedRows, type MineRow } from './merge/merge-rows.ts';
@@ -96,8 +97,9 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
   const text = notesLines(request.note.text);
   const shape = shapeOf(text.lines, request.note.text, mine, noteKeys);
   const own = begunRows(mineRows(shape), mine, request);
-  const wanted = planRows(base?.rows ?? null, pure.record.rows, own);
-  const rows = mergedRows(base?.rows ?? null, wanted, own, movesWithin(shape));
+  const gone = goneRows(base?.rows ?? [], pure.record.rows, own);
+  const wanted = planRows(base?.rows ?? null, pure.record.rows, own, gone);
+  const rows = mergedRows(base?.rows ?? null, wanted, own, gone, movesWithin(shape));
   const tasks = mergedList({ list, keys }, { list: taskList(mine), keys: noteKeys }, rows);
   const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
   const freshNote = noteOf(planned, tasks.list, scheduled, request);

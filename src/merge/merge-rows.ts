@@ -1,6 +1,7 @@
 import { CELLS, type CellName, type Change, type Conflict, type RowCells } from '../model/merge.ts';
-import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { firstById, type GoneRows, isUntouched } from './gone-rows.ts';
+import { isOpen, sameCell, sameText } from './same-cell.ts';
 
 /** A row of the user's note. */
 export interface MineRow {
@@ -34,42 +35,42 @@ export type CanMove = (row: MineRow, phase: string, untouched: boolean) => boole
 
 /**
  * Merges task rows (format 4.1, 4.2, 4.4). `base` are the rows of the last build, null without a record; `fresh` those
- * of the new one as `planRows` gives them; `mine` those of the note, of two with one id the first.
+ * of the new one as `planRows` gives them; `mine` those of the note, of two with one id the first; `gone` tells what becomes of rows that the plan lacks.
  */
 export function mergedRows(
   base: readonly RowCells[] | null,
   fresh: readonly RowCells[],
   mine: readonly MineRow[],
+  gone: GoneRows,
   canMove: CanMove,
 ): RowMerge {
-  return new RowMerging(base, fresh, mine, canMove).run();
+  return new RowMerging(base, fresh, mine, gone, canMove).run();
 }
 
 class RowMerging {
   private readonly baseById: ReadonlyMap<TaskId, RowCells>;
-  private readonly freshIds: ReadonlySet<TaskId>;
-  private readonly mineById = new Map<TaskId, MineRow>();
+  private readonly mineById: ReadonlyMap<TaskId, MineRow>;
   private readonly edits = new Map<TaskId, Partial<Record<CellName, string>>>();
-  private readonly removed = new Set<TaskId>();
   private readonly moved = new Map<TaskId, string>();
   private readonly added: { row: RowCells; after: TaskId | null }[] = [];
   private readonly changes: Change[] = [];
   private readonly conflicts: Conflict[] = [];
 
   constructor(
-    private readonly base: readonly RowCells[] | null,
+    base: readonly RowCells[] | null,
     private readonly fresh: readonly RowCells[],
     mine: readonly MineRow[],
+    private readonly gone: GoneRows,
     private readonly canMove: CanMove,
   ) {
     this.baseById = new Map((base ?? []).map((row) => [row.id, row]));
-    this.freshIds = new Set(fresh.map((row) => row.id));
-    for (const row of mine) if (!this.mineById.has(row.id)) this.mineById.set(row.id, row);
+    this.mineById = firstById(mine);
   }
 
   run(): RowMerge {
     const deleted = new Set(this.fresh.filter((row) => this.isDeleted(row)).map((row) => row.id));
-    this.dropGone();
+    for (const { id, name } of this.gone.kept) this.conflicts.push({ kind: 'kept', id, name });
+    for (const { id, name } of this.gone.removed) this.changes.push({ kind: 'task-removed', id, name });
     const last = new Map<string, TaskId>();
     for (const row of this.fresh) {
       if (deleted.has(row.id)) {
@@ -81,7 +82,8 @@ class RowMerging {
       else this.mergeRow(row, mine);
       last.set(row.phase, row.id);
     }
-    const { edits, removed, moved, added, changes, conflicts } = this;
+    const { edits, moved, added, changes, conflicts } = this;
+    const removed = new Set(this.gone.removed.map(({ id }) => id));
     return { edits, removed, moved, added, changes, conflicts };
   }
 
@@ -98,7 +100,7 @@ class RowMerging {
   private mergeRow(fresh: RowCells, mine: MineRow): void {
     const base = this.baseById.get(fresh.id);
     for (const cell of CELLS) this.mergeCell(cell, fresh, mine, base?.cells[cell] ?? null);
-    const untouched = base !== undefined && !mine.annotated && !mine.started && this.isAsBuilt(mine, base);
+    const untouched = base !== undefined && isUntouched(mine, base);
     const isElsewhere = base !== undefined && base.phase !== fresh.phase && mine.phase === base.phase;
     if (isElsewhere && this.canMove(mine, fresh.phase, untouched)) {
       this.moved.set(fresh.id, fresh.phase);
@@ -121,65 +123,10 @@ class RowMerging {
       this.conflicts.push({ kind: 'cell', id: fresh.id, name, cell, mine, plan });
     }
   }
-
-  /** Rows of the last build whose source is gone: dropped where the user never touched them (format 4.2). */
-  private dropGone(): void {
-    const gone = (this.base ?? []).filter((row) => !this.freshIds.has(row.id) && this.mineById.has(row.id));
-    const named = this.namedByUser();
-    for (const row of gone) {
-      const mine = this.mineById.get(row.id);
-      if (mine === undefined) continue;
-      const name = mine.cells.name ?? row.cells.name;
-      const touched = !this.isAsBuilt(mine, row);
-      if (touched || mine.annotated || mine.started || named.has(row.id)) {
-        this.conflicts.push({ kind: 'kept', id: row.id, name });
-      } else {
-        this.removed.add(row.id);
-        this.changes.push({ kind: 'task-removed', id: row.id, name });
-      }
-    }
-  }
-
-  private isAsBuilt(mine: MineRow, base: RowCells): boolean {
-    return CELLS.every(
-      (cell) => mine.cells[cell] === undefined || sameCell(cell, mine.cells[cell], base.cells[cell]),
-    );
-  }
-
-  /** The ids that dependencies of the user's own writing name. */
-  private namedByUser(): Set<TaskId> {
-    const named = new Set<TaskId>();
-    for (const row of this.mineById.values()) {
-      const mine = row.cells.dependencies ?? '';
-      const base = this.baseById.get(row.id)?.cells.dependencies;
-      if (base !== undefined && sameCell('dependencies', mine, base)) continue;
-      for (const id of row.dependencies) named.add(id);
-    }
-    return named;
-  }
 }
 
 /** Whether a cell is as it was built. Where it and the plan have nothing, only our own older word for that is replaced. */
 function followsPlan(cell: CellName, mine: string, plan: string, base: string): boolean {
   const nothing = isOpen(cell, mine) && isOpen(cell, plan);
   return nothing ? mine.trim() !== '' && sameText(cell, mine, base) : sameCell(cell, mine, base);
-}
-
-/** The same text, or the same nothing: an empty cell, a dash and `NEEDS CLARIFICATION` (format 3.2, 4.4). */
-function sameCell(cell: CellName, one: string, other: string): boolean {
-  return sameText(cell, one, other) || (cell !== 'dependencies' && isOpen(cell, one) && isOpen(cell, other));
-}
-
-function sameText(cell: CellName, one: string, other: string): boolean {
-  if (one.trim() === other.trim()) return true;
-  if (cell !== 'dependencies') return false;
-  const ids = (text: string): string =>
-    isOpen(cell, text) || /^(?:none|-|–|—)$/i.test(text.trim()) ? '' : text.replace(/\s+/g, '');
-  return ids(one) === ids(other) && one.trim() !== '' && other.trim() !== '';
-}
-
-/** A cell that waits for a value. A dash in Dependencies is a value (format 4.4). */
-function isOpen(cell: CellName, text: string): boolean {
-  const value = text.trim().toUpperCase();
-  return value === '' || value === NEEDS_CLARIFICATION || (cell !== 'dependencies' && /^[-–—]$/.test(value));
 }

@@ -1,18 +1,21 @@
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
+import type { GoneRows } from './gone-rows.ts';
 import type { MineRow } from './merge-rows.ts';
 import { writtenIds } from './note-shape.ts';
 
 /**
  * The plan's rows as they fit the user's table: who waited for a row that the user deleted waits for what that one waited
  * for (format 4.1), and the first of each phase waits for the ends of the phase before as the merged table has them, the
- * user's rows included (format 3.8). What the plan states itself stays as it is.
+ * user's rows included (format 3.8); rows that are gone (`gone`) excepted. What the plan states itself stays as it is.
  */
 export function planRows(
   base: readonly RowCells[] | null,
   fresh: readonly RowCells[],
   mine: readonly MineRow[],
+  { removed }: GoneRows,
 ): RowCells[] {
+  const leaving = new Set(removed.map(({ id }) => id));
   const present = new Set(mine.map((row) => row.id));
   const built = new Set((base ?? []).map((row) => row.id));
   const deleted = new Set(fresh.map((row) => row.id).filter((id) => built.has(id) && !present.has(id)));
@@ -21,7 +24,7 @@ export function planRows(
     base,
     fresh,
     fresh.map((row) => withoutWaitingFor(row, deleted, byId)),
-    mine,
+    mine.filter(({ id }) => !leaving.has(id)),
   );
 }
 
@@ -112,7 +115,7 @@ function asWaiting(row: RowCells): Waiting {
 function mergedEnds(phase: string, versions: Versions): TaskId[] {
   const { base, mine, freshIds } = versions;
   const planned = (versions.rows.get(phase) ?? []).filter((row) => !base.has(row.id) || mine.has(row.id));
-  const own = (versions.mineIn.get(phase) ?? []).filter((row) => !freshIds.has(row.id) && !base.has(row.id));
+  const own = (versions.mineIn.get(phase) ?? []).filter((row) => !freshIds.has(row.id));
   const waiting = planned.map((row): Waiting => {
     const typed = mine.get(row.id);
     const text = typed?.cells.dependencies ?? '';
