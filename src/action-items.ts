@@ -14,10 +14,10 @@ import { goneRows } from './merge/gone-rows.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
-import { mergedNote, recordAround } from './merge/merge-note.ts';
+import { type BuiltLines, mergedNote, recordAround } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
 import { type NoteLines, notesLines, textOf } from './merge/note-lines.ts';
-import type { NoteShape, RowBlock } from './merge/note-shape.ts';
+import { type NoteShape, type RowBlock, withTokens } from './merge/note-shape.ts';
 import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
 import type { BuiltItems as Items, ItemsNote } from './model/action-items.ts';
 import type { BuildRecord, MergeReport, RowCells } from './model/merge.ts';
@@ -187,7 +187,7 @@ function* merged(
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   yield 0.95;
   const blocks = mergedLists(fresh, mine, rows, base !== null);
-  const result = mergedNote(base, fresh.shape, mine, rows, blocks);
+  const result = mergedNote(base, linesOf(fresh.shape), linesOf(mine), rows, blocks);
   return {
     kind: 'rebuilt',
     note: textOf(isNew ? fresh.shape.lines : result.lines, own),
@@ -238,6 +238,11 @@ function withClauses(restore: readonly TaskId[], record: BuildRecord | null): Ta
   const tasks = new Set<string>(restore);
   const clauses = (record?.rows ?? []).filter(({ phase }) => tasks.has(phase));
   return [...restore, ...clauses.map(({ id }) => id)];
+}
+
+/** A list's lines; its phases have no criteria that stand apart. */
+function linesOf(shape: NoteShape<RowBlock>): BuiltLines {
+  return { lines: withTokens(shape), phases: [] };
 }
 
 function pureText({ lines }: NoteShape<RowBlock>): string {

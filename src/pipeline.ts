@@ -4,7 +4,6 @@ import { unreadFindings } from './check/unread.ts';
 import { deriveTasks } from './derive/derive-tasks.ts';
 import { type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { recordOf } from './merge/merge-note.ts';
-import type { NoteShape } from './merge/note-shape.ts';
 import { builtShape } from './merge/shape-of.ts';
 import type { Finding } from './model/finding.ts';
 import type { Markdown } from './model/markdown.ts';
@@ -133,7 +132,7 @@ export function written(
   const { plan, list, title } = planned;
   const scheduled = schedule(list, request.settings.hoursPerDay);
   const note = noteOf(planned, list, scheduled, request);
-  const record = recordOf(shapeOfBuilt(note, list, keys), phasesOf(list), keys, highest);
+  const record = recordOf(builtShape(note, keys), phasesOf(list), keys, highest);
   return built({ note, title, plan, list, schedule: scheduled, record });
 }
 
@@ -146,14 +145,6 @@ export function noteOf(
   const { folder, source, existing, settings } = request;
   const input = { plan, list, schedule: scheduled, title, folder, existing, settings };
   return tasksNote({ ...input, source: source.path });
-}
-
-/** A note of ours has a table for each phase that has tasks. */
-export function shapeOfBuilt(note: string, list: TaskList, keys: readonly string[]): NoteShape {
-  return builtShape(
-    note,
-    keys.filter((_key, index) => (list.phases[index]?.tasks.length ?? 0) > 0),
-  );
 }
 
 export function phasesOf(list: TaskList): PhaseLike[] {

@@ -1,15 +1,14 @@
 import { goneRows } from './merge/gone-rows.ts';
-import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
-import { mergedNote, recordOf } from './merge/merge-note.ts';
+import { identities } from './merge/identities.ts';
+import { mergedNote, recordAround } from './merge/merge-note.ts';
 import { mergedRows, type MineRow } from './merge/merge-rows.ts';
 import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
 import { mergedList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import { mineRows } from './merge/note-shape.ts';
 import { planRows } from './merge/plan-rows.ts';
-import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
-import { matchableTasks, phasesIn, shapeOf } from './merge/shape-of.ts';
-import { knownTasks, withKnownIds } from './merge/task-identities.ts';
+import { readRecord, withoutRows } from './merge/record.ts';
+import { builtShape, shapeOf } from './merge/shape-of.ts';
 import type { BuildRecord, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
@@ -20,11 +19,9 @@ import {
   built,
   noteOf,
   type NotBuilt,
-  phasesOf,
   type Planned,
   plannedTasks,
   portion,
-  shapeOfBuilt,
   written,
 } from './pipeline.ts';
 import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
@@ -83,45 +80,46 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
 
 function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Rebuilt {
   const record = readRecord(request.record);
-  const base = withoutRows(record, request.restore);
-  const noteKeys = phaseKeys(phasesIn(mine), record === null ? [] : knownPhases(record));
-  const known = record === null ? keyed(phasesIn(mine), noteKeys) : knownPhases(record);
-  const keys = phaseKeys(phasesOf(planned.list), known);
-  const { list, highest } = withKnownIds(
-    planned.list,
-    keys,
-    knownTasks(record, matchableTasks(mine, noteKeys)),
-  );
+  const { list, keys, noteKeys, highest } = identities(planned.list, mine, record);
   const pure = written({ ...planned, list }, request, keys, highest);
   if (request.note.text.trim() === '') return anew(pure);
   const text = notesLines(request.note.text);
   const shape = shapeOf(text.lines, request.note.text, mine, noteKeys);
   const own = begunRows(mineRows(shape), mine, request);
+  const base = withoutRows(record, request.restore);
   const gone = goneRows(base?.rows ?? [], pure.record.rows, own);
   const wanted = planRows(base?.rows ?? null, pure.record.rows, own, gone);
   const rows = mergedRows(base?.rows ?? null, wanted, own, gone, movesWithin(shape));
-  const tasks = mergedList({ list, keys }, { list: taskList(mine), keys: noteKeys }, rows);
-  const scheduled = schedule(tasks.withOthers, request.settings.hoursPerDay);
-  const freshNote = noteOf(planned, tasks.list, scheduled, request);
-  const fresh = shapeOfBuilt(freshNote, tasks.list, keys);
-  const result = mergedNote(base, fresh, shape, rows, mergedTableBlocks(fresh, shape, rows));
-  const note = textOf(result.lines, text);
-  const newRecord = { ...recordOf(fresh, phasesOf(list), keys, highest), rows: wanted };
+  const note = noteList(mine, noteKeys);
+  const tasks = mergedList({ list, keys }, note, rows);
+  const scheduled = schedule(tasks.withHomeless, request.settings.hoursPerDay);
+  const fresh = builtShape(noteOf(planned, tasks.list, scheduled, request), tasks.keys);
+  const freshLines = recordAround(fresh, tasks.list.phases, tasks.keys, highest);
+  const mineLines = recordAround(shape, mine.phases, noteKeys, highest);
+  const blocks = mergedTableBlocks(fresh, shape, rows);
+  const result = mergedNote(base, freshLines, mineLines, rows, blocks);
+  const merged = textOf(result.lines, text);
+  const newRecord = { ...freshLines, rows: wanted };
   const numbers = {
-    note,
+    note: merged,
     title: planned.title,
     plan: planned.plan,
-    list: tasks.withOthers,
+    list: tasks.withHomeless,
     schedule: scheduled,
   };
   return {
     kind: 'rebuilt',
-    note,
+    note: merged,
     pure: pure.note,
     report: { changes: result.changes, conflicts: result.conflicts },
     record: newRecord,
     built: built({ ...numbers, record: newRecord }),
   };
+}
+
+/** The tasks of the note by its phases, of which those without a line stand for tasks that lie in none. */
+function noteList(mine: TasksNote, keys: readonly string[]): Parameters<typeof mergedList>[1] {
+  return { list: taskList(mine), keys, isHomeless: (index) => mine.phases[index]?.line == null };
 }
 
 /** An emptied note is built as a new one; its tasks keep their ids. */
@@ -143,10 +141,6 @@ function begunRows(
   const { states } = readActionItems(boxes, keyedTasks(taskWeb(mine)), settings);
   const isBegun = (id: TaskId): boolean => ['done', 'active'].includes(states.get(id) ?? 'todo');
   return rows.map((row) => ({ ...row, started: row.started || isBegun(row.id) }));
-}
-
-function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
-  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
 }
 
 /** Whether a note without a task is still, in its lines, the one that was built last. */

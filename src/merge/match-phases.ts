@@ -5,6 +5,7 @@ export interface PhaseLike {
   readonly word: string;
   readonly number: string;
   readonly name: string;
+  /** Its tasks, by the ids that the versions share; of a new build those that are recognised. */
   readonly tasks: readonly TaskId[];
 }
 
@@ -13,55 +14,78 @@ export interface KnownPhase extends PhaseLike {
   readonly key: string;
 }
 
+/** What speaks for two phases being one: all their tasks are the same ones (1), the name, the number. */
+const NAME = 0.6;
+const NUMBER = 0.3;
+/** A phase that shares fewer of its tasks than this, and no name, is another one. */
+const MOST_TASKS = 0.5;
+/** Of so many phases with one name, the name tells nothing. */
+const COMMON = 20;
+
+interface Pair {
+  readonly phase: number;
+  readonly known: KnownPhase;
+  readonly score: number;
+}
+
 /**
- * The identity of each phase (format 4.3): that of the known phase of the same name, then of the same number, then of
- * the one that most of its tasks are in; a phase that is none of these gets a new one.
+ * The identity of each phase (format 4.3): that of the known phase with which it shares tasks, name and number, the best
+ * pairs first; one that is nowhere known gets a new one. No single one of them decides, so that a phase stays itself
+ * where the plan renames, renumbers, splits or merges.
  */
 export function phaseKeys(phases: readonly PhaseLike[], known: readonly KnownPhase[]): string[] {
   const keys = phases.map((): string | null => null);
   const matched = new Set<KnownPhase>();
-  const match = (keyOf: (phase: PhaseLike) => string): void => {
-    const open = new Map<string, KnownPhase[]>();
-    for (const other of known)
-      if (!matched.has(other)) open.set(keyOf(other), [...(open.get(keyOf(other)) ?? []), other]);
-    phases.forEach((phase, index) => {
-      const key = keyOf(phase);
-      const found = keys[index] === null && key !== '' ? open.get(key)?.shift() : undefined;
-      if (found === undefined) return;
-      keys[index] = found.key;
-      matched.add(found);
-    });
-  };
-  match((phase) => (clean(phase.name) === '' ? '' : `${numberOf(phase)}\n${clean(phase.name)}`));
-  match((phase) => clean(phase.name));
-  match(numberOf);
-  byTasks(phases, known, matched, keys);
+  const pairs = pairsOf(phases, known).sort((a, b) => b.score - a.score);
+  for (const { phase, known: other } of pairs) {
+    if (keys[phase] !== null || matched.has(other)) continue;
+    keys[phase] = other.key;
+    matched.add(other);
+  }
   const taken = new Set([...known.map(({ key }) => key), ...keys]);
   return keys.map((key, index) => key ?? newKey(phases[index], taken));
 }
 
-/** Matches phases by where most of their tasks are. */
-function byTasks(
-  phases: readonly PhaseLike[],
-  known: readonly KnownPhase[],
-  matched: Set<KnownPhase>,
-  keys: (string | null)[],
-): void {
-  const homes = new Map(
-    known.filter((other) => !matched.has(other)).flatMap((other) => other.tasks.map((id) => [id, other])),
-  );
-  phases.forEach((phase, index) => {
-    if (keys[index] !== null) return;
-    const counts = new Map<KnownPhase, number>();
+/** The pairs that may be one phase, in the order of the phases. */
+function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): Pair[] {
+  const homes = new Map(known.flatMap((other) => other.tasks.map((id) => [id, other])));
+  const claimed = new Set(phases.flatMap(({ tasks }) => tasks));
+  const byName = grouped(known, (other) => clean(other.name));
+  const byNumber = grouped(known, numberOf);
+  return phases.flatMap((phase, index) => {
+    const shared = new Map<KnownPhase, number>();
     for (const id of phase.tasks) {
       const home = homes.get(id);
-      if (home !== undefined && !matched.has(home)) counts.set(home, (counts.get(home) ?? 0) + 1);
+      if (home !== undefined) shared.set(home, (shared.get(home) ?? 0) + 1);
     }
-    const best = [...counts].find(([, count]) => count * 2 > phase.tasks.length)?.[0];
-    if (best === undefined) return;
-    keys[index] = best.key;
-    matched.add(best);
+    const alike = byName.get(clean(phase.name)) ?? [];
+    const others = new Set([
+      ...shared.keys(),
+      ...(alike.length > COMMON ? [] : alike),
+      ...(byNumber.get(numberOf(phase)) ?? []),
+    ]);
+    return [...others].flatMap((other): Pair[] => {
+      const tasks = (2 * (shared.get(other) ?? 0)) / Math.max(1, phase.tasks.length + other.tasks.length);
+      const hasName = clean(phase.name) !== '' && clean(phase.name) === clean(other.name);
+      const hasNumber = numberOf(phase) !== '' && numberOf(phase) === numberOf(other);
+      // The number alone, where the tasks of neither speak for another phase.
+      const isAlone = shared.size === 0 && !other.tasks.some((id) => claimed.has(id));
+      if (!hasName && tasks < MOST_TASKS && !(hasNumber && (isAlone || tasks > 0))) return [];
+      const score = tasks + (hasName ? NAME : 0) + (hasNumber ? NUMBER : 0);
+      return [{ phase: index, known: other, score }];
+    });
   });
+}
+
+function grouped(known: readonly KnownPhase[], by: (phase: KnownPhase) => string): Map<string, KnownPhase[]> {
+  const groups = new Map<string, KnownPhase[]>();
+  for (const phase of known) {
+    const group = groups.get(by(phase));
+    if (by(phase) === '') continue;
+    if (group === undefined) groups.set(by(phase), [phase]);
+    else group.push(phase);
+  }
+  return groups;
 }
 
 function newKey(phase: PhaseLike | undefined, taken: Set<string | null>): string {

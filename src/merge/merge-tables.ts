@@ -35,7 +35,7 @@ function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
     rows: keptRows(mine, table, merge, seen),
   }));
   for (const [id, phase] of merge.moved) {
-    const target = tables.findLast(({ table }) => table.phase === phase);
+    const target = tables.findLast(({ table }) => table.phase === phase && table.columns.length > 0);
     const line = target === undefined ? null : movedLine(mine, id, target.table, merge);
     if (line !== null) target?.rows.push({ id, line });
   }
@@ -49,7 +49,7 @@ function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
 
 /** Whether a row can go to another phase's table without a loss: an own column's value needs a table of the same columns. */
 export function movesWithin(mine: NoteShape): CanMove {
-  const homes = new Map(mine.blocks.map((table) => [table.phase, table]));
+  const homes = new Map(realTables(mine).map((table) => [table.phase, table]));
   return (row, phase, untouched) => {
     const from = homes.get(row.phase);
     const to = homes.get(phase);
@@ -59,9 +59,9 @@ export function movesWithin(mine: NoteShape): CanMove {
 }
 
 /** The tables of a note after a merge of rows. */
-export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, rows: RowMerge): MergedBlocks {
+export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, merge: RowMerge): MergedBlocks {
   const lines = new Map<string, BlockLines>();
-  const wanted = homeless(mine, rows);
+  const wanted = homeless(mine, merge);
   fresh.blocks.forEach((table, index) => {
     const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
     const body = table.rows
@@ -69,11 +69,22 @@ export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, rows: RowMe
       .map((row) => fresh.lines[row.line] ?? '');
     lines.set(tokenOf(table.phase, index, fresh), withRows([...head, ...body]));
   });
-  const own = mergedTables(mine, rows);
-  mine.blocks.forEach((table, index) =>
-    lines.set(tokenOf(table.phase, index, mine), withRows(own[index] ?? [])),
-  );
-  return { lines, missing: new Set(wanted.values()) };
+  const own = mergedTables(mine, merge);
+  const missing = new Set(wanted.values());
+  mine.blocks.forEach((table, index) => {
+    const rows = withRows(own[index] ?? []);
+    const token = tokenOf(table.phase, index, mine);
+    // A table that has lost its last row is not left standing where the plan has none either.
+    const isSpare = !rows.hasRows && lines.get(token)?.hasRows === false && table.rows.length > 0;
+    const isFilled = table.columns.length === 0 && missing.has(table.phase ?? '');
+    if (!isSpare && !isFilled) lines.set(token, rows);
+  });
+  return { lines, missing };
+}
+
+/** The tables of a note without the places of phases that have none. */
+function realTables({ blocks }: NoteShape): ShapeTable[] {
+  return blocks.filter(({ columns }) => columns.length > 0);
 }
 
 /** A table's header and its dashes are no rows. */
@@ -83,14 +94,14 @@ function withRows(lines: readonly string[]): BlockLines {
 
 /** The ids of rows whose phase has no table in the user's note, but will have one: new rows and moved ones. */
 function homeless(mine: NoteShape, merge: RowMerge): Map<TaskId, string> {
-  const phases = new Set(mine.blocks.map((table) => table.phase));
+  const phases = new Set(realTables(mine).map((table) => table.phase));
   const all = [...merge.added.map(({ row }): [TaskId, string] => [row.id, row.phase]), ...merge.moved];
   return new Map(all.filter(([, phase]) => !phases.has(phase)));
 }
 
 /** The table of a phase that holds the row to insert after, else the last of the phase. */
 function tableFor(tables: readonly OpenTable[], phase: string, after: TaskId | null): OpenTable | undefined {
-  const own = tables.filter(({ table }) => table.phase === phase);
+  const own = tables.filter(({ table }) => table.phase === phase && table.columns.length > 0);
   if (after === null) return own[0];
   return own.find(({ rows }) => rows.some(({ id }) => id === after)) ?? own.at(-1);
 }

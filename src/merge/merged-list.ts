@@ -9,32 +9,64 @@ interface KeyedList {
   readonly keys: readonly string[];
 }
 
-/** The merged tasks, for the sections that are computed from them. */
-interface MergedList {
-  /** The phases of the plan, each with its merged tasks. */
-  readonly list: TaskList;
-  /** The same with the phases that only the note has behind them. */
-  readonly withOthers: TaskList;
+/** The same of a note, in which phases may stand for tasks that lie in none. */
+interface NoteList extends KeyedList {
+  readonly isHomeless: (index: number) => boolean;
 }
 
-/** The tasks as the merged table will have them: the note's, with what the merge changes, in the order of the plan's phases. */
-export function mergedList(plan: KeyedList, note: KeyedList, merge: RowMerge): MergedList {
+/** The merged tasks, for the lines that are computed from them. */
+interface MergedList extends KeyedList {
+  /** The same with the tasks behind them that stand in no phase of the note. */
+  readonly withHomeless: TaskList;
+}
+
+/**
+ * The tasks as the merged tables will have them: the note's, with what the merge changes, in the order of the plan's phases,
+ * then the phases that only the note has.
+ */
+export function mergedList(plan: KeyedList, note: NoteList, merge: RowMerge): MergedList {
   const planTasks = new Map(
     plan.list.phases.flatMap((phase) => phase.tasks.map((task): [TaskId, Task] => [task.id, task])),
   );
   const places = new Map<string, Task[]>(plan.keys.map((key) => [key, []]));
-  const others: TaskPhase[] = [];
+  const own: { readonly key: string; readonly phase: TaskPhase }[] = [];
+  const homeless: TaskPhase[] = [];
   const movedIn: Task[] = [];
-  const homeOf = (task: Task, key: string): string => merge.moved.get(task.id) ?? key;
   note.list.phases.forEach((phase, index) => {
     const key = note.keys[index] ?? '';
-    const kept = phase.tasks
-      .filter((task) => !merge.removed.has(task.id))
-      .map((task) => edited(task, planTasks.get(task.id), merge));
-    if (!places.has(key)) others.push({ ...phase, tasks: kept });
-    else for (const task of kept) (homeOf(task, key) === key ? places.get(key) : movedIn)?.push(task);
+    const staying: Task[] = [];
+    for (const task of phase.tasks) {
+      if (merge.removed.has(task.id)) continue;
+      const isMoved = (merge.moved.get(task.id) ?? key) !== key;
+      (isMoved ? movedIn : staying).push(edited(task, planTasks.get(task.id), merge));
+    }
+    const planned = places.get(key);
+    if (planned !== undefined) planned.push(...staying);
+    else if (staying.length > 0 && note.isHomeless(index)) homeless.push({ ...phase, tasks: staying });
+    else if (staying.length > 0) own.push({ key, phase: { ...phase, tasks: staying } });
   });
   for (const task of movedIn) places.get(merge.moved.get(task.id) ?? '')?.push(task);
+  addNew(merge, places, planTasks);
+  const numbers = new Set(plan.list.phases.map(numberOf));
+  const planned = plan.list.phases.map((phase, index) => ({
+    ...phase,
+    tasks: places.get(plan.keys[index] ?? '') ?? [],
+  }));
+  const others = own.map(({ phase }) => (numbers.has(numberOf(phase)) ? unnumbered(phase) : phase));
+  const all = [...planned, ...others, ...homeless].map((phase, index) => inPhase(phase, index, planTasks));
+  const count = planned.length + own.length;
+  return {
+    list: { ...plan.list, phases: all.slice(0, count) },
+    keys: [...plan.keys, ...own.map(({ key }) => key)],
+    withHomeless: { ...plan.list, phases: all },
+  };
+}
+
+function addNew(
+  merge: RowMerge,
+  places: ReadonlyMap<string, Task[]>,
+  planTasks: ReadonlyMap<TaskId, Task>,
+): void {
   for (const { row, after } of merge.added) {
     const task = planTasks.get(row.id);
     const tasks = places.get(row.phase);
@@ -45,16 +77,16 @@ export function mergedList(plan: KeyedList, note: KeyedList, merge: RowMerge): M
       dependencies: writtenIds(row.cells.dependencies),
     });
   }
-  const planned = plan.list.phases.map((phase, index) =>
-    inPhase({ ...phase, tasks: places.get(plan.keys[index] ?? '') ?? [] }, index, planTasks),
-  );
-  const all = [
-    ...planned,
-    ...others
-      .filter(({ tasks }) => tasks.length > 0)
-      .map((phase, at) => inPhase(phase, planned.length + at, planTasks)),
-  ];
-  return { list: { ...plan.list, phases: planned }, withOthers: { ...plan.list, phases: all } };
+}
+
+function numberOf({ word, number }: TaskPhase): string {
+  return number === '' ? '' : `${word} ${number}`.toLowerCase();
+}
+
+/** A phase that the plan no longer has, whose number is another's now: it is called by its name alone. */
+function unnumbered(phase: TaskPhase): TaskPhase {
+  if (phase.number === '') return phase;
+  return { ...phase, word: '', number: '', name: phase.name === '' ? 'No longer in the plan' : phase.name };
 }
 
 function inPhase(phase: TaskPhase, index: number, planTasks: ReadonlyMap<TaskId, Task>): TaskPhase {

@@ -162,12 +162,14 @@ export function unmarked(line: string): string {
 }
 
 const TOKEN = '\u0000rows ';
+/** Before the count of a further part of one phase. */
+export const PART = '\u0004';
 
 /** The line that stands for a block. The second and further blocks of one phase are told apart by their place. */
 export function tokenOf(phase: string | null, index: number, shape: NoteShape<RowBlock>): string {
   if (phase === null) return `${TOKEN}?${String(index)}`;
   const before = shape.blocks.slice(0, index).filter((block) => block.phase === phase).length;
-  return `${TOKEN}${phase}${before === 0 ? '' : `#${String(before)}`}`;
+  return `${TOKEN}${phase}${before === 0 ? '' : PART + String(before)}`;
 }
 
 /** The phase of a token line; null for any other line. */

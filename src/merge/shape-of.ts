@@ -1,3 +1,4 @@
+import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import { CELLS } from '../model/merge.ts';
 import type { NotePhase, NoteTable, NoteTask, TasksNote } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
@@ -7,6 +8,7 @@ import type { PhaseLike } from './match-phases.ts';
 import {
   lineAbove,
   type NoteShape,
+  type RowBlock,
   type ShapeCell,
   type ShapeRow,
   type ShapeTable,
@@ -35,8 +37,34 @@ export function shapeOf(
         : lineAbove(lines, table.header.line - 1);
     return { ...shapeTable(table, phase, starts, (row) => rows.get(placeOf(index, row))), phaseLine };
   });
-  return { lines, blocks: tables.filter(isTaskTable) };
+  const filled = tables.filter(isTaskTable);
+  return { lines, blocks: [...filled, ...emptyBlocks(lines, note, keys, filled)].sort(byLine) };
 }
+
+const byLine = (one: RowBlock, other: RowBlock): number => one.firstLine - other.firstLine;
+
+/** The places where tables of phases would stand that have a line and none. */
+function emptyBlocks(
+  lines: readonly string[],
+  note: TasksNote,
+  keys: readonly string[],
+  tables: readonly ShapeTable[],
+): ShapeTable[] {
+  const filled = new Set(tables.map(({ phase }) => phase));
+  return note.phases.flatMap(({ line }, index): ShapeTable[] => {
+    const phase = keys[index] ?? null;
+    if (line === null || phase === null || filled.has(phase)) return [];
+    const inTable = tables.some((table) => table.firstLine < line && line <= table.endLine);
+    if (inTable) return [];
+    let at = line;
+    while ((lines[at] ?? '#').trim() === '') at++;
+    const isOurs = lines[at] === NEEDS_CLARIFICATION;
+    const firstLine = isOurs ? at : line;
+    return [{ ...NO_TABLE, phase, phaseLine: line - 1, firstLine, endLine: isOurs ? at + 1 : line }];
+  });
+}
+
+const NO_TABLE = { columns: [], rows: [] };
 
 /** What stands for the tasks in no phase; a phase without a number has a line of its own. */
 function isHomeless(phase: NotePhase | undefined): boolean {
@@ -115,25 +143,25 @@ function lineStarts(text: string): number[] {
 }
 
 const BUILT_HEADER = '| Task ID | Task Name |';
+const BUILT_PHASES = '### Task Breakdown by Phase';
 
-/** A note that we built ourselves, of which we know the shape: a table for each of these phases that has tasks, in order. */
+/** A note that we built ourselves, of which we know the shape: behind each phase's line its table, or a line that there is none; `keys` are the identities of the phases. */
 export function builtShape(text: string, keys: readonly string[]): NoteShape {
   const lines = text.replace(/\n$/, '').split('\n');
   const tables: ShapeTable[] = [];
-  for (let line = 0; line < lines.length; line++) {
-    if (lines[line]?.startsWith(BUILT_HEADER) !== true) continue;
-    const firstLine = line;
+  let line = lines.indexOf(BUILT_PHASES) + 2;
+  for (const phase of keys) {
+    const phaseLine = line;
+    const firstLine = line + 2;
+    const isTable = lines[firstLine]?.startsWith(BUILT_HEADER) === true;
     const rows: ShapeRow[] = [];
-    for (line += 2; lines[line]?.startsWith('| ') === true; line++)
+    line = firstLine + (isTable ? 2 : 1);
+    for (; isTable && lines[line]?.startsWith('| ') === true; line++)
       rows.push(builtRow(lines[line] ?? '', line));
-    tables.push({
-      phase: keys[tables.length] ?? null,
-      phaseLine: lineAbove(lines, firstLine),
-      firstLine,
-      endLine: line,
-      columns: ['id', ...CELLS],
-      rows,
-    });
+    const columns = isTable ? (['id', ...CELLS] as const) : [];
+    tables.push({ phase, phaseLine, firstLine, endLine: line, columns, rows });
+    while (line < lines.length && lines[line] !== '---') line++;
+    line += 2;
   }
   return { lines, blocks: tables };
 }

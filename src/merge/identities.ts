@@ -1,0 +1,54 @@
+import type { BuildRecord } from '../model/merge.ts';
+import type { TasksNote } from '../model/tasks-note.ts';
+import type { TaskId, TaskList } from '../model/tasks.ts';
+import { type KnownPhase, type PhaseLike, phaseKeys } from './match-phases.ts';
+import { matchedTasks } from './match-tasks.ts';
+import { knownPhases } from './record.ts';
+import { matchableTasks, phasesIn } from './shape-of.ts';
+import { knownTasks, withKnownIds } from './task-identities.ts';
+
+/** What is the same in the last build, the new one and the user's note (format 4.3). */
+export interface Identities {
+  /** The new build's tasks under the ids that they already have. */
+  readonly list: TaskList;
+  /** The identities of its phases. */
+  readonly keys: readonly string[];
+  /** Those of the note's phases. */
+  readonly noteKeys: readonly string[];
+  /** The highest number of an id ever given. */
+  readonly highest: number;
+}
+
+/**
+ * Decides once, before anything is computed, which phase and which task each is: tasks by their words wherever they stand,
+ * phases by their tasks, name and number, then tasks for good, by their phases too.
+ */
+export function identities(list: TaskList, note: TasksNote, record: BuildRecord | null): Identities {
+  const phases = phasesIn(note);
+  const noteKeys = phaseKeys(phases, record === null ? [] : knownPhases(record));
+  const known = record === null ? keyed(phases, noteKeys) : knownPhases(record);
+  const tasks = knownTasks(record, matchableTasks(note, noteKeys));
+  const keys = phaseKeys(recognisedPhases(list, tasks.tasks), known);
+  return { ...withKnownIds(list, keys, tasks), keys, noteKeys };
+}
+
+/** The phases of a new build with those of their tasks that are known, under their known ids. */
+function recognisedPhases(list: TaskList, known: ReturnType<typeof knownTasks>['tasks']): PhaseLike[] {
+  const fresh = list.phases.flatMap(({ tasks }) => tasks);
+  const anywhere = { phase: '' };
+  const found = matchedTasks(
+    fresh.map((task) => ({ ...task, ...anywhere, ownId: task.ownId === true })),
+    known.map((task) => ({ ...task, ...anywhere })),
+  );
+  return list.phases.map((phase) => ({
+    ...phase,
+    tasks: phase.tasks.flatMap(({ id }): TaskId[] => {
+      const match = found.get(id);
+      return match === undefined ? [] : [match];
+    }),
+  }));
+}
+
+function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
+  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
+}

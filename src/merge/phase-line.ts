@@ -1,0 +1,27 @@
+/** The parts of a phase's line in tasks.md: `**Phase 1: Ground** (Days 1-5, 2 tasks)` (format 3.9). */
+interface PhaseLine {
+  readonly label: string;
+  readonly name: string;
+  readonly rest: string;
+}
+
+/**
+ * A phase's line of which each part that the user left alone follows the plan: a word of the user's in the name does not
+ * freeze the count of tasks (format 4.1). Null where one of the three is no such line.
+ */
+export function mergedPhaseLine(
+  base: string | undefined,
+  fresh: string | undefined,
+  mine: string | undefined,
+): string | null {
+  const [was, now, own] = [base, fresh, mine].map((line) => partsOf(line ?? ''));
+  if (was == null || now == null || own == null) return null;
+  if (mine === base) return fresh ?? null;
+  const part = (of: keyof PhaseLine): string => (own[of] === was[of] ? now[of] : own[of]);
+  return `**${part('label')}${part('name')}**${part('rest')}`;
+}
+
+function partsOf(line: string): PhaseLine | null {
+  const found = /^(?:\*\*|__)([^:*]*)(:? ?.*?)(?:\*\*|__)(.*)$/.exec(line);
+  return found === null ? null : { label: found[1] ?? '', name: found[2] ?? '', rest: found[3] ?? '' };
+}
