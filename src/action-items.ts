@@ -14,10 +14,10 @@ import { goneRows } from './merge/gone-rows.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
 import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
-import { type BuiltLines, mergedNote, recordAround } from './merge/merge-note.ts';
+import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
 import { type NoteLines, notesLines, textOf } from './merge/note-lines.ts';
-import { type NoteShape, type RowBlock, withTokens } from './merge/note-shape.ts';
+import type { NoteShape, RowBlock } from './merge/note-shape.ts';
 import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
 import type { BuiltItems as Items, ItemsNote } from './model/action-items.ts';
 import type { BuildRecord, MergeReport, RowCells } from './model/merge.ts';
@@ -117,7 +117,7 @@ export function* buildItems(request: ItemsRequest): Generator<number, ItemsOutco
   return {
     kind: 'built',
     note,
-    record: recordOf(items, keys, shape, rows),
+    record: recordOf(builtLines(shape, phasesOf(items), keys), rows),
     built: { ...numbers(items), boxes: rows.length },
   };
 }
@@ -187,13 +187,14 @@ function* merged(
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   yield 0.95;
   const blocks = mergedLists(fresh, mine, rows, base !== null);
-  const result = mergedNote(base, linesOf(fresh.shape), linesOf(mine), rows, blocks);
+  const lines = builtLines(fresh.shape, phasesOf(items), keys);
+  const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
   return {
     kind: 'rebuilt',
     note: textOf(isNew ? fresh.shape.lines : result.lines, own),
     pure: pureText(fresh.shape),
     report: itemsReport(result, items, base === null ? missingIds(mine, items) : new Map()),
-    record: recordOf(items, keys, fresh.shape, kept),
+    record: recordOf(lines, kept),
     built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
   };
 }
@@ -240,23 +241,13 @@ function withClauses(restore: readonly TaskId[], record: BuildRecord | null): Ta
   return [...restore, ...clauses.map(({ id }) => id)];
 }
 
-/** A list's lines; its phases have no criteria that stand apart. */
-function linesOf(shape: NoteShape<RowBlock>): BuiltLines {
-  return { lines: withTokens(shape), phases: [] };
-}
-
 function pureText({ lines }: NoteShape<RowBlock>): string {
   return `${lines.join('\n')}\n`;
 }
 
-function recordOf(
-  items: Items,
-  keys: readonly string[],
-  shape: NoteShape<RowBlock>,
-  rows: readonly RowCells[],
-): BuildRecord {
+function recordOf(lines: BuiltLines, rows: readonly RowCells[]): BuildRecord {
   const highest = rows.reduce((most, { id }) => Math.max(most, taskNumber(taskId(id)) ?? 0), 0);
-  return { ...recordAround(shape, phasesOf(items), keys, highest), rows };
+  return { version: 1, highest, ...lines, rows };
 }
 
 function numbers({ phases }: Items): Omit<BuiltItems, 'boxes'> {

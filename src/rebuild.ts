@@ -1,18 +1,20 @@
 import { goneRows } from './merge/gone-rows.ts';
 import { identities } from './merge/identities.ts';
-import { mergedNote, recordAround } from './merge/merge-note.ts';
-import { mergedRows, type MineRow } from './merge/merge-rows.ts';
+import { lastBuild } from './merge/last-build.ts';
+import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
+import { mergedRows, type MineRow, NOTHING_MERGED } from './merge/merge-rows.ts';
 import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
-import { mergedList } from './merge/merged-list.ts';
+import { type KeyedList, type MergedList, mergedList, type NoteList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
-import { mineRows } from './merge/note-shape.ts';
+import { mineRows, type NoteShape } from './merge/note-shape.ts';
 import { planRows } from './merge/plan-rows.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import type { BuildRecord, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
-import type { TaskId } from './model/tasks.ts';
+import type { Schedule } from './model/schedule.ts';
+import type { TaskId, TaskPhase } from './model/tasks.ts';
 import {
   type BuildRequest,
   type Built,
@@ -86,26 +88,25 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
   const text = notesLines(request.note.text);
   const shape = shapeOf(text.lines, request.note.text, mine, noteKeys);
   const own = begunRows(mineRows(shape), mine, request);
-  const base = withoutRows(record, request.restore);
-  const gone = goneRows(base?.rows ?? [], pure.record.rows, own);
-  const wanted = planRows(base?.rows ?? null, pure.record.rows, own, gone);
-  const rows = mergedRows(base?.rows ?? null, wanted, own, gone, movesWithin(shape));
   const note = noteList(mine, noteKeys);
+  const mineLines = builtLines(shape, mine.phases, noteKeys);
+  const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
+  const base = lastBuild(withoutRows(record, request.restore), mineLines, present);
+  const gone = goneRows(base.rows ?? [], pure.record.rows, own);
+  const wanted = planRows(base.rows, pure.record.rows, own, gone);
+  const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
   const tasks = mergedList({ list, keys }, note, rows);
-  const scheduled = schedule(tasks.withHomeless, request.settings.hoursPerDay);
-  const fresh = builtShape(noteOf(planned, tasks.list, scheduled, request), tasks.keys);
-  const freshLines = recordAround(fresh, tasks.list.phases, tasks.keys, highest);
-  const mineLines = recordAround(shape, mine.phases, noteKeys, highest);
-  const blocks = mergedTableBlocks(fresh, shape, rows);
-  const result = mergedNote(base, freshLines, mineLines, rows, blocks);
+  const fresh = linesFor(planned, tasks, request);
+  const blocks = mergedTableBlocks(fresh.shape, shape, rows);
+  const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
   const merged = textOf(result.lines, text);
-  const newRecord = { ...freshLines, rows: wanted };
+  const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: wanted } as const;
   const numbers = {
     note: merged,
     title: planned.title,
     plan: planned.plan,
     list: tasks.withHomeless,
-    schedule: scheduled,
+    schedule: fresh.schedule,
   };
   return {
     kind: 'rebuilt',
@@ -117,9 +118,32 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
   };
 }
 
+/** A note as it is written for merged tasks. */
+interface Fresh extends BuiltLines {
+  readonly shape: NoteShape;
+  readonly schedule: Schedule;
+}
+
+function linesFor(planned: Planned, tasks: MergedList, request: RebuildRequest): Fresh {
+  const scheduled = schedule(tasks.withHomeless, request.settings.hoursPerDay);
+  const shape = builtShape(noteOf(planned, tasks.list, scheduled, request), tasks.keys);
+  return { shape, schedule: scheduled, ...builtLines(shape, tasks.list.phases, tasks.keys) };
+}
+
+/** The plan and the tasks of the note as they stand, without the phases that only the plan has. */
+function presentTasks(planned: Planned, { list, keys }: KeyedList, note: NoteList): [Planned, MergedList] {
+  const named = new Map(note.keys.map((key, index) => [key, note.list.phases[index]]));
+  const isThere = (_one: unknown, index: number): boolean => named.has(keys[index] ?? '');
+  const plan = { ...planned.plan, phases: planned.plan.phases.filter(isThere) };
+  const asNamed = (phase: TaskPhase, index: number): TaskPhase => named.get(keys[index] ?? '') ?? phase;
+  const phases = list.phases.map(asNamed).filter(isThere);
+  const present = { list: { ...list, phases }, keys: keys.filter(isThere) };
+  return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED)];
+}
+
 /** The tasks of the note by its phases, of which those without a line stand for tasks that lie in none. */
-function noteList(mine: TasksNote, keys: readonly string[]): Parameters<typeof mergedList>[1] {
-  return { list: taskList(mine), keys, isHomeless: (index) => mine.phases[index]?.line == null };
+function noteList(mine: TasksNote, keys: readonly string[]): NoteList {
+  return { list: taskList(mine), keys, isHomeless: (index) => (mine.phases[index]?.line ?? null) === null };
 }
 
 /** An emptied note is built as a new one; its tasks keep their ids. */

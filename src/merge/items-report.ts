@@ -33,12 +33,14 @@ export function itemsReport(
   });
   return {
     changes: [...filled, ...told(changes, added, nameOf)],
-    conflicts: conflicts.map((conflict): Conflict => {
-      if (conflict.kind === 'lines') return conflict;
+    conflicts: conflicts.flatMap((conflict): Conflict[] => {
+      if (conflict.kind === 'lines') return [conflict];
+      // A box in words of the user's own is none that differs.
+      if (conflict.kind === 'unknown-cell') return [];
       const named = { ...conflict, name: nameOf(conflict.id, conflict.name) };
       const id = taskOf(named.id);
-      if (named.kind !== 'cell') return isClause(named.id) ? { ...named, clauseOf: id } : named;
-      return { ...named, id, name: nameOf(id, ''), cell: cellOf(named) };
+      if (named.kind !== 'cell') return [isClause(named.id) ? { ...named, clauseOf: id } : named];
+      return [{ ...named, id, name: nameOf(id, ''), cell: cellOf(named) }];
     }),
   };
 }

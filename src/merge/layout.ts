@@ -89,17 +89,13 @@ function trailingBlanks(lines: string[]): string[] {
 /** The region that a line lies in, when the line before lies in `open`. */
 function regionAt(line: string, open: string | null, byLabel: ReadonlyMap<string, string>): string | null {
   const token = tokenPhase(line);
-  if (token !== null && !token.startsWith('?')) {
-    const isFurther = open !== null && (REGION + token).startsWith(open + PART);
-    return isFurther ? open : regionOfPhase(token.split(PART, 1)[0] ?? '');
-  }
+  if (token !== null) return token.startsWith('?') ? null : regionOfPhase(token.split(PART, 1)[0] ?? '');
   const phase = markedPhase(line);
   if (phase !== null) return regionOfPhase(phase);
   const label = /^(?:\*\*|__)(.+?) Success(?:(?:\*\*|__):|:(?:\*\*|__))\s*$/.exec(line)?.[1];
   const key = label === undefined ? undefined : byLabel.get(clean(label));
   if (key !== undefined) return successOfPhase(key);
-  const isIn = open !== null && isSuccess(open) && token === null && !endsCriteria(line);
-  return isIn ? open : null;
+  return open !== null && isSuccess(open) && !endsCriteria(line) ? open : null;
 }
 
 /** A heading, a rule or another bold label. */

@@ -74,6 +74,7 @@ export function mineListRows({ lines, rows }: ListShape): MineRow[] {
     [row, ...row.clauses].map(({ id, phase, box, words, annotated }) => ({
       id,
       phase,
+      block: box.section,
       cells: writtenCells(lines[box.line] ?? '', words),
       dependencies: [],
       annotated,

@@ -14,9 +14,9 @@ export interface KnownPhase extends PhaseLike {
   readonly key: string;
 }
 
-/** What speaks for two phases being one: all their tasks are the same ones (1), the name, the number. */
+/** What speaks for two phases being one, where 1 stands for all of their tasks; name and number together say more. */
 const NAME = 0.6;
-const NUMBER = 0.3;
+const NUMBER = 0.5;
 /** A phase that shares fewer of its tasks than this, and no name, is another one. */
 const MOST_TASKS = 0.5;
 /** Of so many phases with one name, the name tells nothing. */

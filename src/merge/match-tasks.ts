@@ -8,6 +8,8 @@ export interface Matchable {
   readonly description: string;
   /** Identity of its phase. */
   readonly phase: string;
+  /** Only the very same words tell that it is the same: nothing else speaks for it. */
+  readonly byWordsOnly?: boolean;
 }
 
 /** A task of the new build; `ownId` when the plan itself writes its id. */
@@ -54,6 +56,8 @@ const namePhase = (task: Matchable): string => `${task.phase}\n${clean(task.name
 const sourcePhase = (task: Matchable): string =>
   `${task.phase}\n${clean(task.description.split(' · ', 1)[0] ?? '')}`;
 
+const isRecorded = ({ byWordsOnly }: Matchable): boolean => byWordsOnly !== true;
+
 class Matching {
   readonly found = new Map<TaskId, TaskId>();
   private readonly taken = new Set<TaskId>();
@@ -78,7 +82,7 @@ class Matching {
   }
 
   byCloseness(): void {
-    const known = this.openKnown();
+    const known = this.openKnown().filter(isRecorded);
     const index = indexed(known);
     const closest = new Map<Matchable, { task: FreshTask; score: number; clear: boolean }>();
     for (const task of this.openFresh()) {
@@ -100,7 +104,7 @@ class Matching {
   byPlace(): void {
     const places = new Map<TaskId, number>();
     const phases = new Map<string, Matchable[]>();
-    for (const task of this.known) {
+    for (const task of this.known.filter(isRecorded)) {
       const phase = phases.get(task.phase) ?? [];
       phases.set(task.phase, phase);
       places.set(task.id, phase.push(task) - 1);

@@ -58,27 +58,28 @@ function layout({ lines, phases }: BuiltLines): Layout {
 /** What the next build needs to know of this one, which built tables. */
 export function recordOf(
   fresh: NoteShape,
-  phases: readonly PhaseLike[],
+  phases: readonly NamedPhase[],
   keys: readonly string[],
   highest: number,
 ): BuildRecord {
-  return { ...recordAround(fresh, phases, keys, highest), rows: builtRows(fresh) };
+  return { version: 1, highest, ...builtLines(fresh, phases, keys), rows: builtRows(fresh) };
 }
 
-/** The same but for the rows. */
-export function recordAround(
-  fresh: NoteShape<RowBlock>,
-  phases: readonly Omit<PhaseLike, 'tasks'>[],
+type NamedPhase = Omit<PhaseLike, 'tasks'>;
+
+/** A note's lines around its rows, with its phases; `keys` are their identities. */
+export function builtLines(
+  shape: NoteShape<RowBlock>,
+  phases: readonly NamedPhase[],
   keys: readonly string[],
-  highest: number,
-): Omit<BuildRecord, 'rows'> {
+): BuiltLines {
   const named = phases.map(({ word, number, name }, index) => ({
     key: keys[index] ?? '',
     word,
     number,
     name,
   }));
-  return { version: 1, highest, lines: withTokens(fresh), phases: named };
+  return { lines: withTokens(shape), phases: named };
 }
 
 /** A stretch of lines that both changed; nothing where only regions were moved. */

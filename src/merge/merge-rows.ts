@@ -1,6 +1,7 @@
 import { CELLS, type CellName, type Change, type Conflict, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { firstById, type GoneRows, isUntouched } from './gone-rows.ts';
+import { planOrders } from './row-order.ts';
 import { isOpen, sameCell, sameText } from './same-cell.ts';
 
 /** A row of the user's note. */
@@ -8,6 +9,8 @@ export interface MineRow {
   readonly id: TaskId;
   /** Identity of the phase whose table it stands in; null outside of any known phase. */
   readonly phase: string | null;
+  /** Which of the note's tables or lists it stands in. */
+  readonly block: number;
   /** The cells of the columns that the note has. */
   readonly cells: Readonly<Partial<Record<CellName, string>>>;
   /** The ids that it waits for. */
@@ -26,9 +29,22 @@ export interface RowMerge {
   readonly moved: ReadonlyMap<TaskId, string>;
   /** New rows in plan order, each behind the row before it in the plan; null at the start of its table. */
   readonly added: readonly { readonly row: RowCells; readonly after: TaskId | null }[];
+  /** The order of rows in phases where it follows the plan. */
+  readonly orders: ReadonlyMap<string, readonly TaskId[]>;
   readonly changes: readonly Change[];
   readonly conflicts: readonly Conflict[];
 }
+
+/** The rows stay as they are. */
+export const NOTHING_MERGED: RowMerge = {
+  edits: new Map(),
+  removed: new Set(),
+  moved: new Map(),
+  added: [],
+  orders: new Map(),
+  changes: [],
+  conflicts: [],
+};
 
 /** Whether a row can go to the table of a phase; `untouched`: the user changed nothing of it. */
 export type CanMove = (row: MineRow, phase: string, untouched: boolean) => boolean;
@@ -57,9 +73,9 @@ class RowMerging {
   private readonly conflicts: Conflict[] = [];
 
   constructor(
-    base: readonly RowCells[] | null,
+    private readonly base: readonly RowCells[] | null,
     private readonly fresh: readonly RowCells[],
-    mine: readonly MineRow[],
+    private readonly mine: readonly MineRow[],
     private readonly gone: GoneRows,
     private readonly canMove: CanMove,
   ) {
@@ -84,7 +100,8 @@ class RowMerging {
     }
     const { edits, moved, added, changes, conflicts } = this;
     const removed = new Set(this.gone.removed.map(({ id }) => id));
-    return { edits, removed, moved, added, changes, conflicts };
+    const orders = planOrders(this.base ?? [], this.fresh, this.mine);
+    return { edits, removed, moved, added, orders, changes, conflicts };
   }
 
   /** In the last build and in the plan, but no longer in the note: the user deleted it. */
@@ -114,15 +131,21 @@ class RowMerging {
     const plan = fresh.cells[cell];
     if (sameText(cell, mine, plan)) return;
     const name = row.cells.name ?? fresh.cells.name;
-    const follows =
-      base === null ? isOpen(cell, mine) && !isOpen(cell, plan) : followsPlan(cell, mine, plan, base);
-    if (follows) {
+    if (base === null ? fills(cell, mine, plan) : followsPlan(cell, mine, plan, base)) {
       this.edits.set(fresh.id, { ...this.edits.get(fresh.id), [cell]: plan });
       this.changes.push({ kind: 'cell', id: fresh.id, name, cell, before: mine, after: plan });
+    } else if (base === null && !sameCell(cell, mine, plan) && !isOpen(cell, plan)) {
+      this.conflicts.push({ kind: 'unknown-cell', id: fresh.id, name, cell, mine, plan });
     } else if (base !== null && !sameCell(cell, base, plan)) {
       this.conflicts.push({ kind: 'cell', id: fresh.id, name, cell, mine, plan });
     }
   }
+}
+
+/** Without a record: an open cell takes the plan's value, a share that we computed (`~20h`) the one of today. */
+function fills(cell: CellName, mine: string, plan: string): boolean {
+  const isShare = (text: string): boolean => cell === 'effort' && text.trim().startsWith('~');
+  return (isOpen(cell, mine) && !isOpen(cell, plan)) || (isShare(mine) && isShare(plan));
 }
 
 /** Whether a cell is as it was built. Where it and the plan have nothing, only our own older word for that is replaced. */

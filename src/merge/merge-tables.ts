@@ -1,6 +1,7 @@
 import { CELLS, type CellName } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { CanMove, RowMerge } from './merge-rows.ts';
+import { inPlanOrder } from './row-order.ts';
 import {
   type BlockLines,
   type MergedBlocks,
@@ -44,7 +45,10 @@ function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
     if (target !== undefined)
       insertAfter(target.rows, after, { id: row.id, line: rowLine(row.id, row.cells, target.table) });
   }
-  return tables.map(({ head, rows }) => [...head, ...rows.map((row) => row.line)]);
+  return tables.map(({ table, head, rows }) => [
+    ...head,
+    ...inPlanOrder(rows, merge.orders.get(table.phase ?? '')).map((row) => row.line),
+  ]);
 }
 
 /** Whether a row can go to another phase's table without a loss: an own column's value needs a table of the same columns. */

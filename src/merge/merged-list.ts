@@ -2,20 +2,21 @@ import type { CellName } from '../model/merge.ts';
 import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
 import type { RowMerge } from './merge-rows.ts';
 import { writtenIds } from './note-shape.ts';
+import { inPlanOrder } from './row-order.ts';
 
 /** Task lists with the identities of their phases. */
-interface KeyedList {
+export interface KeyedList {
   readonly list: TaskList;
   readonly keys: readonly string[];
 }
 
 /** The same of a note, in which phases may stand for tasks that lie in none. */
-interface NoteList extends KeyedList {
+export interface NoteList extends KeyedList {
   readonly isHomeless: (index: number) => boolean;
 }
 
 /** The merged tasks, for the lines that are computed from them. */
-interface MergedList extends KeyedList {
+export interface MergedList extends KeyedList {
   /** The same with the tasks behind them that stand in no phase of the note. */
   readonly withHomeless: TaskList;
 }
@@ -50,7 +51,7 @@ export function mergedList(plan: KeyedList, note: NoteList, merge: RowMerge): Me
   const numbers = new Set(plan.list.phases.map(numberOf));
   const planned = plan.list.phases.map((phase, index) => ({
     ...phase,
-    tasks: places.get(plan.keys[index] ?? '') ?? [],
+    tasks: inPlanOrder(places.get(plan.keys[index] ?? '') ?? [], merge.orders.get(plan.keys[index] ?? '')),
   }));
   const others = own.map(({ phase }) => (numbers.has(numberOf(phase)) ? unnumbered(phase) : phase));
   const all = [...planned, ...others, ...homeless].map((phase, index) => inPhase(phase, index, planTasks));

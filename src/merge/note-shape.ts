@@ -72,7 +72,7 @@ export function builtRows(shape: NoteShape): RowCells[] {
 
 /** The rows of the user's note. */
 export function mineRows(shape: NoteShape): MineRow[] {
-  return shape.blocks.flatMap((table) =>
+  return shape.blocks.flatMap((table, block) =>
     table.rows.flatMap((row) =>
       row.id === null
         ? []
@@ -80,6 +80,7 @@ export function mineRows(shape: NoteShape): MineRow[] {
             {
               id: row.id,
               phase: table.phase,
+              block,
               dependencies: row.dependencies,
               cells: cellsOf(table, row),
               annotated: isAnnotated(table, row),

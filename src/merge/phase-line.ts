@@ -14,14 +14,14 @@ export function mergedPhaseLine(
   fresh: string | undefined,
   mine: string | undefined,
 ): string | null {
-  const [was, now, own] = [base, fresh, mine].map((line) => partsOf(line ?? ''));
-  if (was == null || now == null || own == null) return null;
+  const [was, now, own] = [partsOf(base), partsOf(fresh), partsOf(mine)];
+  if (was === null || now === null || own === null) return null;
   if (mine === base) return fresh ?? null;
   const part = (of: keyof PhaseLine): string => (own[of] === was[of] ? now[of] : own[of]);
   return `**${part('label')}${part('name')}**${part('rest')}`;
 }
 
-function partsOf(line: string): PhaseLine | null {
+function partsOf(line = ''): PhaseLine | null {
   const found = /^(?:\*\*|__)([^:*]*)(:? ?.*?)(?:\*\*|__)(.*)$/.exec(line);
   return found === null ? null : { label: found[1] ?? '', name: found[2] ?? '', rest: found[3] ?? '' };
 }

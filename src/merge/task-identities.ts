@@ -10,7 +10,10 @@ export interface Known {
   readonly highest: number;
 }
 
-/** The tasks of the last build; without a record those of the note. */
+/**
+ * The tasks of the last build; without a record those of the note. Tasks that only the note has are known by their words
+ * alone: another device may have built them (format 4.7).
+ */
 export function knownTasks(record: BuildRecord | null, note: readonly Matchable[]): Known {
   const recorded = (record?.rows ?? []).map(({ id, phase, cells }): Matchable => ({
     id,
@@ -18,9 +21,11 @@ export function knownTasks(record: BuildRecord | null, note: readonly Matchable[
     name: cells.name,
     description: cells.description,
   }));
+  const ids = new Set(recorded.map(({ id }) => id));
+  const others = note.filter(({ id }) => !ids.has(id)).map((task) => ({ ...task, byWordsOnly: true }));
   const numbers = [...recorded, ...note].map(({ id }) => taskNumber(id) ?? 0);
   return {
-    tasks: record === null ? note : recorded,
+    tasks: record === null ? note : [...recorded, ...others],
     highest: numbers.reduce((most, number) => Math.max(most, number), record?.highest ?? 0),
   };
 }

@@ -65,16 +65,20 @@ export interface NamedRow {
   readonly clauseOf?: TaskId;
 }
 
+/** A cell in which the note and the plan say different things. */
+interface CellDifference {
+  readonly id: TaskId;
+  readonly name: string;
+  readonly cell: ReportCell;
+  readonly mine: string;
+  readonly plan: string;
+}
+
 /** Where the user's note and the plan disagree; the user's word stands (format 4.1, 4.2). */
 export type Conflict =
-  | {
-      readonly kind: 'cell';
-      readonly id: TaskId;
-      readonly name: string;
-      readonly cell: ReportCell;
-      readonly mine: string;
-      readonly plan: string;
-    }
+  | (CellDifference & { readonly kind: 'cell' })
+  /** Without a record of the last build nobody knows who changed it (format 4.7). */
+  | (CellDifference & { readonly kind: 'unknown-cell' })
   /** Gone from the plan; kept because the user worked on it. */
   | (NamedRow & { readonly kind: 'kept' })
   /** Deleted by the user; the plan still calls for it. */

@@ -162,18 +162,21 @@ describe('whatever is edited, in the plan and in the note', () => {
     );
   });
 
-  test('without a record, too, no line of the note is lost', () => {
+  test('without a record, too, no word of the user’s is lost, and what is counted is counted anew (format 4.4, 4.7)', () => {
     fc.assert(
-      fc.property(phases, phases, (before, now) => {
-        const { note } = builtOf(planText(before));
-        const merged = rebuiltOf({ plan: planText(now), note, record: null }).note.split('\n');
-        const owned = note.split('\n').filter((line) => !line.startsWith('|'));
-        let at = 0;
-        for (const line of owned) {
-          at = merged.indexOf(line, at);
-          expect(at).not.toBe(-1);
-          at++;
-        }
+      fc.property(phases, phases, fc.nat(99), (before, now, at) => {
+        const lines = builtOf(planText(before)).note.split('\n');
+        const headings = lines.flatMap((line, index) => (line.startsWith('#') ? [index] : []));
+        lines.splice(headings[at % headings.length] ?? 0, 0, 'A line of my own', '');
+        const owner = lines.findIndex((line) => line.startsWith('| T-001'));
+        lines[owner] = (lines[owner] ?? '').replace('| Ann |', '| Myself |');
+        const { note } = rebuiltOf({ plan: planText(now), note: lines.join('\n'), record: null });
+        expect(note).toContain('A line of my own');
+        expect(note).toMatch(/^\| T-001 .*\| Myself \|/m);
+        const rows = (text: string): string[] => text.split('\n').filter((line) => /^\| T-\d/.test(line));
+        const names = (text: string): string[] => rows(text).map((row) => row.split('|')[2] ?? '');
+        expect(names(note)).toEqual(expect.arrayContaining(names(lines.join('\n'))));
+        expect(note).toMatch(new RegExp(`^Garden: ${String(rows(note).length)} tasks? in`, 'm'));
       }),
       { numRuns: 40 },
     );

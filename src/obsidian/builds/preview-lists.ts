@@ -2,7 +2,15 @@ import type { Change, Conflict, MergeReport, NamedRow } from '../../model/merge.
 import type { TaskId } from '../../model/tasks.ts';
 import type { LostEdits } from './lost-edits.ts';
 import { previewWords as words } from './preview-words.ts';
-import { type BuildWords, cellWords, gathered, ofKind, rowTitle, sectionName } from './report-words.ts';
+import {
+  type BuildWords,
+  cellWords,
+  gathered,
+  isCell,
+  ofKind,
+  rowTitle,
+  sectionName,
+} from './report-words.ts';
 
 /** So many entries of a list are drawn, so many lines of an entry, so many characters of a line: a long list stays quick. */
 const shownEntries = 200;
@@ -85,7 +93,7 @@ export function drawLostEdits(parent: HTMLElement, { lines, comeBack }: LostEdit
 
 function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Entry[] {
   const pairWords = mineAndTheirs(names);
-  const cells = gathered(ofKind(conflicts, 'cell'), ({ id }) => id).map(({ parts }): Entry => ({
+  const cells = gathered(conflicts.filter(isCell), ({ id }) => id).map(({ parts }): Entry => ({
     title: taskTitle(parts[0]),
     pairs: parts.map(({ cell, mine, plan }) => ({ label: cellWords[cell], before: [mine], after: [plan] })),
     pairWords,

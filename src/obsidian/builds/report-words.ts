@@ -91,16 +91,28 @@ export function changesInWords(changes: readonly Change[]): string {
 
 const shownIds = 8;
 
+type CellConflict = Extract<Conflict, { readonly cell: unknown }>;
+
+export function isCell(conflict: Conflict): conflict is CellConflict {
+  return conflict.kind === 'cell' || conflict.kind === 'unknown-cell';
+}
+
 /** What a merge left as the user has it, by id: `Yours stays where the plan differs: T-003 (Owner).` */
 export function conflictsInWords(conflicts: readonly Conflict[], { source }: BuildWords): string[] {
-  const cells = gathered(ofKind(conflicts, 'cell'), ({ id }) => id).map(
-    ({ key, parts }) => `${key} (${parts.map(({ cell }) => cellWords[cell]).join(', ')})`,
-  );
+  const cells = (kind: 'cell' | 'unknown-cell'): string[] =>
+    gathered(
+      conflicts.filter(isCell).filter((one) => one.kind === kind),
+      ({ id }) => id,
+    ).map(({ key, parts }) => `${key} (${parts.map(({ cell }) => cellWords[cell]).join(', ')})`);
   const sections = gathered(ofKind(conflicts, 'lines'), ({ section }) => section).map(
     ({ key }) => `“${sectionName(key)}”`,
   );
   return [
-    sentence(`Yours stays where ${source} differs`, [...cells, ...sections]),
+    sentence(`Yours stays where ${source} differs`, [...cells('cell'), ...sections]),
+    sentence(
+      `Left as they are, though ${source} says otherwise (nothing is known of the last build)`,
+      cells('unknown-cell'),
+    ),
     sentence(
       `Kept because you worked on them, though gone from ${source}`,
       ofKind(conflicts, 'kept').map(shortTitle),
