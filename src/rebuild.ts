@@ -2,7 +2,8 @@ import { goneRows } from './merge/gone-rows.ts';
 import { identities } from './merge/identities.ts';
 import { lastBuild } from './merge/last-build.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
-import { mergedRows, type MineRow, NOTHING_MERGED } from './merge/merge-rows.ts';
+import { mergedRows, NOTHING_MERGED } from './merge/merge-rows.ts';
+import type { MineRow } from './merge/mine-row.ts';
 import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
 import { type KeyedList, type MergedList, mergedList, type NoteList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
@@ -14,7 +15,7 @@ import type { BuildRecord, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
-import type { TaskId, TaskPhase } from './model/tasks.ts';
+import type { Task, TaskId, TaskPhase } from './model/tasks.ts';
 import {
   type BuildRequest,
   type Built,
@@ -86,9 +87,10 @@ function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Reb
   const pure = written({ ...planned, list }, request, keys, highest);
   if (request.note.text.trim() === '') return anew(pure);
   const text = notesLines(request.note.text);
-  const shape = shapeOf(text.lines, request.note.text, mine, noteKeys);
+  const homes = new Map(record?.rows.map(({ id, phase }) => [id, phase]));
+  const shape = shapeOf(text.lines, request.note.text, mine, noteKeys, homes);
   const own = begunRows(mineRows(shape), mine, request);
-  const note = noteList(mine, noteKeys);
+  const note = noteList(mine, noteKeys, shape);
   const mineLines = builtLines(shape, mine.phases, noteKeys);
   const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
   const base = lastBuild(withoutRows(record, request.restore), mineLines, present);
@@ -132,19 +134,41 @@ function linesFor(planned: Planned, tasks: MergedList, request: RebuildRequest):
 
 /** The plan and the tasks of the note as they stand, without the phases that only the plan has. */
 function presentTasks(planned: Planned, { list, keys }: KeyedList, note: NoteList): [Planned, MergedList] {
-  const named = new Map(note.keys.map((key, index) => [key, note.list.phases[index]]));
+  const named = new Map(note.map(({ key, phase }) => [key, phase]));
   const isThere = (_one: unknown, index: number): boolean => named.has(keys[index] ?? '');
   const plan = { ...planned.plan, phases: planned.plan.phases.filter(isThere) };
-  const asNamed = (phase: TaskPhase, index: number): TaskPhase => named.get(keys[index] ?? '') ?? phase;
+  // The note's own numbers; another name than the plan's may be the user's word.
+  const asNamed = (phase: TaskPhase, index: number): TaskPhase => {
+    return { ...phase, ...named.get(keys[index] ?? ''), name: phase.name };
+  };
   const phases = list.phases.map(asNamed).filter(isThere);
   const present = { list: { ...list, phases }, keys: keys.filter(isThere) };
   return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED)];
 }
 
-/** The tasks of the note by its phases, of which those without a line stand for tasks that lie in none. */
-function noteList(mine: TasksNote, keys: readonly string[]): NoteList {
-  return { list: taskList(mine), keys, isHomeless: (index) => (mine.phases[index]?.line ?? null) === null };
+/** The tasks of the note by the phases of their tables, else of their lines. */
+function noteList(mine: TasksNote, keys: readonly string[], shape: NoteShape): NoteList {
+  const homes = new Map(
+    shape.blocks.flatMap(({ phase, rows }) => rows.map(({ id }) => [id, phase] as const)),
+  );
+  const { phases } = taskList(mine);
+  return phases.flatMap((phase, index) => {
+    const hasLine = (mine.phases[index]?.line ?? null) !== null;
+    const own = hasLine ? (keys[index] ?? null) : null;
+    const byHome = new Map<string | null, Task[]>(hasLine ? [[own, []]] : []);
+    for (const task of phase.tasks) {
+      const home = homes.get(task.id) ?? own;
+      byHome.set(home, [...(byHome.get(home) ?? []), task]);
+    }
+    return [...byHome].map(([key, tasks]) => ({
+      key,
+      phase: { ...(key === own ? phase : LOST), tasks },
+    }));
+  });
 }
+
+/** A phase whose line is lost, where neither note nor plan says what it is called. */
+const LOST = { word: '', number: '', name: 'No longer in the plan', days: null };
 
 /** An emptied note is built as a new one; its tasks keep their ids. */
 function anew(built: Built): Rebuilt {

@@ -1,6 +1,6 @@
 import { CELLS, type NamedRow, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import type { MineRow } from './merge-rows.ts';
+import type { MineRow } from './mine-row.ts';
 import { sameCell } from './same-cell.ts';
 
 /** What becomes of rows of the last build whose source is gone from the plan. */
@@ -27,7 +27,7 @@ export function goneRows(
   for (const row of base) {
     const own = mineById.get(row.id);
     if (own === undefined || freshIds.has(row.id)) continue;
-    const worked = !isUntouched(own, row) || named.has(row.id);
+    const worked = !isUntouched(own, row) || own.isDoubled || named.has(row.id);
     (worked ? kept : removed).push({ id: row.id, name: own.cells.name ?? row.cells.name });
   }
   return { kept, removed };

@@ -7,7 +7,7 @@ import { type KnownRow, knownRows, knownTasks, type Versions } from './known-row
 import { leadOf, prefixOf } from './list-edits.ts';
 import { clausesByTask, type KnownClause, matchedClauses } from './match-clauses.ts';
 import type { PhaseLike } from './match-phases.ts';
-import type { MineRow } from './merge-rows.ts';
+import type { MineRow } from './mine-row.ts';
 import { boxesByName, listedTasks } from './nameless-boxes.ts';
 import type { NoteShape, RowBlock } from './note-shape.ts';
 import { boxesById, boxOwners, boxWords, type PhaseOf } from './task-boxes.ts';
@@ -79,6 +79,7 @@ export function mineListRows({ lines, rows }: ListShape): MineRow[] {
       dependencies: [],
       annotated,
       started: box.mark !== ' ',
+      isDoubled: false,
     })),
   );
 }

@@ -1,24 +1,9 @@
 import { CELLS, type CellName, type Change, type Conflict, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { firstById, type GoneRows, isUntouched } from './gone-rows.ts';
+import type { MineRow } from './mine-row.ts';
 import { planOrders } from './row-order.ts';
 import { isOpen, sameCell, sameText } from './same-cell.ts';
-
-/** A row of the user's note. */
-export interface MineRow {
-  readonly id: TaskId;
-  /** Identity of the phase whose table it stands in; null outside of any known phase. */
-  readonly phase: string | null;
-  /** Which of the note's tables or lists it stands in. */
-  readonly block: number;
-  /** The cells of the columns that the note has. */
-  readonly cells: Readonly<Partial<Record<CellName, string>>>;
-  /** The ids that it waits for. */
-  readonly dependencies: readonly TaskId[];
-  /** The user's own columns hold something. */
-  readonly annotated: boolean;
-  readonly started: boolean;
-}
 
 /** What becomes of the rows: edits to the user's, rows to drop, rows to add. */
 export interface RowMerge {
@@ -118,7 +103,8 @@ class RowMerging {
     const base = this.baseById.get(fresh.id);
     for (const cell of CELLS) this.mergeCell(cell, fresh, mine, base?.cells[cell] ?? null);
     const untouched = base !== undefined && isUntouched(mine, base);
-    const isElsewhere = base !== undefined && base.phase !== fresh.phase && mine.phase === base.phase;
+    const isElsewhere =
+      base !== undefined && base.phase !== fresh.phase && mine.phase === base.phase && !mine.isDoubled;
     if (isElsewhere && this.canMove(mine, fresh.phase, untouched)) {
       this.moved.set(fresh.id, fresh.phase);
       this.changes.push({ kind: 'task-moved', id: fresh.id, name: fresh.cells.name, phase: fresh.phase });

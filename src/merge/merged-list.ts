@@ -10,10 +10,8 @@ export interface KeyedList {
   readonly keys: readonly string[];
 }
 
-/** The same of a note, in which phases may stand for tasks that lie in none. */
-export interface NoteList extends KeyedList {
-  readonly isHomeless: (index: number) => boolean;
-}
+/** The tasks of a note: each phase with its identity, null for those that lie in none. */
+export type NoteList = readonly { readonly key: string | null; readonly phase: TaskPhase }[];
 
 /** The merged tasks, for the lines that are computed from them. */
 export interface MergedList extends KeyedList {
@@ -29,24 +27,7 @@ export function mergedList(plan: KeyedList, note: NoteList, merge: RowMerge): Me
   const planTasks = new Map(
     plan.list.phases.flatMap((phase) => phase.tasks.map((task): [TaskId, Task] => [task.id, task])),
   );
-  const places = new Map<string, Task[]>(plan.keys.map((key) => [key, []]));
-  const own: { readonly key: string; readonly phase: TaskPhase }[] = [];
-  const homeless: TaskPhase[] = [];
-  const movedIn: Task[] = [];
-  note.list.phases.forEach((phase, index) => {
-    const key = note.keys[index] ?? '';
-    const staying: Task[] = [];
-    for (const task of phase.tasks) {
-      if (merge.removed.has(task.id)) continue;
-      const isMoved = (merge.moved.get(task.id) ?? key) !== key;
-      (isMoved ? movedIn : staying).push(edited(task, planTasks.get(task.id), merge));
-    }
-    const planned = places.get(key);
-    if (planned !== undefined) planned.push(...staying);
-    else if (staying.length > 0 && note.isHomeless(index)) homeless.push({ ...phase, tasks: staying });
-    else if (staying.length > 0) own.push({ key, phase: { ...phase, tasks: staying } });
-  });
-  for (const task of movedIn) places.get(merge.moved.get(task.id) ?? '')?.push(task);
+  const { places, own, homeless } = standing(plan.keys, note, merge, planTasks);
   addNew(merge, places, planTasks);
   const numbers = new Set(plan.list.phases.map(numberOf));
   const planned = plan.list.phases.map((phase, index) => ({
@@ -61,6 +42,39 @@ export function mergedList(plan: KeyedList, note: NoteList, merge: RowMerge): Me
     keys: [...plan.keys, ...own.map(({ key }) => key)],
     withHomeless: { ...plan.list, phases: all },
   };
+}
+
+/** Where the tasks of the note stand that stay: in phases of the plan, in phases of the note's own, in none. */
+interface Standing {
+  readonly places: ReadonlyMap<string, Task[]>;
+  readonly own: readonly { readonly key: string; readonly phase: TaskPhase }[];
+  readonly homeless: readonly TaskPhase[];
+}
+
+function standing(
+  planKeys: readonly string[],
+  note: NoteList,
+  merge: RowMerge,
+  planTasks: ReadonlyMap<TaskId, Task>,
+): Standing {
+  const places = new Map<string, Task[]>(planKeys.map((key) => [key, []]));
+  const own: { readonly key: string; readonly phase: TaskPhase }[] = [];
+  const homeless: TaskPhase[] = [];
+  const movedIn: Task[] = [];
+  for (const { key, phase } of note) {
+    const staying: Task[] = [];
+    for (const task of phase.tasks) {
+      if (merge.removed.has(task.id)) continue;
+      const isMoved = (merge.moved.get(task.id) ?? key) !== key;
+      (isMoved ? movedIn : staying).push(edited(task, planTasks.get(task.id), merge));
+    }
+    const planned = places.get(key ?? '');
+    if (planned !== undefined) planned.push(...staying);
+    else if (staying.length > 0 && key === null) homeless.push({ ...phase, tasks: staying });
+    else if (staying.length > 0 && key !== null) own.push({ key, phase: { ...phase, tasks: staying } });
+  }
+  for (const task of movedIn) places.get(merge.moved.get(task.id) ?? '')?.push(task);
+  return { places, own, homeless };
 }
 
 function addNew(

@@ -1,7 +1,7 @@
 import { CELLS, type CellName, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
-import type { MineRow } from './merge-rows.ts';
+import type { MineRow } from './mine-row.ts';
 
 /** A cell's place on its line. */
 export interface ShapeCell {
@@ -20,6 +20,8 @@ export interface ShapeRow {
   /** The ids that it waits for. */
   readonly dependencies: readonly TaskId[];
   readonly started: boolean;
+  /** A later row has its id. */
+  readonly isDoubled: boolean;
 }
 
 /** A stretch of a note whose rows are merged apart from the lines around it: a table or a list; lines are 0-based. */
@@ -85,6 +87,7 @@ export function mineRows(shape: NoteShape): MineRow[] {
               cells: cellsOf(table, row),
               annotated: isAnnotated(table, row),
               started: row.started,
+              isDoubled: row.isDoubled,
             },
           ],
     ),

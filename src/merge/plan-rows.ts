@@ -1,7 +1,7 @@
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { GoneRows } from './gone-rows.ts';
-import type { MineRow } from './merge-rows.ts';
+import type { MineRow } from './mine-row.ts';
 import { writtenIds } from './note-shape.ts';
 
 /**

@@ -15,17 +15,22 @@ import {
   writtenIds,
 } from './note-shape.ts';
 
-/** A note of the user's, as the lines and tables that a merge works on; `keys` are the identities of its phases. */
+/**
+ * A note of the user's, as the lines and tables that a merge works on; `keys` are the identities of its phases, `built` the
+ * phases that rows had in the last build.
+ */
 export function shapeOf(
   lines: readonly string[],
   text: string,
   note: TasksNote,
   keys: readonly string[],
+  built: ReadonlyMap<TaskId, string>,
 ): NoteShape {
   const starts = lineStarts(text);
   const rows = new Map(
     note.tasks.flatMap((task) => (task.row === null ? [] : [[placeOf(task.row.table, task.row.row), task]])),
   );
+  const doubled = new Set(note.tasks.filter(({ duplicate }) => duplicate).map(({ task }) => task.id));
   const tables = note.tables.map((table, index) => {
     const start = table.phase === null ? null : (note.phases[table.phase]?.line ?? null);
     const phase =
@@ -35,10 +40,43 @@ export function shapeOf(
       start !== null && start - 1 >= before && start <= table.header.line
         ? start - 1
         : lineAbove(lines, table.header.line - 1);
-    return { ...shapeTable(table, phase, starts, (row) => rows.get(placeOf(index, row))), phaseLine };
+    return {
+      ...shapeTable(table, phase, starts, (row) => rows.get(placeOf(index, row)), doubled),
+      phaseLine,
+    };
   });
-  const filled = tables.filter(isTaskTable);
+  const lined = keys.filter((_key, index) => (note.phases[index]?.line ?? null) !== null);
+  const filled = withLostPhases(tables, new Set(lined), built).filter(isTaskTable);
   return { lines, blocks: [...filled, ...emptyBlocks(lines, note, keys, filled)].sort(byLine) };
+}
+
+/**
+ * The tables, of which one that has lost its phase's line to a typo or a sign is still that phase's: most of its rows were
+ * built there, and the note has no such phase any more.
+ */
+function withLostPhases(
+  tables: readonly ShapeTable[],
+  lined: ReadonlySet<string>,
+  built: ReadonlyMap<TaskId, string>,
+): ShapeTable[] {
+  const found = new Set<string | null>();
+  return tables.map((table) => {
+    const isFurther = table.phase === null || found.has(table.phase);
+    const home = isFurther ? homeOfMost(table, built) : null;
+    const isLost = home !== null && !lined.has(home) && !found.has(home);
+    const phase = isLost ? home : table.phase;
+    found.add(phase);
+    return { ...table, phase };
+  });
+}
+
+function homeOfMost({ rows }: ShapeTable, built: ReadonlyMap<TaskId, string>): string | null {
+  const homes = rows
+    .flatMap(({ id }) => (id === null ? [] : [built.get(id)]))
+    .filter((home) => home !== undefined);
+  const counts = new Map<string, number>();
+  for (const home of homes) counts.set(home, (counts.get(home) ?? 0) + 1);
+  return [...counts].find(([, count]) => count * 2 > homes.length)?.[0] ?? null;
 }
 
 const byLine = (one: RowBlock, other: RowBlock): number => one.firstLine - other.firstLine;
@@ -109,6 +147,7 @@ function shapeTable(
   phase: string | null,
   starts: readonly number[],
   taskOf: (row: number) => NoteTask | undefined,
+  doubled: ReadonlySet<TaskId>,
 ): Omit<ShapeTable, 'phaseLine'> {
   const firstLine = table.header.line - 1;
   const rows = table.rows.map((row, index): ShapeRow => {
@@ -120,6 +159,7 @@ function shapeTable(
       cells: row.cells.map((cell) => ({ start: cell.start - start, end: cell.end - start, text: cell.text })),
       dependencies: task?.task.dependencies ?? [],
       started: task !== undefined && task.state !== 'todo',
+      isDoubled: task !== undefined && doubled.has(task.task.id),
     };
   });
   return {
@@ -177,5 +217,5 @@ function builtRow(text: string, line: number): ShapeRow {
     }
   }
   const dependencies = writtenIds(cells[6]?.text ?? '');
-  return { id: taskId(cells[0]?.text ?? ''), line, cells, dependencies, started: false };
+  return { id: taskId(cells[0]?.text ?? ''), line, cells, dependencies, started: false, isDoubled: false };
 }
