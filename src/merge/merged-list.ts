@@ -35,11 +35,13 @@ export function mergedList(plan: KeyedList, note: NoteList, merge: RowMerge): Me
     tasks: inPlanOrder(places.get(plan.keys[index] ?? '') ?? [], merge.orders.get(plan.keys[index] ?? '')),
   }));
   const others = own.map(({ phase }) => (numbers.has(numberOf(phase)) ? unnumbered(phase) : phase));
-  const all = [...planned, ...others, ...homeless].map((phase, index) => inPhase(phase, index, planTasks));
+  const all = [...planned, ...others, ...homeless.map(({ phase }) => phase)].map((phase, index) =>
+    inPhase(phase, index, planTasks),
+  );
   const count = planned.length + own.length;
   return {
     list: { ...plan.list, phases: all.slice(0, count) },
-    keys: [...plan.keys, ...own.map(({ key }) => key)],
+    keys: [...plan.keys, ...own.map(({ key }) => key ?? '')],
     withHomeless: { ...plan.list, phases: all },
   };
 }
@@ -47,8 +49,8 @@ export function mergedList(plan: KeyedList, note: NoteList, merge: RowMerge): Me
 /** Where the tasks of the note stand that stay: in phases of the plan, in phases of the note's own, in none. */
 interface Standing {
   readonly places: ReadonlyMap<string, Task[]>;
-  readonly own: readonly { readonly key: string; readonly phase: TaskPhase }[];
-  readonly homeless: readonly TaskPhase[];
+  readonly own: NoteList;
+  readonly homeless: NoteList;
 }
 
 function standing(
@@ -58,20 +60,18 @@ function standing(
   planTasks: ReadonlyMap<TaskId, Task>,
 ): Standing {
   const places = new Map<string, Task[]>(planKeys.map((key) => [key, []]));
-  const own: { readonly key: string; readonly phase: TaskPhase }[] = [];
-  const homeless: TaskPhase[] = [];
+  const own: NoteList[number][] = [];
+  const homeless: NoteList[number][] = [];
   const movedIn: Task[] = [];
   for (const { key, phase } of note) {
-    const staying: Task[] = [];
-    for (const task of phase.tasks) {
-      if (merge.removed.has(task.id)) continue;
-      const isMoved = (merge.moved.get(task.id) ?? key) !== key;
-      (isMoved ? movedIn : staying).push(edited(task, planTasks.get(task.id), merge));
-    }
+    const left = phase.tasks.filter(({ id }) => !merge.removed.has(id));
+    const isMoved = ({ id }: Task): boolean => (merge.moved.get(id) ?? key) !== key;
+    const merged = (task: Task): Task => edited(task, planTasks.get(task.id), merge);
+    const tasks = left.filter((task) => !isMoved(task)).map(merged);
+    movedIn.push(...left.filter(isMoved).map(merged));
     const planned = places.get(key ?? '');
-    if (planned !== undefined) planned.push(...staying);
-    else if (staying.length > 0 && key === null) homeless.push({ ...phase, tasks: staying });
-    else if (staying.length > 0 && key !== null) own.push({ key, phase: { ...phase, tasks: staying } });
+    if (planned !== undefined) planned.push(...tasks);
+    else if (tasks.length > 0) (key === null ? homeless : own).push({ key, phase: { ...phase, tasks } });
   }
   for (const task of movedIn) places.get(merge.moved.get(task.id) ?? '')?.push(task);
   return { places, own, homeless };
