@@ -38,6 +38,8 @@ export interface FieldValue {
 /** Builds a phase's body: what is read goes to the open task, to the open group, or to the phase. */
 export class PhaseBuilder {
   private task: TaskDraft | null = null;
+  /** Groups in which something else than a task stands. */
+  private readonly held = new Set<number>();
 
   constructor(readonly body: PhaseBody) {}
 
@@ -87,11 +89,17 @@ export class PhaseBuilder {
     this.body.groups[group]?.detail.push(text);
   }
 
-  /** Groups that nothing stands in and that say work are tasks (format 2.5). */
-  endPhase(): void {
+  /** Something stands in a group that is no task of it: it is none itself. */
+  holds(group: number): void {
+    this.held.add(group);
+  }
+
+  /** Groups that nothing stands in and that say work are tasks (format 2.5); gives those. */
+  endPhase(): number[] {
     this.endTask();
     const { groups, items, silent } = this.body;
-    const used = new Set(items.map(({ group }) => group));
+    const used = new Set([...items.map(({ group }) => group), ...this.held]);
+    const tasks: number[] = [];
     for (const group of groups) if (group.outer !== null) used.add(group.outer);
     groups.forEach((group, at) => {
       if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
@@ -104,6 +112,7 @@ export class PhaseBuilder {
         whole: true,
         depth: ITEM_DEPTH,
       });
+      tasks.push(at);
       if (task.says === 'cancelled') return;
       task.addDetail(group.detail);
       const item = task.item();
@@ -111,6 +120,7 @@ export class PhaseBuilder {
       items.push(item);
     });
     items.sort((a, b) => a.line - b.line);
+    return tasks;
   }
 
   rows(

@@ -2,7 +2,6 @@ import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, boxesIn, hasBox, type Item } from '../markdown/outline.ts';
 import {
@@ -15,7 +14,6 @@ import {
   taskLabel,
   withoutColon,
 } from '../work/labels.ts';
-import type { Table } from '../work/plan-table.ts';
 import { sectionKind } from '../work/sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
@@ -23,8 +21,7 @@ import { type ItemReading, ItemReader } from './item-reader.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
-import { riskLines } from './risks.ts';
-import { clauseOf, taskRows } from './task-table.ts';
+import { TableReader } from './table-reader.ts';
 import { belowHeading, isTaskByItsBody, isTaskHeading, saysOnlyWork } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
@@ -38,6 +35,7 @@ interface HeadingPlace extends Place {
 export class PhaseReader {
   private readonly builder: PhaseBuilder;
   private readonly items: ItemReader;
+  private readonly tables: TableReader;
   /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
   private proseIsWork = false;
 
@@ -47,6 +45,7 @@ export class PhaseReader {
     private readonly reading: ItemReading,
   ) {
     this.builder = new PhaseBuilder(body);
+    this.tables = new TableReader(this.builder, ledger, reading);
     this.items = new ItemReader(this.builder, ledger, reading, (blocks, place) => {
       let below: Place | null = null;
       for (const block of blocks) below = this.block(block, below ?? place);
@@ -71,7 +70,7 @@ export class PhaseReader {
         below = block.kind === 'paragraph' ? named : null;
       }
     });
-    this.builder.endPhase();
+    this.tables.endPhase(this.builder.endPhase());
   }
 
   /** Reads boxes that lie outside of all phases, or in a quote, into the group of the heading above them. */
@@ -84,7 +83,7 @@ export class PhaseReader {
   /** Reads one block; gives the place that it names for the block below. */
   private block(block: Block, place: Place): Place | null {
     if (block.kind === 'list') for (const item of block.items) this.items.item(item, place);
-    else if (block.kind === 'table') this.table(block, place);
+    else if (block.kind === 'table') this.tables.table(block, place);
     else if (block.kind === 'quote' && this.builder.openTask !== null)
       for (const step of boxesIn(block)) this.items.item(step, place);
     else if (block.kind === 'paragraph') return this.paragraph(block.lines, place);
@@ -258,32 +257,6 @@ export class PhaseReader {
     const outer = place.field === null ? this.builder.outerOf(place.group) : null;
     const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
     return { ...TOP, group: this.builder.heading(text, line, outer, saysWork) };
-  }
-
-  private table(block: Table, place: Place): void {
-    const isField = place.field === 'deliverables' || place.field === 'done';
-    const rows = isField
-      ? null
-      : taskRows(block, (label, line) =>
-          label === '' ? place.group : this.builder.group(label, line, place.group),
-        );
-    if (rows !== null) {
-      this.builder.endTask();
-      for (const { row, place: where } of rows.places) this.ledger.put(row, where);
-      this.builder.rows(rows.items);
-      this.builder.body.cancelled += rows.cancelled;
-      return;
-    }
-    this.ledger.putAll([block], 'field');
-    const risks = riskLines([block]);
-    append(this.builder.body.risks, risks);
-    if (place.field === null || !isField || risks.length > 0) return;
-    for (const row of block.rows) {
-      const value = clauseOf(row);
-      const { field, label } = place;
-      if (value !== '')
-        this.builder.field({ field, label, value, sign: null, line: row.line, commas: false }, place);
-    }
   }
 }
 

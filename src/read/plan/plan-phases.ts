@@ -8,7 +8,7 @@ import { groupLabel } from '../work/labels.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
-import { withNamedTables } from '../work/plan-table.ts';
+import { type Table, withNamedTables } from '../work/plan-table.ts';
 import { chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
@@ -191,8 +191,20 @@ class Reading implements PlanPhases {
     const tables = this.sections
       .filter(({ kind }) => kind === null || kind === 'aside')
       .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
-    for (const table of tables)
-      for (const row of taskRows(table, () => null)?.items ?? []) this.adoptRow(row);
+    for (const table of tables) {
+      const rows = taskRows(table, () => null);
+      if (rows === null) this.overview(table);
+      for (const row of rows?.items ?? []) this.adoptRow(row);
+    }
+  }
+
+  /** Rows that say more of a phase by its name: `| Phase 1 | Weeks 1-2 |`. */
+  private overview({ rows }: Table): void {
+    for (const row of rows) {
+      const [first] = row.cells;
+      if (first !== undefined && this.drafts.some(({ start }) => isCalled(start, first.text)))
+        this.ledger.put(row, 'phase');
+    }
   }
 
   private adoptRow({ item, silent, phase, row }: RowItem): void {
@@ -253,7 +265,7 @@ class Reading implements PlanPhases {
       if (section.kind !== null && section.kind !== 'aside') return [];
       const blocks = withHeading(section);
       const isWork = workIn(blocks).sure > 0;
-      return unreadUnder(entriesIn(blocks), this.ledger, () => isWork);
+      return unreadUnder(entriesIn(blocks), this.ledger, ({ mayBe }) => isWork && !mayBe);
     });
     return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
   }
