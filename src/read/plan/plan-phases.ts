@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Unread } from '../../model/plan.ts';
+import type { Metric, Unread } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
@@ -15,14 +15,16 @@ import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import type { ItemReading } from './item-reader.ts';
-import { entriesIn, type Entry, Ledger, unreadUnder } from './ledger.ts';
+import { entriesIn, type Entry, Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
+import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, settle, stateOfWords } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
+import { unreadWork } from './unread-work.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
 export interface PlanPhases {
@@ -30,6 +32,8 @@ export interface PlanPhases {
   readonly sections: readonly Section[];
   readonly ledger: Ledger;
   readonly unread: readonly Unread[];
+  /** What all of the plan is done by. */
+  readonly criteria: readonly Metric[];
   readonly cancelled: number;
   readonly unknownLabels: readonly string[];
 }
@@ -70,6 +74,7 @@ class Reading implements PlanPhases {
   readonly sections: readonly Section[];
   readonly ledger = new Ledger();
   unread: readonly Unread[] = [];
+  criteria: readonly Metric[] = [];
   private readonly phases: readonly PhaseBlocks[];
   private struck = 0;
   private readonly labels: AuthorLabels;
@@ -111,7 +116,8 @@ class Reading implements PlanPhases {
       settle(body);
     }
     this.drafts.sort((a, b) => a.start.line - b.start.line);
-    this.unread = this.unreadWork();
+    this.criteria = planCriteria(this.sections, this.ledger);
+    this.unread = unreadWork(this.phases, this.sections, this.ledger);
   }
 
   private reader(body: PhaseBody, plain: boolean): PhaseReader {
@@ -255,30 +261,11 @@ class Reading implements PlanPhases {
     this.drafts.push(made);
     return made;
   }
-
-  private unreadWork(): Unread[] {
-    const inPhases = this.phases.flatMap(({ start, blocks }) => {
-      const heading: Line = { text: titleOf(start), raw: '', bold: 0, sign: null, line: start.line };
-      return unreadUnder(entriesIn(blocks, heading), this.ledger, () => true);
-    });
-    const outside = this.sections.flatMap((section) => {
-      if (section.kind !== null && section.kind !== 'aside') return [];
-      const blocks = withHeading(section);
-      const isWork = workIn(blocks).sure > 0;
-      return unreadUnder(entriesIn(blocks), this.ledger, ({ mayBe }) => isWork && !mayBe);
-    });
-    return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
-  }
 }
 
 function noteOf(remark: Markdown, line: number): PhaseBody['notes'][number] {
   const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
   return value === '' ? { label: 'Priority', value: label, line } : { label, value, line };
-}
-
-function titleOf({ word, number, name }: PhaseStart): string {
-  const label = word.includes(number) ? word : `${word} ${number}`;
-  return [label, name].filter((part) => part !== '').join(': ');
 }
 
 /** A heading that only groups those below it: days of a week that hold the boxes. */
