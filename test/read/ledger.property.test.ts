@@ -52,13 +52,21 @@ const mutated = fc
 /** What stands in a plan and what became of it (format 2.0). */
 function bookkeeping(text: string): { entries: number; accounted: number; boxesUnread: number } {
   const blocks = blocksOf(text);
-  const { ledger, unread } = planPhases(blocks, 'The goal');
+  const { ledger, sections, unread } = planPhases(blocks, 'The goal');
   const entries = entriesIn(blocks);
+  // Where a plan only describes, boxes are no work, and told.
+  const described = new Set(
+    sections
+      .filter(({ kind }) => kind === 'descriptive')
+      .flatMap(({ blocks: own }) => entriesIn(own).map(({ thing }) => thing)),
+  );
   const placed = entries.filter(({ thing }) => ledger.has(thing)).length;
   return {
     entries: entries.length,
     accounted: placed + unread.reduce((sum, { count }) => sum + count, 0),
-    boxesUnread: entries.filter(({ thing, box }) => box !== null && !ledger.has(thing)).length,
+    boxesUnread: entries.filter(
+      ({ thing, box }) => box !== null && !described.has(thing) && !ledger.has(thing),
+    ).length,
   };
 }
 

@@ -297,3 +297,35 @@ describe('what all of the plan is done by (format 2.7, 3.2)', () => {
     expect(plan.unread).toEqual([]);
   });
 });
+
+test('boxes and timetables where the plan only describes are told by the checks, plain items are not (format 2.0)', () => {
+  const plan = planOf(
+    [
+      '# Road',
+      '## Phase 1: Bed',
+      '- Dig',
+      '## Phase 2: Top',
+      '- Pave',
+      '## Open questions',
+      '- [ ] Which stone?',
+      '- [x] Which tar?',
+      '- Who pays?',
+      '## Overview',
+      '',
+      '| Week | Focus |',
+      '|---|---|',
+      '| Week 1 | Bed |',
+      '',
+      '## Architecture',
+      '',
+      '| Layer | Stone |',
+      '|---|---|',
+      '| top | tar |',
+    ].join('\n'),
+  );
+  expect(plan.unread.map(({ heading, count, isWork }) => [heading, count, isWork])).toEqual([
+    ['Open questions', 2, false],
+    ['Overview', 1, false],
+  ]);
+  expect(plan.phases.flatMap(({ items }) => items)).toHaveLength(2);
+});

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/outline.ts';
 import { taskLabel } from '../work/labels.ts';
-import { isTaskTable, type Table } from '../work/plan-table.ts';
+import { isTaskTable, isTimetable, type Table } from '../work/plan-table.ts';
 
 /** Where a thing of the plan went (format 2.0); `absent` is a placeholder, `section` a part of format 2.7. */
 export type Place =
@@ -22,6 +22,8 @@ export interface Entry {
   readonly heading: Line | null;
   /** A row of a table that names no tasks: outside of the phases for the checks to tell, as it may be work or not. */
   readonly mayBe: boolean;
+  /** A row of a timetable. */
+  readonly isTimed: boolean;
 }
 
 /**
@@ -50,8 +52,8 @@ export class Ledger {
 export function entriesIn(blocks: readonly Block[], heading: Line | null = null): Entry[] {
   const entries: Entry[] = [];
   let above = heading;
-  const add = (thing: Workish, line: number, box: Item | null, mayBe = false): void => {
-    entries.push({ thing, box, line, heading: above, mayBe });
+  const add = (thing: Workish, line: number, box: Item | null, mayBe = false, isTimed = false): void => {
+    entries.push({ thing, box, line, heading: above, mayBe, isTimed });
   };
   const list = (items: readonly Item[], isQuote: boolean): void => {
     for (const item of items) {
@@ -61,7 +63,8 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
   };
   const table = (block: Table): void => {
     const isOfTasks = isTaskTable(block);
-    for (const row of block.rows) if (!isEmpty(row)) add(row, row.line, null, !isOfTasks);
+    const isTimed = !isOfTasks && isTimetable(block);
+    for (const row of block.rows) if (!isEmpty(row)) add(row, row.line, null, !isOfTasks, isTimed);
   };
   const visit = (block: Block, isQuote: boolean): void => {
     if (block.kind === 'heading') {

@@ -24,7 +24,7 @@ import { deliverablesAsWork, settle, stateOfWords } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
-import { unreadWork } from './unread-work.ts';
+import { isOfPart, unreadWork } from './unread-work.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
 export interface PlanPhases {
@@ -104,8 +104,8 @@ class Reading implements PlanPhases {
 
   read(): void {
     for (const section of this.sections)
-      if (section.kind !== null && section.kind !== 'aside')
-        this.ledger.putAll(withHeading(section), 'section');
+      for (const { thing } of entriesIn(withHeading(section)).filter((entry) => isOfPart(entry, section)))
+        this.ledger.put(thing, 'section');
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
     if (this.phases.length === 0) this.onePhase();
