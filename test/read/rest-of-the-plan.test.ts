@@ -248,7 +248,7 @@ describe('what all of the plan is done by (format 2.7, 3.2)', () => {
   const meanings = (...lines: string[]): string[] =>
     planOf(
       ['# Road', '## Phase 1: Bed', '- Dig', '## Phase 2: Top', '- Pave', '', ...lines].join('\n'),
-    ).metrics.map(({ meaning }) => meaning);
+    ).criteria.map(({ meaning }) => meaning);
 
   test.each([
     '## Definition of Done',
@@ -257,7 +257,7 @@ describe('what all of the plan is done by (format 2.7, 3.2)', () => {
     '## Acceptance criteria:',
     '## 完了の定義（DoD）',
     '## Abnahmekriterien',
-    '## Critères de réussite',
+    "## Critères d'acceptation",
   ])('%s', (heading) => {
     expect(meanings(heading, '', 'It is done when:', '', '- ✅ Cars drive', '- [ ] Rain runs off')).toEqual([
       'Cars drive',
@@ -288,7 +288,7 @@ describe('what all of the plan is done by (format 2.7, 3.2)', () => {
     const plan = planOf(
       '# Road\n## Phase 1: Bed\n- Dig\n## Phase 2: Top\n- Pave\n## Deliverables\n- [ ] Draw a map\n## Outputs\n- A sign\n',
     );
-    expect(plan.metrics.map(({ meaning }) => meaning)).toEqual(['Deliverable: A sign']);
+    expect(plan.criteria.map(({ meaning }) => meaning)).toEqual(['Deliverable: A sign']);
     expect(plan.phases.flatMap(({ items }) => items.map(({ text }) => text))).toEqual([
       'Dig',
       'Pave',

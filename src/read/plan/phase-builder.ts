@@ -7,7 +7,7 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName } from '../work/labels.ts';
 import { statusState } from '../work/status.ts';
-import { groupIndex, type PhaseBody } from './phase-body.ts';
+import { type GroupDraft, groupIndex, type GroupOpening, type PhaseBody } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
@@ -33,6 +33,11 @@ export interface FieldValue {
   readonly line: number;
   /** Cut the value at commas, too; a nested list has cut it already. */
   readonly commas: boolean;
+}
+
+/** A heading or a line of its own that names a group. */
+interface HeadingOpening extends Omit<GroupOpening, 'line' | 'sign'> {
+  readonly line: Line;
 }
 
 /** Builds a phase's body: what is read goes to the open task, to the open group, or to the phase. */
@@ -80,8 +85,8 @@ export class PhaseBuilder {
   }
 
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
-  heading(label: Markdown, line: Line, outer: number | null, saysWork: boolean): number {
-    return groupIndex(this.body, { label, line: line.line, outer, sign: line.sign, saysWork });
+  heading({ line, ...opening }: HeadingOpening): number {
+    return groupIndex(this.body, { ...opening, line: line.line, sign: line.sign });
   }
 
   /** Prose below a group's heading: the description of the task that it may be. */
@@ -94,6 +99,11 @@ export class PhaseBuilder {
     this.held.add(group);
   }
 
+  /** A heading that says something to do: a task where no other stands below it. */
+  mayBeTask(group: number): boolean {
+    return this.body.groups[group]?.saysWork === true;
+  }
+
   /** Groups that nothing stands in and that say work are tasks (format 2.5); gives those. */
   endPhase(): number[] {
     this.endTask();
@@ -102,6 +112,7 @@ export class PhaseBuilder {
     const tasks: number[] = [];
     for (const group of groups) if (group.outer !== null) used.add(group.outer);
     groups.forEach((group, at) => {
+      if (!group.saysWork && group.isEmpty && !used.has(at)) this.remark(group);
       if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
         return;
       const task = new TaskDraft({
@@ -121,6 +132,11 @@ export class PhaseBuilder {
     });
     items.sort((a, b) => a.line - b.line);
     return tasks;
+  }
+
+  /** A heading that nothing to do stands in is a note, with its prose. */
+  private remark({ label, detail, line, timing: time }: GroupDraft): void {
+    if (time === null) this.body.notes.push({ label, value: detail.join(' '), line });
   }
 
   rows(

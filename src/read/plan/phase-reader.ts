@@ -20,6 +20,7 @@ import { checkpoint } from './checkpoints.ts';
 import { type ItemReading, ItemReader } from './item-reader.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
+import { isBoldWhole, labelOfList } from './list-label.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { belowHeading, isTaskByItsBody, isTaskHeading, saysOnlyWork } from './task-heading.ts';
@@ -64,11 +65,15 @@ export class PhaseReader {
         place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
         above.push({ ...place, depth: block.depth });
         below = null;
-      } else {
-        const named: Place | null = this.block(block, below ?? place);
-        if (block.kind === 'paragraph' && named !== null && named.field === null) place = named;
-        below = block.kind === 'paragraph' ? named : null;
+        return;
       }
+      const at: Place = below ?? place;
+      below = this.opensList(block, blocks[index + 1], at);
+      if (below !== null) return;
+      const named = this.block(block, at);
+      if (block.kind !== 'paragraph') return;
+      if (named?.field === null) place = named;
+      below = named;
     });
     this.tables.endPhase(this.builder.endPhase());
   }
@@ -135,15 +140,36 @@ export class PhaseReader {
     const found = labelled(line);
     if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
-    const part = partOf(label, group);
-    if (part !== null && (phaseField(label) !== null || !below.some(hasBox))) return part;
+    const part = this.part(line, label, below, group);
+    if (part !== null) return part;
     if (this.reading.plain && isTaskByItsBody(below)) {
       this.startTask(line, { text, group, depth });
       return TOP;
     }
     if (saysOnlyWork(label)) return { ...TOP, group };
     const saysWork = this.reading.plain && (number !== null || isAction(label));
-    return { ...TOP, group: this.builder.heading(label, line, group, saysWork) };
+    const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
+    return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
+  }
+
+  /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
+  private part(line: Line, label: string, below: readonly Block[], outer: number | null): Place | null {
+    const part = partOf(label, outer);
+    if (part === null || !below.some(hasBox)) return part;
+    if (phaseField(label) === null) return null;
+    return part.field === 'note' ? { ...part, group: this.builder.heading({ label, line, outer }) } : part;
+  }
+
+  /** What the line above a list names for that list, bold or not, with a colon or in a word or two; null where it is none. */
+  private opensList(block: Block, next: Block | undefined, place: Place): Place | null {
+    if (block.kind !== 'paragraph' || next?.kind !== 'list' || this.builder.openTask !== null) return null;
+    const line = block.lines.at(-1);
+    const label = line === undefined ? null : labelOfList(line, this.reading);
+    if (line === undefined || label === null || isClauseOf(place)) return null;
+    this.paragraph(block.lines.slice(0, -1), place);
+    const group = line.bold > 0 ? this.builder.outerOf(place.group) : place.group;
+    if (saysOnlyWork(label)) return { ...TOP, group };
+    return partOf(label, group) ?? { ...TOP, group: this.builder.heading({ label, line, outer: group }) };
   }
 
   /** Reads a paragraph's lines; gives the place that its last line names for the block below. */
@@ -166,13 +192,7 @@ export class PhaseReader {
       this.builder.body.checkpoints.push(point);
       return null;
     }
-    if (
-      line.bold > 0 &&
-      line.bold === line.text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length &&
-      groupLabel(line.text) !== null
-    ) {
-      return this.pseudoHeading(line, place);
-    }
+    if (isBoldWhole(line) && groupLabel(line.text) !== null) return this.pseudoHeading(line, place);
     const found = labelled(line);
     return found === null ? this.prose(line, place) : this.label(found, line, place);
   }
@@ -187,17 +207,13 @@ export class PhaseReader {
       );
       return null;
     }
-    if (open?.isItem === true && !this.isWholeBold(line)) {
+    if (open?.isItem === true && !isBoldWhole(line)) {
       open.addDetail([line.text]);
       return null;
     }
-    if (open === null && this.isWholeBold(line)) return this.boldHeading(line, place);
+    if (open === null && isBoldWhole(line)) return this.boldHeading(line, place);
     if (open === null && place.group !== null) this.builder.describe(place.group, line.text);
     return null;
-  }
-
-  private isWholeBold(line: Line): boolean {
-    return line.bold > 0 && line.bold >= line.text.length;
   }
 
   /** A line bold as a whole is a sub-heading of the lowest level. */
@@ -256,8 +272,14 @@ export class PhaseReader {
     if (place.field === null && saysOnlyWork(text)) return { ...TOP, group: place.group };
     const outer = place.field === null ? this.builder.outerOf(place.group) : null;
     const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
-    return { ...TOP, group: this.builder.heading(text, line, outer, saysWork) };
+    const isEmpty = this.reading.plain;
+    return { ...TOP, group: this.builder.heading({ label: text, line, outer, saysWork, isEmpty }) };
   }
+}
+
+/** Below the label of a field that is no work. */
+function isClauseOf({ field }: Place): boolean {
+  return field !== null && field !== 'activities';
 }
 
 /** The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7); null for a group. */

@@ -46,7 +46,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
   const placed = placeTimes(drafts.map(timesOf), start, options.settings.workingDays);
   const context = readContext(planned.sections);
   const risks = context.lines.filter((line) => isRiskLabel(line.label));
-  const metrics = [...readMetrics(planned.sections, context.lines), ...planned.criteria];
+  const metrics = readMetrics(planned.sections, context.lines);
   const phases = drafts.map((draft, index) => phase(draft, placed[index]));
   const checkpoints = planned.sections.flatMap(sectionCheckpoints);
   const assigned = assignCheckpoints(
@@ -73,6 +73,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
       ...drafts.flatMap((draft) => draft.body.risks),
     ],
     metrics,
+    criteria: planned.criteria,
     people: people(drafts, context.lines),
     unfilled: title === null && isTemplate(drafts),
     unclosed: visible.unclosed,

@@ -85,7 +85,7 @@ export class TableReader {
 
   /** Days and what is then are a plan of their own, and nothing that describes a task. */
   private belowHeading(block: Table, group: number): void {
-    if (isTimetable(block)) this.builder.holds(group);
+    if (isTimetable(block) || !this.builder.mayBeTask(group)) this.builder.holds(group);
     else {
       for (const row of block.rows) this.builder.describe(group, clauseOf(row));
       this.described.set(group, [...(this.described.get(group) ?? []), ...block.rows]);

@@ -39,10 +39,15 @@ class Counter implements Work {
   }
 
   private item(item: Item, isQuote: boolean): void {
-    if (item.box !== null || isTaskItem(item)) this.sure++;
+    if (isFilledBox(item) || isTaskItem(item)) this.sure++;
     else if (!isQuote && isWorkLike(item)) this.items++;
     this.blocks(item.blocks, isQuote);
   }
+}
+
+/** An empty box is a placeholder (format 2.9). */
+function isFilledBox({ box, head }: Item): boolean {
+  return box !== null && head !== null && head.text !== '';
 }
 
 /** `- Task 1: Title` with its fields below. */
