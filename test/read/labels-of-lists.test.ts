@@ -106,3 +106,25 @@ test('empty boxes alone make no phase (format 2.9)', () => {
   );
   expect(phases.map(({ name }) => name)).toEqual(['A', 'B']);
 });
+
+test('bold labels below a heading with a number lie in its group, and it is no task', () => {
+  const phase = phaseOf(
+    '## Phase 1: Bakery',
+    '### 1.1 Ovens',
+    '**Parts:**',
+    '- Order bricks',
+    '',
+    '**Routes: `Heat`**',
+    '- Lay pipes',
+    '### 1.2 Doors',
+    '**Sketch:**',
+    '```',
+    'x',
+    '```',
+  );
+  expect(itemsOf(phase)).toEqual([
+    'Ovens: Parts | Order bricks',
+    'Ovens: Routes: `Heat` | Lay pipes',
+    'Doors',
+  ]);
+});

@@ -49,6 +49,41 @@ const mutated = fc
     return lines.join('\n');
   });
 
+/** Tables, label lines and paragraphs above lists, each row and item with words of its own, in phases and around them. */
+const mixed = fc
+  .array(
+    fc.constantFrom(
+      '## Phase 1: Harbour',
+      '## Phase 2: Town (Weeks 2-3)',
+      '## Definition of Done',
+      '## Schedule',
+      '## Overview',
+      '## Open questions',
+      '## Budget',
+      '### 1.2 Gates',
+      '### Task 1: Weld the chains',
+      '### Background',
+      '### Deliverables',
+      '**Parts:**',
+      '**Route: `Quay`** (guarded)',
+      'Topics',
+      'Print a sheet that holds:',
+      'The quay is old.',
+      '- Dig the N',
+      '- [ ] Paint N',
+      '- [ ] ',
+      '1. Lay N\n2. Weld N',
+      '| Deliverable | Status |\n|--|--|\n| Pier N | ☐ |\n| Crane N | ✅ |',
+      '| Day | Morning |\n|--|--|\n| 1 | Dive N |',
+      '| # | Topic |\n|--|--|\n| 7 | Tides N |',
+      '| Node | Memory |\n|--|--|\n| hot-N | 2 GB |',
+      '| Task | Owner |\n|--|--|\n| Build N | Ann |',
+      '| Risk | Mitigation |\n|--|--|\n| Rain N | wait |',
+    ),
+    { maxLength: 16 },
+  )
+  .map((parts) => parts.map((part, at) => part.replace(/N\b/g, `no${String(at)}`)).join('\n\n'));
+
 /** What stands in a plan and what became of it (format 2.0). */
 function bookkeeping(text: string): { entries: number; accounted: number; boxesUnread: number } {
   const blocks = blocksOf(text);
@@ -74,6 +109,7 @@ describe('each box, list item, task row and task heading of a plan is in exactly
   test.each([
     ['generated plans', arbitraryPlan.map(({ text }) => text), 60],
     ['mutated plans', mutated, 150],
+    ['tables, labels and lists in any order', mixed, 300],
     ['marks in any order', soup, 150],
   ] as const)('%s', (_name, texts, numRuns) => {
     fc.assert(

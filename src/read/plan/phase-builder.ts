@@ -76,12 +76,14 @@ export class PhaseBuilder {
   }
 
   /**
-   * What a bold label lies in: the group of the heading above it where that has a time; else it is a group of its own, for
-   * bold labels follow each other.
+   * What a bold label lies in: the group of the heading above it where that has a time or says something to do; else it is a
+   * group of its own, for bold labels follow each other.
    */
-  outerOf(group: number | null): number | null {
+  outerOf(group: number | null, headed: number | null): number | null {
     const outer = group === null ? undefined : this.body.groups[group];
-    return outer === undefined || outer.timing === null || outer.label.includes(': ') ? null : group;
+    const isTimed = (outer?.timing ?? null) !== null && outer?.label.includes(': ') === false;
+    if (isTimed) return group;
+    return headed !== null && this.mayBeTask(headed) ? headed : null;
   }
 
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
@@ -110,7 +112,10 @@ export class PhaseBuilder {
     const { groups, items, silent } = this.body;
     const used = new Set([...items.map(({ group }) => group), ...this.held]);
     const tasks: number[] = [];
-    for (const group of groups) if (group.outer !== null) used.add(group.outer);
+    for (const group of used) {
+      const outer = groups[group ?? -1]?.outer ?? null;
+      if (outer !== null) used.add(outer);
+    }
     groups.forEach((group, at) => {
       if (!group.saysWork && group.isEmpty && !used.has(at)) this.remark(group);
       if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
