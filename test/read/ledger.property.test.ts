@@ -8,6 +8,7 @@ import { entriesIn } from '../../src/read/plan/ledger.ts';
 import { planPhases } from '../../src/read/plan/plan-phases.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
+import { planOf } from '../support/reading.ts';
 import { arbitraryPlan, soup } from '../support/arbitrary-plan.ts';
 
 const folder = path.join(__dirname, '..', 'plans');
@@ -118,6 +119,23 @@ describe('each box, list item, task row and task heading of a plan is in exactly
         expect({ accounted, boxesUnread }).toEqual({ accounted: entries, boxesUnread: 0 });
       }),
       { numRuns },
+    );
+  });
+
+  test('what has a place in a phase is said by the plan: each row and item is found in what was read', () => {
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const blocks = blocksOf(text);
+        const { ledger, sections } = planPhases(blocks, 'The goal');
+        const outside = new Set(
+          sections.flatMap(({ blocks: own }) => entriesIn(own).map(({ thing }) => thing)),
+        );
+        const placed = entriesIn(blocks).filter(({ thing }) => ledger.has(thing) && !outside.has(thing));
+        const marks = placed.flatMap(({ line }) => /no\d+/.exec(text.split('\n')[line - 1] ?? '') ?? []);
+        const said = JSON.stringify(planOf(text));
+        expect(marks.filter((mark) => !new RegExp(`${mark}\\b`).test(said))).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 
