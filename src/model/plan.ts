@@ -152,6 +152,8 @@ export interface Plan {
   readonly phases: readonly Phase[];
   readonly risks: readonly Risk[];
   readonly metrics: readonly Metric[];
+  /** What all of the plan is done by, and what it delivers: lines of sections outside of the phases. */
+  readonly criteria: readonly Metric[];
   /** Checkpoints that belong to no phase. */
   readonly checkpoints: readonly Checkpoint[];
   /** The people whom the plan names in its fields and its team. */

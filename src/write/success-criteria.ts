@@ -8,7 +8,7 @@ import { phaseLabel } from './words.ts';
 
 /** What makes each phase a success: DoD, deliverables, metrics, notes and checkpoints, as the plan says it (format 3.10). */
 export function successCriteria({ plan, phases }: WholeGoal): RootContent[] {
-  const metrics = phasesOfMetrics(plan.metrics, plan.phases);
+  const metrics = phasesOfMetrics([...plan.metrics, ...plan.criteria], plan.phases);
   const lists = phases.flatMap((phase, index) => {
     const criteria = phaseCriteria(phase.plan, metrics.byPhase[index] ?? []);
     return labelled(

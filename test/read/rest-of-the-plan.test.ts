@@ -243,3 +243,89 @@ test('a list below a label of mitigations is what is done about the risk of the 
     ['Rain on day 1', 'Pack coats'],
   ]);
 });
+
+describe('what all of the plan is done by (format 2.7, 3.2)', () => {
+  const meanings = (...lines: string[]): string[] =>
+    planOf(
+      ['# Road', '## Phase 1: Bed', '- Dig', '## Phase 2: Top', '- Pave', '', ...lines].join('\n'),
+    ).criteria.map(({ meaning }) => meaning);
+
+  test.each([
+    '## Definition of Done',
+    '## 🏆 **Definition of Done** (DoD)',
+    '## 7. Exit Criteria',
+    '## Acceptance criteria:',
+    '## 完了の定義（DoD）',
+    '## Abnahmekriterien',
+    "## Critères d'acceptation",
+  ])('%s', (heading) => {
+    expect(meanings(heading, '', 'It is done when:', '', '- ✅ Cars drive', '- [ ] Rain runs off')).toEqual([
+      'Cars drive',
+      'Rain runs off',
+    ]);
+  });
+
+  test('its parts, its table and what the plan delivers', () => {
+    expect(
+      meanings(
+        '## Exit criteria',
+        '### On the road',
+        '- Cars drive',
+        '### Beside it',
+        '',
+        '| What | How |',
+        '|--|--|',
+        '| Grass | green |',
+        '## 4. Entregables',
+        '- A map',
+        '## Notes',
+        '- Sunny',
+      ),
+    ).toEqual(['Cars drive', 'Grass: green', 'Deliverable: A map']);
+  });
+
+  test('what is told there is not unread as well, and boxes of deliverables are work', () => {
+    const plan = planOf(
+      '# Road\n## Phase 1: Bed\n- Dig\n## Phase 2: Top\n- Pave\n## Deliverables\n- [ ] Draw a map\n## Outputs\n- A sign\n',
+    );
+    expect(plan.criteria.map(({ meaning }) => meaning)).toEqual(['Deliverable: A sign']);
+    expect(plan.phases.flatMap(({ items }) => items.map(({ text }) => text))).toEqual([
+      'Dig',
+      'Pave',
+      'Draw a map',
+    ]);
+    expect(plan.unread).toEqual([]);
+  });
+});
+
+test('boxes and timetables where the plan only describes are told by the checks, plain items are not (format 2.0)', () => {
+  const plan = planOf(
+    [
+      '# Road',
+      '## Phase 1: Bed',
+      '- Dig',
+      '## Phase 2: Top',
+      '- Pave',
+      '## Open questions',
+      '- [ ] Which stone?',
+      '- [x] Which tar?',
+      '- Who pays?',
+      '## Overview',
+      '',
+      '| Week | Focus |',
+      '|---|---|',
+      '| Week 1 | Bed |',
+      '',
+      '## Architecture',
+      '',
+      '| Layer | Stone |',
+      '|---|---|',
+      '| top | tar |',
+    ].join('\n'),
+  );
+  expect(plan.unread.map(({ heading, count, isWork }) => [heading, count, isWork])).toEqual([
+    ['Open questions', 2, false],
+    ['Overview', 1, false],
+  ]);
+  expect(plan.phases.flatMap(({ items }) => items)).toHaveLength(2);
+});

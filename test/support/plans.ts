@@ -10,6 +10,7 @@ export function aPlan(phases: readonly Phase[], more: Partial<Plan> = {}): Plan 
     context: [],
     phases,
     risks: [],
+    criteria: [],
     metrics: [],
     checkpoints: [],
     people: [],

@@ -63,17 +63,19 @@ export function readContext(sections: readonly Section[]): Context {
   };
 }
 
-/** The list items that say something of the context, wherever they stand outside of the phases. */
-export function contextItems(sections: readonly Section[]): Item[] {
+/** The list items and rows that say something of the context, wherever they stand outside of the phases. */
+export function contextItems(sections: readonly Section[]): (Item | Row)[] {
   return sections.flatMap(({ kind, blocks }, at) =>
-    blocks.flatMap((block) =>
-      block.kind !== 'list' || kind !== null
-        ? []
-        : block.items.filter(({ head, box }) => {
-            const found = head === null || box !== null ? null : labelled(head);
-            return found !== null && (isContext(bareLabel(found.label)) || (at < 2 && found.bold));
-          }),
-    ),
+    blocks.flatMap((block): (Item | Row)[] => {
+      if (kind !== null) return [];
+      if (block.kind === 'table' && !isTaskTable(block))
+        return block.rows.filter((row) => rowLine(row).some(({ label }) => at < 2 || isContext(label)));
+      if (block.kind !== 'list') return [];
+      return block.items.filter(({ head, box }) => {
+        const found = head === null || box !== null ? null : labelled(head);
+        return found !== null && (isContext(bareLabel(found.label)) || (at < 2 && found.bold));
+      });
+    }),
   );
 }
 

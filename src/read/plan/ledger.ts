@@ -1,4 +1,5 @@
 import type { Unread } from '../../model/plan.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/outline.ts';
 import { taskLabel } from '../work/labels.ts';
@@ -8,7 +9,7 @@ import { isTaskTable, isTimetable, type Table } from '../work/plan-table.ts';
 export type Place =
   'phase' | 'group' | 'task' | 'step' | 'field' | 'detail' | 'note' | 'section' | 'absent' | 'cancelled';
 
-/** A thing that may be work: a list item with or without a box, a row of a task table, a task heading or bold line. */
+/** A thing that may be work: a list item with or without a box, a row of a table, a task heading or bold line. */
 export type Workish = Item | Row | Line;
 
 /** A thing that may be work, where it stands. */
@@ -19,8 +20,10 @@ export interface Entry {
   readonly line: number;
   /** The heading it stands below. */
   readonly heading: Line | null;
-  /** A row of a timetable that names no tasks: for the checks to tell, as it may be work or not. */
+  /** A row of a table that names no tasks: outside of the phases for the checks to tell, as it may be work or not. */
   readonly mayBe: boolean;
+  /** A row of a timetable. */
+  readonly isTimed: boolean;
 }
 
 /**
@@ -49,8 +52,8 @@ export class Ledger {
 export function entriesIn(blocks: readonly Block[], heading: Line | null = null): Entry[] {
   const entries: Entry[] = [];
   let above = heading;
-  const add = (thing: Workish, line: number, box: Item | null, mayBe = false): void => {
-    entries.push({ thing, box, line, heading: above, mayBe });
+  const add = (thing: Workish, line: number, box: Item | null, mayBe = false, isTimed = false): void => {
+    entries.push({ thing, box, line, heading: above, mayBe, isTimed });
   };
   const list = (items: readonly Item[], isQuote: boolean): void => {
     for (const item of items) {
@@ -60,7 +63,8 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
   };
   const table = (block: Table): void => {
     const isOfTasks = isTaskTable(block);
-    if (isOfTasks || isTimetable(block)) for (const row of block.rows) add(row, row.line, null, !isOfTasks);
+    const isTimed = !isOfTasks && isTimetable(block);
+    for (const row of block.rows) if (!isEmpty(row)) add(row, row.line, null, !isOfTasks, isTimed);
   };
   const visit = (block: Block, isQuote: boolean): void => {
     if (block.kind === 'heading') {
@@ -81,6 +85,10 @@ function isTaskLine({ bold, text }: Line): boolean {
   return bold > 0 && taskLabel(text) !== null;
 }
 
+function isEmpty({ cells }: Row): boolean {
+  return cells.every(({ text }) => text === '' || isPlaceholder(text));
+}
+
 /** What was not read, one entry a heading; `isWork` says whether it looks like work of a phase. */
 export function unreadUnder(
   entries: readonly Entry[],
@@ -90,7 +98,7 @@ export function unreadUnder(
   const found = new Map<string, Unread>();
   for (const entry of entries) {
     if (ledger.has(entry.thing)) continue;
-    const work = !entry.mayBe && isWork(entry);
+    const work = isWork(entry);
     const key = `${String(entry.heading?.line ?? 0)}|${String(work)}`;
     const known = found.get(key);
     found.set(

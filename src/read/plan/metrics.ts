@@ -26,7 +26,8 @@ export function readMetrics(sections: readonly Section[], context: readonly Labe
   return result.map((metric) => byId.get(metric.id) ?? metric);
 }
 
-function blockMetrics(block: Block): Metric[] {
+/** What a block of criteria says, a line each. */
+export function blockMetrics(block: Block): Metric[] {
   if (block.kind === 'paragraph')
     return block.lines.flatMap((line) =>
       line.bold > 0 || /^SC-\d/.test(line.text) ? metric(line.text, line.line) : [],

@@ -19,6 +19,8 @@ export interface GroupDraft {
   /** A line of its own that says something to do or has a number: with nothing in it, it is a task itself. */
   readonly sign: Sign | null;
   readonly saysWork: boolean;
+  /** It is a heading, with nothing but prose or code below it where no item is of the group. */
+  readonly isEmpty: boolean;
   /** Index of the group it lies in; null for none. */
   readonly outer: number | null;
 }
@@ -73,6 +75,7 @@ export interface GroupOpening {
   readonly outer: number | null;
   readonly sign?: Sign | null;
   readonly saysWork?: boolean;
+  readonly isEmpty?: boolean;
 }
 
 /**
@@ -80,7 +83,7 @@ export interface GroupOpening {
  * another carries the other's label and hints before its own.
  */
 export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
-  const { label, line, outer, sign = null, saysWork = false } = opening;
+  const { label, line, outer, sign = null, saysWork = false, isEmpty = false } = opening;
   const parent = outer === null ? undefined : body.groups[outer];
   const time =
     [...label.matchAll(/[(（]([^()（）]*)[)）]/g)]
@@ -105,6 +108,7 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     detail: [],
     sign,
     saysWork,
+    isEmpty,
     outer,
   });
   return body.groups.length - 1;

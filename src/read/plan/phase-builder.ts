@@ -7,7 +7,7 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName } from '../work/labels.ts';
 import { statusState } from '../work/status.ts';
-import { groupIndex, type PhaseBody } from './phase-body.ts';
+import { type GroupDraft, groupIndex, type GroupOpening, type PhaseBody } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
@@ -35,9 +35,16 @@ export interface FieldValue {
   readonly commas: boolean;
 }
 
+/** A heading or a line of its own that names a group. */
+interface HeadingOpening extends Omit<GroupOpening, 'line' | 'sign'> {
+  readonly line: Line;
+}
+
 /** Builds a phase's body: what is read goes to the open task, to the open group, or to the phase. */
 export class PhaseBuilder {
   private task: TaskDraft | null = null;
+  /** Groups in which something else than a task stands. */
+  private readonly held = new Set<number>();
 
   constructor(readonly body: PhaseBody) {}
 
@@ -69,17 +76,19 @@ export class PhaseBuilder {
   }
 
   /**
-   * What a bold label lies in: the group of the heading above it where that has a time; else it is a group of its own, for
-   * bold labels follow each other.
+   * What a bold label lies in: the group of the heading above it where that has a time or says something to do; else it is a
+   * group of its own, for bold labels follow each other.
    */
-  outerOf(group: number | null): number | null {
+  outerOf(group: number | null, headed: number | null): number | null {
     const outer = group === null ? undefined : this.body.groups[group];
-    return outer === undefined || outer.timing === null || outer.label.includes(': ') ? null : group;
+    const isTimed = (outer?.timing ?? null) !== null && outer?.label.includes(': ') === false;
+    if (isTimed) return group;
+    return headed !== null && this.mayBeTask(headed) ? headed : null;
   }
 
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
-  heading(label: Markdown, line: Line, outer: number | null, saysWork: boolean): number {
-    return groupIndex(this.body, { label, line: line.line, outer, sign: line.sign, saysWork });
+  heading({ line, ...opening }: HeadingOpening): number {
+    return groupIndex(this.body, { ...opening, line: line.line, sign: line.sign });
   }
 
   /** Prose below a group's heading: the description of the task that it may be. */
@@ -87,13 +96,28 @@ export class PhaseBuilder {
     this.body.groups[group]?.detail.push(text);
   }
 
-  /** Groups that nothing stands in and that say work are tasks (format 2.5). */
-  endPhase(): void {
+  /** Something stands in a group that is no task of it: it is none itself. */
+  holds(group: number): void {
+    this.held.add(group);
+  }
+
+  /** A heading that says something to do: a task where no other stands below it. */
+  mayBeTask(group: number): boolean {
+    return this.body.groups[group]?.saysWork === true;
+  }
+
+  /** Groups that nothing stands in and that say work are tasks (format 2.5); gives those. */
+  endPhase(): number[] {
     this.endTask();
     const { groups, items, silent } = this.body;
-    const used = new Set(items.map(({ group }) => group));
-    for (const group of groups) if (group.outer !== null) used.add(group.outer);
+    const used = new Set([...items.map(({ group }) => group), ...this.held]);
+    const tasks: number[] = [];
+    for (const group of used) {
+      const outer = groups[group ?? -1]?.outer ?? null;
+      if (outer !== null) used.add(outer);
+    }
     groups.forEach((group, at) => {
+      if (!group.saysWork && group.isEmpty && !used.has(at)) this.remark(group);
       if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
         return;
       const task = new TaskDraft({
@@ -104,6 +128,7 @@ export class PhaseBuilder {
         whole: true,
         depth: ITEM_DEPTH,
       });
+      tasks.push(at);
       if (task.says === 'cancelled') return;
       task.addDetail(group.detail);
       const item = task.item();
@@ -111,6 +136,12 @@ export class PhaseBuilder {
       items.push(item);
     });
     items.sort((a, b) => a.line - b.line);
+    return tasks;
+  }
+
+  /** A heading that nothing to do stands in is a note, with its prose. */
+  private remark({ label, detail, line, timing: time }: GroupDraft): void {
+    if (time === null) this.body.notes.push({ label, value: detail.join(' '), line });
   }
 
   rows(

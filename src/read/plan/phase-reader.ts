@@ -2,7 +2,6 @@ import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, boxesIn, hasBox, type Item } from '../markdown/outline.ts';
 import {
@@ -15,16 +14,15 @@ import {
   taskLabel,
   withoutColon,
 } from '../work/labels.ts';
-import type { Table } from '../work/plan-table.ts';
 import { sectionKind } from '../work/sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
 import { type ItemReading, ItemReader } from './item-reader.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
+import { isBoldWhole, labelOfList } from './list-label.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
-import { riskLines } from './risks.ts';
-import { clauseOf, taskRows } from './task-table.ts';
+import { TableReader } from './table-reader.ts';
 import { belowHeading, isTaskByItsBody, isTaskHeading, saysOnlyWork } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
@@ -38,6 +36,9 @@ interface HeadingPlace extends Place {
 export class PhaseReader {
   private readonly builder: PhaseBuilder;
   private readonly items: ItemReader;
+  private readonly tables: TableReader;
+  /** The group of the last heading. */
+  private headed: number | null = null;
   /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
   private proseIsWork = false;
 
@@ -47,6 +48,7 @@ export class PhaseReader {
     private readonly reading: ItemReading,
   ) {
     this.builder = new PhaseBuilder(body);
+    this.tables = new TableReader(this.builder, ledger, reading);
     this.items = new ItemReader(this.builder, ledger, reading, (blocks, place) => {
       let below: Place | null = null;
       for (const block of blocks) below = this.block(block, below ?? place);
@@ -55,6 +57,7 @@ export class PhaseReader {
 
   read(blocks: readonly Block[]): void {
     this.proseIsWork = this.reading.plain && workIn(blocks).sure === 0;
+    this.headed = null;
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */
@@ -64,14 +67,19 @@ export class PhaseReader {
         while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
         place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
         above.push({ ...place, depth: block.depth });
+        this.headed = place.group;
         below = null;
-      } else {
-        const named: Place | null = this.block(block, below ?? place);
-        if (block.kind === 'paragraph' && named !== null && named.field === null) place = named;
-        below = block.kind === 'paragraph' ? named : null;
+        return;
       }
+      const at: Place = below ?? place;
+      below = this.opensList(block, blocks[index + 1], at);
+      if (below !== null) return;
+      const named = this.block(block, at);
+      if (block.kind !== 'paragraph') return;
+      if (named?.field === null) place = named;
+      below = named;
     });
-    this.builder.endPhase();
+    this.tables.endPhase(this.builder.endPhase());
   }
 
   /** Reads boxes that lie outside of all phases, or in a quote, into the group of the heading above them. */
@@ -84,7 +92,7 @@ export class PhaseReader {
   /** Reads one block; gives the place that it names for the block below. */
   private block(block: Block, place: Place): Place | null {
     if (block.kind === 'list') for (const item of block.items) this.items.item(item, place);
-    else if (block.kind === 'table') this.table(block, place);
+    else if (block.kind === 'table') this.tables.table(block, place);
     else if (block.kind === 'quote' && this.builder.openTask !== null)
       for (const step of boxesIn(block)) this.items.item(step, place);
     else if (block.kind === 'paragraph') return this.paragraph(block.lines, place);
@@ -136,15 +144,36 @@ export class PhaseReader {
     const found = labelled(line);
     if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
-    const part = partOf(label, group);
-    if (part !== null && (phaseField(label) !== null || !below.some(hasBox))) return part;
+    const part = this.part(line, label, below, group);
+    if (part !== null) return part;
     if (this.reading.plain && isTaskByItsBody(below)) {
       this.startTask(line, { text, group, depth });
       return TOP;
     }
     if (saysOnlyWork(label)) return { ...TOP, group };
     const saysWork = this.reading.plain && (number !== null || isAction(label));
-    return { ...TOP, group: this.builder.heading(label, line, group, saysWork) };
+    const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
+    return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
+  }
+
+  /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
+  private part(line: Line, label: string, below: readonly Block[], outer: number | null): Place | null {
+    const part = partOf(label, outer);
+    if (part === null || !below.some(hasBox)) return part;
+    if (phaseField(label) === null) return null;
+    return part.field === 'note' ? { ...part, group: this.builder.heading({ label, line, outer }) } : part;
+  }
+
+  /** What the line above a list names for that list, bold or not, with a colon or in a word or two; null where it is none. */
+  private opensList(block: Block, next: Block | undefined, place: Place): Place | null {
+    if (block.kind !== 'paragraph' || next?.kind !== 'list' || this.builder.openTask !== null) return null;
+    const line = block.lines.at(-1);
+    const label = line === undefined ? null : labelOfList(line, this.reading);
+    if (line === undefined || label === null || isClauseOf(place)) return null;
+    this.paragraph(block.lines.slice(0, -1), place);
+    const group = line.bold > 0 ? this.builder.outerOf(place.group, this.headed) : place.group;
+    if (saysOnlyWork(label)) return { ...TOP, group };
+    return partOf(label, group) ?? { ...TOP, group: this.builder.heading({ label, line, outer: group }) };
   }
 
   /** Reads a paragraph's lines; gives the place that its last line names for the block below. */
@@ -167,13 +196,7 @@ export class PhaseReader {
       this.builder.body.checkpoints.push(point);
       return null;
     }
-    if (
-      line.bold > 0 &&
-      line.bold === line.text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length &&
-      groupLabel(line.text) !== null
-    ) {
-      return this.pseudoHeading(line, place);
-    }
+    if (isBoldWhole(line) && groupLabel(line.text) !== null) return this.pseudoHeading(line, place);
     const found = labelled(line);
     return found === null ? this.prose(line, place) : this.label(found, line, place);
   }
@@ -188,17 +211,13 @@ export class PhaseReader {
       );
       return null;
     }
-    if (open?.isItem === true && !this.isWholeBold(line)) {
+    if (open?.isItem === true && !isBoldWhole(line)) {
       open.addDetail([line.text]);
       return null;
     }
-    if (open === null && this.isWholeBold(line)) return this.boldHeading(line, place);
+    if (open === null && isBoldWhole(line)) return this.boldHeading(line, place);
     if (open === null && place.group !== null) this.builder.describe(place.group, line.text);
     return null;
-  }
-
-  private isWholeBold(line: Line): boolean {
-    return line.bold > 0 && line.bold >= line.text.length;
   }
 
   /** A line bold as a whole is a sub-heading of the lowest level. */
@@ -255,36 +274,17 @@ export class PhaseReader {
     if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
       return { group: place.group, field: 'note', label: bareLabel(text) };
     if (place.field === null && saysOnlyWork(text)) return { ...TOP, group: place.group };
-    const outer = place.field === null ? this.builder.outerOf(place.group) : null;
+    const headed = groupLabel(line.text) === null ? this.headed : null;
+    const outer = place.field === null ? this.builder.outerOf(place.group, headed) : null;
     const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
-    return { ...TOP, group: this.builder.heading(text, line, outer, saysWork) };
+    const isEmpty = this.reading.plain;
+    return { ...TOP, group: this.builder.heading({ label: text, line, outer, saysWork, isEmpty }) };
   }
+}
 
-  private table(block: Table, place: Place): void {
-    const isField = place.field === 'deliverables' || place.field === 'done';
-    const rows = isField
-      ? null
-      : taskRows(block, (label, line) =>
-          label === '' ? place.group : this.builder.group(label, line, place.group),
-        );
-    if (rows !== null) {
-      this.builder.endTask();
-      for (const { row, place: where } of rows.places) this.ledger.put(row, where);
-      this.builder.rows(rows.items);
-      this.builder.body.cancelled += rows.cancelled;
-      return;
-    }
-    this.ledger.putAll([block], 'field');
-    const risks = riskLines([block]);
-    append(this.builder.body.risks, risks);
-    if (place.field === null || !isField || risks.length > 0) return;
-    for (const row of block.rows) {
-      const value = clauseOf(row);
-      const { field, label } = place;
-      if (value !== '')
-        this.builder.field({ field, label, value, sign: null, line: row.line, commas: false }, place);
-    }
-  }
+/** Below the label of a field that is no work. */
+function isClauseOf({ field }: Place): boolean {
+  return field !== null && field !== 'activities';
 }
 
 /** The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7); null for a group. */

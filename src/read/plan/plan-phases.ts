@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Unread } from '../../model/plan.ts';
+import type { Metric, Unread } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
@@ -8,21 +8,23 @@ import { groupLabel } from '../work/labels.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
-import { withNamedTables } from '../work/plan-table.ts';
+import { type Table, withNamedTables } from '../work/plan-table.ts';
 import { chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import type { ItemReading } from './item-reader.ts';
-import { entriesIn, type Entry, Ledger, unreadUnder } from './ledger.ts';
+import { entriesIn, type Entry, Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
+import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, settle, stateOfWords } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
+import { isOfPart, unreadWork } from './unread-work.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
 export interface PlanPhases {
@@ -30,6 +32,8 @@ export interface PlanPhases {
   readonly sections: readonly Section[];
   readonly ledger: Ledger;
   readonly unread: readonly Unread[];
+  /** What all of the plan is done by. */
+  readonly criteria: readonly Metric[];
   readonly cancelled: number;
   readonly unknownLabels: readonly string[];
 }
@@ -70,6 +74,7 @@ class Reading implements PlanPhases {
   readonly sections: readonly Section[];
   readonly ledger = new Ledger();
   unread: readonly Unread[] = [];
+  criteria: readonly Metric[] = [];
   private readonly phases: readonly PhaseBlocks[];
   private struck = 0;
   private readonly labels: AuthorLabels;
@@ -99,8 +104,8 @@ class Reading implements PlanPhases {
 
   read(): void {
     for (const section of this.sections)
-      if (section.kind !== null && section.kind !== 'aside')
-        this.ledger.putAll(withHeading(section), 'section');
+      for (const { thing } of entriesIn(withHeading(section)).filter((entry) => isOfPart(entry, section)))
+        this.ledger.put(thing, 'section');
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
     if (this.phases.length === 0) this.onePhase();
@@ -111,7 +116,8 @@ class Reading implements PlanPhases {
       settle(body);
     }
     this.drafts.sort((a, b) => a.start.line - b.start.line);
-    this.unread = this.unreadWork();
+    this.criteria = planCriteria(this.sections, this.ledger);
+    this.unread = unreadWork(this.phases, this.sections, this.ledger);
   }
 
   private reader(body: PhaseBody, plain: boolean): PhaseReader {
@@ -191,8 +197,20 @@ class Reading implements PlanPhases {
     const tables = this.sections
       .filter(({ kind }) => kind === null || kind === 'aside')
       .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
-    for (const table of tables)
-      for (const row of taskRows(table, () => null)?.items ?? []) this.adoptRow(row);
+    for (const table of tables) {
+      const rows = taskRows(table, () => null);
+      if (rows === null) this.overview(table);
+      for (const row of rows?.items ?? []) this.adoptRow(row);
+    }
+  }
+
+  /** Rows that say more of a phase by its name: `| Phase 1 | Weeks 1-2 |`. */
+  private overview({ rows }: Table): void {
+    for (const row of rows) {
+      const [first] = row.cells;
+      if (first !== undefined && this.drafts.some(({ start }) => isCalled(start, first.text)))
+        this.ledger.put(row, 'phase');
+    }
   }
 
   private adoptRow({ item, silent, phase, row }: RowItem): void {
@@ -243,30 +261,11 @@ class Reading implements PlanPhases {
     this.drafts.push(made);
     return made;
   }
-
-  private unreadWork(): Unread[] {
-    const inPhases = this.phases.flatMap(({ start, blocks }) => {
-      const heading: Line = { text: titleOf(start), raw: '', bold: 0, sign: null, line: start.line };
-      return unreadUnder(entriesIn(blocks, heading), this.ledger, () => true);
-    });
-    const outside = this.sections.flatMap((section) => {
-      if (section.kind !== null && section.kind !== 'aside') return [];
-      const blocks = withHeading(section);
-      const isWork = workIn(blocks).sure > 0;
-      return unreadUnder(entriesIn(blocks), this.ledger, () => isWork);
-    });
-    return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
-  }
 }
 
 function noteOf(remark: Markdown, line: number): PhaseBody['notes'][number] {
   const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
   return value === '' ? { label: 'Priority', value: label, line } : { label, value, line };
-}
-
-function titleOf({ word, number, name }: PhaseStart): string {
-  const label = word.includes(number) ? word : `${word} ${number}`;
-  return [label, name].filter((part) => part !== '').join(': ');
 }
 
 /** A heading that only groups those below it: days of a week that hold the boxes. */

@@ -31,8 +31,9 @@ export interface TaskRows {
 export function taskRows(
   table: Table,
   group: (label: string, line: number) => number | null,
+  columnsIn: (table: Table) => PlanTable | null = planTable,
 ): TaskRows | null {
-  const found = planTable(table);
+  const found = columnsIn(table);
   if (found === null) return null;
   const saysOrder = table.rows.some((row) => textOf(row, found, 'dependencies') !== '');
   const items: RowItem[] = [];

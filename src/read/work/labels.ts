@@ -136,7 +136,7 @@ function named(label: string, fields: ReadonlyMap<Term, FieldName>): FieldName |
 export function bareLabel(label: string): string {
   return label
     .replace(/^[^\p{L}#]+/u, '')
-    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/\s*[(（][^()（）]*[)）]\s*$/, '')
     .replace(/[=~*_]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -70,9 +70,10 @@ export function partKindWithoutAsides(words: string): SectionKind | null {
   return kind === 'aside' ? null : kind;
 }
 
-/** `## Why`, `## Deliverables`: what a field is called holds no work of its own, but for its boxes (format 2.4). */
+/** `## Why`, `## Deliverables`: what a field is called holds no work of its own, but for its boxes (format 2.4); criteria are none. */
 function fieldAside(words: string): SectionKind | null {
   const field = phaseField(words);
+  if (field === 'done') return 'rest';
   return field === null || field === 'activities' ? null : 'aside';
 }
 

@@ -1,8 +1,11 @@
+import type { Sign } from '../../text/decoration.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { termsOf } from '../../text/vocabulary.ts';
+import type { Line } from '../markdown/line.ts';
 import type { Block, Row } from '../markdown/outline.ts';
 import { RISK_COLUMN } from './risk-words.ts';
 import type { TaskColumn } from './task-columns.ts';
+import { isCancelled, statusState } from './status.ts';
 import { columnsOf, type TaskColumns } from './task-table.ts';
 
 export type Table = Extract<Block, { kind: 'table' }>;
@@ -14,21 +17,100 @@ export interface PlanTable extends TaskColumns {
 
 /**
  * A table as one of tasks: it has a Task, Activity or Action column, or a Name column beside an ID, Owner, Effort or
- * Dependencies column; null for another table.
+ * Dependencies column, or names beside boxes of its own (`☐`, `[ ]`); null for another table.
  */
-export function planTable({ header, rows }: Table): PlanTable | null {
-  const texts = rows.map(({ cells }) => cells.map(({ text }) => text));
-  const { kinds: found, names } = columnsOf(
-    header.cells.map(({ text }) => text),
-    texts,
-  );
-  const kinds = withName(found, names, texts);
-  return isOfTasks(names, kinds, texts) ? { names, kinds, rows } : null;
+export function planTable(table: Table): PlanTable | null {
+  return namedTable(table) ?? (isTicked(table) ? workTable(table) : null);
 }
 
 /** Whether the rows of a table are tasks. */
 export function isTaskTable(table: Table): boolean {
   return planTable(table) !== null;
+}
+
+/** Whether a column holds boxes and nothing else, some of them open. */
+export function isTicked(table: Table): boolean {
+  return table.header.cells.some((_, at) => isOfMarks(table.rows, at));
+}
+
+/** The same without the tables of boxes. */
+export function namedTable(table: Table): PlanTable | null {
+  const { kinds: found, names, texts } = columnsIn(table);
+  const kinds = withName(found, names, texts);
+  return isOfTasks(names, kinds, texts) ? { names, kinds, rows: table.rows } : null;
+}
+
+/**
+ * A table whose rows are plainly work of the phase that it stands in (format 2.5): a task table, or names beside a column of
+ * states, or a header for what is made or learnt (`Feature`, `Topic`) beside an ID, Owner, Effort or Status column; null for
+ * another table.
+ */
+export function workTable(table: Table): PlanTable | null {
+  const named = namedTable(table);
+  if (named !== null) return named;
+  const { kinds: found, names, texts } = columnsIn(table);
+  const isOther = names.some((name) => NO_WORK.test(name) || RISK_COLUMN.test(name));
+  if (isOther || found.includes('phase')) return null;
+  const states = stateColumn(table, found);
+  const kinds = found.map((kind, at) => (at === states ? 'status' : kind));
+  const name = nameBeside(kinds, names) ?? (states === null ? null : wordsColumn(kinds, texts));
+  if (name === null) return null;
+  return { names, kinds: kinds.map((kind, at) => (at === name ? 'name' : kind)), rows: table.rows };
+}
+
+/** The column for what is made or learnt, where another says what only work has. */
+function nameBeside(kinds: readonly TaskColumn[], names: readonly string[]): number | null {
+  const made = names.findIndex((name, at) => NAMED.has(kinds[at] ?? 'id') && isMade(name));
+  return made !== -1 && kinds.some((kind, at) => at !== made && BESIDE.has(kind)) ? made : null;
+}
+
+function columnsIn({
+  header,
+  rows,
+}: Table): TaskColumns & { readonly texts: readonly (readonly string[])[] } {
+  const texts = rows.map(({ cells }) => cells.map(({ text }) => text));
+  return {
+    ...columnsOf(
+      header.cells.map(({ text }) => text),
+      texts,
+    ),
+    texts,
+  };
+}
+
+/** What a column is about that may name what its rows are. */
+const NAMED: ReadonlySet<TaskColumn> = new Set(['name', 'description', 'done', 'other']);
+/** What only work has beside its name. */
+const BESIDE: ReadonlySet<TaskColumn> = new Set(['id', 'owner', 'effort', 'status']);
+
+/** `Feature`, `Deliverables`, `Thema`, `内容` */
+function isMade(name: string): boolean {
+  return termsOf(name).some((term) => term === 'made' || term === 'deliverables' || term === 'item');
+}
+
+/** The column of states: one called so with states in half of its rows, or one of boxes. */
+function stateColumn({ header, rows }: Table, kinds: readonly TaskColumn[]): number | null {
+  const called = kinds.indexOf('status');
+  const told = rows.filter(({ cells }) => stateOfCell(cells[called]) !== null);
+  if (told.length > 0 && told.length * 2 >= rows.length) return called;
+  const marks = header.cells.findIndex((_, at) => isOfMarks(rows, at));
+  return marks === -1 ? null : marks;
+}
+
+function isOfMarks(rows: readonly Row[], column: number): boolean {
+  const cells = rows.flatMap(({ cells: own }) => own[column] ?? []).filter(({ raw }) => raw.trim() !== '');
+  return (
+    cells.length * 2 >= rows.length &&
+    cells.every((cell) => !/[\p{L}\p{N}]{2}/u.test(cell.text) && stateOfCell(cell) !== null) &&
+    cells.some((cell) => stateOfCell(cell) !== 'done')
+  );
+}
+
+/** What a cell of a column of states says, in words or by a mark; null for anything else. */
+function stateOfCell(cell: Line | undefined): Sign | null {
+  if (cell === undefined) return null;
+  const text = cell.text.slice(0, 80);
+  return isCancelled(text) ? 'cancelled' : (statusState(text) ?? cell.sign);
 }
 
 /**
@@ -83,11 +165,7 @@ export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
 /** A table of dates, days or weeks and of what is then, which names no tasks and is about no phases as a whole. */
 export function isTimetable(table: Table): boolean {
   const named = withNamedColumn(table);
-  const texts = table.rows.map(({ cells }) => cells.map(({ text }) => text));
-  const { kinds } = columnsOf(
-    table.header.cells.map(({ text }) => text),
-    texts,
-  );
+  const { kinds, texts } = columnsIn(table);
   if (kinds.includes('name') || kinds.includes('phase') || wordsColumn(kinds, texts) === null) return false;
   return named !== table || texts.filter(([first = '']) => DATE.test(first)).length * 2 > texts.length;
 }
@@ -95,11 +173,7 @@ export function isTimetable(table: Table): boolean {
 const DATE = /^\P{L}*\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?\b/u;
 
 function withNamedColumn(table: Table): Table {
-  const texts = table.rows.map(({ cells }) => cells.map(({ text }) => text));
-  const { kinds } = columnsOf(
-    table.header.cells.map(({ text }) => text),
-    texts,
-  );
+  const { kinds, texts } = columnsIn(table);
   if (kinds.includes('name') || !(kinds.includes('group') || kinds.includes('phase'))) return table;
   const words = wordsColumn(kinds, texts);
   if (words === null) return table;

@@ -1,13 +1,13 @@
 import { isContentsLine } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import { labelled, phaseField, taskLabel } from './labels.ts';
-import { isTaskTable } from './plan-table.ts';
+import { isTaskTable, type Table, workTable } from './plan-table.ts';
 
 /** How much of what may be work stands in blocks (format 2.1). */
 export interface Work {
   /** Boxes, task headings, task tables and their rows: work beyond doubt. */
   readonly sure: number;
-  /** Other list items that are no fields. */
+  /** Other list items that are no fields, and rows that are plainly work (format 2.5). */
   readonly items: number;
 }
 
@@ -25,7 +25,7 @@ class Counter implements Work {
   blocks(blocks: readonly Block[], isQuote = false): void {
     for (const block of blocks) {
       if (block.kind === 'list') for (const item of block.items) this.item(item, isQuote);
-      else if (block.kind === 'table' && isTaskTable(block)) this.sure += block.rows.length + 1;
+      else if (block.kind === 'table') this.table(block);
       else if (block.kind === 'heading' && taskLabel(block.line.text) !== null) this.sure++;
       else if (block.kind === 'quote') this.blocks(block.blocks, true);
       else if (block.kind === 'paragraph')
@@ -33,11 +33,21 @@ class Counter implements Work {
     }
   }
 
+  private table(table: Table): void {
+    if (isTaskTable(table)) this.sure += table.rows.length + 1;
+    else if (workTable(table) !== null) this.items += table.rows.length;
+  }
+
   private item(item: Item, isQuote: boolean): void {
-    if (item.box !== null || isTaskItem(item)) this.sure++;
+    if (isFilledBox(item) || isTaskItem(item)) this.sure++;
     else if (!isQuote && isWorkLike(item)) this.items++;
     this.blocks(item.blocks, isQuote);
   }
+}
+
+/** An empty box is a placeholder (format 2.9). */
+function isFilledBox({ box, head }: Item): boolean {
+  return box !== null && head !== null && head.text !== '';
 }
 
 /** `- Task 1: Title` with its fields below. */

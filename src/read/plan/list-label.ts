@@ -1,0 +1,35 @@
+import { isAction } from '../../text/action.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
+import type { Line } from '../markdown/line.ts';
+import { groupLabel, labelled, phaseField, withoutColon } from '../work/labels.ts';
+import { sectionKind } from '../work/sections.ts';
+import type { ItemReading } from './item-reader.ts';
+
+/** A line bold as a whole, but for brackets and a colon at its end: `**Users** (protected):`. */
+export function isBoldWhole({ bold, text }: Line): boolean {
+  return bold > 0 && bold >= text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length;
+}
+
+/**
+ * The label that the line above a list is for it (format 2.5): a sentence that ends in a colon, a word or two that name a
+ * field or no action, or a bold line though it holds a colon: `**Group: Users**`. Null for other prose, and for what is read
+ * as a label anyway: bold ones, known ones with a colon, and those of a time.
+ */
+export function labelOfList(line: Line, { english }: ItemReading): string | null {
+  const text = withoutItemNumber(line.text).text;
+  const found = labelled(line);
+  if (groupLabel(line.text) !== null || (found !== null && phaseField(found.label) !== null)) return null;
+  if (line.bold > 0) return isBoldWhole(line) && found !== null && found.value !== '' ? text : null;
+  if (found !== null) return found.value === '' && !ONLY_OPENS.test(text) ? withoutColon(text) : null;
+  return isShortLabel(text, english) ? text : null;
+}
+
+function isShortLabel(text: string, english: boolean): boolean {
+  if (/[.!?;,。！？；，]$/.test(text)) return false;
+  if (phaseField(text) !== null || sectionKind(text) !== null) return true;
+  return english && text.split(/\s+/).length <= 2 && !isAction(text);
+}
+
+/** Says that items follow, and nothing of them. */
+const ONLY_OPENS =
+  /\b(?:following|below|these|folgende[nrs]?|suivante?s?|siguientes?|seguintes?|seguenti|volgende)\b|如下|以下/i;

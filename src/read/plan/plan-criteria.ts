@@ -1,0 +1,49 @@
+import type { Metric } from '../../model/plan.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
+import { append } from '../markdown/append.ts';
+import type { Block } from '../markdown/outline.ts';
+import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
+import type { Section } from '../work/phases.ts';
+import { entriesIn, type Ledger } from './ledger.ts';
+import { blockMetrics } from './metrics.ts';
+
+/**
+ * What all of the plan is done by, and what it delivers: the items of sections called so outside of its phases, for the
+ * Success Criteria (format 2.7, 3.2). What is work already, a box or a list in a plan without any other, is left out.
+ */
+export function planCriteria(sections: readonly Section[], ledger: Ledger): Metric[] {
+  const criteria: Metric[] = [];
+  let depth = 0;
+  let field: ReturnType<typeof fieldOf> = null;
+  for (const section of sections) {
+    if (field === null || section.depth <= depth) {
+      field = fieldOf(section);
+      depth = section.depth;
+    }
+    if (field === null) continue;
+    const label = field === 'done' ? '' : 'Deliverable: ';
+    for (const block of section.blocks)
+      append(
+        criteria,
+        criteriaIn(block, section, ledger).map((line) => ({ ...line, meaning: label + line.meaning })),
+      );
+  }
+  return criteria;
+}
+
+/** `## Definition of Done (DoD)`, `## 4. Entregables`; sections of metrics and of other parts are read elsewhere. */
+function fieldOf({ heading, kind }: Section): 'done' | 'deliverables' | null {
+  if (heading === null || (kind !== null && kind !== 'rest' && kind !== 'aside')) return null;
+  const words = withoutItemNumber(bareWords(heading.text).text).text;
+  const field = phaseField(bareLabel(withoutColon(words)));
+  return field === 'done' || field === 'deliverables' ? field : null;
+}
+
+function criteriaIn(block: Block, { kind }: Section, ledger: Ledger): Metric[] {
+  if (kind === 'rest') return blockMetrics(block);
+  if (block.kind !== 'list' && block.kind !== 'table') return [];
+  if (entriesIn([block]).some(({ thing, box }) => box !== null || ledger.has(thing))) return [];
+  ledger.putAll([block], 'section');
+  return blockMetrics(block);
+}

@@ -1,0 +1,101 @@
+import { append } from '../markdown/append.ts';
+import type { Row } from '../markdown/outline.ts';
+import type { FieldName } from '../work/labels.ts';
+import { isTicked, isTimetable, namedTable, planTable, type Table, workTable } from '../work/plan-table.ts';
+import type { ItemReading } from './item-reader.ts';
+import type { Ledger, Place as Where } from './ledger.ts';
+import type { PhaseBuilder, Place } from './phase-builder.ts';
+import { riskLines } from './risks.ts';
+import type { TaskDraft } from './task-draft.ts';
+import { clauseOf, taskRows } from './task-table.ts';
+
+/**
+ * Reads the tables of a phase (format 2.0, 2.5): their rows are tasks, risks, clauses of the field they stand below, or
+ * detail of the task above them. Rows of any other table go nowhere, and so are told as unread.
+ */
+export class TableReader {
+  /** Rows below a heading: its description, should it be a task by itself. */
+  private readonly described = new Map<number, Row[]>();
+
+  constructor(
+    private readonly builder: PhaseBuilder,
+    private readonly ledger: Ledger,
+    private readonly reading: ItemReading,
+  ) {}
+
+  table(block: Table, place: Place): void {
+    if (this.tasks(block, place)) return;
+    const risks = riskLines([block]);
+    append(this.builder.body.risks, risks);
+    if (risks.length > 0) this.put(block.rows, 'field');
+    else if (place.field !== null && place.field !== 'activities') this.values(block, place, place.field);
+    else if (this.builder.openTask !== null) {
+      this.builder.openTask.addDetail(block.rows.map(clauseOf));
+      this.put(block.rows, 'detail');
+    } else if (place.group !== null) this.belowHeading(block, place.group);
+  }
+
+  /** Puts the rows that describe a heading that is a task by itself. */
+  endPhase(tasks: readonly number[]): void {
+    for (const group of tasks) this.put(this.described.get(group) ?? [], 'detail');
+  }
+
+  private tasks(block: Table, place: Place): boolean {
+    const { openTask } = this.builder;
+    if (place.field === 'deliverables' || place.field === 'done') return false;
+    if (openTask !== null && namedTable(block) === null) return this.steps(block, openTask);
+    const isPlain = this.reading.plain && place.field === null;
+    const rows = taskRows(
+      block,
+      (label, line) => (label === '' ? place.group : this.builder.group(label, line, place.group)),
+      isPlain ? workTable : planTable,
+    );
+    if (rows === null) return false;
+    this.builder.endTask();
+    for (const { row, place: where } of rows.places) this.ledger.put(row, where);
+    this.builder.rows(rows.items);
+    this.builder.body.cancelled += rows.cancelled;
+    return true;
+  }
+
+  /** Boxes of a table below a task are its steps, as those of a list are. */
+  private steps(block: Table, task: TaskDraft): boolean {
+    const rows = isTicked(block) ? taskRows(block, () => null) : null;
+    if (rows === null) return false;
+    for (const { item, row } of rows.items) {
+      task.step([item.text, ...item.detail].join(' · '), item.state);
+      this.ledger.put(row, 'step');
+    }
+    for (const { row, place } of rows.places) this.ledger.put(row, place);
+    return true;
+  }
+
+  private values({ rows }: Table, place: Place, name: FieldName): void {
+    const field = OF_CLAUSES.has(name) ? name : 'note';
+    for (const row of rows) {
+      const value = clauseOf(row);
+      if (value === '') continue;
+      this.builder.field(
+        { field, label: place.label, value, sign: null, line: row.line, commas: false },
+        place,
+      );
+    }
+    this.put(rows, 'field');
+  }
+
+  /** Days and what is then are a plan of their own, and nothing that describes a task. */
+  private belowHeading(block: Table, group: number): void {
+    if (isTimetable(block) || !this.builder.mayBeTask(group)) this.builder.holds(group);
+    else {
+      for (const row of block.rows) this.builder.describe(group, clauseOf(row));
+      this.described.set(group, [...(this.described.get(group) ?? []), ...block.rows]);
+    }
+  }
+
+  private put(rows: readonly Row[], where: Where): void {
+    for (const row of rows) this.ledger.put(row, where);
+  }
+}
+
+/** Fields whose values are clauses; of others a table is a note. */
+const OF_CLAUSES: ReadonlySet<FieldName> = new Set(['deliverables', 'done', 'risks', 'description']);

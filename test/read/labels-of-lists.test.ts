@@ -1,0 +1,130 @@
+import { itemsOf, phaseOf, phasesOf } from '../support/reading.ts';
+
+const notesOf = (...lines: string[]): string[] =>
+  phaseOf('## Phase 1: Bakery', '', ...lines).notes.map(({ label, value }) => `${label}=${value}`);
+
+describe('the line above a list (format 2.5)', () => {
+  test.each([
+    ['a word or two', 'Themes', 'Themes'],
+    ['a sentence that ends in a colon', 'Print a daily sheet that holds:', 'Print a daily sheet that holds'],
+    ['a bold line with a colon inside', '**Route: `Ovens`**', 'Route: `Ovens`'],
+    ['a bold line with brackets behind it', '**Route: `Ovens`** (guarded)', 'Route: `Ovens` (guarded)'],
+    ['a sentence in another language', 'Le rapport contient :', 'Le rapport contient'],
+  ])('%s is the group of that list alone', (_, line, group) => {
+    const phase = phaseOf('## Phase 1: Bakery', '', '- Sweep', '', line, '', '- Knead dough', '- Bake rolls');
+    expect(itemsOf(phase)).toEqual(['Sweep', `${group} | Knead dough`, `${group} | Bake rolls`]);
+  });
+
+  test.each([['The shop opens at six.'], ['Do the following:'], ['Steps'], ['Bake well']])(
+    '%s is none',
+    (line) => {
+      expect(itemsOf(phaseOf('## Phase 1: Bakery', line, '', '- Knead dough'))).toEqual(['Knead dough']);
+    },
+  );
+
+  test('a field needs no colon there', () => {
+    const phase = phaseOf(
+      '## Phase 1: Bakery',
+      '- Knead dough',
+      '',
+      'Deliverables',
+      '- Ten rolls',
+      '',
+      'Checkpoints',
+      '- They smell good',
+    );
+    expect(itemsOf(phase)).toEqual(['Knead dough']);
+    expect(phase.deliverables.map(({ text }) => text)).toEqual(['Ten rolls']);
+    expect(phase.notes).toMatchObject([{ label: 'Checkpoints', value: 'They smell good' }]);
+  });
+});
+
+describe('headings and bold lines with no list below (format 2.0)', () => {
+  test('what names no work is a note of the phase, with its prose', () => {
+    expect(
+      notesOf(
+        '### Doughs',
+        '- Knead one',
+        '### Flour of old grain',
+        'It tastes of',
+        'nuts.',
+        '### Table layout',
+        '```sql',
+        'x',
+        '```',
+        '**Rolls** (small)',
+        '',
+        '',
+        '**No new bread here.**',
+      ),
+    ).toEqual([
+      'Flour of old grain=It tastes of nuts.',
+      'Table layout=',
+      'Rolls (small)=',
+      'No new bread here.=',
+    ]);
+  });
+
+  test('beside sections of boxes as well', () => {
+    const [first] = phasesOf(
+      '## Kitchen',
+      '### 1. Ovens',
+      '- [ ] Heat',
+      '### 2. Migration of recipes',
+      'From paper.',
+      '## Shop',
+      '- [ ] Open',
+    );
+    expect(first?.notes).toMatchObject([{ label: 'Migration of recipes', value: 'From paper.' }]);
+  });
+});
+
+test('a heading called as notes are is the group of the boxes below it, and its items are notes (format 2.4)', () => {
+  const phase = phaseOf(
+    '## Phase 1: Bakery',
+    '### Budget',
+    '- [ ] Count the coins',
+    '- Ten pounds at most',
+    '### Hinweise',
+    '- [ ] Ask the neighbour',
+    '### Rationale',
+    '- Bread is good',
+  );
+  expect(itemsOf(phase)).toEqual(['Budget | Count the coins', 'Hinweise | Ask the neighbour']);
+  expect(phase.notes.map(({ value }) => value)).toEqual(['Ten pounds at most', 'Bread is good']);
+});
+
+test('empty boxes alone make no phase (format 2.9)', () => {
+  const phases = phasesOf(
+    '## Phase 1: A',
+    '- [ ] Dig',
+    '## Own tasks',
+    '- [ ] ',
+    '- [ ]',
+    '## Phase 2: B',
+    '- [ ] Nail',
+  );
+  expect(phases.map(({ name }) => name)).toEqual(['A', 'B']);
+});
+
+test('bold labels below a heading with a number lie in its group, and it is no task', () => {
+  const phase = phaseOf(
+    '## Phase 1: Bakery',
+    '### 1.1 Ovens',
+    '**Parts:**',
+    '- Order bricks',
+    '',
+    '**Routes: `Heat`**',
+    '- Lay pipes',
+    '### 1.2 Doors',
+    '**Sketch:**',
+    '```',
+    'x',
+    '```',
+  );
+  expect(itemsOf(phase)).toEqual([
+    'Ovens: Parts | Order bricks',
+    'Ovens: Routes: `Heat` | Lay pipes',
+    'Doors',
+  ]);
+});
