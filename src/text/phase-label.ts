@@ -12,7 +12,12 @@ interface Named {
  * `第1阶段`; by its name where it has neither (format 2.1).
  */
 export function labelOfPhase({ word, number, name }: Named): Markdown {
-  return (number !== '' && word.includes(number) ? word : `${word} ${number}`.trim()) || name;
+  return (holdsNumber(word, number) ? word : `${word} ${number}`.trim()) || name;
+}
+
+/** Whether number and word are joined; the letter of `Fase F` is none of its word's. */
+function holdsNumber(word: string, number: string): boolean {
+  return number !== '' && !/^[a-z]+$/i.test(number) && word.includes(number);
 }
 
 /** The same with its name: `Phase 1: Beds`; `Preparation`. */

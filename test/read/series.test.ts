@@ -230,3 +230,105 @@ describe('what is work where (format 2.0, 2.5)', () => {
     expect([kitchen?.responsible.length, bath?.responsible.length]).toEqual([1, 0]);
   });
 });
+
+describe('starts that people write in their own way (format 2.1)', () => {
+  test('a letter is no part of its word, whatever letters that has', () => {
+    expect(names(phasesOf('## Fase E: A', '- Dig', '## Fase F: B', '- Sow', '## Fase G', '- Rake'))).toEqual([
+      'Fase E: A',
+      'Fase F: B',
+      'Fase G',
+    ]);
+  });
+
+  test('blanks around the number of a CJK word', () => {
+    const phases = phasesOf('## 📅 第 1-2 周：甲', '- Dig', '## 第 3 周：乙', '- Sow');
+    expect(names(phases)).toEqual(['第 1-2 周: 甲', '第 3 周: 乙']);
+    expect(phases.map(({ days }) => days)).toEqual([
+      { first: 1, last: 10 },
+      { first: 11, last: 15 },
+    ]);
+  });
+
+  test('a range of two numbers before a dash', () => {
+    expect(names(phasesOf('## ✅ Phase 1 & 2 — Ground', '- Dig', '## Phase 3 — Seed', '- Sow'))).toEqual([
+      'Phase 1 & 2: Ground',
+      'Phase 3: Seed',
+    ]);
+  });
+
+  test('starts of another kind below another parent do not join a series', () => {
+    expect(
+      told(
+        '## Pond',
+        '**Phase 1:** Liner',
+        '**Phase 2:** Fish',
+        '',
+        '## Road',
+        '### Phase 3 - Dig',
+        '- [ ] Dig',
+        '### Phase 4 - Sow',
+        '- [ ] Sow',
+      ),
+    ).toEqual(['Phase 3: Dig = Dig', 'Phase 4: Sow = Sow']);
+  });
+
+  test('a range inside the range of a phase is a group of it, at its own weeks', () => {
+    const phases = phasesOf(
+      '## Week 1: A',
+      '- Dig',
+      '## Weeks 2-4: B',
+      '#### Week 2-3: Test (2 weeks)',
+      '- Sow',
+      '#### Week 4: Last',
+      '- Rake',
+      '## Week 5: C',
+      '- Pick',
+    );
+    expect(names(phases)).toEqual(['Week 1: A', 'Weeks 2-4: B', 'Week 5: C']);
+    expect(phases[1]?.groups.map(({ days }) => days)).toEqual([
+      { first: 6, last: 15 },
+      { first: 16, last: 20 },
+    ]);
+  });
+
+  test('a bold title with its sign before prose', () => {
+    const [one, two] = phasesOf(
+      '## The way',
+      '**P0 - Ground. [DONE]** Stones and roots,',
+      'all of them.',
+      '',
+      'Done so far:',
+      '- Dig',
+      '',
+      '**P1 - Seed.** Rows of 20.',
+      '- Sow',
+    );
+    expect(names([one, two].flatMap((phase) => phase ?? []))).toEqual(['P0: Ground', 'P1: Seed']);
+    expect([one?.items[0]?.state, two?.items[0]?.state]).toEqual(['done', 'todo']);
+  });
+
+  test('a phase told in prose alone behind its bold title is one task', () => {
+    const [one, two] = phasesOf(
+      '**P0 - Ground. [DONE]** Stones and',
+      'roots.',
+      '',
+      '**P1 - Seed.** Rows of 20.',
+    );
+    expect(one?.items).toMatchObject([{ text: 'Ground', state: 'done', detail: ['Stones and roots.'] }]);
+    expect(two?.items).toMatchObject([{ text: 'Seed', state: 'todo', detail: ['Rows of 20.'] }]);
+  });
+
+  test('a bold sentence that only mentions a number is no title', () => {
+    expect(
+      names(phasesOf('## Beds', '**Bed 1** is dry.', '- Dig', '', '**Bed 2** is wet.', '- Sow')),
+    ).toEqual(['Phase 1: Test']);
+  });
+
+  test('a remark in brackets does not hide the phases below a heading', () => {
+    expect(
+      names(
+        phasesOf('## Done phases (Summary)', '### Phase 1: A', '- Dig', '## Now', '### Phase 2: B', '- Sow'),
+      ),
+    ).toEqual(['Phase 1: A', 'Phase 2: B']);
+  });
+});

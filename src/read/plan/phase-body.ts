@@ -102,7 +102,7 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
   body.groups.push({
     label: full,
     hints: parent === undefined ? label : `${parent.hints} ${label}`,
-    timing: time ?? timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim()),
+    timing: statedTime(time, timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim())),
     line,
     responsible: [],
     detail: [],
@@ -112,6 +112,11 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     outer,
   });
   return body.groups.length - 1;
+}
+
+/** A length of time beside a stated one, `Week 2-3 (2 weeks)`, is that one's. */
+export function statedTime(time: Timing | null, own: Timing | null): Timing | null {
+  return time === null || (time.kind === 'duration' && own !== null && own.kind !== 'duration') ? own : time;
 }
 
 /** A phase while its two or more stretches are put together. */

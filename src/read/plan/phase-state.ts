@@ -1,4 +1,7 @@
+import type { Markdown } from '../../model/markdown.ts';
 import type { WorkItem, WorkState } from '../../model/plan.ts';
+import type { Block } from '../markdown/outline.ts';
+import type { PhaseStart } from '../work/phase-start.ts';
 import { statusState } from '../work/status.ts';
 import type { PhaseBody } from './phase-body.ts';
 
@@ -22,20 +25,38 @@ export function settle(body: PhaseBody): void {
 }
 
 /** A phase that names what it delivers and nothing to do: each deliverable is something to do (format 2.10). */
-export function deliverablesAsWork({ items, deliverables, silent }: PhaseBody): void {
-  if (items.length > 0) return;
-  for (const { text, line } of deliverables) {
-    const item: WorkItem = {
-      text,
-      line,
-      state: 'todo',
-      whole: true,
-      group: null,
-      detail: [],
-      steps: [],
-      fields: {},
-    };
-    items.push(item);
-    silent.add(item);
-  }
+export function deliverablesAsWork(body: PhaseBody): void {
+  if (body.items.length > 0) return;
+  for (const { text, line } of body.deliverables) addTask(body, text, line, []);
+}
+
+/** A phase that is told in prose alone, behind its bold title: it is one task, and the prose its description (format 2.5). */
+export function proseAsWork(
+  body: PhaseBody,
+  { name, line, prose }: PhaseStart,
+  blocks: readonly Block[],
+): void {
+  if (prose === '' || name === '' || body.items.length > 0) return;
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
+  addTask(body, name, line, [lines.map(({ text }) => text).join(' ')]);
+}
+
+function addTask(
+  { items, silent }: PhaseBody,
+  text: Markdown,
+  line: number,
+  detail: readonly Markdown[],
+): void {
+  const item: WorkItem = {
+    text,
+    line,
+    state: 'todo',
+    whole: true,
+    group: null,
+    detail,
+    steps: [],
+    fields: {},
+  };
+  items.push(item);
+  silent.add(item);
 }

@@ -14,7 +14,7 @@ import { slices } from '../markdown/markdown.ts';
 import { readMetrics } from './metrics.ts';
 import { type Block, outline } from '../markdown/outline.ts';
 import { peopleIn } from './people.ts';
-import type { PhaseDraft } from './phase-body.ts';
+import { type PhaseDraft, statedTime } from './phase-body.ts';
 import { planPhases } from './plan-phases.ts';
 import type { Section } from '../work/phases.ts';
 import { inlineRisks, isRiskTable, promisesMitigations, riskLines } from './risks.ts';
@@ -87,7 +87,10 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
 function timesOf(draft: PhaseDraft): PhaseTimes {
   const fields = draft.body.duration.map((clause) => timing(clause.text)).find((time) => time !== null);
   return {
-    own: timing(draft.start.timing) ?? fields ?? timing(labelOfPhase({ ...draft.start, name: '' })),
+    own: statedTime(
+      timing(draft.start.timing) ?? fields ?? null,
+      timing(labelOfPhase({ ...draft.start, name: '' })),
+    ),
     groups: draft.body.groups.map((group) => group.timing),
   };
 }

@@ -1,6 +1,6 @@
+import { titleOfPhase } from '../../text/phase-label.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
-import type { PhaseStart } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { workIn } from '../work/work-in.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
@@ -13,7 +13,7 @@ export function unreadWork(
   ledger: Ledger,
 ): Unread[] {
   const inPhases = phases.flatMap(({ start, blocks }) => {
-    const heading: Line = { text: titleOf(start), raw: '', bold: 0, sign: null, line: start.line };
+    const heading: Line = { text: titleOfPhase(start), raw: '', bold: 0, sign: null, line: start.line };
     return unreadUnder(entriesIn(blocks, heading), ledger, () => true);
   });
   const outside = sections.flatMap((section) => {
@@ -30,9 +30,4 @@ export function unreadWork(
 export function isOfPart({ box, isTimed }: Entry, { kind }: Section): boolean {
   if (kind === null || kind === 'aside') return false;
   return kind !== 'descriptive' || (box === null && !isTimed);
-}
-
-function titleOf({ word, number, name }: PhaseStart): string {
-  const label = word.includes(number) ? word : `${word} ${number}`;
-  return [label, name].filter((part) => part !== '').join(': ');
 }

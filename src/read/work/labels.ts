@@ -157,7 +157,7 @@ export interface GroupLabel {
 
 /** A word and its number, or a range: `Sprint 1`, `Weeks 2-3`, `Semaine 4`; `第1周`, `第1-2週`. */
 const RANGE = String.raw`(?:\s*(?:-|–|—|~|～|&|to|through|and|bis|und|à|a|al|et|y|e|tot|en)\s*(?:\p{L}+\s*)?\d+)?`;
-const NUMBERED = String.raw`(?:(\p{L}+)\s*#?\d+[a-z]?${RANGE}|第\s?[\d一二三四五六七八九十]+(?:\s?[-–—~～]\s?\d+)?([周週天日]))(?![\p{L}\p{N}])`;
+const NUMBERED = String.raw`(?:(\p{L}+)\s*#?\d+[a-z]?${RANGE}|第\s?[\d一二三四五六七八九十]+(?:\s?[-–—~～]\s?\d+)?\s?([周週天日]))(?![\p{L}\p{N}])`;
 const DATED = String.raw`(?:\d{4}-\d{2}-\d{2}(?:\s*(?:-|–|—|to|through|/)\s*\d{4}-\d{2}-\d{2})?)`;
 const GROUP = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(${NUMBERED}|${DATED})\s*([(（][^()（）]*[)）])?\s*(:\s|：|:$|\s[-–—]\s|$)\s*`,

@@ -9,9 +9,9 @@ const WORD = String.raw`\p{L}[\p{L}\p{M}'’]*(?:[ -]\p{L}[\p{L}\p{M}'’]*){0,2
 const LEAD = String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+(?:[^\p{L}\p{N}([]{1,12})?)?`;
 
 /** `Weeks 1-2`: a range is a number too; one with blanks around its dash ends there or has a sign behind it. */
-const RANGE = String.raw`(?:[-–—&]\d{1,4}(?![\p{L}\d])|\s?(?:[-–—&]|to|bis|à|a|al|tot|und|and)\s?\d{1,4}(?=\s*(?:[:：(（]|$)))`;
+const RANGE = String.raw`(?:[-–—&]\d{1,4}(?![\p{L}\d])|\s?[-–—]\s?\d{1,4}(?=\s*(?:[:：(（]|$))|\s?(?:&|to|bis|à|a|al|tot|und|and)\s?\d{1,4}(?=\s*(?:[:：(（]|$)|\s[-–—]\s))`;
 const AFTER_WORD = new RegExp(
-  `${LEAD}(${WORD})\\s*(?:[#№]\\s?|\\s)(${DIGITS}${RANGE}?|[ivxlcdm]{1,7}|[a-z]|${SPELLED})(?![\\p{L}\\p{N}])`,
+  `${LEAD}(?!第\\s)(${WORD})\\s*(?:[#№]\\s?|\\s)(${DIGITS}${RANGE}?|[ivxlcdm]{1,7}|[a-z]|${SPELLED})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** `WP2`, `フェーズ1`, `M1`: with the year of a quarter. */
@@ -19,9 +19,9 @@ const JOINED = new RegExp(
   `${LEAD}(?!v\\d)(\\p{L}{1,12}?)(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?|${CJK})(?![\\p{L}\\p{N}]|\\.\\d)(?:\\s20\\d\\d(?!\\d))?`,
   'iu',
 );
-/** `第1阶段`, `第一章`, `1단계`. */
+/** `第1阶段`, `第 1-2 周`, `第一章`, `1단계`. */
 const AROUND = new RegExp(
-  `${LEAD}(第?\\s?)(${CJK}|\\d{1,3}(?:\\s?[-–—~～]\\s?\\d{1,3})?)\\s?(${UNSPACED}{1,6}?)(?=[\\s:：.、(（\\-–—]|$)`,
+  `${LEAD}((第?)\\s?(${CJK}|\\d{1,3}(?:\\s?[-–—~～]\\s?\\d{1,3})?)\\s?(${UNSPACED}{1,6}?))(?=[\\s:：.、(（\\-–—]|$)`,
   'u',
 );
 /** `1st phase`, `1ère étape`, `2. Etappe`, `1ª fase`. */
@@ -55,11 +55,11 @@ function wordBefore(text: string): PhaseNumber | null {
 function wordAround(text: string): PhaseNumber | null {
   const found = AROUND.exec(text);
   if (found === null) return null;
-  const [all, before = '', number = '', word = ''] = found;
+  const [all, whole = '', before = '', number = '', word = ''] = found;
   return {
-    word: `${before}${number}${word}`,
+    word: whole,
     number,
-    series: `${before.trim()}#${word}`,
+    series: `${before}#${word}`,
     end: all.length,
     ordinal: false,
   };

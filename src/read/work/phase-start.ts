@@ -26,6 +26,8 @@ export interface PhaseStart {
   readonly closed: boolean;
   /** The number stands before the word, as that of a heading may: one alone is no phase. */
   readonly ordinal: boolean;
+  /** What goes on behind a bold title of its own, `**Phase 1 - Name.** We begin …`; empty for nothing. */
+  readonly prose: Markdown;
 }
 
 /**
@@ -34,7 +36,15 @@ export interface PhaseStart {
  * for the plan's structure to say (`series.ts`). Null for any other line.
  */
 export function phaseStart(line: Line, isHeading: boolean): PhaseStart | null {
-  const { text, sign } = bareWords(line.text);
+  const title = boldTitle(line, isHeading);
+  if (title === null) return startOf(line, line.text, isHeading);
+  const start = startOf(line, title, isHeading);
+  const prose = line.text.slice(line.bold).trim();
+  return start === null ? null : { ...start, name: start.name.replace(/[.。]$/, ''), prose };
+}
+
+function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | null {
+  const { text, sign } = bareWords(words);
   const found = phaseNumber(text);
   if (found === null) return null;
   const rest = text.slice(found.end);
@@ -51,10 +61,22 @@ export function phaseStart(line: Line, isHeading: boolean): PhaseStart | null {
     line: line.line,
     closed,
     ordinal,
+    prose: '',
     ...title,
     sign: sign ?? line.sign ?? title.sign,
   };
 }
+
+/** A bold text that is a whole title, word, number, sign and name, before prose on the same line; null for any other line. */
+function boldTitle({ text, bold }: Line, isHeading: boolean): Markdown | null {
+  if (isHeading || bold === 0 || !/^\s*[^\s:：(（–—-]/.test(text.slice(bold))) return null;
+  const title = text.slice(0, bold);
+  const found = phaseNumber(bareWords(title).text);
+  return found !== null && TITLED.test(bareWords(title).text.slice(found.end)) ? title : null;
+}
+
+/** A sign behind the number, and a name whose end is its own: `Phase 1 - Name.`, `P0: Name [DONE]` */
+const TITLED = /^\s*(?:[:：]|[.–—-]\s).*\p{L}.*[.。!\])）]$/u;
 
 /** A title stands behind a blank alone in headings and bold text; behind a letter only for a word that says phase. */
 function isTitled({ bold }: Line, isHeading: boolean, { word, number }: PhaseNumber, rest: string): boolean {

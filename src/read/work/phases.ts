@@ -1,3 +1,4 @@
+import type { Markdown } from '../../model/markdown.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
@@ -145,6 +146,8 @@ class Walk implements Parts {
       }
       flush();
       this.begin(start, this.depth, false);
+      const prose = withoutBold(line, start.prose);
+      if (prose !== null) rest.push(prose);
     }
     flush();
   }
@@ -187,6 +190,10 @@ class Walk implements Parts {
   }
 }
 
+function withoutBold(line: Line, prose: Markdown): Line | null {
+  return prose === '' ? null : { ...line, text: prose, raw: prose, bold: 0, sign: null };
+}
+
 function firstLine(block: Block | undefined): Line | null {
   if (block?.kind === 'heading') return block.line;
   if (block?.kind === 'paragraph') return block.lines[0] ?? null;
@@ -206,5 +213,6 @@ export function unnumbered(line: Line, name = line.text): PhaseStart {
     remarks: [],
     closed: true,
     ordinal: false,
+    prose: '',
   };
 }

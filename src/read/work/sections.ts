@@ -52,10 +52,11 @@ const SUFFIX = /\s*(?:\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|p
 /** Parts that are none other with such an ending. */
 const WITH_SUFFIX: ReadonlySet<SectionKind> = new Set(['rest', 'metrics', 'checkpoints', 'risks']);
 
-/** `What can go wrong (risks)` */
+/** `What can go wrong (risks)`; in `Finished phases (summary)` the brackets only say how much is told. */
 function kindInBrackets(heading: string): SectionKind | null {
   const inside = /[（(]([^()（）]{3,40})[)）]\W*$/.exec(heading.slice(0, 200))?.[1];
-  return inside === undefined ? null : kindOf(plainWords(inside));
+  const kind = inside === undefined ? null : kindOf(plainWords(inside));
+  return kind !== null && WITH_SUFFIX.has(kind) ? kind : null;
 }
 
 function kindOfLead(words: string): SectionKind | null {

@@ -47,7 +47,7 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false };
   const chosen = besides(best, all);
   const own = chosen.flatMap((series) => series.members);
-  const members = [...own, ...nestedIn(own, candidates)];
+  const members = [...own, ...nestedIn(own, candidates, sections)];
   const phases = new Map(members.map(({ line, start }) => [line, start]));
   return {
     phases,
@@ -76,7 +76,11 @@ function isOther(
 ): boolean {
   const alike = numbers.get(start.series);
   const holds = work.sure + work.items > 0 && (kind !== 'item' || nested);
-  return !inRest && alike !== undefined && (holds || alike.has(start.number));
+  if (inRest || alike === undefined) return false;
+  const inRange =
+    kind !== 'heading' &&
+    [...alike].some((outer) => rangeOf(outer) !== null && holdsNumber(outer, start.number));
+  return alike.has(start.number) || (holds && !inRange);
 }
 
 /** The series that stand side by side with one: they are the phases together. */
@@ -113,7 +117,11 @@ function holdsMost(
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
-function nestedIn(own: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+function nestedIn(
+  own: readonly Candidate[],
+  candidates: readonly Candidate[],
+  sections: readonly OutlineSection[],
+): Candidate[] {
   const lines = new Set(own.map(({ line }) => line));
   const bySeries = new Map<string, Candidate[]>();
   for (const one of own) {
@@ -122,27 +130,40 @@ function nestedIn(own: readonly Candidate[], candidates: readonly Candidate[]): 
     else alike.push(one);
   }
   return candidates.filter(
-    (one) => !lines.has(one.line) && goesOn(one, bySeries.get(one.start.series) ?? []),
+    (one) => !lines.has(one.line) && goesOn(one, bySeries.get(one.start.series) ?? [], sections),
   );
 }
 
-function goesOn({ start, inRest, container, kind, nested }: Candidate, alike: readonly Candidate[]): boolean {
+function goesOn(
+  { start, inRest, container, kind, nested }: Candidate,
+  alike: readonly Candidate[],
+  sections: readonly OutlineSection[],
+): boolean {
   if (alike.length === 0 || inRest || (kind === 'item' && !nested)) return false;
-  const isNear = alike.some((one) => one.container === container || one.kind === kind);
+  const isBelow = (one: Candidate): boolean =>
+    container >= one.container && container < (sections[one.container]?.end ?? 0);
+  const isNear = alike.some(
+    (one) => one.container === container || one.kind === kind || (isPhaseWord(wordOf(start)) && isBelow(one)),
+  );
   return (
-    (isPhaseWord(wordOf(start)) || isNear) &&
+    isNear &&
     alike.every(
       (one) => !holdsNumber(one.start.number, start.number) && !holdsNumber(start.number, one.start.number),
     )
   );
 }
 
-/** `2` holds 2 and 2.1, `2-3` holds 2 and 3. */
+/** `2` holds 2 and 2.1, `2-6` holds 2, 6 and 3-4. */
 function holdsNumber(outer: string, number: string): boolean {
   if (number === outer || number.startsWith(`${outer}.`)) return true;
-  if (/^\d*$/.test(outer)) return false;
-  const [, from, to] = /^(\d+)\D+(\d+)$/.exec(outer) ?? [];
-  return from !== undefined && Number(number) >= Number(from) && Number(number) <= Number(to);
+  const range = rangeOf(outer);
+  const inner = rangeOf(number) ?? [Number(number), Number(number)];
+  return range !== null && inner[0] >= range[0] && inner[1] <= range[1];
+}
+
+function rangeOf(number: string): [number, number] | null {
+  const [, from, to] = /^(\d+)\D+(\d+)$/.exec(number) ?? [];
+  return from === undefined || number.includes('.') ? null : [Number(from), Number(to)];
 }
 
 type HeadedSection = OutlineSection & { readonly heading: Line };
@@ -199,8 +220,12 @@ function isSeries(members: readonly Candidate[], titles: number): boolean {
   if (numbers.size === 1)
     return isKnown && !first.start.ordinal && !first.inRest && !(first.rank === 1 && titles === 1);
   if (isKnown) return true;
-  // Words of running text may stand before a number, too: only titles that count are phases.
-  const areTitles = members.every(({ kind, line }) => kind !== 'bold' || isWholeBold(line));
+  // Words of running text may stand before a number, too: only titles that count are phases, before prose those that tell
+  // a state or a time.
+  const telling = members.some(({ start }) => start.sign !== null || start.timing !== '');
+  const areTitles = members.every(
+    ({ kind, line, start }) => kind !== 'bold' || isWholeBold(line) || (telling && start.prose !== ''),
+  );
   const counts = [...numbers].map(valueOf);
   return areTitles && (members.every(({ start }) => start.closed) ? isAscending(counts) : isCounted(counts));
 }
