@@ -16,7 +16,7 @@ const LONGEST = 80;
 
 /** What stands between the two ends of a range: "5 – 16", "5 au 16", "5 bis 16", "5～16". */
 const TO = String.raw`(?:\s*(?:[-–—&~～〜至到]|から)\s*|\s+(?:to|through|thru|and|until|bis(?: zum)?|und|à|au|et|al?|a la|hasta|y|até|e|fino al?|tot(?: en met)?|t\/m|en)\s+)`;
-const END = String.raw`\s*(?=[,;·|，；、]|$)`;
+const END = String.raw`\s*(?=[,;·|，；、(（]|$)`;
 const COUNTED = new RegExp(
   String.raw`^(\p{L}{2,12})\.?\s*(\d+)(?:${TO}(?:(\p{L}{2,12})\s*)?(\d+)|(?:\s*,\s*(\d{1,3}))+)?${END}`,
   'iu',

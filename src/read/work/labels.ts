@@ -118,18 +118,25 @@ export function opensField(text: string): boolean {
 /** Words for files that an author names in his own way: `Files to change`, `Archivos afectados`. */
 const FILES =
   /^(?:files?|archivos?|ficheros?|arquivos?|ficheiros?|dateien?|fichiers?|bestanden?|文件|ファイル)(?=\s|$)/i;
-/** What of a phase a label says at its end: `Definition of Done Phase 1`, `Deliverables S1-S2`. */
-const OF_PHASE = /\s+(?:\p{L}+\s)?[A-Z]?\d[\p{L}\d.]*(?:\s?[-–—]\s?[A-Z]?\d+)?$/u;
+const PART = String.raw`(?:\p{L}+\s)?[A-Z]?\d[\p{L}\d.]*(?:\s?[-–—]\s?[A-Z]?\d+)?`;
+/** What a label's field is of, at its end: `Definition of Done Phase 1`, `Deliverables S1-S2`, `Outputs per module`. */
+const OF_PART = new RegExp(String.raw`\s+(?:(?:for|of)\s)?${PART}$|\s+(?:per|pro)\s\p{L}+$`, 'u');
+/** The same before it, `Phase 1 Deliverables`; `Week 1 Tasks` is a group and no field. */
+const PART_OF = new RegExp(String.raw`^${PART}\s+(?=\p{L})`, 'u');
 
 /** The words of a label by which a field goes: `depends_on` -> depends on, `Livrables S1-S2` -> Livrables. */
 function fieldWords(label: string): string {
   const words = bareLabel(label).replace(/_/g, ' ');
-  return FILES.test(words) ? 'files' : words.replace(OF_PHASE, '');
+  return FILES.test(words) ? 'files' : words.replace(OF_PART, '');
 }
 
 function named(label: string, fields: ReadonlyMap<Term, FieldName>): FieldName | null {
-  const term = termAmong(fieldWords(label), [...fields.keys()]);
-  return term === null ? null : (fields.get(term) ?? null);
+  const words = fieldWords(label);
+  const term = termAmong(words, [...fields.keys()]);
+  const field = term === null ? null : (fields.get(term) ?? null);
+  if (field !== null || !PART_OF.test(words)) return field;
+  const ofPart = named(words.replace(PART_OF, ''), fields);
+  return ofPart === 'activities' ? null : ofPart;
 }
 
 /** A label without the emoji or number before it and the brackets behind it: `👥 Owner (draft)` -> `Owner`. */

@@ -2,6 +2,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { phaseField } from './labels.ts';
+import { phaseNumber } from './phase-number.ts';
 import { type SectionKind, sectionKind } from './sections.ts';
 
 /** A heading with what stands directly below it; the first has no heading. */
@@ -72,7 +73,7 @@ export function partKindWithoutAsides(words: string): SectionKind | null {
 
 /** `## Why`, `## Deliverables`: what a field is called holds no work of its own, but for its boxes (format 2.4); criteria are none. */
 function fieldAside(words: string): SectionKind | null {
-  const field = phaseField(words);
+  const field = phaseNumber(words) === null ? phaseField(words) : null;
   if (field === 'done') return 'rest';
   return field === null || field === 'activities' ? null : 'aside';
 }

@@ -1,0 +1,31 @@
+import { itemsOf, phaseOf, phasesOf } from '../support/reading.ts';
+
+describe('labels that say what their field is of (format 2.4)', () => {
+  test.each([
+    '**Phase 1 Deliverables**:',
+    '### Sprint 1 Deliverables:',
+    '**Outputs per room:**',
+    '**Deliverables for Phase 1:**',
+  ])('%s', (label) => {
+    const phase = phaseOf('## Phase 1: A', '- Dig', '', label, '', '- ✅ Plans drawn');
+    expect(itemsOf(phase)).toEqual(['Dig']);
+    expect(phase.deliverables.map(({ text }) => text)).toEqual(['Plans drawn']);
+  });
+
+  test('boxes below the definition of done of a sprint are its clauses', () => {
+    const phase = phaseOf('## Sprint 2: A', '- Dig', '### Sprint 2 Definition of Done:', '- [ ] Walls stand');
+    expect(itemsOf(phase)).toEqual(['Dig']);
+    expect(phase.done.map(({ text }) => text)).toEqual(['Walls stand']);
+  });
+
+  test('the tasks of a week are its group', () => {
+    expect(itemsOf(phaseOf('## Phase 1: A', '### Week 1 Tasks', '- Dig'))).toEqual(['Week 1 Tasks | Dig']);
+  });
+});
+
+describe('a Duration with its dates behind it (format 2.3)', () => {
+  test.each(['Week 5-6 (Dec 6 - Dec 19, 2025)', 'Weeks 5-6（about）'])('%s', (value) => {
+    const [, phase] = phasesOf('## Phase 1', '- Dig', '## Phase 2', `**Duration**: ${value}`, '- Sow');
+    expect(phase?.days).toEqual({ first: 21, last: 30 });
+  });
+});
