@@ -103,7 +103,10 @@ function isProse(text: Markdown): boolean {
 }
 
 function endsSentence(text: Markdown, at: number): boolean {
-  if (!/^.["”’')\]]*\s+[^\s\p{Ll}]/su.test(text.slice(at, at + 12))) return false;
+  const next = /^.["”’')\]]*\s+(\S)/su.exec(text.slice(at, at + 12))?.[1];
+  if (next === undefined) return false;
+  // Before a small letter only words and brackets end a sentence: `5. mai` and `v. b.` go on.
+  if (/\p{Ll}/u.test(next) && !/(?:\p{L}{3}|[)\]])$/u.test(text.slice(Math.max(0, at - 3), at))) return false;
   return text.charAt(at) !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at));
 }
 

@@ -18,7 +18,7 @@ const ENDINGS: readonly RegExp[] = [/\s+[-–—]\s/g, /\s+[(（]/g, /\s+(?:with
  * several code units. `least`: where the name must reach further, so that it differs from others (`distinct-names.ts`).
  */
 export function taskName(action: Markdown, least = 0): Markdown {
-  return capitalised(shortened(bareAction(action), least));
+  return capitalised(withoutEndMarks(shortened(bareAction(action), least)));
 }
 
 /** An action without what is no part of its name: `and write the docs. ^a1b2c3` -> write the docs. */
@@ -35,13 +35,13 @@ export function withoutBlockId(text: Markdown): Markdown {
 /** A full stop that belongs to an abbreviation or an ellipsis. */
 const OWN_STOP = /(?:\b(?:etc|inc|ltd|co|approx|incl|dept|no|vol)|\b\p{L}\.\p{L}|[.\s])\.$/iu;
 
-/** Without `.` `;` `,` at its end. */
+/** Without `.` `;` `,` or a sign that leads on, `→`, at its end. */
 function withoutEndMarks(text: Markdown): Markdown {
   let end = text.length;
   for (; end > 1; end--) {
     const mark = text.charAt(end - 1);
     if (
-      !/[\s.;,；，。]/.test(mark) ||
+      !/[\s.;,；，。→·]/.test(mark) ||
       (mark === '.' && OWN_STOP.test(text.slice(Math.max(0, end - 12), end)))
     )
       break;
@@ -49,7 +49,7 @@ function withoutEndMarks(text: Markdown): Markdown {
   return text.slice(0, end);
 }
 
-/** Leaves `iOS`, `npm.config`, `run()`, addresses, code and links as they are. */
+/** Leaves `iOS`, `n8n`, `npm.config`, `run()`, addresses, code and links as they are. */
 function capitalised(text: Markdown): Markdown {
   const word = /^[^\s,;]+/.exec(text.slice(0, LONGEST))?.[0].replace(/:$/, '') ?? '';
   if (!/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word) || !isPlain(word)) return text;
@@ -59,7 +59,7 @@ function capitalised(text: Markdown): Markdown {
 }
 
 function isPlain(word: string): boolean {
-  return !/\p{Lu}|[_/@]|\.\p{L}{2}|\(\)|:\S/u.test(word.slice(1)) || /^\p{Lu}/u.test(word);
+  return !/\p{Lu}|[_/@]|\.\p{L}{2}|\(\)|:\S|\d\p{L}/u.test(word.slice(1)) || /^\p{Lu}/u.test(word);
 }
 
 function shortened(text: Markdown, least: number): Markdown {

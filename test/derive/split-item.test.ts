@@ -253,3 +253,18 @@ test('a semicolon at the end is dropped', () => {
   expect(split('Paint the hall, wash the floor ; ')).toEqual(['Paint the hall', 'wash the floor']);
   expect(split('清洁；', false)).toEqual(['清洁']);
 });
+
+describe('an item of several sentences is one task, whatever letter they begin with', () => {
+  test.each([
+    'Walls stay as they are. iron and wood are there; keep both',
+    'Add the set to the shed (high). nails go below; keep that',
+  ])('%s', (text) => expect(split(text)).toEqual([text]));
+
+  test('a number or an abbreviation ends none', () => {
+    expect(split('Book the hall for 5. mai; call Ana')).toEqual(['Book the hall for 5. mai', 'call Ana']);
+    expect(split('Buy nails etc. for the shed; call Ana')).toEqual([
+      'Buy nails etc. for the shed',
+      'call Ana',
+    ]);
+  });
+});

@@ -29,3 +29,15 @@ describe('a Duration with its dates behind it (format 2.3)', () => {
     expect(phase?.days).toEqual({ first: 21, last: 30 });
   });
 });
+
+test('a wrapped line in an open bracket opens no field (format 2.4)', () => {
+  const phase = phaseOf(
+    '## Phase 1',
+    'The gate (who',
+    'leads: Ana and Ben) is old.',
+    'Owner: Mia',
+    '',
+    '- Dig',
+  );
+  expect(phase.responsible.map(({ text }) => text)).toEqual(['Mia']);
+});

@@ -232,7 +232,10 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
       source.split('\n').forEach((part, at) => {
         const opensWithBold = at > 0 && part.trim() === '' && nodes[index + 1]?.type === 'strong';
         if (at > 0)
-          current = split && (opensWithBold || opensField(part)) ? fresh(startLine + at) : joined(current);
+          current =
+            split && (opensWithBold || (opensField(part) && !isOpen(current.text)))
+              ? fresh(startLine + at)
+              : joined(current);
         const clean = at === 0 ? part : part.replace(/^[\s>]+/, '');
         current.raw += clean;
         current.text += clean;
@@ -242,6 +245,11 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
     }
   });
   return drafts.map(finished).filter((line) => line.raw !== '');
+}
+
+/** A bracket that is not closed yet goes on in the next line. */
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 function joined(draft: Draft): Draft {
