@@ -86,7 +86,9 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
 
 function timesOf(draft: PhaseDraft): PhaseTimes {
   const fields = draft.body.duration.map((clause) => timing(clause.text)).find((time) => time !== null);
+  const texts = [draft.start.timing, ...draft.body.duration.map(({ text }) => text)];
   return {
+    isUnknown: texts.some((text) => /\d/.test(text.replace(/\bmilestones?\s+\S+/gi, ''))),
     own: statedTime(
       timing(draft.start.timing) ?? fields ?? null,
       timing(labelOfPhase({ ...draft.start, name: '' })),

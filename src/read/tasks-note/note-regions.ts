@@ -121,7 +121,7 @@ export function phasesOf(
   start: string | null,
   workingDays: readonly number[],
 ): NotePhase[] {
-  const times = starts.map((one): PhaseTimes => ({ own: timing(one.timing), groups: [] }));
+  const times = starts.map((one): PhaseTimes => ({ own: timing(one.timing), groups: [], isUnknown: false }));
   const placed = placeTimes(times, start ?? earliestDate(times), workingDays);
   return starts.map(({ word, number, name, timing: text, line }, index) => ({
     word,

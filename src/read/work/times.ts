@@ -6,6 +6,8 @@ import type { Timing } from '../../text/day-range.ts';
 export interface PhaseTimes {
   readonly own: Timing | null;
   readonly groups: readonly (Timing | null)[];
+  /** It says how long it takes in words that we do not read, `1-2 days`: what follows it has no known start. */
+  readonly isUnknown: boolean;
 }
 
 /** A phase's times on the plan's days. */
@@ -34,10 +36,11 @@ export function placeTimes(
   start: string | null,
   workingDays: readonly number[],
 ): PlacedTimes[] {
-  let last = 0;
+  let last: number | null = 0;
   return phases.map((phase) => {
     const placed = new PhasePlacement(phase, last, start, workingDays).placed();
-    last = Math.max(last, placed.days?.last ?? 0);
+    if (placed.days !== null) last = Math.max(last ?? 0, placed.days.last);
+    else if (phase.isUnknown) last = null;
     return placed;
   });
 }
@@ -45,8 +48,8 @@ export function placeTimes(
 class PhasePlacement {
   constructor(
     private readonly phase: PhaseTimes,
-    /** The last day of all phases before. */
-    private readonly before: number,
+    /** The last day of all phases before; null where that is not known. */
+    private readonly before: number | null,
     private readonly start: string | null,
     private readonly workingDays: readonly number[],
   ) {}
@@ -57,23 +60,24 @@ class PhasePlacement {
     const groups = this.phase.groups.map((time) => {
       if (time === null) return null;
       const range = this.inPhase(time, own, cursor);
-      if (range !== null) cursor = Math.max(cursor, range.last);
+      if (range !== null) cursor = Math.max(cursor ?? 0, range.last);
       return range;
     });
     return { own, groups, days: span([own, ...groups]) };
   }
 
   /** `Week 1` of a later phase is the plan's week when that lies in the phase's time, else the phase's own. */
-  private inPhase(time: Timing, own: DayRange | null, cursor: number): DayRange | null {
+  private inPhase(time: Timing, own: DayRange | null, cursor: number | null): DayRange | null {
     const range = this.place(time, cursor);
     if (range === null || (time.kind !== 'weeks' && time.kind !== 'days')) return range;
-    const offset = own === null ? this.before : own.first - 1;
+    const before = this.before ?? 0;
+    const offset = own === null ? before : own.first - 1;
     const shifted = { first: range.first + offset, last: range.last + offset };
-    if (own === null) return range.last <= this.before ? shifted : range;
+    if (own === null) return range.last <= before ? shifted : range;
     return !within(range, own) && within(shifted, own) ? shifted : range;
   }
 
-  private place(time: Timing, after: number): DayRange | null {
+  private place(time: Timing, after: number | null): DayRange | null {
     const week = this.workingDays.length;
     switch (time.kind) {
       case 'days':
@@ -81,6 +85,7 @@ class PhasePlacement {
       case 'weeks':
         return { first: (time.first - 1) * week + 1, last: time.last * week };
       case 'duration': {
+        if (after === null) return null;
         const days = Math.ceil(time.unit === 'days' ? time.amount : time.amount * week);
         return { first: after + 1, last: after + days };
       }
