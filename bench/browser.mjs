@@ -67,11 +67,6 @@ function goalOf(folder, count, build) {
 async function stageAt(browser, url, folder, place) {
   const page = await browser.newPage(place);
   await page.addInitScript({ path: inPage });
-  // The stage evaluates the plugin's text, as the app does; so it has a name in profiles.
-  await page.route('**/main.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()}\n//# sourceURL=main.js` });
-  });
   const query = new URLSearchParams({ side: '800', open: `${folder}/execution.md` });
   await page.goto(`${url}?${query}`);
   await page.waitForSelector('.stage-note');

@@ -9,6 +9,12 @@ import { build } from 'esbuild';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stage = path.join(root, 'test', 'stage');
 
+/** The built plugin as a script of a page: a function of `module`, `exports` and `require`, as Obsidian wraps it. */
+async function pluginScript() {
+  const code = await readFile(path.join(root, 'main.js'), 'utf8');
+  return `window.plugin = (module, exports, require) => {${code}\n};`;
+}
+
 /**
  * Serves the stage on this machine only: the built plugin with obsidian-test-mocks and the real Mermaid in one page.
  * `files` come on top of the example vault; `mermaid` is the package to take it from.
@@ -20,7 +26,7 @@ export async function stageServer({ port = 0, files = {}, mermaid = 'mermaid' } 
     ['/', ['text/html', () => readFile(path.join(stage, 'index.html'))]],
     ['/host.css', ['text/css', () => readFile(path.join(stage, 'host.css'))]],
     ['/styles.css', ['text/css', () => readFile(path.join(root, 'styles.css'))]],
-    ['/main.js', ['text/javascript', () => readFile(path.join(root, 'main.js'))]],
+    ['/main.js', ['text/javascript', pluginScript]],
     ['/manifest.json', ['application/json', () => readFile(path.join(root, 'manifest.json'))]],
     ['/mermaid.js', ['text/javascript', () => readFile(mermaidFile(mermaid))]],
     ['/stage.js', ['text/javascript', () => script]],

@@ -12,7 +12,7 @@ import {
 } from './model/goal-reading.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
-import { takenOver } from './model/taken-over.ts';
+import { reuseUnchanged } from './model/reuse-unchanged.ts';
 import { taskList, type TasksNote, type TaskState } from './model/tasks-note.ts';
 import type { TaskId } from './model/tasks.ts';
 import { type KeyedTasks, keyedTasks, readActionItems } from './read/action-items/action-items.ts';
@@ -116,7 +116,7 @@ export function* readGoal(
     ...told,
     boxes: boxes.length,
   };
-  const reading = takenOver(old?.reading ?? null, goalReading(parts, web));
+  const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, web));
   // Who hears of it draws at once: a slice of its own.
   yield 1;
   return { sources, settings, reading, taskFindings: scheduled.taskFindings, tasks };

@@ -90,10 +90,10 @@ export const writtenTo = (path: string): string =>
 
 const undoButton = 'Undo';
 
-export const building = (errand: string): string => `Building ${errand}… `;
+export const building = (job: string): string => `Building ${job}… `;
 export const cancelBuilding = 'Cancel';
 export const percent = (share: number): string => `${Math.floor(share * 100)} %`;
-export const cancelled = (errand: string): string => `Building ${errand} was cancelled. Nothing was written.`;
+export const cancelled = (job: string): string => `Building ${job} was cancelled. Nothing was written.`;
 export const buildingAll = 'Building tasks for every goal… ';
 export const goalOf = (number: number, all: number, title: string): string => `${number} of ${all}: ${title}`;
 export const allUnderWay =

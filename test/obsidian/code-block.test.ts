@@ -6,11 +6,11 @@ describe('a code block', () => {
     let find: (found: FoundGoals) => void = () => undefined;
     const found = new Promise<FoundGoals>((resolve) => (find = resolve));
     const follow = jest.fn(() => () => undefined);
-    const errands: Promise<void>[] = [];
+    const jobs: Promise<void>[] = [];
     const parts = {
       goals: { all: () => found },
       live: { follow },
-      run: (errand: () => Promise<void>) => errands.push(errand()),
+      run: (job: () => Promise<void>) => jobs.push(job()),
     } as unknown as BlockParts;
     const [children, el]: [{ load(): void; unload(): void }[], HTMLElement] = [[], createDiv()];
     const addChild = (child: { load(): void; unload(): void }): unknown => children.push(child);
@@ -18,8 +18,8 @@ describe('a code block', () => {
     children.forEach((child) => child.load());
     children.forEach((child) => child.unload());
     find({ goals: [{ folder: 'goals/001-x', number: '001', title: 'X' }], unreadable: [] });
-    await Promise.all(errands);
-    expect(errands).toHaveLength(1);
+    await Promise.all(jobs);
+    expect(jobs).toHaveLength(1);
     expect(follow).not.toHaveBeenCalled();
   });
 });

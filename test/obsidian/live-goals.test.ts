@@ -388,7 +388,7 @@ describe('a mistake', () => {
     expect(logged.mock.calls).toEqual([[mistake]]);
   });
 
-  test('of an errand is logged, and the others have their turn', async () => {
+  test('of a job is logged, and the others have their turn', async () => {
     const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const queue = new Queue();
     const mistake = new Error('Mine.');

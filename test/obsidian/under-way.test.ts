@@ -78,15 +78,12 @@ describe('a build that takes longer than a moment', () => {
     const build = slowCore();
     const host = await start();
     host.run('build-tasks');
-    const gaps: number[] = [];
-    for (let beat = 0, last = performance.now(); beat < 20; beat++) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      gaps.push(performance.now() - last);
-      last = performance.now();
-    }
+    // Twenty timers of the page come to their turn while the build goes on.
+    for (let beat = 0; beat < 20; beat++) await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(host.paths).not.toContain(tasks);
     build.finish();
     await host.told();
-    expect(gaps.sort((one, other) => one - other)[10]).toBeLessThan(40);
+    expect(host.paths).toContain(tasks);
   });
 
   test('can be cancelled, and nothing is written', async () => {

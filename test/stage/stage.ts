@@ -39,6 +39,8 @@ declare global {
   interface Window {
     stage: Stage | undefined;
     mermaid: Mermaid;
+    /** The built plugin, as `scripts/stage-server.mjs` serves it. */
+    plugin: (module: object, exports: object, require: (name: string) => object) => void;
   }
 }
 
@@ -112,16 +114,22 @@ function bePhone(): void {
   document.body.addClasses(['is-mobile', 'is-phone']);
 }
 
+function loadScript(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.head.createEl('script', { attr: { src } });
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${src} does not load.`)));
+  });
+}
+
 async function pluginClass(module: object): Promise<PluginClass> {
-  const code = await (await fetch('/main.js')).text();
   const exported: { exports: { default?: PluginClass } } = { exports: {} };
   const require = (name: string): object => {
     if (name === 'obsidian') return module;
     throw new Error(`main.js asks for ${name}.`);
   };
-  // The app evaluates a plugin's text, too.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as Obsidian does
-  new Function('module', 'exports', 'require', code)(exported, exported.exports, require);
+  await loadScript('/main.js');
+  window.plugin(exported, exported.exports, require);
   if (exported.exports.default === undefined) throw new Error('main.js exports no plugin.');
   return exported.exports.default;
 }

@@ -11,7 +11,7 @@ export interface TaskMarksParts {
   readonly notes: Notes;
   readonly settings: () => Settings;
   /** Runs what a user asked for and says what went wrong. */
-  readonly run: (errand: () => Promise<void>) => void;
+  readonly run: (job: () => Promise<void>) => void;
 }
 
 /** A marking that was written. */

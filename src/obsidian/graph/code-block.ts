@@ -11,7 +11,7 @@ import type { GoalNews, LiveGoals } from '../goals/live-goal.ts';
 import { previewLine } from '../notes/note-links.ts';
 import { PhaseList } from './phase-list.ts';
 import type { PhasePlace } from './phase-section.ts';
-import type { TaskErrands } from './task-errands.ts';
+import type { ChartActions } from './chart-actions.ts';
 import { neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
 import type { Zoom } from './zoom-pan.ts';
@@ -22,9 +22,9 @@ export interface BlockParts {
   readonly goals: Goals;
   readonly live: LiveGoals;
   readonly charts: Charts;
-  readonly errands: TaskErrands;
+  readonly chartActions: ChartActions;
   readonly emptyStates: EmptyStates;
-  readonly run: (errand: () => Promise<void>) => void;
+  readonly run: (job: () => Promise<void>) => void;
 }
 
 /** What the lines of a code block ask for. */
@@ -99,10 +99,10 @@ class GraphBlock extends MarkdownRenderChild {
     this.containerEl.addClass('goal-kit-block');
     answerTasks(this.containerEl, this, {
       neighbours: () => (this.goal === null ? null : neighboursIn(this.goal)),
-      open: (task, pane) => this.errand((goal) => this.parts.errands.open(goal, task, pane)),
+      open: (task, pane) => this.job((goal) => this.parts.chartActions.open(goal, task, pane)),
       preview: (task, event, targetEl) => this.preview(task, event, targetEl),
       menu: (task, event, targetEl) => {
-        if (this.goal !== null) this.parts.errands.showMenu(this.goal, task, event, targetEl);
+        if (this.goal !== null) this.parts.chartActions.showMenu(this.goal, task, event, targetEl);
       },
     });
     this.parts.run(() => this.begin());
@@ -176,7 +176,7 @@ class GraphBlock extends MarkdownRenderChild {
         this.phases.fold(key, isFolded);
       },
       menu: (event, section) => {
-        phaseMenu(section, this.parts.errands).showAtMouseEvent(event);
+        phaseMenu(section, this.parts.chartActions).showAtMouseEvent(event);
       },
     };
   }
@@ -200,7 +200,7 @@ class GraphBlock extends MarkdownRenderChild {
     previewLine(this.parts.app, event, { path, line, parent, targetEl });
   }
 
-  private errand(does: (goal: GoalReading) => Promise<void>): void {
+  private job(does: (goal: GoalReading) => Promise<void>): void {
     const { goal } = this;
     if (goal !== null) this.parts.run(() => does(goal));
   }

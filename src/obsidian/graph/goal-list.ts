@@ -6,8 +6,8 @@ import type { FoundGoals, Goals } from '../goals/goals.ts';
 export interface GoalListParts {
   readonly app: App;
   readonly goals: Goals;
-  /** Runs an errand and says what went wrong. */
-  readonly run: (errand: () => Promise<void>) => void;
+  /** Runs a job and says what went wrong. */
+  readonly run: (job: () => Promise<void>) => void;
 }
 
 /** Folders that come and go together are one change. */

@@ -3,7 +3,7 @@ import { phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import { copyablePhase, phaseLabel } from '../../reading.ts';
 import type { GraphState } from './graph-state.ts';
 import type { PhaseSection } from './phase-section.ts';
-import type { TaskErrands } from './task-errands.ts';
+import type { ChartActions } from './chart-actions.ts';
 import * as words from './graph-words.ts';
 
 /** What the menu of a whole graph changes. */
@@ -44,7 +44,7 @@ export function graphMenu({ state, phases, change, choose }: GraphMenu): Menu {
 }
 
 /** What can be done with one phase. */
-export function phaseMenu(section: PhaseSection, errands: TaskErrands): Menu {
+export function phaseMenu(section: PhaseSection, chartActions: ChartActions): Menu {
   const menu = new Menu();
   const { shown } = section;
   if (shown === null) return menu;
@@ -55,7 +55,7 @@ export function phaseMenu(section: PhaseSection, errands: TaskErrands): Menu {
     item
       .setTitle(words.copyMermaid)
       .setIcon('copy')
-      .onClick(() => errands.copy(copyablePhase(reading, phase.index, direction))),
+      .onClick(() => chartActions.copy(copyablePhase(reading, phase.index, direction))),
   );
   for (const [title, kind] of [
     [words.saveSvg, 'svg'],
@@ -65,7 +65,7 @@ export function phaseMenu(section: PhaseSection, errands: TaskErrands): Menu {
       item
         .setTitle(title)
         .setIcon('image-down')
-        .onClick(() => errands.save(reading, { label, drawings, kind })),
+        .onClick(() => chartActions.save(reading, { label, drawings, kind })),
     );
   }
   return menu;

@@ -3,7 +3,7 @@ import type { Settings } from '../../model/settings.ts';
 import type { Charts } from './chart.ts';
 import type { EmptyStates } from './empty-states.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
-import type { TaskErrands } from './task-errands.ts';
+import type { ChartActions } from './chart-actions.ts';
 
 /** What a view of the graph works with. */
 export interface GraphParts {
@@ -16,9 +16,9 @@ export interface GraphParts {
   readonly chooseGoal: () => Promise<string | null>;
   readonly live: LiveGoals;
   readonly charts: Charts;
-  readonly errands: TaskErrands;
+  readonly chartActions: ChartActions;
   readonly emptyStates: EmptyStates;
   readonly build: (folder: string) => Promise<void>;
   /** Runs what a user asked for and says what went wrong. */
-  readonly run: (errand: () => Promise<void>) => void;
+  readonly run: (job: () => Promise<void>) => void;
 }

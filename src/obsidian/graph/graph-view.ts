@@ -57,7 +57,7 @@ export class GraphView extends ItemView {
     this.phases = this.addChild(new PhaseList(this.phasesEl, this.phasePlace()));
     this.findings = this.addChild(
       new FindingsList(this.findingsEl, ({ file, line }, event) =>
-        this.errand(() => this.parts.errands.openLine(file, line, Keymap.isModEvent(event))),
+        this.job(() => this.parts.chartActions.openLine(file, line, Keymap.isModEvent(event))),
       ),
     );
   }
@@ -100,10 +100,10 @@ export class GraphView extends ItemView {
     this.width = contentEl.clientWidth;
     answerTasks(contentEl, this, {
       neighbours: () => this.neighbours,
-      open: (task, pane) => this.errand((goal) => this.parts.errands.open(goal, task, pane)),
+      open: (task, pane) => this.job((goal) => this.parts.chartActions.open(goal, task, pane)),
       preview: (task, event, targetEl) => this.preview(task, event, targetEl),
       menu: (task, event, targetEl) => {
-        if (this.goal !== null) this.parts.errands.showMenu(this.goal, task, event, targetEl);
+        if (this.goal !== null) this.parts.chartActions.showMenu(this.goal, task, event, targetEl);
       },
     });
     const { vault, workspace } = this.parts.app;
@@ -246,7 +246,7 @@ export class GraphView extends ItemView {
         this.change({ folded: isFolded ? [...others, key] : others });
       },
       menu: (event, section) => {
-        phaseMenu(section, this.parts.errands).showAtMouseEvent(event);
+        phaseMenu(section, this.parts.chartActions).showAtMouseEvent(event);
       },
     };
   }
@@ -286,7 +286,7 @@ export class GraphView extends ItemView {
     previewLine(this.parts.app, event, { path, line, parent: this, targetEl });
   }
 
-  private errand(does: (goal: GoalReading) => Promise<void>): void {
+  private job(does: (goal: GoalReading) => Promise<void>): void {
     const { goal } = this;
     if (goal !== null) this.parts.run(() => does(goal));
   }

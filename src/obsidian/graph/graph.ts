@@ -12,7 +12,7 @@ import type { LiveGoals } from '../goals/live-goal.ts';
 import { previewSource } from '../notes/note-links.ts';
 import type { Notes } from '../notes/notes.ts';
 import { run } from '../run.ts';
-import { TaskErrands } from './task-errands.ts';
+import { ChartActions } from './chart-actions.ts';
 import type { TaskMarks } from '../goals/task-marks.ts';
 import * as words from './graph-words.ts';
 
@@ -29,7 +29,7 @@ export interface GraphNeeds {
 
 /** The dependency graph in all its places: the side pane, the ribbon, the command, the code block. */
 export class Graph extends Component {
-  readonly errands: TaskErrands;
+  readonly chartActions: ChartActions;
   private readonly emptyStates: EmptyStates;
   private readonly parts: GraphParts;
 
@@ -37,14 +37,14 @@ export class Graph extends Component {
     super();
     const { app, notes, goals, settings, builds, live, marks } = needs;
     const build = (folder: string): Promise<void> => builds.buildFolder('tasks', folder);
-    const errands = new TaskErrands({
+    const chartActions = new ChartActions({
       app,
       notes,
       marks,
       actionItemsFile: () => settings().actionItemsFile,
       run,
     });
-    this.errands = errands;
+    this.chartActions = chartActions;
     this.emptyStates = this.addChild(
       new EmptyStates({
         app,
@@ -52,7 +52,7 @@ export class Graph extends Component {
         live,
         settings,
         build: (folder) => run(() => build(folder)),
-        open: (path, line) => run(() => errands.openLine(path, line, false)),
+        open: (path, line) => run(() => chartActions.openLine(path, line, false)),
         run,
       }),
     );
@@ -64,7 +64,7 @@ export class Graph extends Component {
       chooseGoal: async () => (await chosenGoal(app, (await goals.all()).goals))?.folder ?? null,
       live,
       charts: new Charts(),
-      errands,
+      chartActions,
       emptyStates: this.emptyStates,
       build,
       run,

@@ -14,18 +14,18 @@ export interface MenuActions {
   readonly mark: (mark: Mark) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   /** Runs one of these and says what went wrong. */
-  readonly run: (errand: () => Promise<void>) => void;
+  readonly run: (job: () => Promise<void>) => void;
 }
 
 /** The menu of a task's node; of an id that nobody defines there is not much to do. */
 export function taskMenu(reading: GoalReading, id: TaskId, actions: MenuActions): Menu {
   const menu = new Menu();
-  const add = (title: string, icon: string, errand: () => Promise<void>): void => {
+  const add = (title: string, icon: string, job: () => Promise<void>): void => {
     menu.addItem((item) =>
       item
         .setTitle(title)
         .setIcon(icon)
-        .onClick(() => actions.run(errand)),
+        .onClick(() => actions.run(job)),
     );
   };
   const isTask = reading.byId.has(id);

@@ -6,10 +6,10 @@ export class NoteError extends Error {
 /** Runs something that the world can refuse, and says so in our words when it does. */
 export async function worldly<T>(
   sentence: (error: unknown) => string,
-  errand: () => T | Promise<T>,
+  job: () => T | Promise<T>,
 ): Promise<T> {
   try {
-    return await errand();
+    return await job();
   } catch (error) {
     throw error instanceof NoteError ? error : new NoteError(sentence(error), { cause: error });
   }

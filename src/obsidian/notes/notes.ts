@@ -247,8 +247,8 @@ export class Notes {
     return leaves.find((leaf) => shownPathIn(leaf) === path || hiddenPathIn(leaf) === path);
   }
 
-  private async write<T>(path: string, errand: () => Promise<T>): Promise<T> {
-    const result = await worldly((error) => notices.couldNotWrite(path, error), errand);
+  private async write<T>(path: string, job: () => Promise<T>): Promise<T> {
+    const result = await worldly((error) => notices.couldNotWrite(path, error), job);
     this.writes.trigger(written, path);
     return result;
   }

@@ -35,10 +35,11 @@ export class GoalProgress extends Component {
     super();
     const lastGoal = new LastGoal(app);
     const settings = () => saved.current;
-    const openLine = (path: string, line: number): Promise<void> => graph.errands.openLine(path, line, false);
+    const openLine = (path: string, line: number): Promise<void> =>
+      graph.chartActions.openLine(path, line, false);
     const chooseGoal = () => builds.chosen(words.chooseGoal);
-    const { errands } = graph;
-    this.next = new NextAction({ app, errands, marks, goals, live, lastGoal, settings, chooseGoal });
+    const { chartActions } = graph;
+    this.next = new NextAction({ app, chartActions, marks, goals, live, lastGoal, settings, chooseGoal });
     this.statusBar = this.addChild(
       new StatusBar({
         app,

@@ -10,13 +10,13 @@ import type { LiveGoals } from '../goals/live-goal.ts';
 import * as words from './next-words.ts';
 import { say } from '../notices.ts';
 import { run } from '../run.ts';
-import type { TaskErrands } from '../graph/task-errands.ts';
+import type { ChartActions } from '../graph/chart-actions.ts';
 import type { TaskMarks } from '../goals/task-marks.ts';
 
 /** What the next action is found with, opened and marked. */
 export interface NextActionParts {
   readonly app: App;
-  readonly errands: TaskErrands;
+  readonly chartActions: ChartActions;
   readonly marks: TaskMarks;
   readonly goals: Goals;
   readonly live: LiveGoals;
@@ -67,9 +67,9 @@ export class NextAction {
 
   /** At its box; where it has none at its row, and the user is told what to do about that. */
   private async openTask(reading: GoalReading, id: TaskId): Promise<void> {
-    const { errands, settings } = this.parts;
-    if (await errands.openBox(reading, id)) return;
-    await errands.open(reading, id, false);
+    const { chartActions, settings } = this.parts;
+    if (await chartActions.openBox(reading, id)) return;
+    await chartActions.open(reading, id, false);
     say(words.noBox(reading, id, reading.notes.actionItems ?? settings().actionItemsFile));
   }
 }

@@ -30,7 +30,7 @@ export interface StatusBarParts {
   readonly markDone: (folder: string, id: TaskId) => Promise<void>;
   readonly build: (what: 'tasks' | 'action items', folder: string) => Promise<void>;
   /** Runs what a user asked for and says what went wrong. */
-  readonly run: (errand: () => Promise<void>) => void;
+  readonly run: (job: () => Promise<void>) => void;
 }
 
 /** The goal that the status bar follows. */

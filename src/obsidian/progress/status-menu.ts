@@ -8,7 +8,7 @@ import { type KnownGoal, partsOf, readingOf } from './status-face.ts';
 import * as words from './status-words.ts';
 
 /** What the menu of the status bar does with its goal. */
-export interface StatusErrands {
+export interface StatusActions {
   /** Opens a note, with a 1-based line at that line. */
   readonly openNote: (path: string, line: number | null) => void;
   readonly openGraph: () => void;
@@ -25,9 +25,9 @@ interface Entry {
 }
 
 /** The menu of the item in the status bar: first what helps most, last how the item looks. */
-export function statusMenu(goal: KnownGoal, settings: Settings, errands: StatusErrands): Menu {
+export function statusMenu(goal: KnownGoal, settings: Settings, actions: StatusActions): Menu {
   const menu = new Menu();
-  for (const entry of goalEntries(goal, errands)) {
+  for (const entry of goalEntries(goal, actions)) {
     menu.addItem((item) => item.setTitle(entry.title).setIcon(entry.icon).onClick(entry.click));
   }
   menu.addSeparator();
@@ -37,7 +37,7 @@ export function statusMenu(goal: KnownGoal, settings: Settings, errands: StatusE
       item
         .setTitle(words.contents[statusBar])
         .setChecked(settings.statusBar === statusBar)
-        .onClick(() => errands.change({ statusBar })),
+        .onClick(() => actions.change({ statusBar })),
     );
   }
   menu.addSeparator();
@@ -46,18 +46,18 @@ export function statusMenu(goal: KnownGoal, settings: Settings, errands: StatusE
     item
       .setTitle(words.keepLastGoal)
       .setChecked(settings.keepLastGoal)
-      .onClick(() => errands.change({ keepLastGoal })),
+      .onClick(() => actions.change({ keepLastGoal })),
   );
   return menu;
 }
 
 /** What can be done with a goal at the moment. */
-function goalEntries(goal: KnownGoal, errands: StatusErrands): Entry[] {
-  const graph = { title: words.openGraph, icon: 'chart-network', click: errands.openGraph };
+function goalEntries(goal: KnownGoal, actions: StatusActions): Entry[] {
+  const graph = { title: words.openGraph, icon: 'chart-network', click: actions.openGraph };
   const open = (title: string, path: string, line: number | null): Entry => ({
     title,
     icon: 'file-text',
-    click: () => errands.openNote(path, line),
+    click: () => actions.openNote(path, line),
   });
   switch (goal.kind) {
     case 'failed':
@@ -69,25 +69,25 @@ function goalEntries(goal: KnownGoal, errands: StatusErrands): Entry[] {
       const { actionItems, hasPlan } = partsOf(goal);
       const reading = readingOf(goal);
       const items = actionItems === null ? [] : [open(words.openItems, actionItems, null)];
-      const build = { title: words.buildTasks, icon: 'list-checks', click: () => errands.build('tasks') };
+      const build = { title: words.buildTasks, icon: 'list-checks', click: () => actions.build('tasks') };
       if (reading === null) return [...(hasPlan ? [build] : []), ...items, graph];
-      const [first, ...others] = taskEntries(reading, errands);
+      const [first, ...others] = taskEntries(reading, actions);
       return items.length === 0 ? [first, graph, ...others] : [...items, graph, first, ...others];
     }
   }
 }
 
 /** What can be done with the tasks of a goal; where there are no action items yet, to build them comes first. */
-function taskEntries(reading: GoalReading, errands: StatusErrands): [Entry, ...Entry[]] {
-  const build = { title: words.buildItems, icon: 'square-check', click: () => errands.build('action items') };
-  const open = { title: words.openNext, icon: 'arrow-right', click: errands.openNext };
+function taskEntries(reading: GoalReading, actions: StatusActions): [Entry, ...Entry[]] {
+  const build = { title: words.buildItems, icon: 'square-check', click: () => actions.build('action items') };
+  const open = { title: words.openNext, icon: 'arrow-right', click: actions.openNext };
   if (reading.notes.actionItems === null) return [build, open];
   const marks = nextActions(reading)
     .slice(0, 1)
     .map((id) => ({
       title: words.markNext(shownId(reading, id)),
       icon: 'circle-check',
-      click: () => errands.markDone(id),
+      click: () => actions.markDone(id),
     }));
   return [open, ...marks, build];
 }

@@ -12,13 +12,13 @@ import type { TaskMarks } from '../goals/task-marks.ts';
 import { taskMenu } from './task-menu.ts';
 import * as words from './graph-words.ts';
 
-export interface ErrandParts {
+export interface ChartActionParts {
   readonly app: App;
   readonly notes: Notes;
   readonly marks: TaskMarks;
   readonly actionItemsFile: () => string;
   /** Runs what a user asked for and says what went wrong. */
-  readonly run: (errand: () => Promise<void>) => void;
+  readonly run: (job: () => Promise<void>) => void;
 }
 
 /** What of a phase is saved, and as what. */
@@ -29,8 +29,8 @@ export interface SavedPhase {
 }
 
 /** What can be done with the tasks and phases of a graph, wherever it is shown. */
-export class TaskErrands {
-  constructor(private readonly parts: ErrandParts) {}
+export class ChartActions {
+  constructor(private readonly parts: ChartActionParts) {}
 
   /** Opens a task's row. */
   async open({ notes, byId }: GoalReading, id: TaskId, pane: Pane): Promise<void> {

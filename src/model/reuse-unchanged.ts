@@ -4,7 +4,7 @@ import type { GoalReading } from './goal-reading.ts';
  * A reading in which everything that says the same as in the reading before is the very same object, and that is the
  * reading before where all of it does: who shows it need not look twice.
  */
-export function takenOver(before: GoalReading | null, now: GoalReading): GoalReading {
+export function reuseUnchanged(before: GoalReading | null, now: GoalReading): GoalReading {
   if (before === null) return now;
   const reading: GoalReading = {
     ...now,
