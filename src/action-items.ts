@@ -12,7 +12,7 @@ import {
 } from './merge/list-shape.ts';
 import { goneRows } from './merge/gone-rows.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
-import { type KnownPhase, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
+import { keyed, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
@@ -224,10 +224,6 @@ function phaseIdentities(
       valid.has(key) && note.sections[index]?.within === null ? key : null,
     ),
   };
-}
-
-function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
-  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
 }
 
 function phasesOf({ phases }: Items): PhaseLike[] {

@@ -1,3 +1,4 @@
+import { append } from './merge/append.ts';
 import { goneRows } from './merge/gone-rows.ts';
 import { identities } from './merge/identities.ts';
 import { lastBuild } from './merge/last-build.ts';
@@ -158,7 +159,7 @@ function noteList(mine: TasksNote, keys: readonly string[], shape: NoteShape): N
     const byHome = new Map<string | null, Task[]>(hasLine ? [[own, []]] : []);
     for (const task of phase.tasks) {
       const home = homes.get(task.id) ?? own;
-      byHome.set(home, [...(byHome.get(home) ?? []), task]);
+      append(byHome, home, task);
     }
     return [...byHome].map(([key, tasks]) => ({
       key,

@@ -1,8 +1,8 @@
 import type { BuildRecord } from '../model/merge.ts';
 import type { TasksNote } from '../model/tasks-note.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
-import { type KnownPhase, type PhaseLike, phaseKeys } from './match-phases.ts';
-import { matchedTasks } from './match-tasks.ts';
+import { keyed, type PhaseLike, phaseKeys } from './match-phases.ts';
+import { type Matchable, matchedTasks } from './match-tasks.ts';
 import { knownPhases } from './record.ts';
 import { matchableTasks, phasesIn } from './shape-of.ts';
 import { knownTasks, withKnownIds } from './task-identities.ts';
@@ -33,7 +33,7 @@ export function identities(list: TaskList, note: TasksNote, record: BuildRecord 
 }
 
 /** The phases of a new build with those of their tasks that are known, under their known ids. */
-function recognisedPhases(list: TaskList, known: ReturnType<typeof knownTasks>['tasks']): PhaseLike[] {
+function recognisedPhases(list: TaskList, known: readonly Matchable[]): PhaseLike[] {
   const fresh = list.phases.flatMap(({ tasks }) => tasks);
   const anywhere = { phase: '' };
   const found = matchedTasks(
@@ -47,8 +47,4 @@ function recognisedPhases(list: TaskList, known: ReturnType<typeof knownTasks>['
       return match === undefined ? [] : [match];
     }),
   }));
-}
-
-function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
-  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
 }

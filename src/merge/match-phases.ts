@@ -1,4 +1,5 @@
 import type { TaskId } from '../model/tasks.ts';
+import { append } from './append.ts';
 
 /** A phase of one version of the note. */
 export interface PhaseLike {
@@ -12,6 +13,11 @@ export interface PhaseLike {
 /** A phase whose identity is known. */
 export interface KnownPhase extends PhaseLike {
   readonly key: string;
+}
+
+/** Phases with their identities. */
+export function keyed(phases: readonly PhaseLike[], keys: readonly string[]): KnownPhase[] {
+  return phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
 }
 
 /** What speaks for two phases being one, where 1 stands for all of their tasks; name and number together say more. */
@@ -80,10 +86,8 @@ function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): Pa
 function grouped(known: readonly KnownPhase[], by: (phase: KnownPhase) => string): Map<string, KnownPhase[]> {
   const groups = new Map<string, KnownPhase[]>();
   for (const phase of known) {
-    const group = groups.get(by(phase));
-    if (by(phase) === '') continue;
-    if (group === undefined) groups.set(by(phase), [phase]);
-    else group.push(phase);
+    const key = by(phase);
+    if (key !== '') append(groups, key, phase);
   }
   return groups;
 }

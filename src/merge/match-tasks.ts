@@ -1,5 +1,6 @@
 import type { TaskId } from '../model/tasks.ts';
 import { sharedStems, stems } from '../text/stems.ts';
+import { append } from './append.ts';
 
 /** A task that is looked for, or that may be found, in another version of the list. */
 export interface Matchable {
@@ -70,10 +71,7 @@ class Matching {
   /** Matches tasks with equal keys, first with first. */
   by(freshKey: (task: FreshTask) => string | null, knownKey: (task: Matchable) => string): void {
     const open = new Map<string, Matchable[]>();
-    for (const task of this.openKnown()) {
-      const key = knownKey(task);
-      open.set(key, [...(open.get(key) ?? []), task]);
-    }
+    for (const task of this.openKnown()) append(open, knownKey(task), task);
     for (const task of this.openFresh()) {
       const key = freshKey(task);
       const match = key === null ? undefined : open.get(key)?.shift();

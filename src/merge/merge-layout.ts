@@ -1,20 +1,15 @@
+import type { Conflict } from '../model/merge.ts';
 import { isRegion, isSuccess, type Layout } from './layout.ts';
-import { mergedLines } from './merge-lines.ts';
+import { append } from './append.ts';
+import { type LineConflict, mergedLines } from './merge-lines.ts';
+import { tokenPhase } from './note-shape.ts';
 import { mergedPhaseLine } from './phase-line.ts';
 import { sectionAt } from './section-at.ts';
-
-/** Lines that plan and user both changed; the user's stand. */
-export interface LayoutConflict {
-  /** The heading or label they stand under. */
-  readonly section: string;
-  readonly mine: readonly string[];
-  readonly fresh: readonly string[];
-}
 
 /** The merged lines, in which each block of rows is still one line, and where the user's word stands against the plan's. */
 export interface LayoutMerge {
   readonly lines: readonly string[];
-  readonly conflicts: readonly LayoutConflict[];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What becomes of rows, as far as lines depend on it. */
@@ -39,7 +34,7 @@ export function mergedLayout(
 }
 
 class LayoutMerging {
-  private readonly conflicts: LayoutConflict[] = [];
+  private readonly conflicts: Conflict[] = [];
   private readonly merged = new Map<string, readonly string[]>();
 
   constructor(
@@ -60,7 +55,7 @@ class LayoutMerging {
         : mergedLines(base.outer, fresh.outer, mine.outer);
     const placed = this.placed(outer.lines);
     const lines = placed.flatMap((line) => (isRegion(line) ? (this.merged.get(line) ?? []) : [line]));
-    const around = outer.conflicts.map((one) => ({ ...one, section: sectionAt(outer.lines, one.at) }));
+    const around = outer.conflicts.flatMap((one) => lineConflict(one, sectionAt(outer.lines, one.at)));
     return { lines, conflicts: [...around, ...this.conflicts] };
   }
 
@@ -86,7 +81,7 @@ class LayoutMerging {
     const from = head === null ? 0 : 1;
     const rest = mergedLines(base.slice(from), fresh.slice(from), mine.slice(from));
     const section = sectionAt(fresh, 0);
-    this.conflicts.push(...rest.conflicts.map((conflict) => ({ ...conflict, section })));
+    this.conflicts.push(...rest.conflicts.flatMap((one) => lineConflict(one, section)));
     return head === null ? rest.lines : [head, ...rest.lines];
   }
 
@@ -100,36 +95,53 @@ class LayoutMerging {
       return stays;
     });
     const present = new Set(lines.filter(isRegion));
-    for (const order of [this.mine, this.fresh].map(({ regions }) => [...regions.keys()]))
-      for (const [index, token] of order.entries()) {
-        if (!this.merged.has(token) || present.has(token)) continue;
-        const at = placeFor(order, index, lines, present);
-        if (at === null && isSuccess(token)) continue;
-        insertRegion(lines, at ?? lines.length, token);
-        present.add(token);
+    const behind = new Map<string | null, string[]>();
+    const ahead = new Map<string, string[]>();
+    const placed = new Set<string>();
+    for (const order of [this.mine, this.fresh].map(({ regions }) => [...regions.keys()])) {
+      const missing = (token: string): boolean => this.merged.has(token) && !present.has(token);
+      for (const { token, before, after } of neighbours(order, present)) {
+        if (!missing(token) || placed.has(token)) continue;
+        placed.add(token);
+        if (before !== null) append(behind, before, token);
+        else if (after !== null) append(ahead, after, token);
+        // Criteria of a new phase go where the criteria of others are, else nowhere.
+        else if (!isSuccess(token)) append(behind, null, token);
       }
-    return lines;
+    }
+    return [
+      ...lines.flatMap((line) => [
+        ...(ahead.get(line) ?? []).flatMap((token) => [token, '']),
+        line,
+        ...(behind.get(line) ?? []).flatMap((token) => ['', token]),
+      ]),
+      ...(behind.get(null) ?? []).flatMap((token) => ['', token]),
+    ];
   }
 }
 
-/** Behind the region of its kind that comes before it, else before the one that comes after; null where there is none. */
-function placeFor(
-  order: readonly string[],
-  index: number,
-  lines: readonly string[],
-  present: ReadonlySet<string>,
-): number | null {
-  const isKin = (token: string): boolean =>
-    isSuccess(token) === isSuccess(order[index] ?? '') && present.has(token);
-  const before = order.slice(0, index).findLast(isKin);
-  if (before !== undefined) return lines.indexOf(before) + 1;
-  const after = order.slice(index + 1).find(isKin);
-  return after === undefined ? null : lines.indexOf(after);
+/** A stretch of lines that both changed; nothing where only regions were moved. */
+function lineConflict({ mine, fresh }: LineConflict, section: string): Conflict[] {
+  const real = (lines: readonly string[]): string[] =>
+    lines.filter((line) => line.trim() !== '' && tokenPhase(line) === null && !isRegion(line));
+  const [own, plan] = [real(mine), real(fresh)];
+  return own.length + plan.length === 0 ? [] : [{ kind: 'lines', section, mine: own, plan }];
 }
 
-/** Inserts a region with a blank line on either side. */
-function insertRegion(lines: string[], at: number, token: string): void {
-  const above = at > 0 && (lines[at - 1] ?? '').trim() !== '' ? [''] : [];
-  const below = at < lines.length && (lines[at] ?? '').trim() !== '' ? [''] : [];
-  lines.splice(at, 0, ...above, token, ...below);
+/** Each region with the nearest present ones of its kind on either side, in the order given. */
+function neighbours(
+  order: readonly string[],
+  present: ReadonlySet<string>,
+): { readonly token: string; readonly before: string | null; readonly after: string | null }[] {
+  const nearest = (tokens: readonly string[]): (string | null)[] => {
+    const last = new Map<boolean, string>();
+    return tokens.map((token) => {
+      const found = last.get(isSuccess(token)) ?? null;
+      if (present.has(token)) last.set(isSuccess(token), token);
+      return found;
+    });
+  };
+  const before = nearest(order);
+  const after = nearest([...order].reverse()).reverse();
+  return order.map((token, at) => ({ token, before: before[at] ?? null, after: after[at] ?? null }));
 }

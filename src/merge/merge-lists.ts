@@ -4,7 +4,7 @@ import { editedLine, leadingId } from './item-line.ts';
 import { boxLine, childPrefix, indented, leadOf, ListEdits, prefixOf, taskLines } from './list-edits.ts';
 import type { ListBlock, ListRow, ListShape } from './list-shape.ts';
 import type { RowMerge } from './merge-rows.ts';
-import { type BlockLines, type MergedBlocks, type NoteShape, type RowBlock, tokenOf } from './note-shape.ts';
+import { type BlockLines, type MergedBlocks, type NoteShape, type RowBlock, tokensOf } from './note-shape.ts';
 
 /** The new build, as items and as the note that they make; `keys` are the identities of its phases. */
 interface FreshLists {
@@ -176,11 +176,12 @@ class ListMerging {
   private blockLines(): Map<string, BlockLines> {
     const result = new Map<string, BlockLines>();
     const { shape } = this.fresh;
+    const [freshTokens, tokens] = [tokensOf(shape), tokensOf(this.mine)];
     shape.blocks.forEach((block, index) =>
-      result.set(tokenOf(block.phase, index, shape), withRows(this.missing.get(block.phase ?? '') ?? [])),
+      result.set(freshTokens[index] ?? '', withRows(this.missing.get(block.phase ?? '') ?? [])),
     );
     this.mine.blocks.forEach((block, index) =>
-      result.set(tokenOf(block.phase, index, this.mine), withRows(this.linesOf(block))),
+      result.set(tokens[index] ?? '', withRows(this.linesOf(block))),
     );
     return result;
   }

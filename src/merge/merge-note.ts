@@ -1,7 +1,7 @@
-import type { BuildRecord, Change, Conflict, MergeReport } from '../model/merge.ts';
+import type { BuildRecord, Change, MergeReport } from '../model/merge.ts';
 import type { PhaseLike } from './match-phases.ts';
-import { isRegion, type Layout, layoutOf, regionOfPhase, successOfPhase } from './layout.ts';
-import { type LayoutConflict, mergedLayout } from './merge-layout.ts';
+import { type Layout, layoutOf, regionOfPhase, successOfPhase } from './layout.ts';
+import { mergedLayout } from './merge-layout.ts';
 import {
   builtRows,
   type MergedBlocks,
@@ -43,7 +43,7 @@ export function mergedNote(
       tokenPhase(line) === null ? [line] : (blocks.lines.get(line)?.lines ?? []),
     ),
     changes: [...rows.changes, ...lineChanges(mine.lines.map(unmarked), merged.lines)],
-    conflicts: [...rows.conflicts, ...merged.conflicts.flatMap(lineConflict)],
+    conflicts: [...rows.conflicts, ...merged.conflicts],
   };
 }
 
@@ -80,14 +80,6 @@ export function builtLines(
     name,
   }));
   return { lines: withTokens(shape), phases: named };
-}
-
-/** A stretch of lines that both changed; nothing where only regions were moved. */
-function lineConflict({ section, mine, fresh }: LayoutConflict): Conflict[] {
-  const real = (lines: readonly string[]): string[] =>
-    lines.filter((line) => line.trim() !== '' && tokenPhase(line) === null && !isRegion(line));
-  const [own, plan] = [real(mine), real(fresh)];
-  return own.length + plan.length === 0 ? [] : [{ kind: 'lines', section, mine: own, plan }];
 }
 
 /** What changed around the tables, section by section. */

@@ -8,7 +8,7 @@ import {
   type NoteShape,
   type ShapeRow,
   type ShapeTable,
-  tokenOf,
+  tokensOf,
 } from './note-shape.ts';
 
 /** A row line on its way to its table. */
@@ -66,18 +66,19 @@ export function movesWithin(mine: NoteShape): CanMove {
 export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, merge: RowMerge): MergedBlocks {
   const lines = new Map<string, BlockLines>();
   const wanted = homeless(mine, merge);
+  const [freshTokens, tokens] = [tokensOf(fresh), tokensOf(mine)];
   fresh.blocks.forEach((table, index) => {
     const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
     const body = table.rows
       .filter((row) => row.id !== null && wanted.has(row.id))
       .map((row) => fresh.lines[row.line] ?? '');
-    lines.set(tokenOf(table.phase, index, fresh), withRows([...head, ...body]));
+    lines.set(freshTokens[index] ?? '', withRows([...head, ...body]));
   });
   const own = mergedTables(mine, merge);
   const missing = new Set(wanted.values());
   mine.blocks.forEach((table, index) => {
     const rows = withRows(own[index] ?? []);
-    const token = tokenOf(table.phase, index, mine);
+    const token = tokens[index] ?? '';
     // A table that has lost its last row is not left standing where the plan has none either.
     const isSpare = !rows.hasRows && lines.get(token)?.hasRows === false && table.rows.length > 0;
     const isFilled = table.columns.length === 0 && missing.has(table.phase ?? '');

@@ -120,13 +120,14 @@ function emptyCells(): Record<CellName, string> {
  */
 export function withTokens(shape: NoteShape<RowBlock>): string[] {
   const lines: string[] = [];
+  const tokens = tokensOf(shape);
   let next = 0;
   shape.blocks.forEach((block, index) => {
     const start = Math.max(next, block.phaseLine);
     const mark = block.phase === null ? '' : markOf(block.phase);
     for (const line of shape.lines.slice(next, start)) lines.push(line);
     for (const line of shape.lines.slice(start, block.firstLine)) lines.push(mark + line);
-    lines.push(tokenOf(block.phase, index, shape));
+    lines.push(tokens[index] ?? '');
     next = block.endLine;
     const end = endOfPhase(shape, index);
     for (const line of shape.lines.slice(next, end)) lines.push(mark + line);
@@ -169,11 +170,15 @@ const TOKEN = '\u0000rows ';
 /** Before the count of a further part of one phase. */
 export const PART = '\u0004';
 
-/** The line that stands for a block. The second and further blocks of one phase are told apart by their place. */
-export function tokenOf(phase: string | null, index: number, shape: NoteShape<RowBlock>): string {
-  if (phase === null) return `${TOKEN}?${String(index)}`;
-  const before = shape.blocks.slice(0, index).filter((block) => block.phase === phase).length;
-  return `${TOKEN}${phase}${before === 0 ? '' : PART + String(before)}`;
+/** The lines that stand for the blocks. The second and further blocks of one phase are told apart by their place. */
+export function tokensOf({ blocks }: NoteShape<RowBlock>): string[] {
+  const counts = new Map<string, number>();
+  return blocks.map(({ phase }, index) => {
+    if (phase === null) return `${TOKEN}?${String(index)}`;
+    const before = counts.get(phase) ?? 0;
+    counts.set(phase, before + 1);
+    return `${TOKEN}${phase}${before === 0 ? '' : PART + String(before)}`;
+  });
 }
 
 /** The phase of a token line; null for any other line. */

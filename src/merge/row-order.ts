@@ -1,5 +1,6 @@
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { append } from './append.ts';
 
 interface Placed {
   readonly id: TaskId;
@@ -51,10 +52,6 @@ export function inPlanOrder<T extends { readonly id: TaskId | null }>(
 
 function idsByPhase(rows: readonly Placed[]): Map<string, TaskId[]> {
   const phases = new Map<string, TaskId[]>();
-  for (const { id, phase } of rows) {
-    const ids = phases.get(phase ?? '');
-    if (ids === undefined) phases.set(phase ?? '', [id]);
-    else ids.push(id);
-  }
+  for (const { id, phase } of rows) append(phases, phase ?? '', id);
   return phases;
 }

@@ -49,11 +49,12 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const own = chosen.flatMap((series) => series.members);
   const members = [...own, ...nestedIn(own, candidates, sections)];
   const phases = new Map(members.map(({ line, start }) => [line, start]));
+  const numbers = numbersOf(members);
   return {
     phases,
     others: new Map(
       candidates
-        .filter((other) => !phases.has(other.line) && isOther(other, numbersOf(members)))
+        .filter((other) => !phases.has(other.line) && isOther(other, numbers))
         .map(({ line, start }) => [line, start]),
     ),
     siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
