@@ -42,7 +42,9 @@ describe.each(cases)('%s', (name) => {
 
   test('the note has the same phases when it is read again', () => {
     const written = phasesOf(built.note).flatMap(([label = '', , count]) => (count === '0' ? [] : [label]));
-    expect(workingPhases(tasksNoteOf(built.note))).toEqual(written);
+    const read = tasksNoteOf(built.note);
+    expect(workingPhases(read)).toEqual(written);
+    expect(read.phases).toHaveLength(phasesOf(built.note).length);
   });
 });
 

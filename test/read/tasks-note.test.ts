@@ -15,6 +15,22 @@ const withColumn = (name: string, ...values: string[]): TasksNote =>
     ...values.map((value, index) => `| T-00${String(index + 1)} | Do it | ${value} |`),
   );
 
+test('the rollout of phases without a time tells of them once more, and starts none (format 3.10)', () => {
+  const read = note(
+    '### Task Breakdown by Phase',
+    '**Phase 1: Room** (1 task)',
+    '',
+    '| Task ID | Task Name |',
+    '|---|---|',
+    '| T-001 | Ask for the room |',
+    '',
+    '### Task Rollout Strategy',
+    '',
+    '**Phase 1**: samir: T-001; lena: T-002',
+  );
+  expect(read.phases.map(({ name }) => name)).toEqual(['Room']);
+});
+
 const theTable = ({ tables }: TasksNote): NoteTable => {
   const [table, ...more] = tables;
   if (table === undefined || more.length > 0)

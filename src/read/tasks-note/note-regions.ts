@@ -3,9 +3,11 @@ import { timing } from '../../text/day-range.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
+import { partKind } from '../work/outline-sections.ts';
 import { countedPhase } from '../work/counted-phase.ts';
 import { phaseStart, type PhaseStart } from '../work/phase-start.ts';
 import { parts, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
+import type { SectionKind } from '../work/sections.ts';
 import { sharesWord } from '../work/same-phase.ts';
 import { taskTitle } from './task-forms.ts';
 import { earliestDate, type PhaseTimes, placeTimes } from '../work/times.ts';
@@ -28,7 +30,7 @@ export interface Regions {
  * What lies in a part about other things than the work (format 2.7) is left out, unless `everything` is asked for.
  */
 export function noteRegions(blocks: readonly Block[], everything: boolean): Regions {
-  const cut = parts(withinPhases(blocks), everything ? () => null : undefined);
+  const cut = parts(withinPhases(blocks), everything ? () => null : partOfNote);
   const { phases: counted, sections } = withoutCounted(cut.sections);
   const phases = [...cut.phases.flatMap(cutPhase), ...counted].sort((a, b) => a.start.line - b.start.line);
   const starts: PhaseStart[] = [];
@@ -44,6 +46,11 @@ export function noteRegions(blocks: readonly Block[], everything: boolean): Regi
     return { phase, blocks: below };
   });
   return { starts, regions: [...inPhases, { phase: null, blocks: workIn(sections) }] };
+}
+
+/** Our own rollout tells of the phases once more: `**Phase 1**: Ann: T-001` (format 3.10). */
+function partOfNote(heading: string): SectionKind | null {
+  return /^task rollout strategy$/i.test(heading.trim()) ? 'rest' : partKind(heading);
 }
 
 /** A phase and those without a number that start within its blocks. */

@@ -61,7 +61,7 @@ function depthOf(sections: readonly { readonly depth: number }[], above: readonl
 }
 
 /** What a heading opens, by its words or by the field that it is called by. */
-function partKind(words: string): SectionKind | null {
+export function partKind(words: string): SectionKind | null {
   return sectionKind(words) ?? fieldAside(words);
 }
 
