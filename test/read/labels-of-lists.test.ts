@@ -60,8 +60,8 @@ describe('headings and bold lines with no list below (format 2.0)', () => {
     ).toEqual([
       'Flour of old grain=It tastes of nuts.',
       'Table layout=',
-      'Rolls (small)=',
-      'No new bread here.=',
+      'Table layout: Rolls (small)=',
+      'Table layout: No new bread here.=',
     ]);
   });
 

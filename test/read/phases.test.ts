@@ -460,7 +460,7 @@ describe('the fields of a phase (format 2.4)', () => {
     );
     expect(
       phase.groups.map(({ label, days }) => `${label} ${String(days?.first)}-${String(days?.last)}`),
-    ).toEqual(['Sprint 1: Outbox 1-5', 'Week 2: Polish 6-10']);
+    ).toEqual(['Sprint 1: Outbox 1-5', 'Sprint 1: Outbox: Week 2: Polish 6-10']);
   });
 });
 

@@ -191,7 +191,7 @@ export class ItemReader {
 
   private note(item: HeadedItem, found: Labelled, place: Place): void {
     this.ledger.put(item, 'note');
-    this.builder.note(found.label, found.value, item.head.line);
+    this.builder.note(found.label, found.value, item.head.line, place);
     this.nested(item.blocks, { ...TOP, group: place.group, field: 'note', label: bareLabel(found.label) });
   }
 

@@ -6,6 +6,12 @@ import type { Sign } from '../../text/decoration.ts';
 import type { CheckpointLine } from './checkpoints.ts';
 import type { RiskLine } from './risks.ts';
 
+/**
+ * How far out a group's line stands: a heading (or an item, by its list), a bold line that tells a time, any other bold
+ * line. Bold lines of one rank stand side by side.
+ */
+export type GroupRank = 'heading' | 'time' | 'line';
+
 /** A group before its time is placed on the plan's days. */
 export interface GroupDraft {
   readonly label: Markdown;
@@ -23,6 +29,10 @@ export interface GroupDraft {
   readonly isEmpty: boolean;
   /** Index of the group it lies in; null for none. */
   readonly outer: number | null;
+  readonly rank: GroupRank;
+  /** What a Status field in it says of its tasks, and whether that stands behind them. */
+  state: WorkState | null;
+  statusIsLast: boolean;
 }
 
 /** What a phase's blocks say, field by field. */
@@ -76,6 +86,7 @@ export interface GroupOpening {
   readonly sign?: Sign | null;
   readonly saysWork?: boolean;
   readonly isEmpty?: boolean;
+  readonly rank?: GroupRank;
 }
 
 /**
@@ -83,7 +94,7 @@ export interface GroupOpening {
  * another carries the other's label and hints before its own.
  */
 export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
-  const { label, line, outer, sign = null, saysWork = false, isEmpty = false } = opening;
+  const { label, line, outer, sign = null, saysWork = false, isEmpty = false, rank = 'heading' } = opening;
   const parent = outer === null ? undefined : body.groups[outer];
   const time =
     [...label.matchAll(/[(（]([^()（）]*)[)）]/g)]
@@ -110,6 +121,9 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     saysWork,
     isEmpty,
     outer,
+    rank,
+    state: null,
+    statusIsLast: false,
   });
   return body.groups.length - 1;
 }

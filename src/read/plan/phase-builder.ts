@@ -7,7 +7,13 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName } from '../work/labels.ts';
 import { statusState } from '../work/status.ts';
-import { type GroupDraft, groupIndex, type GroupOpening, type PhaseBody } from './phase-body.ts';
+import {
+  type GroupDraft,
+  type GroupOpening,
+  groupIndex,
+  type GroupRank,
+  type PhaseBody,
+} from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
@@ -45,6 +51,13 @@ export class PhaseBuilder {
   private task: TaskDraft | null = null;
   /** Groups in which something else than a task stands. */
   private readonly held = new Set<number>();
+  private readonly partNotes: {
+    readonly at: number;
+    readonly label: string;
+    readonly part: GroupDraft;
+    /** Items of the part stand above it. */
+    readonly isLast: boolean;
+  }[] = [];
 
   constructor(readonly body: PhaseBody) {}
 
@@ -75,15 +88,11 @@ export class PhaseBuilder {
     return groupIndex(this.body, { label, line, outer });
   }
 
-  /**
-   * What a bold label lies in: the group of the heading above it where that has a time or says something to do; else it is a
-   * group of its own, for bold labels follow each other.
-   */
-  outerOf(group: number | null, headed: number | null): number | null {
-    const outer = group === null ? undefined : this.body.groups[group];
-    const isTimed = (outer?.timing ?? null) !== null && outer?.label.includes(': ') === false;
-    if (isTimed) return group;
-    return headed !== null && this.mayBeTask(headed) ? headed : null;
+  /** The group that a bold line of that rank lies in: bold lines of one rank follow each other (format 2.5). */
+  outerOf(group: number | null, rank: GroupRank): number | null {
+    const found = group === null ? undefined : this.body.groups[group];
+    if (found === undefined || found.rank === 'heading') return group;
+    return found.rank === 'time' && rank === 'line' ? group : this.outerOf(found.outer, rank);
   }
 
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
@@ -109,6 +118,7 @@ export class PhaseBuilder {
   /** Groups that nothing stands in and that say work are tasks (format 2.5); gives those. */
   endPhase(): number[] {
     this.endTask();
+    this.namedNotes();
     const { groups, items, silent } = this.body;
     const used = new Set([...items.map(({ group }) => group), ...this.held]);
     const tasks: number[] = [];
@@ -154,8 +164,40 @@ export class PhaseBuilder {
     }
   }
 
-  note(label: string, value: Markdown, line: number): void {
-    if (!isPlaceholder(value) && value !== '') this.body.notes.push({ label: bareLabel(label), value, line });
+  note(label: string, value: Markdown, line: number, place: Place): void {
+    if (isPlaceholder(value) || value === '') return;
+    const note = { label: bareLabel(label), value, line };
+    const at = this.body.notes.push(note) - 1;
+    const part = this.partAt(place);
+    if (part !== undefined)
+      this.partNotes.push({ at, label: note.label, part, isLast: this.isBehindItems(place.group) });
+  }
+
+  /**
+   * A note of a part of the phase goes by the part's name; one behind the last part's items, and in no other part, may be
+   * the phase's as well (format 2.4).
+   */
+  private namedNotes(): void {
+    const { groups, notes } = this.body;
+    const counts = new Map<string, number>();
+    for (const { label } of this.partNotes) counts.set(label, (counts.get(label) ?? 0) + 1);
+    for (const { at, label, part, isLast } of this.partNotes) {
+      const note = notes[at];
+      const mayBeOfPhase = isLast && counts.get(label) === 1 && part === groups.at(-1);
+      if (note !== undefined && !mayBeOfPhase) notes[at] = { ...note, label: `${part.label}: ${label}` };
+    }
+  }
+
+  /** The part that a field stands in: behind the list of a bold line it is beside that, in the group around both. */
+  private partAt({ group }: Place): GroupDraft | undefined {
+    const found = group === null ? undefined : this.body.groups[group];
+    return found?.rank === 'line' && this.isBehindItems(group)
+      ? this.partAt({ ...TOP, group: found.outer })
+      : found;
+  }
+
+  private isBehindItems(group: number | null): boolean {
+    return this.body.items.at(-1)?.group === group;
   }
 
   field(entry: FieldValue, place: Place): void {
@@ -168,15 +210,21 @@ export class PhaseBuilder {
       else if (value !== '') this.task.field(field, value, clauses(entry), label);
       return;
     }
-    if (isStatusLabel(entry.label)) this.status(entry, value);
+    if (isStatusLabel(entry.label)) this.status(entry, value, place);
     else if (value !== '') this.ofPhase(entry, value, place, line);
   }
 
-  /** A Status that is a state holds for the phase's tasks; any other is a note (format 2.4). */
-  private status(entry: FieldValue, value: Markdown): void {
+  /** A Status that is a state holds for the tasks of the part it stands in; any other is a note (format 2.4). */
+  private status(entry: FieldValue, value: Markdown, place: Place): void {
     const state = statusState(value) ?? (value === '' && entry.sign !== 'cancelled' ? entry.sign : null);
-    if (state === 'done' || state === 'active') this.body.state ??= state;
-    if (value !== '') this.note(entry.label, value, entry.line);
+    const group = place.group === null ? undefined : this.body.groups[place.group];
+    if (group === undefined || state === null) this.note(entry.label, value, entry.line, place);
+    if (group === undefined) {
+      if (state !== 'todo') this.body.state ??= state;
+      return;
+    }
+    group.statusIsLast = group.state === null && this.isBehindItems(place.group);
+    group.state ??= state;
   }
 
   private ofPhase(entry: FieldValue, value: Markdown, place: Place, line: number): void {
@@ -198,7 +246,7 @@ export class PhaseBuilder {
         append(this.body.risks, inlineRisks(value, line, promisesMitigations(entry.label)));
         break;
       default:
-        this.note(entry.label, value, line);
+        this.note(entry.label, value, line, place);
     }
   }
 }

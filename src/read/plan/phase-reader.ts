@@ -37,8 +37,6 @@ export class PhaseReader {
   private readonly builder: PhaseBuilder;
   private readonly items: ItemReader;
   private readonly tables: TableReader;
-  /** The group of the last heading. */
-  private headed: number | null = null;
   /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
   private proseIsWork = false;
 
@@ -57,7 +55,6 @@ export class PhaseReader {
 
   read(blocks: readonly Block[]): void {
     this.proseIsWork = this.reading.plain && workIn(blocks).sure === 0;
-    this.headed = null;
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */
@@ -67,7 +64,6 @@ export class PhaseReader {
         while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
         place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
         above.push({ ...place, depth: block.depth });
-        this.headed = place.group;
         below = null;
         return;
       }
@@ -171,9 +167,13 @@ export class PhaseReader {
     const label = line === undefined ? null : labelOfList(line, this.reading);
     if (line === undefined || label === null || isClauseOf(place)) return null;
     this.paragraph(block.lines.slice(0, -1), place);
-    const group = line.bold > 0 ? this.builder.outerOf(place.group, this.headed) : place.group;
+    const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
-    return partOf(label, group) ?? { ...TOP, group: this.builder.heading({ label, line, outer: group }) };
+    return partOf(label, group) ?? { ...TOP, group: this.listGroup(label, line, group) };
+  }
+
+  private listGroup(label: string, line: Line, outer: number | null): number {
+    return this.builder.heading({ label, line, outer, rank: line.bold > 0 ? 'line' : 'heading' });
   }
 
   /** Reads a paragraph's lines; gives the place that its last line names for the block below. */
@@ -237,7 +237,7 @@ export class PhaseReader {
     if (open !== null) open.addDetail([line.text]);
     else if (this.isWorkLabel(found)) {
       this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
-    } else this.builder.note(found.label, found.value, line.line);
+    } else this.builder.note(found.label, found.value, line.line, place);
     return null;
   }
 
@@ -274,11 +274,11 @@ export class PhaseReader {
     if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
       return { group: place.group, field: 'note', label: bareLabel(text) };
     if (place.field === null && saysOnlyWork(text)) return { ...TOP, group: place.group };
-    const headed = groupLabel(line.text) === null ? this.headed : null;
-    const outer = place.field === null ? this.builder.outerOf(place.group, headed) : null;
+    const rank = groupLabel(text) === null ? 'line' : 'time';
+    const outer = place.field === null ? this.builder.outerOf(place.group, rank) : null;
     const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
     const isEmpty = this.reading.plain;
-    return { ...TOP, group: this.builder.heading({ label: text, line, outer, saysWork, isEmpty }) };
+    return { ...TOP, group: this.builder.heading({ label: text, line, outer, rank, saysWork, isEmpty }) };
   }
 }
 

@@ -15,13 +15,29 @@ export function stateOfWords(words: string): WorkState | null {
 const STATE_WORDS =
   /^\P{L}*(?:done|completed?|finished|in progress|ongoing|doing|wip|erledigt|fertig|abgeschlossen|in arbeit|terminée?s?|en cours|hech[oa]s?|completad[oa]s?|terminad[oa]s?|en curso|concluíd[oa]s?|feit[oa]s?|em andamento|completat[oaie]|in corso|klaar|bezig|已?完成|进行中|完了|進行中)\P{L}*$/u;
 
-/** What the plan says of the state of all of a phase's tasks, for those that say nothing themselves (format 2.5). */
+/** What the plan says of the state of a phase, or of a group, for those of its tasks that say nothing themselves (format 2.5). */
 export function settle(body: PhaseBody): void {
-  const { state, items, silent } = body;
-  if (state === null) return;
+  const { groups, items, silent } = body;
+  for (const outer of new Set(groups.map((group) => group.outer))) shareStatus(body, outer);
+  const stateOf = (at: number | null): WorkState | null => {
+    const group = at === null ? undefined : groups[at];
+    if (group === undefined) return body.state;
+    return group.state ?? stateOfWords(group.label.split(': ').at(-1) ?? '') ?? stateOf(group.outer);
+  };
   items.forEach((item, at) => {
-    if (silent.has(item)) items[at] = { ...item, state };
+    const state = silent.has(item) ? stateOf(item.group) : null;
+    if (state !== null) items[at] = { ...item, state };
   });
+}
+
+/** A Status behind several bold lines with their lists, the only one there, is that of the part they stand in. */
+function shareStatus(body: PhaseBody, outer: number | null): void {
+  const lines = body.groups.filter((group) => group.rank === 'line' && group.outer === outer);
+  const last = lines.pop();
+  if (last?.statusIsLast !== true || lines.length === 0 || lines.some(({ state }) => state !== null)) return;
+  const part = outer === null ? body : body.groups[outer];
+  if (part !== undefined) part.state ??= last.state;
+  last.state = null;
 }
 
 /** A phase that names what it delivers and nothing to do: each deliverable is something to do (format 2.10). */

@@ -27,7 +27,7 @@ function foreignState(value: string): WorkState | 'cancelled' | null {
 const STATUSES: readonly (readonly [WorkState, RegExp])[] = [
   [
     'todo',
-    /\b(?:not (?:yet )?(?:started|done|completed?|finished|closed)|unstarted|to be (?:done|started)|to[ -]?do|0 ?%)|^\s*\[ ?\]\s*$/i,
+    /\b(?:not (?:yet )?(?:started|done|completed?|finished|closed)|unstarted|to be (?:done|started)|to[ -]?do|0 ?%)|^\W*(?:planned|pending|upcoming)\W*$|^\s*\[ ?\]\s*$/i,
   ],
   ['active', /\b(?:partial(?:ly)?|partly|half|almost|nearly|mostly|\d\d? ?%)(?=\W|$)/i],
   ['done', /✅|\b(?:done|completed?|finished|closed)\b|\b100 ?%|^\s*(?:\[?x\]?|yes|[✓✔☑]\uFE0F?)\s*$/i],
