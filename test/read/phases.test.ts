@@ -123,6 +123,37 @@ describe('where a phase starts (format 2.1)', () => {
 });
 
 describe('where a phase ends (format 2.2)', () => {
+  test.each([
+    ['# Move the shop', '**Phase 1: Pack**', '- Fill crates', '**Phase 2: Drive**', '- Load the van'],
+    ['**Phase 1: Pack**', '- Fill crates', '**Phase 2: Drive**', '- Load the van'],
+  ])('a heading behind phases right below the title is a section of its own: %s', (...lines) => {
+    const phases = phasesOf(
+      ...lines,
+      '## If it goes wrong',
+      '- Drive back',
+      '### Phone list',
+      '- The garage',
+    );
+    expect(phases.map(itemsOf)).toEqual([['Fill crates'], ['Load the van']]);
+  });
+
+  test.each(['### Task 2.1: Load the van', '### Week 2', '### Deliverables'])(
+    'but for one that names a part of a phase: %s',
+    (heading) => {
+      const lines = ['# Move', '**Phase 1: Pack**', '- Fill crates', '**Phase 2: Drive**', '- Load the van'];
+      const found = phasesOf(...lines, heading, '- Something else');
+      expect(JSON.stringify(found.at(-1))).toContain('Something else');
+    },
+  );
+
+  test('nor where phases have headings in them', () => {
+    const lines = ['# Move', '**Phase 1: Pack**', '### Cellar', '- Fill crates', '**Phase 2: Drive**'];
+    expect(phasesOf(...lines, '### Van', '- Load').map(itemsOf)).toEqual([
+      ['Cellar | Fill crates'],
+      ['Van | Load'],
+    ]);
+  });
+
   test('a heading of its own level ends it, a deeper one does not', () => {
     const phase = phaseOf(
       '## Phase 1: A',

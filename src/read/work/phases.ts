@@ -2,6 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
+import { groupLabel, phaseField, taskLabel } from './labels.ts';
 import type { KindOf, OutlineSection } from './outline-sections.ts';
 import { outlineSections } from './outline-sections.ts';
 import type { PhaseStart } from './phase-start.ts';
@@ -52,10 +53,14 @@ export function partsBy(
   return walk;
 }
 
+type Heading = Extract<Block, { kind: 'heading' }>;
+
 interface OpenPhase extends PhaseBlocks {
   /** A heading of this level or above ends it. */
   readonly depth: number;
   readonly blocks: Block[];
+  /** A bold line starts it. */
+  isBold: boolean;
 }
 
 /** Walks the blocks once; what is open is the state. */
@@ -67,6 +72,8 @@ class Walk implements Parts {
   private open: OpenPhase | null = null;
   /** Level of the last heading outside of the phases, or that opened one. */
   private depth = 0;
+  /** A phase has a heading in it. */
+  private hasInner = false;
   private readonly headings: { readonly depth: number; readonly words: string }[] = [];
   private readonly kinds: ReadonlyMap<Line, SectionKind | null>;
 
@@ -95,10 +102,11 @@ class Walk implements Parts {
     );
   }
 
-  private heading(block: Extract<Block, { kind: 'heading' }>): void {
+  private heading(block: Heading): void {
     const { depth, line } = block;
     const isSibling = this.chosen.siblings.has(line);
-    if (this.open !== null && depth > this.open.depth && !this.chosen.phases.has(line) && !isSibling) {
+    if (this.open !== null && this.isInner(block, this.open)) {
+      this.hasInner = true;
       this.open.blocks.push(block);
       return;
     }
@@ -112,8 +120,23 @@ class Walk implements Parts {
     else this.sections.push({ heading: line, depth, kind: this.kinds.get(line) ?? null, blocks: [] });
   }
 
+  /** Whether a heading lies in the open phase (format 2.2). */
+  private isInner({ depth, line }: Heading, open: OpenPhase): boolean {
+    if (depth <= open.depth || this.chosen.phases.has(line) || this.chosen.siblings.has(line)) return false;
+    return !this.endsTitled(line, open);
+  }
+
+  /**
+   * Whether a heading ends the last of several phases that stand right below the note's title, where any heading is a deeper
+   * one: as none of the others has a heading in it, that one is a section of its own, unless it names a part of a phase.
+   */
+  private endsTitled({ text }: Line, { isBold }: OpenPhase): boolean {
+    if (!isBold || this.depth > 1 || this.phases.length < 2 || this.hasInner) return false;
+    return taskLabel(text) === null && groupLabel(text) === null && phaseField(text) === null;
+  }
+
   private begin(start: PhaseStart, depth: number, boxesOnly: boolean, item: Item | null = null): OpenPhase {
-    this.open = { start, depth, boxesOnly, item, above: this.above(depth), blocks: [] };
+    this.open = { start, depth, boxesOnly, item, above: this.above(depth), blocks: [], isBold: false };
     this.phases.push(this.open);
     return this.open;
   }
@@ -145,7 +168,7 @@ class Walk implements Parts {
         continue;
       }
       flush();
-      this.begin(start, this.depth, false);
+      this.begin(start, this.depth, false).isBold = true;
       const prose = withoutBold(line, start.prose);
       if (prose !== null) rest.push(prose);
     }
