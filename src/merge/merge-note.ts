@@ -1,6 +1,7 @@
 import type { BuildRecord, Change, MergeReport } from '../model/merge.ts';
 import type { PhaseLike } from './match-phases.ts';
 import { type Layout, layoutOf, regionOfPhase, successOfPhase } from './layout.ts';
+import { reformed, type Reformed } from './line-form.ts';
 import { mergedLayout } from './merge-layout.ts';
 import {
   builtRows,
@@ -33,18 +34,35 @@ export function mergedNote(
   rows: MergeReport,
   blocks: MergedBlocks,
 ): NoteMerge {
+  const { lines, restored } = inOurForm(mine, base === null ? [fresh] : [base, fresh]);
   const missing = new Set([...blocks.missing].flatMap((key) => [regionOfPhase(key), successOfPhase(key)]));
-  const merged = mergedLayout(base === null ? null : layout(base), layout(fresh), layout(mine), {
-    hasRows: (line) => blocks.lines.get(line)?.hasRows ?? false,
-    isMissing: (region) => missing.has(region),
-  });
+  const merged = mergedLayout(
+    base === null ? null : layout(base),
+    layout(fresh),
+    layout({ ...mine, lines }),
+    {
+      hasRows: (line) => blocks.lines.get(line)?.hasRows ?? false,
+      isMissing: (region) => missing.has(region),
+    },
+  );
+  const whole = restored(merged.lines);
   return {
-    lines: merged.lines.flatMap((line) =>
+    lines: whole.flatMap((line) =>
       tokenPhase(line) === null ? [line] : (blocks.lines.get(line)?.lines ?? []),
     ),
-    changes: [...rows.changes, ...lineChanges(mine.lines.map(unmarked), merged.lines)],
+    changes: [...rows.changes, ...lineChanges(mine.lines.map(unmarked), whole)],
     conflicts: [...rows.conflicts, ...merged.conflicts],
   };
+}
+
+/** The note with lines that a formatter touched as they were built (format 4.7). */
+function inOurForm({ lines }: BuiltLines, builds: readonly BuiltLines[]): Reformed {
+  const told = reformed(
+    lines.map(unmarked),
+    builds.map((build) => build.lines.map(unmarked)),
+  );
+  const marks = lines.map((line) => line.slice(0, line.length - unmarked(line).length));
+  return { ...told, lines: told.lines.map((line, at) => (marks[at] ?? '') + line) };
 }
 
 function layout({ lines, phases }: BuiltLines): Layout {

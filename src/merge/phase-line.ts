@@ -17,6 +17,9 @@ export function mergedPhaseLine(
   const [was, now, own] = [partsOf(base), partsOf(fresh), partsOf(mine)];
   if (was === null || now === null || own === null) return null;
   if (mine === base) return fresh ?? null;
+  // A phase that has lost its number is called by the note's own name already.
+  if (now.name === '' && was.name !== '')
+    return `**${now.label}**${own.rest === was.rest ? now.rest : own.rest}`;
   const part = (of: keyof PhaseLine): string => (own[of] === was[of] ? now[of] : own[of]);
   return `**${part('label')}${part('name')}**${part('rest')}`;
 }

@@ -293,6 +293,97 @@ describe('what a plan that drops or moves a phase must not take along', () => {
   });
 });
 
+describe('a note that a formatter went over (format 4.7)', () => {
+  const formatted = (note: string): string =>
+    note
+      .split('\n')
+      .map((line) =>
+        line.startsWith('|') ? line : line.replace(/^- /, '*   ').replace(/^\*\*(.+?)\*\*/, '__$1__'),
+      )
+      .join('\n');
+
+  test('is not changed by a build of the same plan, and nothing in it is called the user’s', () => {
+    const note = formatted(first.note);
+    const built = rebuiltOf({ plan: PLAN, note, record: first.record });
+    expect(built.note).toBe(note);
+    expect(built.report.conflicts).toEqual([]);
+  });
+
+  test('follows the plan, in its own form', () => {
+    const plan = PLAN.replace('- Buy seedlings (2h)\n', '- Buy seedlings (2h)\n- Hang up the sign\n');
+    const built = rebuiltOf({ plan, note: formatted(first.note), record: first.record });
+    expect(built.report.conflicts).toEqual([]);
+    expect(built.note).toBe(formatted(after(same, plan).note));
+  });
+});
+
+describe('what a plan renames, renumbers, splits and merges at once', () => {
+  const two = (one: string, items: string, other: string, more: string): string =>
+    `# P: x\n\n**Phase 1: ${one}**\n${items}\n**Phase 2: ${other}**\n${more}`;
+  const ground = '- Test the soil\n- Clear the rubble\n';
+  const beds = '- Buy seedlings\n- Sow beans\n';
+  const built = builtOf(two('Ground', ground, 'Planting', beds));
+  const again = (plan: string): string => rebuiltOf({ plan, note: built.note, record: built.record }).note;
+
+  test('swapped and renamed phases keep their tasks', () => {
+    const note = again(two('Planting', beds, 'Earthworks', ground));
+    expect(names(note).sort()).toEqual(names(built.note).sort());
+    expect(note).toMatch(/^\*\*Phase 2: Earthworks\*\* \(2 tasks\)$/m);
+  });
+
+  test('a phase that the plan drops with an edited row in it stays, and gives its number to the next', () => {
+    const plan = `# P: x\n\n**Phase 1: Planting**\n${beds}`;
+    const note = rebuiltOf({
+      plan,
+      note: built.note.replace('| Test the soil |', '| Test the soil twice |'),
+      record: built.record,
+    }).note;
+    expect(note).toMatch(/^\*\*Ground\*\* \(1 task\)$/m);
+    expect(note).toMatch(/^\*\*Phase 1: Planting\*\* \(2 tasks\)$/m);
+    expect(note).toMatch(/^- Ground - T-001$/m);
+  });
+
+  test('a word of the user’s in a phase’s line freezes neither its number nor its count', () => {
+    const plan = two('Planting', `${beds}- Weed\n`, 'Ground', ground);
+    const note = rebuiltOf({
+      plan,
+      note: built.note.replace('**Phase 2: Planting**', '**Phase 2: Planting, with Noor**'),
+      record: built.record,
+    }).note;
+    expect(note).toMatch(/^\*\*Phase 1: Planting, with Noor\*\* \(3 tasks\)$/m);
+  });
+
+  test('a phase whose line is broken keeps its tasks, and they are counted', () => {
+    const note = rebuiltOf({
+      plan: two('Ground', `${ground}- Measure\n`, 'Planting', beds),
+      note: built.note.replace('**Phase 1: Ground**', '**Phse 1: Ground**'),
+      record: built.record,
+    }).note;
+    expect(note).toMatch(/: 5 tasks in 2 phases/);
+    expect(note).toMatch(/^- Phase 1: Ground - T-001, T-002, T-005$/m);
+  });
+});
+
+describe('a record that is missing or another build’s (format 4.7)', () => {
+  const more = PLAN.replace('- Buy seedlings (2h)\n', '- Buy seedlings (2h)\n- Hang up the sign\n');
+  const later = after(same, more);
+
+  test('computed lines follow the table, and what differs is told as that', () => {
+    const note = later.note.replace('| Pauline | ~', '| Kofi | ~');
+    const { report, note: merged } = rebuiltOf({ plan: PLAN, note, record: null });
+    expect(report.conflicts).toContainEqual(
+      expect.objectContaining({ kind: 'unknown-cell', cell: 'owner', mine: 'Kofi', plan: 'Pauline' }),
+    );
+    expect(merged).toMatch(/: 7 tasks in 2 phases/);
+  });
+
+  test('an older record does not double what another device has built', () => {
+    const { note, report } = rebuiltOf({ plan: more, note: later.note, record: first.record });
+    expect(note).toBe(later.note);
+    expect(report.conflicts).toEqual([]);
+  });
+});
+
 describe('odd tables and ids', () => {
   test('a row that is too short gets the cells that are filled', () => {
     const own =
