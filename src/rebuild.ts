@@ -1,48 +1,12 @@
-import { append } from './merge/append.ts';
-import { goneRows } from './merge/gone-rows.ts';
-import { identities } from './merge/identities.ts';
-import { lastBuild } from './merge/last-build.ts';
-import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
-import { mergedRows, NOTHING_MERGED } from './merge/merge-rows.ts';
-import type { MineRow } from './merge/mine-row.ts';
-import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
-import { type KeyedList, type MergedList, mergedList, type NoteList } from './merge/merged-list.ts';
-import { notesLines, textOf } from './merge/note-lines.ts';
-import { mineRows, type NoteShape } from './merge/note-shape.ts';
-import { planRows } from './merge/plan-rows.ts';
-import { readRecord, withoutRows } from './merge/record.ts';
-import { builtShape, shapeOf } from './merge/shape-of.ts';
-import type { BuildRecord, MergeReport } from './model/merge.ts';
-import { taskWeb } from './model/goal-reading.ts';
-import { taskList, type TasksNote } from './model/tasks-note.ts';
-import type { Schedule } from './model/schedule.ts';
-import type { Task, TaskId, TaskPhase } from './model/tasks.ts';
-import {
-  type BuildRequest,
-  type Built,
-  built,
-  noteOf,
-  type NotBuilt,
-  type Planned,
-  plannedTasks,
-  portion,
-  written,
-} from './pipeline.ts';
-import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
+import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
+import { readRecord } from './merge/record.ts';
+import { mergedTasks, type MergedTasks, type RebuildRequest } from './merged-tasks.ts';
+import type { BuildRecord } from './model/merge.ts';
+import { type NotBuilt, type Planned, plannedTasks, portion } from './pipeline.ts';
+import type { TasksNote } from './model/tasks-note.ts';
 import { readTasksNote } from './read/tasks-note/tasks-note.ts';
-import { schedule } from './schedule/schedule.ts';
-import { boxesIn } from './text/boxes.ts';
 
-/** A build over a tasks.md that exists already. */
-export interface RebuildRequest extends BuildRequest {
-  readonly note: { readonly path: string; readonly text: string };
-  /** action-items.md's text, which says what is begun (format 4.2, 6.4); null when there is none. */
-  readonly actionItems: string | null;
-  /** What was kept of the last build: JSON of unknown make; null when there is none. */
-  readonly record: unknown;
-  /** Deleted rows that the user wants back (format 4.1). */
-  readonly restore: readonly TaskId[];
-}
+export type { Doubt } from './merge/proof.ts';
 
 /** What a build over an existing note came to. */
 export type RebuildOutcome =
@@ -52,18 +16,14 @@ export type RebuildOutcome =
   /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
   | { readonly kind: 'git-conflict'; readonly line: number }
   | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
+  /** No merge of the plan with this note holds what the format promises (format 4.8): the note stays as it is. */
+  | { readonly kind: 'unproven'; readonly doubt: Doubt }
   | Rebuilt;
 
-export interface Rebuilt {
+export interface Rebuilt extends MergedTasks {
   readonly kind: 'rebuilt';
-  /** The merged text; the note's own when nothing changes. */
-  readonly note: string;
-  /** The plan's build without the user's edits, with the ids that tasks already have. */
-  readonly pure: string;
-  readonly report: MergeReport;
-  readonly record: BuildRecord;
-  /** Numbers of the merged note. */
-  readonly built: Built;
+  /** Why this is the careful merge, which takes nothing of the note away (format 4.8); null for a usual one. */
+  readonly doubt: Doubt | null;
 }
 
 /**
@@ -72,124 +32,30 @@ export interface Rebuilt {
  */
 export function* rebuildTasks(request: RebuildRequest): Generator<number, RebuildOutcome, void> {
   const { note, settings } = request;
-  const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.4);
+  const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.3);
   if (mine.unreadable !== null) return { kind: 'note-unreadable', ...mine.unreadable };
   if (mine.conflictLine !== null) return { kind: 'git-conflict', line: mine.conflictLine };
   const isOurs =
     mine.readsAsGoalKit || note.text.trim() === '' || isBuilt(note.text, readRecord(request.record));
   if (!isOurs) return { kind: 'foreign' };
-  const planned = yield* portion(plannedTasks(request), 0.4, 0.9);
-  return planned.kind === 'planned' ? merged(planned, mine, request) : planned;
+  const planned = yield* portion(plannedTasks(request), 0.3, 0.6);
+  if (planned.kind !== 'planned') return planned;
+  const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedTasks>, void> =>
+    text === note.text
+      ? mergedTasks(planned, mine, { ...request, record })
+      : mergedAgain(planned, { ...request, note: { ...note, text }, record, restore: [] });
+  const proof = yield* portion(proven(note.text, request.record, merge), 0.6, 1);
+  return proof.kind === 'unproven' ? proof : { kind: 'rebuilt', ...proof.result, doubt: proof.doubt };
 }
 
-function merged(planned: Planned, mine: TasksNote, request: RebuildRequest): Rebuilt {
-  const record = readRecord(request.record);
-  const { list, keys, noteKeys, highest } = identities(planned.list, mine, record);
-  const pure = written({ ...planned, list }, request, keys, highest);
-  if (request.note.text.trim() === '') return anew(pure);
-  const text = notesLines(request.note.text);
-  const homes = new Map(record?.rows.map(({ id, phase }) => [id, phase]));
-  const shape = shapeOf(text.lines, request.note.text, mine, noteKeys, homes);
-  const own = begunRows(mineRows(shape), mine, request);
-  const note = noteList(mine, noteKeys, shape);
-  const mineLines = builtLines(shape, mine.phases, noteKeys);
-  const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
-  const base = lastBuild(withoutRows(record, request.restore), mineLines, present);
-  const gone = goneRows(base.rows ?? [], pure.record.rows, own);
-  const wanted = planRows(base.rows, pure.record.rows, own, gone);
-  const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
-  const tasks = mergedList({ list, keys }, note, rows);
-  const fresh = linesFor(planned, tasks, request);
-  const blocks = mergedTableBlocks(fresh.shape, shape, rows);
-  const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
-  const merged = textOf(result.lines, text);
-  const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: wanted } as const;
-  const numbers = {
-    note: merged,
-    title: planned.title,
-    plan: planned.plan,
-    list: tasks.withHomeless,
-    schedule: fresh.schedule,
-  };
-  return {
-    kind: 'rebuilt',
-    note: merged,
-    pure: pure.note,
-    report: { changes: result.changes, conflicts: result.conflicts },
-    record: newRecord,
-    built: built({ ...numbers, record: newRecord }),
-  };
-}
-
-/** A note as it is written for merged tasks. */
-interface Fresh extends BuiltLines {
-  readonly shape: NoteShape;
-  readonly schedule: Schedule;
-}
-
-function linesFor(planned: Planned, tasks: MergedList, request: RebuildRequest): Fresh {
-  const scheduled = schedule(tasks.withHomeless, request.settings.hoursPerDay);
-  const shape = builtShape(noteOf(planned, tasks.list, scheduled, request), tasks.keys);
-  return { shape, schedule: scheduled, ...builtLines(shape, tasks.list.phases, tasks.keys) };
-}
-
-/** The plan and the tasks of the note as they stand, without the phases that only the plan has. */
-function presentTasks(planned: Planned, { list, keys }: KeyedList, note: NoteList): [Planned, MergedList] {
-  const named = new Map(note.map(({ key, phase }) => [key, phase]));
-  const isThere = (_one: unknown, index: number): boolean => named.has(keys[index] ?? '');
-  const plan = { ...planned.plan, phases: planned.plan.phases.filter(isThere) };
-  // The note's own numbers; another name than the plan's may be the user's word.
-  const asNamed = (phase: TaskPhase, index: number): TaskPhase => {
-    return { ...phase, ...named.get(keys[index] ?? ''), name: phase.name };
-  };
-  const phases = list.phases.map(asNamed).filter(isThere);
-  const present = { list: { ...list, phases }, keys: keys.filter(isThere) };
-  return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED)];
-}
-
-/** The tasks of the note by the phases of their tables, else of their lines. */
-function noteList(mine: TasksNote, keys: readonly string[], shape: NoteShape): NoteList {
-  const homes = new Map(
-    shape.blocks.flatMap(({ phase, rows }) => rows.map(({ id }) => [id, phase] as const)),
-  );
-  const { phases } = taskList(mine);
-  return phases.flatMap((phase, index) => {
-    const hasLine = (mine.phases[index]?.line ?? null) !== null;
-    const own = hasLine ? (keys[index] ?? null) : null;
-    const byHome = new Map<string | null, Task[]>(hasLine ? [[own, []]] : []);
-    for (const task of phase.tasks) {
-      const home = homes.get(task.id) ?? own;
-      append(byHome, home, task);
-    }
-    return [...byHome].map(([key, tasks]) => ({
-      key,
-      phase: { ...(key === own ? phase : LOST), tasks },
-    }));
-  });
-}
-
-/** A phase whose line is lost, where neither note nor plan says what it is called. */
-const LOST = { word: '', number: '', name: 'No longer in the plan', days: null };
-
-/** An emptied note is built as a new one; its tasks keep their ids. */
-function anew(built: Built): Rebuilt {
-  const changes = built.record.rows.map(
-    ({ id, cells }) => ({ kind: 'task-added', id, name: cells.name }) as const,
-  );
-  const { note, record } = built;
-  return { kind: 'rebuilt', note, pure: note, report: { changes, conflicts: [] }, record, built };
-}
-
-/** The rows with what action-items.md says of their tasks: one that is begun there is begun (format 4.2). */
-function begunRows(
-  rows: readonly MineRow[],
-  mine: TasksNote,
-  { actionItems, settings }: RebuildRequest,
-): MineRow[] {
-  const boxes = boxesIn((actionItems ?? '').split('\n'));
-  const { states } = readActionItems(boxes, keyedTasks(taskWeb(mine)), settings);
-  const isBegun = (id: TaskId): boolean => ['done', 'active'].includes(states.get(id) ?? 'todo');
-  return rows.map((row) => ({ ...row, started: row.started || isBegun(row.id) }));
+/** The build over its own result. */
+function* mergedAgain(
+  planned: Planned,
+  request: RebuildRequest,
+): Generator<number, ProvableMerge<MergedTasks>, void> {
+  const { note, settings } = request;
+  const mine: TasksNote = yield* portion(readTasksNote(note.text, { settings, start: null }), 0.5, 0.8);
+  return yield* mergedTasks(planned, mine, request);
 }
 
 /** Whether a note without a task is still, in its lines, the one that was built last. */

@@ -1,7 +1,7 @@
 import type { BuildRecord } from '../model/merge.ts';
 import type { TasksNote } from '../model/tasks-note.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
-import { keyed, type PhaseLike, phaseKeys } from './match-phases.ts';
+import { keyed, type KnownPhase, type PhaseLike, phaseKeys } from './match-phases.ts';
 import { type Matchable, matchedTasks } from './match-tasks.ts';
 import { knownPhases } from './record.ts';
 import { matchableTasks, phasesIn } from './shape-of.ts';
@@ -26,10 +26,26 @@ export interface Identities {
 export function identities(list: TaskList, note: TasksNote, record: BuildRecord | null): Identities {
   const phases = phasesIn(note);
   const noteKeys = phaseKeys(phases, record === null ? [] : knownPhases(record));
-  const known = record === null ? keyed(phases, noteKeys) : knownPhases(record);
   const tasks = knownTasks(record, matchableTasks(note, noteKeys));
-  const keys = phaseKeys(recognisedPhases(list, tasks.tasks), known);
+  const planned = recognisedPhases(list, tasks.tasks);
+  const keys = phaseKeys(planned, [
+    ...(record === null ? [] : knownPhases(record)),
+    ...unrecorded(keyed(phases, noteKeys), planned, record),
+  ]);
   return { ...withKnownIds(list, keys, tasks), keys, noteKeys };
+}
+
+/** The phases of a note that another build than that of the record has written: they hold tasks of the plan that it does not know (format 4.7). */
+function unrecorded(
+  phases: readonly KnownPhase[],
+  planned: readonly PhaseLike[],
+  record: BuildRecord | null,
+): KnownPhase[] {
+  if (record === null) return [...phases];
+  const keys = new Set(record.phases.map(({ key }) => key));
+  const recorded = new Set(record.rows.map(({ id }) => id));
+  const others = new Set(planned.flatMap(({ tasks }) => tasks.filter((id) => !recorded.has(id))));
+  return phases.filter(({ key, tasks }) => !keys.has(key) && tasks.some((id) => others.has(id)));
 }
 
 /** The phases of a new build with those of their tasks that are known, under their known ids. */

@@ -119,6 +119,11 @@ export function writtenCells(line: string, { cells }: LineWords): RowCells['cell
   };
 }
 
+/** A line without our mark for what is gone. */
+export function withoutGone(line: string): string {
+  return line.replace(ANY_GONE, '');
+}
+
 /** What is to change on a line. */
 interface LineEdits {
   readonly cells: Readonly<Partial<Record<CellName, string>>>;

@@ -17,7 +17,7 @@ import {
 
 /**
  * A note of the user's, as the lines and tables that a merge works on; `keys` are the identities of its phases, `built` the
- * phases that rows had in the last build.
+ * phases that rows had in the last build, else have in the new one.
  */
 export function shapeOf(
   lines: readonly string[],

@@ -1,5 +1,6 @@
 import type { Change, Conflict, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
 import type { Built } from '../../pipeline.ts';
+import type { Doubt } from '../../rebuild.ts';
 import { count } from '../notices.ts';
 
 /** What a merge does and leaves, in words: for the preview and for the notice after it. */
@@ -153,4 +154,21 @@ export function leftOut({
     ...(items === 0 ? [] : [unread]),
     ...(cancelled === 0 ? [] : [`${count(cancelled, 'cancelled item')} ${none}.`]),
   ];
+}
+
+/** Why a note was merged with care (format 4.8), with a line to report. */
+export function mergedWithCare(doubt: Doubt | null): string[] {
+  if (doubt === null) return [];
+  const done = 'nothing in the note was replaced or removed, missing tasks and values were added';
+  return [`The usual merge did not pass its own check, so ${done}. Please report: ${doubtLine(doubt)}.`];
+}
+
+/** Why a note was not merged at all. */
+export function notMerged(path: string, doubt: Doubt): string {
+  return `${path} was left as it is: merging it did not pass Goal Kit’s own check. Please report: ${doubtLine(doubt)}.`;
+}
+
+/** `merge check: row-lost T-003` */
+function doubtLine({ kind, ...where }: Doubt): string {
+  return `merge check: ${kind} ${Object.values(where).join(' ')}`.trimEnd();
 }

@@ -7,7 +7,7 @@ import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf, withoutMd } from '../notes/paths.ts';
-import { type BuildWords, buildName, leftOut } from './report-words.ts';
+import { type BuildWords, buildName, leftOut, mergedWithCare, notMerged } from './report-words.ts';
 import type { Way } from './way.ts';
 
 /** The build of a goal's tasks from its plan. */
@@ -58,7 +58,9 @@ export class TasksBuild implements NoteBuild {
         restore,
       }),
     );
-    return merge?.kind === 'rebuilt' ? { ...merge, toDo: toDo(merge.built) } : merge;
+    if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));
+    if (merge?.kind !== 'rebuilt') return merge;
+    return { ...merge, toDo: [...mergedWithCare(merge.doubt), ...toDo(merge.built)] };
   }
 
   async refuseWithoutSource(): Promise<void> {

@@ -1,0 +1,191 @@
+import type { BuildRecord, CellName, MergeReport } from '../model/merge.ts';
+import { plainForm } from './line-form.ts';
+import { tokenPhase, unmarked } from './note-shape.ts';
+import { isPhaseLine, writtenLabel } from './phase-line.ts';
+import { isOpen, sameCell } from './same-cell.ts';
+
+/** Why a merge is not trusted. */
+export type Doubt =
+  /** A line of the user's is not in it; 1-based, of the note before. */
+  | { readonly kind: 'line-lost'; readonly line: number }
+  /** A row, or something of the user's in it. */
+  | { readonly kind: 'row-lost'; readonly id: string }
+  /** A task of the plan has no row, and the user did not delete it. */
+  | { readonly kind: 'task-missing'; readonly id: string }
+  | { readonly kind: 'id-twice'; readonly id: string }
+  /** Two phases have one number: `phase 1`. */
+  | { readonly kind: 'phase-twice'; readonly phase: string }
+  /** Building once more would change it again. */
+  | { readonly kind: 'unsettled'; readonly where: string };
+
+/** Parts of a row by their names: columns, or words of a line. Only those that hold something. */
+export type RowParts = ReadonlyMap<string, string>;
+
+/** A row of a note. */
+export interface ProvenRow {
+  readonly parts: RowParts;
+  readonly line: string;
+  readonly started: boolean;
+}
+
+/** A note as a proof looks at it. */
+export interface ProvenNote {
+  readonly lines: readonly string[];
+  /** The lines, 0-based, that rows and heads of tables take. */
+  readonly taken: ReadonlySet<number>;
+  readonly rows: ReadonlyMap<string, ProvenRow>;
+  /** Ids that stand more than once. */
+  readonly doubled: ReadonlySet<string>;
+  /** Its phases that have a number, `phase 1`, with their lines. */
+  readonly phases: readonly { readonly label: string; readonly line: string }[];
+}
+
+/** The last build: its lines around the rows, and the parts of its rows; null where nothing is known of them. */
+export interface ProvenBase {
+  readonly lines: readonly string[];
+  readonly rows: ReadonlyMap<string, RowParts> | null;
+}
+
+/** What a merge gives. */
+interface MergeResult {
+  readonly note: string;
+  readonly report: MergeReport;
+  readonly record: BuildRecord;
+}
+
+/** A merge with what its proof needs. */
+export interface ProvableMerge<Result extends MergeResult> {
+  readonly result: Result;
+  readonly base: ProvenBase;
+  /** The note that was merged into. */
+  readonly before: ProvenNote;
+  /** The ids of the plan's rows. */
+  readonly wanted: readonly string[];
+}
+
+/** A merge that holds what the format promises; `doubt` says why it is the careful one. */
+export interface Proven<Result> {
+  readonly kind: 'proven';
+  readonly result: Result;
+  readonly doubt: Doubt | null;
+}
+
+/** Neither merge holds it: nothing may be written. */
+export interface Unproven {
+  readonly kind: 'unproven';
+  readonly doubt: Doubt;
+}
+
+/**
+ * Merges, and looks at the result as the next build would: nothing of the user's is gone, each task of the plan is there once,
+ * and building again changes nothing (format 4.1, 4.5). Where that does not hold the note is merged again as one of which
+ * nothing is known (format 4.4), which takes nothing away. `merge` merges into a text with a record of the last build.
+ */
+export function* proven<Result extends MergeResult>(
+  text: string,
+  record: unknown,
+  merge: (text: string, record: unknown) => Generator<number, ProvableMerge<Result>, void>,
+): Generator<number, Proven<Result> | Unproven, void> {
+  const plain = yield* checked(text, record, merge);
+  const [doubt] = plain.doubts;
+  if (doubt === undefined) return { kind: 'proven', result: plain.result, doubt: null };
+  const careful = yield* checked(text, null, merge);
+  const loss = careful.doubts.find(({ kind }) => kind !== 'unsettled');
+  return loss === undefined
+    ? { kind: 'proven', result: careful.result, doubt }
+    : { kind: 'unproven', doubt: loss };
+}
+
+function* checked<Result extends MergeResult>(
+  text: string,
+  record: unknown,
+  merge: (text: string, record: unknown) => Generator<number, ProvableMerge<Result>, void>,
+): Generator<number, { readonly result: Result; readonly doubts: readonly Doubt[] }, void> {
+  const once = yield* merge(text, record);
+  const { result } = once;
+  const twice = yield* merge(result.note, result.record);
+  return { result, doubts: [...doubtsOf(once, twice.before), ...unsettled(result, twice.result)] };
+}
+
+/** What of the promises a merged note (`after`) does not hold. */
+export function doubtsOf(merge: ProvableMerge<MergeResult>, after: ProvenNote): Doubt[] {
+  const { before, base, wanted, result } = merge;
+  const { conflicts } = result.report;
+  const excused = new Set<string>(conflicts.flatMap((one) => (one.kind === 'deleted-task' ? one.id : [])));
+  const missing = wanted.filter((id) => !after.rows.has(id) && !excused.has(id));
+  return [
+    ...lostLines(before, base, after),
+    ...lostRows(before, base, after),
+    ...missing.map((id): Doubt => ({ kind: 'task-missing', id })),
+    ...[...after.doubled]
+      .filter((id) => !before.doubled.has(id))
+      .map((id): Doubt => ({ kind: 'id-twice', id })),
+    ...doubledPhases(before, base, after),
+  ];
+}
+
+function unsettled(once: MergeResult, twice: MergeResult): Doubt[] {
+  if (twice.note === once.note) return [];
+  const [change] = twice.report.changes;
+  const where = change === undefined ? '' : change.kind === 'lines' ? change.section : change.id;
+  return [{ kind: 'unsettled', where }];
+}
+
+function lostLines(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
+  const ours = builtForms(base);
+  const left = new Set(after.lines);
+  const words = new Set(after.lines.flatMap(wordsOf));
+  const ourWords = new Set([...ours].flatMap(wordsOf));
+  const isThere = (line: string): boolean =>
+    left.has(line) ||
+    (isPhaseLine(line) && wordsOf(line).every((word) => words.has(word) || ourWords.has(word)));
+  return before.lines.flatMap((line, at): Doubt[] => {
+    const isOwn = line.trim() !== '' && !before.taken.has(at) && !ours.has(plainForm(line));
+    return isOwn && !isThere(line) ? [{ kind: 'line-lost', line: at + 1 }] : [];
+  });
+}
+
+function lostRows(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
+  const left = new Set(after.lines);
+  return [...before.rows].flatMap(([id, row]): Doubt[] => {
+    const built = base.rows?.get(id);
+    const own = [...row.parts].filter(([part, text]) => isOwnPart(part, text, built));
+    const now = after.rows.get(id)?.parts;
+    const isKept =
+      now === undefined
+        ? left.has(row.line) || (built !== undefined && own.length === 0 && !row.started)
+        : own.every(([part, text]) => now.get(part) === text);
+    return isKept ? [] : [{ kind: 'row-lost', id }];
+  });
+}
+
+/** Whether a part of a row is the user's; of a row that nothing is known of all are, but for shares of ours (format 4.4). */
+function isOwnPart(part: string, text: string, built: RowParts | undefined): boolean {
+  const cell = part as CellName;
+  if (built !== undefined) return !sameCell(cell, text, built.get(part) ?? '');
+  return !isOpen(cell, text) && !(part === 'effort' && text.startsWith('~'));
+}
+
+/** Phases of one number that were not so before, where the user wrote neither number. */
+function doubledPhases(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
+  const ours = new Set([...builtForms(base)].map(writtenLabel));
+  const own = new Set(
+    before.phases.map(({ line }) => writtenLabel(line)).filter((label) => !ours.has(label)),
+  );
+  const twice = ({ phases }: ProvenNote): string[] => {
+    const labels = phases.filter(({ line }) => !own.has(writtenLabel(line))).map(({ label }) => label);
+    return labels.filter((label, at) => labels.indexOf(label) !== at);
+  };
+  const known = new Set(twice(before));
+  return twice(after).flatMap((phase): Doubt[] => (known.has(phase) ? [] : [{ kind: 'phase-twice', phase }]));
+}
+
+/** The lines that we wrote, however a formatter has left them. */
+function builtForms({ lines }: ProvenBase): Set<string> {
+  return new Set(lines.filter((line) => tokenPhase(line) === null).map((line) => plainForm(unmarked(line))));
+}
+
+/** The words of a text, without its signs. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

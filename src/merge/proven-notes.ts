@@ -1,0 +1,85 @@
+import type { ItemsNote } from '../model/action-items.ts';
+import type { RowCells } from '../model/merge.ts';
+import type { TasksNote } from '../model/tasks-note.ts';
+import { withoutGone } from './item-line.ts';
+import type { LastBuild } from './last-build.ts';
+import type { ListShape } from './list-shape.ts';
+import type { MineRow } from './mine-row.ts';
+import type { NoteShape, ShapeRow, ShapeTable } from './note-shape.ts';
+import { type ProvenBase, type ProvenNote, type ProvenRow, type RowParts, wordsOf } from './proof.ts';
+
+/** A tasks.md for the proof of a merge: a row's parts are its cells by their columns. */
+export function provenTables(shape: NoteShape, note: TasksNote, rows: readonly MineRow[]): ProvenNote {
+  const started = new Set(rows.filter((row) => row.started).map(({ id }) => id));
+  const tables = shape.blocks.flatMap((table) => table.rows.map((row) => ({ table, row })));
+  const known = tables.flatMap(({ table, row }): [string, ProvenRow][] => {
+    if (row.id === null) return [];
+    const line = shape.lines[row.line] ?? '';
+    return [[row.id, { parts: cellParts(table, row), line, started: started.has(row.id) }]];
+  });
+  return {
+    lines: shape.lines,
+    taken: new Set([
+      ...shape.blocks.flatMap(({ firstLine, endLine, rows: [first] }) =>
+        range(firstLine, first?.line ?? endLine),
+      ),
+      ...tables.flatMap(({ row }) => (row.id === null ? [] : [row.line])),
+    ]),
+    rows: new Map(known),
+    doubled: new Set(note.tasks.filter(({ duplicate }) => duplicate).map(({ task }) => task.id)),
+    phases: note.phases.flatMap(({ word, number, line }) => {
+      const label = `${word} ${number}`.toLowerCase();
+      return number === '' ? [] : [{ label, line: shape.lines[(line ?? 0) - 1] ?? '' }];
+    }),
+  };
+}
+
+function cellParts({ columns }: ShapeTable, { cells }: ShapeRow): RowParts {
+  const parts = columns.map((column, index): [string, string] => {
+    const name = column === 'other' || column === 'status' ? `${column} ${String(index)}` : column;
+    return [name, cells[index]?.text ?? ''];
+  });
+  return new Map(parts.filter(([name, text]) => name !== 'id' && text !== ''));
+}
+
+/** An action-items.md: the parts of a box are its mark and the words of its line. */
+export function provenLists({ lines, rows }: ListShape, note: ItemsNote): ProvenNote {
+  const boxes = rows.flatMap((row) => [row, ...row.clauses]);
+  const ids = note.boxes.flatMap(({ idKey }) => idKey ?? []);
+  const known = boxes.map(({ id, box }): [string, ProvenRow] => {
+    const line = withoutGone(lines[box.line] ?? '');
+    const mark: RowParts = new Map(box.mark === ' ' ? [] : [['mark', box.mark]]);
+    const parts = new Map([...mark, ...wordParts(line.slice(box.textStart))]);
+    return [id, { parts, line, started: mark.size > 0 }];
+  });
+  return {
+    lines: lines.map(withoutGone),
+    taken: new Set(boxes.map(({ box }) => box.line)),
+    rows: new Map(known),
+    doubled: new Set(ids.filter((id, at) => ids.indexOf(id) !== at)),
+    phases: [],
+  };
+}
+
+/** The last build of a tasks.md. */
+export function provenBase({ lines, rows }: LastBuild): ProvenBase {
+  const parts = (row: RowCells): [string, RowParts] => [row.id, new Map(Object.entries(row.cells))];
+  return { lines: lines.lines, rows: rows === null ? null : new Map(rows.map(parts)) };
+}
+
+/** The last build of an action-items.md. */
+export function provenItems(lines: readonly string[], rows: readonly RowCells[] | null): ProvenBase {
+  const parts = ({ id, cells }: RowCells): [string, RowParts] => [
+    id,
+    new Map(wordParts(Object.values(cells).join(' '))),
+  ];
+  return { lines, rows: rows === null ? null : new Map(rows.map(parts)) };
+}
+
+function wordParts(text: string): [string, string][] {
+  return wordsOf(text).map((word) => [`word ${word}`, word]);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_none, at) => from + at);
+}
