@@ -16,8 +16,10 @@ import { keyed, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
-import { type NoteLines, notesLines, textOf } from './merge/note-lines.ts';
+import { notesLines, textOf } from './merge/note-lines.ts';
 import type { NoteShape, RowBlock } from './merge/note-shape.ts';
+import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
+import { provenItems, provenLists } from './merge/proven-notes.ts';
 import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
 import type { BuiltItems as Items, ItemsNote } from './model/action-items.ts';
 import type { BuildRecord, MergeReport, RowCells } from './model/merge.ts';
@@ -89,10 +91,17 @@ export type RebuildItemsOutcome =
   /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
   | { readonly kind: 'git-conflict'; readonly line: number }
   | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
+  /** No merge with this note holds what the format promises (format 4.8): the note stays as it is. */
+  | { readonly kind: 'unproven'; readonly doubt: Doubt }
   | Rebuilt;
 
-interface Rebuilt {
+interface Rebuilt extends MergedItems {
   readonly kind: 'rebuilt';
+  /** Why this is the careful merge, which takes nothing of the note away (format 4.8); null for a usual one. */
+  readonly doubt: Doubt | null;
+}
+
+interface MergedItems {
   /** The merged text; the note's own when nothing changes. */
   readonly note: string;
   /** The build without the user's edits. */
@@ -134,9 +143,14 @@ export function* rebuildItems(request: RebuildItemsRequest): Generator<number, R
       : { kind: 'note-unreadable', ...obstacle };
   const planned = yield* portion(plannedItems(request), 0, 0.5);
   if (planned.kind !== 'planned') return planned;
-  const own = notesLines(request.note.text);
-  const mine = yield* portion(readItemsNote(own.lines), 0.5, 0.8);
-  return yield* merged(planned.items, mine, own, request);
+  const { items } = planned;
+  const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedItems>, void> => {
+    const isFirst = text === request.note.text;
+    const restore = isFirst ? request.restore : [];
+    return merged(items, { ...request, note: { ...request.note, text }, record, restore });
+  };
+  const proof = yield* portion(proven(request.note.text, request.record, merge), 0.5, 1);
+  return proof.kind === 'unproven' ? proof : { kind: 'rebuilt', ...proof.result, doubt: proof.doubt };
 }
 
 interface PlannedItems {
@@ -164,10 +178,10 @@ function* plannedItems(request: ItemsRequest): Generator<number, PlannedItems | 
 
 function* merged(
   built: Items,
-  note: ItemsNote,
-  own: NoteLines,
   request: RebuildItemsRequest,
-): Generator<number, Rebuilt, void> {
+): Generator<number, ProvableMerge<MergedItems>, void> {
+  const own = notesLines(request.note.text);
+  const note = yield* portion(readItemsNote(own.lines), 0, 0.4);
   const record = readRecord(request.record);
   // An emptied note is built as a new one.
   const isNew = request.note.text.trim() === '';
@@ -176,26 +190,30 @@ function* merged(
   const { keys, sections } = phaseIdentities(items, note, record);
   const fresh = { items, keys, shape: builtLists(items, keys) };
   const freshRows = itemRows(items, keys);
-  yield 0.85;
+  yield 0.5;
   const names = taskNames(items);
   const mine = listsOf(note, sections, { base: record?.rows ?? [], fresh: freshRows, names });
   const nested = nestedRows(mine);
-  yield 0.9;
+  yield 0.7;
   const { base: before, fresh: now, record: kept } = comparableRows(base?.rows ?? null, freshRows, mine);
   const boxes = mineListRows(mine);
   const gone = goneRows(before ?? [], now, boxes);
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
-  yield 0.95;
+  yield 0.9;
   const blocks = mergedLists(fresh, mine, rows, base !== null);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
   return {
-    kind: 'rebuilt',
-    note: textOf(isNew ? fresh.shape.lines : result.lines, own),
-    pure: pureText(fresh.shape),
-    report: itemsReport(result, items, base === null ? missingIds(mine, items) : new Map()),
-    record: recordOf(lines, kept),
-    built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
+    result: {
+      note: textOf(isNew ? fresh.shape.lines : result.lines, own),
+      pure: pureText(fresh.shape),
+      report: itemsReport(result, items, base === null ? missingIds(mine, items) : new Map()),
+      record: recordOf(lines, kept),
+      built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
+    },
+    base: provenItems(base),
+    before: provenLists(mine, note),
+    wanted: now.map(({ id }) => id),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ItemsNote } from '../model/action-items.ts';
-import type { RowCells } from '../model/merge.ts';
+import type { BuildRecord, RowCells } from '../model/merge.ts';
 import type { TasksNote } from '../model/tasks-note.ts';
 import { withoutGone } from './item-line.ts';
+import { idKey } from '../text/task-id.ts';
 import type { LastBuild } from './last-build.ts';
 import type { ListShape } from './list-shape.ts';
 import type { MineRow } from './mine-row.ts';
@@ -45,7 +46,8 @@ function cellParts({ columns }: ShapeTable, { cells }: ShapeRow): RowParts {
 /** An action-items.md: the parts of a box are its mark and the words of its line. */
 export function provenLists({ lines, rows }: ListShape, note: ItemsNote): ProvenNote {
   const boxes = rows.flatMap((row) => [row, ...row.clauses]);
-  const ids = note.boxes.flatMap(({ idKey }) => idKey ?? []);
+  const tasks = new Set(rows.map(({ id }) => idKey(id)));
+  const ids = note.boxes.flatMap((box) => (box.idKey !== null && tasks.has(box.idKey) ? [box.idKey] : []));
   const known = boxes.map(({ id, box }): [string, ProvenRow] => {
     const line = withoutGone(lines[box.line] ?? '');
     const mark: RowParts = new Map(box.mark === ' ' ? [] : [['mark', box.mark]]);
@@ -67,13 +69,13 @@ export function provenBase({ lines, rows }: LastBuild): ProvenBase {
   return { lines: lines.lines, rows: rows === null ? null : new Map(rows.map(parts)) };
 }
 
-/** The last build of an action-items.md. */
-export function provenItems(lines: readonly string[], rows: readonly RowCells[] | null): ProvenBase {
+/** The last build of an action-items.md; null without a record. */
+export function provenItems(record: BuildRecord | null): ProvenBase {
   const parts = ({ id, cells }: RowCells): [string, RowParts] => [
     id,
     new Map(wordParts(Object.values(cells).join(' '))),
   ];
-  return { lines, rows: rows === null ? null : new Map(rows.map(parts)) };
+  return { lines: record?.lines ?? [], rows: record === null ? null : new Map(record.rows.map(parts)) };
 }
 
 function wordParts(text: string): [string, string][] {

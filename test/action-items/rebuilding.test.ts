@@ -107,6 +107,14 @@ describe('building action items again (format 4, 6.3)', () => {
     expect(note).toBe(change(edit(first.note)));
   });
 
+  test('a quote right behind a task is no part of it: its new clauses go above', () => {
+    const edit = (note: string): string =>
+      note.replace('  - [ ] soil is clean\n', '\n> [!note] Mine\n> - [ ] look it up\n\n');
+    const { note } = after(edit, TASKS.replace('soil is clean', 'soil is clean; report is read'));
+    expect(note).toContain('**T-001** Test the soil (Alice, 8h)\n  - [ ] report is read\n');
+    expect(note).toContain('\n> [!note] Mine\n> - [ ] look it up\n');
+  });
+
   test('words that the user wrote behind ours stay, and ours follow the plan', () => {
     const { note, report } = after(
       (text) =>

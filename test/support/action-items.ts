@@ -109,7 +109,7 @@ export function itemsRebuildOf({
   );
 }
 
-/** The same where the note is known to be one that can be merged into. */
+/** The same where the note is known to be one that can be merged into, and the merge holds (format 4.8). */
 export function rebuiltItemsOf(rebuilding: RebuildingItems): {
   note: string;
   pure: string;
@@ -118,6 +118,7 @@ export function rebuiltItemsOf(rebuilding: RebuildingItems): {
   built: BuiltItems;
 } {
   const outcome = itemsRebuildOf(rebuilding);
-  if (outcome.kind !== 'rebuilt') throw new Error(`expected rebuilt items, got ${outcome.kind}`);
+  if (outcome.kind !== 'rebuilt') throw new Error(`expected rebuilt items, got ${JSON.stringify(outcome)}`);
+  if (outcome.doubt !== null) throw new Error(`the merge does not hold: ${JSON.stringify(outcome.doubt)}`);
   return outcome;
 }

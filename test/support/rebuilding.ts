@@ -46,8 +46,7 @@ export function rebuildOf({
 /** The same where the note is known to be goal-kit's, and the merge holds (format 4.8). */
 export function rebuiltOf(rebuilding: Rebuilding): Rebuilt {
   const outcome = rebuildOf(rebuilding);
-  if (outcome.kind !== 'rebuilt')
-    throw new Error(`expected a rebuilt note, got ${JSON.stringify(outcome)}`);
+  if (outcome.kind !== 'rebuilt') throw new Error(`expected a rebuilt note, got ${JSON.stringify(outcome)}`);
   if (outcome.doubt !== null) throw new Error(`the merge does not hold: ${JSON.stringify(outcome.doubt)}`);
   return outcome;
 }

@@ -15,7 +15,7 @@ import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Note, Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf } from '../notes/paths.ts';
-import { type BuildWords, buildName } from './report-words.ts';
+import { type BuildWords, buildName, mergedWithCare, notMerged } from './report-words.ts';
 import type { Way } from './way.ts';
 
 /** What a goal's action items are built from. */
@@ -82,7 +82,8 @@ export class ItemsBuild implements NoteBuild {
     const note = { path, text };
     const merge = await this.way.run(rebuildItems({ ...request, note, record, restore }), buildName(this));
     if (merge?.kind === 'no-tasks' || merge?.kind === 'tasks-unreadable') throw this.problem(merge);
-    return merge?.kind === 'rebuilt' ? { ...merge, toDo: [] } : merge;
+    if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));
+    return merge?.kind === 'rebuilt' ? { ...merge, toDo: mergedWithCare(merge.doubt) } : merge;
   }
 
   async refuseWithoutSource(): Promise<void> {

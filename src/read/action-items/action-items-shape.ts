@@ -60,8 +60,10 @@ function itemEnds(lines: readonly string[], boxes: readonly Box[]): number[] {
   const ends = boxes.map(({ line }) => line + 1);
   /** The boxes whose items are open, each in the one before it. */
   const open: number[] = [];
-  const isInside = (place: number | undefined, text: string): boolean =>
-    place === undefined || (boxes[place]?.indent ?? 0) < depthOf(text);
+  const isInside = (place: number | undefined, text: string): boolean => {
+    const box = boxes[place ?? -1];
+    return box === undefined || box.indent < depthOf(text, quotesOf(lines[box.line] ?? ''));
+  };
   let next = 0;
   for (const [line, text] of lines.entries()) {
     if (text.trim() === '') continue;
@@ -82,9 +84,20 @@ function goesOn(lines: readonly string[], line: number): boolean {
   return isWords(lines[line] ?? '') && (lines[line - 1] ?? '').trim() !== '';
 }
 
-/** How far a line is indented, quote marks included. */
-function depthOf(text: string): number {
-  return (/^[ \t>]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ').length;
+const LEAD = /^[ \t>]*/;
+
+/** How many quotes a line stands in. */
+function quotesOf(text: string): number {
+  return (LEAD.exec(text)?.[0] ?? '').split('>').length - 1;
+}
+
+/** How far a line is indented in so many quotes, their marks included; a further quote begins where it is marked. */
+function depthOf(text: string, quotes: number): number {
+  const parts = (LEAD.exec(text)?.[0] ?? '').split('>');
+  return parts
+    .slice(0, quotes + 1)
+    .join('>')
+    .replaceAll('\t', '    ').length;
 }
 
 /** A line that starts no block of its own. */

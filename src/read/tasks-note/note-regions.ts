@@ -35,14 +35,17 @@ export function noteRegions(blocks: readonly Block[], everything: boolean): Regi
   const phases = [...cut.phases.flatMap(cutPhase), ...counted].sort((a, b) => a.start.line - b.start.line);
   const starts: PhaseStart[] = [];
   const places = new Map<string, number>();
+  const filled = new Set<number>();
   const inPhases = phases.map(({ start, blocks: below }): Region => {
     const key =
       start.number === '' ? `\n${start.name.toLowerCase()}` : `${start.series} ${start.number.toLowerCase()}`;
     const at = places.get(key);
-    const phase = at !== undefined && isOne(starts[at], start) ? at : starts.length;
+    const isMention = at !== undefined && (below.length === 0 || !filled.has(at));
+    const phase = at !== undefined && (isMention || isOne(starts[at], start)) ? at : starts.length;
     places.set(key, phase);
-    const known = starts[phase];
-    starts[phase] = known === undefined ? start : both(known, start);
+    const known = starts[phase] ?? start;
+    starts[phase] = filled.has(phase) ? both(known, start) : both(start, known);
+    if (below.length > 0) filled.add(phase);
     return { phase, blocks: below };
   });
   return { starts, regions: [...inPhases, { phase: null, blocks: workIn(sections) }] };
@@ -143,7 +146,7 @@ export function phasesOf(
 /** The count that our own phase lines carry: `(3 tasks)`. */
 const COUNT = /\s{0,9}\((\d{1,6} tasks?)\)$/i;
 
-/** A phase of the same number goes on with it, unless it has a name of its own, or both lines count their tasks. */
+/** A phase of the same number goes on with it, where both have something below them: unless it has a name of its own, or both lines count their tasks. */
 function isOne(one: PhaseStart | undefined, other: PhaseStart): boolean {
   if (one === undefined || (isCounted(one) && isCounted(other))) return false;
   return one.name === '' || other.name === '' || sharesWord(one.name, other.name);
