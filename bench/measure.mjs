@@ -1,7 +1,7 @@
 /** One measurement in a process of its own: `node measure.mjs <core.cjs> <what> <count>`; prints one JSON line. */
 import { createRequire } from 'node:module';
 import process from 'node:process';
-import { planOf } from './plan.mjs';
+import { phasesOfTwo, planOf } from './plan.mjs';
 
 const [, , file, what, count] = process.argv;
 const { bareParse, build, rebuild, itemsBuild, itemsRebuild, statusUpdates } = createRequire(import.meta.url)(
@@ -43,6 +43,25 @@ function rebuilding() {
   const plan = text.replace('Design the server module', 'Design a better server module');
   const record = JSON.parse(JSON.stringify(first.record));
   return [() => (bareParse(plan), bareParse(note)), () => rebuild(plan, note, record)];
+}
+
+/** A build over a note of so many phases of two items, one of which got a new name. */
+function phaseRebuilding() {
+  const plan = phasesOfTwo(Number(count));
+  const { note, record } = build(plan);
+  const kept = JSON.parse(JSON.stringify(record));
+  const changed = plan.replace('Phase 2: Part 2', 'Phase 2: Earthworks');
+  return [() => bareParse(note), () => rebuild(changed, note, kept)];
+}
+
+/** A build over a note whose rows wait, all but the first thousand, for that thousand. */
+function rangeRebuilding() {
+  const { note, record } = build(text);
+  const waiting = note.replace(/^(\| T-(\d+) .*\| )T-\d+ \|$/gm, (row, start, number) =>
+    Number(number) > 1000 ? `${start}T-001–T-1000 |` : row,
+  );
+  const kept = JSON.parse(JSON.stringify(record));
+  return [() => bareParse(waiting), () => rebuild(text, waiting, kept)];
 }
 
 /** A tasks.md of so many tasks of three clauses each, two hundred a phase. */
@@ -87,6 +106,8 @@ function itemsAgain() {
 const pairs = {
   time: () => [() => bareParse(text), () => build(text)],
   rebuild: rebuilding,
+  phases: phaseRebuilding,
+  ranges: rangeRebuilding,
   tick: ticking,
   items,
   'items-again': itemsAgain,

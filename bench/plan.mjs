@@ -35,3 +35,12 @@ export function planOf(count) {
   }
   return lines.join('\n');
 }
+
+/** A plan of `count` phases of two items each. */
+export function phasesOfTwo(count) {
+  const phases = Array.from({ length: count }, (_none, index) => {
+    const number = index + 1;
+    return `**Phase ${number}: Part ${number}** (Week ${number})\n- Design module ${number}\n- Build module ${number}\n`;
+  });
+  return `# Implementation Plan: Many phases\n\n${phases.join('\n')}`;
+}
