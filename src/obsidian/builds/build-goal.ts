@@ -80,13 +80,18 @@ async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update)
   await tellUpdate(build, note.build, await written(note, now, decision), decision.kind);
 }
 
+/** Whether a merge is shown before it is written: when the setting says so, and always where it removes much. */
+export function asks({ confirmChanges }: Settings, { removals }: Merged): boolean {
+  return confirmChanges || removals.tasks.length > 0;
+}
+
 function decisionOn(
   { app, settings, signal }: GoalBuild,
   note: GoalNote,
   { now, merged }: Update,
 ): Promise<Decision | null> {
   const agreed: Agreed = { merged, restore: [] };
-  if (!settings.confirmChanges) return Promise.resolve({ kind: 'merged', ...agreed });
+  if (!asks(settings, merged)) return Promise.resolve({ kind: 'merged', ...agreed });
   return decided(app, {
     title: note.build.title,
     words: note.build.words,

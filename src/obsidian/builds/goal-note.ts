@@ -65,7 +65,8 @@ export class GoalNote {
     const written = await this.parts.builtNotes.change(now, async (text) => {
       if (text === now.text) return (last.merged = merged);
       const again = await this.build.merged({ ...now, text }, restore);
-      if (again?.kind !== 'rebuilt') throw new NoteError(notices.changedMeanwhile(now.path));
+      if (again?.kind !== 'rebuilt' || !isAgreedTo(again, merged))
+        throw new NoteError(notices.changedMeanwhile(now.path));
       return (last.merged = again);
     });
     return { merged: last.merged, written };
@@ -88,6 +89,17 @@ export class GoalNote {
 
   /** Whether the record of a merge is kept already: an earlier build has told all that it tells. */
   isKept({ record }: NoteNow, merged: Merged): boolean {
-    return JSON.stringify(record) === JSON.stringify(merged.record);
+    return JSON.stringify(record, withoutLines) === JSON.stringify(merged.record, withoutLines);
   }
+}
+
+/** Where a task stands in the plan is nothing that a build tells. */
+function withoutLines(key: string, value: unknown): unknown {
+  return key === 'line' ? undefined : value;
+}
+
+/** Whether the user was told of each grave removal of a merge by an earlier one. */
+function isAgreedTo({ removals }: Merged, agreed: Merged): boolean {
+  const told = new Set(agreed.removals.tasks.map(({ id }) => id));
+  return removals.tasks.every(({ id }) => told.has(id));
 }

@@ -1,4 +1,4 @@
-import type { MergeReport } from '../../model/merge.ts';
+import type { GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { count } from '../notices.ts';
 import { type BuildWords, changesInWords } from './report-words.ts';
@@ -22,6 +22,20 @@ export const previewWords = {
     const first = changesNothing ? 'Nothing changes.' : words === '' ? 'The text changes.' : `${words}.`;
     const places = `${count(conflicts.length, 'place')} yours stays although ${source} differs`;
     return conflicts.length === 0 ? first : `${first} In ${places}.`;
+  },
+
+  /** `Warning: 5 of the 9 tasks are removed, 1 of them begun, because the plan does not have them any more.` */
+  warning: ({ tasks, of }: GraveRemovals, { source }: BuildWords): string => {
+    const begun = tasks.filter(({ started }) => started).length;
+    const are = tasks.length === 1 ? 'is' : 'are';
+    const them = tasks.length === 1 ? 'it' : 'them';
+    return `Warning: ${tasks.length} of the ${count(of, 'task')} ${are} removed${begun === 0 ? '' : `, ${begun} of them begun`}, because ${source} does not have ${them} any more.`;
+  },
+  warned: 'Warning: tasks removed',
+  /** `Last seen in line 14 of the plan. It is begun.` */
+  lastSeen: ({ line, started }: RemovedTask, { source }: BuildWords): string => {
+    const where = line === null ? '' : `Last seen in line ${line} of ${source}.`;
+    return [where, started ? 'It is begun.' : ''].filter((one) => one !== '').join(' ');
   },
 
   bringingBack: (id: TaskId): string => `Bringing back ${id}…`,
