@@ -27,9 +27,11 @@ beforeEach(() => {
   fault = null;
 });
 
-async function buildAll(host: ObsidianHost): Promise<string[]> {
+/** Builds all, answers the question if one is expected, and gives all that is told. */
+async function buildAll(host: ObsidianHost, answer: 'Apply' | 'Cancel' | null = null): Promise<string[]> {
   host.clearNotices();
   host.run('build-all-tasks');
+  if (answer !== null) await host.press(answer);
   await host.told();
   await host.settle();
   return host.notices.flat();
@@ -81,7 +83,7 @@ test('says of each goal what became of it', async () => {
   host.edit(`${goal('004-contested')}/tasks.md`, (text) => text.replace('| Ann |', '| Bob |'));
   host.edit(`${goal('009-marked')}/tasks.md`, (text) => `<<<<<<< a\n${text}=======\n>>>>>>> b\n`);
   const contested = host.read(`${goal('004-contested')}/tasks.md`);
-  const told = await buildAll(host);
+  const told = await buildAll(host, 'Apply');
   expect(told.slice(0, 6)).toEqual([
     'Built: New.',
     'Updated: Changed.',
@@ -125,7 +127,7 @@ test('one undo takes all of it back', async () => {
   host.edit(`${goal('001-one')}/execution.md`, laterPlan);
   host.edit(`${goal('002-two')}/execution.md`, laterPlan);
   const before = host.read(`${goal('001-one')}/tasks.md`);
-  await buildAll(host);
+  await buildAll(host, 'Apply');
   host.edit(`${goal('002-two')}/tasks.md`, (text) => `${text}\nMy own.\n`);
   await host.press('Undo');
   await until(() => host.read(`${goal('001-one')}/tasks.md`) === before);

@@ -1,8 +1,9 @@
 import { type App, Component } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import { allInWords } from './all-words.ts';
-import { buildEach, buildUnasked, type EndedGoal } from './build-all.ts';
-import { buildGoal } from './build-goal.ts';
+import { leftOut } from './all-preview.ts';
+import { carriedOut, type EndedGoal, inTurn, planned, type PlannedGoal } from './build-all.ts';
+import { asks, buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
 import { chosenGoal } from '../goals/goal-chooser.ts';
 import { GoalNote } from './goal-note.ts';
@@ -60,15 +61,18 @@ export class Builds extends Component {
     await this.build(what, this.parts.goals.goalAt(folder));
   }
 
-  /** Builds the tasks of every goal; what needs a decision is left and named. */
+  /** Builds the tasks of every goal, once the user has seen what changes; what needs a decision is left and named. */
   async buildAll(): Promise<void> {
     const goals = await this.found();
     if (goals.length === 0) return;
     const isAlone = await this.alone(null, async (stop) => {
-      const ended = await buildEach(goals, stop, (goal, stillAtWork) =>
-        this.buildOneOfAll(goal, new Unwatched(stop, stillAtWork)),
-      );
-      if (stop.signal.reason !== unloaded) this.tellAll(ended, goals.length);
+      const held: string[] = [];
+      try {
+        const ended = await this.builtAll(goals, stop, held);
+        if (stop.signal.reason !== unloaded) this.tellAll(ended, goals.length);
+      } finally {
+        for (const folder of held) this.underWay.delete(folder);
+      }
     });
     if (!isAlone) notices.say(notices.allUnderWay);
   }
@@ -103,18 +107,51 @@ export class Builds extends Component {
     if (!isAlone) notices.say(notices.underWay(goal.title));
   }
 
-  private async buildOneOfAll(goal: Goal, way: Way): Promise<EndedGoal | null> {
+  /** Finds out what there is to write, asks, and writes. Nobody else builds goals whose folders are `held` meanwhile. */
+  private async builtAll(
+    goals: readonly Goal[],
+    stop: AbortController,
+    held: string[],
+  ): Promise<EndedGoal[]> {
+    const plans = await inTurn(
+      goals,
+      stop,
+      async (goal, stillAtWork) => {
+        if (!this.hold(goal.folder, stop)) throw new NoteError(notices.underWay(goal.title));
+        held.push(goal.folder);
+        return this.plannedGoal(goal, new Unwatched(stop, stillAtWork));
+      },
+      (end): PlannedGoal => ({ kind: 'ended', ...end }),
+    );
+    const ended = plans.filter((plan) => plan.kind === 'ended');
+    const left = stop.signal.aborted ? null : await this.leftOut(plans, stop.signal);
+    if (left === null || stop.signal.aborted) return ended;
+    const written = await inTurn(
+      plans.filter((plan) => plan.kind !== 'ended'),
+      stop,
+      async (plan): Promise<EndedGoal> =>
+        left.has(plan) ? { title: plan.title, end: { kind: 'left-out' } } : carriedOut(plan),
+      (end) => end,
+    );
+    return [...ended, ...written];
+  }
+
+  /** The goals that the user leaves out when asked; null for all. */
+  private async leftOut(
+    plans: readonly PlannedGoal[],
+    signal: AbortSignal,
+  ): Promise<ReadonlySet<PlannedGoal> | null> {
+    const { app, settings } = this.parts;
+    const updates = plans.filter((plan) => plan.kind === 'update');
+    if (!updates.some(({ merged }) => asks(settings(), merged))) return new Set();
+    return leftOut(app, { updates, firsts: plans.filter((plan) => plan.kind === 'new'), signal });
+  }
+
+  private async plannedGoal(goal: Goal, way: Way): Promise<PlannedGoal | null> {
     const { notes, settings } = this.parts;
     if ((await notes.find(goal.folder, settings().executionFile)) === null)
-      return { title: goal.title, end: { kind: 'no-plan' } };
-    const ended: { one: EndedGoal | null } = { one: null };
-    const isAlone = await this.alone(goal.folder, async () => {
-      const build = await this.buildOf('tasks', goal, way);
-      const end = await buildUnasked(this.noteOf(build));
-      ended.one = end === null ? null : { title: build.title, end };
-    });
-    if (!isAlone) throw new NoteError(notices.underWay(goal.title));
-    return ended.one;
+      return { kind: 'ended', title: goal.title, end: { kind: 'no-plan' } };
+    return planned(this.noteOf(await this.buildOf('tasks', goal, way)));
   }
 
   private async buildOf(what: Built, goal: Goal, way: Way): Promise<NoteBuild> {
@@ -146,14 +183,20 @@ export class Builds extends Component {
     folder: string | null,
     build: (stop: AbortController) => Promise<void>,
   ): Promise<boolean> {
-    if (this.underWay.has(folder)) return false;
     const stop = new AbortController();
-    this.underWay.set(folder, stop);
+    if (!this.hold(folder, stop)) return false;
     try {
       await build(stop);
     } finally {
       this.underWay.delete(folder);
     }
+    return true;
+  }
+
+  /** Keeps other builds of a goal away; false where one is under way. */
+  private hold(folder: string | null, stop: AbortController): boolean {
+    if (this.underWay.has(folder)) return false;
+    this.underWay.set(folder, stop);
     return true;
   }
 }

@@ -58,14 +58,20 @@ export class GoalNote {
     return this.parts.builtNotes.create(place, fresh);
   }
 
-  /** Writes a merge; where the note has changed since, merges again with what stands there then. */
-  async apply(now: NoteNow, { merged, restore }: Agreed): Promise<Applied> {
+  /** Writes a merge; where the note has changed since, merges again with what stands there then, if that is still agreed to. */
+  async apply(
+    now: NoteNow,
+    { merged, restore }: Agreed,
+    isAgreed: (again: Merged) => boolean = () => true,
+  ): Promise<Applied> {
     await this.build.refuseWithoutSource();
+    const { builtNotes } = this.parts;
     const last = { merged };
-    const written = await this.parts.builtNotes.change(now, async (text) => {
+    const written = await builtNotes.change(now, async (text) => {
       if (text === now.text) return (last.merged = merged);
-      const again = await this.build.merged({ ...now, text }, restore);
-      if (again?.kind !== 'rebuilt' || !isAgreedTo(again, merged))
+      const record = await builtNotes.recordOf(now);
+      const again = await this.build.merged({ ...now, text, record }, restore);
+      if (again?.kind !== 'rebuilt' || !losesNoMore(again, merged) || !isAgreed(again))
         throw new NoteError(notices.changedMeanwhile(now.path));
       return (last.merged = again);
     });
@@ -98,8 +104,8 @@ function withoutLines(key: string, value: unknown): unknown {
   return key === 'line' ? undefined : value;
 }
 
-/** Whether the user was told of each grave removal of a merge by an earlier one. */
-function isAgreedTo({ removals }: Merged, agreed: Merged): boolean {
+/** Whether an earlier merge has told of each grave removal of another. */
+function losesNoMore({ removals }: Merged, agreed: Merged): boolean {
   const told = new Set(agreed.removals.tasks.map(({ id }) => id));
   return removals.tasks.every(({ id }) => told.has(id));
 }

@@ -6,6 +6,7 @@ import { type BuildWords, changesInWords } from './report-words.ts';
 /** All that the preview of a build says, besides what its lists are about. */
 export const previewWords = {
   title: (goal: string, { what }: BuildWords): string => `What changes in the ${what} of ${goal}`,
+  titleOfAll: 'What changes in the tasks of every goal',
   region: 'Changes',
   apply: 'Apply',
   /** The button where nothing changes but differences are shown. */
@@ -37,6 +38,17 @@ export const previewWords = {
     const where = line === null ? '' : `Last seen in line ${line} of ${source}.`;
     return [where, started ? 'It is begun.' : ''].filter((one) => one !== '').join(' ');
   },
+
+  /** `3 of 4 task lists are changed, 2 are new.` */
+  summaryOfAll: (chosen: number, all: number, firsts: number): string => {
+    const some = `${chosen === all ? '' : `${chosen} of `}${count(all, 'task list')} ${chosen === 1 ? 'is' : 'are'} changed`;
+    return firsts === 0 ? `${some}.` : `${some}, ${firsts} ${firsts === 1 ? 'is' : 'are'} new.`;
+  },
+  warningOfAll: (goals: number): string =>
+    `Warning: many tasks of ${count(goals, 'goal')} are removed. ${goals === 1 ? 'It comes' : 'They come'} first in the list.`,
+  firsts: 'New task lists',
+  unfold: 'Changes',
+  unfoldOf: (title: string): string => `Changes in ${title}`,
 
   bringingBack: (id: TaskId): string => `Bringing back ${id}…`,
 
