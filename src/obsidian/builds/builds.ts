@@ -12,6 +12,7 @@ import type { Goal, Goals } from '../goals/goals.ts';
 import { ItemsBuild, itemSourcesOf } from './items-build.ts';
 import type { NoteBuild } from './note-build.ts';
 import { NoteError } from '../notes/note-error.ts';
+import { folderOf, inFolder } from '../notes/paths.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { run } from '../run.ts';
@@ -33,6 +34,9 @@ export type Built = 'tasks' | 'action items';
 /** Why a build stops that no user has stopped. */
 const unloaded = 'The plugin is unloaded.';
 
+/** What the notice after the build of every goal is about; no path is called so. */
+const everyGoal = '*';
+
 /** Builds goals' notes, one build a goal at a time; unloading stops those under way. */
 export class Builds extends Component {
   /** By the goal's folder; null for the build of every goal. */
@@ -44,6 +48,16 @@ export class Builds extends Component {
     super();
     this.builtNotes = new BuiltNotes(parts.notes);
     this.undo = new Undo(this.builtNotes);
+  }
+
+  override onload(): void {
+    const { vault } = this.parts.app;
+    this.registerEvent(
+      vault.on('rename', (file, from) => {
+        this.undo.moved(file, from);
+        notices.noticesMoved(from, file.path);
+      }),
+    );
   }
 
   override onunload(): void {
@@ -99,12 +113,24 @@ export class Builds extends Component {
 
   private async build(what: Built, goal: Goal): Promise<void> {
     const { app, notes, settings } = this.parts;
+    const about = this.aboutOf(what, goal.folder);
     const isAlone = await this.alone(goal.folder, async (stop) => {
-      const note = this.noteOf(await this.buildOf(what, goal, new Watched(app, stop)));
-      const remember = (written: readonly Written[]) => this.remember(written);
-      await buildGoal({ app, notes, settings: settings(), signal: stop.signal, remember }, note);
+      const remember = (written: readonly Written[]) => this.remember(written, [about]);
+      const parts = { app, notes, settings: settings(), signal: stop.signal, about, remember };
+      try {
+        await buildGoal(parts, this.noteOf(await this.buildOf(what, goal, new Watched(app, stop, about))));
+      } catch (error) {
+        if (!(error instanceof NoteError)) throw error;
+        notices.sayAbout({ sentences: [error.message], about: [about] });
+      }
     });
     if (!isAlone) notices.say(notices.underWay(goal.title));
+  }
+
+  /** What notices of a build are about: the note by the name of the settings, whichever it has. */
+  private aboutOf(what: Built, folder: string): string {
+    const { tasksFile, actionItemsFile } = this.parts.settings();
+    return inFolder(folder, what === 'tasks' ? tasksFile : actionItemsFile);
   }
 
   /** Finds out what there is to write, asks, and writes. Nobody else builds goals whose folders are `held` meanwhile. */
@@ -168,14 +194,15 @@ export class Builds extends Component {
 
   private tellAll(ended: readonly EndedGoal[], all: number): void {
     const written = ended.flatMap(({ end }) => ('written' in end ? [end.written] : []));
+    const about = [everyGoal, ...written.map((one) => this.aboutOf('tasks', folderOf(one.recordPath)))];
     const sentences = allInWords(ended, all);
-    if (written.length > 0) notices.sayDone(sentences, this.remember(written));
-    else notices.say(...sentences);
+    if (written.length > 0) notices.sayDone(sentences, this.remember(written, about), about);
+    else notices.sayAbout({ sentences, about });
   }
 
-  private remember(written: readonly Written[]): () => void {
-    this.undo.remember(written);
-    return () => run(() => this.undo.undo(written));
+  private remember(written: readonly Written[], about: readonly string[]): () => void {
+    const build = this.undo.remember(written, about);
+    return () => run(() => this.undo.undo(build));
   }
 
   /** Runs a build unless one of the same goal is under way; false then. */
