@@ -99,6 +99,9 @@ export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
   }
 }
 
+/** Why a merge that the engine does not trust is left to be looked at, in short (format 4.8). */
+const inDoubt = 'the usual merge did not pass its own check';
+
 /** How a goal ends of which nothing is to be written; null for others. */
 async function endedUnasked(note: GoalNote, now: NoteNow, merged: Merged): Promise<GoalEnd | null> {
   const conflicts = merged.report.conflicts.length;
@@ -107,6 +110,7 @@ async function endedUnasked(note: GoalNote, now: NoteNow, merged: Merged): Promi
     await note.keepRecord(now, merged);
     return { kind: 'unchanged' };
   }
+  if (merged.doubt !== null) return { kind: 'needs-a-look', why: inDoubt };
   return conflicts === 0 ? null : { kind: 'needs-a-look', why: notices.count(conflicts, 'difference') };
 }
 
@@ -116,6 +120,10 @@ export async function carriedOut(goal: GoalUpdate | GoalFirst): Promise<EndedGoa
   if (goal.kind === 'new')
     return { title, end: { kind: 'built', written: await note.create(goal.place, goal.fresh) } };
   const agreed = { merged: goal.merged, restore: [] };
-  const { written } = await note.apply(goal.now, agreed, ({ report }) => report.conflicts.length === 0);
+  const { written } = await note.apply(goal.now, agreed, isUncontested);
   return { title, end: { kind: 'updated', written } };
+}
+
+function isUncontested({ report, doubt }: Merged): boolean {
+  return report.conflicts.length === 0 && doubt === null;
 }

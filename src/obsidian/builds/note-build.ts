@@ -1,5 +1,6 @@
 import type { BuildRecord, GraveRemovals, MergeReport } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
+import type { Doubt } from '../../rebuild.ts';
 import type { NotePlace } from './built-notes.ts';
 import type { BuildWords } from './report-words.ts';
 
@@ -31,6 +32,8 @@ export interface Merged {
   readonly removals: GraveRemovals;
   readonly pureRemovals: GraveRemovals;
   readonly record: BuildRecord;
+  /** Why it is the careful merge (format 4.8); null for a usual one. */
+  readonly doubt: Doubt | null;
   readonly toDo: readonly string[];
 }
 

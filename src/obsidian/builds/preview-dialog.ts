@@ -44,7 +44,7 @@ export abstract class PreviewDialog<T> extends Modal {
     this.signal.addEventListener('abort', this.onAbort);
     this.scope.register(['Mod'], 'Enter', () => this.apply());
     this.draw();
-    this.listsEl.focus();
+    this.listsEl.focus({ preventScroll: true });
   }
 
   override onClose(): void {

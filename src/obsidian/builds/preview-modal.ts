@@ -96,7 +96,7 @@ class PreviewModal extends PreviewDialog<Decision> {
     const answers = this.buttonsEl.createDiv('goal-kit-preview-answers');
     const back = this.button(answers, words.back, () => {
       this.draw();
-      this.listsEl.focus();
+      this.listsEl.focus({ preventScroll: true });
     });
     this.button(answers, words.pureYes, () => this.choose('pure')).addClass('mod-warning');
     back.focus();
@@ -116,7 +116,7 @@ class PreviewModal extends PreviewDialog<Decision> {
     this.merged = again;
     this.restore = restore;
     this.draw();
-    this.listsEl.focus();
+    this.listsEl.focus({ preventScroll: true });
   }
 
   private choose(kind: Decision['kind']): void {
