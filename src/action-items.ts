@@ -10,6 +10,7 @@ import {
   nestedRows,
   sectionPhases,
 } from './merge/list-shape.ts';
+import { graveRemovals } from './merge/grave-removals.ts';
 import { goneRows } from './merge/gone-rows.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
 import { keyed, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
@@ -22,7 +23,7 @@ import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { provenItems, provenLists } from './merge/proven-notes.ts';
 import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
 import type { BuiltItems as Items, ItemsNote } from './model/action-items.ts';
-import type { BuildRecord, MergeReport, RowCells } from './model/merge.ts';
+import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
 import type { PlanSteps } from './model/plan-steps.ts';
 import type { Settings } from './model/settings.ts';
 import { taskList } from './model/tasks-note.ts';
@@ -107,6 +108,9 @@ interface MergedItems {
   /** The build without the user's edits. */
   readonly pure: string;
   readonly report: MergeReport;
+  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
+  readonly removals: GraveRemovals;
+  readonly pureRemovals: GraveRemovals;
   readonly record: BuildRecord;
   readonly built: BuiltItems;
 }
@@ -203,11 +207,16 @@ function* merged(
   const blocks = mergedLists(fresh, mine, rows, base !== null);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
+  const inTasks = new Set(now.map(({ id }) => id));
+  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
+    graveRemovals(before ?? [], boxes, leaves);
   return {
     result: {
       note: textOf(isNew ? fresh.shape.lines : result.lines, own),
       pure: pureText(fresh.shape),
       report: itemsReport(result, items, base === null ? missingIds(mine, items) : new Map()),
+      removals: removed((id) => rows.removed.has(id)),
+      pureRemovals: removed((id) => !inTasks.has(id)),
       record: recordOf(lines, kept),
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },

@@ -7,6 +7,7 @@ import { Graph } from './obsidian/graph/graph.ts';
 import { LiveGoals } from './obsidian/goals/live-goal.ts';
 import { NoteView } from './obsidian/notes/note-view.ts';
 import { NOTE_VIEW, Notes } from './obsidian/notes/notes.ts';
+import { openNotices } from './obsidian/on-screen.ts';
 import { run } from './obsidian/run.ts';
 import { SavedSettings } from './obsidian/settings.ts';
 import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
@@ -25,6 +26,7 @@ export default class GoalKit extends Plugin {
   });
 
   override async onload(): Promise<void> {
+    this.register(openNotices());
     await this.saved.load();
     const { app, saved } = this;
     const settings = () => saved.current;

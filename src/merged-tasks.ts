@@ -1,5 +1,6 @@
 import { append } from './merge/append.ts';
 import { goneRows } from './merge/gone-rows.ts';
+import { graveRemovals } from './merge/grave-removals.ts';
 import { identities } from './merge/identities.ts';
 import { lastBuild } from './merge/last-build.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
@@ -14,7 +15,7 @@ import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
-import type { BuildRecord, MergeReport } from './model/merge.ts';
+import type { BuildRecord, GraveRemovals, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -42,6 +43,9 @@ export interface MergedTasks {
   /** The plan's build without the user's edits, with the ids that tasks already have. */
   readonly pure: string;
   readonly report: MergeReport;
+  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
+  readonly removals: GraveRemovals;
+  readonly pureRemovals: GraveRemovals;
   readonly record: BuildRecord;
   /** Numbers of the merged note. */
   readonly built: Built;
@@ -91,11 +95,16 @@ export function* mergedTasks(
     list: tasks.withHomeless,
     schedule: fresh.schedule,
   };
+  const inPlan = new Set(wanted.map(({ id }) => id));
+  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
+    graveRemovals(base.rows ?? [], own, leaves);
   return {
     result: {
       note: merged,
       pure: pure.note,
       report: { changes: result.changes, conflicts: result.conflicts },
+      removals: removed((id) => rows.removed.has(id)),
+      pureRemovals: removed((id) => !inPlan.has(id)),
       record: newRecord,
       built: built({ ...numbers, record: newRecord }),
     },
@@ -159,8 +168,10 @@ const LOST = { word: '', number: '', name: 'No longer in the plan', days: null }
 function anew(built: Built): Omit<ProvableMerge<MergedTasks>, 'before'> {
   const { note, record } = built;
   const changes = record.rows.map(({ id, cells }) => ({ kind: 'task-added', id, name: cells.name }) as const);
+  const removals = { tasks: [], of: 0 };
+  const report = { changes, conflicts: [] };
   return {
-    result: { note, pure: note, report: { changes, conflicts: [] }, record, built },
+    result: { note, pure: note, report, removals, pureRemovals: removals, record, built },
     base: { lines: [], rows: null },
     wanted: record.rows.map(({ id }) => id),
   };

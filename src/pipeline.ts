@@ -4,6 +4,7 @@ import { unreadFindings } from './check/unread.ts';
 import { deriveTasks } from './derive/derive-tasks.ts';
 import { type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { recordOf } from './merge/merge-note.ts';
+import { withLines } from './merge/record.ts';
 import { builtShape } from './merge/shape-of.ts';
 import type { Finding } from './model/finding.ts';
 import type { Markdown } from './model/markdown.ts';
@@ -132,7 +133,7 @@ export function written(
   const { plan, list, title } = planned;
   const scheduled = schedule(list, request.settings.hoursPerDay);
   const note = noteOf(planned, list, scheduled, request);
-  const record = recordOf(builtShape(note, keys), phasesOf(list), keys, highest);
+  const record = withLines(recordOf(builtShape(note, keys), phasesOf(list), keys, highest), allTasks(list));
   return built({ note, title, plan, list, schedule: scheduled, record });
 }
 

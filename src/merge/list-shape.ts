@@ -43,8 +43,8 @@ export interface ListShape extends NoteShape<ListBlock> {
 /** The rows of a build: a task, then its clauses, in plan order; `keys` are the identities of the phases. */
 export function itemRows(items: BuiltItems, keys: readonly string[]): RowCells[] {
   return items.phases.flatMap((phase, index) =>
-    phase.tasks.flatMap(({ box, clauses }) => [
-      { id: box.id, phase: keys[index] ?? '', cells: cellsOf(box) },
+    phase.tasks.flatMap(({ line, box, clauses }) => [
+      { id: box.id, phase: keys[index] ?? '', line, cells: cellsOf(box) },
       ...clauses.map((clause) => ({ id: clause.id, phase: box.id, cells: cellsOf(clause) })),
     ]),
   );

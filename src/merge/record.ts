@@ -1,5 +1,5 @@
 import { type BuildRecord, CELLS, type RowCells } from '../model/merge.ts';
-import type { TaskId } from '../model/tasks.ts';
+import type { Task, TaskId } from '../model/tasks.ts';
 import type { KnownPhase } from './match-phases.ts';
 
 /** The record of the last build from JSON of unknown make; null when it is none of this version (format 4.4). */
@@ -14,6 +14,18 @@ export function readRecord(json: unknown): BuildRecord | null {
 export function withoutRows(record: BuildRecord | null, restore: readonly TaskId[]): BuildRecord | null {
   if (record === null || restore.length === 0) return record;
   return { ...record, rows: record.rows.filter((row) => !restore.includes(row.id)) };
+}
+
+/** The record with the lines of the tasks that it was built from. */
+export function withLines(record: BuildRecord, tasks: readonly Task[]): BuildRecord {
+  const lines = new Map(tasks.map(({ id, line }) => [id, line]));
+  return {
+    ...record,
+    rows: record.rows.map((row) => {
+      const line = lines.get(row.id);
+      return line === undefined ? row : { ...row, line };
+    }),
+  };
 }
 
 /** The phases of the last build with their tasks. */
@@ -42,6 +54,7 @@ function isPhase(json: unknown): json is BuildRecord['phases'][number] {
 
 function isRow(json: unknown): json is RowCells {
   if (!isObject(json) || !isText(json['id']) || !isText(json['phase'])) return false;
-  const { cells } = json;
+  const { cells, line } = json;
+  if (line !== undefined && !Number.isInteger(line)) return false;
   return isObject(cells) && CELLS.every((cell) => isText(cells[cell]));
 }

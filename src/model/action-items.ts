@@ -30,6 +30,8 @@ export interface ItemBox {
 export interface TaskItem {
   /** What the task is called. */
   readonly name: Markdown;
+  /** 1-based line of tasks.md. */
+  readonly line: number;
   readonly box: ItemBox;
   readonly clauses: readonly ItemBox[];
 }

@@ -15,6 +15,8 @@ export interface RowCells {
   readonly phase: string;
   /** Of a box, the parts of its line under the names of columns (`merge/item-line.ts`). */
   readonly cells: Readonly<Record<CellName, string>>;
+  /** 1-based line of the note that it was built from; records of older builds have none. */
+  readonly line?: number;
   /** The note that was built over had no place for it (format 4.4): that it is not there is nobody's edit. */
   readonly unwritten?: true;
 }
@@ -89,6 +91,21 @@ export type Conflict =
       readonly mine: readonly string[];
       readonly plan: readonly string[];
     };
+
+/** A task whose row a build takes out of the note. */
+export interface RemovedTask extends NamedRow {
+  /** 1-based line where what it was built from had it last; null where nobody knows. */
+  readonly line: number | null;
+  /** It is begun: it has ticks, or a state in its row. */
+  readonly started: boolean;
+}
+
+/** The removals that a user must hear of before anything else (format 4.2). */
+export interface GraveRemovals {
+  readonly tasks: readonly RemovedTask[];
+  /** How many tasks the note has. */
+  readonly of: number;
+}
 
 /** What a merge did and what it left to the user. */
 export interface MergeReport {

@@ -1,42 +1,9 @@
-import { Notice } from 'obsidian';
 import type { Finding } from '../model/finding.ts';
 import { nameOf } from './notes/paths.ts';
 
 /** All that Goal Kit says to its user: what happened, where, and what to do next. */
 
-/** How long a notice stays that only tells of success. */
-const briefly = 8000;
-const untilDismissed = 0;
-
-/** Shows sentences, one a line, until they are dismissed. */
-export function say(...sentences: readonly string[]): void {
-  show(sentences, untilDismissed);
-}
-
-/** Shows sentences that need no answer. */
-export function sayBriefly(...sentences: readonly string[]): void {
-  show(sentences, briefly);
-}
-
-/** Shows what was done, the first sentence alone only for a while, with a button that takes it back. */
-export function sayDone(sentences: readonly string[], undo: () => void): void {
-  const notice = show(sentences, sentences.length === 1 ? briefly : untilDismissed);
-  const button = notice.messageEl.createEl('button', {
-    cls: 'goal-kit-undo',
-    text: undoButton,
-    attr: { type: 'button' },
-  });
-  button.addEventListener('click', () => {
-    notice.hide();
-    undo();
-  });
-}
-
-function show(sentences: readonly string[], duration: number): Notice {
-  const lines = createFragment();
-  for (const sentence of sentences) lines.createDiv({ text: sentence });
-  return new Notice(lines, duration);
-}
+export { noticesMoved, openNotices, say, sayAbout, sayBriefly, sayDone } from './on-screen.ts';
 
 // The build.
 
@@ -87,8 +54,6 @@ export const replaced = (path: string, source: string): string =>
 /** A hidden note does not stand in Obsidian's file list, so we say where it is. */
 export const writtenTo = (path: string): string =>
   `Written to ${path}. Obsidian does not show that folder, so Goal Kit shows the note in a view of its own.`;
-
-const undoButton = 'Undo';
 
 export const building = (job: string): string => `Building ${job}… `;
 export const cancelBuilding = 'Cancel';
@@ -203,7 +168,7 @@ export const notUndone = (path: string, isRecoverable: boolean): string => {
   return `${path} was changed after the build, so it was left as it is.${isRecoverable ? where : ''}`;
 };
 export const undoGone = (path: string): string =>
-  `${path} was deleted or renamed after the build, so there is nothing to undo there.`;
+  `${path} is not there any more: it was deleted, or moved outside of Obsidian. There is nothing to undo there.`;
 
 // Questions.
 

@@ -148,7 +148,7 @@ function timeRows(current: () => Settings): SettingGroupItem[] {
 const taskRows: SettingGroupItem[] = [
   row(
     'Ask before changes',
-    'Show what would change in a task list that exists already, and wait for your word. When off, the changes are made at once and can be undone.',
+    'Show what would change in a task list that exists already, and wait for your word. When off, the changes are made at once, unless they would remove many tasks, and can be undone.',
     { type: 'toggle', key: 'confirmChanges' },
   ),
   row(

@@ -119,7 +119,7 @@ function itemWriter(input: ItemsInput, words: Words): (one: NoteTask) => TaskIte
     ? tasksPluginFields({ ids, schedule, start, settings })
     : () => NO_FIELDS;
   return ({ task, state }) => {
-    const { id, name, done } = task;
+    const { id, name, done, line } = task;
     const fields = { ...fieldsOf({ id, dependencies: waits.get(id) ?? [] }), ...nameAndFields(name).own };
     const markOf = stepMarks(name, state, input.steps);
     const box: ItemBox = { id, mark: MARKS[state], text: words.next(), fields };
@@ -129,7 +129,7 @@ function itemWriter(input: ItemsInput, words: Words): (one: NoteTask) => TaskIte
       text: words.next(),
       fields: NO_FIELDS,
     }));
-    return { name, box, clauses };
+    return { name, line, box, clauses };
   };
 }
 

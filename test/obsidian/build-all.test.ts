@@ -1,5 +1,6 @@
 import type GoalKit from '../../src/main.ts';
 import type * as pipeline from '../../src/pipeline.ts';
+import type * as rebuild from '../../src/rebuild.ts';
 import { laterPlan } from '../support/obsidian-plans.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan, unfilledPlan } from '../support/plan-notes.ts';
@@ -16,6 +17,16 @@ jest.doMock('../../src/pipeline.ts', () => ({
     return yield* real.buildTasks(request);
   },
 }));
+const realRebuild = jest.requireActual<typeof rebuild>('../../src/rebuild.ts');
+let isDoubted = false;
+jest.doMock('../../src/rebuild.ts', () => ({
+  ...realRebuild,
+  *rebuildTasks(request: Parameters<typeof realRebuild.rebuildTasks>[0]) {
+    const outcome = yield* realRebuild.rebuildTasks(request);
+    const doubt = isDoubted && request.folder.endsWith('one') ? { kind: 'id-twice', id: 'T-001' } : null;
+    return outcome.kind === 'rebuilt' ? { ...outcome, doubt } : outcome;
+  },
+}));
 const { default: Plugin } = jest.requireActual<{ default: typeof GoalKit }>('../../src/main.ts');
 
 const start = (files: Files): Promise<ObsidianHost> => ObsidianHost.start(Plugin, files);
@@ -25,11 +36,14 @@ const planCalled = (title: string): string => aPlan.replace('Reading room', titl
 beforeEach(() => {
   isSlow = false;
   fault = null;
+  isDoubted = false;
 });
 
-async function buildAll(host: ObsidianHost): Promise<string[]> {
+/** Builds all, answers the question if one is expected, and gives all that is told. */
+async function buildAll(host: ObsidianHost, answer: 'Apply' | 'Cancel' | null = null): Promise<string[]> {
   host.clearNotices();
   host.run('build-all-tasks');
+  if (answer !== null) await host.press(answer);
   await host.told();
   await host.settle();
   return host.notices.flat();
@@ -81,7 +95,7 @@ test('says of each goal what became of it', async () => {
   host.edit(`${goal('004-contested')}/tasks.md`, (text) => text.replace('| Ann |', '| Bob |'));
   host.edit(`${goal('009-marked')}/tasks.md`, (text) => `<<<<<<< a\n${text}=======\n>>>>>>> b\n`);
   const contested = host.read(`${goal('004-contested')}/tasks.md`);
-  const told = await buildAll(host);
+  const told = await buildAll(host, 'Apply');
   expect(told.slice(0, 6)).toEqual([
     'Built: New.',
     'Updated: Changed.',
@@ -116,6 +130,22 @@ test('a difference that the user has seen is no news', async () => {
   expect((await buildAll(host))[0]).toBe('Unchanged: 1 goal.');
 });
 
+test('a merge that the engine does not trust is left to be looked at', async () => {
+  const host = await start({
+    [`${goal('001-one')}/execution.md`]: planCalled('One'),
+    [`${goal('002-two')}/execution.md`]: planCalled('Two'),
+  });
+  await buildAll(host);
+  for (const name of ['001-one', '002-two']) host.edit(`${goal(name)}/execution.md`, laterPlan);
+  isDoubted = true;
+  const before = host.read(`${goal('001-one')}/tasks.md`);
+  expect((await buildAll(host, 'Apply')).slice(0, 2)).toEqual([
+    'Updated: Two.',
+    'Needs a look: One (the usual merge did not pass its own check).',
+  ]);
+  expect(host.read(`${goal('001-one')}/tasks.md`)).toBe(before);
+});
+
 test('one undo takes all of it back', async () => {
   const host = await start({
     [`${goal('001-one')}/execution.md`]: planCalled('One'),
@@ -125,7 +155,7 @@ test('one undo takes all of it back', async () => {
   host.edit(`${goal('001-one')}/execution.md`, laterPlan);
   host.edit(`${goal('002-two')}/execution.md`, laterPlan);
   const before = host.read(`${goal('001-one')}/tasks.md`);
-  await buildAll(host);
+  await buildAll(host, 'Apply');
   host.edit(`${goal('002-two')}/tasks.md`, (text) => `${text}\nMy own.\n`);
   await host.press('Undo');
   await until(() => host.read(`${goal('001-one')}/tasks.md`) === before);

@@ -190,8 +190,9 @@ describe('the record of the last build', () => {
     const mine = host.read(tasks);
     await happens(host);
     await runOn(host, shownGoal);
-    await host.settle();
-    if (document.querySelector('.modal-container') !== null) await host.press('Keep as it is');
+    const asks = (): boolean => document.querySelector('.modal-container') !== null;
+    await until(() => asks() || host.notices.length > 0);
+    if (asks()) await host.press('Keep as it is');
     await host.settle();
     expect(host.read(tasks)).toBe(mine);
     expect(JSON.parse(host.read(record))).toMatchObject({ version: 1, highest: 3 });

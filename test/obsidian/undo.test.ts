@@ -72,13 +72,15 @@ describe.each([
 
   test.each([
     ['deleted', (host: ObsidianHost) => host.adapter.remove(tasks)],
-    ['renamed', (host: ObsidianHost) => host.adapter.rename(tasks, `${goal}/other.md`)],
+    ['moved outside of Obsidian', (host: ObsidianHost) => host.adapter.rename(tasks, `${goal}/other.md`)],
   ])('a note that was %s since is not made anew, and the notice says so', async (_way, happens) => {
     const { host } = await startUpdated();
     await happens(host);
     host.clearNotices();
     host.run('undo-last-build');
-    expect(await host.told()).toContain(`${tasks} was deleted or renamed after the build`);
+    expect(await host.told()).toBe(
+      `${tasks} is not there any more: it was deleted, or moved outside of Obsidian. There is nothing to undo there.`,
+    );
     expect(host.paths).not.toContain(tasks);
   });
 

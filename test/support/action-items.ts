@@ -5,7 +5,7 @@ import {
   rebuildItems,
   type RebuildItemsOutcome,
 } from '../../src/action-items.ts';
-import type { BuildRecord, MergeReport } from '../../src/model/merge.ts';
+import type { BuildRecord } from '../../src/model/merge.ts';
 import { stepKey } from '../../src/model/plan-steps.ts';
 import type { WorkState } from '../../src/model/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
@@ -110,13 +110,9 @@ export function itemsRebuildOf({
 }
 
 /** The same where the note is known to be one that can be merged into, and the merge holds (format 4.8). */
-export function rebuiltItemsOf(rebuilding: RebuildingItems): {
-  note: string;
-  pure: string;
-  report: MergeReport;
-  record: BuildRecord;
-  built: BuiltItems;
-} {
+export function rebuiltItemsOf(
+  rebuilding: RebuildingItems,
+): Extract<RebuildItemsOutcome, { kind: 'rebuilt' }> {
   const outcome = itemsRebuildOf(rebuilding);
   if (outcome.kind !== 'rebuilt') throw new Error(`expected rebuilt items, got ${JSON.stringify(outcome)}`);
   if (outcome.doubt !== null) throw new Error(`the merge does not hold: ${JSON.stringify(outcome.doubt)}`);

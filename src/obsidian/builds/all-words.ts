@@ -14,6 +14,7 @@ export function allInWords(ended: readonly EndedGoal[], all: number): string[] {
     left > 0 ? `Cancelled. Left as they are: ${left} of ${count(all, 'goal')}.` : '',
     sentence('Built', named('built')),
     sentence('Updated', named('updated')),
+    sentence('Left out', named('left-out')),
     unchanged(named('unchanged').length),
     sentence('Without a plan yet', named('no-plan')),
     sentence('Needs a look', named('needs-a-look')),

@@ -1,7 +1,7 @@
-import type { Written } from './built-notes.ts';
-import type { Destination, GoalNote } from './goal-note.ts';
-import type { Goal } from '../goals/goals.ts';
+import type { NotePlace, Written } from './built-notes.ts';
+import type { GoalNote } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
+import type { Fresh, Merged, NoteNow } from './note-build.ts';
 import * as notices from '../notices.ts';
 import { ProgressNotice } from './progress-notice.ts';
 
@@ -10,6 +10,8 @@ export type GoalEnd =
   | { readonly kind: 'built' | 'updated'; readonly written: Written }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'no-plan' }
+  /** Left as it is because the user said so. */
+  | { readonly kind: 'left-out' }
   /** Left as it is for the user to look at; `why` in a few words. */
   | { readonly kind: 'needs-a-look'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string };
@@ -19,72 +21,109 @@ export interface EndedGoal {
   readonly end: GoalEnd;
 }
 
-/** Builds one goal after another, telling how far it is, until all are done or it is stopped. One that fails stops no other. */
-export async function buildEach(
-  goals: readonly Goal[],
+/** A goal whose note would change, with what it would become. */
+export interface GoalUpdate {
+  readonly kind: 'update';
+  readonly title: string;
+  readonly note: GoalNote;
+  readonly now: NoteNow;
+  readonly merged: Merged;
+}
+
+/** A goal whose note does not exist yet, with what it would become. */
+export interface GoalFirst {
+  readonly kind: 'new';
+  readonly title: string;
+  readonly note: GoalNote;
+  readonly place: NotePlace;
+  readonly fresh: Fresh;
+}
+
+/** One goal among all, before anything is written: what there is to do, or how it has ended already. */
+export type PlannedGoal = GoalUpdate | GoalFirst | ({ readonly kind: 'ended' } & EndedGoal);
+
+/** Does a job for one goal after another, telling how far it is, until all are done or it is stopped. One that fails stops no other. */
+export async function inTurn<G extends { readonly title: string }, R>(
+  goals: readonly G[],
   stop: AbortController,
-  build: (goal: Goal, stillAtWork: () => void) => Promise<EndedGoal | null>,
-): Promise<EndedGoal[]> {
+  job: (goal: G, stillAtWork: () => void) => Promise<R | null>,
+  failed: (end: EndedGoal) => R,
+): Promise<R[]> {
   const progress = new ProgressNotice(notices.buildingAll, () => stop.abort());
-  const ended: EndedGoal[] = [];
+  const results: R[] = [];
   try {
     for (const [index, goal] of goals.entries()) {
+      if (stop.signal.aborted) break;
       const tell = (): void => progress.update(notices.goalOf(index + 1, goals.length, goal.title));
       tell();
-      const one = await build(goal, tell).catch((error: unknown) => failure(goal, error));
-      if (one !== null) ended.push(one);
-      if (stop.signal.aborted) break;
+      const result = await job(goal, tell).catch((error: unknown) => failed(failure(goal, error)));
+      if (result !== null) results.push(result);
     }
   } finally {
     progress.hide();
   }
-  return ended;
+  return results;
 }
 
-function failure({ title }: Goal, error: unknown): EndedGoal {
+function failure({ title }: { readonly title: string }, error: unknown): EndedGoal {
   if (error instanceof NoteError) return { title, end: { kind: 'failed', why: error.message } };
   console.error(error);
   return { title, end: { kind: 'failed', why: notices.ourFault(error) } };
 }
 
 /**
- * Builds one goal's tasks where nobody needs to be asked: a new note, or a merge in which nothing stands against what the
- * user wrote. Null when it was stopped.
+ * Finds out what the build of one goal's tasks comes to, and writes nothing: a new note, or a merge in which nothing stands
+ * against what the user wrote. Null when it was stopped.
  */
-export async function buildUnasked(tasks: GoalNote): Promise<GoalEnd | null> {
-  const destination = await tasks.destination();
+export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
+  const { title } = note.build;
+  const ended = (end: GoalEnd): PlannedGoal => ({ kind: 'ended', title, end });
+  const destination = await note.destination();
   if (destination === null) return null;
-  return destination.kind === 'new' ? buildNew(tasks, destination) : update(tasks, destination);
-}
-
-async function buildNew(
-  tasks: GoalNote,
-  { place, foreign }: Extract<Destination, { kind: 'new' }>,
-): Promise<GoalEnd | null> {
-  if (foreign !== null) return { kind: 'needs-a-look', why: notices.foreignInShort(foreign) };
-  const fresh = await tasks.build.fresh(place.path);
-  return fresh === null ? null : { kind: 'built', written: await tasks.create(place, fresh) };
-}
-
-async function update(
-  tasks: GoalNote,
-  { now, merge }: Extract<Destination, { kind: 'existing' }>,
-): Promise<GoalEnd> {
+  if (destination.kind === 'new') {
+    const { place, foreign } = destination;
+    if (foreign !== null) return ended({ kind: 'needs-a-look', why: notices.foreignInShort(foreign) });
+    const fresh = await note.build.fresh(place.path);
+    return fresh === null ? null : { kind: 'new', title, note, place, fresh };
+  }
+  const { now, merge } = destination;
   switch (merge.kind) {
     case 'git-conflict':
-      return { kind: 'failed', why: notices.gitConflict(now.path, merge.line) };
+      return ended({ kind: 'failed', why: notices.gitConflict(now.path, merge.line) });
     case 'note-unreadable':
-      return { kind: 'failed', why: notices.noteUnreadable(now.path, merge.reason, merge.line) };
-    case 'rebuilt':
+      return ended({ kind: 'failed', why: notices.noteUnreadable(now.path, merge.reason, merge.line) });
+    case 'rebuilt': {
+      const end = await endedUnasked(note, now, merge);
+      return end === null ? { kind: 'update', title, note, now, merged: merge } : ended(end);
+    }
   }
-  const changesNothing = merge.note === now.text;
-  const conflicts = merge.report.conflicts.length;
+}
+
+/** Why a merge that the engine does not trust is left to be looked at, in short (format 4.8). */
+const inDoubt = 'the usual merge did not pass its own check';
+
+/** How a goal ends of which nothing is to be written; null for others. */
+async function endedUnasked(note: GoalNote, now: NoteNow, merged: Merged): Promise<GoalEnd | null> {
+  const conflicts = merged.report.conflicts.length;
   // Differences that an earlier build has told of already are no news.
-  if (changesNothing && (conflicts === 0 || tasks.isKept(now, merge))) {
-    await tasks.keepRecord(now, merge);
+  if (merged.note === now.text && (conflicts === 0 || note.isKept(now, merged))) {
+    await note.keepRecord(now, merged);
     return { kind: 'unchanged' };
   }
-  if (conflicts > 0) return { kind: 'needs-a-look', why: notices.count(conflicts, 'difference') };
-  const { written } = await tasks.apply(now, { merged: merge, restore: [] });
-  return { kind: 'updated', written };
+  if (merged.doubt !== null) return { kind: 'needs-a-look', why: inDoubt };
+  return conflicts === 0 ? null : { kind: 'needs-a-look', why: notices.count(conflicts, 'difference') };
+}
+
+/** Writes what was planned. A note that has changed since is merged anew, and left alone where that leads to differences. */
+export async function carriedOut(goal: GoalUpdate | GoalFirst): Promise<EndedGoal> {
+  const { title, note } = goal;
+  if (goal.kind === 'new')
+    return { title, end: { kind: 'built', written: await note.create(goal.place, goal.fresh) } };
+  const agreed = { merged: goal.merged, restore: [] };
+  const { written } = await note.apply(goal.now, agreed, isUncontested);
+  return { title, end: { kind: 'updated', written } };
+}
+
+function isUncontested({ report, doubt }: Merged): boolean {
+  return report.conflicts.length === 0 && doubt === null;
 }

@@ -16,6 +16,8 @@ export interface GoalBuild {
   readonly notes: Notes;
   readonly settings: Settings;
   readonly signal: AbortSignal;
+  /** What its notices are about: the newest takes the place of the one before. */
+  readonly about: string;
   /** Remembers what was written; gives what takes it back. */
   readonly remember: (written: readonly Written[]) => () => void;
 }
@@ -64,20 +66,27 @@ async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update)
   const changesNothing = merged.note === now.text;
   if (changesNothing && merged.report.conflicts.length === 0) {
     await note.keepRecord(now, merged);
-    notices.sayBriefly(notices.upToDate(now.path));
+    notices.sayAbout({
+      sentences: [notices.upToDate(now.path)],
+      about: [build.about],
+      isBrief: true,
+    });
     return;
   }
   const decision = await decisionOn(build, note, { now, merged });
   if (decision === null || build.signal.aborted) return;
   if (decision.kind === 'merged' && decision.merged.note === now.text) {
     await note.keepRecord(now, decision.merged);
-    notices.say(
-      notices.upToDate(now.path),
-      ...conflictsInWords(decision.merged.report.conflicts, note.build.words),
-    );
+    const conflicts = conflictsInWords(decision.merged.report.conflicts, note.build.words);
+    notices.sayAbout({ sentences: [notices.upToDate(now.path), ...conflicts], about: [build.about] });
     return;
   }
   await tellUpdate(build, note.build, await written(note, now, decision), decision.kind);
+}
+
+/** Whether a merge is shown before it is written: when the setting says so, and always where it removes much. */
+export function asks({ confirmChanges }: Settings, { removals }: Merged): boolean {
+  return confirmChanges || removals.tasks.length > 0;
 }
 
 function decisionOn(
@@ -86,7 +95,7 @@ function decisionOn(
   { now, merged }: Update,
 ): Promise<Decision | null> {
   const agreed: Agreed = { merged, restore: [] };
-  if (!settings.confirmChanges) return Promise.resolve({ kind: 'merged', ...agreed });
+  if (!asks(settings, merged)) return Promise.resolve({ kind: 'merged', ...agreed });
   return decided(app, {
     title: note.build.title,
     words: note.build.words,
@@ -120,11 +129,11 @@ async function tellUpdate(
 
 /** Says what was done, with a way back, and shows it. */
 async function tell(
-  { notes, remember }: GoalBuild,
+  { notes, about, remember }: GoalBuild,
   written: Written,
   sentences: readonly string[],
 ): Promise<void> {
   const where = notes.canOpen(written.path) ? [] : [notices.writtenTo(written.path)];
-  notices.sayDone([...sentences, ...where], remember([written]));
+  notices.sayDone([...sentences, ...where], remember([written]), [about]);
   await notes.open(written.path);
 }

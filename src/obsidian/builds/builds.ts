@@ -1,8 +1,9 @@
 import { type App, Component } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import { allInWords } from './all-words.ts';
-import { buildEach, buildUnasked, type EndedGoal } from './build-all.ts';
-import { buildGoal } from './build-goal.ts';
+import { leftOut } from './all-preview.ts';
+import { carriedOut, type EndedGoal, inTurn, planned, type PlannedGoal } from './build-all.ts';
+import { asks, buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
 import { chosenGoal } from '../goals/goal-chooser.ts';
 import { GoalNote } from './goal-note.ts';
@@ -11,6 +12,7 @@ import type { Goal, Goals } from '../goals/goals.ts';
 import { ItemsBuild, itemSourcesOf } from './items-build.ts';
 import type { NoteBuild } from './note-build.ts';
 import { NoteError } from '../notes/note-error.ts';
+import { folderOf, inFolder } from '../notes/paths.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { run } from '../run.ts';
@@ -32,6 +34,9 @@ export type Built = 'tasks' | 'action items';
 /** Why a build stops that no user has stopped. */
 const unloaded = 'The plugin is unloaded.';
 
+/** What the notice after the build of every goal is about; no path is called so. */
+const everyGoal = '*';
+
 /** Builds goals' notes, one build a goal at a time; unloading stops those under way. */
 export class Builds extends Component {
   /** By the goal's folder; null for the build of every goal. */
@@ -43,6 +48,16 @@ export class Builds extends Component {
     super();
     this.builtNotes = new BuiltNotes(parts.notes);
     this.undo = new Undo(this.builtNotes);
+  }
+
+  override onload(): void {
+    const { vault } = this.parts.app;
+    this.registerEvent(
+      vault.on('rename', (file, from) => {
+        this.undo.moved(file, from);
+        notices.noticesMoved(from, file.path);
+      }),
+    );
   }
 
   override onunload(): void {
@@ -60,15 +75,18 @@ export class Builds extends Component {
     await this.build(what, this.parts.goals.goalAt(folder));
   }
 
-  /** Builds the tasks of every goal; what needs a decision is left and named. */
+  /** Builds the tasks of every goal, once the user has seen what changes; what needs a decision is left and named. */
   async buildAll(): Promise<void> {
     const goals = await this.found();
     if (goals.length === 0) return;
     const isAlone = await this.alone(null, async (stop) => {
-      const ended = await buildEach(goals, stop, (goal, stillAtWork) =>
-        this.buildOneOfAll(goal, new Unwatched(stop, stillAtWork)),
-      );
-      if (stop.signal.reason !== unloaded) this.tellAll(ended, goals.length);
+      const held: string[] = [];
+      try {
+        const ended = await this.builtAll(goals, stop, held);
+        if (stop.signal.reason !== unloaded) this.tellAll(ended, goals.length);
+      } finally {
+        for (const folder of held) this.underWay.delete(folder);
+      }
     });
     if (!isAlone) notices.say(notices.allUnderWay);
   }
@@ -95,26 +113,71 @@ export class Builds extends Component {
 
   private async build(what: Built, goal: Goal): Promise<void> {
     const { app, notes, settings } = this.parts;
+    const about = this.aboutOf(what, goal.folder);
     const isAlone = await this.alone(goal.folder, async (stop) => {
-      const note = this.noteOf(await this.buildOf(what, goal, new Watched(app, stop)));
-      const remember = (written: readonly Written[]) => this.remember(written);
-      await buildGoal({ app, notes, settings: settings(), signal: stop.signal, remember }, note);
+      const remember = (written: readonly Written[]) => this.remember(written, [about]);
+      const parts = { app, notes, settings: settings(), signal: stop.signal, about, remember };
+      try {
+        await buildGoal(parts, this.noteOf(await this.buildOf(what, goal, new Watched(app, stop, about))));
+      } catch (error) {
+        if (!(error instanceof NoteError)) throw error;
+        notices.sayAbout({ sentences: [error.message], about: [about] });
+      }
     });
     if (!isAlone) notices.say(notices.underWay(goal.title));
   }
 
-  private async buildOneOfAll(goal: Goal, way: Way): Promise<EndedGoal | null> {
+  /** What notices of a build are about: the note by the name of the settings, whichever it has. */
+  private aboutOf(what: Built, folder: string): string {
+    const { tasksFile, actionItemsFile } = this.parts.settings();
+    return inFolder(folder, what === 'tasks' ? tasksFile : actionItemsFile);
+  }
+
+  /** Finds out what there is to write, asks, and writes. Nobody else builds goals whose folders are `held` meanwhile. */
+  private async builtAll(
+    goals: readonly Goal[],
+    stop: AbortController,
+    held: string[],
+  ): Promise<EndedGoal[]> {
+    const plans = await inTurn(
+      goals,
+      stop,
+      async (goal, stillAtWork) => {
+        if (!this.hold(goal.folder, stop)) throw new NoteError(notices.underWay(goal.title));
+        held.push(goal.folder);
+        return this.plannedGoal(goal, new Unwatched(stop, stillAtWork));
+      },
+      (end): PlannedGoal => ({ kind: 'ended', ...end }),
+    );
+    const ended = plans.filter((plan) => plan.kind === 'ended');
+    const left = stop.signal.aborted ? null : await this.leftOut(plans, stop.signal);
+    if (left === null || stop.signal.aborted) return ended;
+    const written = await inTurn(
+      plans.filter((plan) => plan.kind !== 'ended'),
+      stop,
+      async (plan): Promise<EndedGoal> =>
+        left.has(plan) ? { title: plan.title, end: { kind: 'left-out' } } : carriedOut(plan),
+      (end) => end,
+    );
+    return [...ended, ...written];
+  }
+
+  /** The goals that the user leaves out when asked; null for all. */
+  private async leftOut(
+    plans: readonly PlannedGoal[],
+    signal: AbortSignal,
+  ): Promise<ReadonlySet<PlannedGoal> | null> {
+    const { app, settings } = this.parts;
+    const updates = plans.filter((plan) => plan.kind === 'update');
+    if (!updates.some(({ merged }) => asks(settings(), merged))) return new Set();
+    return leftOut(app, { updates, firsts: plans.filter((plan) => plan.kind === 'new'), signal });
+  }
+
+  private async plannedGoal(goal: Goal, way: Way): Promise<PlannedGoal | null> {
     const { notes, settings } = this.parts;
     if ((await notes.find(goal.folder, settings().executionFile)) === null)
-      return { title: goal.title, end: { kind: 'no-plan' } };
-    const ended: { one: EndedGoal | null } = { one: null };
-    const isAlone = await this.alone(goal.folder, async () => {
-      const build = await this.buildOf('tasks', goal, way);
-      const end = await buildUnasked(this.noteOf(build));
-      ended.one = end === null ? null : { title: build.title, end };
-    });
-    if (!isAlone) throw new NoteError(notices.underWay(goal.title));
-    return ended.one;
+      return { kind: 'ended', title: goal.title, end: { kind: 'no-plan' } };
+    return planned(this.noteOf(await this.buildOf('tasks', goal, way)));
   }
 
   private async buildOf(what: Built, goal: Goal, way: Way): Promise<NoteBuild> {
@@ -131,14 +194,15 @@ export class Builds extends Component {
 
   private tellAll(ended: readonly EndedGoal[], all: number): void {
     const written = ended.flatMap(({ end }) => ('written' in end ? [end.written] : []));
+    const about = [everyGoal, ...written.map((one) => this.aboutOf('tasks', folderOf(one.recordPath)))];
     const sentences = allInWords(ended, all);
-    if (written.length > 0) notices.sayDone(sentences, this.remember(written));
-    else notices.say(...sentences);
+    if (written.length > 0) notices.sayDone(sentences, this.remember(written, about), about);
+    else notices.sayAbout({ sentences, about });
   }
 
-  private remember(written: readonly Written[]): () => void {
-    this.undo.remember(written);
-    return () => run(() => this.undo.undo(written));
+  private remember(written: readonly Written[], about: readonly string[]): () => void {
+    const build = this.undo.remember(written, about);
+    return () => run(() => this.undo.undo(build));
   }
 
   /** Runs a build unless one of the same goal is under way; false then. */
@@ -146,14 +210,20 @@ export class Builds extends Component {
     folder: string | null,
     build: (stop: AbortController) => Promise<void>,
   ): Promise<boolean> {
-    if (this.underWay.has(folder)) return false;
     const stop = new AbortController();
-    this.underWay.set(folder, stop);
+    if (!this.hold(folder, stop)) return false;
     try {
       await build(stop);
     } finally {
       this.underWay.delete(folder);
     }
+    return true;
+  }
+
+  /** Keeps other builds of a goal away; false where one is under way. */
+  private hold(folder: string | null, stop: AbortController): boolean {
+    if (this.underWay.has(folder)) return false;
+    this.underWay.set(folder, stop);
     return true;
   }
 }

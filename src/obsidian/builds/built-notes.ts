@@ -3,7 +3,7 @@ import { NoteError } from '../notes/note-error.ts';
 import type { Notes } from '../notes/notes.ts';
 import { recordNotKept, say } from '../notices.ts';
 import { hasSameLines } from '../notes/open-text.ts';
-import { inFolder, withoutMd } from '../notes/paths.ts';
+import { folderOf, inFolder, isCalled, nameOf, withoutMd } from '../notes/paths.ts';
 
 /** Where a built note is: the note itself, and the hidden file beside it that holds the record of the last build. */
 export interface NotePlace {
@@ -75,13 +75,17 @@ export class BuiltNotes {
     return before;
   }
 
-  /** Puts back what stood there before a build, unless the note has changed since. */
-  async takeBack(written: Written): Promise<TakenBack> {
+  /**
+   * Puts back what stood there before a build, unless the note has changed since. Where it has another name now and a note
+   * has taken its old one (`home`), the record is that note's.
+   */
+  async takeBack(written: Written, home: string): Promise<TakenBack> {
     if (!(await this.notes.exists(written.path))) return 'gone';
     const isRestored =
       written.before === null ? await this.remove(written) : await this.restore(written, written.before);
     if (!isRestored) return 'changed-since';
-    await this.writeRecord(written.recordPath, written.recordBefore);
+    if (isSamePath(written.path, home) || !(await this.notes.exists(home)))
+      await this.writeRecord(written.recordPath, written.recordBefore);
     return 'restored';
   }
 
@@ -114,4 +118,9 @@ export class BuiltNotes {
       this.unkept.add(recordPath);
     }
   }
+}
+
+/** Whether two paths are one where upper and lower case are one. */
+function isSamePath(one: string, other: string): boolean {
+  return folderOf(one) === folderOf(other) && isCalled(one, nameOf(other));
 }

@@ -58,14 +58,21 @@ export class GoalNote {
     return this.parts.builtNotes.create(place, fresh);
   }
 
-  /** Writes a merge; where the note has changed since, merges again with what stands there then. */
-  async apply(now: NoteNow, { merged, restore }: Agreed): Promise<Applied> {
+  /** Writes a merge; where the note has changed since, merges again with what stands there then, if that is still agreed to. */
+  async apply(
+    now: NoteNow,
+    { merged, restore }: Agreed,
+    isAgreed: (again: Merged) => boolean = () => true,
+  ): Promise<Applied> {
     await this.build.refuseWithoutSource();
+    const { builtNotes } = this.parts;
     const last = { merged };
-    const written = await this.parts.builtNotes.change(now, async (text) => {
+    const written = await builtNotes.change(now, async (text) => {
       if (text === now.text) return (last.merged = merged);
-      const again = await this.build.merged({ ...now, text }, restore);
-      if (again?.kind !== 'rebuilt') throw new NoteError(notices.changedMeanwhile(now.path));
+      const record = await builtNotes.recordOf(now);
+      const again = await this.build.merged({ ...now, text, record }, restore);
+      if (again?.kind !== 'rebuilt' || !losesNoMore(again, merged) || !isAgreed(again))
+        throw new NoteError(notices.changedMeanwhile(now.path));
       return (last.merged = again);
     });
     return { merged: last.merged, written };
@@ -88,6 +95,17 @@ export class GoalNote {
 
   /** Whether the record of a merge is kept already: an earlier build has told all that it tells. */
   isKept({ record }: NoteNow, merged: Merged): boolean {
-    return JSON.stringify(record) === JSON.stringify(merged.record);
+    return JSON.stringify(record, withoutLines) === JSON.stringify(merged.record, withoutLines);
   }
+}
+
+/** Where a task stands in the plan is nothing that a build tells. */
+function withoutLines(key: string, value: unknown): unknown {
+  return key === 'line' ? undefined : value;
+}
+
+/** Whether an earlier merge has told of each grave removal of another. */
+function losesNoMore({ removals }: Merged, agreed: Merged): boolean {
+  const told = new Set(agreed.removals.tasks.map(({ id }) => id));
+  return removals.tasks.every(({ id }) => told.has(id));
 }

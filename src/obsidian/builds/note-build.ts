@@ -1,5 +1,6 @@
-import type { BuildRecord, MergeReport } from '../../model/merge.ts';
+import type { BuildRecord, GraveRemovals, MergeReport } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
+import type { Doubt } from '../../rebuild.ts';
 import type { NotePlace } from './built-notes.ts';
 import type { BuildWords } from './report-words.ts';
 
@@ -27,7 +28,12 @@ export interface Merged {
   /** The build without the user's edits. */
   readonly pure: string;
   readonly report: MergeReport;
+  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
+  readonly removals: GraveRemovals;
+  readonly pureRemovals: GraveRemovals;
   readonly record: BuildRecord;
+  /** Why it is the careful merge (format 4.8); null for a usual one. */
+  readonly doubt: Doubt | null;
   readonly toDo: readonly string[];
 }
 

@@ -1,6 +1,8 @@
-import type { Change, Conflict, MergeReport, NamedRow } from '../../model/merge.ts';
+import { setIcon } from 'obsidian';
+import type { Change, Conflict, GraveRemovals, NamedRow } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { LostEdits } from './lost-edits.ts';
+import type { Merged } from './note-build.ts';
 import { previewWords as words } from './preview-words.ts';
 import {
   type BuildWords,
@@ -53,16 +55,21 @@ interface List {
   readonly heading: string;
   readonly noun: string;
   readonly entries: readonly Entry[];
+  /** It comes first and in red, with a sign. */
+  readonly isWarning?: boolean;
 }
 
-/** Draws what a merge does, differences with the user's own words first. */
+/** Draws what a merge does: what it removes where that is much, then differences with the user's own words. */
 export function drawReport(
   parent: HTMLElement,
-  { changes, conflicts }: MergeReport,
+  { report: { changes, conflicts }, removals }: Pick<Merged, 'report' | 'removals'>,
   names: BuildWords,
   bringBack: (id: TaskId) => void,
 ): void {
+  const told = new Set(removals.tasks.map(({ id }) => id));
+  const removed = ofKind(changes, 'task-removed').filter(({ id }) => !told.has(id));
   const lists: readonly List[] = [
+    warningList(removals, names),
     {
       heading: `Yours and ${names.source} differ`,
       noun: 'difference',
@@ -70,15 +77,21 @@ export function drawReport(
     },
     { heading: 'Tasks added', noun: 'task', entries: ofKind(changes, 'task-added').map(taskEntry) },
     { heading: 'Tasks changed', noun: 'task', entries: changedEntries(changes) },
-    { heading: 'Tasks removed', noun: 'task', entries: ofKind(changes, 'task-removed').map(taskEntry) },
+    { heading: 'Tasks removed', noun: 'task', entries: removed.map(taskEntry) },
     { heading: 'Tasks moved', noun: 'task', entries: ofKind(changes, 'task-moved').map(movedEntry) },
     { heading: 'Sections', noun: 'section', entries: sectionEntries(changes) },
   ];
-  for (const list of lists.filter(({ entries }) => entries.length > 0)) drawList(parent, list, bringBack);
+  for (const list of lists) drawList(parent, list, bringBack);
 }
 
 /** Draws what of the user's a replacing of the note would lose. */
-export function drawLostEdits(parent: HTMLElement, { lines, comeBack }: LostEdits): void {
+export function drawLostEdits(
+  parent: HTMLElement,
+  { lines, comeBack }: LostEdits,
+  removals: GraveRemovals,
+  names: BuildWords,
+): void {
+  drawList(parent, warningList(removals, names), () => undefined);
   const draw = (heading: string, texts: readonly string[], tag: 'del' | 'ins'): void => {
     if (texts.length === 0) return;
     parent.createEl('h3', { text: `${heading} (${texts.length})` });
@@ -115,6 +128,14 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
   return [...cells, ...kept, ...deleted, ...lines];
 }
 
+function warningList({ tasks }: GraveRemovals, names: BuildWords): List {
+  const entries = tasks.map((task): Entry => ({
+    title: taskTitle(task),
+    remark: words.lastSeen(task, names),
+  }));
+  return { heading: words.warned, noun: 'task', entries, isWarning: true };
+}
+
 function taskEntry(task: NamedRow): Entry {
   return { title: taskTitle(task) };
 }
@@ -149,20 +170,29 @@ function taskTitle(task: NamedRow | undefined): string {
 
 function drawList(
   parent: HTMLElement,
-  { heading, noun, entries }: List,
+  { heading, noun, entries, isWarning = false }: List,
   bringBack: (id: TaskId) => void,
 ): void {
-  parent.createEl('h3', { text: `${heading} (${entries.length})` });
+  if (entries.length === 0) return;
+  const headingEl = parent.createEl('h3');
+  if (isWarning) drawWarning(headingEl);
+  headingEl.appendText(`${heading} (${entries.length})`);
   const list = parent.createEl('ul');
   for (const entry of entries.slice(0, shownEntries)) drawEntry(list, entry, bringBack);
   drawMore(parent, entries.length - shownEntries, noun);
+}
+
+/** Makes an element one that warns: red, and with a sign for those who do not see red. */
+export function drawWarning(el: HTMLElement): void {
+  el.addClass('goal-kit-preview-warning');
+  setIcon(el.createSpan({ cls: 'goal-kit-preview-sign', attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
 }
 
 function drawEntry(list: HTMLElement, entry: Entry, bringBack: (id: TaskId) => void): void {
   const { title, remark, pairs = [], pairWords = oldAndNew, deleted } = entry;
   const item = list.createEl('li');
   item.createSpan({ cls: 'goal-kit-preview-task', text: clipped(title) });
-  if (remark !== undefined) item.createDiv({ cls: 'goal-kit-preview-remark', text: remark });
+  if (remark !== undefined && remark !== '') item.createDiv({ cls: 'goal-kit-preview-remark', text: remark });
   for (const pair of pairs) drawPair(item, pair, pairWords);
   if (deleted === undefined) return;
   const button = item.createEl('button', { text: words.bringBack, attr: { type: 'button' } });

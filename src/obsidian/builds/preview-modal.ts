@@ -1,8 +1,10 @@
-import { type App, Modal } from 'obsidian';
+import type { App } from 'obsidian';
+import type { GraveRemovals } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { Agreed } from './goal-note.ts';
 import { type LostEdits, lostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
+import { type Answer, PreviewDialog } from './preview-dialog.ts';
 import { drawLostEdits, drawReport } from './preview-lists.ts';
 import { previewWords as words } from './preview-words.ts';
 import type { BuildWords } from './report-words.ts';
@@ -32,63 +34,26 @@ export function decided(app: App, preview: Preview): Promise<Decision | null> {
   return new Promise((resolve, reject) => new PreviewModal(app, preview, { resolve, reject }).open());
 }
 
-interface Answer {
-  readonly resolve: (decision: Decision | null) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-class PreviewModal extends Modal {
+class PreviewModal extends PreviewDialog<Decision> {
   private merged: Merged;
   private restore: readonly TaskId[] = [];
-  private readonly statusEl: HTMLElement;
-  private readonly listsEl: HTMLElement;
-  private readonly buttonsEl: HTMLElement;
-  private readonly onAbort = (): void => this.close();
 
   constructor(
     app: App,
     private readonly preview: Preview,
-    private readonly answer: Answer,
+    answer: Answer<Decision>,
   ) {
-    super(app);
+    super(app, words.title(preview.title, preview.words), preview.signal, answer);
     this.merged = preview.first;
-    this.modalEl.addClass('goal-kit-preview');
-    this.setTitle(words.title(preview.title, preview.words));
-    this.modalEl.setAttribute('role', 'dialog');
-    this.modalEl.setAttribute('aria-modal', 'true');
-    this.modalEl.setAttribute('aria-label', words.title(preview.title, preview.words));
-    this.contentEl.createEl('p', { cls: 'goal-kit-preview-path', text: preview.path });
-    this.statusEl = this.contentEl.createEl('p', { attr: { role: 'status' } });
-    // It can be scrolled by keyboard, and a stray Enter changes nothing: here the focus begins.
-    this.listsEl = this.contentEl.createDiv({
-      cls: 'goal-kit-preview-lists',
-      attr: { tabindex: '0', role: 'region', 'aria-label': words.region },
-    });
-    this.buttonsEl = this.contentEl.createDiv('modal-button-container');
+    this.statusEl.before(this.contentEl.createEl('p', { cls: 'goal-kit-preview-path', text: preview.path }));
   }
 
-  override onOpen(): void {
-    this.preview.signal.addEventListener('abort', this.onAbort);
-    this.scope.register(['Mod'], 'Enter', () => this.decide('merged'));
-    this.draw();
-    this.listsEl.focus();
-  }
-
-  override onClose(): void {
-    this.preview.signal.removeEventListener('abort', this.onAbort);
-    this.contentEl.empty();
-    this.answer.resolve(null);
-  }
-
-  private get changesNothing(): boolean {
-    return this.merged.note === this.preview.text;
-  }
-
-  private draw(): void {
-    const { report } = this.merged;
+  protected override draw(): void {
+    const { report, removals } = this.merged;
+    this.warnOf(removals);
     this.statusEl.setText(words.summary(report, this.preview.words, this.changesNothing));
     this.listsEl.empty();
-    drawReport(this.listsEl, report, this.preview.words, (id) => {
+    drawReport(this.listsEl, this.merged, this.preview.words, (id) => {
       this.bringBack(id).catch((error: unknown) => {
         this.answer.reject(error);
         this.close();
@@ -97,29 +62,43 @@ class PreviewModal extends Modal {
     this.drawButtons();
   }
 
+  protected override apply(): void {
+    this.choose('merged');
+  }
+
+  private get changesNothing(): boolean {
+    return this.merged.note === this.preview.text;
+  }
+
+  private warnOf(removals: GraveRemovals): void {
+    this.warn(removals.tasks.length === 0 ? null : words.warning(removals, this.preview.words));
+  }
+
   private drawButtons(): void {
     this.buttonsEl.empty();
     const lost = lostEdits(this.merged, this.preview.text);
     if (lost.lines.length + lost.comeBack.length > 0)
-      button(this.buttonsEl, words.pure, () => this.askPure(lost));
+      this.button(this.buttonsEl, words.pure, () => this.askPure(lost));
     const answers = this.buttonsEl.createDiv('goal-kit-preview-answers');
-    button(answers, words.cancel, () => this.close());
+    this.button(answers, words.cancel, () => this.close());
     const apply = this.changesNothing ? words.keep : words.apply;
-    button(answers, apply, () => this.decide('merged')).addClass('mod-cta');
+    this.button(answers, apply, () => this.apply()).addClass('mod-cta');
   }
 
   /** The second step before the user's edits are lost: it says how many, and shows them. */
   private askPure(lost: LostEdits): void {
+    const { pureRemovals } = this.merged;
+    this.warnOf(pureRemovals);
     this.statusEl.setText(words.loses(lost.lines.length + lost.comeBack.length, this.preview.words));
     this.listsEl.empty();
-    drawLostEdits(this.listsEl, lost);
+    drawLostEdits(this.listsEl, lost, pureRemovals, this.preview.words);
     this.buttonsEl.empty();
     const answers = this.buttonsEl.createDiv('goal-kit-preview-answers');
-    const back = button(answers, words.back, () => {
+    const back = this.button(answers, words.back, () => {
       this.draw();
-      this.listsEl.focus();
+      this.listsEl.focus({ preventScroll: true });
     });
-    button(answers, words.pureYes, () => this.decide('pure')).addClass('mod-warning');
+    this.button(answers, words.pureYes, () => this.choose('pure')).addClass('mod-warning');
     back.focus();
   }
 
@@ -137,17 +116,10 @@ class PreviewModal extends Modal {
     this.merged = again;
     this.restore = restore;
     this.draw();
-    this.listsEl.focus();
+    this.listsEl.focus({ preventScroll: true });
   }
 
-  private decide(kind: Decision['kind']): void {
-    this.answer.resolve({ kind, merged: this.merged, restore: this.restore });
-    this.close();
+  private choose(kind: Decision['kind']): void {
+    this.decide({ kind, merged: this.merged, restore: this.restore });
   }
-}
-
-function button(parent: HTMLElement, text: string, onClick: () => void): HTMLElement {
-  const el = parent.createEl('button', { text, attr: { type: 'button' } });
-  el.addEventListener('click', onClick);
-  return el;
 }

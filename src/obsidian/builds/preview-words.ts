@@ -1,4 +1,4 @@
-import type { MergeReport } from '../../model/merge.ts';
+import type { GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { count } from '../notices.ts';
 import { type BuildWords, changesInWords } from './report-words.ts';
@@ -6,6 +6,7 @@ import { type BuildWords, changesInWords } from './report-words.ts';
 /** All that the preview of a build says, besides what its lists are about. */
 export const previewWords = {
   title: (goal: string, { what }: BuildWords): string => `What changes in the ${what} of ${goal}`,
+  titleOfAll: 'What changes in the tasks of every goal',
   region: 'Changes',
   apply: 'Apply',
   /** The button where nothing changes but differences are shown. */
@@ -23,6 +24,31 @@ export const previewWords = {
     const places = `${count(conflicts.length, 'place')} yours stays although ${source} differs`;
     return conflicts.length === 0 ? first : `${first} In ${places}.`;
   },
+
+  /** `Warning: 5 of the 9 tasks are removed, 1 of them begun, because the plan does not have them any more.` */
+  warning: ({ tasks, of }: GraveRemovals, { source }: BuildWords): string => {
+    const begun = tasks.filter(({ started }) => started).length;
+    const are = tasks.length === 1 ? 'is' : 'are';
+    const them = tasks.length === 1 ? 'it' : 'them';
+    return `Warning: ${tasks.length} of the ${count(of, 'task')} ${are} removed${begun === 0 ? '' : `, ${begun} of them begun`}, because ${source} does not have ${them} any more.`;
+  },
+  warned: 'Warning: tasks removed',
+  /** `Last seen in line 14 of the plan. It is begun.` */
+  lastSeen: ({ line, started }: RemovedTask, { source }: BuildWords): string => {
+    const where = line === null ? '' : `Last seen in line ${line} of ${source}.`;
+    return [where, started ? 'It is begun.' : ''].filter((one) => one !== '').join(' ');
+  },
+
+  /** `3 of 4 task lists are changed, 2 are new.` */
+  summaryOfAll: (chosen: number, all: number, firsts: number): string => {
+    const some = `${chosen === all ? '' : `${chosen} of `}${count(all, 'task list')} ${chosen === 1 ? 'is' : 'are'} changed`;
+    return firsts === 0 ? `${some}.` : `${some}, ${firsts} ${firsts === 1 ? 'is' : 'are'} new.`;
+  },
+  warningOfAll: (goals: number): string =>
+    `Warning: many tasks of ${count(goals, 'goal')} are removed. ${goals === 1 ? 'It comes' : 'They come'} first in the list.`,
+  firsts: 'New task lists',
+  unfold: 'Changes',
+  unfoldOf: (title: string): string => `Changes in ${title}`,
 
   bringingBack: (id: TaskId): string => `Bringing back ${id}…`,
 

@@ -1,5 +1,6 @@
-import { Notice } from 'obsidian';
+import type { Notice } from 'obsidian';
 import { cancelBuilding } from '../notices.ts';
+import { emptyNotice } from '../on-screen.ts';
 
 /** Work that is over sooner than this shows no progress at all. */
 const patience = 400;
@@ -26,7 +27,8 @@ export class ProgressNotice {
   }
 
   private show(): void {
-    this.notice = new Notice('', 0);
+    this.notice = emptyNotice(this.what);
+    if (this.notice === null) return;
     const { messageEl } = this.notice;
     messageEl.addClass('goal-kit-building');
     // A screen reader says what is going on once, not each step of it.

@@ -1,41 +1,81 @@
+import { type TAbstractFile, TFolder } from 'obsidian';
 import { NoteError } from '../notes/note-error.ts';
+import { movedWith } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
 import type { BuiltNotes, Written } from './built-notes.ts';
 
+/** Where a note that was written is now. */
+interface Place {
+  path: string;
+  recordPath: string;
+  /** Where a note would lie whose record that is: it stays when the note gets another name. */
+  home: string;
+}
+
+/** What one build wrote. */
+export interface DoneBuild {
+  readonly notes: readonly { readonly written: Written; readonly place: Readonly<Place> }[];
+  /** What its notices are about. */
+  readonly about: readonly string[];
+}
+
 /** Remembers what the last build wrote, and takes it back where the notes have not changed since; until Obsidian closes. */
 export class Undo {
-  private last: readonly Written[] = [];
+  private last: DoneBuild = { notes: [], about: [] };
+  private readonly places = new Set<Place>();
 
   constructor(private readonly builtNotes: BuiltNotes) {}
 
-  remember(written: readonly Written[]): void {
-    this.last = written;
+  remember(written: readonly Written[], about: readonly string[]): DoneBuild {
+    this.last = { about, notes: written.map((one) => ({ written: one, place: this.placeOf(one) })) };
+    return this.last;
+  }
+
+  /** A note or folder has another path now. */
+  moved(file: TAbstractFile, from: string): void {
+    const follow = (path: string): string => movedWith(path, from, file.path) ?? path;
+    for (const place of this.places) {
+      place.path = follow(place.path);
+      if (!(file instanceof TFolder)) continue;
+      place.recordPath = follow(place.recordPath);
+      place.home = follow(place.home);
+    }
   }
 
   async undoLast(): Promise<void> {
-    if (this.last.length === 0) notices.say(notices.nothingToUndo);
+    if (this.last.notes.length === 0) notices.say(notices.nothingToUndo);
     else await this.undo(this.last);
   }
 
   /** Takes back one build, the last or an earlier one. */
-  async undo(build: readonly Written[]): Promise<void> {
+  async undo(build: DoneBuild): Promise<void> {
     const restored: Written[] = [];
-    const left: Written[] = [];
+    const left: DoneBuild['notes'][number][] = [];
     const problems: string[] = [];
-    for (const written of build) {
-      const problem = await this.problemOf(written);
-      if (problem !== null) problems.push(problem);
-      (problem === null ? restored : left).push(written);
+    for (const note of build.notes) {
+      const { path, recordPath, home } = note.place;
+      const written = { ...note.written, path, recordPath };
+      const problem = await this.problemOf(written, home);
+      if (problem !== null) {
+        problems.push(problem);
+        left.push(note);
+      } else restored.push(written);
     }
-    if (this.last === build) this.last = left;
-    const speak = problems.length > 0 ? notices.say : notices.sayBriefly;
-    speak(...summary(restored), ...problems);
+    if (this.last === build) this.last = { ...build, notes: left };
+    const sentences = [...summary(restored), ...problems];
+    notices.sayAbout({ sentences, about: build.about, isBrief: problems.length === 0 });
+  }
+
+  private placeOf({ path, recordPath }: Written): Place {
+    const place = { path, recordPath, home: path };
+    this.places.add(place);
+    return place;
   }
 
   /** Null when a note is as it was before. */
-  private async problemOf(written: Written): Promise<string | null> {
+  private async problemOf(written: Written, home: string): Promise<string | null> {
     try {
-      switch (await this.builtNotes.takeBack(written)) {
+      switch (await this.builtNotes.takeBack(written, home)) {
         case 'restored':
           return null;
         case 'changed-since':

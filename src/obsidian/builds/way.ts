@@ -20,6 +20,8 @@ export class Watched implements Way {
   constructor(
     private readonly app: App,
     private readonly stop: AbortController,
+    /** What its notices are about. */
+    private readonly about: string,
   ) {}
 
   async run<T>(steps: Generator<number, T, void>, name: string): Promise<T | null> {
@@ -52,7 +54,7 @@ export class Watched implements Way {
     { milestones }: Sources,
   ): Promise<BuildRequest | null> {
     if (!noWork.milestones || milestones === null) {
-      notices.say(...notices.noWork(noWork));
+      notices.sayAbout({ sentences: notices.noWork(noWork), about: [this.about] });
       return null;
     }
     const goesOn = await ask(this.app, notices.askMilestones(noWork, milestones.path));

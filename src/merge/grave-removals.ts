@@ -1,0 +1,36 @@
+import type { GraveRemovals, RowCells } from '../model/merge.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { firstById } from './gone-rows.ts';
+import { isClause } from './match-clauses.ts';
+import type { MineRow } from './mine-row.ts';
+
+/** A build that removes more than this share of a note's tasks may have misread what it was built from. */
+const MANY = 1 / 3;
+
+/**
+ * Of the tasks that leave a note all, where they are many, else those that are begun (format 4.2). `base` are the rows of
+ * the last build, which tell where they were seen.
+ */
+export function graveRemovals(
+  base: readonly RowCells[],
+  mine: readonly MineRow[],
+  leaves: (id: TaskId) => boolean,
+): GraveRemovals {
+  const known = new Map(base.map((row) => [row.id, row]));
+  const begun = new Set<string>(
+    mine.filter(({ started }) => started).map(({ id, phase }) => (isClause(id) ? (phase ?? '') : id)),
+  );
+  const tasks = [...firstById(mine).values()].filter(({ id }) => !isClause(id));
+  const removed = tasks.filter(({ id }) => leaves(id));
+  const areMany = removed.length > tasks.length * MANY;
+  const grave = removed.filter(({ id }) => areMany || begun.has(id));
+  return {
+    tasks: grave.map(({ id, cells }) => ({
+      id,
+      name: cells.name ?? known.get(id)?.cells.name ?? '',
+      line: known.get(id)?.line ?? null,
+      started: begun.has(id),
+    })),
+    of: tasks.length,
+  };
+}
