@@ -235,7 +235,8 @@ export const settingsUnreadable = (error: unknown): string =>
 export const ourFault = (error: unknown): string =>
   `Goal Kit has stopped because of a fault of its own: ${reasonOf(error)}. The developer console has the details; please report them.`;
 
-function reasonOf(error: unknown): string {
+/** What an error says, to stand in a sentence. */
+export function reasonOf(error: unknown): string {
   return withoutStop(error instanceof Error ? error.message : String(error));
 }
 

@@ -198,17 +198,6 @@ describe('the record of the last build', () => {
     expect(JSON.parse(host.read(record))).toMatchObject({ version: 1, highest: 3 });
   });
 
-  test('that cannot be read is no obstacle', async () => {
-    const console = jest.spyOn(globalThis.console, 'error').mockImplementation(() => undefined);
-    const host = await startBuilt(shownGoal);
-    const read = host.adapter.read.bind(host.adapter);
-    host.adapter.read = (path) => (path === record ? Promise.reject(new Error('EIO')) : read(path));
-    await runOn(host, shownGoal);
-    expect(await host.told()).toContain('up to date');
-    expect(console).toHaveBeenCalled();
-    console.mockRestore();
-  });
-
   test('that cannot be written is said once, and the tasks are written all the same', async () => {
     const host = await startBuilt(shownGoal);
     const write = host.adapter.write.bind(host.adapter);

@@ -39,11 +39,13 @@ export class BuiltNotes {
 
   constructor(private readonly notes: Notes) {}
 
-  /** What was kept of the last build, of whatever make; null when there is nothing or it cannot be read. */
+  /** What was kept of the last build, of whatever make; null when there is nothing. Throws when it cannot be read. */
   async recordOf({ recordPath }: NotePlace): Promise<unknown> {
     const text = await this.notes.readOwn(recordPath);
+    // All that we have ever written begins so; of megabytes of something else not even the parser is asked.
+    if (text?.startsWith('{"version":') !== true) return null;
     try {
-      return text === null ? null : JSON.parse(text);
+      return JSON.parse(text);
     } catch {
       // A damaged record counts as none (format 4.4), and the next build writes it anew.
       return null;
@@ -51,28 +53,28 @@ export class BuiltNotes {
   }
 
   async create(place: NotePlace, { note, record }: NewText): Promise<Written> {
+    const recordBefore = await this.notes.readOwn(place.recordPath);
     await this.notes.create(place.path, note);
-    return { ...place, before: null, after: note, recordBefore: await this.keep(place, record) };
+    await this.keepInstead(place, recordBefore, record);
+    return { ...place, before: null, after: note, recordBefore };
   }
 
   /** Changes the note to what is made of the text that it has at this moment. */
   async change(place: NotePlace, rewrite: (text: string) => Promise<NewText>): Promise<Written> {
+    const recordBefore = await this.notes.readOwn(place.recordPath);
     const made: { record: BuildRecord | null } = { record: null };
     const change = await this.notes.change(place.path, async (text) => {
       const { note, record } = await rewrite(text);
       made.record = record;
       return note;
     });
-    const recordBefore = made.record === null ? null : await this.keep(place, made.record);
+    if (made.record !== null) await this.keepInstead(place, recordBefore, made.record);
     return { ...place, ...change, recordBefore };
   }
 
-  /** Keeps a record, unless the same is kept already; gives what was kept before. A build does not fail for want of it. */
-  async keep({ recordPath }: NotePlace, record: BuildRecord): Promise<string | null> {
-    const before = await this.notes.readOwn(recordPath);
-    const text = JSON.stringify(record);
-    if (text !== before) await this.writeRecord(recordPath, text);
-    return before;
+  /** Keeps a record, unless the same is kept already. */
+  async keep(place: NotePlace, record: BuildRecord): Promise<void> {
+    await this.keepInstead(place, await this.notes.readOwn(place.recordPath), record);
   }
 
   /**
@@ -109,9 +111,20 @@ export class BuiltNotes {
     return seen.isSame;
   }
 
+  /** A build does not fail for want of its record. */
+  private async keepInstead(
+    { recordPath }: NotePlace,
+    before: string | null,
+    record: BuildRecord,
+  ): Promise<void> {
+    const text = JSON.stringify(record);
+    if (text !== before) await this.writeRecord(recordPath, text);
+  }
+
   private async writeRecord(recordPath: string, text: string | null): Promise<void> {
     try {
       await this.notes.writeOwn(recordPath, text);
+      this.unkept.delete(recordPath);
     } catch (error) {
       if (!(error instanceof NoteError)) throw error;
       if (!this.unkept.has(recordPath)) say(recordNotKept(recordPath, error.cause));

@@ -2,6 +2,7 @@ import type { EventRef } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import { HiddenGoals } from './hidden-goals.ts';
 import type { Contents, Notes } from '../notes/notes.ts';
+import { standsFor } from '../notes/offloaded.ts';
 import { folderOf, isCalled, nameOf } from '../notes/paths.ts';
 import { TaskFolders } from './task-folders.ts';
 
@@ -138,7 +139,7 @@ export class Goals {
   }
 
   private holdsPlan(contents: Contents): boolean {
-    return contents.files.some((path) => isCalled(path, this.settings().executionFile));
+    return contents.files.some((path) => standsFor(path, this.settings().executionFile));
   }
 
   /** `goals/001-name`, `goals/001`; also at the top of a vault that is itself called `goals`. */

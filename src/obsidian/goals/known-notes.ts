@@ -6,7 +6,7 @@ import type { StretchMemo } from '../../text/list-items.ts';
 import { cachedBoxes } from './cached-boxes.ts';
 import { goalFile } from '../builds/goal-sources.ts';
 import { inSlices } from '../in-slices.ts';
-import { type Notes, spelling } from '../notes/notes.ts';
+import { noteCalled, type Notes, spelling } from '../notes/notes.ts';
 import { isCalled } from '../notes/paths.ts';
 
 export interface KnownNotesParts {
@@ -109,7 +109,8 @@ export class KnownNotes {
     const { files } = (await this.parts.notes.list(this.folder)) ?? { files: [] };
     const paths = new Map<NoteRole, string>();
     for (const role of roles) {
-      const path = spelling(files, this.nameOf(role));
+      // Without the goal's own note, which names it, the others are shown all the same.
+      const path = (role === 'goalNote' ? spelling : noteCalled)(files, this.nameOf(role));
       if (path !== null) paths.set(role, path);
     }
     return paths;

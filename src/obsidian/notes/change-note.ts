@@ -1,8 +1,9 @@
 import type { App, DataAdapter, Editor, MarkdownView } from 'obsidian';
+import { dropOldText, oldTextOf, settleBrokenOff } from './broken-off.ts';
 import { NoteError } from './note-error.ts';
-import { keepsChanging, noteGone } from '../notices.ts';
+import { isFolder, keepsChanging, noteGone } from '../notices.ts';
 import { editorView, unsavedView } from './open-text.ts';
-import { draftOf } from './paths.ts';
+import { folderOf, withoutSlash } from './paths.ts';
 
 /** What a change made of a note. */
 export interface NoteChange {
@@ -32,6 +33,10 @@ export async function changeNote(
   rewrite: Rewrite,
   place: Place = 'file',
 ): Promise<NoteChange> {
+  const { adapter } = app.vault;
+  const { files, folders } = await adapter.list(folderOf(path));
+  if (folders.map(withoutSlash).includes(path)) throw new NoteError(isFolder(path));
+  await settleBrokenOff(adapter, path, files.map(withoutSlash));
   for (let round = 0; round < patience; round++) {
     const change = await attempt(app, path, { rewrite, place });
     if (change !== null) return change;
@@ -90,17 +95,38 @@ async function inFile(
   const change = { before: saved, after: await rewrite(saved) };
   if (change.after === saved) return change;
   if (unsavedView(app, path, saved) !== null) return null;
-  const draft = draftOf(path);
+  const draft = oldTextOf(path, change.after);
   try {
-    // The old text lies beside the note until the new one is written: on a full disk this fails, and the note is whole.
+    // On a full disk this fails, and the note is whole.
     await adapter.write(draft, saved);
-    return (await isReplaced(app, path, change)) ? change : null;
   } catch (error) {
-    await putBack(adapter, path, change);
+    await dropOldText(adapter, draft);
     throw error;
-  } finally {
-    if (await adapter.exists(draft)) await adapter.remove(draft);
   }
+  const isDone = await replaced(app, path, { ...change, draft });
+  await dropOldText(adapter, draft);
+  return isDone ? change : null;
+}
+
+interface Replacing extends NoteChange {
+  readonly draft: string;
+}
+
+/** False when another text than the expected one stands there by now. When it throws, the note is as it was or its old text beside it. */
+async function replaced(app: App, path: string, replacing: Replacing): Promise<boolean> {
+  const { adapter } = app.vault;
+  try {
+    return await isReplaced(app, path, replacing);
+  } catch (error) {
+    // Where not even this can be done the old text stays beside the note.
+    if (await isPutBack(adapter, path, replacing).catch(isNot)) await dropOldText(adapter, replacing.draft);
+    throw error;
+  }
+}
+
+function isNot(error: unknown): false {
+  console.error(error);
+  return false;
 }
 
 /** False when another text than the expected one stands there by now; it stays. */
@@ -123,15 +149,19 @@ async function isReplaced(app: App, path: string, { before, after }: NoteChange)
 }
 
 /** Undoes a writing that broke off; what anyone else has written stays. */
-async function putBack(adapter: DataAdapter, path: string, { before, after }: NoteChange): Promise<void> {
-  if (!(await adapter.exists(path))) return;
-  const left = await adapter.read(path);
-  if (left === before || !after.startsWith(left)) return;
+async function isPutBack(
+  adapter: DataAdapter,
+  path: string,
+  { before, after, draft }: Replacing,
+): Promise<boolean> {
+  const left = (await adapter.exists(path)) ? await adapter.read(path) : null;
+  if (left === null || left === before || !after.startsWith(left)) return true;
   try {
     await adapter.write(path, before);
   } catch {
-    // Not even that can be written: the draft takes the place of what is left.
+    // Not even that can be written: the old text's file takes the place of what is left.
     await adapter.remove(path);
-    await adapter.rename(draftOf(path), path);
+    await adapter.rename(draft, path);
   }
+  return true;
 }

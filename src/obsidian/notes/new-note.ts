@@ -1,6 +1,7 @@
 import type { App, DataAdapter } from 'obsidian';
 import { NoteError } from './note-error.ts';
 import { noteExists } from '../notices.ts';
+import { removeIfThere } from './own-file.ts';
 import { draftOf } from './paths.ts';
 
 /** Writes a note that does not exist yet with Obsidian's own means, wholly or not at all. */
@@ -27,28 +28,13 @@ export async function createHidden(
   path: string,
   { text, refuseTaken }: { readonly text: string; readonly refuseTaken: () => Promise<void> },
 ): Promise<void> {
-  await throughDraft(adapter, path, text, refuseTaken);
-}
-
-/** Puts a text in the place of a hidden file, or makes the file. */
-export async function replaceHidden(adapter: DataAdapter, path: string, text: string): Promise<void> {
-  await throughDraft(adapter, path, text, async () => {
-    if (await adapter.exists(path)) await adapter.remove(path);
-  });
-}
-
-async function throughDraft(
-  adapter: DataAdapter,
-  path: string,
-  text: string,
-  makeRoom: () => Promise<void>,
-): Promise<void> {
   const draft = draftOf(path);
   try {
     await adapter.write(draft, text);
-    await makeRoom();
+    await refuseTaken();
     await adapter.rename(draft, path);
-  } finally {
-    if (await adapter.exists(draft)) await adapter.remove(draft);
+  } catch (error) {
+    await removeIfThere(adapter, draft).catch((left: unknown) => console.error(left));
+    throw error;
   }
 }

@@ -4,21 +4,23 @@ import {
   type EventRef,
   Events,
   ItemView,
-  MarkdownView,
   type PaneType,
   TFile,
   TFolder,
   type WorkspaceLeaf,
 } from 'obsidian';
 import { changeNote, type NoteChange, type Place, type Rewrite } from './change-note.ts';
-import { createHidden, createShown, replaceHidden } from './new-note.ts';
+import { hasOldText, settleBrokenOff } from './broken-off.ts';
+import { createHidden, createShown } from './new-note.ts';
 import { NoteError, worldly } from './note-error.ts';
 import * as notices from '../notices.ts';
+import { InTurn } from './in-turn.ts';
+import { hiddenPathIn, leafOf, NOTE_VIEW } from './note-leaves.ts';
+import { ownUnreadable } from './note-words.ts';
+import { refuseOffloaded } from './offloaded.ts';
 import { unsavedView } from './open-text.ts';
-import { folderOf, isCalled, nameOf } from './paths.ts';
-
-/** Our view of notes that Obsidian cannot open; saved workspaces name it, so it stays. */
-export const NOTE_VIEW = 'goal-kit-note';
+import { readOwnFile, removeOwnFile, replaceOwnFile } from './own-file.ts';
+import { folderOf, inFolder, isCalled, nameOf, withoutSlash } from './paths.ts';
 
 /** Paths in a folder. */
 export interface Contents {
@@ -38,6 +40,8 @@ export interface Note {
  */
 export class Notes {
   private readonly writes = new Events();
+  /** What is being written, by path. */
+  private readonly writing = new InTurn();
 
   constructor(private readonly app: App) {}
 
@@ -92,12 +96,14 @@ export class Notes {
 
   /** The note of a folder that is called so, in any case, with its path as the disk spells it; null when there is none. */
   async find(folder: string, name: string): Promise<string | null> {
-    return spelling(((await this.list(folder)) ?? nothing).files, name);
+    return noteCalled(((await this.list(folder)) ?? nothing).files, name);
   }
 
-  /** The note of a folder that is called so, with what stands in it now; null when there is none. */
+  /** The note of a folder that is called so, with what stands in it now; null when there is none. What was broken off is settled first. */
   async noteIn(folder: string, name: string): Promise<Note | null> {
-    const path = await this.find(folder, name);
+    const { files } = (await this.list(folder)) ?? nothing;
+    const isSettled = await this.settle(files, spelling(files, name) ?? inFolder(folder, name));
+    const path = isSettled ? await this.find(folder, name) : noteCalled(files, name);
     return path === null ? null : { path, text: await this.read(path) };
   }
 
@@ -134,7 +140,10 @@ export class Notes {
   }
 
   async exists(path: string): Promise<boolean> {
-    return this.app.vault.adapter.exists(path);
+    return worldly(
+      (error) => notices.couldNotRead(path, error),
+      () => this.app.vault.adapter.exists(path),
+    );
   }
 
   /** Tells one state of a file from another without reading it; null when there is no such file. */
@@ -168,15 +177,12 @@ export class Notes {
     );
   }
 
-  /** What stands in a hidden file of our own; null when it is not there or cannot be read. */
+  /** What stands in a hidden file of our own; null when there is none. Throws when that cannot be known. */
   async readOwn(path: string): Promise<string | null> {
-    const { adapter } = this.app.vault;
-    try {
-      return (await adapter.exists(path)) ? await adapter.read(path) : null;
-    } catch (error) {
-      console.error(error);
-      return null;
-    }
+    return worldly(
+      (error) => ownUnreadable(path, error),
+      () => readOwnFile(this.app.vault.adapter, path),
+    );
   }
 
   /** Writes a hidden file of our own, wholly or not at all; null removes it. */
@@ -184,10 +190,7 @@ export class Notes {
     const { adapter } = this.app.vault;
     await worldly(
       (error) => notices.couldNotWrite(path, error),
-      async () => {
-        if (text !== null) await replaceHidden(adapter, path, text);
-        else if (await adapter.exists(path)) await adapter.remove(path);
-      },
+      () => (text === null ? removeOwnFile(adapter, path) : replaceOwnFile(adapter, path, text)),
     );
   }
 
@@ -197,7 +200,10 @@ export class Notes {
     const contents = await this.list(folder);
     if (contents === null) throw new NoteError(notices.noFolder(folder));
     const taken = [...contents.files, ...contents.folders].find((other) => isCalled(other, nameOf(path)));
-    if (taken === undefined) return;
+    if (taken === undefined) {
+      refuseOffloaded(contents.files, nameOf(path));
+      return;
+    }
     throw new NoteError(
       contents.folders.includes(taken) ? notices.isFolder(taken) : notices.noteExists(taken),
     );
@@ -232,7 +238,7 @@ export class Notes {
   /** The leaf that shows a note, in front of others. */
   private async shownLeaf(path: string, pane: PaneType | boolean): Promise<WorkspaceLeaf> {
     const { vault, workspace } = this.app;
-    const open = pane === false ? this.leafOf(path) : undefined;
+    const open = pane === false ? leafOf(this.app, path) : undefined;
     const file = vault.getFileByPath(path);
     const leaf = open ?? workspace.getLeaf(pane === false && file === null ? 'tab' : pane);
     if (open !== undefined) await workspace.revealLeaf(leaf);
@@ -241,14 +247,16 @@ export class Notes {
     return leaf;
   }
 
-  private leafOf(path: string): WorkspaceLeaf | undefined {
-    const { workspace } = this.app;
-    const leaves = [...workspace.getLeavesOfType('markdown'), ...workspace.getLeavesOfType(NOTE_VIEW)];
-    return leaves.find((leaf) => shownPathIn(leaf) === path || hiddenPathIn(leaf) === path);
+  /** Takes up a writing that was broken off, unless it is under way; false where there is none. */
+  private async settle(files: readonly string[], path: string): Promise<boolean> {
+    if (this.writing.has(path) || !hasOldText(files, path)) return false;
+    await this.write(path, () => settleBrokenOff(this.app.vault.adapter, path, files));
+    return true;
   }
 
   private async write<T>(path: string, job: () => Promise<T>): Promise<T> {
-    const result = await worldly((error) => notices.couldNotWrite(path, error), job);
+    const sentence = (error: unknown): string => notices.couldNotWrite(path, error);
+    const result = await this.writing.run(path, () => worldly(sentence, job));
     this.writes.trigger(written, path);
     return result;
   }
@@ -257,29 +265,17 @@ export class Notes {
 const nothing: Contents = { files: [], folders: [] };
 const written = 'written';
 
+/** As `spelling`; throws when there is such a note, but not on this device. */
+export function noteCalled(paths: readonly string[], name: string): string | null {
+  const path = spelling(paths, name);
+  if (path === null) refuseOffloaded(paths, name);
+  return path;
+}
+
 /** The path among some that is called so, in any case, spelt as asked for where there is one; null for none. */
 export function spelling(paths: readonly string[], name: string): string | null {
   const spellings = paths.filter((path) => isCalled(path, name)).sort();
   return spellings.find((path) => nameOf(path) === name) ?? spellings[0] ?? null;
-}
-
-/** The path that a leaf with our view shows, loaded or not; null for other views. */
-function hiddenPathIn(leaf: WorkspaceLeaf): string | null {
-  const { type, state } = leaf.getViewState();
-  const path = state?.['path'];
-  return type === NOTE_VIEW && typeof path === 'string' ? path : null;
-}
-
-/** The path of the note that a leaf shows, loaded or not; null for other views. */
-function shownPathIn(leaf: WorkspaceLeaf): string | null {
-  if (leaf.view instanceof MarkdownView) return leaf.view.file?.path ?? null;
-  const file = leaf.getViewState().state?.['file'];
-  return typeof file === 'string' ? file : null;
-}
-
-/** Some devices list what is in the top folder as `/note.md`. */
-function withoutSlash(path: string): string {
-  return path.replace(/^\/+/, '');
 }
 
 function pathOf(folder: TFolder): string {

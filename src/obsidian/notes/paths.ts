@@ -17,6 +17,11 @@ export function movedWith(folder: string, from: string, to: string): string | nu
   return folder === from || folder.startsWith(`${from}/`) ? to + folder.slice(from.length) : null;
 }
 
+/** Some devices list what is in the top folder as `/note.md`. */
+export function withoutSlash(path: string): string {
+  return path.replace(/^\/+/, '');
+}
+
 /** `goals/001-x/tasks.md` -> `tasks.md` */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
