@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { builtOf } from '../support/building.ts';
 import { rebuiltOf } from '../support/rebuilding.ts';
+import { soakTimeout, tries } from '../support/soak.ts';
 import { planPhases, planText, step, Story } from '../support/story.ts';
 import { tasksNoteOf, workingPhases } from '../support/tasks-note.ts';
 
@@ -9,10 +10,8 @@ const namedInOrder = planPhases.map((phases) =>
   phases.map(({ items }, index) => ({ items, name: `Part ${'ABC'.charAt(index)}` })),
 );
 
-/** `npm run test:soak` tells other stories each time, for so many minutes, and the seed of one that fails; else the same few are told. */
-const minutes = Number(process.env['SOAK'] ?? 0);
-const LIMIT = minutes * 60_000;
-const told = minutes > 0 ? { numRuns: 1_000_000, interruptAfterTimeLimit: LIMIT } : { numRuns: 100, seed: 7 };
+/** Its share of the time of a soak. */
+const SHARE = 0.3;
 
 describe('whatever is edited, in the plan and in the note', () => {
   test(
@@ -23,10 +22,10 @@ describe('whatever is edited, in the plan and in the note', () => {
           const story = new Story(plan);
           for (const one of steps) expect(story.do(one)).toEqual([]);
         }),
-        told,
+        tries(100, SHARE),
       );
     },
-    LIMIT + 60_000,
+    soakTimeout(SHARE),
   );
 
   test('without a record, too, no word of the user’s is lost, and what is counted is counted anew (format 4.4, 4.7)', () => {

@@ -31,14 +31,24 @@ export class ObsidianHost {
     const app = App.createConfigured__({
       files: Object.fromEntries(Object.entries(files).filter(([path]) => !isHidden(path))),
     });
-    const plugin = Plugin.fromOriginalType2__(new PluginType(app.asOriginalType__(), manifest));
-    plugin.data__ = data;
-    const host = new ObsidianHost(app, plugin);
+    const host = ObsidianHost.with(app, PluginType, data);
     for (const [path, text] of Object.entries(files).filter(([hidden]) => isHidden(hidden)))
       host.hide(path, text);
     app.workspace.setLayoutReady__();
-    plugin.load();
-    await until(() => plugin.settingTabs__.length > 0);
+    await host.load();
+    return host;
+  }
+
+  private static with(app: App, PluginType: PluginClass, data: unknown): ObsidianHost {
+    const plugin = Plugin.fromOriginalType2__(new PluginType(app.asOriginalType__(), manifest));
+    plugin.data__ = data;
+    return new ObsidianHost(app, plugin);
+  }
+
+  /** Turns the plugin on again, after it was unloaded, in the same vault. */
+  async again(PluginType: PluginClass): Promise<ObsidianHost> {
+    const host = ObsidianHost.with(this.app, PluginType, this.plugin.data__);
+    await host.load();
     return host;
   }
 
@@ -197,6 +207,11 @@ export class ObsidianHost {
     const entry = (await this.suggestions()).find((one) => one.textContent.includes(text));
     if (entry === undefined) throw new Error(`The list does not offer ${text}.`);
     entry.click();
+  }
+
+  private async load(): Promise<void> {
+    this.plugin.load();
+    await until(() => this.plugin.settingTabs__.length > 0);
   }
 
   private menu(path: string): Menu['menuItems__'] {

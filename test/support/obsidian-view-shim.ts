@@ -33,9 +33,10 @@ function showWhatIsInTheDocument(): void {
   };
 }
 
-/** The app makes a registered view for a leaf and hands it its state. */
+/** The app makes a registered view for a leaf and hands it its state; the view that was there before is closed. */
 function openRegisteredViews(): void {
   const creators = new Map<string, ViewCreator>();
+  const made = new WeakSet<object>();
   Plugin.prototype.registerView = function (this: Plugin, type, creator) {
     creators.set(type, creator);
   };
@@ -44,11 +45,17 @@ function openRegisteredViews(): void {
     'setViewState',
     (setViewState) =>
       async function (this: WorkspaceLeaf, state, eState) {
+        const { view: last } = this;
+        if (last !== null && made.delete(last)) {
+          last.containerEl.remove();
+          last.unload();
+        }
         await setViewState.call(this, state, eState);
         const create = creators.get(state.type);
         if (create === undefined) return;
         const view = create(this.asOriginalType3__());
         this.view = view;
+        made.add(view);
         document.body.append(view.containerEl);
         view.load();
         await open(view);

@@ -10,16 +10,16 @@ export async function createShown({ vault }: App, path: string, text: string): P
     await vault.create(path, text);
   } catch (error) {
     if (/already exists/i.test(String(error))) throw new NoteError(noteExists(path), { cause: error });
-    await removePart(vault.adapter, path, text);
-    throw error;
+    if (!(await isWritten(vault.adapter, path, text))) throw error;
   }
 }
 
-/** A full disk can leave the beginning of the text behind; nobody else's file is touched. */
-async function removePart(adapter: DataAdapter, path: string, text: string): Promise<void> {
-  if (!(await adapter.exists(path))) return;
+/** Whether the text stands there in spite of all; the beginning of it, which a full disk can leave, is taken away. */
+async function isWritten(adapter: DataAdapter, path: string, text: string): Promise<boolean> {
+  if (!(await adapter.exists(path))) return false;
   const left = await adapter.read(path);
   if (left.length < text.length && text.startsWith(left)) await adapter.remove(path);
+  return left === text;
 }
 
 /** Obsidian's own writing is for the notes it shows; beside them we write under another name first. */

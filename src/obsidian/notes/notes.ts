@@ -148,7 +148,10 @@ export class Notes {
 
   /** Tells one state of a file from another without reading it; null when there is no such file. */
   async stamp(path: string): Promise<string | null> {
-    const stat = await this.app.vault.adapter.stat(path);
+    const stat = await worldly(
+      (error) => notices.couldNotRead(path, error),
+      () => this.app.vault.adapter.stat(path),
+    );
     return stat === null ? null : `${stat.mtime} ${stat.size}`;
   }
 
@@ -242,9 +245,16 @@ export class Notes {
     const file = vault.getFileByPath(path);
     const leaf = open ?? workspace.getLeaf(pane === false && file === null ? 'tab' : pane);
     if (open !== undefined) await workspace.revealLeaf(leaf);
-    else if (file !== null) await leaf.openFile(file);
+    else if (file !== null) await this.openFile(leaf, file);
     else await leaf.setViewState({ type: NOTE_VIEW, state: { path }, active: true });
     return leaf;
+  }
+
+  private async openFile(leaf: WorkspaceLeaf, file: TFile): Promise<void> {
+    await worldly(
+      (error) => notices.couldNotRead(file.path, error),
+      () => leaf.openFile(file),
+    );
   }
 
   /** Takes up a writing that was broken off, unless it is under way; false where there is none. */

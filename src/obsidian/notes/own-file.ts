@@ -8,7 +8,11 @@ import { draftOf, folderOf, nameOf, withoutSlash } from './paths.ts';
  */
 export async function readOwnFile(adapter: DataAdapter, path: string): Promise<string | null> {
   const place = await placeOf(adapter, path);
-  return place === null ? null : adapter.read(place);
+  if (place === null) return null;
+  const text = await adapter.read(place);
+  // A replacing has left its draft: it gets the name that it should have, now or another time.
+  if (place !== path) await adapter.rename(place, path).catch((error: unknown) => console.error(error));
+  return text;
 }
 
 /** Puts a text in the place of a hidden file of our own, or makes the file: at any moment the old text or the new one is kept. */
