@@ -1,6 +1,6 @@
 import GoalKit from '../../src/main.ts';
 import { type Damage, type Fault, FaultyDisk } from '../support/faulty-disk.ts';
-import { ObsidianHost, until } from '../support/obsidian-host.ts';
+import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { aPlan } from '../support/plan-notes.ts';
 import { isSoak, rounds, seed, soakTimeout } from '../support/soak.ts';
@@ -24,8 +24,10 @@ class Scene {
     readonly goal: string,
   ) {}
 
-  static async of(goal: string): Promise<Scene> {
-    const files = { 'note.md': '', [`${goal}/execution.md`]: aPlan };
+  static async of(
+    goal: string,
+    files: Files = { 'note.md': '', [`${goal}/execution.md`]: aPlan },
+  ): Promise<Scene> {
     const host = await ObsidianHost.start(GoalKit, files, { confirmChanges: false });
     const scene = new Scene(host, new FaultyDisk(host), goal);
     if (goal === shownGoal) await host.open(`${goal}/execution.md`);
@@ -33,8 +35,22 @@ class Scene {
       const state = { type: 'goal-kit-note', state: { path: `${goal}/execution.md` }, active: true };
       await host.app.workspace.getLeaf('tab').setViewState(state);
     }
-    await host.settle();
+    await scene.quiet();
     return scene;
+  }
+
+  /** Every file of the vault with its text. */
+  get files(): Files {
+    const { files } = this.host.adapter.listAll__();
+    return Object.fromEntries(files.map((path) => [path, this.host.read(path)]));
+  }
+
+  /** Waits until the disk is left alone. */
+  async quiet(): Promise<void> {
+    for (let last = -1; last !== this.disk.calls;) {
+      last = this.disk.calls;
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
   }
 
   /** Runs a command to its end, and gives what was told. */
@@ -43,7 +59,7 @@ class Scene {
     host.clearNotices();
     host.run(command);
     await until(() => host.notices.length > 0, 4);
-    await host.settle();
+    await this.quiet();
     return host.notices.flat().join(' ');
   }
 
@@ -69,7 +85,7 @@ async function builtAndEdited(scene: Scene): Promise<void> {
   await scene.run('build-tasks');
   scene.edit('tasks.md', (text) => `${text.replace('| Ann |', '| Bob |')}\n${OWN_LINE}\n`);
   scene.edit('execution.md', laterPlan);
-  await scene.host.settle();
+  await scene.quiet();
 }
 
 const deeds: Readonly<Record<string, Deed>> = {
@@ -121,6 +137,8 @@ const deeds: Readonly<Record<string, Deed>> = {
 
 /** What happens without a fault: the note's texts, and how often the disk is asked. */
 interface Course {
+  /** The vault before it, where all that counts stands in files. */
+  readonly files: Files | null;
   readonly before: string | null;
   readonly after: string | null;
   readonly calls: number;
@@ -129,16 +147,20 @@ interface Course {
 async function courseOf(goal: string, deed: Deed): Promise<Course> {
   const scene = await Scene.of(goal);
   await deed.prepare(scene);
+  await scene.quiet();
+  const { files } = scene;
   const before = scene.text(deed.note);
   scene.disk.arm(null);
   await scene.run(deed.command);
-  return { before, after: scene.text(deed.note), calls: scene.disk.calls };
+  // What can be undone is known to the plugin alone.
+  const isInFiles = deed.command !== 'undo-last-build';
+  return { files: isInFiles ? files : null, before, after: scene.text(deed.note), calls: scene.disk.calls };
 }
 
 /** The laws that a deed with a fault breaks. */
 async function broken(goal: string, deed: Deed, course: Course, fault: Fault): Promise<string[]> {
-  const scene = await Scene.of(goal);
-  await deed.prepare(scene);
+  const scene = await Scene.of(goal, course.files ?? undefined);
+  if (course.files === null) await deed.prepare(scene);
   scene.disk.arm(fault);
   const told = await scene.run(deed.command).catch(() => '');
   const now = scene.text(deed.note);
