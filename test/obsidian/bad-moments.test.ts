@@ -1,6 +1,8 @@
+import GoalKit from '../../src/main.ts';
 import { rowOf, runOn, startBuilt } from '../support/obsidian-goals.ts';
-import { type ObsidianHost, until } from '../support/obsidian-host.ts';
+import { ObsidianHost, until } from '../support/obsidian-host.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
+import { aPlan } from '../support/plan-notes.ts';
 
 /** Every file of the vault with its text. */
 const allFiles = (host: ObsidianHost): Record<string, string> =>
@@ -190,5 +192,48 @@ describe.each([
     expect(await host.told()).toContain('up to date');
     expect(host.read(tasks)).toBe(now);
     expect(drafts(host)).toEqual([]);
+  });
+});
+
+describe('a first build on a disk that fails once', () => {
+  const tasks = `${shownGoal}/tasks.md`;
+  const start = (goal: string): Promise<ObsidianHost> =>
+    ObsidianHost.start(GoalKit, { 'note.md': '', [`${goal}/execution.md`]: aPlan });
+  const fail = (): Promise<never> => Promise.reject(new Error('EIO: i/o error'));
+
+  test('when the note is to be shown: it is built, and the notice says what failed', async () => {
+    const host = await start(shownGoal);
+    const read = host.adapter.read.bind(host.adapter);
+    host.adapter.read = (path) => (path === tasks ? fail() : read(path));
+    await runOn(host, shownGoal);
+    await until(() => host.notices.flat().join(' ').includes(`${tasks} could not be read (EIO`));
+    expect(host.notices.flat().join(' ')).toContain('Built 3 tasks');
+    expect(host.read(tasks)).toContain('Measure the walls');
+  });
+
+  test('when a hidden note is looked at: no fault of our own is told', async () => {
+    const host = await start(hiddenGoal);
+    const stat = host.adapter.stat.bind(host.adapter);
+    host.adapter.stat = (path) => (path === `${hiddenGoal}/tasks.md` ? fail() : stat(path));
+    await runOn(host, hiddenGoal);
+    expect(await host.told()).toContain('Built 3 tasks');
+    await host.settle();
+    expect(host.notices.flat().join(' ')).not.toContain('fault of its own');
+  });
+
+  test('behind a writing that is done all the same: the note and its record are kept', async () => {
+    const host = await start(shownGoal);
+    const write = host.adapter.write.bind(host.adapter);
+    host.adapter.write = async (path, text) => {
+      await write(path, text);
+      if (path === tasks) await fail();
+    };
+    await runOn(host, shownGoal);
+    expect(await host.told()).toContain('Built 3 tasks');
+    await until(() => host.records.length === 1);
+    host.clearNotices();
+    host.app.vault.reconcile__();
+    await runOn(host, shownGoal);
+    expect(await host.told()).toBe(`${tasks} is up to date.`);
   });
 });

@@ -84,7 +84,6 @@ async function cycle(host: ObsidianHost): Promise<void> {
   await host.settle();
   for (const leaf of [graph, hidden]) leaf.detach();
   host.plugin.unload();
-  host.clearNotices();
   await host.settle();
 }
 

@@ -135,5 +135,11 @@ async function tell(
 ): Promise<void> {
   const where = notes.canOpen(written.path) ? [] : [notices.writtenTo(written.path)];
   notices.sayDone([...sentences, ...where], remember([written]), [about]);
-  await notes.open(written.path);
+  try {
+    await notes.open(written.path);
+  } catch (error) {
+    if (!(error instanceof NoteError)) throw error;
+    // What was built stays told, with its way back.
+    notices.say(error.message);
+  }
 }
