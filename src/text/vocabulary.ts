@@ -117,7 +117,7 @@ week: week, wk, workweek, work week, working week | woche, wochen | semaine | se
 
 /** The words of states (format 6.4). */
 const STATES = `
-done: done, complete, completed, finished, closed, shipped | erledigt, fertig, abgeschlossen, beendet | terminé, terminée, fini, fait, achevé | hecho, terminado, completado, completada, finalizado, acabado | concluído, concluída, feito, pronto | fatto, completato, completata, finito, concluso | klaar, gereed, afgerond, voltooid, gedaan | 完成, 已完成, 完毕 | 完了, 済, 済み
+done: done, complete, completed, finished, closed, shipped, implemented, resolved | erledigt, fertig, fertiggestellt, abgeschlossen, beendet, umgesetzt | terminé, terminée, fini, finie, fait, faite, achevé, achevée, implémenté | hecho, hecha, terminado, terminada, completado, completada, finalizado, finalizada, acabado, implementado, implementada | concluído, concluída, feito, feita, pronto, finalizado | fatto, fatta, completato, completata, finito, finita, concluso, implementato | klaar, gereed, afgerond, voltooid, gedaan | 完成, 已完成, 完毕, 已实现 | 完了, 完了済み, 済, 済み, 実装済み
 active: wip, in progress, in review, active, started, doing, ongoing | in arbeit, in bearbeitung, laufend, läuft, begonnen, angefangen | en cours, commencé | en curso, en progreso, en proceso, empezado | em andamento, em curso, iniciado | in corso, iniziato, avviato | bezig, mee bezig, in uitvoering, gestart, lopend | 进行中, 正在进行, 已开始 | 進行中, 作業中, 着手
 cancelled: cancelled, canceled, dropped, abandoned, skipped, obsolete, won't do, won't fix, wontfix | abgebrochen, verworfen, gestrichen, entfällt, abgesagt | annulé, annulée, abandonné | cancelado, cancelada, descartado | cancelada | annullato, annullata | geannuleerd, vervallen | 已取消, 取消 | 中止, キャンセル
 todo: to do, todo, open, not started, not done, pending | offen, nicht begonnen, noch offen, zu erledigen | à faire, pas commencé, non commencé | por hacer, pendiente, no empezado, sin empezar | a fazer, pendente, não iniciado | da fare, non iniziato | te doen, nog te doen, niet gestart, niet begonnen | 未开始, 待办, 未完成 | 未着手, 未完了, 未開始`;
@@ -190,6 +190,36 @@ export const sectionTerms: Lookup<SectionTerm> = lookup<SectionTerm>(SECTIONS);
 
 /** The states that a text names as a whole. */
 export const stateTerms: Lookup<'done' | 'active' | 'cancelled' | 'todo'> = lookup(STATES);
+
+const STATE_ENDS: ReadonlySet<string> = new Set(
+  STATES.split('\n').flatMap((row) =>
+    row
+      .slice(row.indexOf(':') + 1)
+      .split(/[|,]/)
+      .map((words) => lastWord(words)),
+  ),
+);
+
+/** Whether the last word of a text is that of a state: without it the text ends in none. */
+export function mayEndState(text: string): boolean {
+  const word = lastWord(text);
+  return word !== '' && STATE_ENDS.has(word);
+}
+
+function lastWord(text: string): string {
+  return folded(plainWords(/([\p{L}\p{M}’']+)[^\p{L}]*$/u.exec(text)?.[1] ?? ''));
+}
+
+const PARTLY_WORDS = new Set(
+  'partial partially partly half almost nearly mostly largely teilweise grosstenteils weitgehend fast halb presque partiellement parcialmente casi quase parzialmente quasi gedeeltelijk deels grotendeels bijna'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word says that what follows it holds in part only: `largely`, `teilweise`, `casi`. */
+export function isPartly(word: string): boolean {
+  return PARTLY_WORDS.has(plainWords(word));
+}
 
 const unitTerms: Lookup<'day' | 'week'> = lookup(UNITS);
 

@@ -11,6 +11,8 @@ export interface Line {
   readonly bold: number;
   /** What the signs around it say of its state; they are not in `text`. Null for none (format 2.5). */
   readonly sign: Sign | null;
+  /** The day behind its sign, that of its being done; absent where there is none. */
+  readonly when?: Markdown;
   /** 1-based line of the note. */
   readonly line: number;
 }

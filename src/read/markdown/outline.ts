@@ -283,13 +283,12 @@ function flat(source: string): string {
 
 function finished(draft: Draft): Line {
   const lead = draft.text.length - draft.text.trimStart().length;
-  const { text, sign, from } = undecorated(tidy(draft.text));
+  const { from, ...read } = undecorated(tidy(draft.text));
   const bold = draft.bold === 0 ? 0 : tidy(draft.text.slice(lead, draft.bold)).length;
   return {
+    ...read,
     raw: tidy(draft.raw),
-    text,
-    bold: Math.min(text.length, Math.max(0, bold - from)),
-    sign,
+    bold: Math.min(read.text.length, Math.max(0, bold - from)),
     line: draft.line,
   };
 }

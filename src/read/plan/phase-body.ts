@@ -30,8 +30,8 @@ export interface GroupDraft {
   /** Index of the group it lies in; null for none. */
   readonly outer: number | null;
   readonly rank: GroupRank;
-  /** What a Status field in it says of its tasks, and whether that stands behind them. */
-  state: WorkState | null;
+  /** What a sign of it or a Status field in it says of its tasks, and whether that stands behind them. */
+  state: Sign | null;
   statusIsLast: boolean;
 }
 
@@ -84,6 +84,8 @@ export interface GroupOpening {
   /** The group it lies in; null for none. */
   readonly outer: number | null;
   readonly sign?: Sign | null;
+  /** What its sign says of the tasks in it. */
+  readonly state?: Sign | null;
   readonly saysWork?: boolean;
   readonly isEmpty?: boolean;
   readonly rank?: GroupRank;
@@ -94,7 +96,8 @@ export interface GroupOpening {
  * another carries the other's label and hints before its own.
  */
 export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
-  const { label, line, outer, sign = null, saysWork = false, isEmpty = false, rank = 'heading' } = opening;
+  const { label, line, outer, sign = null, state = null } = opening;
+  const { saysWork = false, isEmpty = false, rank = 'heading' } = opening;
   const parent = outer === null ? undefined : body.groups[outer];
   const time =
     [...label.matchAll(/[(（]([^()（）]*)[)）]/g)]
@@ -122,7 +125,7 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     isEmpty,
     outer,
     rank,
-    state: null,
+    state,
     statusIsLast: false,
   });
   return body.groups.length - 1;

@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, WorkItem } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
-import { type Sign, withoutTags } from '../../text/decoration.ts';
+import { opensWithSign, type Sign, withoutTags } from '../../text/decoration.ts';
 import { pieces } from '../../text/clauses.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
@@ -39,6 +39,8 @@ export interface FieldValue {
   readonly line: number;
   /** Cut the value at commas, too; a nested list has cut it already. */
   readonly commas: boolean;
+  /** It is an item of a list. */
+  readonly isItem?: boolean;
 }
 
 /** A heading or a line of its own that names a group. */
@@ -84,8 +86,8 @@ export class PhaseBuilder {
     if (task.says === null) body.silent.add(item);
   }
 
-  group(label: Markdown, line: number, outer: number | null = null): number {
-    return groupIndex(this.body, { label, line, outer });
+  group(label: Markdown, line: number, outer: number | null = null, state: Sign | null = null): number {
+    return groupIndex(this.body, { label, line, outer, state });
   }
 
   /** The group that a bold line of that rank lies in: bold lines of one rank follow each other (format 2.5). */
@@ -97,7 +99,8 @@ export class PhaseBuilder {
 
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
   heading({ line, ...opening }: HeadingOpening): number {
-    return groupIndex(this.body, { ...opening, line: line.line, sign: line.sign });
+    const state = opensWithSign(line.raw) ? null : line.sign;
+    return groupIndex(this.body, { ...opening, line: line.line, sign: line.sign, state });
   }
 
   /** Prose below a group's heading: the description of the task that it may be. */
@@ -139,7 +142,10 @@ export class PhaseBuilder {
         depth: ITEM_DEPTH,
       });
       tasks.push(at);
-      if (task.says === 'cancelled') return;
+      if (task.says === 'cancelled') {
+        this.body.cancelled++;
+        return;
+      }
       task.addDetail(group.detail);
       const item = task.item();
       if (task.says === null) silent.add(item);
@@ -216,7 +222,10 @@ export class PhaseBuilder {
 
   /** A Status that is a state holds for the tasks of the part it stands in; any other is a note (format 2.4). */
   private status(entry: FieldValue, value: Markdown, place: Place): void {
-    const state = statusState(value) ?? (value === '' && entry.sign !== 'cancelled' ? entry.sign : null);
+    // Among a phase's items it may well be of those around it only.
+    const isOfItems = entry.isItem === true && place.group === null && this.body.items.length > 0;
+    const said = statusState(value) ?? (value === '' && entry.sign !== 'cancelled' ? entry.sign : null);
+    const state = isOfItems ? null : said;
     const group = place.group === null ? undefined : this.body.groups[place.group];
     if (group === undefined || state === null) this.note(entry.label, value, entry.line, place);
     if (group === undefined) {

@@ -1,5 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { WorkItem, WorkState } from '../../model/plan.ts';
+import type { Sign } from '../../text/decoration.ts';
 import type { Block } from '../markdown/outline.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { statusState } from '../work/status.ts';
@@ -19,15 +20,18 @@ const STATE_WORDS =
 export function settle(body: PhaseBody): void {
   const { groups, items, silent } = body;
   for (const outer of new Set(groups.map((group) => group.outer))) shareStatus(body, outer);
-  const stateOf = (at: number | null): WorkState | null => {
+  const stateOf = (at: number | null): Sign | null => {
     const group = at === null ? undefined : groups[at];
     if (group === undefined) return body.state;
     return group.state ?? stateOfWords(group.label.split(': ').at(-1) ?? '') ?? stateOf(group.outer);
   };
-  items.forEach((item, at) => {
-    const state = silent.has(item) ? stateOf(item.group) : null;
-    if (state !== null) items[at] = { ...item, state };
+  const settled = items.flatMap((item): WorkItem[] => {
+    const state = silent.has(item) || item.state === 'todo' ? stateOf(item.group) : null;
+    if (state === 'cancelled') return [];
+    return [state !== null && silent.has(item) ? { ...item, state } : item];
   });
+  body.cancelled += items.length - settled.length;
+  items.splice(0, items.length, ...settled);
 }
 
 /** A Status behind several bold lines with their lists, the only one there, is that of the part they stand in. */

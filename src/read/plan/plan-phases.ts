@@ -266,7 +266,8 @@ class Reading implements PlanPhases {
 
 function noteOf(remark: Markdown, line: number): PhaseBody['notes'][number] {
   const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
-  return value === '' ? { label: 'Priority', value: label, line } : { label, value, line };
+  if (value !== '') return { label, value, line };
+  return { label: /^P\d$/i.test(label) ? 'Priority' : 'Note', value: label, line };
 }
 
 /** A heading that only groups those below it: days of a week that hold the boxes. */

@@ -44,7 +44,7 @@ export function phaseStart(line: Line, isHeading: boolean): PhaseStart | null {
 }
 
 function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | null {
-  const { text, sign } = bareWords(words);
+  const { text, sign, when = line.when } = bareWords(words);
   const found = phaseNumber(text);
   if (found === null) return null;
   const rest = text.slice(found.end);
@@ -63,6 +63,7 @@ function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | 
     ordinal,
     prose: '',
     ...title,
+    remarks: when === undefined ? title.remarks : [...title.remarks, `Done: ${when}`],
     sign: sign ?? line.sign ?? title.sign,
   };
 }
