@@ -50,6 +50,8 @@ export interface WorkItem {
    * task keeps the label in its name, several have it as their group (format 2.4).
    */
   readonly label?: Markdown;
+  /** The bold title that the text opens with, where what follows is no part of it: the name of its one task (format 2.5). */
+  readonly title?: Markdown;
   readonly line: number;
   readonly state: WorkState;
   /** A row or a task heading is one task and is never split. */

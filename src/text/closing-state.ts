@@ -17,7 +17,8 @@ export interface ClosingState {
 
 /** No state takes more letters. */
 const NEAR_END = 80;
-const DAY = /(?:\s(?:on|am|le|el|em|il|op))?[\s,:·]{0,9}(?:[(（[]\s*([^()（）[\]]{4,40})[)）\]]|(\d{4}-\d{2}-\d{2}))$/u;
+const DAY =
+  /(?:\s(?:on|am|le|el|em|il|op))?[\s,:·]{0,9}(?:[(（[]\s*([^()（）[\]]{4,40})[)）\]]|(\d{4}-\d{2}-\d{2}))$/u;
 /** Words in brackets, with a sign or not: `(✅ Complete)`, `[DONE]`. */
 const BRACKETED = /\s*[([（]([^()[\]（）]{1,60})[)\]）]$/u;
 /** Words behind an emoji: `✅ Complete`, `🔄 In progress`. */

@@ -41,8 +41,7 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
 ];
 
 /** Without any of these a line has no decoration but a state in words at its end. */
-const MAYBE =
-  /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
+const MAYBE = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
 const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→].*)?$/u;
 /** No line has so many signs. */
 const MOST = 8;

@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } f
 import { undecorated } from '../../text/decoration.ts';
 import { append } from './append.ts';
 import { opensField } from '../work/labels.ts';
-import type { Line } from './line.ts';
+import { type Line, withTitle } from './line.ts';
 import type { Slice } from './markdown.ts';
 
 export interface Item {
@@ -121,7 +121,8 @@ function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly L
     slice,
   );
   const taken = takeBox(node, first, head, slice);
-  return { item: { box: taken.box, head: taken.line, line, blocks }, below };
+  const titled = taken.line === null ? null : withTitle(taken.line);
+  return { item: { box: taken.box, head: titled, line, blocks }, below };
 }
 
 /** Takes off the lines at the end of an item that stand no further right than its mark, at `margin`. */

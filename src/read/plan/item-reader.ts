@@ -250,9 +250,11 @@ export class ItemReader {
     opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');
+    const { text, title } = item.head;
     this.builder.startTask({
       ...opening,
-      text: withoutColon(opening.text ?? item.head.text),
+      text: withoutColon(opening.text ?? text),
+      ...(opening.text === undefined && title !== undefined ? { title: text.slice(0, title) } : {}),
       line: item.head.line,
       sign: signOf(item),
       group: place.group,

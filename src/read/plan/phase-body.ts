@@ -110,13 +110,16 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
           timing(inner) === null ? all : '',
         )
   ).trim();
+  const bucket = SIZE.test(label.trim());
   const full = parent === undefined ? name : `${parent.label}: ${name}`;
   const known = body.groups.findIndex((group) => group.label.toLowerCase() === full.toLowerCase());
   if (known !== -1) return known;
   body.groups.push({
     label: full,
-    hints: parent === undefined ? label : `${parent.hints} ${label}`,
-    timing: statedTime(time, timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim())),
+    hints: [parent?.hints ?? '', bucket ? '' : label].join(' ').trim(),
+    timing: bucket
+      ? null
+      : statedTime(time, timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim())),
     line,
     responsible: [],
     detail: [],
@@ -130,6 +133,16 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
   });
   return body.groups.length - 1;
 }
+
+const HOURS = String.raw`(?:m|mins?|minutes?|h|hrs?|hours?|minuten|std|stunden|minutos?|horas?|heures?|minuti|or[ae]|uur|uren|分钟|小时|時間)`;
+const DAYS = String.raw`(?:d|days?|wks?|weeks?|tage?n?|wochen?|jours?|semaines?|d[ií]as?|semanas?|giorn[oi]|settiman[ae]|dagen|weken|天|周)`;
+const BOUND = String.raw`(?:[<>≤≥~≈]|under|over|up to|less than|more than|at least|unter|über|bis|moins de|plus de|menos de|más de|mais de|meno di|più di)`;
+const SPAN = String.raw`\d+(?:[.,]\d+)?\s*(?:-|–|to|bis|à|a)\s*\d+(?:[.,]\d+)?`;
+/** A label that only says how large the tasks below it are, each of them: `< 2 hours`, `4-8 hours`, `1-2 days`. */
+const SIZE = new RegExp(
+  String.raw`^(?:${BOUND}\s*)?(?:${SPAN}|\d+(?:[.,]\d+)?)\+?\s*${HOURS}$|^(?:${BOUND}\s*\d+(?:[.,]\d+)?|${SPAN}|\d+(?:[.,]\d+)?\+)\s*${DAYS}$`,
+  'iu',
+);
 
 /** A length of time beside a stated one, `Week 2-3 (2 weeks)`, is that one's. */
 export function statedTime(time: Timing | null, own: Timing | null): Timing | null {

@@ -40,7 +40,9 @@ function isChoice(value: string): boolean {
   const parts = value.slice(0, 200).split(/\s*[,，、/|]\s*/);
   if (parts.length < 2 || parts.some((part) => part === '' || part.split(/\s+/).length > 2)) return false;
   const states = parts.map((part) => foreignState(part));
-  return new Set(states.filter((state) => state !== null)).size > 1 || (parts.length > 2 && states[0] === 'todo');
+  return (
+    new Set(states.filter((state) => state !== null)).size > 1 || (parts.length > 2 && states[0] === 'todo')
+  );
 }
 
 /** A Status text as a state; null when it says nothing we know (format 6.4). */
