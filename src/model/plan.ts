@@ -80,11 +80,15 @@ export interface Unread {
 export interface Group {
   readonly label: Markdown;
   readonly days: DayRange | null;
+  /** How many of its days it takes, where that is no whole number: 0.5. */
+  readonly part?: number;
   /** The label's whole text with its hints (`Sprint 1 (Days 1-5) @alice`): they hold for all of the group (format 2.8). */
   readonly hints: Markdown;
   readonly line: number;
   /** The clauses of a Responsible field that stands in the group, and holds for it alone (format 2.4). */
   readonly responsible?: readonly Clause[];
+  /** The clauses of a Depends on field that stands in the group: its tasks wait for them. */
+  readonly dependsOn?: readonly Clause[];
   /** Index of the group it lies in, whose time it shares where it has none of its own; null for none. */
   readonly outer?: number | null;
 }
@@ -102,6 +106,8 @@ export interface Phase {
   readonly timing: Markdown;
   /** The phase's own time and that of its groups; null when unknown (format 2.3). */
   readonly days: DayRange | null;
+  /** How many of its days it takes, where that is no whole number: 0.5. */
+  readonly part?: number;
   /** The milestone the plan links the phase to (`Milestone 1`); empty when it names none. */
   readonly milestone: Markdown;
   readonly groups: readonly Group[];

@@ -221,8 +221,9 @@ function closingEffort(name: string, context: HintContext): ClosingEffort | null
   const found = effortAtEnd(name, context);
   if (found !== null) return { hours: found.hours, name: trimmed(name.slice(0, found.at)) };
   const bracket = /\s\([^()]{1,200}\)$/.exec(name.slice(-210))?.[0];
-  const before = bracket === undefined ? null : effortAtEnd(name.slice(0, -bracket.length), context);
-  if (bracket === undefined || before === null || !before.marked) return null;
+  if (bracket === undefined) return null;
+  const before = effortAtEnd(name.slice(0, -bracket.length), context);
+  if (before?.marked !== true) return null;
   return { hours: before.hours, name: `${trimmed(name.slice(0, before.at))}${bracket}` };
 }
 

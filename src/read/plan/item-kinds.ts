@@ -20,10 +20,11 @@ export function boldLabel(item: HeadedItem): Labelled | null {
 
 /** What an item's box and the signs around its text say; an open box alone says that it is to do. */
 export function signOf({ box, head }: Item): Sign | null {
-  if (box !== null && /^[-–—]$/.test(box)) return 'cancelled';
-  if (box === 'x' || box === 'X') return head?.sign === 'cancelled' ? 'cancelled' : 'done';
-  if (box === '/') return head?.sign ?? 'active';
-  return head?.sign ?? (box === null ? null : 'todo');
+  const sign = head?.sign ?? null;
+  if (box === null) return sign;
+  if (/^[-–—]$/.test(box)) return 'cancelled';
+  if (/^x$/i.test(box)) return sign === 'cancelled' ? sign : 'done';
+  return sign ?? (box === '/' ? 'active' : 'todo');
 }
 
 /** Below the label of a field an item is one of its clauses; a box below notes is work all the same. */
