@@ -15,7 +15,8 @@ const TAIL =
 
 /** The state that is all a heading or a label says: `Done`, `✅ In progress`, `Implemented:`, `Done in this pass`. */
 export function stateOfLabel(label: string): Sign | null {
-  const words = label
+  const [sentence = ''] = label.split(/[.!?]\s+/).slice(-1);
+  const words = sentence
     .replace(/\s*[(（][^()（）]*[)）]$/, '')
     .replace(/\s*[:：]$/, '')
     .trim();
