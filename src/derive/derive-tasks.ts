@@ -196,5 +196,6 @@ function ownerOf({ item, hints }: Draft, group: Hints | undefined, context: Draf
 /** The label of its group, without the hints that were understood (format 2.8). */
 function groupText({ item }: Draft, { phase }: PhaseWork, context: Drafting): Markdown {
   const { label = '' } = item.group === null ? {} : (phase.groups[item.group] ?? {});
-  return readHints(label, context.hints).name || label;
+  const { name } = readHints(label, context.hints);
+  return /\p{L}/u.test(name) ? name : label;
 }

@@ -94,7 +94,7 @@ export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): Dra
       number,
       label: index === 0 && clause.startsWith(label) ? '' : label,
       hints: found,
-      name: taskName(found.name === '' ? clause : found.name),
+      name: taskName(item.title === undefined ? found.name || clause : titleOf(item.title, context.hints)),
       detail: details[index] ?? [],
     };
   });
@@ -141,10 +141,18 @@ function hintsIn(clause: Markdown, found: Hints): BareClause['hints'] {
   return clause.startsWith(name.slice(0, name.length - closingMarks(name).length)) ? 'end' : 'inside';
 }
 
-/** A row, a task heading, or an item with fields that can belong to one task only. */
-function isWhole({ whole, fields }: WorkItem): boolean {
+/** A bold title without its number and hints. */
+function titleOf(title: Markdown, hints: HintContext): Markdown {
+  const { text } = withoutItemNumber(title);
+  return readHints(text, hints).name || text;
+}
+
+/** A row, a task heading, a bold title of its own, or an item with fields that can belong to one task only. */
+function isWhole({ whole, title, fields }: WorkItem): boolean {
   return (
-    whole || [fields.id, fields.effort, fields.done, fields.dependencies].some((field) => field !== undefined)
+    whole ||
+    title !== undefined ||
+    [fields.id, fields.effort, fields.done, fields.dependencies].some((field) => field !== undefined)
   );
 }
 

@@ -56,7 +56,7 @@ function poolOf(
 }
 
 function groupPool(group: Group, said: number | null, hoursPerDay: number): Pool | null {
-  const hours = said ?? (group.days === null ? null : length(group.days) * hoursPerDay);
+  const hours = said ?? (group.days === null ? null : workDays(group, group.days) * hoursPerDay);
   return hours === null
     ? null
     : { minutes: toMinutes(hours), tasks: [], label: group.label, line: group.line };
@@ -73,7 +73,8 @@ function restPool(phase: Phase, groupHours: readonly (number | null)[], hoursPer
     (sum, group, index) => sum + (group.days === null ? (groupHours[index] ?? 0) : 0),
     0,
   );
-  const hours = free * hoursPerDay - said;
+  const unused = length(phase.days) - workDays(phase, phase.days);
+  const hours = (free - unused) * hoursPerDay - said;
   if (hours <= 0) return null;
   return { minutes: toMinutes(hours), tasks: [], label: labelOfPhase(phase), line: phase.line };
 }
@@ -109,15 +110,22 @@ function share(pool: Pool, claims: readonly Claim[], hours: (number | null)[]): 
 
 function overEffort(pool: Pool, taken: number, open: number): Finding {
   const has = `${pool.label} has ${effortText(pool.minutes / 60)}`;
-  const claimed = `its tasks with an effort of their own take ${effortText(taken / 60)}`;
+  const claimed =
+    taken === 0 ? 'too little' : `its tasks with an effort of their own take ${effortText(taken / 60)}`;
+  const other = taken === 0 ? '' : 'other ';
   const others =
-    open === 0 ? '' : `; its ${open === 1 ? 'other task' : `${open} other tasks`} got ${LEAST}m each`;
+    open === 0 ? '' : `; its ${open === 1 ? `${other}task` : `${open} ${other}tasks`} got ${LEAST}m each`;
   return {
     code: 'group-over-effort',
     severity: 'warning',
     line: pool.line,
     message: `${has}, ${claimed}${others}: give it more days, or its tasks less effort.`,
   };
+}
+
+/** The days of work in a time: half a day is on one day, and half of it. */
+function workDays({ part }: Pick<Phase | Group, 'part'>, days: DayRange): number {
+  return part === undefined ? length(days) : Math.min(part, length(days));
 }
 
 function length({ first, last }: DayRange): number {

@@ -37,6 +37,8 @@ interface Index {
   /** Names in order of the alphabet, each with its task. */
   readonly names: readonly (readonly [string, number])[];
   readonly labels: ReadonlyMap<string, Target>;
+  /** The plan writes ids of our make itself; else a short one, `T4`, is of another scheme. */
+  readonly hasOwnIds: boolean;
   /** The words that phases and groups go by, in the singular. */
   readonly words: ReadonlySet<string>;
 }
@@ -77,7 +79,7 @@ function inPieces(text: Markdown, at: number, index: Index, seen: NamedThings<Ta
 /** What ids and phases stand for in the plan, seen from one of its tasks. */
 function seenFrom(at: number, index: Index): NamedThings<Target> {
   return {
-    find: (id) => taskOf(index.byId.get(referenceKey(id)), at, index),
+    find: (id) => taskOf(withId(id, index), at, index),
     group: () => null,
     between: (first, last) => between(first, last, at, index),
     isPhaseWord: (word) => index.words.has(singular(word)),
@@ -85,8 +87,19 @@ function seenFrom(at: number, index: Index): NamedThings<Target> {
       const target = index.labels.get(referenceKey(`${singular(word)} ${number}`));
       return target === undefined ? null : [target];
     },
-    unknown: (id, kind) => (kind === 'task' ? { kind: 'unknown', id: taskId(id) } : null),
+    unknown: (id, kind) =>
+      kind === 'task' && !isOfOtherScheme(id, index) ? { kind: 'unknown', id: taskId(id) } : null,
   };
+}
+
+/** The tasks of an id. */
+function withId(id: string, index: Index): readonly number[] | undefined {
+  return isOfOtherScheme(id, index) ? undefined : index.byId.get(referenceKey(id));
+}
+
+/** `T4` in a plan without such ids of its own names something else than what we call T-004. */
+function isOfOtherScheme(id: string, { hasOwnIds }: Index): boolean {
+  return !hasOwnIds && /^t\d{1,2}$/i.test(id.trim());
 }
 
 /** `Phases`, `sprint` -> phase, sprint */
@@ -114,6 +127,7 @@ function indexOf(drafts: readonly Draft[], ids: readonly TaskId[], phases: reado
     byName,
     names: names.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
     labels,
+    hasOwnIds: drafts.some(isNumbered),
     words: new Set(words.map(singular)),
   };
 }
@@ -160,7 +174,7 @@ function named(part: string, at: number, index: Index): Target[] | null {
 /** By id, label or whole name. */
 function exactly(text: string, at: number, index: Index): Target | null {
   const key = referenceKey(text);
-  const task = taskOf(index.byId.get(key) ?? index.byName.get(nameKey(text)), at, index);
+  const task = taskOf(withId(text, index) ?? index.byName.get(nameKey(text)), at, index);
   if (task !== null) return task;
   return index.labels.get(key) ?? index.labels.get(labelKey(text)) ?? index.labels.get(nameKey(text)) ?? null;
 }
@@ -216,7 +230,8 @@ function firstFrom(names: Index['names'], text: string): number {
  */
 function between(from: string, to: string, at: number, index: Index): Target[] {
   const { byId, drafts } = index;
-  const ends = [from, to].map((id) => taskOf(byId.get(referenceKey(id)), at, index));
+  if (isOfOtherScheme(from, index)) return [];
+  const ends = [from, to].map((id) => taskOf(withId(id, index), at, index));
   const [first, last] = [ownNumber(from), ownNumber(to)];
   if (first === null || last === null) {
     const places = ends.flatMap((end) => (end?.kind === 'task' ? [end.task] : [])).sort((a, b) => a - b);

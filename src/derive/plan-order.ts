@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Markdown } from '../model/markdown.ts';
-import type { Phase } from '../model/plan.ts';
+import type { Clause, Phase } from '../model/plan.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { Hints } from '../text/hints.ts';
 import type { Link, PhaseOrder } from './dependency-chain.ts';
@@ -53,13 +53,16 @@ export function planOrder(
   const firsts = firstOfPhases(drafts, phases.length);
   const orders = phases.map((phase, index): PhaseOrder => {
     const first = firsts[index] ?? -1;
-    const own = phaseOrder(phase, first, find);
+    const own = fieldOrder(phase.dependsOn, first, find);
     remarks[first]?.push(...own.remarks);
     const groups = (groupHints[index] ?? []).map((hints, group) => {
       const order = hintOrder(hints, first, find);
       const { label = '', line = phase.line } = phase.groups[group] ?? {};
       findings.push(...order.unclear.map((text) => unknown(label, text, line)));
-      return order.targets;
+      const firstOfGroup = firstIn(drafts, index, group, phase);
+      const said = fieldOrder(phase.groups[group]?.dependsOn ?? [], firstOfGroup, find);
+      remarks[firstOfGroup]?.push(...said.remarks);
+      return order.targets ?? said.targets;
     });
     return { after: own.targets, groups };
   });
@@ -98,8 +101,15 @@ function hintOrder({ after }: Hints, at: number, find: Finder): Order {
   };
 }
 
-/** In a phase's Depends on, other text is no mistake: it goes to the description of the first task. */
-function phaseOrder({ dependsOn }: Phase, first: number, find: Finder): Order {
+/** The first task of a group or of one that lies in it; -1 for none. */
+function firstIn(drafts: readonly Draft[], index: number, group: number, { groups }: Phase): number {
+  const isIn = (at: number | null): boolean =>
+    at !== null && (at === group || isIn(groups[at]?.outer ?? null));
+  return drafts.findIndex(({ phase, item }) => phase === index && isIn(item.group));
+}
+
+/** In the Depends on of a phase or a group other text is no mistake: it goes to the description of the first task. */
+function fieldOrder(dependsOn: readonly Clause[], first: number, find: Finder): Order {
   const clauses = dependsOn.filter(({ text }) => !isNothing(text));
   if (clauses.length === 0) return { ...SILENT, targets: dependsOn.length === 0 ? null : [] };
   const targets: Target[] = [];

@@ -50,6 +50,8 @@ export interface WorkItem {
    * task keeps the label in its name, several have it as their group (format 2.4).
    */
   readonly label?: Markdown;
+  /** The bold title that the text opens with, where what follows is no part of it: the name of its one task (format 2.5). */
+  readonly title?: Markdown;
   readonly line: number;
   readonly state: WorkState;
   /** A row or a task heading is one task and is never split. */
@@ -78,11 +80,15 @@ export interface Unread {
 export interface Group {
   readonly label: Markdown;
   readonly days: DayRange | null;
+  /** How many of its days it takes, where that is no whole number: 0.5. */
+  readonly part?: number;
   /** The label's whole text with its hints (`Sprint 1 (Days 1-5) @alice`): they hold for all of the group (format 2.8). */
   readonly hints: Markdown;
   readonly line: number;
   /** The clauses of a Responsible field that stands in the group, and holds for it alone (format 2.4). */
   readonly responsible?: readonly Clause[];
+  /** The clauses of a Depends on field that stands in the group: its tasks wait for them. */
+  readonly dependsOn?: readonly Clause[];
   /** Index of the group it lies in, whose time it shares where it has none of its own; null for none. */
   readonly outer?: number | null;
 }
@@ -100,6 +106,8 @@ export interface Phase {
   readonly timing: Markdown;
   /** The phase's own time and that of its groups; null when unknown (format 2.3). */
   readonly days: DayRange | null;
+  /** How many of its days it takes, where that is no whole number: 0.5. */
+  readonly part?: number;
   /** The milestone the plan links the phase to (`Milestone 1`); empty when it names none. */
   readonly milestone: Markdown;
   readonly groups: readonly Group[];

@@ -1,5 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
+import { closingState, mayClose, stateBehind } from './closing-state.ts';
 
 /** What a sign around a text says of it (format 2.5). */
 export type Sign = WorkState | 'cancelled';
@@ -11,30 +12,23 @@ export interface Undecorated {
   readonly sign: Sign | null;
   /** How many characters were taken off its start. */
   readonly from: number;
+  /** The day behind its sign: that of its being done. */
+  readonly when?: Markdown;
 }
 
 const DONE_SIGN = String.raw`[✅☑✔✓🗸]\uFE0F?`;
 const ACTIVE_SIGN = String.raw`[🔄🚧⏳]\uFE0F?`;
-const DONE_WORD =
-  'done|completed?|finished|erledigt|fertig|abgeschlossen|terminée?|faite?|hech[oa]|terminad[oa]|completad[oa]|concluíd[oa]|feit[oa]|fatt[oa]|completat[oa]|klaar|gedaan|已?完成|完了|済み?';
-const ACTIVE_WORD =
-  'in progress|wip|ongoing|in arbeit|en cours|en curso|em andamento|in corso|bezig|进行中|進行中';
-const CAPITALS =
-  'DONE|COMPLETED?|ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR';
 const TODO_SIGN = '[⬜☐🔲◻]\\uFE0F?';
 /** Marks that only turn the direction of writing, and the one of byte order. */
 const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+`;
 
-/** What may stand at the end of a line, with what it says. A date behind a tick is the Tasks plugin's. */
+/** What may stand at the end of a line beside a state in words, with what it says. A date behind a tick is the Tasks plugin's. */
 const CLOSING: readonly (readonly [RegExp, Sign | null])[] = [
   [new RegExp(String.raw`\s*${DIRECTION}\s*$`, 'u'), null],
   [/(?:^|\s+)\^[\p{L}\p{N}-]+$/u, null],
-  [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*\d{4}-\d{2}-\d{2})?$`, 'u'), 'done'],
+  [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*[([]?(\d{4}-\d{2}-\d{2})[)\]]?)?$`, 'u'), 'done'],
   [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
   [new RegExp(String.raw`\s*${TODO_SIGN}$`, 'u'), 'todo'],
-  [new RegExp(String.raw`\s*[([（](?:${DONE_WORD})[)\]）]$`, 'iu'), 'done'],
-  [new RegExp(String.raw`\s*[([（](?:${ACTIVE_WORD})[)\]）]$`, 'iu'), 'active'],
-  [new RegExp(String.raw`(?:^|\s*[-–—:|]\s*|\s+)(?:${CAPITALS})$`, 'u'), 'done'],
 ];
 
 /** The same for its start. */
@@ -43,15 +37,12 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
   [new RegExp(String.raw`^${DONE_SIGN}\s*`, 'u'), 'done'],
   [new RegExp(String.raw`^${ACTIVE_SIGN}(?!\s*\d{4}-)\s*`, 'u'), 'active'],
   [new RegExp(String.raw`^${TODO_SIGN}\s*`, 'u'), 'todo'],
-  [new RegExp(String.raw`^[([（](?:${DONE_WORD})[)\]）]\s*`, 'iu'), 'done'],
-  [new RegExp(String.raw`^[([（](?:${ACTIVE_WORD})[)\]）]\s*`, 'iu'), 'active'],
   [/^(?:DONE(?:\s*[-–—:]\s*|\s+)|COMPLETED?\s*[-–—:]\s*)(?=\S)/u, 'done'],
 ];
 
-/** Without any of these a line has no decoration. */
-const MAYBE =
-  /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|[)\]）]$|^[([（]|DONE|COMPLETE|(?:ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR)$/u;
-const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\))?$/u;
+/** Without any of these a line has no decoration but a state in words at its end. */
+const MAYBE = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
+const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→].*)?$/u;
 /** No line has so many signs. */
 const MOST = 8;
 
@@ -61,29 +52,60 @@ const MOST = 8;
  * (`read/markdown/outline.ts`) sends every line of a note through it.
  */
 export function undecorated(line: Markdown): Undecorated {
-  if (!MAYBE.test(line)) return { text: line, sign: null, from: 0 };
-  let text = line;
-  let from = 0;
-  let sign: Sign | null = null;
+  if (!MAYBE.test(line) && !mayClose(line)) return { text: line, sign: null, from: 0 };
+  let read: Undecorated = { text: line, sign: null, from: 0 };
   for (let round = 0; round < MOST; round++) {
-    const struck = STRUCK.exec(text);
-    const next: Undecorated | null =
-      struck === null
-        ? withoutOne(text)
-        : { text: `${struck[1] ?? ''}${struck[2] ?? ''}`, sign: 'cancelled', from: 2 };
+    const next = withoutStrike(read) ?? withoutOne(read.text);
     if (next === null) break;
-    text = next.text;
-    from += next.from;
-    sign = sign === 'cancelled' ? sign : (next.sign ?? sign);
+    const when = next.when ?? read.when;
+    read = {
+      text: next.text,
+      sign: next.sign === 'cancelled' || read.sign === null ? (next.sign ?? read.sign) : read.sign,
+      from: read.from + next.from,
+      ...(when === undefined ? {} : { when }),
+    };
   }
-  return { text, sign, from };
+  return read;
+}
+
+/** A strike around all of a text, or around what a state is said of: `~~Dig~~ — **dropped**: too wet`; done is done. */
+function withoutStrike({ text, sign }: Undecorated): Undecorated | null {
+  const [, struck = '', rest = ''] = STRUCK.exec(text) ?? [];
+  if (struck === '') return null;
+  const behind = rest === '' || /^\s*\(/.test(rest) ? { sign, rest } : stateBehind(rest);
+  if (behind === null) return null;
+  const isDone = behind.sign === 'done';
+  return { text: `${struck}${behind.rest}`, sign: isDone ? 'done' : 'cancelled', from: 2 };
+}
+
+const SIGNS = new RegExp(`${DONE_SIGN}|${ACTIVE_SIGN}|${TODO_SIGN}`, 'u');
+
+/** A text up to the sign of a state in it, and what stands behind that: `Base ✅ for the most part`; null without one. */
+export function atSign(text: Markdown): { readonly before: Markdown; readonly behind: Markdown } | null {
+  const found = SIGNS.exec(text);
+  return found === null || found.index === 0
+    ? null
+    : { before: text.slice(0, found.index).trim(), behind: text.slice(found.index + found[0].length).trim() };
+}
+
+/** Whether a line as written opens with the sign of a state, which may be one of the emoji of its kind: `✅ Tips`. */
+export function opensWithSign(raw: Markdown): boolean {
+  return SIGNS.exec(raw.replace(/^[\s*_]+/, ''))?.index === 0;
 }
 
 function withoutOne(text: Markdown): Undecorated | null {
+  const closing = closingState(text);
+  if (closing !== null) {
+    const { at, sign, when } = closing;
+    return { text: text.slice(0, at), sign, from: 0, ...(when === '' ? {} : { when }) };
+  }
   const end = text.slice(-60);
   for (const [pattern, sign] of CLOSING) {
     const found = pattern.exec(end);
-    if (found !== null) return { text: text.slice(0, text.length - end.length + found.index), sign, from: 0 };
+    if (found === null) continue;
+    const when = found[1];
+    const rest = text.slice(0, text.length - end.length + found.index);
+    return { text: rest, sign, from: 0, ...(when === undefined ? {} : { when }) };
   }
   const start = text.slice(0, 60);
   for (const [pattern, sign] of OPENING) {
@@ -115,7 +137,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
  * The bare words of a heading or label, and what its signs said: links as their words, without `<u>`, tags, highlights,
  * ticks and emoji around it: `[Phase 2](x.md): Beds #garden` -> `Phase 2: Beds` (format 2.1).
  */
-export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign'> {
+export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign' | 'when'> {
   const tick = TICK.exec(line)?.[1];
   let text = tick === undefined ? line : line.replace(TICK, '');
   for (const [mark, instead] of MARKUP) if (/[<[=~]/.test(text)) text = text.replace(mark, instead);
@@ -123,7 +145,12 @@ export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign'> {
   const inside = undecorated(text.trim());
   text = withoutEmoji(inside.text);
   const again = text === inside.text ? inside : undecorated(text);
-  return { text: again.text.trim(), sign: again.sign ?? inside.sign ?? tickSign(tick) };
+  const when = again.when ?? inside.when;
+  return {
+    text: again.text.trim(),
+    sign: again.sign ?? inside.sign ?? tickSign(tick),
+    ...(when === undefined ? {} : { when }),
+  };
 }
 
 function withoutEmoji(line: Markdown): Markdown {

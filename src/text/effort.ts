@@ -27,7 +27,7 @@ const TERM = new RegExp(String.raw`${AMOUNT}\s*-?${UNIT}(?![a-z])`, 'gi');
  */
 export function effortHours(text: string, time: WorkTime): number | null {
   if (text.length > LONGEST) return null;
-  const clean = text
+  const clean = inDecimals(text)
     .trim()
     .replace(/^[~≈]\s*/, '')
     .replace(/^(?:about|approx\.?|ca\.?)\s+/i, '')
@@ -45,6 +45,28 @@ export function effortHours(text: string, time: WorkTime): number | null {
   let hours = 0;
   for (const term of clean.matchAll(TERM)) hours += amount(term[1]) * unitHours(term[2] ?? 'h', time);
   return positive(hours);
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  '¼': 0.25,
+  '½': 0.5,
+  '¾': 0.75,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+};
+
+/** Fractions as decimals: `½ day`, `1½ h`, `1 1/2 days`, `half a day` -> 0.5 day, 1.5 h, 1.5 days, 0.5 day. */
+function inDecimals(text: string): string {
+  return text
+    .replace(/(\d{0,4})\s?([¼½¾⅓⅔])/g, (_all, whole: string, sign: string) =>
+      String(Math.round((Number(whole) + (FRACTIONS[sign] ?? 0)) * 100) / 100),
+    )
+    .replace(
+      /(?:(\d{1,3})\s)?([1-9])\/([2-9])(?=\s?-?[a-z])/gi,
+      (_all, whole: string | undefined, part, of) =>
+        String(Math.round((Number(whole ?? 0) + Number(part) / Number(of)) * 100) / 100),
+    )
+    .replace(/\b(?:a\s)?half(?:\san?)?[\s-](?=day|hour|week)/gi, '0.5 ');
 }
 
 /** An effort as it is written: hours with their quarters, `8h`, `2.5h`, others and less than one in minutes, `45m`, at least one. */

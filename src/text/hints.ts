@@ -50,11 +50,11 @@ const IN_SENTENCE = /\b(?:with|to|from|for|about|of|via|in|on|ask|tell|call|emai
 /** Before a time that the clause is about: "wait 3 days". */
 const IN_TIME =
   /^(?:wait|take|spend|allow|reserve|rest|sleep|work|last|lasts|lasting|add|need|needs|give|book|across|throughout|spanning|till|upto|.*\d)$/i;
-const AMOUNT = String.raw`\d{1,4}(?:[.,]\d{1,2})?`;
+const AMOUNT = String.raw`(?:\d{1,4}(?:[.,]\d{1,2})?|\d{0,3}\s?[¼½¾⅓⅔]|(?:\d{1,3}\s)?[1-9]\/[2-9]|half(?:\san?)?)`;
 const UNIT = String.raw`\s?-?(?:person[- ]?|man[- ]?|work(?:ing)?[- ]?)?(?:mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)`;
 /** An effort that closes the clause; minutes in full, because `400m` are metres. */
 const CLOSING_EFFORT = new RegExp(
-  String.raw`(?:^|\s)([-–—:=|/]\s?)?((?:[~≈]\s?|about\s|approx\.?\s|ca\.?\s|est\.?\s|effort:?\s|estimate:?\s)?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~\s?${AMOUNT}m)\.?$`,
+  String.raw`(?:^|\s)([-–—:=|/·]\s?)?((?:[~≈]\s?|about\s|approx\.?\s|ca\.?\s|est\.?\s|effort:?\s|estimate:?\s)?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~\s?${AMOUNT}m)\.?$`,
 );
 
 /** The signs of the Tasks plugin's fields. */
@@ -74,7 +74,7 @@ export function closingMarks(clause: Markdown): string {
 /** Reads and removes the hints of a clause: `Build API (8h, @alice) (after T-001)` -> Build API, 8 hours, Alice, T-001. */
 export function readHints(clause: Markdown, context: HintContext): Hints {
   const words = clause.replace(BLOCK_ID, '');
-  if (clause.length > LONGEST || !/[([（@\d]/.test(words)) return { ...SILENT, name: words };
+  if (clause.length > LONGEST || !/[([（@\d¼½¾⅓⅔]|half/.test(words)) return { ...SILENT, name: words };
   const tail = closingMarks(words);
   const body = words.slice(0, words.length - tail.length);
   const found = hintsOf(body, context);
@@ -91,7 +91,7 @@ function hintsOf(clause: Markdown, context: HintContext): Hints {
   const name = without(clause, cuts);
   const effort = hints.some((hint) => hint.kind === 'effort') ? null : closingEffort(name, context);
   if (effort === null) return said(hints, name);
-  return said([...hints, { kind: 'effort', hours: effort.hours }], trimmed(name.slice(0, effort.at)));
+  return said([...hints, { kind: 'effort', hours: effort.hours }], effort.name);
 }
 
 function said(hints: readonly Hint[], name: Markdown): Hints {
@@ -216,16 +216,47 @@ function isBlank(clause: string, from: number, to: number, taken: readonly Cut[]
   return clause.slice(at, to).trim() === '';
 }
 
-function closingEffort(name: string, { time, longest }: HintContext): { hours: number; at: number } | null {
+/** An effort at the end of a name, or, behind a dash or a tilde, before brackets that close it: `Fix it - 3h (if dry)`. */
+function closingEffort(name: string, context: HintContext): ClosingEffort | null {
+  const found = effortAtEnd(name, context);
+  if (found !== null) return { hours: found.hours, name: trimmed(name.slice(0, found.at)) };
+  const bracket = /\s\([^()]{1,200}\)$/.exec(name.slice(-210))?.[0];
+  if (bracket === undefined) return null;
+  const before = effortAtEnd(name.slice(0, -bracket.length), context);
+  if (before?.marked !== true) return null;
+  return { hours: before.hours, name: `${trimmed(name.slice(0, before.at))}${bracket}` };
+}
+
+interface ClosingEffort {
+  readonly hours: number;
+  /** What is left without it. */
+  readonly name: string;
+}
+
+function effortAtEnd(
+  name: string,
+  { time, longest }: HintContext,
+): { readonly hours: number; readonly at: number; readonly marked: boolean } | null {
   const start = Math.max(0, name.length - 60);
   const tail = name.slice(start);
   const match = CLOSING_EFFORT.exec(tail);
   if (match === null) return null;
   const before = tail.slice(0, match.index).trimEnd();
-  if (match[1] === undefined && match[2] === '' && isInSentence(before)) return null;
+  const marked = match[1] !== undefined || match[2] !== '';
+  if (match[1] === undefined && isOfSentence(before, marked, name)) return null;
   const hours = effortHours((match[3] ?? '').replace(/^~/, ''), time);
   if (hours === null || isBeyond(match[3] ?? '', hours, longest)) return null;
-  return { hours, at: start + match.index };
+  if (!marked && longest === null && hours > MONTH_DAYS * time.hoursPerDay) return null;
+  return { hours, at: start + match.index, marked };
+}
+
+/** Nothing that says so takes more days in a phase without a time. */
+const MONTH_DAYS = 20;
+
+/** A length with nothing before it but a blank or a comma may belong to the sentence or to a metric. */
+function isOfSentence(before: string, marked: boolean, name: string): boolean {
+  if (METRIC.test(before) || (name.endsWith('.') && /[,;–—]/.test(before))) return true;
+  return !marked && isInSentence(before);
 }
 
 /** Whether an amount behind that text belongs to its sentence, or is a time of day. */

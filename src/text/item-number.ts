@@ -13,7 +13,7 @@ const MARK = String.raw`(?:\*\*|__)?`;
 const DIGITS = String.raw`\d{1,3}(?:\.\d{1,3})*`;
 /** `1.`, `1)`, `(1)`, `1.1.`, `#1`, `1 -`, `1:`, `a)`, a keycap; and `1、` without a blank. */
 const CLOSED = new RegExp(
-  String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—](?!\s*\d))|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,2}(?!\d)|\d\uFE0F?\u20E3)${MARK})\s+|(\d{1,3}[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
+  String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—](?!\s*\d))|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,2}(?=${MARK}\s+[\p{L}\x60'"“])|\d\uFE0F?\u20E3)${MARK})\s+|(\d{1,3}[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
   'u',
 );
 /** `1.1 Design`, with nothing that closes it. */
@@ -50,10 +50,9 @@ function dotted(text: Markdown): readonly string[] | null {
 /** A word that starts an item, and no unit of measure: `1.1 Design`, not `1.5 GB`, `2.5 Liter`. */
 function isTitle(word: string): boolean {
   if (/^\p{Ll}/u.test(word)) return VERBS.has(word);
-  return (
-    word.length > 2 &&
-    !/^(?:[\p{Lu}\d]{1,3}|[Ll]it(?:er|re)s?|[Mm]et(?:er|re)s?|[Mm]il\p{L}*|[Tt]on\p{L}*|[Hh]ours?|Stunden|Kilo\p{L}*|Watt|Volt)$/u.test(
-      word,
-    )
-  );
+  return word.length > 1 && !UNIT.test(word);
 }
+
+/** What a number with a dot in it counts or measures. */
+const UNIT =
+  /^(?:[KMGTP]i?B(?:it|yte)?s?|[KMGT]?bps|[KMGT]?Hz|[KM]?(?:W|V|A|Wh|PS|PH|HP)|KG|[KCM]M|M?L|CL|QM|EUR|USD|CHF|GBP|CNY|JPY|Mio|Mrd|Std|Stk|Lit(?:er|re)s?|Met(?:er|re)s?|Mil\p{L}*|Ton\p{L}*|Hours?|Stunden|Kilo\p{L}*|Watt|Volt|Euro?s?|Dollars?)$/iu;

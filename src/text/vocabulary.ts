@@ -11,8 +11,9 @@
 const FIELDS = `
 owner: owner, lead, team, assignee, assigned, assigned to, responsible, responsibility | verantwortlich, verantwortliche, verantwortlicher, verantwortung, verantwortlichkeit, zuständig, zuständigkeit, leitung, bearbeiter | responsable, équipe, assigné à, attribué à, pilote | equipo, asignado, asignado a, encargado | responsável, responsáveis, equipe, equipa, atribuído a | responsabile, responsabili, assegnato a, referente | verantwoordelijk, verantwoordelijke, eigenaar, toegewezen aan | 负责人, 责任人, 团队 | 担当, 担当者, 責任者, チーム
 who: who, role | wer, rolle | qui, rôle | quién, quien, rol | quem | chi | | 谁 | 誰
-deliverables: deliverable, output, artifact, artefact | ergebnis, ergebnisse, lieferergebnis, lieferergebnisse, liefergegenstand, liefergegenstände, artefakt, artefakte | livrable | entregable, entregables | entregável, entregáveis, entrega | risultato, risultati, consegne | oplevering, opleveringen, resultaat, resultaten | 交付物, 可交付成果, 成果, 产出 | 成果物, 納品物
-done: definition of done, dod, done when, acceptance, acceptance criteria, acceptance criterion, exit criteria, exit criterion, success criteria, success criterion, success indicator | definition von fertig, fertig wenn, akzeptanz, abnahme, abnahmekriterium, abnahmekriterien, akzeptanzkriterium, akzeptanzkriterien, erfolgskriterium, erfolgskriterien | définition de fini, définition de terminé, fini quand, terminé quand, critère d'acceptation, critère de réussite, critère de succès | definición de hecho, definición de terminado, hecho cuando, terminado cuando, listo cuando, criterio de aceptación, criterio de éxito | definição de pronto, definição de concluído, pronto quando, concluído quando, critério de aceitação, critério de aceite, critério de sucesso | definizione di fatto, definizione di completato, fatto quando, completato quando, criterio di accettazione, criteri di accettazione, criteri di successo | definitie van klaar, klaar wanneer, klaar als, acceptatiecriterium, acceptatiecriteria, succescriteria | 完成标准, 完成定义, 验收标准, 成功标准 | 完了条件, 完了の定義, 完了基準, 受け入れ基準, 受入基準, 成功基準
+deliverables: deliverable, output, artifact, artefact | ergebnis, ergebnisse, lieferergebnis, lieferergebnisse, liefergegenstand, liefergegenstände, artefakt, artefakte, ausgabe, resultat | livrable, résultat | entregable, entregables, resultado | entregável, entregáveis, entrega, resultado | risultato, risultati, consegne, output | oplevering, opleveringen, resultaat, resultaten, uitvoer | 交付物, 可交付成果, 成果, 产出, 输出, 交付, 交付成果, 输出物 | 成果物, 納品物, 出力, アウトプット
+output: outcome | | sortie | salida | saída | | | |
+done: definition of done, dod, done when, acceptance, acceptance criteria, acceptance criterion, exit criteria, exit criterion, success criteria, success criterion, success indicator, acceptance test, done criteria, completion criteria | definition von fertig, fertig wenn, akzeptanz, abnahme, abnahmekriterium, abnahmekriterien, akzeptanzkriterium, akzeptanzkriterien, erfolgskriterium, erfolgskriterien, fertigkriterium, fertigkriterien, abschlusskriterium | définition de fini, définition de terminé, fini quand, terminé quand, critère d'acceptation, critère de réussite, critère de succès, critère de fin | definición de hecho, definición de terminado, hecho cuando, terminado cuando, listo cuando, criterio de aceptación, criterio de éxito, criterio de finalización, criterio de salida | definição de pronto, definição de concluído, pronto quando, concluído quando, critério de aceitação, critério de aceite, critério de sucesso, critério de conclusão | definizione di fatto, definizione di completato, fatto quando, completato quando, criterio di accettazione, criteri di accettazione, criteri di successo, criterio di completamento | definitie van klaar, klaar wanneer, klaar als, acceptatiecriterium, acceptatiecriteria, succescriteria | 完成标准, 完成定义, 验收标准, 成功标准, 验收, 完成条件, 验收条件 | 完了条件, 完了の定義, 完了基準, 受け入れ基準, 受入基準, 成功基準, 受け入れ条件
 duration: duration, timeline, timeframe, time frame, date | dauer, zeitraum, zeitrahmen, zeitplan, termin, termine, datum | durée, période, délai, échéancier | duración, plazo, período, fecha, cronograma | duração, prazo | durata, periodo, tempistica | duur, looptijd, periode, tijdlijn | 时间, 工期, 时长, 周期, 日期, 时间表 | 期間, 日程, 日付, スケジュール
 work: activity, work, work item, task, scope | aktivität, aktivitäten, arbeit, arbeiten, aufgabe, aufgaben, arbeitspaket, arbeitspakete, tätigkeiten, maßnahmen, umfang | activité, tâche, travail, travaux, périmètre | actividad, actividades, tarea, trabajo, alcance | atividade, tarefa, trabalho, escopo, âmbito | attività, compito, compiti, lavoro, lavori | activiteit, activiteiten, taak, taken, werk, werkzaamheden | 任务, 活动, 工作, 工作项, 范围 | タスク, 作業, 作業内容, 活動, 範囲
 dependsOn: depend, depends on, dependency, prerequisite | abhängig von, hängt ab von, abhängigkeit, abhängigkeiten, voraussetzung, voraussetzungen | dépend de, dépendance, prérequis, pré-requis | depende de, dependencia, requisito previo, prerrequisito | dependência, pré-requisito | dipende da, dipendenza, dipendenze, prerequisito, prerequisiti | afhankelijk van, afhankelijkheid, afhankelijkheden, voorwaarden | 依赖, 依赖于, 依赖关系, 前置条件, 前提条件, 前置任务 | 依存, 依存関係, 前提, 前提条件
@@ -20,14 +21,15 @@ waits: blocked by, waits for, waiting for, predecessor | wartet auf, blockiert d
 after: after, dep | nach | après | después de, tras | depois de, após | dopo | na | 之后, 后 | 後
 needs: need, requires | benötigt, braucht | nécessite, requiert | requiere, necesita | requer, precisa de | richiede | vereist | 需要 | 必要
 risks: risk, risk and mitigation | risiko, risiken | risque | riesgo | risco | rischio, rischi | risico, risico's | 风险 | リスク
-note: learning objective, validation, validation approach, measurement plan, goal, objective, value, value delivered, rationale, milestone, budget, note, context, why, purpose, background, priority, file | lernziel, lernziele, ziel, ziele, wert, nutzen, begründung, meilenstein, meilensteine, notiz, notizen, anmerkung, anmerkungen, hinweis, hinweise, kontext, warum, zweck, hintergrund, priorität, datei, dateien | objectif, objectif d'apprentissage, valeur, justification, jalon, remarque, contexte, pourquoi, finalité, priorité, fichier | objetivo, objetivo de aprendizaje, valor, justificación, hito, presupuesto, nota, contexto, por qué, propósito, antecedentes, prioridad, archivo | justificativa, orçamento, observação, observações, por quê, propósito, prioridade, arquivo, ficheiro | obiettivo, obiettivi, valore, motivazione, traguardo, contesto, perché, scopo, priorità | doel, doelen, doelstelling, doelstellingen, leerdoel, leerdoelen, waarde, reden, mijlpaal, mijlpalen, notitie, opmerking, opmerkingen, waarom, achtergrond, prioriteit, bestand, bestanden | 目标, 学习目标, 目的, 价值, 理由, 里程碑, 预算, 备注, 背景, 上下文, 为什么, 优先级, 文件 | 目標, 学習目標, 価値, マイルストーン, 予算, 備考, メモ, 文脈, 優先度, ファイル
+note: complexity, learning objective, validation, validation approach, measurement plan, goal, objective, value, value delivered, rationale, milestone, budget, note, context, why, purpose, background, priority, file | lernziel, lernziele, ziel, ziele, wert, nutzen, begründung, meilenstein, meilensteine, notiz, notizen, anmerkung, anmerkungen, hinweis, hinweise, kontext, warum, zweck, hintergrund, priorität, datei, dateien | objectif, objectif d'apprentissage, valeur, justification, jalon, remarque, contexte, pourquoi, finalité, priorité, fichier | objetivo, objetivo de aprendizaje, valor, justificación, hito, presupuesto, nota, contexto, por qué, propósito, antecedentes, prioridad, archivo | justificativa, orçamento, observação, observações, por quê, propósito, prioridade, arquivo, ficheiro | obiettivo, obiettivi, valore, motivazione, traguardo, contesto, perché, scopo, priorità | doel, doelen, doelstelling, doelstellingen, leerdoel, leerdoelen, waarde, reden, mijlpaal, mijlpalen, notitie, opmerking, opmerkingen, waarom, achtergrond, prioriteit, bestand, bestanden | 目标, 学习目标, 目的, 价值, 理由, 里程碑, 预算, 备注, 背景, 上下文, 为什么, 优先级, 文件, 说明备注 | 目標, 学習目標, 価値, マイルストーン, 予算, 備考, メモ, 文脈, 優先度, ファイル, 注記, 補足
 description: description | beschreibung | | descripción | descrição | descrizione | beschrijving, omschrijving | 描述, 说明 | 説明
 detail: detail, task description, task detail | einzelheiten | détail | detalle | detalhe | dettaglio, dettagli | | 详情 | 詳細
 status: status | | statut, état | estado | situação | stato | | 状态 | ステータス, 状態
 state: state | zustand | | | | | | | 状況
-effort: effort, estimated, estimated effort, estimated time, effort estimate, time estimate, est, est time | aufwand, geschätzter aufwand | charge, charge de travail | esfuerzo, esfuerzo estimado | esforço, esforço estimado | sforzo, impegno | inspanning | 工作量, 工时 | 工数, 見積工数
+effort: effort, estimated, estimated effort, estimated time, effort estimate, time estimate, est, est time, estimated duration, time required, estimated hours, work estimate | aufwand, geschätzter aufwand, geschätzte zeit, zeitaufwand, geschätzte dauer, arbeitsaufwand | charge, charge de travail, effort, temps estimé, charge estimée, effort estimé | esfuerzo, esfuerzo estimado, tiempo estimado, estimación de tiempo, duración estimada | esforço, esforço estimado, tempo estimado, duração estimada | sforzo, impegno, tempo stimato, sforzo stimato, durata stimata | inspanning, geschatte tijd, tijdsinschatting | 工作量, 工时, 预计时间, 预估时间, 预计工时, 预计工作量, 估计时间, 预估工时 | 工数, 見積工数, 見積時間, 所要工数, 予定工数, 見積り時間
 estimate: estimate | schätzung | estimation | estimación | estimativa | stima | schatting, inschatting | 估算, 估计 | 見積, 見積もり
-size: size | größe | taille | tamaño | tamanho | | grootte | | サイズ
+verify: verify, verification, how to verify, verified by | überprüfung, prüfung | vérification | verificación | verificação | verifica | verificatie | 验证, 验证方式 | 検証, 検証方法, 確認方法
+size: size | größe | taille | tamaño | tamanho | dimensione | grootte, omvang | 规模 | サイズ, 規模
 amount: duration, hours, days | dauer, stunden, tage | durée, heures, jours | duración, horas, días | duração | durata, ore, giorni | duur, uren, dagen | 小时, 天数 | 日数, 所要時間
 time: time | zeit | | tiempo | tempo | | tijd | 时间 | 時間
 id: id, task id, # | kennung | | | | | | |
@@ -61,6 +63,8 @@ export type Term =
   | 'effort'
   | 'estimate'
   | 'size'
+  | 'verify'
+  | 'output'
   | 'amount'
   | 'time'
   | 'id'
@@ -117,9 +121,9 @@ week: week, wk, workweek, work week, working week | woche, wochen | semaine | se
 
 /** The words of states (format 6.4). */
 const STATES = `
-done: done, complete, completed, finished, closed, shipped | erledigt, fertig, abgeschlossen, beendet | terminé, terminée, fini, fait, achevé | hecho, terminado, completado, completada, finalizado, acabado | concluído, concluída, feito, pronto | fatto, completato, completata, finito, concluso | klaar, gereed, afgerond, voltooid, gedaan | 完成, 已完成, 完毕 | 完了, 済, 済み
+done: done, complete, completed, finished, closed, shipped, implemented, resolved | erledigt, fertig, fertiggestellt, abgeschlossen, beendet, umgesetzt | terminé, terminée, fini, finie, fait, faite, achevé, achevée, implémenté | hecho, hecha, terminado, terminada, completado, completada, finalizado, finalizada, acabado, implementado, implementada | concluído, concluída, feito, feita, pronto, finalizado | fatto, fatta, completato, completata, finito, finita, concluso, implementato | klaar, gereed, afgerond, voltooid, gedaan | 完成, 已完成, 完毕, 已实现 | 完了, 完了済み, 済, 済み, 実装済み
 active: wip, in progress, in review, active, started, doing, ongoing | in arbeit, in bearbeitung, laufend, läuft, begonnen, angefangen | en cours, commencé | en curso, en progreso, en proceso, empezado | em andamento, em curso, iniciado | in corso, iniziato, avviato | bezig, mee bezig, in uitvoering, gestart, lopend | 进行中, 正在进行, 已开始 | 進行中, 作業中, 着手
-cancelled: cancelled, canceled, dropped, abandoned, skipped, obsolete, won't do, won't fix, wontfix | abgebrochen, verworfen, gestrichen, entfällt, abgesagt | annulé, annulée, abandonné | cancelado, cancelada, descartado | cancelada | annullato, annullata | geannuleerd, vervallen | 已取消, 取消 | 中止, キャンセル
+cancelled: cancelled, canceled, dropped, abandoned, skipped, obsolete, won't do, won't fix, wontfix, not doing | abgebrochen, verworfen, gestrichen, entfällt, abgesagt | annulé, annulée, abandonné | cancelado, cancelada, descartado | cancelada | annullato, annullata | geannuleerd, vervallen | 已取消, 取消 | 中止, キャンセル
 todo: to do, todo, open, not started, not done, pending | offen, nicht begonnen, noch offen, zu erledigen | à faire, pas commencé, non commencé | por hacer, pendiente, no empezado, sin empezar | a fazer, pendente, não iniciado | da fare, non iniziato | te doen, nog te doen, niet gestart, niet begonnen | 未开始, 待办, 未完成 | 未着手, 未完了, 未開始`;
 
 /**
@@ -190,6 +194,36 @@ export const sectionTerms: Lookup<SectionTerm> = lookup<SectionTerm>(SECTIONS);
 
 /** The states that a text names as a whole. */
 export const stateTerms: Lookup<'done' | 'active' | 'cancelled' | 'todo'> = lookup(STATES);
+
+const STATE_ENDS: ReadonlySet<string> = new Set(
+  STATES.split('\n').flatMap((row) =>
+    row
+      .slice(row.indexOf(':') + 1)
+      .split(/[|,]/)
+      .map((words) => lastWord(words)),
+  ),
+);
+
+/** Whether the last word of a text is that of a state: without it the text ends in none. */
+export function mayEndState(text: string): boolean {
+  const word = lastWord(text);
+  return word !== '' && STATE_ENDS.has(word);
+}
+
+function lastWord(text: string): string {
+  return folded(plainWords(/([\p{L}\p{M}’']+)[^\p{L}]*$/u.exec(text)?.[1] ?? ''));
+}
+
+const PARTLY_WORDS = new Set(
+  'partial partially partly half almost nearly mostly largely teilweise grosstenteils weitgehend fast halb presque partiellement parcialmente casi quase parzialmente quasi gedeeltelijk deels grotendeels bijna'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word says that what follows it holds in part only: `largely`, `teilweise`, `casi`. */
+export function isPartly(word: string): boolean {
+  return PARTLY_WORDS.has(plainWords(word));
+}
 
 const unitTerms: Lookup<'day' | 'week'> = lookup(UNITS);
 

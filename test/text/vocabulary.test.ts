@@ -19,6 +19,9 @@ test.each([
   ['Description', 'note'],
   ['Priorities', 'note'],
   ['Estimate', 'note'],
+  ['Estimated effort', 'note'],
+  ['Effort', 'note'],
+  ['Size', 'note'],
   ['Verantwortlich', 'responsible'],
   ['Zuständig', 'responsible'],
   ['Fertig, wenn', null],
@@ -38,8 +41,6 @@ test.each([
 });
 
 test.each([
-  'Estimated effort',
-  'Effort',
   'Marco',
   'Tim',
   'Don',

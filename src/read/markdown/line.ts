@@ -1,4 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
+import { stateBehind } from '../../text/closing-state.ts';
 import type { Sign } from '../../text/decoration.ts';
 
 /** One logical line: a heading, a line of a paragraph, the head of a list item, a table cell. */
@@ -11,8 +12,32 @@ export interface Line {
   readonly bold: number;
   /** What the signs around it say of its state; they are not in `text`. Null for none (format 2.5). */
   readonly sign: Sign | null;
+  /** The day behind its sign, that of its being done; absent where there is none. */
+  readonly when?: Markdown;
+  /** Of a list item, how much of `text` is a bold title of its own; absent where it goes on in a sentence. */
+  readonly title?: number;
   /** 1-based line of the note. */
   readonly line: number;
+}
+
+/**
+ * A line with the bold title that it opens with told apart from what only follows it: a state, which is its sign, or what a
+ * middle dot parts from it. `**Mast** — done. Two splices` -> `Mast · Two splices`, done; `**Dig** · 2h`.
+ */
+export function withTitle(line: Line): Line {
+  const { text, bold, raw } = line;
+  if (bold === 0 || bold >= text.length || /[:：]\s*$/.test(text.slice(0, bold))) return line;
+  if (/·\s*(?:\*\*|__)/.test(raw)) return line;
+  const behind = stateBehind(text.slice(bold));
+  const rest = behind?.rest.replace(/^[\s.。:：,;–—-]+/, '') ?? text.slice(bold).replace(/^\s*·\s+/, '');
+  if (behind === null && text.slice(bold) === rest) return line;
+  const title = text.slice(0, bold).trimEnd();
+  return {
+    ...line,
+    text: rest === '' ? title : `${title} · ${rest}`,
+    sign: behind?.sign ?? line.sign,
+    title: title.length,
+  };
 }
 
 /** A line of a table of contents: a link to a heading of the same note. */

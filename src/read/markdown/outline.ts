@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } f
 import { undecorated } from '../../text/decoration.ts';
 import { append } from './append.ts';
 import { opensField } from '../work/labels.ts';
-import type { Line } from './line.ts';
+import { type Line, withTitle } from './line.ts';
 import type { Slice } from './markdown.ts';
 
 export interface Item {
@@ -121,7 +121,8 @@ function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly L
     slice,
   );
   const taken = takeBox(node, first, head, slice);
-  return { item: { box: taken.box, head: taken.line, line, blocks }, below };
+  const titled = taken.line === null ? null : withTitle(taken.line);
+  return { item: { box: taken.box, head: titled, line, blocks }, below };
 }
 
 /** Takes off the lines at the end of an item that stand no further right than its mark, at `margin`. */
@@ -283,13 +284,12 @@ function flat(source: string): string {
 
 function finished(draft: Draft): Line {
   const lead = draft.text.length - draft.text.trimStart().length;
-  const { text, sign, from } = undecorated(tidy(draft.text));
+  const { from, ...read } = undecorated(tidy(draft.text));
   const bold = draft.bold === 0 ? 0 : tidy(draft.text.slice(lead, draft.bold)).length;
   return {
+    ...read,
     raw: tidy(draft.raw),
-    text,
-    bold: Math.min(text.length, Math.max(0, bold - from)),
-    sign,
+    bold: Math.min(read.text.length, Math.max(0, bold - from)),
     line: draft.line,
   };
 }

@@ -3,6 +3,7 @@ import type { Sign } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Item } from '../markdown/outline.ts';
 import { type Labelled, labelled, phaseField, taskField } from '../work/labels.ts';
+import { isCancelled, statusState } from '../work/status.ts';
 import type { Place } from './phase-builder.ts';
 
 /** An item with a first line. */
@@ -19,10 +20,11 @@ export function boldLabel(item: HeadedItem): Labelled | null {
 
 /** What an item's box and the signs around its text say; an open box alone says that it is to do. */
 export function signOf({ box, head }: Item): Sign | null {
-  if (box === '-') return 'cancelled';
-  if (box === 'x' || box === 'X') return head?.sign === 'cancelled' ? 'cancelled' : 'done';
-  if (box === '/') return head?.sign ?? 'active';
-  return head?.sign ?? (box === null ? null : 'todo');
+  const sign = head?.sign ?? null;
+  if (box === null) return sign;
+  if (/^[-–—]$/.test(box)) return 'cancelled';
+  if (/^x$/i.test(box)) return sign === 'cancelled' ? sign : 'done';
+  return sign ?? (box === '/' ? 'active' : 'todo');
 }
 
 /** Below the label of a field an item is one of its clauses; a box below notes is work all the same. */
@@ -44,7 +46,13 @@ export function hasFields({ blocks }: Item): boolean {
 function isField(line: Line): boolean {
   const found = labelled(line);
   const field = found === null ? null : taskField(found.label);
+  if (field === 'status' && line.sign === null) return found !== null && saysState(found.value);
   return field !== null && field !== 'activities';
+}
+
+/** A Status that is none is a line like any other: `Estado: pendiente, aceptada, rechazada`. */
+function saysState(value: string): boolean {
+  return isCancelled(value) || statusState(value) !== null;
 }
 
 export function isStep(text: Markdown): boolean {

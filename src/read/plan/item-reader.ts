@@ -111,7 +111,8 @@ export class ItemReader {
     place: Place,
     commas = true,
   ): void {
-    this.builder.field({ field, label, value, sign: head.sign, line: head.line, commas }, place);
+    const entry = { field, label, value, sign: head.sign, line: head.line, commas, isItem: true };
+    this.builder.field(entry, place);
   }
 
   /** `- **Task 1.1.1:** Title` with its fields below; true when the item is one. */
@@ -225,7 +226,8 @@ export class ItemReader {
 
   private group(item: HeadedItem, label: Markdown, place: Place): void {
     this.ledger.put(item, 'group');
-    const group = this.builder.group(withoutItemNumber(label).text, item.head.line, place.group);
+    const { line, sign } = item.head;
+    const group = this.builder.group(withoutItemNumber(label).text, line, place.group, sign);
     this.nested(item.blocks, { ...TOP, group });
   }
 
@@ -248,9 +250,11 @@ export class ItemReader {
     opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');
+    const { text, title } = item.head;
     this.builder.startTask({
       ...opening,
-      text: withoutColon(opening.text ?? item.head.text),
+      text: withoutColon(opening.text ?? text),
+      ...(opening.text === undefined && title !== undefined ? { title: text.slice(0, title) } : {}),
       line: item.head.line,
       sign: signOf(item),
       group: place.group,

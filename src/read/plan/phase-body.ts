@@ -5,6 +5,7 @@ import { type Timing, timing } from '../../text/day-range.ts';
 import type { Sign } from '../../text/decoration.ts';
 import type { CheckpointLine } from './checkpoints.ts';
 import type { RiskLine } from './risks.ts';
+import { saysOnlySize } from './size-label.ts';
 
 /**
  * How far out a group's line stands: a heading (or an item, by its list), a bold line that tells a time, any other bold
@@ -20,6 +21,10 @@ export interface GroupDraft {
   readonly line: number;
   /** The clauses of a Responsible field that stands in the group. */
   readonly responsible: Clause[];
+  /** The clauses of a Depends on field that stands in it. */
+  readonly dependsOn: Clause[];
+  /** What an Effort field in it says, all of it together; empty for nothing. */
+  effort: Markdown;
   /** The prose directly in it. */
   readonly detail: Markdown[];
   /** A line of its own that says something to do or has a number: with nothing in it, it is a task itself. */
@@ -30,8 +35,8 @@ export interface GroupDraft {
   /** Index of the group it lies in; null for none. */
   readonly outer: number | null;
   readonly rank: GroupRank;
-  /** What a Status field in it says of its tasks, and whether that stands behind them. */
-  state: WorkState | null;
+  /** What a sign of it or a Status field in it says of its tasks, and whether that stands behind them. */
+  state: Sign | null;
   statusIsLast: boolean;
 }
 
@@ -84,6 +89,8 @@ export interface GroupOpening {
   /** The group it lies in; null for none. */
   readonly outer: number | null;
   readonly sign?: Sign | null;
+  /** What its sign says of the tasks in it. */
+  readonly state?: Sign | null;
   readonly saysWork?: boolean;
   readonly isEmpty?: boolean;
   readonly rank?: GroupRank;
@@ -94,38 +101,44 @@ export interface GroupOpening {
  * another carries the other's label and hints before its own.
  */
 export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
-  const { label, line, outer, sign = null, saysWork = false, isEmpty = false, rank = 'heading' } = opening;
+  const { label, outer } = opening;
   const parent = outer === null ? undefined : body.groups[outer];
-  const time =
-    [...label.matchAll(/[(（]([^()（）]*)[)）]/g)]
-      .map((match) => timing(match[1] ?? ''))
-      .find((found) => found !== null) ?? null;
-  const name = (
-    time === null
-      ? label
-      : label.replace(/\s*[(（]([^()（）]*)[)）]/g, (all, inner: string) =>
-          timing(inner) === null ? all : '',
-        )
-  ).trim();
+  const { name, time, hints } = timed(label);
   const full = parent === undefined ? name : `${parent.label}: ${name}`;
   const known = body.groups.findIndex((group) => group.label.toLowerCase() === full.toLowerCase());
   if (known !== -1) return known;
   body.groups.push({
+    ...UNSAID,
+    ...opening,
     label: full,
-    hints: parent === undefined ? label : `${parent.hints} ${label}`,
-    timing: statedTime(time, timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim())),
-    line,
+    hints: [parent?.hints ?? '', hints].join(' ').trim(),
+    timing: time,
     responsible: [],
+    dependsOn: [],
+    effort: '',
     detail: [],
-    sign,
-    saysWork,
-    isEmpty,
-    outer,
-    rank,
-    state: null,
     statusIsLast: false,
   });
   return body.groups.length - 1;
+}
+
+const UNSAID = { sign: null, state: null, saysWork: false, isEmpty: false, rank: 'heading' } as const;
+
+/** A label without the brackets that tell its time, its time, and its hints; one that says a size has neither. */
+function timed(label: Markdown): {
+  readonly name: Markdown;
+  readonly time: Timing | null;
+  readonly hints: Markdown;
+} {
+  if (saysOnlySize(label)) return { name: label.trim(), time: null, hints: '' };
+  const inBrackets = [...label.matchAll(/[(（]([^()（）]*)[)）]/g)].flatMap(
+    ([, inner = '']) => timing(inner) ?? [],
+  );
+  const name = label.replace(/\s*[(（]([^()（）]*)[)）]/g, (all, inner: string) =>
+    timing(inner) === null ? all : '',
+  );
+  const own = timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim());
+  return { name: name.trim(), time: statedTime(inBrackets[0] ?? null, own), hints: label };
 }
 
 /** A length of time beside a stated one, `Week 2-3 (2 weeks)`, is that one's. */

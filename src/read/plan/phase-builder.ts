@@ -1,12 +1,13 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Clause, WorkItem } from '../../model/plan.ts';
+import type { WorkItem, WorkState } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
-import { type Sign, withoutTags } from '../../text/decoration.ts';
-import { pieces } from '../../text/clauses.ts';
+import { opensWithSign, type Sign, withoutTags } from '../../text/decoration.ts';
+import { effortHours } from '../../text/effort.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
-import { bareLabel, type FieldName } from '../work/labels.ts';
+import { bareLabel, type FieldName, taskField } from '../work/labels.ts';
 import { statusState } from '../work/status.ts';
+import { clauses, isStatusLabel, withoutBrackets } from './field-clauses.ts';
 import {
   type GroupDraft,
   type GroupOpening,
@@ -26,6 +27,9 @@ export interface Place {
   readonly label: string;
 }
 
+/** Whether a text is an effort does not hang on how long a day is. */
+const ANY_TIME = { hoursPerDay: 8, daysPerWeek: 5 };
+
 /** Directly in the phase. */
 export const TOP: Place = { group: null, field: null, label: '' };
 
@@ -39,6 +43,8 @@ export interface FieldValue {
   readonly line: number;
   /** Cut the value at commas, too; a nested list has cut it already. */
   readonly commas: boolean;
+  /** It is an item of a list. */
+  readonly isItem?: boolean;
 }
 
 /** A heading or a line of its own that names a group. */
@@ -84,8 +90,8 @@ export class PhaseBuilder {
     if (task.says === null) body.silent.add(item);
   }
 
-  group(label: Markdown, line: number, outer: number | null = null): number {
-    return groupIndex(this.body, { label, line, outer });
+  group(label: Markdown, line: number, outer: number | null = null, state: Sign | null = null): number {
+    return groupIndex(this.body, { label, line, outer, state });
   }
 
   /** The group that a bold line of that rank lies in: bold lines of one rank follow each other (format 2.5). */
@@ -97,7 +103,8 @@ export class PhaseBuilder {
 
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
   heading({ line, ...opening }: HeadingOpening): number {
-    return groupIndex(this.body, { ...opening, line: line.line, sign: line.sign });
+    const state = opensWithSign(line.raw) ? null : line.sign;
+    return groupIndex(this.body, { ...opening, line: line.line, sign: line.sign, state });
   }
 
   /** Prose below a group's heading: the description of the task that it may be. */
@@ -139,7 +146,10 @@ export class PhaseBuilder {
         depth: ITEM_DEPTH,
       });
       tasks.push(at);
-      if (task.says === 'cancelled') return;
+      if (task.says === 'cancelled') {
+        this.body.cancelled++;
+        return;
+      }
       task.addDetail(group.detail);
       const item = task.item();
       if (task.says === null) silent.add(item);
@@ -216,7 +226,7 @@ export class PhaseBuilder {
 
   /** A Status that is a state holds for the tasks of the part it stands in; any other is a note (format 2.4). */
   private status(entry: FieldValue, value: Markdown, place: Place): void {
-    const state = statusState(value) ?? (value === '' && entry.sign !== 'cancelled' ? entry.sign : null);
+    const state = this.stateIn(entry, value, place);
     const group = place.group === null ? undefined : this.body.groups[place.group];
     if (group === undefined || state === null) this.note(entry.label, value, entry.line, place);
     if (group === undefined) {
@@ -227,15 +237,23 @@ export class PhaseBuilder {
     group.state ??= state;
   }
 
+  /** What a Status says; among a phase's items it may well be of those around it only. */
+  private stateIn({ isItem, sign }: FieldValue, value: Markdown, { group }: Place): WorkState | null {
+    if (isItem === true && group === null && this.body.items.length > 0) return null;
+    return statusState(value) ?? (value === '' && sign !== 'cancelled' ? sign : null);
+  }
+
   private ofPhase(entry: FieldValue, value: Markdown, place: Place, line: number): void {
     const group = place.group === null ? undefined : this.body.groups[place.group];
     switch (entry.field) {
       case 'responsible':
         append((group ?? this.body).responsible, clauses(entry));
         break;
+      case 'dependsOn':
+        append(this.waiting(place).dependsOn, clauses(entry));
+        break;
       case 'deliverables':
       case 'done':
-      case 'dependsOn':
         append(this.body[entry.field], clauses(entry));
         break;
       case 'duration':
@@ -246,30 +264,21 @@ export class PhaseBuilder {
         append(this.body.risks, inlineRisks(value, line, promisesMitigations(entry.label)));
         break;
       default:
-        this.note(entry.label, value, line, place);
+        if (!this.effortOfPart(entry, value, place)) this.note(entry.label, value, line, place);
     }
   }
-}
 
-/** `[WP-001, WP-002]` as data has it -> its ids; `[]` -> none. */
-function withoutBrackets(value: Markdown): Markdown {
-  const inside = /^\[([^[\]]*)\]$/.exec(value)?.[1]?.trim();
-  const isData =
-    inside !== undefined && /^(?:[\p{L}\d.-]*\d[\p{L}\d.-]*(?:\s*,\s*[\p{L}\d.-]+)*)?$/u.test(inside);
-  return isData ? inside || 'none' : value;
-}
+  private waiting(place: Place): Pick<PhaseBody, 'dependsOn'> {
+    return this.partAt(place) ?? this.body;
+  }
 
-/** In the languages of format 2.11. */
-function isStatusLabel(label: string): boolean {
-  return /^(?:status|state|stand|statut|état|estado|stato|状态|状態)$/i.test(bareLabel(label));
-}
-
-/** A field's value cut into clauses (format 2.4). */
-function clauses(entry: FieldValue): Clause[] {
-  return pieces(entry.value, entry.commas)
-    .map((piece) => ({
-      text: piece.text.replace(/^(?:and|&)\s+/i, '').replace(/([^.])\.$/, '$1'),
-      line: entry.line,
-    }))
-    .filter((clause) => !isPlaceholder(clause.text));
+  /** An Effort of a part of the phase is what all of its tasks take (format 2.8); true where it is one. */
+  private effortOfPart({ label }: FieldValue, value: Markdown, place: Place): boolean {
+    const part = this.partAt(place);
+    const effort = value.replace(/[.。]$/, '');
+    if (part === undefined || taskField(label) !== 'effort' || effortHours(effort, ANY_TIME) === null)
+      return false;
+    part.effort ||= effort;
+    return true;
+  }
 }

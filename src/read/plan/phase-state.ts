@@ -1,33 +1,46 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { WorkItem, WorkState } from '../../model/plan.ts';
+import type { WorkItem } from '../../model/plan.ts';
+import { stateOfWords } from '../../text/closing-state.ts';
+import type { Sign } from '../../text/decoration.ts';
 import type { Block } from '../markdown/outline.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
-import { statusState } from '../work/status.ts';
 import type { PhaseBody } from './phase-body.ts';
 
-/** A heading that only says a state: `Done`, `✅ In progress`. */
-export function stateOfWords(words: string): WorkState | null {
-  return /^\P{L}*\p{L}+(?: \p{L}+)?\P{L}*$/u.test(words) && STATE_WORDS.test(words.toLowerCase())
-    ? statusState(words)
-    : null;
-}
+/** What may stand before a state in a label and says no more of it: `What shipped`, `Deliberately not doing`. */
+const LEAD =
+  /^(?:what(?:['’]s| is| was| we| has been| have we)?|was|deliberately|intentionally|bewusst|work|items?|tasks?)\s+/iu;
+/** What may stand behind it: `Done in this pass`, `Completed so far`, `Fertig bis heute`. */
+const TAIL =
+  /\s+(?:(?:in|on|by|since|during|this|so|today|last|im|bis|seit|en|dans|até|hasta|nel|items?|tasks?|work)\b.*)$/iu;
 
-const STATE_WORDS =
-  /^\P{L}*(?:done|completed?|finished|in progress|ongoing|doing|wip|erledigt|fertig|abgeschlossen|in arbeit|terminée?s?|en cours|hech[oa]s?|completad[oa]s?|terminad[oa]s?|en curso|concluíd[oa]s?|feit[oa]s?|em andamento|completat[oaie]|in corso|klaar|bezig|已?完成|进行中|完了|進行中)\P{L}*$/u;
+/** The state that is all a heading or a label says: `Done`, `✅ In progress`, `Implemented:`, `Done in this pass`. */
+export function stateOfLabel(label: string): Sign | null {
+  const [sentence = ''] = label.split(/[.!?]\s+/).slice(-1);
+  const words = sentence
+    .replace(/\s*[(（][^()（）]*[)）]$/, '')
+    .replace(/\s*[:：]$/, '')
+    .trim();
+  if (words.length > 60) return null;
+  const bare = words.replace(/^\P{L}+/u, '').replace(LEAD, '');
+  return stateOfWords(words) ?? stateOfWords(bare) ?? stateOfWords(bare.replace(TAIL, ''));
+}
 
 /** What the plan says of the state of a phase, or of a group, for those of its tasks that say nothing themselves (format 2.5). */
 export function settle(body: PhaseBody): void {
   const { groups, items, silent } = body;
   for (const outer of new Set(groups.map((group) => group.outer))) shareStatus(body, outer);
-  const stateOf = (at: number | null): WorkState | null => {
+  const stateOf = (at: number | null): Sign | null => {
     const group = at === null ? undefined : groups[at];
     if (group === undefined) return body.state;
-    return group.state ?? stateOfWords(group.label.split(': ').at(-1) ?? '') ?? stateOf(group.outer);
+    return group.state ?? stateOfLabel(group.label.split(': ').at(-1) ?? '') ?? stateOf(group.outer);
   };
-  items.forEach((item, at) => {
-    const state = silent.has(item) ? stateOf(item.group) : null;
-    if (state !== null) items[at] = { ...item, state };
+  const settled = items.flatMap((item): WorkItem[] => {
+    const state = silent.has(item) || item.state === 'todo' ? stateOf(item.group) : null;
+    if (state === 'cancelled') return [];
+    return [state !== null && silent.has(item) ? { ...item, state } : item];
   });
+  body.cancelled += items.length - settled.length;
+  items.splice(0, items.length, ...settled);
 }
 
 /** A Status behind several bold lines with their lists, the only one there, is that of the part they stand in. */

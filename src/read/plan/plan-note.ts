@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
 import type { Settings } from '../../model/settings.ts';
 import { isDate } from '../../text/calendar.ts';
-import { timing } from '../../text/day-range.ts';
+import { type Timing, timing } from '../../text/day-range.ts';
 import { labelOfPhase } from '../../text/phase-label.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { assignCheckpoints } from './assign-checkpoints.ts';
@@ -113,11 +113,13 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
   const { start, body } = draft;
   const groups = body.groups.map((group, index): Group => ({
     label: group.label,
-    hints: group.hints,
+    hints: group.effort === '' ? group.hints : `${group.hints} (${group.effort})`,
     line: group.line,
     responsible: group.responsible,
+    dependsOn: group.dependsOn,
     outer: group.outer,
     days: placed?.groups[index] ?? null,
+    ...partOf(group.timing),
   }));
   const duration = body.duration.map((clause) => clause.text).join(', ');
   const linked = /\bmilestones?\s+#?\w+(?:\s*(?:-|–|&|and|to)\s*\d+)?/i;
@@ -131,6 +133,7 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
       .filter((text) => text !== '')
       .join(', '),
     days: placed?.days ?? null,
+    ...(body.groups.every((group) => group.timing === null) ? partOf(timesOf(draft).own) : {}),
     milestone: linked.exec(start.timing)?.[0] ?? note ?? '',
     groups,
     items: body.items,
@@ -141,6 +144,13 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
     notes: body.notes,
     checkpoints: [],
   };
+}
+
+/** A length that is no whole number of days. */
+function partOf(time: Timing | null): Pick<Phase, 'part'> {
+  return time?.kind === 'duration' && time.unit === 'days' && !Number.isInteger(time.amount)
+    ? { part: time.amount }
+    : {};
 }
 
 function distinct(clauses: readonly Clause[]): Clause[] {

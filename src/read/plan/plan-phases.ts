@@ -20,7 +20,7 @@ import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
-import { deliverablesAsWork, proseAsWork, settle, stateOfWords } from './phase-state.ts';
+import { deliverablesAsWork, proseAsWork, settle, stateOfLabel } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
@@ -144,7 +144,7 @@ class Reading implements PlanPhases {
     this.reader(draft.body, this.plain && !phase.boxesOnly).read(blocks);
     proseAsWork(draft.body, start, blocks);
     draft.body.notes.push(...start.remarks.map((remark) => noteOf(remark, start.line)));
-    const sign = start.sign ?? stateOfWords(start.name) ?? stateOfWords(phase.above);
+    const sign = start.sign ?? stateOfLabel(start.name) ?? stateOfLabel(phase.above);
     if (sign === 'done' || sign === 'active') draft.body.state ??= sign;
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
   }
@@ -266,7 +266,8 @@ class Reading implements PlanPhases {
 
 function noteOf(remark: Markdown, line: number): PhaseBody['notes'][number] {
   const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
-  return value === '' ? { label: 'Priority', value: label, line } : { label, value, line };
+  if (value !== '') return { label, value, line };
+  return { label: /^P\d$/i.test(label) ? 'Priority' : 'Note', value: label, line };
 }
 
 /** A heading that only groups those below it: days of a week that hold the boxes. */

@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { bareWords } from '../../text/decoration.ts';
+import { bareWords, opensWithSign } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
@@ -73,14 +73,28 @@ function isPartOfPhase(heading: Line): boolean {
   );
 }
 
-/** `Phase 1`, `Phase 2`, … by their headings. */
+/** `Phase 1`, `Phase 2`, … by their headings; a ✅ before one says nothing where others have other emoji there. */
 function startsOf(headings: readonly Line[]): Map<Line, PhaseStart> {
+  const days = headings.map(dayOf);
+  // One alone may be a date that the part is about.
+  const areDays = days.filter((day) => day !== '').length > 1;
+  const haveEmoji = headings.some(({ raw }) => OPENS_WITH_EMOJI.test(raw) && !opensWithSign(raw));
   return new Map(
-    headings.map((heading, index) => [
-      heading,
-      { ...unnumbered(heading, nameOf(heading)), word: 'Phase', number: String(index + 1) },
-    ]),
+    headings.map((heading, index) => {
+      const start = unnumbered(heading, nameOf(heading));
+      const sign = haveEmoji && opensWithSign(heading.raw) ? null : start.sign;
+      const timing = areDays ? (days[index] ?? '') : '';
+      return [heading, { ...start, sign, timing, word: 'Phase', number: String(index + 1) }];
+    }),
   );
+}
+
+const OPENS_WITH_EMOJI = /^[\s*_]*\p{Extended_Pictographic}/u;
+
+/** The one day that a heading names: `Wednesday 2026-04-22 (today)`; empty for none and for several. */
+function dayOf({ text }: Line): Markdown {
+  const [day = '', ...others] = [...text.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([found]) => found);
+  return others.length === 0 && /^(?:\p{L}+,?\s+)?\d{4}-/u.test(text) ? day : '';
 }
 
 /** A heading's words without a number of its own: `1. Kitchen`, `2 - Bath` -> Kitchen, Bath. */

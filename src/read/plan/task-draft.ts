@@ -13,6 +13,8 @@ export interface TaskOpening {
   readonly id?: string;
   /** The bold label that `text` opens with. */
   readonly label?: Markdown;
+  /** The bold title that `text` opens with and that is its name. */
+  readonly title?: Markdown;
   /** What its box and its signs say; null for nothing. */
   readonly sign: Sign | null;
   readonly group: number | null;
@@ -97,7 +99,7 @@ export class TaskDraft {
   }
 
   item(otherwise: WorkState = 'todo'): WorkItem {
-    const { text, line, group, whole, label } = this.opening;
+    const { text, line, group, whole, label, title } = this.opening;
     const says = this.says;
     return {
       text,
@@ -106,6 +108,7 @@ export class TaskDraft {
       whole,
       group,
       ...(label === undefined ? {} : { label }),
+      ...(title === undefined ? {} : { title }),
       detail: this.detail,
       steps: this.steps,
       fields: this.done.length === 0 ? this.fields : { ...this.fields, done: this.done },

@@ -29,7 +29,9 @@ const PHASE_FIELDS: ReadonlyMap<Term, FieldName> = new Map([
   ['note', 'note'],
   ['description', 'note'],
   ['status', 'note'],
+  ['effort', 'note'],
   ['estimate', 'note'],
+  ['size', 'note'],
 ]);
 
 /** Fields of a single task, which go before those of a phase (format 2.5). */
@@ -43,6 +45,7 @@ const TASK_FIELDS: ReadonlyMap<Term, FieldName> = new Map([
   ['description', 'description'],
   ['detail', 'description'],
   ['waits', 'dependsOn'],
+  ['verify', 'done'],
 ]);
 
 /** A line cut at its label: `**Owner**: Alice` -> `Owner`, `Alice`. */

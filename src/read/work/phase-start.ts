@@ -44,7 +44,7 @@ export function phaseStart(line: Line, isHeading: boolean): PhaseStart | null {
 }
 
 function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | null {
-  const { text, sign } = bareWords(words);
+  const { text, sign, when } = bareWords(words);
   const found = phaseNumber(text);
   if (found === null) return null;
   const rest = text.slice(found.end);
@@ -63,8 +63,16 @@ function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | 
     ordinal,
     prose: '',
     ...title,
-    sign: sign ?? line.sign ?? title.sign,
+    ...stateOf({ sign: sign ?? line.sign ?? title.sign, when: when ?? line.when }, title.remarks),
   };
+}
+
+function stateOf(
+  { sign, when }: { readonly sign: Sign | null; readonly when: Markdown | undefined },
+  remarks: readonly Markdown[],
+): Pick<PhaseStart, 'sign' | 'remarks'> {
+  if (when === undefined) return { sign, remarks };
+  return { sign, remarks: [...remarks, `${sign === 'done' ? 'Done' : 'Status'}: ${when}`] };
 }
 
 /** A bold text that is a whole title, word, number, sign and name, before prose on the same line; null for any other line. */

@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
-import { bareWords, type Sign } from '../../text/decoration.ts';
+import { atSign, bareWords, type Sign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 
 const BRACKETS = /\s*[([（]((?:[^()[\]（）]|\([^()]*\))*)[)\]）]\s*[:：.]?\s*$/;
@@ -33,13 +33,31 @@ function withoutBrackets(
   for (let found = BRACKETS.exec(name); found !== null; found = BRACKETS.exec(name)) {
     const inside = (found[1] ?? '').trim();
     const before = bareWords(name.slice(0, found.index));
-    if (before.sign === 'done' && !tellsPlan(inside)) remarks.unshift(`Done: ${inside}`);
+    const said = isOneDate(inside) ? atSign(before.text) : null;
+    const remark = remarkOf(inside, before, said);
+    if (remark !== null) remarks.unshift(remark);
     else if (tellsTime(inside)) times.unshift(inside);
-    else if (isRemark(inside)) remarks.unshift(inside);
     else break;
-    [name, sign] = [before.text, before.sign ?? sign];
+    [name, sign] = [said?.before ?? before.text, before.sign ?? sign];
   }
   return { name, times, remarks, sign };
+}
+
+/** What brackets say that is no time of the plan and no part of the name; `said` are a sign and words before a date. */
+function remarkOf(
+  inside: string,
+  before: ReturnType<typeof bareWords>,
+  said: ReturnType<typeof atSign>,
+): Markdown | null {
+  if (before.sign === 'done' && !tellsPlan(inside)) return `Done: ${inside}`;
+  if (said !== null) return `Status: ${said.behind} (${inside})`;
+  if (tellsTime(inside)) return null;
+  // `Base (Days 1-2) [KEEP]`: the time closes the name.
+  return isRemark(inside) || tellsTime(BRACKETS.exec(before.text)?.[1] ?? '') ? inside : null;
+}
+
+function isOneDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 function isRemark(text: string): boolean {
@@ -59,7 +77,7 @@ interface Timed {
 
 /** A time in words of the plan; behind a tick, a date is that of its being done. */
 function tellsPlan(text: string): boolean {
-  return tellsTime(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text);
+  return tellsTime(text) && !isOneDate(text);
 }
 
 /** A time without brackets: `Beds – Weeks 1-2`, `Weeks 1-2: Beds`. */

@@ -8,6 +8,7 @@ export function isNone(value: string): boolean {
 
 /** Whether a Status text says that nobody will do it (format 6.4). */
 export function isCancelled(value: string): boolean {
+  if (isChoice(value)) return false;
   return (
     /\b(?:cancell?ed|dropped|abandoned|skipped|obsolete|won['’]?t (?:do|fix)|wontfix)\b/i.test(value) ||
     foreignState(value) === 'cancelled'
@@ -34,8 +35,19 @@ const STATUSES: readonly (readonly [WorkState, RegExp])[] = [
   ['active', /\b(?:wip|in[ -]progress|in[ -]review|active|started|doing|ongoing)\b|🚧/i],
 ];
 
+/** The states that a text lists to choose from: `todo / doing / done`, `pendiente, aceptada, rechazada`. */
+function isChoice(value: string): boolean {
+  const parts = value.slice(0, 200).split(/\s*[,，、/|]\s*/);
+  if (parts.length < 2 || parts.some((part) => part === '' || part.split(/\s+/).length > 2)) return false;
+  const states = parts.map((part) => foreignState(part));
+  return (
+    new Set(states.filter((state) => state !== null)).size > 1 || (parts.length > 2 && states[0] === 'todo')
+  );
+}
+
 /** A Status text as a state; null when it says nothing we know (format 6.4). */
 export function statusState(value: string): WorkState | null {
+  if (isChoice(value)) return null;
   const known = STATUSES.find(([, words]) => words.test(value))?.[0];
   const foreign = known === undefined ? foreignState(value) : null;
   return known ?? (foreign === 'cancelled' ? null : foreign);

@@ -1,0 +1,36 @@
+import type { Markdown } from '../../model/markdown.ts';
+import type { Clause } from '../../model/plan.ts';
+import { pieces } from '../../text/clauses.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+import { bareLabel } from '../work/labels.ts';
+
+/** A field's value where it is cut. */
+interface CutValue {
+  readonly value: Markdown;
+  readonly line: number;
+  /** Cut it at commas, too. */
+  readonly commas: boolean;
+}
+
+/** `[WP-001, WP-002]` as data has it -> its ids; `[]` -> none. */
+export function withoutBrackets(value: Markdown): Markdown {
+  const inside = /^\[([^[\]]*)\]$/.exec(value)?.[1]?.trim();
+  const isData =
+    inside !== undefined && /^(?:[\p{L}\d.-]*\d[\p{L}\d.-]*(?:\s*,\s*[\p{L}\d.-]+)*)?$/u.test(inside);
+  return isData ? inside || 'none' : value;
+}
+
+/** In the languages of format 2.11. */
+export function isStatusLabel(label: string): boolean {
+  return /^(?:status|state|stand|statut|état|estado|stato|状态|状態)$/i.test(bareLabel(label));
+}
+
+/** A field's value cut into clauses (format 2.4). */
+export function clauses(entry: CutValue): Clause[] {
+  return pieces(entry.value, entry.commas)
+    .map((piece) => ({
+      text: piece.text.replace(/^(?:and|&)\s+/i, '').replace(/([^.])\.$/, '$1'),
+      line: entry.line,
+    }))
+    .filter((clause) => !isPlaceholder(clause.text));
+}

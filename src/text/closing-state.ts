@@ -1,0 +1,112 @@
+import type { Markdown } from '../model/markdown.ts';
+import type { WorkState } from '../model/plan.ts';
+import { timing } from './day-range.ts';
+import { isPartly, mayEndState, stateTerms } from './vocabulary.ts';
+
+/** What a state says, cancelled work included. */
+type Said = WorkState | 'cancelled';
+
+/** The state that closes a line (format 2.5). */
+export interface ClosingState {
+  readonly sign: Said;
+  /** Where it begins, with what parts it from the words before. */
+  readonly at: number;
+  /** The day behind it, as written: that of its being so; empty for none. */
+  readonly when: Markdown;
+}
+
+/** No state takes more letters. */
+const NEAR_END = 80;
+const DAY =
+  /(?:\s(?:on|am|le|el|em|il|op))?[\s,:·]{0,9}(?:[(（[]\s*([^()（）[\]]{4,40})[)）\]]|(\d{4}-\d{2}-\d{2}))$/u;
+/** Words in brackets, with a sign or not: `(✅ Complete)`, `[DONE]`. */
+const BRACKETED = /\s*[([（]([^()[\]（）]{1,60})[)\]）]$/u;
+/** Words behind an emoji: `✅ Complete`, `🔄 In progress`. */
+const SIGNED = /\s*(?:[-–—|·]\s*)?(?:\p{Extended_Pictographic}|[✓✔])\uFE0F?\s*([\p{L}' ]{2,40}[.!]?)$/u;
+/** Words behind a dash: `— done`, `| in progress`. */
+const DASHED = /(?:\s+[-–—|·]|\s*—)\s*([^-–—|·]{2,40})$/u;
+/** Words without capitals behind a blank. */
+const UNSIGNED = /\s+([\u3040-\u30FF\u4E00-\u9FFF]{1,4})$/u;
+/** Capitals, whatever stands before them: `Lay the path DONE`. */
+const CAPITALS = /(?:^|\s*[-–—:|]\s*|\s+)(\p{Lu}{3,}|\p{Lu}{2,} \p{Lu}{3,})[.!]?$/u;
+/** What a thing may be as well as work: `Doors — open`. */
+const OF_THINGS = /^(?:open|closed?|active|started|doing|offen|laufend|läuft)[.!]?$/iu;
+
+/** Whether a line may end in a state in words; most do not. */
+export function mayClose(line: Markdown): boolean {
+  const end = line.slice(-NEAR_END);
+  return mayEndState(end) || (/\d\D{0,6}$/.test(end) && mayEndState(end.replace(DAY, '')));
+}
+
+/** The state in words at the end of a line: `Hull — done`, `Prepare ✅ Complete (2026-08-11)`; null for none. */
+export function closingState(line: Markdown): ClosingState | null {
+  const end = line.slice(-NEAR_END);
+  const day = DAY.exec(end);
+  const when = day === null ? '' : (day[1] ?? day[2] ?? '').trim();
+  const isDay = day !== null && isOneDay(when);
+  const found = isDay ? stateAt(end.slice(0, day.index)) : null;
+  if (found !== null) return { ...found, at: line.length - end.length + found.at, when };
+  const plain = stateAt(end);
+  return plain === null ? null : { ...plain, at: line.length - end.length + plain.at };
+}
+
+function isOneDay(text: string): boolean {
+  const time = timing(text);
+  return time?.kind === 'dates' && time.first === time.last;
+}
+
+function stateAt(end: string): ClosingState | null {
+  if (!mayEndState(end)) return null;
+  return (
+    bracketed(end) ?? worded(SIGNED, end) ?? worded(DASHED, end) ?? worded(UNSIGNED, end) ?? capitals(end)
+  );
+}
+
+/** `DONE`, `NOT STARTED`; a single word only of what is done, for it may be what the line is about: `Fix every TODO`. */
+function capitals(end: string): ClosingState | null {
+  const found = CAPITALS.exec(end);
+  const words = found?.[1] ?? '';
+  const sign = words === '' ? null : stateOfWords(words);
+  if (found === null || sign === null || (sign !== 'done' && !words.includes(' '))) return null;
+  return { sign, at: found.index, when: '' };
+}
+
+/** `(done)`, `(✅ Complete)`, `(done 2026-05-26)` */
+function bracketed(end: string): ClosingState | null {
+  const found = BRACKETED.exec(end);
+  const inside = (found?.[1] ?? '').trim();
+  const when = /[\s,:]+(\d{4}-\d{2}-\d{2})$/.exec(inside);
+  const words = inside.slice(0, when?.index);
+  const sign = OF_THINGS.test(words) ? null : stateOfWords(words);
+  return found === null || sign === null ? null : { sign, at: found.index, when: when?.[1] ?? '' };
+}
+
+function worded(pattern: RegExp, end: string): ClosingState | null {
+  const found = pattern.exec(end);
+  const words = found?.[1] ?? '';
+  const sign = pattern !== SIGNED && OF_THINGS.test(words) ? null : stateOfWords(words);
+  // A sign and a state are a text of their own, and decorate none.
+  return found === null || sign === null || found.index === 0 ? null : { sign, at: found.index, when: '' };
+}
+
+/** The state that a text is as a whole: `largely DONE`, `✅ erledigt`, `in progress.`; null for other texts. */
+export function stateOfWords(text: string): Said | null {
+  const words = text
+    .replace(/^(?:[^\p{L}\p{N}]|100 ?%)+/u, '')
+    .replace(/^(?:all|already|fully|now|alle[sn]?|bereits|schon|ya|déjà|già|já|reeds)\s+(?=\p{L})/iu, '')
+    .replace(/[\s.!。]+$/u, '');
+  const [first = ''] = words.split(/\s/, 1);
+  if (!isPartly(first)) return stateTerms(words)[0] ?? null;
+  return stateTerms(words.slice(first.length))[0] === 'done' ? 'active' : null;
+}
+
+/** A dash and the words up to the next mark. */
+const BEHIND = /^\s*[-–—→]+\s*([^-–—:：.,;；，。()（）]{2,40}?)\s*([:：.,;；，。–—(（].*)?$/su;
+
+/** What a text behind a title says of it: ` — done. Two splices` -> done, `. Two splices`; null where it says no state. */
+export function stateBehind(text: Markdown): { readonly sign: Said; readonly rest: Markdown } | null {
+  if (text.length > 2_000) return null;
+  const [, words = '', rest = ''] = BEHIND.exec(text) ?? [];
+  const sign = words === '' ? null : stateOfWords(words);
+  return sign === null ? null : { sign, rest: /^[(（–—]/.test(rest) ? ` ${rest}` : rest };
+}

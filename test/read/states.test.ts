@@ -1,0 +1,161 @@
+import { undecorated } from '../../src/text/decoration.ts';
+import { deriveTasks } from '../../src/derive/derive-tasks.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { itemsOf, phaseOf, phasesOf, planOf } from '../support/reading.ts';
+
+describe('a state in words at the end of a title or an item', () => {
+  test.each([
+    ['Hull — done', 'Hull', 'done'],
+    ['Hull ✅ Complete (2026-08-11)', 'Hull', 'done'],
+    ['Hull — ✅ Complete', 'Hull', 'done'],
+    ['Hull (✅ Complete)', 'Hull', 'done'],
+    ['Hull 🔄 In progress', 'Hull', 'active'],
+    ['Rumpf ✅ erledigt', 'Rumpf', 'done'],
+    ['Rumpf — erledigt am 2026-08-11', 'Rumpf', 'done'],
+    ['Coque — Terminé (5 mai 2026)', 'Coque', 'done'],
+    ['船体 ✅ 完了', '船体', 'done'],
+    ['船体 完了（2026-08-11）', '船体', 'done'],
+    ['Hull — largely DONE (2026-05-26)', 'Hull', 'active'],
+    ['Hull NOT DONE', 'Hull', 'todo'],
+    ['Hull — dropped', 'Hull', 'cancelled'],
+    ['~~Hull~~ — OBSOLETE', 'Hull', 'cancelled'],
+    ['~~Hull~~ — dropped: too wet', 'Hull: too wet', 'cancelled'],
+    ['~~Hull~~ ✅ done', 'Hull', 'done'],
+  ])('%s', (line, text, sign) => {
+    expect(undecorated(line)).toMatchObject({ text, sign });
+  });
+
+  test.each([
+    'Doors — open',
+    'Fix every TODO',
+    '~~Hull~~ → see the new one',
+    'Hull (1.3 open)',
+    'Decide what is done first',
+    'Done',
+  ])('none: %s', (line) => {
+    expect(undecorated(line)).toMatchObject({ text: line, sign: null });
+  });
+
+  test('a phase is done on a day, which is no time of it', () => {
+    const [phase] = phasesOf('## Phase 0 — Hull — ✅ Complete (2026-08-11)', '- Sand it');
+    expect([phase?.name, phase?.days, phase?.items[0]?.state]).toEqual(['Hull', null, 'done']);
+    expect(phase?.notes).toMatchObject([{ label: 'Done', value: '2026-08-11' }]);
+  });
+
+  test('words behind a sign and before a day are a remark', () => {
+    const [phase] = phasesOf('## Phase 1: Hull ✅ for the most part (2026-08-11)', '- Sand it');
+    expect([phase?.name, phase?.days]).toEqual(['Hull', null]);
+    expect(phase?.notes).toMatchObject([{ label: 'Status', value: 'for the most part (2026-08-11)' }]);
+  });
+});
+
+describe('a bold title and what only follows it', () => {
+  const phase = phaseOf(
+    '## Phase 1: Rigging',
+    '- **Mast** — done. Two splices, one stay.',
+    '- **Sails** — erledigt: Groß und Fock',
+    '- **Winches** — **open.** Order two',
+    '- [ ] **Ropes** · 🌐 · little effort · 2h',
+    '- **Blocks** — grease and count them',
+  );
+
+  test('are its state and its description', () => {
+    expect(phase.items.map(({ title, text, state }) => [title ?? text, state])).toEqual([
+      ['Mast', 'done'],
+      ['Sails', 'done'],
+      ['Winches', 'todo'],
+      ['Ropes', 'todo'],
+      ['Blocks — grease and count them', 'todo'],
+    ]);
+  });
+
+  test('the title is the name, the hints behind it count', () => {
+    const plan = planOf(
+      '# Plan: T\n\n## Phase 1: R\n- [ ] **Ropes** · 🌐 · little effort · 2h\n- **#96** — count',
+    );
+    const [task, other] = deriveTasks(plan, DEFAULT_SETTINGS).phases[0]?.tasks ?? [];
+    expect([task?.name, task?.hours, other?.name]).toEqual(['Ropes', 2, '#96 — count']);
+  });
+});
+
+describe('what a part says of the state of its items', () => {
+  test('a sign behind its heading, not one before it; a struck heading', () => {
+    const plan = planOf(
+      [
+        '# Plan: T',
+        '## Phase 1: Yard',
+        '### Paint ✅',
+        '- Buy paint',
+        '- [ ] Second coat',
+        '### ✅ Tiles',
+        '- Knock on it',
+        '### ~~Mend the fence~~ — **OBSOLETE**',
+        '- Buy boards',
+        '- [ ] Saw them',
+        '- [—] Glue them',
+      ].join('\n'),
+    );
+    expect(plan.phases[0]?.items.map(({ text, state }) => [text, state])).toEqual([
+      ['Buy paint', 'done'],
+      ['Second coat', 'todo'],
+      ['Knock on it', 'todo'],
+    ]);
+    expect(plan.cancelled).toBe(3);
+  });
+
+  test.each([
+    'Implemented:',
+    'Implementado:',
+    '**Done in this pass**:',
+    'What shipped:',
+    'Completed so far:',
+  ])('the label %s', (label) => {
+    const phase = phaseOf('## Phase 1: Yard', '', label, '', '- The gate', '- [ ] The fence');
+    expect(phase.items.map(({ state }) => state)).toEqual(['done', 'todo']);
+  });
+
+  test('what is deliberately not done is cancelled', () => {
+    const plan = planOf('# Plan: T\n## Phase 1: A\n- Dig\n\nDeliberately **not** doing:\n\n- Wire it\n');
+    expect([plan.phases[0]?.items.length, plan.cancelled]).toEqual([1, 1]);
+  });
+
+  test('a ✅ before a heading is an emoji where others have other ones', () => {
+    const [, second] = phasesOf(
+      '## 🎯 Weekdays',
+      '- Read',
+      '- Write',
+      '',
+      '## ✅ Weekends',
+      '- Rest',
+      '- Walk',
+    );
+    expect(second?.items.map(({ state }) => state)).toEqual(['todo', 'todo']);
+  });
+
+  test('a Status that lists states is a note, and makes no task of its group', () => {
+    const phase = phaseOf(
+      '## Fase 1: A',
+      '- **Riego**',
+      '  - Dibujar',
+      '  - Estado: pendiente, aceptada, rechazada',
+    );
+    expect(itemsOf(phase)).toEqual(['Riego | Dibujar']);
+    expect([phase.items[0]?.state, phase.notes[0]?.value]).toEqual([
+      'todo',
+      'pendiente, aceptada, rechazada',
+    ]);
+  });
+
+  test('a Status among the items of a phase is not the phase’s', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      'T1 Clear it',
+      '- Dig',
+      '- Status: done',
+      '',
+      'T2 Fill it',
+      '- Rake',
+    );
+    expect(phase.items.map(({ state }) => state)).not.toContain('done');
+  });
+});

@@ -1,0 +1,96 @@
+import { deriveTasks } from '../../src/derive/derive-tasks.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { daysOf, phaseOf, phasesOf, planOf } from '../support/reading.ts';
+
+const hoursOf = (...lines: readonly string[]): (number | null)[] =>
+  deriveTasks(planOf(['# Plan: T', ...lines].join('\n')), DEFAULT_SETTINGS).phases.flatMap(({ tasks }) =>
+    tasks.map(({ hours }) => hours),
+  );
+
+test('a remark behind the time is no part of the name', () => {
+  const [phase] = phasesOf('## Phase 0: Base (Day 1-2) [KEEP IT]', '- Dig');
+  expect([phase?.name, phase?.days, phase?.notes[0]?.value]).toEqual([
+    'Base',
+    { first: 1, last: 2 },
+    'KEEP IT',
+  ]);
+});
+
+test('days as headings of sections are their times, one date alone is none', () => {
+  const days = phasesOf(
+    '## Wednesday 2026-04-22 (today)',
+    '- [ ] Read',
+    '## Thursday 2026-04-23',
+    '- [ ] Sit',
+  );
+  expect(daysOf(days)).toEqual(['1-1', '2-2']);
+  expect(daysOf(phasesOf('## 2026-04-22 review', '- [ ] Read', '## Rest', '- [ ] Sit'))).toEqual(['?', '?']);
+});
+
+test('half a day is half of the day that it is on', () => {
+  expect(hoursOf('## Phase 1: A (2 days)', '- Dig', '## Phase 2: B (0.5 days)', '- Saw', '- Nail')).toEqual([
+    16, 2, 2,
+  ]);
+});
+
+test.each([
+  ['- Dig ½ day', 4],
+  ['- Dig (1½ days)', 12],
+  ['- Dig - 1 1/2 days', 12],
+  ['- Dig ~half a day', 4],
+  ['- [ ] Fix the roof - 2-3 hours (if dry)', 2.5],
+  ['- [ ] Repeat rate 30d.', null],
+  ['- Bilge check — 20 points, two pumps, ~3 min.', null],
+])('%s', (line, hours) => {
+  expect(hoursOf('## Phase 1: A', line)).toEqual([hours]);
+});
+
+test.each([
+  'Effort: ½ day',
+  '**Size**: large enough',
+  'Aufwand: hoch',
+  '工数: 3人日',
+  'Estimated time: a while',
+])('the label of an effort is no task: %s', (line) => {
+  expect(phaseOf('## Phase 1: A', '- Dig', `- ${line}`).items.map(({ text }) => text)).toEqual(['Dig']);
+});
+
+test.each(['< 2 hours', '4-8 hours', '1-2 days', 'unter 2 Stunden', '> 3 days'])(
+  'a heading that only says a size: %s',
+  (label) => {
+    const phase = phaseOf('## Phase 1: A', `### ${label}`, '- [ ] Dig');
+    expect([phase.groups[0]?.label, phase.days]).toEqual([label, null]);
+    expect(hoursOf('## Phase 1: A', `### ${label}`, '- [ ] Dig')).toEqual([null]);
+  },
+);
+
+test('effort and dependencies of a part are that part’s', () => {
+  const lines = [
+    '## Phase 1: A',
+    '### 1. Posts',
+    '- [ ] Dig',
+    '### 2. Rails',
+    '- **Tasks**:',
+    '  - [ ] Saw',
+    '  - [ ] Nail',
+    '- **Estimated Time**: 4-8 hours',
+    '- **Dependencies**: paint',
+  ];
+  expect(hoursOf(...lines)).toEqual([null, 3, 3]);
+  const { phases } = deriveTasks(planOf(['# Plan: T', ...lines].join('\n')), DEFAULT_SETTINGS);
+  expect(phases[0]?.tasks.map(({ description }) => description.includes('Depends on: paint'))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('a short id in a plan without such ids names nothing of ours', () => {
+  const waits = (id: string): readonly (readonly string[])[] =>
+    deriveTasks(
+      planOf(`# Plan: T\n\n## Phase 1: A\n- Dig\n- Fill\n- Rake\n  - Depends on: ${id}\n`),
+      DEFAULT_SETTINGS,
+    ).phases.flatMap(({ tasks }) => tasks.map(({ dependencies }) => dependencies));
+  expect(waits('T1/crane')[2]).toEqual([]);
+  expect(waits('T-001')[2]).toEqual(['T-001']);
+});
