@@ -1,6 +1,7 @@
 import type { ItemBox, NoteBox } from '../model/action-items.ts';
 import type { CellName, RowCells } from '../model/merge.ts';
 import { wordsLength } from '../text/line-end.ts';
+import { formKey, keyOf } from './form-key.ts';
 
 /** A stretch of a line: offsets, the end exclusive. */
 interface Span {
@@ -57,9 +58,18 @@ export function leadingId(text: string): string {
   return /^\*\*[^*]+\*\*/.exec(text)?.[0] ?? '';
 }
 
-/** Whether a line's words are ours, with or without the user's behind them. */
-export function startsAs(words: string, own: string): boolean {
-  return own !== '' && words.startsWith(own) && /^(?:\s|$)/.test(words.slice(own.length));
+/** How much of a line's words is ours, in any form (format 4.7), with or without the user's behind it; null for none. */
+export function lengthAs(words: string, own: string): number | null {
+  if (own === '') return null;
+  if (words.startsWith(own) && isEnd(words.charAt(own.length))) return own.length;
+  const [{ key, ends }, ownKey] = [formKey(words), keyOf(own)];
+  if (ownKey === '' || !key.startsWith(ownKey) || !isEnd(key.charAt(ownKey.length))) return null;
+  const end = ends[ownKey.length - 1] ?? 0;
+  return end + (/^[*_>\\]*/.exec(words.slice(end))?.[0].length ?? 0);
+}
+
+function isEnd(char: string): boolean {
+  return char.trim() === '';
 }
 
 /** Takes the line of a box apart; `versions` are the names that we ever wrote there. */
@@ -69,8 +79,8 @@ export function lineWords(
   versions: readonly string[],
 ): LineWords {
   const words = line.slice(textStart, textEnd);
-  const own = versions.filter((version) => startsAs(words, version));
-  const length = own.length === 0 ? unknownLength(words) : Math.max(...own.map((text) => text.length));
+  const own = versions.flatMap((version) => lengthAs(words, version) ?? []);
+  const length = own.length === 0 ? unknownLength(words) : Math.max(...own);
   const cells = new Map<CellName, Span>([['name', { start: textStart, end: textStart + length }]]);
   const rest = words.slice(length);
   let more = rest;

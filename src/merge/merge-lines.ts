@@ -36,15 +36,15 @@ function mergedMiddle(
   if (sameLines(base, mine)) return { lines: fresh, conflicts: [] };
   const lines: string[] = [];
   const conflicts: LineConflict[] = [];
-  const regions = diff3Merge(distinct(mine), distinct(base), distinct(fresh), {
+  const regions = diff3Merge([...mine], [...base], [...fresh], {
     excludeFalseConflicts: true,
   });
   for (const { ok = [], conflict } of regions) {
     if (conflict === undefined) {
-      for (const line of ok) lines.push(plain(line));
+      for (const line of ok) lines.push(line);
       continue;
     }
-    const [a, o, b] = [conflict.a.map(plain), conflict.o.map(plain), conflict.b.map(plain)];
+    const { a, o, b } = conflict;
     const { settled, isConflict } = settledLines(a, o, b);
     if (isConflict) conflicts.push({ at: lines.length, mine: a, fresh: b });
     for (const line of settled) lines.push(line);
@@ -74,17 +74,6 @@ function settledLines(
 function placeOf(lines: readonly string[], others: readonly string[]): number {
   if (lines.length === 0) return -1;
   return others.findIndex((_line, at) => lines.every((line, index) => others[at + index] === line));
-}
-
-const BLANK = '\u0002';
-
-/** Blank lines are told apart by the line above them: equal lines by the hundred make a diff slow, and wrong. */
-function distinct(lines: readonly string[]): string[] {
-  return lines.map((line, index) => (line === '' ? `${BLANK}${lines[index - 1] ?? ''}` : line));
-}
-
-function plain(line: string): string {
-  return line.startsWith(BLANK) ? '' : line;
 }
 
 function sameLines(one: readonly string[], other: readonly string[]): boolean {

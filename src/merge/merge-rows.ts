@@ -115,7 +115,7 @@ class RowMerging {
     const mine = row.cells[cell];
     if (mine === undefined) return;
     const plan = fresh.cells[cell];
-    if (sameText(cell, mine, plan)) return;
+    if (isSettled(cell, mine, plan, base)) return;
     const name = row.cells.name ?? fresh.cells.name;
     if (base === null ? fills(cell, mine, plan) : followsPlan(cell, mine, plan, base)) {
       this.edits.set(fresh.id, { ...this.edits.get(fresh.id), [cell]: plan });
@@ -126,6 +126,11 @@ class RowMerging {
       this.conflicts.push({ kind: 'cell', id: fresh.id, name, cell, mine, plan });
     }
   }
+}
+
+/** Whether a cell says what the plan says. One that is byte for byte as it was built follows the plan in its form, too. */
+function isSettled(cell: CellName, mine: string, plan: string, base: string | null): boolean {
+  return mine.trim() === plan.trim() || (sameText(cell, mine, plan) && mine.trim() !== base?.trim());
 }
 
 /** Without a record: an open cell takes the plan's value, a share that we computed (`~20h`) the one of today. */
