@@ -75,22 +75,24 @@ export function builtRows(shape: NoteShape): RowCells[] {
 /** The rows of the user's note. */
 export function mineRows(shape: NoteShape): MineRow[] {
   return shape.blocks.flatMap((table, block) =>
-    table.rows.flatMap((row) =>
-      row.id === null
+    table.rows.flatMap((row) => {
+      const isBroken = row.cells.length > table.columns.length;
+      return row.id === null
         ? []
         : [
             {
               id: row.id,
               phase: table.phase,
               block,
+              isBroken,
               dependencies: row.dependencies,
-              cells: cellsOf(table, row),
-              annotated: isAnnotated(table, row),
+              cells: isBroken ? {} : cellsOf(table, row),
+              annotated: isBroken || isAnnotated(table, row),
               started: row.started,
               isDoubled: row.isDoubled,
             },
-          ],
-    ),
+          ];
+    }),
   );
 }
 

@@ -103,11 +103,12 @@ const EMOJI_END = new RegExp(`${EMOJI}+$`, 'u');
 const NEAR_END = 200;
 /** What to make of the markup of a heading, in this order. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/%%[^%]*%%/g, ''],
   [/<\/?[a-z][^<>]*>/gi, ''],
   [/!?\[\[[^[\]|]*\|([^[\]|]*)\]\]/g, '$1'],
   [/!?\[\[([^[\]|]*)\]\]/g, '$1'],
   [/\[\^[^[\]\s]+\]/g, ''],
-  [/!?\[([^[\]]*)\]\([^()]*\)/g, '$1'],
+  [/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1'],
   [/==|~~/g, ''],
 ];
 
@@ -118,7 +119,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign'> {
   const tick = TICK.exec(line)?.[1];
   let text = tick === undefined ? line : line.replace(TICK, '');
-  for (const [mark, instead] of MARKUP) if (/[<[=~]/.test(text)) text = text.replace(mark, instead);
+  for (const [mark, instead] of MARKUP) if (/[<[=~%]/.test(text)) text = text.replace(mark, instead);
   if (text.includes('#')) text = text.replace(TAG, '$1').trim();
   const inside = undecorated(text.trim());
   text = withoutEmoji(inside.text);
