@@ -1,9 +1,9 @@
 import type { CellName } from '../model/merge.ts';
 import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
 import { decorationOf } from '../text/around.ts';
+import { writtenIds } from '../text/id-runs.ts';
 import { sameForm } from './form-key.ts';
 import type { RowMerge } from './merge-rows.ts';
-import { writtenIds } from './note-shape.ts';
 import { inPlanOrder } from './row-order.ts';
 
 /** Task lists with the identities of their phases. */
