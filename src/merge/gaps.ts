@@ -64,6 +64,7 @@ export class Gaps {
 
   /** Between lines that stood side by side nowhere: what the one had below it or the other above it, whichever is more. */
   private atSeam(above: string, below: string): Gap {
+    if (below === EDGE) return this.mine.above.get(EDGE) ?? '';
     const after = this.mine.below.get(above) ?? this.formed(above, below, this.fresh.below.get(above) ?? '');
     const before = this.mine.above.get(below) ?? this.formed(above, below, this.fresh.above.get(below) ?? '');
     return after.length > before.length ? after : before;

@@ -68,6 +68,9 @@ interface Settled {
 function settledLines(a: readonly string[], o: readonly string[], b: readonly string[]): Settled {
   const at = placeOf(o, a);
   if (at !== -1) return { lines: [...a.slice(0, at), ...b, ...a.slice(at + o.length)], conflict: null };
+  const there = placeOf(o, b);
+  if (there !== -1)
+    return { lines: [...b.slice(0, there), ...a, ...b.slice(there + o.length)], conflict: null };
   if (o.length === 0) return { lines: isBelow(a[0]) ? [...a, ...b] : [...b, ...a], conflict: null };
   if (a.length === o.length && o.length === b.length) return settledPairs(a, o, b);
   const pairs = a.length > o.length ? 0 : pairsAtStart(a, o, b);
