@@ -1,5 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
+import { wordsLength } from './line-end.ts';
 
 /** What a sign around a text says of it (format 2.5). */
 export type Sign = WorkState | 'cancelled';
@@ -50,8 +51,10 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
 
 /** Without any of these a line has no decoration. */
 const MAYBE =
-  /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|[)\]）]$|^[([（]|DONE|COMPLETE|(?:ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR)$/u;
+  /^==|^<(?:mark|u)>|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|[)\]）]$|^[([（]|DONE|COMPLETE|(?:ERLEDIGT|FERTIG|ABGESCHLOSSEN|TERMINÉE?|HECH[OA]|TERMINAD[OA]|COMPLETAD[OA]|CONCLUÍD[OA]|COMPLETAT[OA]|KLAAR)$/u;
 const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\))?$/u;
+/** A highlight or a tag of HTML around all of a line. */
+const WRAPPED = /^(==|<(mark|u)>)(?!=)((?:(?!==|<).)+)(?:==|<\/(?:mark|u)>)$/u;
 /** No line has so many signs. */
 const MOST = 8;
 
@@ -66,17 +69,20 @@ export function undecorated(line: Markdown): Undecorated {
   let from = 0;
   let sign: Sign | null = null;
   for (let round = 0; round < MOST; round++) {
-    const struck = STRUCK.exec(text);
-    const next: Undecorated | null =
-      struck === null
-        ? withoutOne(text)
-        : { text: `${struck[1] ?? ''}${struck[2] ?? ''}`, sign: 'cancelled', from: 2 };
+    const next = unwrapped(text) ?? withoutOne(text);
     if (next === null) break;
     text = next.text;
     from += next.from;
     sign = sign === 'cancelled' ? sign : (next.sign ?? sign);
   }
   return { text, sign, from };
+}
+
+function unwrapped(text: Markdown): Undecorated | null {
+  const struck = STRUCK.exec(text);
+  if (struck !== null) return { text: `${struck[1] ?? ''}${struck[2] ?? ''}`, sign: 'cancelled', from: 2 };
+  const wrapped = WRAPPED.exec(text);
+  return wrapped === null ? null : { text: wrapped[3] ?? '', sign: null, from: (wrapped[1] ?? '').length };
 }
 
 function withoutOne(text: Markdown): Undecorated | null {
@@ -121,7 +127,8 @@ export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign'> {
   let text = tick === undefined ? line : line.replace(TICK, '');
   for (const [mark, instead] of MARKUP) if (/[<[=~%]/.test(text)) text = text.replace(mark, instead);
   if (text.includes('#')) text = text.replace(TAG, '$1').trim();
-  const inside = undecorated(text.trim());
+  text = text.trim();
+  const inside = undecorated(text.slice(0, wordsLength(text)) || text);
   text = withoutEmoji(inside.text);
   const again = text === inside.text ? inside : undecorated(text);
   return { text: again.text.trim(), sign: again.sign ?? inside.sign ?? tickSign(tick) };

@@ -42,6 +42,11 @@ interface Cut {
 const LONGEST = 2_000;
 /** At the start: `T-007`, `T007`; not `T-001–T-003`, `T1`. */
 const LEADING_ID = /^(?:[Tt]-\d{1,6}|T\d{3,6})(?![\p{L}\p{N}_/+]|[.-]\d|\s?[-–—,&]\s?T-?\d)/u;
+/** What may stand before an id: tags and signs. */
+const SIGNS_BEFORE = /^(?:#[\p{L}\p{N}_/-]+\s+|\p{Extended_Pictographic}\uFE0F?\s*)+/u;
+/** What may stand around one: a link, a strike, a highlight, code, a tag of HTML. */
+const OPENED = /^(?:~~|==|`|\[\[(?:[^[\]|]*\|)?|\[|<[a-z]{1,6}>)+/;
+const CLOSED = /^(?:~~|==|`|\]\]|\]\([^()\s]*\)|\]\[[^[\]]*\]|<\/[a-z]{1,6}>)+/;
 const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]*)/giu;
 /** Before a time of day, in the languages of format 2.11: `à 9h`. */
 const CLOCK = /^(?:à|vers|um|gegen|ab|las|às|alle|om|rond)$/i;
@@ -126,10 +131,19 @@ function leadingId(clause: Markdown, cuts: readonly Cut[], hints: Hint[]): Cut[]
     from = cut.to;
     while (/\s/.test(clause.charAt(from))) from++;
   }
-  const found = LEADING_ID.exec(clause.slice(from))?.[0];
-  if (found === undefined) return [];
-  hints.push({ kind: 'id', id: taskId(found) });
-  return [{ from, to: from + found.length, instead: '' }];
+  from += lengthOf(SIGNS_BEFORE, clause.slice(from, from + TAIL_LENGTH));
+  const words = clause.slice(from, from + TAIL_LENGTH);
+  const opened = lengthOf(OPENED, words);
+  const id = LEADING_ID.exec(words.slice(opened))?.[0] ?? '';
+  const end = opened + id.length + lengthOf(CLOSED, words.slice(opened + id.length));
+  const isWhole = opened > 0 === end > opened + id.length;
+  if (id === '' || !isWhole) return [];
+  hints.push({ kind: 'id', id: taskId(id) });
+  return [{ from, to: from + end, instead: '' }];
+}
+
+function lengthOf(start: RegExp, text: string): number {
+  return start.exec(text)?.[0].length ?? 0;
 }
 
 function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Cut[] {

@@ -2,6 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, WorkItem } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
 import { type Sign, withoutTags } from '../../text/decoration.ts';
+import { closingMarks } from '../../text/hints.ts';
 import { pieces } from '../../text/clauses.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
@@ -231,7 +232,7 @@ export class PhaseBuilder {
     const group = place.group === null ? undefined : this.body.groups[place.group];
     switch (entry.field) {
       case 'responsible':
-        append((group ?? this.body).responsible, clauses(entry));
+        append((group ?? this.body).responsible, clauses(entry).map(withoutMarks));
         break;
       case 'deliverables':
       case 'done':
@@ -272,4 +273,9 @@ function clauses(entry: FieldValue): Clause[] {
       line: entry.line,
     }))
     .filter((clause) => !isPlaceholder(clause.text));
+}
+
+/** A person without the tags, footnotes and fields of the Tasks plugin behind the name. */
+function withoutMarks(clause: Clause): Clause {
+  return { ...clause, text: clause.text.slice(0, clause.text.length - closingMarks(clause.text).length) };
 }
