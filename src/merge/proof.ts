@@ -182,7 +182,7 @@ function isOwnPart(part: string, text: string, built: RowParts | undefined): boo
 
 /** Phases of one number that were not so before, where the user wrote neither number. */
 function doubledPhases(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
-  const ours = new Set([...builtForms(base)].map(writtenLabel));
+  const ours = new Set(base.lines.map((line) => writtenLabel(unmarked(line))));
   const own = new Set(
     before.phases.map(({ line }) => writtenLabel(line)).filter((label) => !ours.has(label)),
   );
