@@ -42,7 +42,7 @@ const PUT_BETWEEN: [string, string][] = [
 const order = (note: string, own: string): string[] =>
   note
     .split('\n')
-    .filter((line) => line.endsWith(" Success**:") || (line !== '' && own.split('\n').includes(line)));
+    .filter((line) => line.endsWith(' Success**:') || (line !== '' && own.split('\n').includes(line)));
 
 describe('criteria of a new phase (format 4.1)', () => {
   test.each(APPENDED)('come in their place where the user has appended %s', (_name, own) => {
