@@ -1,6 +1,7 @@
 import type { ItemBox, NoteBox } from '../model/action-items.ts';
 import type { CellName, RowCells } from '../model/merge.ts';
 import { wordsLength } from '../text/line-end.ts';
+import { formKey, keyOf } from './form-key.ts';
 
 /** A stretch of a line: offsets, the end exclusive. */
 interface Span {
@@ -57,9 +58,47 @@ export function leadingId(text: string): string {
   return /^\*\*[^*]+\*\*/.exec(text)?.[0] ?? '';
 }
 
-/** Whether a line's words are ours, with or without the user's behind them. */
-export function startsAs(words: string, own: string): boolean {
-  return own !== '' && words.startsWith(own) && /^(?:\s|$)/.test(words.slice(own.length));
+/** How much of a line's words is ours, in any form (format 4.7), with or without the user's behind it; null for none. */
+export function lengthAs(words: string, own: string): number | null {
+  if (own === '') return null;
+  if (words.startsWith(own) && isEnd(words.slice(own.length, own.length + 2))) return own.length;
+  const [{ key, ends }, ownKey] = [formKey(words), keyOf(own)];
+  if (ownKey === '' || !key.startsWith(ownKey) || !isEnd(key.slice(ownKey.length, ownKey.length + 2)))
+    return null;
+  const end = ends[ownKey.length - 1] ?? 0;
+  return end + (/^[*_>\\]*/.exec(words.slice(end))?.[0].length ?? 0);
+}
+
+/** What ends our words: a blank, or the end of what decorates them. */
+function isEnd(behind: string): boolean {
+  return /^(?:$|\s|~~|==|\]|<\/|\[\^)/.test(behind);
+}
+
+/** Where the words of a line begin, behind each piece of decoration before them. */
+function starts(words: string): number[] {
+  const found = [0];
+  for (let at = 0; found.length < MOST_SIGNS;) {
+    const sign = SIGN.exec(words.slice(at, at + LONGEST_SIGN))?.[0] ?? '';
+    if (sign === '') break;
+    at += sign.length;
+    found.push(at);
+  }
+  return found;
+}
+
+/** A tag, an opening tag of HTML, a comment, or signs: `#now `, `<mark>`, `%%mine%% `, `🔥 `, `~~`. */
+const SIGN = /^(?:#[^\s#]+\s+|<[a-z]+>|%%[^%]*%%\s*|[^\p{L}\p{N}\s*_<#%`]+\s*)/iu;
+const MOST_SIGNS = 8;
+const LONGEST_SIGN = 100;
+
+/** Where our words stand in a line's, decoration before them left out; null where there are none. */
+function ourSpan(words: string, versions: readonly string[]): Span | null {
+  for (const start of starts(words)) {
+    const bare = words.slice(start);
+    const own = versions.flatMap((version) => lengthAs(bare, version) ?? []);
+    if (own.length > 0) return { start, end: start + Math.max(...own) };
+  }
+  return null;
 }
 
 /** Takes the line of a box apart; `versions` are the names that we ever wrote there. */
@@ -69,9 +108,8 @@ export function lineWords(
   versions: readonly string[],
 ): LineWords {
   const words = line.slice(textStart, textEnd);
-  const own = versions.filter((version) => startsAs(words, version));
-  const length = own.length === 0 ? unknownLength(words) : Math.max(...own.map((text) => text.length));
-  const cells = new Map<CellName, Span>([['name', { start: textStart, end: textStart + length }]]);
+  const { start: from, end: length } = ourSpan(words, versions) ?? { start: 0, end: unknownLength(words) };
+  const cells = new Map<CellName, Span>([['name', { start: textStart + from, end: textStart + length }]]);
   const rest = words.slice(length);
   let more = rest;
   const spanOf = (text: string, at: number): Span => {
@@ -88,7 +126,7 @@ export function lineWords(
   return {
     cells,
     gone: gone === null ? null : spanOf(gone[0], gone.index),
-    hasMore: more.replace(ANY_GONE, '').trim() !== '',
+    hasMore: from > 0 || more.replace(ANY_GONE, '').trim() !== '',
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BuildRecord, RowCells } from '../model/merge.ts';
-import { plainForm } from './line-form.ts';
+import { lineKey } from './form-key.ts';
 import type { BuiltLines } from './merge-note.ts';
 import { tokenPhase, unmarked } from './note-shape.ts';
 
@@ -31,9 +31,9 @@ export function lastBuild(
 
 /** How many lines of a note a build does not have. */
 function unexplained({ lines }: BuiltLines, built: BuiltLines): number {
-  const known = new Set(built.lines.map((line) => plainForm(unmarked(line))));
+  const known = new Set(built.lines.map((line) => lineKey(unmarked(line))));
   return lines.filter((line) => {
     const text = unmarked(line);
-    return text.trim() !== '' && tokenPhase(line) === null && !known.has(plainForm(text));
+    return text.trim() !== '' && tokenPhase(line) === null && !known.has(lineKey(text));
   }).length;
 }

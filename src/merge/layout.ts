@@ -10,7 +10,7 @@ import { markedPhase, PART, tokenPhase, unmarked } from './note-shape.ts';
 export interface Layout {
   /** The lines outside; each region is one line, its token. */
   readonly outer: readonly string[];
-  /** The lines of each region by its token; a block of rows in it is one line. Blank lines at its end are outside. */
+  /** The lines of each region by its token; a block of rows in it is one line. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -46,44 +46,31 @@ export function layoutOf(
   const byLabel = new Map(phases.map((phase, index) => [clean(labelOfPhase(phase)), keys[index] ?? '']));
   const outer: string[] = [];
   const regions = new Map<string, string[]>();
-  let open: { readonly name: string; readonly lines: string[] } | null = null;
-  const close = (): void => {
-    if (open === null) return;
-    const blank = trailingBlanks(open.lines);
-    outer.push(...blank);
-    open = null;
-  };
+  let open = null as OpenRegion | null;
   for (const line of lines) {
     const name = regionAt(line, open?.name ?? null, byLabel);
     if (name !== open?.name) {
-      close();
-      if (name !== null) open = started(name, regions, outer);
+      open = name === null ? null : started(name, regions, outer);
     }
     if (open === null) outer.push(line);
     else open.lines.push(unmarked(line));
   }
-  close();
   return { outer, regions };
 }
 
+interface OpenRegion {
+  readonly name: string;
+  readonly lines: string[];
+}
+
 /** A new region; of one that is there already, a further part. */
-function started(
-  name: string,
-  regions: Map<string, string[]>,
-  outer: string[],
-): { readonly name: string; readonly lines: string[] } {
+function started(name: string, regions: Map<string, string[]>, outer: string[]): OpenRegion {
   let token = name;
   for (let count = 2; regions.has(token); count++) token = name + PART + String(count);
   const lines: string[] = [];
   regions.set(token, lines);
   outer.push(token);
   return { name, lines };
-}
-
-function trailingBlanks(lines: string[]): string[] {
-  let end = lines.length;
-  while (end > 0 && (lines[end - 1] ?? '').trim() === '') end--;
-  return lines.splice(end);
 }
 
 /** The region that a line lies in, when the line before lies in `open`. */

@@ -1,71 +1,104 @@
 import { append } from './append.ts';
+import { lineKey } from './form-key.ts';
+import { Gaps, isBlank, mostOf } from './gaps.ts';
+import { unmarked } from './note-shape.ts';
 
-/**
- * A line as we would write it: formatters write other bullets, `__bold__` and `_whole lines_`, and take or add blanks; that
- * is no edit (format 4.7).
- */
-export function plainForm(line: string): string {
-  return line
-    .trimEnd()
-    .replace(/^(\s*)[-*+]\s+(?=\S)/, '$1- ')
-    .replace(/(^|[^\w_])__([^_\s](?:[^_\n]{0,300}[^_\s])?)__(?![\w_])/g, '$1**$2**')
-    .replace(/^_([^_]+)_$/, '*$1*');
-}
-
-/** The manner in which a note writes what we write as `- `, `**bold**` and `*a whole line*`. */
+/** The manner in which a note writes what we write as `- `, `**bold**`, `*a whole line*`, `---` and a line's end. */
 interface LineForm {
   readonly bullet: string;
   readonly bold: string;
   readonly emphasis: string;
+  readonly rule: string;
+  /** What every line ends with: the `\r` of a note with both line ends. */
+  readonly end: string;
+  /** What a line of text ends with that has another right below it: a hard break. */
+  readonly hardBreak: string;
 }
 
 /** The form that most of these lines have, which say what we wrote. */
-function formOf(lines: readonly string[]): LineForm {
+function formOf(lines: readonly string[], broken: readonly string[]): LineForm {
   return {
-    bullet: mostOf(lines, /^\s*([-*+]\s+)\S/) ?? '- ',
-    bold: mostOf(lines, /(?:^|\s)(\*\*|__)[^\s*_]/) ?? '**',
-    emphasis: mostOf(lines, /^([*_])[^*_\s]/) ?? '*',
+    bullet: mostFound(lines, /^\s*([-*+]\s+)\S/) ?? '- ',
+    bold: boldOf(lines),
+    emphasis: mostFound(lines, /^([*_])[^*_\s]/) ?? '*',
+    rule: mostFound(lines, /^((?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$/) ?? '---',
+    end: mostFound(lines, /(\r?)$/) ?? '',
+    hardBreak: mostFound(broken, HARD_BREAK) ?? '',
   };
 }
 
-function mostOf(lines: readonly string[], pattern: RegExp): string | undefined {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const found = pattern.exec(line)?.[1];
-    if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1);
-  }
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+const HARD_BREAK = /( {2}|\\|<br *\/?>|(?:))\r?$/;
+
+function mostFound(lines: readonly string[], pattern: RegExp): string | undefined {
+  return mostOf(lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
 }
 
-/** A line of ours in the form of a note. */
-function inForm(line: string, { bullet, bold, emphasis }: LineForm): string {
-  return line
+const BOLD = /\*\*([^*\n]{1,300})\*\*/g;
+
+/** What writes bold text in most of these texts, `**` or `__`. */
+export function boldOf(texts: readonly string[]): string {
+  return mostFound(texts, /(?:^|\s)(\*\*|__)[^\s*_]/) ?? '**';
+}
+
+/** A text of ours with its bold words as a note writes them. */
+export function withBold(text: string, bold: string): string {
+  return bold === '**' ? text : text.replace(BOLD, `${bold}$1${bold}`);
+}
+
+/** A line of ours in the form of a note; `isBroken`: another line of the same paragraph follows. */
+function inForm(line: string, form: LineForm, isBroken: boolean): string {
+  const { bullet, bold, emphasis, rule, end, hardBreak } = form;
+  if (line === '---') return rule + end;
+  const inside = withBold(line, bold)
     .replace(/^(\s*)- (?=\S)/, (_all, indent: string) => indent + bullet)
-    .replace(/\*\*([^*\n]{1,300})\*\*/g, `${bold}$1${bold}`)
     .replace(/^\*([^*]+)\*$/, `${emphasis}$1${emphasis}`);
+  const isBare = isBroken && hardBreak !== '' && HARD_BREAK.exec(inside)?.[1] === '';
+  return inside + (isBare ? hardBreak : '') + end;
 }
 
 /** A note's lines as we would have written them, and the way back. */
 export interface Reformed {
+  /** Without the blank lines: how many stand between two lines is form (format 4.7). */
   readonly lines: readonly string[];
   /** Lines of a merge in the form of the note: those that it has as they stand there, others in the form of most. */
   readonly restored: (merged: readonly string[]) => string[];
 }
 
-/** The lines of a note (without the identities of phases) in the words of builds that say the same in another form. */
-export function reformed(lines: readonly string[], builds: readonly (readonly string[])[]): Reformed {
+/**
+ * The lines of a note, which may bear the identities of phases, in the words of the last build and of the new one where they
+ * say the same in another form (format 4.7).
+ */
+export function reformed(
+  lines: readonly string[],
+  base: readonly string[],
+  fresh: readonly string[],
+): Reformed {
+  const builds = [base, fresh].map((build) => build.map(unmarked)) as [string[], string[]];
   const exact = new Set(builds.flat());
-  const known = new Map([...exact].map((line) => [plainForm(line), line]));
-  const told = (line: string): string => (exact.has(line) ? line : (known.get(plainForm(line)) ?? line));
-  const form = formOf(lines.filter((line) => exact.has(told(line))));
+  const known = new Map([...exact].map((line) => [lineKey(line), line]));
+  const told = (line: string): string => (exact.has(line) ? line : (known.get(lineKey(line)) ?? line));
+  const filled = lines.filter((line) => !isBlank(unmarked(line)));
+  const own = filled.map(unmarked);
+  const texts = own.map(told);
+  const gaps = new Gaps(lines.map(unmarked), texts, ...builds);
+  const isOurs = (at: number): boolean => exact.has(texts[at] ?? '');
+  const ours = own.filter((_line, at) => isOurs(at));
+  const form = formOf(
+    ours,
+    own.filter((_line, at) => isOurs(at) && gaps.isBroken(at)),
+  );
+  const markOf = (at: number): string => (filled[at] ?? '').slice(0, -(own[at] ?? '').length);
   return {
-    lines: lines.map(told),
+    lines: texts.map((text, at) => markOf(at) + text),
     restored: (merged) => {
       const open = new Map<string, string[]>();
-      for (const line of lines) append(open, told(line), line);
-      return merged.map((line) => {
-        const own = open.get(line);
-        return own === undefined ? inForm(line, form) : ((own.length > 1 ? own.shift() : own[0]) ?? line);
+      own.forEach((line, at) => {
+        append(open, texts[at] ?? '', line);
+      });
+      return gaps.restored(merged, (line, isBroken) => {
+        const same = open.get(line);
+        if (same === undefined) return inForm(line, form, isBroken);
+        return (same.length > 1 ? same.shift() : same[0]) ?? line;
       });
     },
   };

@@ -1,5 +1,6 @@
 import type { NoteBox, TaskItem } from '../model/action-items.ts';
 import { builtWords } from './item-line.ts';
+import { withBold } from './line-form.ts';
 
 /** The lines of a note while items are put in, taken out and changed; all are named by their 0-based places in the note. */
 export class ListEdits {
@@ -23,9 +24,9 @@ export class ListEdits {
     }
   }
 
-  /** Puts a line into the item that ends with `line`. */
-  putBelow(line: number, text: string): void {
-    this.below.set(line, [...(this.below.get(line) ?? []), text]);
+  /** Puts lines into the item that ends with `line`. */
+  putBelow(line: number, texts: readonly string[]): void {
+    this.below.set(line, [...(this.below.get(line) ?? []), ...texts]);
   }
 
   /** Puts the lines of an item behind the one that ends with `line`. */
@@ -87,20 +88,36 @@ export function indented(lines: readonly string[], lead: string): string[] {
   return lead === '' ? [...lines] : lines.map((line) => (line.trim() === '' ? lead.trimEnd() : lead + line));
 }
 
+/** How a note writes boxes. */
+export interface BoxForm {
+  /** Those in others are indented by tabs. */
+  readonly hasTabs: boolean;
+  /** A blank line stands between two. */
+  readonly isLoose: boolean;
+  /** What makes text bold. */
+  readonly bold: string;
+}
+
 /** What stands before the words of a box one level below. */
-export function childPrefix(prefix: string, hasTabs: boolean): string {
+export function childPrefix(prefix: string, { hasTabs }: BoxForm): string {
   const [, lead = '', bullet = '-', gap = ' '] = /^([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]+)/.exec(prefix) ?? [];
   const indent = hasTabs ? '\t' : ' '.repeat(bullet.length + (gap.includes('\t') ? 1 : gap.length));
   return `${lead}${indent}${bullet.length === 1 ? bullet : '-'} [ ] `;
 }
 
 /** A line of a box in the manner of its neighbours. */
-export function boxLine(prefix: string, box: TaskItem['box']): string {
-  return prefix.replace(/\[.\] $/su, `[${box.mark}] `) + builtWords(box);
+export function boxLine(prefix: string, box: TaskItem['box'], { bold }: BoxForm): string {
+  return prefix.replace(/\[.\] $/su, `[${box.mark}] `) + withBold(builtWords(box), bold);
 }
 
 /** The lines of a task and its clauses in the manner of its neighbours. */
-export function taskLines({ box, clauses }: TaskItem, prefix: string, hasTabs: boolean): string[] {
-  const nested = childPrefix(prefix, hasTabs);
-  return [boxLine(prefix, box), ...clauses.map((clause) => boxLine(nested, clause))];
+export function taskLines({ box, clauses }: TaskItem, prefix: string, form: BoxForm): string[] {
+  const nested = childPrefix(prefix, form);
+  const lines = clauses.flatMap((clause) => apart([boxLine(nested, clause, form)], form));
+  return [boxLine(prefix, box, form), ...lines];
+}
+
+/** Lines that follow others of a list. */
+export function apart(lines: readonly string[], { isLoose }: BoxForm): readonly string[] {
+  return isLoose ? ['', ...lines] : lines;
 }

@@ -3,7 +3,7 @@ import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
 import { append } from './append.ts';
-import { startsAs } from './item-line.ts';
+import { lengthAs } from './item-line.ts';
 import { matchedTasks, namedTask } from './match-tasks.ts';
 
 /** A nested box of the user's note that may be a clause. */
@@ -89,6 +89,7 @@ function longest({ words }: ClauseBox, open: ReadonlySet<KnownClause>): KnownCla
   let best: { readonly clause: KnownClause; readonly length: number } | undefined;
   for (const clause of open)
     for (const text of clause.texts)
-      if (startsAs(words, text) && text.length > (best?.length ?? 0)) best = { clause, length: text.length };
+      if (lengthAs(words, text) !== null && text.length > (best?.length ?? 0))
+        best = { clause, length: text.length };
   return best?.clause;
 }

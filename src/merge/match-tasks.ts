@@ -1,6 +1,7 @@
 import type { TaskId } from '../model/tasks.ts';
 import { sharedStems, stems } from '../text/stems.ts';
 import { append } from './append.ts';
+import { keyOf } from './form-key.ts';
 
 /** A task that is looked for, or that may be found, in another version of the list. */
 export interface Matchable {
@@ -48,7 +49,7 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
   return matching.found;
 }
 
-const clean = (text: string): string => text.toLowerCase().replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+const clean = (text: string): string => keyOf(text.trim()).toLowerCase();
 const words = (task: Matchable): string => `${clean(task.name)}\n${clean(task.description)}`;
 const withPhase = (task: Matchable): string => `${task.phase}\n${words(task)}`;
 const nameKey = (task: Matchable): string => clean(task.name);

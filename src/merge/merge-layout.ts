@@ -110,12 +110,8 @@ class LayoutMerging {
       }
     }
     return [
-      ...lines.flatMap((line) => [
-        ...(ahead.get(line) ?? []).flatMap((token) => [token, '']),
-        line,
-        ...(behind.get(line) ?? []).flatMap((token) => ['', token]),
-      ]),
-      ...(behind.get(null) ?? []).flatMap((token) => ['', token]),
+      ...lines.flatMap((line) => [...(ahead.get(line) ?? []), line, ...(behind.get(line) ?? [])]),
+      ...(behind.get(null) ?? []),
     ];
   }
 }

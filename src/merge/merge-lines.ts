@@ -1,4 +1,6 @@
 import { diff3Merge } from 'node-diff3';
+import { decorated, decorationOf } from '../text/around.ts';
+import { sameForm } from './form-key.ts';
 
 /** A stretch that both sides changed; the user's stands. */
 export interface LineConflict {
@@ -36,55 +38,91 @@ function mergedMiddle(
   if (sameLines(base, mine)) return { lines: fresh, conflicts: [] };
   const lines: string[] = [];
   const conflicts: LineConflict[] = [];
-  const regions = diff3Merge(distinct(mine), distinct(base), distinct(fresh), {
+  const regions = diff3Merge([...mine], [...base], [...fresh], {
     excludeFalseConflicts: true,
   });
   for (const { ok = [], conflict } of regions) {
     if (conflict === undefined) {
-      for (const line of ok) lines.push(plain(line));
+      for (const line of ok) lines.push(line);
       continue;
     }
-    const [a, o, b] = [conflict.a.map(plain), conflict.o.map(plain), conflict.b.map(plain)];
-    const { settled, isConflict } = settledLines(a, o, b);
-    if (isConflict) conflicts.push({ at: lines.length, mine: a, fresh: b });
-    for (const line of settled) lines.push(line);
+    const { a, o, b } = conflict;
+    const settled = settledLines(a, o, b);
+    if (settled.conflict !== null)
+      conflicts.push({ ...settled.conflict, at: lines.length + settled.conflict.at });
+    for (const line of settled.lines) lines.push(line);
   }
   return { lines, conflicts };
 }
 
+/** A stretch that both sides touched, as it stands in the result. */
+interface Settled {
+  readonly lines: readonly string[];
+  readonly conflict: LineConflict | null;
+}
+
 /**
- * A stretch that both sides touched: the new one with what the user wrote right before or behind it, line by line where
- * the lines pair, else as the user has it.
+ * Settles a stretch that both sides touched: the new one with what the user wrote right before or behind it, line by line
+ * where the lines pair, else as the user has it.
  */
-function settledLines(
-  a: readonly string[],
-  o: readonly string[],
-  b: readonly string[],
-): { settled: readonly string[]; isConflict: boolean } {
+function settledLines(a: readonly string[], o: readonly string[], b: readonly string[]): Settled {
   const at = placeOf(o, a);
-  if (at !== -1) return { settled: [...a.slice(0, at), ...b, ...a.slice(at + o.length)], isConflict: false };
-  if (a.length !== o.length || o.length !== b.length) return { settled: a, isConflict: true };
+  if (at !== -1) return { lines: [...a.slice(0, at), ...b, ...a.slice(at + o.length)], conflict: null };
+  const there = placeOf(o, b);
+  if (there !== -1)
+    return { lines: [...b.slice(0, there), ...a, ...b.slice(there + o.length)], conflict: null };
+  if (o.length === 0) return { lines: isBelow(a[0]) ? [...a, ...b] : [...b, ...a], conflict: null };
+  if (a.length === o.length && o.length === b.length) return settledPairs(a, o, b);
+  const pairs = a.length > o.length ? 0 : pairsAtStart(a, o, b);
+  if (pairs === 0) return { lines: a, conflict: { at: 0, mine: a, fresh: b } };
+  const head = a.slice(0, pairs).map((line, index) => followed(line, o[index] ?? '', b[index] ?? '') ?? line);
+  const { lines, conflict } = settledLines(a.slice(pairs), o.slice(pairs), b.slice(pairs));
   return {
-    settled: a.map((line, index) => (line === o[index] ? (b[index] ?? line) : line)),
-    isConflict: a.some((line, index) => line !== o[index] && line !== b[index] && o[index] !== b[index]),
+    lines: [...head, ...lines],
+    conflict: conflict === null ? null : { ...conflict, at: conflict.at + pairs },
   };
+}
+
+function settledPairs(a: readonly string[], o: readonly string[], b: readonly string[]): Settled {
+  const lines = a.map((line, index) => followed(line, o[index] ?? '', b[index] ?? '') ?? line);
+  const isConflict = a.some((line, index) => {
+    return lines[index] === line && line !== b[index] && o[index] !== b[index];
+  });
+  return { lines, conflict: isConflict ? { at: 0, mine: a, fresh: b } : null };
+}
+
+/** Whether a line of the user's belongs to the item above it. */
+function isBelow(line = ''): boolean {
+  return /^\s+\S/.test(line);
+}
+
+/** How many lines from the start on the user left alone, or only decorated, and the plan has with the same label. */
+function pairsAtStart(a: readonly string[], o: readonly string[], b: readonly string[]): number {
+  const isPair = (base: string, index: number): boolean => {
+    const [mine, fresh] = [a[index], b[index]];
+    if (mine === undefined || fresh === undefined || labelOf(base) !== labelOf(fresh)) return false;
+    return followed(mine, base, fresh) !== null;
+  };
+  const end = o.findIndex((base, index) => !isPair(base, index));
+  return end === -1 ? o.length : end;
+}
+
+/** `- Days 1-5: T-001` -> - Days -; a line without a label is its own. */
+function labelOf(line: string): string {
+  return (/^[^:]*:/.exec(line)?.[0] ?? line).replace(/\d+/g, '');
+}
+
+/** A line that the user left alone, or only decorated, as the plan has it now; null where it is the user's. */
+export function followed(mine: string, base: string, fresh: string): string | null {
+  if (mine === base) return fresh;
+  const decoration = decorationOf(mine, (bare) => sameForm(bare, base));
+  return decoration === null ? null : decorated(fresh, decoration);
 }
 
 /** Where some lines stand in others, as they are and in one piece; -1 for nowhere, and for none to look for. */
 function placeOf(lines: readonly string[], others: readonly string[]): number {
   if (lines.length === 0) return -1;
   return others.findIndex((_line, at) => lines.every((line, index) => others[at + index] === line));
-}
-
-const BLANK = '\u0002';
-
-/** Blank lines are told apart by the line above them: equal lines by the hundred make a diff slow, and wrong. */
-function distinct(lines: readonly string[]): string[] {
-  return lines.map((line, index) => (line === '' ? `${BLANK}${lines[index - 1] ?? ''}` : line));
-}
-
-function plain(line: string): string {
-  return line.startsWith(BLANK) ? '' : line;
 }
 
 function sameLines(one: readonly string[], other: readonly string[]): boolean {

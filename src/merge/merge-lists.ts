@@ -1,10 +1,28 @@
 import type { BuiltItems, TaskItem } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { editedLine, leadingId } from './item-line.ts';
-import { boxLine, childPrefix, indented, leadOf, ListEdits, prefixOf, taskLines } from './list-edits.ts';
+import {
+  apart,
+  type BoxForm,
+  boxLine,
+  childPrefix,
+  indented,
+  leadOf,
+  ListEdits,
+  prefixOf,
+  taskLines,
+} from './list-edits.ts';
+import { boldOf, withBold } from './line-form.ts';
 import type { ListBlock, ListRow, ListShape } from './list-shape.ts';
 import type { RowMerge } from './merge-rows.ts';
-import { type BlockLines, type MergedBlocks, type NoteShape, type RowBlock, tokensOf } from './note-shape.ts';
+import {
+  type BlockLines,
+  lineAbove,
+  type MergedBlocks,
+  type NoteShape,
+  type RowBlock,
+  tokensOf,
+} from './note-shape.ts';
 
 /** The new build, as items and as the note that they make; `keys` are the identities of its phases. */
 interface FreshLists {
@@ -44,7 +62,7 @@ class ListMerging {
   private readonly kept: ReadonlySet<TaskId>;
   /** Ids that are written before the words of boxes without one. */
   private readonly ids: ReadonlyMap<TaskId, string>;
-  private readonly hasTabs: boolean;
+  private readonly form: BoxForm;
   /** New lines at the start of a block, and those of phases that the note has no block for. */
   private readonly tops = new Map<RowBlock, string[]>();
   private readonly missing = new Map<string, string[]>();
@@ -63,9 +81,12 @@ class ListMerging {
     this.added = new Set(rows.added.map(({ row }) => row.id));
     this.kept = new Set(rows.conflicts.flatMap((one) => (one.kind === 'kept' ? [one.id] : [])));
     this.ids = hasRecord ? new Map() : missingIds(mine, fresh.items);
-    this.hasTabs = mine.rows.some(({ clauses }) =>
-      clauses.some(({ box }) => /^[ >]*\t/.test(mine.lines[box.line] ?? '')),
-    );
+    const lineOf = ({ box }: ListRow): string => mine.lines[box.line] ?? '';
+    this.form = {
+      hasTabs: mine.rows.some(({ clauses }) => clauses.some((clause) => /^[ >]*\t/.test(lineOf(clause)))),
+      isLoose: isLoose(mine),
+      bold: boldOf(mine.rows.map(lineOf)),
+    };
   }
 
   run(): MergedBlocks {
@@ -89,10 +110,12 @@ class ListMerging {
   }
 
   private editLine({ id, box, words }: ListRow): void {
-    const cells = this.rows.edits.get(id) ?? {};
+    const { bold } = this.form;
+    const edits = this.rows.edits.get(id) ?? {};
+    const cells = edits.name === undefined ? edits : { ...edits, name: withBold(edits.name, bold) };
     const gone = this.kept.has(id) ? true : this.freshIds.has(id) ? false : null;
     const line = this.mine.lines[box.line] ?? '';
-    const lead = this.ids.get(id) ?? '';
+    const lead = withBold(this.ids.get(id) ?? '', bold);
     const edited = editedLine(line, words, { cells, gone, lead });
     if (edited !== line) this.edits.replace(box.line, edited);
   }
@@ -104,10 +127,11 @@ class ListMerging {
     const first = task.clauses[0];
     const { lines } = this.mine;
     let prefix = first === undefined ? this.nestedPrefix(task) : prefixOf(lines, first.box);
-    let above = first === undefined ? task.box.endLine - 1 : first.box.line - 1;
+    let above = first === undefined ? task.box.endLine - 1 : lineAbove(lines, first.box.line);
     for (const clause of clauses) {
       const row = this.byId.get(clause.id);
-      if (this.added.has(clause.id)) this.edits.putBelow(above, boxLine(prefix, clause));
+      if (this.added.has(clause.id))
+        this.edits.putBelow(above, apart([boxLine(prefix, clause, this.form)], this.form));
       else if (row !== undefined) {
         above = row.box.endLine - 1;
         prefix = prefixOf(lines, row.box);
@@ -116,7 +140,7 @@ class ListMerging {
   }
 
   private nestedPrefix({ box }: ListRow): string {
-    return childPrefix(prefixOf(this.mine.lines, box), this.hasTabs);
+    return childPrefix(prefixOf(this.mine.lines, box), this.form);
   }
 
   /** New tasks of a phase and those that moved to it, each behind the task before it in the plan. */
@@ -129,7 +153,7 @@ class ListMerging {
       const { id } = item.box;
       const row = this.byId.get(id);
       if (this.added.has(id))
-        this.place(taskLines(item, this.prefixAt(before, block), this.hasTabs), before, block, phase);
+        this.place(taskLines(item, this.prefixAt(before, block), this.form), before, block, phase);
       else if (movedLines.has(id)) {
         const lead = leadOf(this.prefixAt(before, block));
         this.place(indented(movedLines.get(id) ?? [], lead), before, block, phase);
@@ -168,9 +192,13 @@ class ListMerging {
     block: ListBlock | undefined,
     phase: string,
   ): void {
-    if (before !== null) this.edits.putBehind(before.box.endLine - 1, lines);
-    else if (block !== undefined) this.tops.set(block, [...(this.tops.get(block) ?? []), ...lines]);
-    else this.missing.set(phase, [...(this.missing.get(phase) ?? []), ...lines]);
+    const behind = (above: readonly string[] = []): string[] => [
+      ...above,
+      ...(above.length === 0 ? lines : apart(lines, this.form)),
+    ];
+    if (before !== null) this.edits.putBehind(before.box.endLine - 1, apart(lines, this.form));
+    else if (block !== undefined) this.tops.set(block, behind(this.tops.get(block)));
+    else this.missing.set(phase, behind(this.missing.get(phase)));
   }
 
   private blockLines(): Map<string, BlockLines> {
@@ -189,7 +217,11 @@ class ListMerging {
   private linesOf(block: ListBlock): string[] {
     const top = this.tops.get(block) ?? [];
     if (block.firstLine < block.endLine)
-      return [...top, ...this.edits.linesIn(block.firstLine, block.endLine)];
+      return [
+        ...top,
+        ...(top.length === 0 ? [] : apart([], this.form)),
+        ...this.edits.linesIn(block.firstLine, block.endLine),
+      ];
     if (top.length === 0) return [];
     const isFilled = (line: number): boolean => (this.mine.lines[line] ?? '').trim() !== '';
     return [
@@ -198,6 +230,14 @@ class ListMerging {
       ...(isFilled(block.firstLine) ? [''] : []),
     ];
   }
+}
+
+/** Whether a blank line stands before most boxes but the first of each list. */
+function isLoose({ lines, rows, blocks }: ListShape): boolean {
+  const firsts = new Set(blocks.map(({ firstLine }) => firstLine));
+  const others = rows.flatMap((row) => [row, ...row.clauses]).filter(({ box }) => !firsts.has(box.line));
+  const apartOnes = others.filter(({ box }) => (lines[box.line - 1] ?? '').trim() === '');
+  return apartOnes.length * 2 > others.length;
 }
 
 function withRows(lines: readonly string[]): BlockLines {

@@ -1,7 +1,8 @@
 import type { BuildRecord, Change, MergeReport } from '../model/merge.ts';
 import type { PhaseLike } from './match-phases.ts';
 import { type Layout, layoutOf, regionOfPhase, successOfPhase } from './layout.ts';
-import { reformed, type Reformed } from './line-form.ts';
+import { isBlank } from './gaps.ts';
+import { reformed } from './line-form.ts';
 import { mergedLayout } from './merge-layout.ts';
 import {
   builtRows,
@@ -34,7 +35,7 @@ export function mergedNote(
   rows: MergeReport,
   blocks: MergedBlocks,
 ): NoteMerge {
-  const { lines, restored } = inOurForm(mine, base === null ? [fresh] : [base, fresh]);
+  const { lines, restored } = reformed(mine.lines, (base ?? fresh).lines, fresh.lines);
   const missing = new Set([...blocks.missing].flatMap((key) => [regionOfPhase(key), successOfPhase(key)]));
   const merged = mergedLayout(
     base === null ? null : layout(base),
@@ -55,19 +56,10 @@ export function mergedNote(
   };
 }
 
-/** The note with lines that a formatter touched as they were built (format 4.7). */
-function inOurForm({ lines }: BuiltLines, builds: readonly BuiltLines[]): Reformed {
-  const told = reformed(
-    lines.map(unmarked),
-    builds.map((build) => build.lines.map(unmarked)),
-  );
-  const marks = lines.map((line) => line.slice(0, line.length - unmarked(line).length));
-  return { ...told, lines: told.lines.map((line, at) => (marks[at] ?? '') + line) };
-}
-
+/** The layout of a note without its blank lines, which are no part of what is merged. */
 function layout({ lines, phases }: BuiltLines): Layout {
   return layoutOf(
-    lines,
+    lines.filter((line) => !isBlank(unmarked(line))),
     phases,
     phases.map(({ key }) => key),
   );

@@ -1,6 +1,7 @@
 import { CELLS, type CellName, type Change, type Conflict, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { firstById, type GoneRows, isUntouched } from './gone-rows.ts';
+import { followed } from './merge-lines.ts';
 import type { MineRow } from './mine-row.ts';
 import { planOrders } from './row-order.ts';
 import { isOpen, sameCell, sameText } from './same-cell.ts';
@@ -14,6 +15,8 @@ export interface RowMerge {
   readonly moved: ReadonlyMap<TaskId, string>;
   /** New rows in plan order, each behind the row before it in the plan; null at the start of its table. */
   readonly added: readonly { readonly row: RowCells; readonly after: TaskId | null }[];
+  /** Rows whose cells a bare pipe has moved: they count as the plan has them. */
+  readonly broken: ReadonlyMap<TaskId, RowCells>;
   /** The order of rows in phases where it follows the plan. */
   readonly orders: ReadonlyMap<string, readonly TaskId[]>;
   readonly changes: readonly Change[];
@@ -26,6 +29,7 @@ export const NOTHING_MERGED: RowMerge = {
   removed: new Set(),
   moved: new Map(),
   added: [],
+  broken: new Map(),
   orders: new Map(),
   changes: [],
   conflicts: [],
@@ -86,7 +90,10 @@ class RowMerging {
     const { edits, moved, added, changes, conflicts } = this;
     const removed = new Set(this.gone.removed.map(({ id }) => id));
     const orders = planOrders(this.base ?? [], this.fresh, this.mine);
-    return { edits, removed, moved, added, orders, changes, conflicts };
+    const broken = new Map(
+      this.fresh.filter(({ id }) => this.mineById.get(id)?.isBroken === true).map((row) => [row.id, row]),
+    );
+    return { edits, removed, moved, added, broken, orders, changes, conflicts };
   }
 
   /** In the last build and in the plan, but no longer in the note: the user deleted it. */
@@ -115,27 +122,45 @@ class RowMerging {
     const mine = row.cells[cell];
     if (mine === undefined) return;
     const plan = fresh.cells[cell];
-    if (sameText(cell, mine, plan)) return;
+    if (isSettled(cell, mine, plan, base)) return;
     const name = row.cells.name ?? fresh.cells.name;
-    if (base === null ? fills(cell, mine, plan) : followsPlan(cell, mine, plan, base)) {
-      this.edits.set(fresh.id, { ...this.edits.get(fresh.id), [cell]: plan });
-      this.changes.push({ kind: 'cell', id: fresh.id, name, cell, before: mine, after: plan });
-    } else if (base === null && !sameCell(cell, mine, plan) && !isOpen(cell, plan)) {
-      this.conflicts.push({ kind: 'unknown-cell', id: fresh.id, name, cell, mine, plan });
-    } else if (base !== null && !sameCell(cell, base, plan)) {
-      this.conflicts.push({ kind: 'cell', id: fresh.id, name, cell, mine, plan });
+    const text = base === null ? filling(cell, mine, plan) : following(cell, mine, plan, base);
+    if (text === mine) return;
+    if (text !== null) {
+      this.edits.set(fresh.id, { ...this.edits.get(fresh.id), [cell]: text });
+      this.changes.push({ kind: 'cell', id: fresh.id, name, cell, before: mine, after: text });
+    } else if (isTold(cell, mine, plan, base)) {
+      const kind = base === null ? 'unknown-cell' : 'cell';
+      this.conflicts.push({ kind, id: fresh.id, name, cell, mine, plan });
     }
   }
 }
 
-/** Without a record: an open cell takes the plan's value, a share that we computed (`~20h`) the one of today. */
-function fills(cell: CellName, mine: string, plan: string): boolean {
-  const isShare = (text: string): boolean => cell === 'effort' && text.trim().startsWith('~');
-  return (isOpen(cell, mine) && !isOpen(cell, plan)) || (isShare(mine) && isShare(plan));
+/** Whether it is told that a cell of the user's differs from the plan: where that is new, or nothing is known of the last build. */
+function isTold(cell: CellName, mine: string, plan: string, base: string | null): boolean {
+  return base === null ? !sameCell(cell, mine, plan) && !isOpen(cell, plan) : !sameCell(cell, base, plan);
 }
 
-/** Whether a cell is as it was built. Where it and the plan have nothing, only our own older word for that is replaced. */
-function followsPlan(cell: CellName, mine: string, plan: string, base: string): boolean {
-  const nothing = isOpen(cell, mine) && isOpen(cell, plan);
-  return nothing ? mine.trim() !== '' && sameText(cell, mine, base) : sameCell(cell, mine, base);
+/** Whether a cell says what the plan says. One that is byte for byte as it was built follows the plan in its form, too. */
+function isSettled(cell: CellName, mine: string, plan: string, base: string | null): boolean {
+  return mine.trim() === plan.trim() || (sameText(cell, mine, plan) && mine.trim() !== base?.trim());
+}
+
+/** Without a record: an open cell takes the plan's value, a share that we computed (`~20h`) the one of today; null for others. */
+function filling(cell: CellName, mine: string, plan: string): string | null {
+  const isShare = (text: string): boolean => cell === 'effort' && text.trim().startsWith('~');
+  return (isOpen(cell, mine) && !isOpen(cell, plan)) || (isShare(mine) && isShare(plan)) ? plan : null;
+}
+
+/**
+ * What a cell says that is as it was built, but for decoration around it; null where it is the user's. Where it and the plan
+ * have nothing, only our own older word for that is replaced.
+ */
+function following(cell: CellName, mine: string, plan: string, base: string): string | null {
+  if (isOpen(cell, mine) && isOpen(cell, plan))
+    return mine.trim() !== '' && sameText(cell, mine, base) ? plan : null;
+  if (sameCell(cell, mine, base)) return plan;
+  return cell === 'dependencies' || isOpen(cell, base) || isOpen(cell, plan)
+    ? null
+    : followed(mine, base, plan);
 }

@@ -2,6 +2,7 @@ import { CELLS, type CellName } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { CanMove, RowMerge } from './merge-rows.ts';
 import { inPlanOrder } from './row-order.ts';
+import { rowIn, type TableForm, tableForm, withText } from './table-form.ts';
 import {
   type BlockLines,
   type MergedBlocks,
@@ -17,9 +18,13 @@ interface PlacedRow {
   readonly line: string;
 }
 
-/** A table while its rows are put together. */
-interface OpenTable {
+interface FormedTable {
   readonly table: ShapeTable;
+  readonly form: TableForm;
+}
+
+/** A table while its rows are put together. */
+interface OpenTable extends FormedTable {
   readonly head: readonly string[];
   readonly rows: PlacedRow[];
 }
@@ -32,18 +37,20 @@ function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
   const seen = new Set<TaskId>();
   const tables = mine.blocks.map((table) => ({
     table,
+    form: tableForm(table, mine.lines),
     head: mine.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine),
-    rows: keptRows(mine, table, merge, seen),
+    rows: [] as PlacedRow[],
   }));
+  for (const open of tables) open.rows.push(...keptRows(mine, open, merge, seen));
   for (const [id, phase] of merge.moved) {
     const target = tables.findLast(({ table }) => table.phase === phase && table.columns.length > 0);
-    const line = target === undefined ? null : movedLine(mine, id, target.table, merge);
+    const line = target === undefined ? null : movedLine(mine, id, target, merge);
     if (line !== null) target?.rows.push({ id, line });
   }
   for (const { row, after } of merge.added) {
     const target = tableFor(tables, row.phase, after);
     if (target !== undefined)
-      insertAfter(target.rows, after, { id: row.id, line: rowLine(row.id, row.cells, target.table) });
+      insertAfter(target.rows, after, { id: row.id, line: rowLine(row.id, row.cells, target) });
   }
   return tables.map(({ table, head, rows }) => [
     ...head,
@@ -111,22 +118,23 @@ function tableFor(tables: readonly OpenTable[], phase: string, after: TaskId | n
   return own.find(({ rows }) => rows.some(({ id }) => id === after)) ?? own.at(-1);
 }
 
-function keptRows(mine: NoteShape, table: ShapeTable, merge: RowMerge, seen: Set<TaskId>): PlacedRow[] {
-  return table.rows.flatMap((row): PlacedRow[] => {
+function keptRows(mine: NoteShape, open: FormedTable, merge: RowMerge, seen: Set<TaskId>): PlacedRow[] {
+  return open.table.rows.flatMap((row): PlacedRow[] => {
     const line = mine.lines[row.line] ?? '';
     if (row.id === null || seen.has(row.id)) return [{ id: null, line }];
     seen.add(row.id);
     if (merge.removed.has(row.id) || merge.moved.has(row.id)) return [];
-    return [{ id: row.id, line: editedLine(line, row, table, merge) }];
+    return [{ id: row.id, line: editedLine(line, row, open, merge) }];
   });
 }
 
 /** The line of a row that moves: as it is where the columns are the same, else its cells in the new table's order. */
-function movedLine(mine: NoteShape, id: TaskId, target: ShapeTable, merge: RowMerge): string | null {
+function movedLine(mine: NoteShape, id: TaskId, target: FormedTable, merge: RowMerge): string | null {
   for (const table of mine.blocks) {
     const row = table.rows.find((candidate) => candidate.id === id);
     if (row === undefined) continue;
-    if (sameColumns(table, target)) return editedLine(mine.lines[row.line] ?? '', row, table, merge);
+    if (sameColumns(table, target.table))
+      return editedLine(mine.lines[row.line] ?? '', row, { table, form: target.form }, merge);
     const cells = new Map(CELLS.map((cell) => [cell, row.cells[table.columns.indexOf(cell)]?.text ?? '']));
     return rowLine(id, { ...Object.fromEntries(cells), ...merge.edits.get(id) }, target);
   }
@@ -138,7 +146,7 @@ function sameColumns(one: ShapeTable, other: ShapeTable): boolean {
 }
 
 /** The line with its edited cells, all else as it was; cells that a short row lacks are added behind it. */
-function editedLine(line: string, row: ShapeRow, table: ShapeTable, merge: RowMerge): string {
+function editedLine(line: string, row: ShapeRow, { table, form }: FormedTable, merge: RowMerge): string {
   const edits = row.id === null ? undefined : merge.edits.get(row.id);
   if (edits === undefined) return line;
   const textAt = (index: number): string | undefined => edits[table.columns[index] as CellName];
@@ -147,8 +155,7 @@ function editedLine(line: string, row: ShapeRow, table: ShapeTable, merge: RowMe
     const cell = row.cells[index];
     const text = textAt(index);
     if (cell === undefined || text === undefined) continue;
-    const gap = cell.start === cell.end ? ' ' : '';
-    result = result.slice(0, cell.start) + gap + escaped(text) + result.slice(cell.end);
+    result = withText(form, result, cell, escaped(text));
   }
   const missing = table.columns
     .slice(row.cells.length)
@@ -164,12 +171,16 @@ function insertAfter(rows: PlacedRow[], after: TaskId | null, row: PlacedRow): v
 }
 
 /** A row in the columns of the table that it joins. */
-function rowLine(id: TaskId, cells: Readonly<Partial<Record<CellName, string>>>, table: ShapeTable): string {
+function rowLine(
+  id: TaskId,
+  cells: Readonly<Partial<Record<CellName, string>>>,
+  { table, form }: FormedTable,
+): string {
   const texts = table.columns.map((column) => {
     if (column === 'id') return id;
     return column === 'status' || column === 'other' ? '' : escaped(cells[column] ?? '');
   });
-  return `| ${texts.join(' | ')} |`;
+  return rowIn(form, texts);
 }
 
 /** Pipes as a table writes them; a pipe behind a backslash of its own stays one. */

@@ -1,7 +1,9 @@
 import type { CellName } from '../model/merge.ts';
 import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
+import { decorationOf } from '../text/around.ts';
+import { writtenIds } from '../text/id-runs.ts';
+import { sameForm } from './form-key.ts';
 import type { RowMerge } from './merge-rows.ts';
-import { writtenIds } from './note-shape.ts';
 import { inPlanOrder } from './row-order.ts';
 
 /** Task lists with the identities of their phases. */
@@ -117,8 +119,21 @@ function inPhase(phase: TaskPhase, index: number, planTasks: ReadonlyMap<TaskId,
 
 /** A task of the note with the plan's values in the cells that follow the plan. */
 function edited(task: Task, plan: Task | undefined, merge: RowMerge): Task {
+  if (plan === undefined) return task;
+  const planned = merge.broken.get(task.id);
+  if (planned !== undefined)
+    return { ...plan, state: task.state, dependencies: writtenIds(planned.cells.dependencies) };
+  const name = calledAsPlanned(task, plan) ? plan.name : task.name;
   const edits = merge.edits.get(task.id);
-  if (edits === undefined || plan === undefined) return task;
+  return edits === undefined ? { ...task, name } : withEdits({ ...task, name }, plan, edits);
+}
+
+/** What decorates a name in its cell is not repeated where else it is written (format 6.1). */
+function calledAsPlanned({ name }: Task, plan: Task): boolean {
+  return decorationOf(name, (bare) => sameForm(bare, plan.name)) !== null;
+}
+
+function withEdits(task: Task, plan: Task, edits: Readonly<Partial<Record<CellName, string>>>): Task {
   const follows = (cell: CellName): boolean => edits[cell] !== undefined;
   return {
     ...task,

@@ -15,6 +15,8 @@ export interface MineRow {
   /** The user's own columns hold something. */
   readonly annotated: boolean;
   readonly started: boolean;
+  /** A bare pipe has moved its cells: none of them says what it seems to (format 5.1). */
+  readonly isBroken?: boolean;
   /** Another row of the note has its id: a row of the user's, which must not take its place. */
   readonly isDoubled: boolean;
 }

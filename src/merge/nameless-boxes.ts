@@ -115,7 +115,7 @@ function matched(
 
 /** `**T-001** Test the soil (8h)` -> Test the soil (8h) */
 export function withoutId(text: string): string {
-  return text.replace(/^(?:\*\*[^*]+\*\*|[\p{L}\p{N}.-]*\d[\p{L}\p{N}.-]*)[:\s]*/u, '');
+  return text.replace(/^(?:\*\*[^*]+\*\*|__[^_]+__|[\p{L}\p{N}.-]*\d[\p{L}\p{N}.-]*)[:\s]*/u, '');
 }
 
 /** `Test the soil (Alice, 8h) ✅ 2026-11-22` -> Test the soil */

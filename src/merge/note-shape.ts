@@ -1,6 +1,5 @@
 import { CELLS, type CellName, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { taskId } from '../text/task-id.ts';
 import type { MineRow } from './mine-row.ts';
 
 /** A cell's place on its line. */
@@ -75,22 +74,24 @@ export function builtRows(shape: NoteShape): RowCells[] {
 /** The rows of the user's note. */
 export function mineRows(shape: NoteShape): MineRow[] {
   return shape.blocks.flatMap((table, block) =>
-    table.rows.flatMap((row) =>
-      row.id === null
+    table.rows.flatMap((row) => {
+      const isBroken = row.cells.length > table.columns.length;
+      return row.id === null
         ? []
         : [
             {
               id: row.id,
               phase: table.phase,
               block,
+              isBroken,
               dependencies: row.dependencies,
-              cells: cellsOf(table, row),
-              annotated: isAnnotated(table, row),
+              cells: isBroken ? {} : cellsOf(table, row),
+              annotated: isBroken || isAnnotated(table, row),
               started: row.started,
               isDoubled: row.isDoubled,
             },
-          ],
-    ),
+          ];
+    }),
   );
 }
 
@@ -154,11 +155,6 @@ function markOf(phase: string): string {
 /** The identity of the phase that a line bears; null for none. */
 export function markedPhase(line: string): string | null {
   return line.startsWith(MARK) ? line.slice(1, line.indexOf(MARK, 1)) : null;
-}
-
-/** The ids of a dependencies cell as we write it: `T-001, T-002`; `None` is empty. */
-export function writtenIds(dependencies: string): TaskId[] {
-  return dependencies === 'None' || dependencies === '' ? [] : dependencies.split(', ').map(taskId);
 }
 
 /** A line without the identity of its phase. */

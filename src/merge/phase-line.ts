@@ -1,3 +1,5 @@
+import { followed } from './merge-lines.ts';
+
 /** The parts of a phase's line in tasks.md: `**Phase 1: Ground** (Days 1-5, 2 tasks)` (format 3.9). */
 interface PhaseLine {
   readonly label: string;
@@ -19,8 +21,8 @@ export function mergedPhaseLine(
   if (mine === base) return fresh ?? null;
   // A phase that has lost its number is called by the note's own name already.
   if (now.name === '' && was.name !== '')
-    return `**${now.label}**${own.rest === was.rest ? now.rest : own.rest}`;
-  const part = (of: keyof PhaseLine): string => (own[of] === was[of] ? now[of] : own[of]);
+    return `**${now.label}**${followed(own.rest, was.rest, now.rest) ?? own.rest}`;
+  const part = (of: keyof PhaseLine): string => followed(own[of], was[of], now[of]) ?? own[of];
   return `**${part('label')}${part('name')}**${part('rest')}`;
 }
 

@@ -1,8 +1,8 @@
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { writtenDependencies, writtenIds } from '../text/id-runs.ts';
 import type { GoneRows } from './gone-rows.ts';
 import type { MineRow } from './mine-row.ts';
-import { writtenIds } from './note-shape.ts';
 
 /**
  * The plan's rows as they fit the user's table: who waited for a row that the user deleted waits for what that one waited
@@ -78,8 +78,8 @@ function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   return groups;
 }
 
-function withDependencies(row: RowCells, ids: readonly string[]): RowCells {
-  return { ...row, cells: { ...row.cells, dependencies: ids.length === 0 ? 'None' : ids.join(', ') } };
+function withDependencies(row: RowCells, ids: readonly TaskId[]): RowCells {
+  return { ...row, cells: { ...row.cells, dependencies: writtenDependencies(ids) } };
 }
 
 function withoutWaitingFor(
@@ -87,18 +87,17 @@ function withoutWaitingFor(
   deleted: ReadonlySet<string>,
   byId: ReadonlyMap<string, RowCells>,
 ): RowCells {
-  const ids = row.cells.dependencies.split(', ');
+  const ids = writtenIds(row.cells.dependencies);
   if (!ids.some((id) => deleted.has(id))) return row;
-  const kept = new Set<string>();
-  const seen = new Set<string>();
+  const kept = new Set<TaskId>();
+  const seen = new Set<TaskId>();
   const open = [...ids];
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    if (deleted.has(id)) open.push(...(byId.get(id)?.cells.dependencies ?? 'None').split(', '));
+    if (deleted.has(id)) open.push(...writtenIds(byId.get(id)?.cells.dependencies ?? ''));
     else kept.add(id);
   }
-  kept.delete('None');
   return withDependencies(row, [...kept]);
 }
 

@@ -1,5 +1,6 @@
 import type { BuildRecord, CellName, MergeReport } from '../model/merge.ts';
-import { plainForm } from './line-form.ts';
+import { decorationOf } from '../text/around.ts';
+import { lineKey, sameForm } from './form-key.ts';
 import { tokenPhase, unmarked } from './note-shape.ts';
 import { isPhaseLine, writtenLabel } from './phase-line.ts';
 import { isOpen, sameCell } from './same-cell.ts';
@@ -136,11 +137,17 @@ function lostLines(before: ProvenNote, base: ProvenBase, after: ProvenNote): Dou
   const left = new Set(after.lines);
   const words = new Set(after.lines.flatMap(wordsOf));
   const ourWords = new Set([...ours].flatMap(wordsOf));
+  const signs = after.lines.join('\n');
+  const isDecorated = (line: string): boolean => {
+    const around = decorationOf(line, (bare) => ours.has(lineKey(bare)));
+    return around !== null && signs.includes(around.before) && signs.includes(around.behind);
+  };
   const isThere = (line: string): boolean =>
     left.has(line) ||
+    isDecorated(line) ||
     (isPhaseLine(line) && wordsOf(line).every((word) => words.has(word) || ourWords.has(word)));
   return before.lines.flatMap((line, at): Doubt[] => {
-    const isOwn = line.trim() !== '' && !before.taken.has(at) && !ours.has(plainForm(line));
+    const isOwn = line.trim() !== '' && !before.taken.has(at) && !ours.has(lineKey(line));
     return isOwn && !isThere(line) ? [{ kind: 'line-lost', line: at + 1 }] : [];
   });
 }
@@ -154,9 +161,16 @@ function lostRows(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doub
     const isKept =
       now === undefined
         ? left.has(row.line) || (built !== undefined && own.length === 0 && !row.started)
-        : own.every(([part, text]) => now.get(part) === text);
+        : own.every(([part, text]) => isLeft(text, built?.get(part), now.get(part)));
     return isKept ? [] : [{ kind: 'row-lost', id }];
   });
+}
+
+/** Whether a part is there as it was, or, where the user only decorated it, with its decoration. */
+function isLeft(text: string, built: string | undefined, now: string | undefined): boolean {
+  if (now === text) return true;
+  const around = decorationOf(text, (bare) => built !== undefined && sameForm(bare, built));
+  return around !== null && (now ?? '').startsWith(around.before) && (now ?? '').endsWith(around.behind);
 }
 
 /** Whether a part of a row is the user's; of a row that nothing is known of all are, but for shares of ours (format 4.4). */
@@ -168,7 +182,7 @@ function isOwnPart(part: string, text: string, built: RowParts | undefined): boo
 
 /** Phases of one number that were not so before, where the user wrote neither number. */
 function doubledPhases(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
-  const ours = new Set([...builtForms(base)].map(writtenLabel));
+  const ours = new Set(base.lines.map((line) => writtenLabel(unmarked(line))));
   const own = new Set(
     before.phases.map(({ line }) => writtenLabel(line)).filter((label) => !ours.has(label)),
   );
@@ -182,7 +196,7 @@ function doubledPhases(before: ProvenNote, base: ProvenBase, after: ProvenNote):
 
 /** The lines that we wrote, however a formatter has left them. */
 function builtForms({ lines }: ProvenBase): Set<string> {
-  return new Set(lines.filter((line) => tokenPhase(line) === null).map((line) => plainForm(unmarked(line))));
+  return new Set(lines.filter((line) => tokenPhase(line) === null).map((line) => lineKey(unmarked(line))));
 }
 
 /** The words of a text, without its signs. */

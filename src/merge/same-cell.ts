@@ -1,13 +1,15 @@
 import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import type { CellName } from '../model/merge.ts';
+import { sameForm } from './form-key.ts';
 
 /** The same text, or the same nothing: an empty cell, a dash and `NEEDS CLARIFICATION` (format 3.2, 4.4). */
 export function sameCell(cell: CellName, one: string, other: string): boolean {
   return sameText(cell, one, other) || (cell !== 'dependencies' && isOpen(cell, one) && isOpen(cell, other));
 }
 
+/** The same text in any form (format 4.7). */
 export function sameText(cell: CellName, one: string, other: string): boolean {
-  if (one.trim() === other.trim()) return true;
+  if (sameForm(one.trim(), other.trim())) return true;
   if (cell !== 'dependencies') return false;
   const ids = (text: string): string =>
     isOpen(cell, text) || /^(?:none|-|–|—)$/i.test(text.trim()) ? '' : text.replace(/\s+/g, '');

@@ -4,8 +4,8 @@ export function sectionAt(lines: readonly string[], at: number): string {
     const line = lines[index] ?? '';
     const label =
       /^#{1,6}\s+(.+)$/.exec(line)?.[1] ??
-      /^\*\*((?:Phase|Milestone|Stage|Sprint|Iteration|Week)\s[^*]+)\*\*/i.exec(line)?.[1] ??
-      /^\*\*([^*]+)\*\* \((?:.*, )?\d+ tasks?\)$/.exec(line)?.[1];
+      /^(?:\*\*|__)((?:Phase|Milestone|Stage|Sprint|Iteration|Week)\s[^*_]+)(?:\*\*|__)/i.exec(line)?.[1] ??
+      /^(?:\*\*|__)([^*_]+)(?:\*\*|__) \((?:.*, )?\d+ tasks?\)$/.exec(line)?.[1];
     if (label !== undefined) return label;
   }
   return 'Header';

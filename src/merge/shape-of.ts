@@ -2,6 +2,7 @@ import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import { CELLS } from '../model/merge.ts';
 import type { NotePhase, NoteTable, NoteTask, TasksNote } from '../model/tasks-note.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { writtenIds } from '../text/id-runs.ts';
 import { taskId } from '../text/task-id.ts';
 import type { Matchable } from './match-tasks.ts';
 import type { PhaseLike } from './match-phases.ts';
@@ -12,7 +13,6 @@ import {
   type ShapeCell,
   type ShapeRow,
   type ShapeTable,
-  writtenIds,
 } from './note-shape.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { idKey } from '../text/task-id.ts';
-import { startsAs } from './item-line.ts';
+import { lengthAs } from './item-line.ts';
 import type { KnownRow } from './known-rows.ts';
 
 /** The identity of the phase that a section is, by its index; null for none. */
@@ -21,7 +21,7 @@ export function boxesById(
   boxes.forEach((box, place) => {
     const task = byKey.get(box.idKey ?? '');
     if (task === undefined) return;
-    const isOurs = task.texts.some((text) => startsAs(boxWords(lines, box), text));
+    const isOurs = task.texts.some((text) => lengthAs(boxWords(lines, box), text) !== null);
     const isHome = task.phases.includes(phaseOf(box.section) ?? '');
     const rank = (isOurs ? 2 : 0) + (isHome ? 1 : 0);
     if (rank > (best.get(task.id)?.rank ?? -1)) best.set(task.id, { place, rank });

@@ -1,6 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
 import { closingState, mayClose, stateBehind } from './closing-state.ts';
+import { wordsLength } from './line-end.ts';
 
 /** What a sign around a text says of it (format 2.5). */
 export type Sign = WorkState | 'cancelled';
@@ -41,8 +42,11 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
 ];
 
 /** Without any of these a line has no decoration but a state in words at its end. */
-const MAYBE = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
+const MAYBE =
+  /^==|^<(?:mark|u)>|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
 const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→].*)?$/u;
+/** A highlight or a tag of HTML around all of a line. */
+const WRAPPED = /^(==|<(mark|u)>)(?!=)((?:(?!==|<).)+)(?:==|<\/(?:mark|u)>)$/u;
 /** No line has so many signs. */
 const MOST = 8;
 
@@ -55,7 +59,7 @@ export function undecorated(line: Markdown): Undecorated {
   if (!MAYBE.test(line) && !mayClose(line)) return { text: line, sign: null, from: 0 };
   let read: Undecorated = { text: line, sign: null, from: 0 };
   for (let round = 0; round < MOST; round++) {
-    const next = withoutStrike(read) ?? withoutOne(read.text);
+    const next = withoutStrike(read) ?? unwrapped(read.text) ?? withoutOne(read.text);
     if (next === null) break;
     const when = next.when ?? read.when;
     read = {
@@ -93,6 +97,11 @@ export function opensWithSign(raw: Markdown): boolean {
   return SIGNS.exec(raw.replace(/^[\s*_]+/, ''))?.index === 0;
 }
 
+function unwrapped(text: Markdown): Undecorated | null {
+  const wrapped = WRAPPED.exec(text);
+  return wrapped === null ? null : { text: wrapped[3] ?? '', sign: null, from: (wrapped[1] ?? '').length };
+}
+
 function withoutOne(text: Markdown): Undecorated | null {
   const closing = closingState(text);
   if (closing !== null) {
@@ -125,11 +134,12 @@ const EMOJI_END = new RegExp(`${EMOJI}+$`, 'u');
 const NEAR_END = 200;
 /** What to make of the markup of a heading, in this order. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/%%[^%]*%%/g, ''],
   [/<\/?[a-z][^<>]*>/gi, ''],
   [/!?\[\[[^[\]|]*\|([^[\]|]*)\]\]/g, '$1'],
   [/!?\[\[([^[\]|]*)\]\]/g, '$1'],
   [/\[\^[^[\]\s]+\]/g, ''],
-  [/!?\[([^[\]]*)\]\([^()]*\)/g, '$1'],
+  [/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1'],
   [/==|~~/g, ''],
 ];
 
@@ -140,9 +150,10 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 export function bareWords(line: Markdown): Pick<Undecorated, 'text' | 'sign' | 'when'> {
   const tick = TICK.exec(line)?.[1];
   let text = tick === undefined ? line : line.replace(TICK, '');
-  for (const [mark, instead] of MARKUP) if (/[<[=~]/.test(text)) text = text.replace(mark, instead);
+  for (const [mark, instead] of MARKUP) if (/[<[=~%]/.test(text)) text = text.replace(mark, instead);
   if (text.includes('#')) text = text.replace(TAG, '$1').trim();
-  const inside = undecorated(text.trim());
+  text = text.trim();
+  const inside = undecorated(text.slice(0, wordsLength(text)) || text);
   text = withoutEmoji(inside.text);
   const again = text === inside.text ? inside : undecorated(text);
   const when = again.when ?? inside.when;

@@ -2,6 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { bracketHints, type Hint, type HintContext, isBeyond } from './bracket-hints.ts';
 import { coveredUntil } from './clauses.ts';
+import { closingMarks } from './closing-marks.ts';
 import { effortHours } from './effort.ts';
 import { personNamed } from './people-names.ts';
 import { PREPOSITIONS } from './words.ts';
@@ -40,8 +41,16 @@ interface Cut {
 
 /** A longer clause is no one's task; reading hints may take the square of its length. */
 const LONGEST = 2_000;
+const BLOCK_ID = /(?:^|\s)\^[\w-]{1,60}\s*$/;
+/** An id at the start lies within so many characters. */
+const NEAR_START = 300;
 /** At the start: `T-007`, `T007`; not `T-001–T-003`, `T1`. */
 const LEADING_ID = /^(?:[Tt]-\d{1,6}|T\d{3,6})(?![\p{L}\p{N}_/+]|[.-]\d|\s?[-–—,&]\s?T-?\d)/u;
+/** What may stand before an id: tags and signs. */
+const SIGNS_BEFORE = /^(?:#[\p{L}\p{N}_/-]+\s+|\p{Extended_Pictographic}\uFE0F?\s*)+/u;
+/** What may stand around one: a link, a strike, a highlight, code, a tag of HTML. */
+const OPENED = /^(?:~~|==|`|\[\[(?:[^[\]|]*\|)?|\[|<[a-z]{1,6}>)+/;
+const CLOSED = /^(?:~~|==|`|\]\]|\]\([^()\s]*\)|\]\[[^[\]]*\]|<\/[a-z]{1,6}>)+/;
 const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]*)/giu;
 /** Before a time of day, in the languages of format 2.11: `à 9h`. */
 const CLOCK = /^(?:à|vers|um|gegen|ab|las|às|alle|om|rond)$/i;
@@ -56,20 +65,6 @@ const UNIT = String.raw`\s?-?(?:person[- ]?|man[- ]?|work(?:ing)?[- ]?)?(?:mins?
 const CLOSING_EFFORT = new RegExp(
   String.raw`(?:^|\s)([-–—:=|/·]\s?)?((?:[~≈]\s?|about\s|approx\.?\s|ca\.?\s|est\.?\s|effort:?\s|estimate:?\s)?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~\s?${AMOUNT}m)\.?$`,
 );
-
-/** The signs of the Tasks plugin's fields. */
-const TASKS_SIGNS = '📅📆🗓⏳⌛🛫➕✅❌🏁🆔⛔🔁🔺⏫🔼🔽⏬';
-/** What may follow the hints and stays in the name: tags, footnotes, fields of the Tasks plugin and of Dataview. */
-const MARKS = String.raw`#(?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+|\[\^[^\]\s]{1,40}\]|[([][\p{L}-]{1,30}:: [^()[\]]{0,80}[)\]]|[🔺⏫🔼🔽⏬]\uFE0F?|(?:📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\uFE0F?\s?\d{4}-\d\d-\d\d|🔁\uFE0F?[^${TASKS_SIGNS}#^[(@]{1,80}?|(?:🆔|🏁)\uFE0F?\s?[\w-]{1,40}|⛔\uFE0F?\s?[\w-]{1,40}(?:\s?,\s?[\w-]{1,40}){0,20}`;
-const TAIL = new RegExp(String.raw`(?:(?:^|\s+|(?=\[\^))(?:${MARKS})(?=\s|$|\[\^))+\s*$`, 'iu');
-const BLOCK_ID = /(?:^|\s)\^[\w-]{1,60}\s*$/;
-/** No marks are looked for further from the end. */
-const TAIL_LENGTH = 300;
-
-/** The marks that close a clause, with the blanks before them; empty for none. */
-export function closingMarks(clause: Markdown): string {
-  return TAIL.exec(clause.slice(-TAIL_LENGTH))?.[0] ?? '';
-}
 
 /** Reads and removes the hints of a clause: `Build API (8h, @alice) (after T-001)` -> Build API, 8 hours, Alice, T-001. */
 export function readHints(clause: Markdown, context: HintContext): Hints {
@@ -126,10 +121,19 @@ function leadingId(clause: Markdown, cuts: readonly Cut[], hints: Hint[]): Cut[]
     from = cut.to;
     while (/\s/.test(clause.charAt(from))) from++;
   }
-  const found = LEADING_ID.exec(clause.slice(from))?.[0];
-  if (found === undefined) return [];
-  hints.push({ kind: 'id', id: taskId(found) });
-  return [{ from, to: from + found.length, instead: '' }];
+  from += lengthOf(SIGNS_BEFORE, clause.slice(from, from + NEAR_START));
+  const words = clause.slice(from, from + NEAR_START);
+  const opened = lengthOf(OPENED, words);
+  const id = LEADING_ID.exec(words.slice(opened))?.[0] ?? '';
+  const end = opened + id.length + lengthOf(CLOSED, words.slice(opened + id.length));
+  const isWhole = opened > 0 === end > opened + id.length;
+  if (id === '' || !isWhole) return [];
+  hints.push({ kind: 'id', id: taskId(id) });
+  return [{ from, to: from + end, instead: '' }];
+}
+
+function lengthOf(start: RegExp, text: string): number {
+  return start.exec(text)?.[0].length ?? 0;
 }
 
 function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Cut[] {

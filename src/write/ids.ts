@@ -1,5 +1,5 @@
 import type { Task, TaskId } from '../model/tasks.ts';
-import { taskNumber } from '../text/task-id.ts';
+import { idRuns, runText } from '../text/id-runs.ts';
 import { howManyFit, MOST_CHARACTERS } from './fitting.ts';
 import { counted } from './words.ts';
 
@@ -8,13 +8,13 @@ const LONGEST_CHAIN = 6;
 
 /** These ids, three or more in sequence as a range: `T-001, T-004–T-009`; of very many the first ones. */
 export function idList(ids: readonly TaskId[]): string {
-  const all = runs(ids);
+  const all = idRuns(ids);
   return firstRuns(ids, all, howManyFit(all.map(runText), ', '));
 }
 
 /** At most `limit` ids or ranges, then how many more tasks there are: `T-002, T-004 and 12 more`. */
 export function shortIdList(ids: readonly TaskId[], limit: number): string {
-  return firstRuns(ids, runs(ids), limit);
+  return firstRuns(ids, idRuns(ids), limit);
 }
 
 function firstRuns(ids: readonly TaskId[], all: readonly (readonly TaskId[])[], limit: number): string {
@@ -53,22 +53,6 @@ export function taskRow(tasks: readonly Task[], most = MOST_CHARACTERS): string 
 }
 
 function chainText(ids: readonly TaskId[]): string {
-  const inSequence = ids.length > LONGEST_CHAIN && runs(ids).length === 1;
+  const inSequence = ids.length > LONGEST_CHAIN && idRuns(ids).length === 1;
   return inSequence ? [ids[0], '…', ids.at(-1)].join(' → ') : pathText(ids);
-}
-
-function runs(ids: readonly TaskId[]): TaskId[][] {
-  const result: TaskId[][] = [];
-  let before = NaN;
-  for (const id of ids) {
-    const number = taskNumber(id) ?? NaN;
-    if (number === before + 1) result.at(-1)?.push(id);
-    else result.push([id]);
-    before = number;
-  }
-  return result.flatMap((run) => (run.length === 2 ? run.map((id) => [id]) : [run]));
-}
-
-function runText(run: readonly TaskId[]): string {
-  return run.length === 1 ? run.join('') : `${run[0] ?? ''}–${run.at(-1) ?? ''}`;
 }

@@ -3,6 +3,7 @@ import { ABSENT } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
 import { taskEffort } from '../text/effort.ts';
+import { writtenDependencies } from '../text/id-runs.ts';
 import { type Phrase, table, verbatim, verbatims } from './nodes.ts';
 
 /** The template's columns, in its order (format 3.1), each with what it says of a task. */
@@ -13,7 +14,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (task: Task) => Phrase[]]
   ['Owner', (task) => [task.owner === null ? ABSENT : verbatim(task.owner)]],
   ['Effort', (task) => [taskEffort(task) || ABSENT]],
   ['DoD', done],
-  ['Dependencies', (task) => [task.dependencies.length === 0 ? 'None' : task.dependencies.join(', ')]],
+  ['Dependencies', (task) => [writtenDependencies(task.dependencies)]],
 ];
 
 /** A row a task. */

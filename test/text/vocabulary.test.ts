@@ -40,18 +40,12 @@ test.each([
   expect(phaseField(label)).toBe(field);
 });
 
-test.each([
-  'Marco',
-  'Tim',
-  'Don',
-  'Data',
-  'But',
-  'Kitchen',
-  'Details',
-  'After',
-])('the label %s of a phase is no field', (label) => {
-  expect(phaseField(label)).toBeNull();
-});
+test.each(['Marco', 'Tim', 'Don', 'Data', 'But', 'Kitchen', 'Details', 'After'])(
+  'the label %s of a phase is no field',
+  (label) => {
+    expect(phaseField(label)).toBeNull();
+  },
+);
 
 test.each([
   ['Estimate', 'effort'],

@@ -182,7 +182,7 @@ function namedPhase(words: string): Omit<Heading, 'depth'> {
 
 /** `**Phase 1: Ground** (Days 1-10)`, `**Preparation** (2 tasks)` */
 function boldPhase(text: string, line: number): Heading | null {
-  const [, bold, rest = ''] = /^\*\*([^*]+)\*\*(.*)$/.exec(text.trimEnd()) ?? [];
+  const [, bold, rest = ''] = /^(?:\*\*|__)([^*]+?)(?:\*\*|__)(.*)$/.exec(text.trimEnd()) ?? [];
   if (bold === undefined) return null;
   const words = { raw: text, text: bold + rest, bold: bold.length, sign: null, line: line + 1 };
   const start = phaseStart(words, false);

@@ -1,8 +1,9 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { WorkItem, WorkState } from '../../model/plan.ts';
+import type { Clause, WorkItem, WorkState } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
 import { opensWithSign, type Sign, withoutTags } from '../../text/decoration.ts';
 import { effortHours } from '../../text/effort.ts';
+import { closingMarks } from '../../text/closing-marks.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName, taskField } from '../work/labels.ts';
@@ -247,7 +248,7 @@ export class PhaseBuilder {
     const group = place.group === null ? undefined : this.body.groups[place.group];
     switch (entry.field) {
       case 'responsible':
-        append((group ?? this.body).responsible, clauses(entry));
+        append((group ?? this.body).responsible, clauses(entry).map(withoutMarks));
         break;
       case 'dependsOn':
         append(this.waiting(place).dependsOn, clauses(entry));
@@ -281,4 +282,9 @@ export class PhaseBuilder {
     part.effort ||= effort;
     return true;
   }
+}
+
+/** A person without the tags, footnotes and fields of the Tasks plugin behind the name. */
+function withoutMarks(clause: Clause): Clause {
+  return { ...clause, text: clause.text.slice(0, clause.text.length - closingMarks(clause.text).length) };
 }

@@ -127,9 +127,12 @@ const OF_PART = new RegExp(String.raw`\s+(?:(?:for|of)\s)?${PART}$|\s+(?:per|pro
 /** The same before it, `Phase 1 Deliverables`; `Week 1 Tasks` is a group and no field. */
 const PART_OF = new RegExp(String.raw`^${PART}\s+(?=\p{L})`, 'u');
 
+/** Tags before a label: `#now Owner`. */
+const TAGS_BEFORE = /^(?:#[\p{L}\p{N}_/-]{1,60}\s+)+/u;
+
 /** The words of a label by which a field goes: `depends_on` -> depends on, `Livrables S1-S2` -> Livrables. */
 function fieldWords(label: string): string {
-  const words = bareLabel(label).replace(/_/g, ' ');
+  const words = bareLabel(label.replace(TAGS_BEFORE, '')).replace(/_/g, ' ');
   return FILES.test(words) ? 'files' : words.replace(OF_PART, '');
 }
 

@@ -1,6 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { TaskState } from '../../model/tasks-note.ts';
 import { withoutTags } from '../../text/decoration.ts';
+import { closingMarks } from '../../text/closing-marks.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName, labelled, taskField, taskSlot } from './labels.ts';
@@ -93,7 +94,7 @@ export class TaskFields {
     if (text === '') return;
     switch (taskSlot(field)) {
       case 'owner':
-        this.owners.push(text);
+        this.owners.push(text.slice(0, text.length - closingMarks(text).length));
         break;
       case 'effort':
         this.effort ??= known(effortIn(text, label, this.time));

@@ -1,6 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { bareWords } from '../../text/decoration.ts';
 import type { WorkTime } from '../../text/effort.ts';
+import { wordsLength } from '../../text/line-end.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { doneText, effortIn, present, stateOf } from './field-values.ts';
 import { bareLabel } from './labels.ts';
@@ -66,10 +67,11 @@ export function rowWords(
   const cell = (kind: TaskColumn): Markdown => cellOf(cells, columns, kind);
   const shownId = idIn(cell('id'));
   const description = present(cell('description'));
+  const name = cell('name').replace(BLOCK_ID, '');
   const done = doneText(cell('done'));
   return {
     shownId,
-    name: cell('name') === '' ? description || (shownId ?? '') : cell('name'),
+    name: name === '' ? description || (shownId ?? '') : name,
     description,
     owner: present(cell('owner')) || null,
     ...effortIn(cell('effort'), headers[columns.kinds.indexOf('effort')] ?? '', time),
@@ -78,6 +80,9 @@ export function rowWords(
     state: stateOf(cell('status')) ?? done.state,
   };
 }
+
+/** What another note links to, at the end of a name. */
+const BLOCK_ID = /\s+\^[\p{L}\p{N}-]{1,60}$/u;
 
 /** Most ids, as nothing decorates them. */
 const PLAIN_ID = /^(?:[A-Za-z]{1,10}-?\d{1,6}|\d{1,6}(?:\.\d{1,6})*)$/;
@@ -90,7 +95,7 @@ const PLAIN_ID = /^(?:[A-Za-z]{1,10}-?\d{1,6}|\d{1,6}(?:\.\d{1,6})*)$/;
 function idIn(text: Markdown): string | null {
   if (PLAIN_ID.test(text)) return text;
   if (text.length > 400) return null;
-  const plain = bareWords(plainText(text))
+  const plain = bareWords(plainText(text.slice(0, wordsLength(text)) || text))
     .text.replace(/\s\([^()]*\)\s*$/, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/[^\p{L}\p{N}]+$/u, '')

@@ -1,0 +1,58 @@
+import type { ShapeTable } from './note-shape.ts';
+
+/** How a table writes its rows (format 4.7). */
+export interface TableForm {
+  /** Its rows have no pipe before the first cell and behind the last. */
+  readonly isOpen: boolean;
+  /** What stands on either side of a text, and in a cell without one. */
+  readonly pad: string;
+  readonly empty: string;
+  /** How wide the cells are where all rows have their pipes one below the other; null for a table that is not aligned. */
+  readonly widths: readonly number[] | null;
+}
+
+/** The form of a table of a note, by its header and its rows. */
+export function tableForm({ firstLine, rows }: ShapeTable, lines: readonly string[]): TableForm {
+  const header = (lines[firstLine] ?? '').trim();
+  const texts = rows.map(({ line }) => lines[line] ?? '');
+  const isOpen = !header.startsWith('|');
+  const pad = /[^\s|](\s?)\|/.exec(header)?.[1] ?? ' ';
+  const empty = texts.flatMap((text) => /\|(\s*)(?=\|)/.exec(text)?.[1] ?? [])[0];
+  const widths = [header, ...texts].map((text) => rawCells(text).map(({ length }) => length));
+  const isAligned = widths.length > 1 && widths.every((own) => own.join() === widths[0]?.join());
+  return { isOpen, pad, empty: empty ?? pad + pad, widths: isAligned ? (widths[0] ?? null) : null };
+}
+
+/** A row of these texts, pipes in them escaped already. */
+export function rowIn({ isOpen, pad, empty, widths }: TableForm, texts: readonly string[]): string {
+  const cells = texts.map((text, at) => {
+    const cell = text === '' ? empty : pad + text + pad;
+    return cell.padEnd(widths?.[at] ?? 0);
+  });
+  return isOpen ? cells.join('|').trim() : `|${cells.join('|')}|`;
+}
+
+/** A row with the text of a cell replaced; in an aligned table the pipes behind it stay where they are, if they can. */
+export function withText(
+  { widths }: TableForm,
+  line: string,
+  cell: { readonly start: number; readonly end: number },
+  text: string,
+): string {
+  const gap = cell.start === cell.end ? ' ' : '';
+  const before = line.slice(0, cell.start) + gap + text;
+  const behind = line.slice(cell.end);
+  const blanks = behind.length - behind.trimStart().length;
+  if (widths === null || blanks === 0) return before + behind;
+  const grown = gap.length + text.length - (cell.end - cell.start);
+  return before + ' '.repeat(Math.max(1, blanks - grown)) + behind.slice(blanks);
+}
+
+/** What stands between the pipes of a row. */
+function rawCells(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .replace(/\\./g, '..')
+    .split('|');
+}
