@@ -21,6 +21,7 @@ import { type ItemReading, ItemReader } from './item-reader.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
 import { isBoldWhole, labelOfList } from './list-label.ts';
+import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { belowHeading, isTaskByItsBody, isTaskHeading, saysOnlyWork } from './task-heading.ts';
@@ -53,8 +54,10 @@ export class PhaseReader {
     });
   }
 
-  read(blocks: readonly Block[]): void {
-    this.proseIsWork = this.reading.plain && workIn(blocks).sure === 0;
+  read(written: readonly Block[]): void {
+    this.proseIsWork = this.reading.plain && workIn(written).sure === 0;
+    const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
+    const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */

@@ -19,6 +19,7 @@ import { entriesIn, type Entry, Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
+import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, settle, stateOfWords } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
@@ -39,7 +40,8 @@ export interface PlanPhases {
 }
 
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
-export function planPhases(blocks: readonly Block[], goal: Markdown): PlanPhases {
+export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
+  const blocks = withParagraphItems(written);
   const found = phasesIn(blocks, goal);
   const hasWork = found.drafts.some(({ body }) => body.items.length > 0);
   if (hasWork) return found;

@@ -109,11 +109,18 @@ export function taskSlot(field: FieldName): TaskSlot {
   return SLOTS.get(field) ?? 'detail';
 }
 
-/** Whether a wrapped line opens with a field's plain label and so is a line of its own: `Owner: Alice`. */
-export function opensField(text: string): boolean {
+/**
+ * Whether a wrapped line is a line of its own: it opens with a field's plain label, `Owner: Alice`, or counts on as the first
+ * line of its paragraph does, `Priority 2: …`, `T1.2 …`.
+ */
+export function opensLine(text: string, first: string): boolean {
   const label = /^\s*([\p{L} -]{2,40})(?::(?:\s|$)|：)/u.exec(text)?.[1];
-  return label !== undefined && taskField(label) !== null;
+  if (label !== undefined && taskField(label) !== null) return true;
+  const word = COUNTED.exec(text)?.[1];
+  return word !== undefined && word === COUNTED.exec(first)?.[1];
 }
+
+const COUNTED = /^\s*(\p{L}+)(?:\s\d{1,3}(?:\s?\([^()]*\))?(?::\s|：)|-?\d+(?:\.\d+)+\s)/u;
 
 /** Words for files that an author names in his own way: `Files to change`, `Archivos afectados`. */
 const FILES =
