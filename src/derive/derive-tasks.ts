@@ -182,8 +182,14 @@ function explicitEffort(
 ): { hours: number | null; remarks: Markdown[] } {
   const written = item.fields.effort;
   if (written === undefined) return { hours: hints.hours, remarks: [] };
-  const hours = effortHours(written.slice(0, LONGEST), time);
-  return hours === null ? { hours: hints.hours, remarks: [`Effort: ${written}`] } : { hours, remarks: [] };
+  const short = written.slice(0, LONGEST);
+  const remarks = [`Effort: ${written}`];
+  const whole = effortHours(short, time);
+  if (whole !== null) return { hours: whole, remarks: [] };
+  // What stands behind it says more of it: `1 day (two coats).`
+  const hours = effortHours(short.replace(/(?:\s*\([^()]*\))?[.,;]?$/, ''), time);
+  if (hours !== null && !/[()]/.test(written)) return { hours, remarks: [] };
+  return { hours: hours ?? hints.hours, remarks };
 }
 
 /** Whom a field, a hint or the hint of its group names, as the team spells it. */

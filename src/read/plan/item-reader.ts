@@ -11,9 +11,9 @@ import {
   groupLabel,
   type Labelled,
   labelled,
-  phaseField,
   taskField,
   taskLabel,
+  valueField,
   withoutColon,
 } from '../work/labels.ts';
 import { checkpoint } from './checkpoints.ts';
@@ -30,6 +30,7 @@ import {
 import type { Ledger } from './ledger.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
+import { saysOnlyWork } from './task-heading.ts';
 import { isWork, namesWork } from './work-text.ts';
 
 /** How the items of a phase are read. */
@@ -86,7 +87,7 @@ export class ItemReader {
   /** An item of a field's nested list: one clause, unless it opens another field. */
   private fieldItem(item: HeadedItem, place: Place): void {
     const found = labelled(item.head);
-    const name = found === null || found.value === '' ? null : this.fieldName(found.label);
+    const name = found === null || found.value === '' ? null : this.fieldName(found);
     const { openTask } = this.builder;
     if (item.box !== null && openTask !== null) {
       this.ledger.put(item, 'step');
@@ -100,8 +101,8 @@ export class ItemReader {
     this.nested(item.blocks, place);
   }
 
-  private fieldName(label: string): FieldName | null {
-    return this.builder.openTask === null ? phaseField(label) : taskField(label);
+  private fieldName(found: Labelled): FieldName | null {
+    return this.builder.openTask === null ? valueField(found) : taskField(found.label);
   }
 
   private value(
@@ -137,8 +138,7 @@ export class ItemReader {
     const found = labelled(item.head);
     const field = found === null ? null : taskField(found.label);
     if (found === null || field === null) {
-      this.ledger.put(item, 'detail');
-      task?.addDetail([item.head.text]);
+      this.detail(item, found);
       this.nested(item.blocks, place);
       return;
     }
@@ -146,6 +146,12 @@ export class ItemReader {
     if (found.value !== '' || (field === 'status' && item.head.sign !== null))
       this.value(field, found, item, place);
     this.nested(item.blocks, { ...TOP, field, label: bareLabel(found.label) });
+  }
+
+  private detail(item: HeadedItem, found: Labelled | null): void {
+    this.ledger.put(item, 'detail');
+    // `Steps:` says only that they follow.
+    if (found?.value !== '' || !saysOnlyWork(found.label)) this.builder.openTask?.addDetail([item.head.text]);
   }
 
   /** A box is one task, whatever word it starts with; one that is only a label with boxes below is their group. */
@@ -164,7 +170,7 @@ export class ItemReader {
       return;
     }
     const found = labelled(item.head) ?? boldLabel(item);
-    const field = found === null ? null : phaseField(found.label);
+    const field = found === null ? null : valueField(found);
     if (found !== null && field !== null) this.field(item, found, field, place);
     else if (found !== null && this.isNote(found)) this.note(item, found, place);
     else if (this.isLabelOfOthers(item)) this.group(item, withoutColon(item.head.text), place);

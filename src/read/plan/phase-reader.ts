@@ -12,9 +12,9 @@ import {
   phaseField,
   taskField,
   taskLabel,
+  valueField,
   withoutColon,
 } from '../work/labels.ts';
-import { sectionKind } from '../work/sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
 import { type ItemReading, ItemReader } from './item-reader.ts';
@@ -24,7 +24,8 @@ import { isBoldWhole, labelOfList } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
-import { belowHeading, isTaskByItsBody, isTaskHeading, saysOnlyWork } from './task-heading.ts';
+import { isClauseOf, partOf } from './phase-part.ts';
+import { belowHeading, isTaskHeading, saysOnlyWork, taskBody, taskDepths } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 
@@ -40,6 +41,8 @@ export class PhaseReader {
   private readonly tables: TableReader;
   /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
   private proseIsWork = false;
+  /** Levels of sub-headings that are tasks by their fields. */
+  private taskDepths: ReadonlySet<number> = new Set();
 
   constructor(
     body: PhaseBody,
@@ -58,6 +61,7 @@ export class PhaseReader {
     this.proseIsWork = this.reading.plain && workIn(written).sure === 0;
     const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
     const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
+    this.taskDepths = taskDepths(blocks);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */
@@ -145,7 +149,7 @@ export class PhaseReader {
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
     const part = this.part(line, label, below, group);
     if (part !== null) return part;
-    if (this.reading.plain && isTaskByItsBody(below)) {
+    if (this.isTask(below, depth, number !== null || isAction(label))) {
       this.startTask(line, { text, group, depth });
       return TOP;
     }
@@ -153,6 +157,12 @@ export class PhaseReader {
     const saysWork = this.reading.plain && (number !== null || isAction(label));
     const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
+  }
+
+  /** A sub-heading that has the fields of a task below it. */
+  private isTask(below: readonly Block[], depth: number, saysWork: boolean): boolean {
+    const body = this.reading.plain ? taskBody(below) : 'no';
+    return body === 'wholly' || (body === 'mostly' && saysWork && this.taskDepths.has(depth));
   }
 
   /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
@@ -257,7 +267,7 @@ export class PhaseReader {
 
   /** Takes a labelled value when its label names a field; false when it names none. */
   private valued(found: Labelled, line: Line, place: Place): boolean {
-    const field = this.builder.openTask === null ? phaseField(found.label) : taskField(found.label);
+    const field = this.builder.openTask === null ? valueField(found) : taskField(found.label);
     if (field === null) return false;
     if (field === 'activities' && this.builder.openTask === null) {
       if (this.reading.plain && !isPlaceholder(found.value) && found.value !== '') {
@@ -283,16 +293,4 @@ export class PhaseReader {
     const isEmpty = this.reading.plain;
     return { ...TOP, group: this.builder.heading({ label: text, line, outer, rank, saysWork, isEmpty }) };
   }
-}
-
-/** Below the label of a field that is no work. */
-function isClauseOf({ field }: Place): boolean {
-  return field !== null && field !== 'activities';
-}
-
-/** The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7); null for a group. */
-function partOf(label: string, group: number | null): Place | null {
-  const section = sectionKind(label);
-  const field = phaseField(label) ?? (section === 'risks' ? 'risks' : section === null ? null : 'note');
-  return field === null ? null : { group, field, label: bareLabel(label) };
 }

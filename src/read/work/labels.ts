@@ -43,7 +43,11 @@ const TASK_FIELDS: ReadonlyMap<Term, FieldName> = new Map([
   ['description', 'description'],
   ['detail', 'description'],
   ['waits', 'dependsOn'],
+  ['verify', 'done'],
 ]);
+
+/** What the label of a value names beside these in a phase, where a heading of that name may well hold work. */
+const VALUE_FIELDS: ReadonlyMap<Term, FieldName> = new Map([['verify', 'done']]);
 
 /** A line cut at its label: `**Owner**: Alice` -> `Owner`, `Alice`. */
 export interface Labelled {
@@ -81,6 +85,11 @@ export function labelled(line: Line): Labelled | null {
 /** Which field of a phase a label names; null when none (format 2.4). */
 export function phaseField(label: string): FieldName | null {
   return named(label, PHASE_FIELDS);
+}
+
+/** Which field of a phase a line with its value names: `**Verify**: no gap is left` too (format 2.4). */
+export function valueField({ label, value, bold }: Labelled): FieldName | null {
+  return phaseField(label) ?? (bold && value !== '' ? named(label, VALUE_FIELDS) : null);
 }
 
 /** Which field of a task a label names; null when none (format 2.5). */
