@@ -51,6 +51,8 @@ export class PhaseBuilder {
   private task: TaskDraft | null = null;
   /** Groups in which something else than a task stands. */
   private readonly held = new Set<number>();
+  /** Groups with a field behind their items. */
+  private readonly behind = new Set<number>();
   private readonly partNotes: {
     readonly at: number;
     readonly label: string;
@@ -119,6 +121,8 @@ export class PhaseBuilder {
   endPhase(): number[] {
     this.endTask();
     this.namedNotes();
+    this.ofPhaseAsWell('done');
+    this.ofPhaseAsWell('deliverables');
     const { groups, items, silent } = this.body;
     const used = new Set([...items.map(({ group }) => group), ...this.held]);
     const tasks: number[] = [];
@@ -188,6 +192,23 @@ export class PhaseBuilder {
     }
   }
 
+  /** The clauses of a field as those of the part that it stands in. */
+  private ofPart(found: readonly Clause[], place: Place): Clause[] {
+    const part = this.partAt(place);
+    if (part === undefined) return [...found];
+    const group = this.body.groups.indexOf(part);
+    if (this.isBehindItems(place.group)) this.behind.add(group);
+    return found.map((clause) => ({ ...clause, group }));
+  }
+
+  /** What stands behind the items of the last part, and in no other, may be the phase's as well (format 2.4). */
+  private ofPhaseAsWell(field: 'done' | 'deliverables'): void {
+    const clauses = this.body[field];
+    const last = this.body.groups.length - 1;
+    if (!this.behind.has(last) || clauses.some(({ group }) => group !== undefined && group !== last)) return;
+    clauses.forEach(({ text, line }, at) => (clauses[at] = { text, line }));
+  }
+
   /** The part that a field stands in: behind the list of a bold line it is beside that, in the group around both. */
   private partAt({ group }: Place): GroupDraft | undefined {
     const found = group === null ? undefined : this.body.groups[group];
@@ -235,8 +256,10 @@ export class PhaseBuilder {
         break;
       case 'deliverables':
       case 'done':
+        append(this.body[entry.field], this.ofPart(clauses(entry), place));
+        break;
       case 'dependsOn':
-        append(this.body[entry.field], clauses(entry));
+        append(this.body.dependsOn, clauses(entry));
         break;
       case 'duration':
         if (group === undefined) this.body.duration.push({ text: value, line });

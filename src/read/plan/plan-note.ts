@@ -146,7 +146,7 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
 function distinct(clauses: readonly Clause[]): Clause[] {
   const seen = new Set<string>();
   return clauses.filter((clause) => {
-    const key = clause.text.toLowerCase();
+    const key = `${String(clause.group)} ${clause.text.toLowerCase()}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
