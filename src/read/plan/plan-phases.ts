@@ -4,6 +4,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
+import { withAlikeTables } from '../work/alike-tables.ts';
 import { groupLabel } from '../work/labels.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
@@ -41,7 +42,7 @@ export interface PlanPhases {
 
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
-  const blocks = withParagraphItems(written);
+  const blocks = withParagraphItems(withAlikeTables(written));
   const found = phasesIn(blocks, goal);
   const hasWork = found.drafts.some(({ body }) => body.items.length > 0);
   if (hasWork) return found;
