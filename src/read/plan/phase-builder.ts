@@ -1,8 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, WorkItem } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
-import { type Sign, withoutTags } from '../../text/decoration.ts';
-import { pieces } from '../../text/clauses.ts';
+import { withoutTags } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName } from '../work/labels.ts';
@@ -15,6 +14,7 @@ import {
   type PhaseBody,
 } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
+import { clauses, type FieldValue, isStatusLabel, withoutBrackets } from './field-value.ts';
 import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
 
@@ -28,18 +28,6 @@ export interface Place {
 
 /** Directly in the phase. */
 export const TOP: Place = { group: null, field: null, label: '' };
-
-/** The value of a field, as one line of the plan gives it. */
-export interface FieldValue {
-  readonly field: FieldName;
-  readonly label: string;
-  readonly value: Markdown;
-  /** What the signs around the line say. */
-  readonly sign: Sign | null;
-  readonly line: number;
-  /** Cut the value at commas, too; a nested list has cut it already. */
-  readonly commas: boolean;
-}
 
 /** A heading or a line of its own that names a group. */
 interface HeadingOpening extends Omit<GroupOpening, 'line' | 'sign'> {
@@ -112,6 +100,17 @@ export class PhaseBuilder {
     this.held.add(group);
   }
 
+  /** A line that is no task by itself: of the item above it in its group, else of the group, which may be a task itself. */
+  detail(text: Markdown, group: number | null): boolean {
+    const { items, silent } = this.body;
+    const last = items.at(-1);
+    if (last?.group !== group) return false;
+    const item = { ...last, detail: [...last.detail, text] };
+    items[items.length - 1] = item;
+    if (silent.delete(last)) silent.add(item);
+    return true;
+  }
+
   /** A heading that says something to do: a task where no other stands below it. */
   mayBeTask(group: number): boolean {
     return this.body.groups[group]?.saysWork === true;
@@ -131,7 +130,7 @@ export class PhaseBuilder {
       if (outer !== null) used.add(outer);
     }
     groups.forEach((group, at) => {
-      if (!group.saysWork && group.isEmpty && !used.has(at)) this.remark(group);
+      if (!group.saysWork && group.isEmpty && !used.has(at)) this.emptyPart(group);
       if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
         return;
       const task = new TaskDraft({
@@ -153,8 +152,20 @@ export class PhaseBuilder {
     return tasks;
   }
 
+  /** What says nothing to do in a group: of the task that the group may be itself, else a note that goes by the group's name. */
+  remark(text: Markdown, line: number, group: number | null, isQuestion: boolean): void {
+    const part = group === null ? undefined : this.body.groups[group];
+    if (part?.saysWork === true && !isQuestion) {
+      part.detail.push(text);
+      return;
+    }
+    const label = isQuestion ? 'Open question' : 'Note';
+    this.body.notes.push({ label: part?.label ?? label, value: text, line });
+    if (group !== null) this.held.add(group);
+  }
+
   /** A heading that nothing to do stands in is a note, with its prose. */
-  private remark({ label, detail, line, timing: time }: GroupDraft): void {
+  private emptyPart({ label, detail, line, timing: time }: GroupDraft): void {
     if (time === null) this.body.notes.push({ label, value: detail.join(' '), line });
   }
 
@@ -272,27 +283,4 @@ export class PhaseBuilder {
         this.note(entry.label, value, line, place);
     }
   }
-}
-
-/** `[WP-001, WP-002]` as data has it -> its ids; `[]` -> none. */
-function withoutBrackets(value: Markdown): Markdown {
-  const inside = /^\[([^[\]]*)\]$/.exec(value)?.[1]?.trim();
-  const isData =
-    inside !== undefined && /^(?:[\p{L}\d.-]*\d[\p{L}\d.-]*(?:\s*,\s*[\p{L}\d.-]+)*)?$/u.test(inside);
-  return isData ? inside || 'none' : value;
-}
-
-/** In the languages of format 2.11. */
-function isStatusLabel(label: string): boolean {
-  return /^(?:status|state|stand|statut|état|estado|stato|状态|状態)$/i.test(bareLabel(label));
-}
-
-/** A field's value cut into clauses (format 2.4). */
-function clauses(entry: FieldValue): Clause[] {
-  return pieces(entry.value, entry.commas)
-    .map((piece) => ({
-      text: piece.text.replace(/^(?:and|&)\s+/i, '').replace(/([^.])\.$/, '$1'),
-      line: entry.line,
-    }))
-    .filter((clause) => !isPlaceholder(clause.text));
 }

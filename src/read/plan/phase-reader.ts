@@ -17,10 +17,11 @@ import {
 } from '../work/labels.ts';
 import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
-import { type ItemReading, ItemReader } from './item-reader.ts';
+import { ItemReader } from './item-reader.ts';
+import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import { isBoldWhole, labelOfList } from './list-label.ts';
+import { isBoldWhole, labelAbove } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
@@ -62,6 +63,7 @@ export class PhaseReader {
     const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
     const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
     this.taskDepths = taskDepths(blocks);
+    this.items.hasBoxes = blocks.some(hasBox);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */
@@ -94,7 +96,7 @@ export class PhaseReader {
 
   /** Reads one block; gives the place that it names for the block below. */
   private block(block: Block, place: Place): Place | null {
-    if (block.kind === 'list') for (const item of block.items) this.items.item(item, place);
+    if (block.kind === 'list') this.items.list(block.items, place);
     else if (block.kind === 'table') this.tables.table(block, place);
     else if (block.kind === 'quote' && this.builder.openTask !== null)
       for (const step of boxesIn(block)) this.items.item(step, place);
@@ -175,10 +177,10 @@ export class PhaseReader {
 
   /** What the line above a list names for that list, bold or not, with a colon or in a word or two; null where it is none. */
   private opensList(block: Block, next: Block | undefined, place: Place): Place | null {
-    if (block.kind !== 'paragraph' || next?.kind !== 'list' || this.builder.openTask !== null) return null;
+    if (block.kind !== 'paragraph' || this.builder.openTask !== null || isClauseOf(place)) return null;
     const line = block.lines.at(-1);
-    const label = line === undefined ? null : labelOfList(line, this.reading);
-    if (line === undefined || label === null || isClauseOf(place)) return null;
+    const label = labelAbove(block, next, this.reading);
+    if (line === undefined || label === null) return null;
     this.paragraph(block.lines.slice(0, -1), place);
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };

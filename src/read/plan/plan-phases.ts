@@ -15,7 +15,7 @@ import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
-import type { ItemReading } from './item-reader.ts';
+import type { ItemReading } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
