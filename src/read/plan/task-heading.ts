@@ -31,11 +31,10 @@ export function taskBody(below: readonly Block[]): TaskBody {
   const fields = labels.map(({ label }) => taskField(label));
   const holdsWork = labels.some(({ value }, at) => fields[at] === 'activities' && value === '');
   if (holdsWork || !fields.some((field) => TASK_ONLY.has(field ?? ''))) return 'no';
-  const others = below.filter(isOfItems);
-  if (others.length === 0 && fields.every((field) => field !== null)) return 'wholly';
-  const isOpened = (block: Block): boolean => opensPart(below[below.indexOf(block) - 1]);
+  if (!below.some(isOfItems) && fields.every((field) => field !== null)) return 'wholly';
+  const areOpened = below.every((block, at) => !isOfItems(block) || opensPart(below[at - 1]));
   const unknown = labels.filter(({ label }, at) => fields[at] === null && !saysOnlyWork(label));
-  return others.every(isOpened) && unknown.length * 2 <= labels.length ? 'mostly' : 'no';
+  return areOpened && unknown.length * 2 <= labels.length ? 'mostly' : 'no';
 }
 
 /** A list that holds more than labelled values. */
