@@ -4,17 +4,18 @@ import type { Phase, Plan, Step } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Task, TaskId, TaskList } from '../model/tasks.ts';
 import { effortHours } from '../text/effort.ts';
+import type { HintContext } from '../text/bracket-hints.ts';
 import { type Hints, readHints } from '../text/hints.ts';
 import { personNamed } from '../text/people-names.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 import { taskId } from '../text/task-id.ts';
 import { dependencyChain } from './dependency-chain.ts';
 import { description } from './description.ts';
-import { doneCriteria } from './done-criteria.ts';
+import { partCriteria } from './done-criteria.ts';
 import { withDistinctNames } from './distinct-names.ts';
 import { type Draft, type Drafting, drafting, draftsOf } from './draft.ts';
 import { effortShares } from './effort-shares.ts';
-import { phaseOwner, responsibleOwner } from './owners.ts';
+import { personOpening, phaseOwner, responsibleOwner } from './owners.ts';
 import { planOrder } from './plan-order.ts';
 import { taskIds } from './task-ids.ts';
 
@@ -83,7 +84,7 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
   const { phase, drafts, groupHints } = work;
   if (drafts.length === 0) return { tasks: [], findings: [emptyPhase(phase)] };
   const { plan, settings, context, ids, own, waits, remarks, from } = building;
-  const owner = phaseOwner(phase, plan);
+  const owner = phaseOwner(phase, plan, context.hints.people);
   const efforts = drafts.map((draft) => explicitEffort(draft, context));
   const { hours, findings } = effortShares(
     phase,
@@ -96,12 +97,13 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
     const { item } = drafts[index] ?? {};
     return item === undefined || drafts[index - 1]?.item === item ? [] : item.steps;
   };
-  const done = doneCriteria(
-    criteriaOf(phase),
+  const done = partCriteria(
+    [...phase.done, ...phase.deliverables].map(({ text, group = null }) => ({ text, part: group })),
     drafts.map((draft, index) => ({
       text: wordsOf(draft),
       done: [...ownCriteria(draft, hintsOfGroup(draft, work)), ...stepsOf(index).map(({ text }) => text)],
     })),
+    (index) => groupsAround(drafts[index]?.item.group ?? null, phase),
   );
   const hoursOf = (index: number): Pick<Task, 'hours' | 'shared'> => {
     const isShare = typeof hours[index] === 'number' && efforts[index]?.hours === null;
@@ -115,7 +117,10 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
       ...(own.has(id) ? { ownId: true } : {}),
       name: draft.name,
       description: description(draft, groupText(draft, work, context), notes),
-      owner: ownerOf(draft, hintsOfGroup(draft, work), context) ?? ownerOfGroup(draft, work) ?? owner,
+      owner:
+        ownerOf(draft, hintsOfGroup(draft, work), context) ??
+        ownerOfGroup(draft, work, context.hints) ??
+        owner,
       ...hoursOf(index),
       done: done[index] ?? [],
       ...(stepsOf(index).length > 0 ? { steps: stepsOf(index) } : {}),
@@ -129,10 +134,19 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
   return { tasks, findings };
 }
 
-/** Whom a Responsible field of its group names (format 2.4). */
-function ownerOfGroup({ item }: Draft, { phase }: PhaseWork): Markdown | null {
-  for (let at = item.group; at !== null; at = phase.groups[at]?.outer ?? null) {
-    const found = responsibleOwner(phase.groups[at]?.responsible ?? []);
+/** A group and those that it lies in, innermost first. */
+function groupsAround(group: number | null, { groups }: Phase): number[] {
+  const found: number[] = [];
+  for (let at = group; at !== null; at = groups[at]?.outer ?? null) found.push(at);
+  return found;
+}
+
+/** Whom a Responsible field of its group names, or the person whose name opens the group's (format 2.4). */
+function ownerOfGroup({ item }: Draft, { phase }: PhaseWork, { people }: HintContext): Markdown | null {
+  for (const at of groupsAround(item.group, phase)) {
+    const { responsible = [], label = '', outer = null } = phase.groups[at] ?? {};
+    const own = outer === null ? label : label.slice((phase.groups[outer]?.label.length ?? -2) + 2);
+    const found = responsibleOwner(responsible) ?? personOpening(own, people);
     if (found !== null) return found;
   }
   return null;
@@ -182,8 +196,14 @@ function explicitEffort(
 ): { hours: number | null; remarks: Markdown[] } {
   const written = item.fields.effort;
   if (written === undefined) return { hours: hints.hours, remarks: [] };
-  const hours = effortHours(written.slice(0, LONGEST), time);
-  return hours === null ? { hours: hints.hours, remarks: [`Effort: ${written}`] } : { hours, remarks: [] };
+  const short = written.slice(0, LONGEST);
+  const remarks = [`Effort: ${written}`];
+  const whole = effortHours(short, time);
+  if (whole !== null) return { hours: whole, remarks: [] };
+  // What stands behind it says more of it: `1 day (two coats).`
+  const hours = effortHours(short.replace(/(?:\s*\([^()]*\))?[.,;]?$/, ''), time);
+  if (hours !== null && !/[()]/.test(written)) return { hours, remarks: [] };
+  return { hours: hours ?? hints.hours, remarks };
 }
 
 /** Whom a field, a hint or the hint of its group names, as the team spells it. */

@@ -38,9 +38,9 @@ function clauseText({ clause, hints, item: { fields } }: Draft): Markdown {
   return withoutBlockId(text.trim());
 }
 
-/** `1.1` of a task that the plan numbers in its own way: here it stays findable. */
+/** `1.1` of a task that the plan numbers in its own way: here it stays findable; the bare number of a step says nothing. */
 function foreignId({ fields: { id } }: WorkItem): string {
-  return id === undefined || taskNumber(id) !== null ? '' : id.trim();
+  return id === undefined || taskNumber(id) !== null || /^\d{1,3}$/.test(id) ? '' : id.trim();
 }
 
 function alike(one: Markdown, other: Markdown): boolean {

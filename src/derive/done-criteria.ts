@@ -35,6 +35,44 @@ export function doneCriteria(clauses: readonly Markdown[], tasks: readonly Doer[
   return result;
 }
 
+/** A clause of a phase with the part of it that it belongs to; null for all of it. */
+export interface PartClause {
+  readonly text: Markdown;
+  readonly part: number | null;
+}
+
+/** The same where clauses belong to parts of the phase: they go to the tasks of theirs alone (format 2.4). */
+export function partCriteria(
+  clauses: readonly PartClause[],
+  tasks: readonly Doer[],
+  partsOf: (task: number) => readonly number[],
+): Markdown[][] {
+  const members = new Map<number | null, number[]>([[null, tasks.map((_, at) => at)]]);
+  tasks.forEach((_, at) => {
+    for (const part of partsOf(at)) add(members, part, at);
+  });
+  const result = tasks.map((task) => [...task.done]);
+  const texts = new Map<number | null, Markdown[]>();
+  for (const { text, part } of clauses) {
+    const key = members.has(part) ? part : null;
+    add(texts, key, text);
+  }
+  for (const [part, own] of texts) {
+    const at = members.get(part) ?? [];
+    const doers = at.flatMap((task) => tasks[task] ?? []);
+    doneCriteria(own, doers).forEach((found, index) => {
+      result[at[index] ?? -1]?.push(...found.slice(doers[index]?.done.length));
+    });
+  }
+  return result;
+}
+
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
 /** Stem -> the tasks that have it, in order. */
 type StemIndex = ReadonlyMap<string, readonly number[]>;
 

@@ -1,6 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { Clause, Phase, Plan } from '../model/plan.ts';
 import { pieces } from '../text/clauses.ts';
+import { type People, personNamed } from '../text/people-names.ts';
 
 /** Words that say what somebody leads, and are nobody's name. */
 const ROLES = new Set(
@@ -22,9 +23,18 @@ const NAME_LEADS = new RegExp(
 );
 const BRACKETS = /^([^()[\]]*)[([]([^()[\]]*)[)\]]/;
 
-/** Who does a phase's work where no hint says it: its lead, else who is responsible, else the team's only person (format 3.5). */
-export function phaseOwner(phase: Phase, plan: Plan): Markdown | null {
-  return responsibleOwner(phase.responsible) ?? onlyPerson(plan);
+/**
+ * Who does a phase's work where no hint says it: its lead, else who is responsible, else whose name opens its name, else the
+ * team's only person (format 3.5).
+ */
+export function phaseOwner(phase: Phase, plan: Plan, people: People): Markdown | null {
+  return responsibleOwner(phase.responsible) ?? personOpening(phase.name, people) ?? onlyPerson(plan);
+}
+
+/** The person of the plan whose name a title is, or opens with before a dash or colon: `Mira — kitchen`. */
+export function personOpening(title: Markdown, people: People): Markdown | null {
+  const [name = ''] = title.slice(0, 200).split(/\s[–—-]\s|[:：(（]|['’]s\s/, 1);
+  return personNamed(people, name) ?? null;
 }
 
 /** The owner that the clauses of a Responsible field name: its lead, else the first; null when there are none. */

@@ -11,6 +11,8 @@ export interface DayRange {
 export interface Clause {
   readonly text: Markdown;
   readonly line: number;
+  /** Index of the group of the phase that the field stands in; absent where it is the phase's (format 2.4). */
+  readonly group?: number;
 }
 
 /** A labelled line: `**Goal Priority**: P1-Critical`. */

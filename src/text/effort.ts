@@ -11,6 +11,8 @@ export interface WorkTime {
 
 const SIZES: Readonly<Record<string, number>> = { small: 4, medium: 8, large: 16 };
 
+const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
+
 const UNIT = String.raw`(?:person[- ]?|work(?:ing)?[- ]?|man[- ]?)?(m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)`;
 const AMOUNT = String.raw`([1-9]\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)`;
 /** A comma before exactly three digits parts thousands. */
@@ -31,6 +33,9 @@ export function effortHours(text: string, time: WorkTime): number | null {
     .trim()
     .replace(/^[~≈]\s*/, '')
     .replace(/^(?:about|approx\.?|ca\.?)\s+/i, '')
+    .replace(/(\d*)\s?([¼½¾])/g, (_, whole: string, part: string) =>
+      String(Number(whole) + (PARTS[part] ?? 0)),
+    )
     .trim();
   const size = SIZES[clean.toLowerCase()];
   if (size !== undefined) return size;

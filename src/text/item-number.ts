@@ -16,8 +16,11 @@ const CLOSED = new RegExp(
   String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—](?!\s*\d))|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,2}(?=${MARK}\s+[\p{L}\x60'"“])|\d\uFE0F?\u20E3)${MARK})\s+|(\d{1,3}[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
   'u',
 );
-/** `1.1 Design`, with nothing that closes it. */
-const DOTTED = new RegExp(String.raw`^(${MARK}(?!\d+\.0\s)\d{1,3}(?:\.\d{1,3})+${MARK})\s+(?=(\p{L}+))`, 'u');
+/** `1.1 Design`, `A.1 Design`, with nothing that closes it. */
+const DOTTED = new RegExp(
+  String.raw`^(${MARK}(?!\d+\.0\s)(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+${MARK})\s+(?=(\p{L}+))`,
+  'u',
+);
 
 /**
  * Takes the number of an item off its start (format 2.8): `1. Design`, `1) Design`, `(1) Design`, `#1 Design`, `**1.1** Design`,

@@ -3,6 +3,7 @@ import { deriveTasks } from '../../src/derive/derive-tasks.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { allTasks, type Task, type TaskList } from '../../src/model/tasks.ts';
+import { builtOf, rowsOf } from '../support/building.ts';
 import { aGroup, anItem, aPhase, aPlan, aRow, clauses, TEMPLATE_PLAN } from '../support/plans.ts';
 
 function derive(plan: Plan, settings: Partial<Settings> = {}): TaskList {
@@ -577,4 +578,34 @@ test('a length of time beyond the phase is no effort', () => {
     items: [anItem('Measure sales (30d)'), anItem('Ask (2d)')],
   });
   expect(allTasks(derive(aPlan([phase]))).map(({ hours }) => hours)).toEqual([64, 16]);
+});
+
+describe('what stands in a group is of its tasks alone (format 2.4)', () => {
+  const dones = (...lines: readonly string[]): string[] =>
+    rowsOf(
+      builtOf(['# Plan: Fair', '', '**Team**: Mira, Tom', '', '## Phase 1: A', ...lines].join('\n')).note,
+    ).map(([, name, , owner, , done]) => `${String(name)} | ${String(owner)} | ${String(done)}`);
+  const kitchen = ['### Mira — kitchen', '- Cook the soup', '- Wash the kettle'];
+  const hall = ['### Tom — hall', '- Print the poster', '- Sweep the floor'];
+
+  test.each(['Acceptance criteria:', '**Deliverables**:', '#### Definition of Done'])('%s', (label) => {
+    const criteria = (...texts: readonly string[]): string[] => ['', label, '', ...texts, ''];
+    expect(
+      dones(
+        ...[...kitchen, ...criteria('- The poster of the soup hangs')],
+        ...[...hall, ...criteria('- Guests find the soup', '- The poster is read')],
+      ),
+    ).toEqual([
+      'Cook the soup | Mira | The poster of the soup hangs',
+      'Wash the kettle | Mira | —',
+      'Print the poster | Tom | The poster is read',
+      'Sweep the floor | Tom | Guests find the soup',
+    ]);
+  });
+
+  test('behind the last part, and in no other, it may be the phase’s as well', () => {
+    expect(dones(...kitchen, ...hall, '', '**Done when**: the soup is hot')[0]).toBe(
+      'Cook the soup | Mira | the soup is hot',
+    );
+  });
 });

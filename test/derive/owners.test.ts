@@ -1,5 +1,6 @@
-import { leadIn, phaseOwner } from '../../src/derive/owners.ts';
+import { leadIn, personOpening, phaseOwner } from '../../src/derive/owners.ts';
 import { aPhase, aPlan, clauses } from '../support/plans.ts';
+import { peopleByName } from '../../src/text/people-names.ts';
 
 describe('the lead', () => {
   test.each([
@@ -32,7 +33,8 @@ describe('the lead', () => {
 function owner(responsible: readonly string[], team = ''): string | null {
   const phase = aPhase('1', { responsible: clauses(...responsible) });
   const context = team === '' ? [] : [{ label: 'Team Structure', value: team, line: 1 }];
-  return phaseOwner(phase, aPlan([phase], { context, people: ['Alice', 'Chris'] }));
+  const people = ['Alice', 'Chris'];
+  return phaseOwner(phase, aPlan([phase], { context, people }), peopleByName(people));
 }
 
 test('is the lead, wherever Responsible names one', () => {
@@ -63,4 +65,15 @@ describe('else the one person of Team Structure', () => {
     'Two developers',
     '',
   ])('not of “%s”', (team) => expect(owner([], team)).toBeNull());
+});
+
+test.each([
+  ['Mira — kitchen', 'Mira'],
+  ['Mira: kitchen', 'Mira'],
+  ['Mira (kitchen)', 'Mira'],
+  ['mira', 'Mira'],
+  ['Miracle — kitchen', undefined],
+  ['Kitchen — Mira', undefined],
+])('whose name opens a title: %s', (title, name) => {
+  expect(personOpening(title, peopleByName(['Mira', 'Tom Fay'])) ?? undefined).toBe(name);
 });

@@ -112,6 +112,11 @@ describe('risks (format 2.7)', () => {
       '## Risks\n\n**Risk 1**: Rain\n- **Impact**: High\n- **Mitigation**: a tent',
       ['Rain (Impact: High) => a tent'],
     ],
+    [
+      'mitigations that count below a heading with prose',
+      '## Risks\n\n### Risk 1: Flood\nIt drains badly.\n\n- **Mitigation A:** Rent a pump\n- **Mitigation B:** Lay boards\n\n### Risiko 2: Schnee\n\n1. Maßnahme 1: Salz',
+      ['Flood => Rent a pump; Lay boards', 'Schnee => Salz'],
+    ],
   ])('%s', (_what, text, risks) => {
     expect(risksOf(text)).toEqual(risks);
   });

@@ -1,4 +1,4 @@
-import { itemsOf, phaseOf, planOf } from '../support/reading.ts';
+import { itemsOf, phaseOf, phasesOf, planOf } from '../support/reading.ts';
 import type { Plan } from '../../src/model/plan.ts';
 
 const table = (...rows: string[]): string[] => [
@@ -132,4 +132,60 @@ test('rows of tables outside of the phases are told by the checks, but those tha
     ['Sprint Schedule Overview', 7, 1, false],
     ['Monthly milestones', 18, 1, false],
   ]);
+});
+
+describe('a column of categories names no rows (format 2.5)', () => {
+  const header = ['| Done | Day | Genre | Book | File |', '|---|---|---|---|---|'];
+  const crimes = [
+    '| ☐ | 1 | Crime | Lamp | lamp.md |',
+    '| ☐ | 2 | Crime | Rope | rope.md |',
+    '| ☑ | 3 | Crime | Door | door.md |',
+  ];
+
+  test('where a later one tells the rows apart', () => {
+    expect(phaseOf('## Phase 1: A', ...header, ...crimes).items.map(({ text }) => text)).toEqual([
+      'Lamp',
+      'Rope',
+      'Door',
+    ]);
+  });
+
+  test('nor in the other tables of that header', () => {
+    const others = ['| ☐ | 4 | Poem | Moon | moon.md |', '| ☐ | 5 | Play | King | king.md |'];
+    const [, phase] = phasesOf(
+      '## Phase 1: A',
+      ...header,
+      ...crimes,
+      '',
+      '## Phase 2: B',
+      ...header,
+      ...others,
+    );
+    expect(phase?.items.map(({ text }) => text)).toEqual(['Moon', 'King']);
+  });
+
+  test.each([
+    [
+      'they differ',
+      [
+        '| Topic | Level | Status |',
+        '|---|---|---|',
+        '| Pumps | high | open |',
+        '| Lamps | low | open |',
+        '| Doors | high | done |',
+      ],
+    ],
+    [
+      'no other does',
+      [
+        '| Topic | Level | Status |',
+        '|---|---|---|',
+        '| Pumps | high | open |',
+        '| Pumps | low | open |',
+        '| Pumps | high | done |',
+      ],
+    ],
+  ])('it does where %s', (_, lines) => {
+    expect(phaseOf('## Phase 1: A', ...lines).items[0]?.text).toBe('Pumps');
+  });
 });

@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { undecorated } from '../../text/decoration.ts';
 import { append } from './append.ts';
-import { opensField } from '../work/labels.ts';
+import { opensLine } from '../work/labels.ts';
 import { type Line, withTitle } from './line.ts';
 import type { Slice } from './markdown.ts';
 
@@ -234,7 +234,7 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
         const opensWithBold = at > 0 && part.trim() === '' && nodes[index + 1]?.type === 'strong';
         if (at > 0)
           current =
-            split && (opensWithBold || (opensField(part) && !isOpen(current.text)))
+            split && (opensWithBold || (opensLine(part, drafts[0]?.text ?? '') && !isOpen(current.text)))
               ? fresh(startLine + at)
               : joined(current);
         const clean = at === 0 ? part : part.replace(/^[\s>]+/, '');

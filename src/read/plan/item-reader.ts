@@ -11,11 +11,14 @@ import {
   groupLabel,
   type Labelled,
   labelled,
-  phaseField,
   taskField,
   taskLabel,
+  valueField,
   withoutColon,
 } from '../work/labels.ts';
+import { isActionOfThings, isOfCode, isQuestion } from '../work/remarks.ts';
+import type { ItemReading } from './item-reading.ts';
+import { type Around, aroundItems, isAside, isNote, isRemark, NOTHING_AROUND } from './list-kinds.ts';
 import { checkpoint } from './checkpoints.ts';
 import {
   boldLabel,
@@ -30,22 +33,16 @@ import {
 import type { Ledger } from './ledger.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
-import { isWork, namesWork } from './work-text.ts';
-
-/** How the items of a phase are read. */
-export interface ItemReading {
-  /** Plain items are work too; else boxes alone are (format 2.1, *No series*, *Siblings*). */
-  readonly plain: boolean;
-  /** Bold labels that several phases of the plan have, and so are notes (format 2.11). */
-  readonly noteLabels: ReadonlySet<string>;
-  /** What is listed below notes is work: the plan has no other. */
-  readonly notesAreWork: boolean;
-  /** The plan is in English, whose verbs we know. */
-  readonly english: boolean;
-}
+import { saysOnlyWork } from './task-heading.ts';
+import { isWork } from './work-text.ts';
 
 /** Reads the list items of a phase (format 2.4, 2.5): fields, notes, groups, tasks, steps, detail. */
 export class ItemReader {
+  /** What the items of the list around an item have in common. */
+  private around: Around = NOTHING_AROUND;
+  /** The phase has boxes. */
+  hasBoxes = false;
+
   constructor(
     private readonly builder: PhaseBuilder,
     private readonly ledger: Ledger,
@@ -53,6 +50,14 @@ export class ItemReader {
     /** Reads what is nested under an item. */
     private readonly nested: (blocks: readonly Block[], place: Place) => void,
   ) {}
+
+  /** The items of a list; those that all have a bold label are alike, however their values are worded (format 2.4). */
+  list(items: readonly Item[], place: Place): void {
+    const outer = this.around;
+    this.around = aroundItems(items, this.reading);
+    for (const item of items) this.item(item, place);
+    this.around = outer;
+  }
 
   item(item: Item, place: Place): void {
     if (!isHeaded(item) || (isPlaceholder(item.head.text) && item.box === null)) {
@@ -86,7 +91,7 @@ export class ItemReader {
   /** An item of a field's nested list: one clause, unless it opens another field. */
   private fieldItem(item: HeadedItem, place: Place): void {
     const found = labelled(item.head);
-    const name = found === null || found.value === '' ? null : this.fieldName(found.label);
+    const name = found === null || found.value === '' ? null : this.fieldName(found);
     const { openTask } = this.builder;
     if (item.box !== null && openTask !== null) {
       this.ledger.put(item, 'step');
@@ -100,8 +105,8 @@ export class ItemReader {
     this.nested(item.blocks, place);
   }
 
-  private fieldName(label: string): FieldName | null {
-    return this.builder.openTask === null ? phaseField(label) : taskField(label);
+  private fieldName(found: Labelled): FieldName | null {
+    return this.builder.openTask === null ? valueField(found) : taskField(found.label);
   }
 
   private value(
@@ -138,8 +143,7 @@ export class ItemReader {
     const found = labelled(item.head);
     const field = found === null ? null : taskField(found.label);
     if (found === null || field === null) {
-      this.ledger.put(item, 'detail');
-      task?.addDetail([item.head.text]);
+      this.detail(item, found);
       this.nested(item.blocks, place);
       return;
     }
@@ -149,9 +153,16 @@ export class ItemReader {
     this.nested(item.blocks, { ...TOP, field, label: bareLabel(found.label) });
   }
 
+  private detail(item: HeadedItem, found: Labelled | null): void {
+    this.ledger.put(item, 'detail');
+    // `Steps:` says only that they follow.
+    if (found?.value !== '' || !saysOnlyWork(found.label)) this.builder.openTask?.addDetail([item.head.text]);
+  }
+
   /** A box is one task, whatever word it starts with; one that is only a label with boxes below is their group. */
   private box(item: HeadedItem, place: Place): void {
-    if (item.blocks.some(hasBox) && !hasFields(item) && this.isOnlyLabel(item.head)) {
+    const isLabel = this.isOnlyLabel(item.head) && !this.isActionOfThings(item);
+    if (item.blocks.some(hasBox) && !hasFields(item) && isLabel) {
       this.group(item, withoutColon(item.head.text), place);
       return;
     }
@@ -165,11 +176,31 @@ export class ItemReader {
       return;
     }
     const found = labelled(item.head) ?? boldLabel(item);
-    const field = found === null ? null : phaseField(found.label);
+    const field = found === null ? null : valueField(found);
     if (found !== null && field !== null) this.field(item, found, field, place);
+    else if (this.isRemark(item, place)) this.remark(item, place);
     else if (found !== null && this.isNote(found)) this.note(item, found, place);
     else if (this.isLabelOfOthers(item)) this.group(item, withoutColon(item.head.text), place);
-    else this.work(item, place, found?.bold === true && found.value !== '' ? found.label : undefined);
+    else this.work(item, place, labelOf(found));
+  }
+
+  private isRemark(item: HeadedItem, { group }: Place): boolean {
+    return (
+      isRemark(item, this.around, this.reading) ||
+      (this.hasBoxes && group !== null && isAside(item, this.around, this.reading))
+    );
+  }
+
+  private isNote(found: Labelled): boolean {
+    return !this.around.isWork && isNote(found, this.reading);
+  }
+
+  private remark(item: HeadedItem, { group }: Place): void {
+    this.ledger.put(item, 'note');
+    const { text, line } = item.head;
+    const found = labelled(item.head);
+    if (found !== null && isOfCode(found) && this.builder.detail(text, group)) return;
+    this.builder.remark(text, line, group, isQuestion(item.head));
   }
 
   private field(item: HeadedItem, found: Labelled, field: FieldName, place: Place): void {
@@ -180,14 +211,6 @@ export class ItemReader {
     }
     if (found.value !== '' || item.head.sign !== null) this.value(field, found, item, place);
     this.nested(item.blocks, { group: place.group, field, label: bareLabel(found.label) });
-  }
-
-  /** Another bold label: a note when its value is no action (format 2.4). */
-  private isNote(found: Labelled): boolean {
-    if (!found.bold || found.value === '') return false;
-    if (this.reading.noteLabels.has(bareLabel(found.label).toLowerCase()) && !isAction(found.value))
-      return true;
-    return !namesWork(found.label) && !isWork(found.value, this.reading.english);
   }
 
   private note(item: HeadedItem, found: Labelled, place: Place): void {
@@ -210,8 +233,14 @@ export class ItemReader {
   /** A plain item whose nested items are work of its group: it is only a label, and has no fields below it (format 2.5). */
   private isLabelOfOthers(item: HeadedItem): boolean {
     if (!hasList(item)) return false;
+    if (this.isActionOfThings(item)) return false;
     if (/[:：]$/.test(item.head.text)) return true;
     return !hasFields(item) && this.isOnlyLabel(item.head);
+  }
+
+  private isActionOfThings({ head, blocks }: HeadedItem): boolean {
+    const below = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    return this.reading.english && isActionOfThings(head, below);
   }
 
   /**
@@ -263,4 +292,9 @@ export class ItemReader {
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }
+}
+
+/** The bold label that work opens with. */
+function labelOf(found: Labelled | null): Markdown | undefined {
+  return found?.bold === true && found.value !== '' ? found.label : undefined;
 }

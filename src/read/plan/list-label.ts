@@ -1,13 +1,23 @@
 import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
+import type { Block } from '../markdown/outline.ts';
 import { groupLabel, labelled, phaseField, withoutColon } from '../work/labels.ts';
+import { tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
-import type { ItemReading } from './item-reader.ts';
+import type { ItemReading } from './item-reading.ts';
 
 /** A line bold as a whole, but for brackets and a colon at its end: `**Users** (protected):`. */
 export function isBoldWhole({ bold, text }: Line): boolean {
   return bold > 0 && bold >= text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length;
+}
+
+/** The label that the last line of a block is for the list below it; of facts also a bold one, where none of them is to do. */
+export function labelAbove(block: Block, next: Block | undefined, reading: ItemReading): string | null {
+  const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
+  if (line === undefined || next?.kind !== 'list') return null;
+  const isOfFacts = tellsFacts(block) && next.items.every(({ head }) => !isAction(head?.text ?? ''));
+  return isOfFacts ? withoutColon(line.text) : labelOfList(line, reading);
 }
 
 /**
@@ -15,7 +25,7 @@ export function isBoldWhole({ bold, text }: Line): boolean {
  * field or no action, or a bold line though it holds a colon: `**Group: Users**`. Null for other prose, and for what is read
  * as a label anyway: bold ones, known ones with a colon, and those of a time.
  */
-export function labelOfList(line: Line, { english }: ItemReading): string | null {
+function labelOfList(line: Line, { english }: ItemReading): string | null {
   const text = withoutItemNumber(line.text).text;
   const found = labelled(line);
   if (groupLabel(line.text) !== null || (found !== null && phaseField(found.label) !== null)) return null;

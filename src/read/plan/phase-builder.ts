@@ -8,7 +8,6 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName, taskField } from '../work/labels.ts';
 import { statusState } from '../work/status.ts';
-import { clauses, isStatusLabel, withoutBrackets } from './field-clauses.ts';
 import {
   type GroupDraft,
   type GroupOpening,
@@ -17,6 +16,7 @@ import {
   type PhaseBody,
 } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
+import { clauses, type FieldValue, isStatusLabel, withoutBrackets } from './field-value.ts';
 import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
 
@@ -34,20 +34,6 @@ const ANY_TIME = { hoursPerDay: 8, daysPerWeek: 5 };
 /** Directly in the phase. */
 export const TOP: Place = { group: null, field: null, label: '' };
 
-/** The value of a field, as one line of the plan gives it. */
-export interface FieldValue {
-  readonly field: FieldName;
-  readonly label: string;
-  readonly value: Markdown;
-  /** What the signs around the line say. */
-  readonly sign: Sign | null;
-  readonly line: number;
-  /** Cut the value at commas, too; a nested list has cut it already. */
-  readonly commas: boolean;
-  /** It is an item of a list. */
-  readonly isItem?: boolean;
-}
-
 /** A heading or a line of its own that names a group. */
 interface HeadingOpening extends Omit<GroupOpening, 'line' | 'sign'> {
   readonly line: Line;
@@ -58,6 +44,8 @@ export class PhaseBuilder {
   private task: TaskDraft | null = null;
   /** Groups in which something else than a task stands. */
   private readonly held = new Set<number>();
+  /** Groups with a field behind their items. */
+  private readonly behind = new Set<number>();
   private readonly partNotes: {
     readonly at: number;
     readonly label: string;
@@ -118,6 +106,17 @@ export class PhaseBuilder {
     this.held.add(group);
   }
 
+  /** A line that is no task by itself: of the item above it in its group, else of the group, which may be a task itself. */
+  detail(text: Markdown, group: number | null): boolean {
+    const { items, silent } = this.body;
+    const last = items.at(-1);
+    if (last?.group !== group) return false;
+    const item = { ...last, detail: [...last.detail, text] };
+    items[items.length - 1] = item;
+    if (silent.delete(last)) silent.add(item);
+    return true;
+  }
+
   /** A heading that says something to do: a task where no other stands below it. */
   mayBeTask(group: number): boolean {
     return this.body.groups[group]?.saysWork === true;
@@ -127,6 +126,8 @@ export class PhaseBuilder {
   endPhase(): number[] {
     this.endTask();
     this.namedNotes();
+    this.ofPhaseAsWell('done');
+    this.ofPhaseAsWell('deliverables');
     const { groups, items, silent } = this.body;
     const used = new Set([...items.map(({ group }) => group), ...this.held]);
     const tasks: number[] = [];
@@ -135,7 +136,7 @@ export class PhaseBuilder {
       if (outer !== null) used.add(outer);
     }
     groups.forEach((group, at) => {
-      if (!group.saysWork && group.isEmpty && !used.has(at)) this.remark(group);
+      if (!group.saysWork && group.isEmpty && !used.has(at)) this.emptyPart(group);
       if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
         return;
       const task = new TaskDraft({
@@ -160,8 +161,20 @@ export class PhaseBuilder {
     return tasks;
   }
 
+  /** What says nothing to do in a group: of the task that the group may be itself, else a note that goes by the group's name. */
+  remark(text: Markdown, line: number, group: number | null, isQuestion: boolean): void {
+    const part = group === null ? undefined : this.body.groups[group];
+    if (part?.saysWork === true && !isQuestion) {
+      part.detail.push(text);
+      return;
+    }
+    const label = isQuestion ? 'Open question' : 'Note';
+    this.body.notes.push({ label: part?.label ?? label, value: text, line });
+    if (group !== null) this.held.add(group);
+  }
+
   /** A heading that nothing to do stands in is a note, with its prose. */
-  private remark({ label, detail, line, timing: time }: GroupDraft): void {
+  private emptyPart({ label, detail, line, timing: time }: GroupDraft): void {
     if (time === null) this.body.notes.push({ label, value: detail.join(' '), line });
   }
 
@@ -197,6 +210,23 @@ export class PhaseBuilder {
       const mayBeOfPhase = isLast && counts.get(label) === 1 && part === groups.at(-1);
       if (note !== undefined && !mayBeOfPhase) notes[at] = { ...note, label: `${part.label}: ${label}` };
     }
+  }
+
+  /** The clauses of a field as those of the part that it stands in. */
+  private ofPart(found: readonly Clause[], place: Place): Clause[] {
+    const part = this.partAt(place);
+    if (part === undefined) return [...found];
+    const group = this.body.groups.indexOf(part);
+    if (this.isBehindItems(place.group)) this.behind.add(group);
+    return found.map((clause) => ({ ...clause, group }));
+  }
+
+  /** What stands behind the items of the last part, and in no other, may be the phase's as well (format 2.4). */
+  private ofPhaseAsWell(field: 'done' | 'deliverables'): void {
+    const clauses = this.body[field];
+    const last = this.body.groups.length - 1;
+    if (!this.behind.has(last) || clauses.some(({ group }) => group !== undefined && group !== last)) return;
+    clauses.forEach(({ text, line }, at) => (clauses[at] = { text, line }));
   }
 
   /** The part that a field stands in: behind the list of a bold line it is beside that, in the group around both. */
@@ -255,7 +285,7 @@ export class PhaseBuilder {
         break;
       case 'deliverables':
       case 'done':
-        append(this.body[entry.field], clauses(entry));
+        append(this.body[entry.field], this.ofPart(clauses(entry), place));
         break;
       case 'duration':
         if (group === undefined) this.body.duration.push({ text: value, line });

@@ -12,18 +12,21 @@ import {
   phaseField,
   taskField,
   taskLabel,
+  valueField,
   withoutColon,
 } from '../work/labels.ts';
-import { sectionKind } from '../work/sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
-import { type ItemReading, ItemReader } from './item-reader.ts';
+import { ItemReader } from './item-reader.ts';
+import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import { isBoldWhole, labelOfList } from './list-label.ts';
+import { isBoldWhole, labelAbove } from './list-label.ts';
+import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
-import { belowHeading, isTaskByItsBody, isTaskHeading, saysOnlyWork } from './task-heading.ts';
+import { isClauseOf, partOf } from './phase-part.ts';
+import { belowHeading, isTaskHeading, saysOnlyWork, taskBody, taskDepths } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 
@@ -39,6 +42,8 @@ export class PhaseReader {
   private readonly tables: TableReader;
   /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
   private proseIsWork = false;
+  /** Levels of sub-headings that are tasks by their fields. */
+  private taskDepths: ReadonlySet<number> = new Set();
 
   constructor(
     body: PhaseBody,
@@ -53,8 +58,12 @@ export class PhaseReader {
     });
   }
 
-  read(blocks: readonly Block[]): void {
-    this.proseIsWork = this.reading.plain && workIn(blocks).sure === 0;
+  read(written: readonly Block[]): void {
+    this.proseIsWork = this.reading.plain && workIn(written).sure === 0;
+    const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
+    const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
+    this.taskDepths = taskDepths(blocks);
+    this.items.hasBoxes = blocks.some(hasBox);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */
@@ -87,7 +96,7 @@ export class PhaseReader {
 
   /** Reads one block; gives the place that it names for the block below. */
   private block(block: Block, place: Place): Place | null {
-    if (block.kind === 'list') for (const item of block.items) this.items.item(item, place);
+    if (block.kind === 'list') this.items.list(block.items, place);
     else if (block.kind === 'table') this.tables.table(block, place);
     else if (block.kind === 'quote' && this.builder.openTask !== null)
       for (const step of boxesIn(block)) this.items.item(step, place);
@@ -142,7 +151,7 @@ export class PhaseReader {
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
     const part = this.part(line, label, below, group);
     if (part !== null) return part;
-    if (this.reading.plain && isTaskByItsBody(below)) {
+    if (this.isTask(below, depth, number !== null || isAction(label))) {
       this.startTask(line, { text, group, depth });
       return TOP;
     }
@@ -150,6 +159,12 @@ export class PhaseReader {
     const saysWork = this.reading.plain && (number !== null || isAction(label));
     const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
+  }
+
+  /** A sub-heading that has the fields of a task below it. */
+  private isTask(below: readonly Block[], depth: number, saysWork: boolean): boolean {
+    const body = this.reading.plain ? taskBody(below) : 'no';
+    return body === 'wholly' || (body === 'mostly' && saysWork && this.taskDepths.has(depth));
   }
 
   /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
@@ -162,10 +177,10 @@ export class PhaseReader {
 
   /** What the line above a list names for that list, bold or not, with a colon or in a word or two; null where it is none. */
   private opensList(block: Block, next: Block | undefined, place: Place): Place | null {
-    if (block.kind !== 'paragraph' || next?.kind !== 'list' || this.builder.openTask !== null) return null;
+    if (block.kind !== 'paragraph' || this.builder.openTask !== null || isClauseOf(place)) return null;
     const line = block.lines.at(-1);
-    const label = line === undefined ? null : labelOfList(line, this.reading);
-    if (line === undefined || label === null || isClauseOf(place)) return null;
+    const label = labelAbove(block, next, this.reading);
+    if (line === undefined || label === null) return null;
     this.paragraph(block.lines.slice(0, -1), place);
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
@@ -254,7 +269,7 @@ export class PhaseReader {
 
   /** Takes a labelled value when its label names a field; false when it names none. */
   private valued(found: Labelled, line: Line, place: Place): boolean {
-    const field = this.builder.openTask === null ? phaseField(found.label) : taskField(found.label);
+    const field = this.builder.openTask === null ? valueField(found) : taskField(found.label);
     if (field === null) return false;
     if (field === 'activities' && this.builder.openTask === null) {
       if (this.reading.plain && !isPlaceholder(found.value) && found.value !== '') {
@@ -280,16 +295,4 @@ export class PhaseReader {
     const isEmpty = this.reading.plain;
     return { ...TOP, group: this.builder.heading({ label: text, line, outer, rank, saysWork, isEmpty }) };
   }
-}
-
-/** Below the label of a field that is no work. */
-function isClauseOf({ field }: Place): boolean {
-  return field !== null && field !== 'activities';
-}
-
-/** The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7); null for a group. */
-function partOf(label: string, group: number | null): Place | null {
-  const section = sectionKind(label);
-  const field = phaseField(label) ?? (section === 'risks' ? 'risks' : section === null ? null : 'note');
-  return field === null ? null : { group, field, label: bareLabel(label) };
 }

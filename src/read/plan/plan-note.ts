@@ -156,7 +156,7 @@ function partOf(time: Timing | null): Pick<Phase, 'part'> {
 function distinct(clauses: readonly Clause[]): Clause[] {
   const seen = new Set<string>();
   return clauses.filter((clause) => {
-    const key = clause.text.toLowerCase();
+    const key = `${String(clause.group)} ${clause.text.toLowerCase()}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

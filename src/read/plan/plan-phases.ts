@@ -4,6 +4,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
+import { withAlikeTables } from '../work/alike-tables.ts';
 import { groupLabel } from '../work/labels.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
@@ -14,11 +15,12 @@ import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
-import type { ItemReading } from './item-reader.ts';
+import type { ItemReading } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
+import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, settle, stateOfLabel } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
@@ -39,7 +41,8 @@ export interface PlanPhases {
 }
 
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
-export function planPhases(blocks: readonly Block[], goal: Markdown): PlanPhases {
+export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
+  const blocks = withParagraphItems(withAlikeTables(written));
   const found = phasesIn(blocks, goal);
   const hasWork = found.drafts.some(({ body }) => body.items.length > 0);
   if (hasWork) return found;

@@ -43,7 +43,7 @@ export function riskLines(blocks: readonly Block[], heading: Line | null = null)
 function opensMitigations(block: Block | undefined): boolean {
   const line = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   const label = line === undefined ? null : labelled(line);
-  return label !== null && label.value === '' && MITIGATION_LABEL.test(bareLabel(label.label));
+  return label !== null && label.value === '' && isMitigation(label.label);
 }
 
 /** `### Risk 1: Slow import` */
@@ -55,16 +55,24 @@ function headingRisk({ text: heading, line }: Line): OpenRisk[] {
   return text === '' ? [] : [{ text, mitigation: '', line }];
 }
 
-/** Whether the first thing that is said tells of a rating or a mitigation, so that the risk itself is the heading. */
+/** Whether a heading is the risk itself: below it only ratings and mitigations are told, perhaps behind prose. */
 function isRatedBelow(blocks: readonly Block[]): boolean {
   const [first] = blocks;
-  const line =
-    first?.kind === 'list' ? first.items[0]?.head : first?.kind === 'paragraph' ? first.lines[0] : null;
-  const label = line === null || line === undefined ? null : labelled(line);
-  return (
-    label !== null &&
-    (MITIGATION_LABEL.test(bareLabel(label.label)) || RATING_LABEL.test(bareLabel(label.label)))
+  const items = blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [],
   );
+  const line = first?.kind === 'paragraph' ? first.lines[0] : items[0];
+  return (line !== undefined && isOfRisk(line)) || (items.length > 0 && items.every(isOfRisk));
+}
+
+/** `Mitigation: …`, `Mitigation B: …`, `Impact: …` */
+function isOfRisk(line: Line): boolean {
+  const found = labelled(line);
+  return found !== null && (isMitigation(found.label) || RATING_LABEL.test(bareLabel(found.label)));
+}
+
+function isMitigation(label: string): boolean {
+  return MITIGATION_LABEL.test(bareLabel(label).replace(/\s+(?:[A-Z]|\d{1,2})$/, ''));
 }
 
 /**
@@ -131,8 +139,8 @@ function readNestedLine(line: Line, risks: OpenRisk[]): void {
 
 /** Adds a labelled line to a risk; true when it was its mitigation or rating. */
 function attach(risk: OpenRisk, label: string, value: Markdown): boolean {
-  if (value === '' || isPlaceholder(value)) return MITIGATION_LABEL.test(label) || RATING_LABEL.test(label);
-  if (MITIGATION_LABEL.test(label)) risk.mitigation = joinText(risk.mitigation, value);
+  if (value === '' || isPlaceholder(value)) return isMitigation(label) || RATING_LABEL.test(label);
+  if (isMitigation(label)) risk.mitigation = joinText(risk.mitigation, value);
   else risk.text = `${risk.text} (${label}: ${value})`;
   return true;
 }
@@ -145,9 +153,8 @@ function readLine(
   const found = labelled(line);
   const last = risks.at(-1);
   if (found !== null && last !== undefined) {
-    const label = bareLabel(found.label);
-    if (MITIGATION_LABEL.test(label) || RATING_LABEL.test(label)) {
-      attach(last, label, found.value);
+    if (isOfRisk(line)) {
+      attach(last, bareLabel(found.label), found.value);
       return;
     }
   }

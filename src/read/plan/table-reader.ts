@@ -2,7 +2,7 @@ import { append } from '../markdown/append.ts';
 import type { Row } from '../markdown/outline.ts';
 import type { FieldName } from '../work/labels.ts';
 import { isTicked, isTimetable, namedTable, planTable, type Table, workTable } from '../work/plan-table.ts';
-import type { ItemReading } from './item-reader.ts';
+import type { ItemReading } from './item-reading.ts';
 import type { Ledger, Place as Where } from './ledger.ts';
 import type { PhaseBuilder, Place } from './phase-builder.ts';
 import { riskLines } from './risks.ts';

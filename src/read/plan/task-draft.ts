@@ -88,7 +88,10 @@ export class TaskDraft {
   }
 
   step(text: Markdown, sign: Sign | null): void {
-    this.steps.push({ text, state: sign === null || sign === 'cancelled' ? 'todo' : sign });
+    this.steps.push({
+      text: text.replace(/[,;]$/, ''),
+      state: sign === null || sign === 'cancelled' ? 'todo' : sign,
+    });
   }
 
   /** The state that it says; `cancelled`; null when it says nothing of its own. */

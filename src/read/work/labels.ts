@@ -48,6 +48,9 @@ const TASK_FIELDS: ReadonlyMap<Term, FieldName> = new Map([
   ['verify', 'done'],
 ]);
 
+/** What the label of a value names beside these in a phase, where a heading of that name may well hold work. */
+const VALUE_FIELDS: ReadonlyMap<Term, FieldName> = new Map([['verify', 'done']]);
+
 /** A line cut at its label: `**Owner**: Alice` -> `Owner`, `Alice`. */
 export interface Labelled {
   readonly label: string;
@@ -86,6 +89,11 @@ export function phaseField(label: string): FieldName | null {
   return named(label, PHASE_FIELDS);
 }
 
+/** Which field of a phase a line with its value names: `**Verify**: no gap is left` too (format 2.4). */
+export function valueField({ label, value, bold }: Labelled): FieldName | null {
+  return phaseField(label) ?? (bold && value !== '' ? named(label, VALUE_FIELDS) : null);
+}
+
 /** Which field of a task a label names; null when none (format 2.5). */
 export function taskField(label: string): FieldName | null {
   return named(label, TASK_FIELDS) ?? named(label, PHASE_FIELDS);
@@ -112,11 +120,18 @@ export function taskSlot(field: FieldName): TaskSlot {
   return SLOTS.get(field) ?? 'detail';
 }
 
-/** Whether a wrapped line opens with a field's plain label and so is a line of its own: `Owner: Alice`. */
-export function opensField(text: string): boolean {
+/**
+ * Whether a wrapped line is a line of its own: it opens with a field's plain label, `Owner: Alice`, or counts on as the first
+ * line of its paragraph does, `Priority 2: …`, `T1.2 …`.
+ */
+export function opensLine(text: string, first: string): boolean {
   const label = /^\s*([\p{L} -]{2,40})(?::(?:\s|$)|：)/u.exec(text)?.[1];
-  return label !== undefined && taskField(label) !== null;
+  if (label !== undefined && taskField(label) !== null) return true;
+  const word = COUNTED.exec(text)?.[1];
+  return word !== undefined && word === COUNTED.exec(first)?.[1];
 }
+
+const COUNTED = /^\s*(\p{L}+)(?:\s\d{1,3}(?:\s?\([^()]*\))?(?::\s|：)|-?\d+(?:\.\d+)+\s)/u;
 
 /** Words for files that an author names in his own way: `Files to change`, `Archivos afectados`. */
 const FILES =

@@ -53,8 +53,9 @@ export function workTable(table: Table): PlanTable | null {
   if (isOther || found.includes('phase')) return null;
   const states = stateColumn(table, found);
   const kinds = found.map((kind, at) => (at === states ? 'status' : kind));
-  const name = nameBeside(kinds, names) ?? (states === null ? null : wordsColumn(kinds, texts));
-  if (name === null) return null;
+  const first = nameBeside(kinds, names) ?? (states === null ? null : wordsColumn(kinds, texts));
+  if (first === null) return null;
+  const name = distinctColumn(first, kinds, texts);
   return { names, kinds: kinds.map((kind, at) => (at === name ? 'name' : kind)), rows: table.rows };
 }
 
@@ -190,6 +191,31 @@ function wordsColumn(kinds: readonly TaskColumn[], rows: readonly (readonly stri
   });
   return found === -1 ? null : found;
 }
+
+/**
+ * Of the columns of words the one that tells the rows apart: a first one that says the same again and again is their category,
+ * where a later one of names, and not of prose, hardly does (format 2.5).
+ */
+function distinctColumn(
+  first: number,
+  kinds: readonly TaskColumn[],
+  rows: readonly (readonly string[])[],
+): number {
+  const wordsOf = (at: number): string[] =>
+    rows.flatMap((cells) => (/\p{L}{2}/u.test(cells[at] ?? '') ? [(cells[at] ?? '').toLowerCase()] : []));
+  const differing = (at: number): number => new Set(wordsOf(at)).size / rows.length;
+  const own = differing(first);
+  if (rows.length < 3) return first;
+  const areNames = (at: number): boolean => wordsOf(at).join('').length <= rows.length * LONGEST_NAME;
+  // One that stands before it goes before it, too.
+  const tells = (at: number): boolean =>
+    differing(at) >= 0.9 && (at < first ? differing(at) > own : own < 0.8 && differing(at) - own >= 0.2);
+  const other = kinds.findIndex((kind, at) => kind === 'other' && tells(at) && areNames(at));
+  return other === -1 ? first : other;
+}
+
+/** Longer ones, on the whole, are prose. */
+const LONGEST_NAME = 60;
 
 /** Beside risks, actions are what is done about them, and tasks need a column that only tasks have. */
 function isOfTasks(

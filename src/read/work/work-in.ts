@@ -1,6 +1,7 @@
 import { isContentsLine } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import { labelled, phaseField, taskLabel } from './labels.ts';
+import { isOnlyLink, isQuestion, tellsFacts } from './remarks.ts';
 import { isTaskTable, type Table, workTable } from './plan-table.ts';
 
 /** How much of what may be work stands in blocks (format 2.1). */
@@ -23,9 +24,11 @@ class Counter implements Work {
   items = 0;
 
   blocks(blocks: readonly Block[], isQuote = false): void {
-    for (const block of blocks) {
-      if (block.kind === 'list') for (const item of block.items) this.item(item, isQuote);
-      else if (block.kind === 'table') this.table(block);
+    for (const [at, block] of blocks.entries()) {
+      if (block.kind === 'list') {
+        const isOfFacts = tellsFacts(blocks[at - 1]);
+        for (const item of block.items) this.item(item, isQuote || isOfFacts);
+      } else if (block.kind === 'table') this.table(block);
       else if (block.kind === 'heading' && taskLabel(block.line.text) !== null) this.sure++;
       else if (block.kind === 'quote') this.blocks(block.blocks, true);
       else if (block.kind === 'paragraph')
@@ -56,7 +59,7 @@ function isTaskItem({ head, blocks }: Item): boolean {
 }
 
 function isWorkLike({ head }: Item): boolean {
-  if (head === null || isContentsLine(head)) return false;
+  if (head === null || isContentsLine(head) || isQuestion(head) || isOnlyLink(head)) return false;
   const found = labelled(head);
   return found === null || phaseField(found.label) === null;
 }

@@ -1,15 +1,22 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause } from '../../model/plan.ts';
 import { pieces } from '../../text/clauses.ts';
+import type { Sign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { bareLabel } from '../work/labels.ts';
+import { bareLabel, type FieldName } from '../work/labels.ts';
 
-/** A field's value where it is cut. */
-interface CutValue {
+/** The value of a field, as one line of the plan gives it. */
+export interface FieldValue {
+  readonly field: FieldName;
+  readonly label: string;
   readonly value: Markdown;
+  /** What the signs around the line say. */
+  readonly sign: Sign | null;
   readonly line: number;
-  /** Cut it at commas, too. */
+  /** Cut the value at commas, too; a nested list has cut it already. */
   readonly commas: boolean;
+  /** It is an item of a list. */
+  readonly isItem?: boolean;
 }
 
 /** `[WP-001, WP-002]` as data has it -> its ids; `[]` -> none. */
@@ -26,7 +33,7 @@ export function isStatusLabel(label: string): boolean {
 }
 
 /** A field's value cut into clauses (format 2.4). */
-export function clauses(entry: CutValue): Clause[] {
+export function clauses(entry: FieldValue): Clause[] {
   return pieces(entry.value, entry.commas)
     .map((piece) => ({
       text: piece.text.replace(/^(?:and|&)\s+/i, '').replace(/([^.])\.$/, '$1'),

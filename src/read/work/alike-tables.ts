@@ -1,0 +1,42 @@
+import type { Block } from '../markdown/outline.ts';
+import { type Table, workTable } from './plan-table.ts';
+
+/**
+ * The blocks with tables of one header read as one: the column that tells all of their rows apart names them in each, though
+ * the few rows of one week may differ in their category as well (format 2.5). The blocks themselves where there are none.
+ */
+export function withAlikeTables(blocks: readonly Block[]): readonly Block[] {
+  const alike = new Map<string, Table[]>();
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const known = alike.get(headerOf(block));
+    if (known === undefined) alike.set(headerOf(block), [block]);
+    else known.push(block);
+  }
+  const names = new Map<string, number>();
+  for (const [header, tables] of alike) {
+    const [first] = tables;
+    if (first === undefined || tables.length < 2) continue;
+    const at = nameColumn({ ...first, rows: tables.flatMap(({ rows }) => rows) });
+    if (tables.some((table) => nameColumn(table) !== at && nameColumn(table) !== -1) && at !== -1)
+      names.set(header, at);
+  }
+  if (names.size === 0) return blocks;
+  return blocks.map((block) => {
+    const at = block.kind === 'table' ? names.get(headerOf(block)) : undefined;
+    return block.kind === 'table' && at !== undefined ? withName(block, at) : block;
+  });
+}
+
+function headerOf({ header }: Table): string {
+  return header.cells.map(({ text }) => text.toLowerCase()).join('|');
+}
+
+function nameColumn(table: Table): number {
+  return workTable(table)?.kinds.indexOf('name') ?? -1;
+}
+
+function withName({ header, ...table }: Table, column: number): Table {
+  const cells = header.cells.map((cell, at) => (at === column ? { ...cell, text: 'Task' } : cell));
+  return { ...table, header: { ...header, cells } };
+}

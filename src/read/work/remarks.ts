@@ -1,0 +1,59 @@
+import { isAction } from '../../text/action.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block, Item } from '../markdown/outline.ts';
+import { bareLabel, groupLabel, type Labelled, labelled, phaseField, withoutColon } from './labels.ts';
+import { sectionKind } from './sections.ts';
+
+/** A plain item that asks, and says nothing to do (format 2.5): `Which supplier needs a contract?` */
+export function isQuestion({ text }: Line): boolean {
+  return /[?？]["'”’»›）)\]*_]*$/.test(text) && !isAction(text.replace(/^["'“‘«‹]+/, ''));
+}
+
+const URL = String.raw`<?https?:\/\/[^\s<>]+>?`;
+const ONLY_LINK = new RegExp(String.raw`^${URL}[.;,]?$`);
+const ONLY_NAMED_LINK = new RegExp(String.raw`^(?:${URL}|\[[^[\]]*\]\(https?:[^\s()]*\))[.;,]?$`);
+
+/** A plain item that is a link alone, or behind a name: `Norm: <https://…>`; not `Read: [the manual](https://…)`. */
+export function isOnlyLink(line: Line): boolean {
+  return ONLY_LINK.test(line.text) || (isNamedLink(line) && !isAction(labelled(line)?.label ?? ''));
+}
+
+/** A link behind a word that may as well be something to do: `Guide: <https://…>`. */
+export function isNamedLink(line: Line): boolean {
+  return ONLY_NAMED_LINK.test(labelled(line)?.value ?? '');
+}
+
+/** `Props: `name`, `onSave``: names of code alone behind a word that says nothing to do. */
+export function isOfCode({ label, value }: Labelled): boolean {
+  return (
+    /^\p{L}+$/u.test(label) && !isAction(label) && /^(?:`[^`\s]+`(?:\s*[,;&]\s*|\s+and\s+)?)+\.?$/.test(value)
+  );
+}
+
+/** The line above a list says that facts follow: `Decided:`, `Assumptions:` (format 2.7). */
+export function tellsFacts(block: Block | undefined): boolean {
+  const line = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
+  const found = line === undefined ? null : labelled(line);
+  return found?.value === '' && sectionKind(bareLabel(found.label)) === 'descriptive';
+}
+
+/**
+ * A label with a colon that is something to do, above items of which none is: they are what it is about, and it is the task
+ * (format 2.5, *Label*): `Choose the tools:`, `Spade and fork`.
+ */
+export function isActionOfThings({ text: written }: Line, below: readonly Item[]): boolean {
+  const text = withoutColon(withoutItemNumber(written).text);
+  const heads = below.flatMap(({ head }) => head ?? []);
+  return (
+    /\S\s+\S/.test(text) &&
+    isAction(text) &&
+    heads.length > 0 &&
+    heads.every((head) => !isAction(head.text) && groupLabel(head.text) === null && !isField(head))
+  );
+}
+
+function isField(line: Line): boolean {
+  const found = labelled(line);
+  return found !== null && phaseField(found.label) !== null;
+}

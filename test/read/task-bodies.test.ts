@@ -1,0 +1,86 @@
+import { itemsOf, phaseOf, phasesOf, textsOf } from '../support/reading.ts';
+
+describe('a sub-heading with the fields of a task is a task (format 2.5)', () => {
+  const steps = ['1. Buy boards', '2. Nail them on'];
+
+  test.each([
+    [
+      'steps nested',
+      '### 1.1 Mend the fence',
+      ['- **Size**: 1 day', '- **Steps**:', ...steps.map((s) => `  ${s}`)],
+    ],
+    [
+      'a number with a letter',
+      '### A.1 Mend the fence',
+      ['- **Size**: 1 day', '- **Verify**: no gap is left'],
+    ],
+    ['steps below a line', '#### Mend the fence', ['**Effort**: 1 day', '', '**Steps**:', ...steps]],
+    [
+      'a label that is not known',
+      '### 1. Mend the fence',
+      ['* Addresses: H-1', '* Effort: 1 day', '* Steps:', '  * Nail'],
+    ],
+    [
+      'another language',
+      '### 1.1 Den Zaun flicken',
+      ['- **Aufwand**: 1 day', '- **Schritte**:', '  1. Bretter kaufen'],
+    ],
+  ])('%s', (_, heading, body) => {
+    const phases = phasesOf('## Phase 1: A', heading, ...body, '## Phase 2: B', heading, ...body);
+    expect(phases.flatMap(({ items }) => items).map(({ fields }) => fields.effort)).toEqual([
+      '1 day',
+      '1 day',
+    ]);
+  });
+
+  test('its steps are detail, its check the definition of done', () => {
+    const phase = phaseOf(
+      ...['## Phase 1: A', '### 1.1 Mend the fence', '- **Size**: 1 day', '- **Steps**:', '  1. Buy boards'],
+      ...['- **Verify**: no gap is left'],
+    );
+    expect(phase.items[0]).toMatchObject({
+      text: '1.1 Mend the fence',
+      detail: ['Buy boards'],
+      fields: { effort: '1 day', done: [{ text: 'no gap is left' }] },
+    });
+  });
+
+  test.each([
+    ['of tasks', ['### Kitchen', '- **Owner**: Mia', '- **Tasks**:', '  - Paint it', '  - Clean it']],
+    [
+      'of a name that is none to do',
+      ['### Kitchen', '- **Owner**: Mia', '- **Steps**:', '  - Paint it', '  - Clean it'],
+    ],
+    [
+      'beside siblings of plain items',
+      [
+        ...['### 1. Kitchen', '- Paint it', '### 2. Bath', '- Clean it', '### 3. Mend the hall'],
+        ...['- **Owner**: Mia', '- **Steps**:', '  - Sweep it'],
+      ],
+    ],
+  ])('a list %s stays its work', (_, lines) => {
+    expect(itemsOf(phaseOf('## Phase 1: A', ...lines)).every((item) => item.includes(' | '))).toBe(true);
+  });
+});
+
+describe('a check is what its part is done by (format 2.4)', () => {
+  test.each(['Verify', 'Verification', 'Test', 'Überprüfung', '验证'])('%s', (label) => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      `- **${label}**: Dig each bed; labels still hold`,
+      '- Turn the soil',
+    );
+    expect(itemsOf(phase)).toEqual(['Turn the soil']);
+    expect(textsOf(phase.done)).toEqual(['Dig each bed', 'labels still hold']);
+  });
+
+  test('a plain label, or one above a list, may be work', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '- Test: write the cases',
+      '- **Verification**:',
+      '  - Run the pump',
+    );
+    expect(itemsOf(phase)).toEqual(['Test: write the cases', 'Verification | Run the pump']);
+  });
+});
