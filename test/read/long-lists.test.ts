@@ -20,6 +20,7 @@ describe('notes of 130,000 lines', () => {
     const body = emptyBody();
     const reader = new PhaseReader(body, new Ledger(), {
       plain: true,
+      rows: 'tasks',
       noteLabels: new Set(),
       notesAreWork: false,
       english: true,

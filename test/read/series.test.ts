@@ -332,3 +332,33 @@ describe('starts that people write in their own way (format 2.1)', () => {
     ).toEqual(['Phase 1: A', 'Phase 2: B']);
   });
 });
+
+describe('phases that are told of again elsewhere (format 2.1)', () => {
+  const real = ['## Phase 1: Fence', '- [ ] Buy boards', '## Phase 2: Gate', '- [ ] Sand the wood', ''];
+  const roof = ['## Phase 3: Roof', '- [ ] Lay the felt', ''];
+  const tasks = [
+    'Phase 1: Fence = Buy boards',
+    'Phase 2: Gate = Sand the wood',
+    'Phase 3: Roof = Lay the felt',
+  ];
+
+  test.each([
+    [['## Timetable', '### Now', '**Phase 2: Gate**', '- Robot: sand it', '', '**Phase 3: Top**', '- Felt']],
+    [['## When', '**Phase 2: Gate** first of all', '- Ann sands', '', '**Phase 3: Roof**', '- Bob covers']],
+    [['## Ablauf', '### Phase 2: Gate', '* Anna', '', '### Phase 3: Dach', '* Bert']],
+    [['## When', '- **Phase 2**: Gate', '  - Ann sands', '- **Phase 3**: Roof', '  - Bob covers']],
+  ])('plain items there are none of their tasks, and are told: %j', (lines) => {
+    const plan = planOf(['# Plan: Shed', ...real, ...roof, ...lines].join('\n'));
+    expect(told(...real, ...roof, ...lines)).toEqual(tasks);
+    expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([
+      [1, true],
+      [1, true],
+    ]);
+  });
+
+  test('boxes there are', () => {
+    expect(told(...real, '## Later', '**Phase 2: Gate**', '- [ ] Oil the hinges')[1]).toBe(
+      'Phase 2: Gate = Sand the wood | Oil the hinges',
+    );
+  });
+});

@@ -4,18 +4,22 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { groupLabel, taskLabel } from '../work/labels.ts';
+import { both, NO_WORK } from '../work/candidates.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
 import { makesNoPhase } from '../../text/vocabulary.ts';
 import { unnumbered } from '../work/phases.ts';
-import { workIn } from '../work/work-in.ts';
+import { workTable } from '../work/plan-table.ts';
+import { type Work, workIn } from '../work/work-in.ts';
 
 /** The phases of a plan without a series: by the headings that open them, or one for all (format 2.1, *No series*). */
 export interface SectionPhases {
   /** Empty where all work is one phase. */
   readonly starts: ReadonlyMap<Line, PhaseStart>;
-  /** Plain list items are work: the plan has neither boxes nor task headings nor task tables. */
+  /** Plain list items are work: the plan has neither boxes nor task headings nor task tables, nor timetables that say more. */
   readonly plain: boolean;
+  /** Timetables are work: they say more than the plain items of a plan that has no other work. */
+  readonly timed: boolean;
 }
 
 /**
@@ -25,10 +29,20 @@ export interface SectionPhases {
 export function sectionPhases(sections: readonly OutlineSection[]): SectionPhases {
   const all = sections.map((section) => workIn(isHidden(section) ? [] : withHeading(section)));
   // What stands in an aside, be it a box, says nothing of how the author writes his work.
-  const plain = all.every(({ sure }, at) => sure === 0 || sections[at]?.kind === 'aside');
+  const isUnsure = all.every(({ sure }, at) => sure === 0 || sections[at]?.kind === 'aside');
+  const sum = all.reduce(both, NO_WORK);
+  const timed = isUnsure && timetablesWin(sections, all, sum);
+  const plain = isUnsure && !timed;
+  // Beside plain items timetables are work where they say as much, or say plainly that they are.
+  const isMixed = sum.timed >= sum.items;
   const below = workBelow(
     sections,
-    all.map(({ sure, items }) => (plain ? items : sure)),
+    all.map((work, at) => {
+      if (!isUnsure) return work.sure;
+      if (timed) return work.timed;
+      const isWork = isMixed || sections[at]?.blocks.some(isWorkTable) === true;
+      return isWork ? work.items + work.timed : work.items;
+    }),
   );
   for (let depth = 1; depth <= 6; depth++) {
     const level = sections.flatMap(({ heading, depth: own }, index) =>
@@ -36,9 +50,23 @@ export function sectionPhases(sections: readonly OutlineSection[]): SectionPhase
     );
     const named = level.filter((heading) => !isPartOfPhase(heading));
     if (level.length > 1 && named.length < 2) break;
-    if (named.length > 1) return { starts: startsOf(named), plain };
+    if (named.length > 1) return { starts: startsOf(named), plain, timed };
   }
-  return { starts: new Map(), plain };
+  return { starts: new Map(), plain, timed };
+}
+
+/** Timetables say far more than all plain items, or one that stands above the sections of these says as much. */
+function timetablesWin(
+  sections: readonly OutlineSection[],
+  all: readonly Work[],
+  { timed, items }: Work,
+): boolean {
+  const above = all.filter((_, at) => (sections[at]?.end ?? 0) > at + 1).reduce(both, NO_WORK);
+  return timed > 0 && (timed >= 2 * items || (above.timed > 0 && above.timed >= items));
+}
+
+function isWorkTable(block: Block): boolean {
+  return block.kind === 'table' && workTable(block) !== null;
 }
 
 /** Sections that hold no work whatever stands in them; boxes of an aside are work. */

@@ -1,6 +1,6 @@
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import { below, both, type Candidate, candidatesIn, NO_WORK } from './candidates.ts';
+import { below, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { type Work, workIn } from './work-in.ts';
@@ -30,7 +30,7 @@ interface Series {
 export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts {
   const candidates = candidatesIn(sections);
   const all = seriesOf(candidates, sections);
-  const working = all.filter(({ work }) => work.sure + work.items > 0);
+  const working = all.filter(({ work }) => workOf(work) > 0);
   // Items that follow a start in its list may be anything; where others hold their work in them, it only names a phase.
   const holding = working.filter(({ members }) =>
     members.some(({ kind, nested }) => kind !== 'item' || nested),
@@ -76,7 +76,7 @@ function isOther(
   numbers: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   const alike = numbers.get(start.series);
-  const holds = work.sure + work.items > 0 && (kind !== 'item' || nested);
+  const holds = workOf(work) > 0 && (kind !== 'item' || nested);
   if (inRest || alike === undefined) return false;
   const inRange =
     kind !== 'heading' &&
@@ -262,6 +262,6 @@ function isCounted(counts: readonly number[]): boolean {
 /** By level, and at one level by work; else as they stand. */
 function outermostFirst(all: readonly Series[]): Series[] {
   const rank = ({ members }: Series): number => members[0]?.rank ?? Infinity;
-  const order = (one: Work, other: Work): number => other.sure - one.sure || other.items - one.items;
+  const order = (one: Work, other: Work): number => other.sure - one.sure || workOf(other) - workOf(one);
   return [...all].sort((one, other) => rank(one) - rank(other) || order(one.work, other.work));
 }
