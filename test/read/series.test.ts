@@ -362,3 +362,48 @@ describe('phases that are told of again elsewhere (format 2.1)', () => {
     );
   });
 });
+
+describe('numbers and words that people write in their own way (format 2.1)', () => {
+  test.each([
+    [['Track 1: Base', 'Track 2b: Frame', 'Track 2: Roof']],
+    [['Track 1: Base', 'Track 2: Roof', 'Track 4: Paint', 'Track 3: Frame']],
+    [['Spur 1 – Base', 'Spur 2 – Roof', 'Spur 3b – Frame', 'Spur 3 – Paint', 'Spur 4 – Yard']],
+    [['Трек 0: А', 'Трек 2: Б', 'Трек 1: В', 'Трек 3: Г']],
+  ])('one heading out of its order breaks no series: %j', (headings) => {
+    const lines = headings.flatMap((heading) => [`## ${heading}`, '- Dig the hole', '']);
+    const plan = planOf(['# Plan: Tower', ...lines, '## Advice', '- The roof last.'].join('\n'));
+    expect(names(plan.phases)).toEqual(headings.map((heading) => heading.replace(' –', ':')));
+    expect(plan.unread.map(({ heading, isWork }) => [heading, isWork])).toEqual([['Advice', false]]);
+  });
+
+  test('numbers in no order count nothing', () => {
+    expect(
+      names(phasesOf('## Room 4: A', '- Dig', '## Room 2: B', '- Dig', '## Room 3: C', '- Dig')),
+    ).toEqual(['Phase 1: Room 4: A', 'Phase 2: Room 2: B', 'Phase 3: Room 3: C']);
+  });
+
+  test.each([
+    [
+      ['H0–H2 · Setup', 'H2–H4 · Stalls'],
+      ['H0–H2: Setup', 'H2–H4: Stalls'],
+    ],
+    [
+      ['B1-B3: Setup', 'B4-B6: Stalls'],
+      ['B1-B3: Setup', 'B4-B6: Stalls'],
+    ],
+    [
+      ['Q1 – Q2: Setup', 'Q3 – Q4: Stalls'],
+      ['Q1 – Q2: Setup', 'Q3 – Q4: Stalls'],
+    ],
+    [
+      ['Block 1–Block 2: Setup', 'Block 3–Block 4: Stalls'],
+      ['Block 1–Block 2: Setup', 'Block 3–Block 4: Stalls'],
+    ],
+    [
+      ['M1 - Setup', 'M2 - Stalls'],
+      ['M1: Setup', 'M2: Stalls'],
+    ],
+  ])('a range of labels is one number: %j', (headings, expected) => {
+    expect(names(phasesOf(...headings.flatMap((heading) => [`## ${heading}`, '- Dig'])))).toEqual(expected);
+  });
+});

@@ -11,12 +11,12 @@ const LEAD = String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(?:\d{1,3}(?:\.\d{1,3}){0,4}[
 /** `Weeks 1-2`: a range is a number too; one with blanks around its dash ends there or has a sign behind it. */
 const RANGE = String.raw`(?:[-–—&]\d{1,4}(?![\p{L}\d])|\s?[-–—]\s?\d{1,4}(?=\s*(?:[:：(（]|$))|\s?(?:&|to|bis|à|a|al|tot|und|and)\s?\d{1,4}(?=\s*(?:[:：(（]|$)|\s[-–—]\s))`;
 const AFTER_WORD = new RegExp(
-  `${LEAD}(?!第\\s)(${WORD})\\s*(?:[#№]\\s?|\\s)(${DIGITS}${RANGE}?|[ivxlcdm]{1,7}|[a-z]|${SPELLED})(?![\\p{L}\\p{N}])`,
+  `${LEAD}(?!第\\s)(${WORD})\\s*(?:[#№]\\s?|\\s)(${DIGITS}(?:${RANGE}|\\s?[-–—]\\s?\\1\\s\\d{1,4}(?![\\p{L}\\d]))?|[ivxlcdm]{1,7}|[a-z]|${SPELLED})(?![\\p{L}\\p{N}])`,
   'iu',
 );
-/** `WP2`, `フェーズ1`, `M1`: with the year of a quarter. */
+/** `WP2`, `フェーズ1`, `M1`, a range with its word again, `H0–H2`; with the year of a quarter. */
 const JOINED = new RegExp(
-  `${LEAD}(?!v\\d)(\\p{L}{1,12}?)(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?|${CJK})(?![\\p{L}\\p{N}]|\\.\\d)(?:\\s20\\d\\d(?!\\d))?`,
+  `${LEAD}(?!v\\d)(\\p{L}{1,12}?)(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?(?:\\s?[-–—]\\s?\\1\\d{1,3})?|${CJK})(?![\\p{L}\\p{N}]|\\.\\d)(?:\\s20\\d\\d(?!\\d))?`,
   'iu',
 );
 /** `第1阶段`, `第 1-2 周`, `第一章`, `1단계`. */

@@ -227,8 +227,14 @@ function isSeries(members: readonly Candidate[], titles: number): boolean {
   const areTitles = members.every(
     ({ kind, line, start }) => kind !== 'bold' || isWholeBold(line) || (telling && start.prose !== ''),
   );
-  const counts = [...numbers].map(valueOf);
-  return areTitles && (members.every(({ start }) => start.closed) ? isAscending(counts) : isCounted(counts));
+  return areTitles && countUp(members, [...numbers].map(valueOf));
+}
+
+/** Numbers that go up; behind a blank alone one by one. */
+function countUp(members: readonly Candidate[], counts: readonly number[]): boolean {
+  if (members.some(({ start }) => !start.closed)) return isCounted(counts);
+  const areHeadings = members.every(({ kind }) => kind === 'heading') && counts.length === members.length;
+  return isAscending(counts) || (areHeadings && goesBackOnce(counts));
 }
 
 /** Nothing but brackets stands behind the bold text. */
@@ -250,6 +256,12 @@ function valueOf(number: string): number {
 
 function isAscending(counts: readonly number[]): boolean {
   return counts.every((count, at) => (at === 0 ? !Number.isNaN(count) : count > (counts[at - 1] ?? NaN)));
+}
+
+/** Three headings or more with numbers of their own, of which one stands out of its order: 1, 2b, 2, 3. */
+function goesBackOnce(counts: readonly number[]): boolean {
+  const back = counts.filter((count, at) => at > 0 && !(count > (counts[at - 1] ?? NaN)));
+  return counts.length > 2 && (counts[0] ?? NaN) <= 1 && back.length === 1 && !counts.some(Number.isNaN);
 }
 
 /** 1, 2, 3, … from 0 or 1 on: of words that we do not know, with titles that no sign parts from the number. */
