@@ -407,3 +407,16 @@ describe('numbers and words that people write in their own way (format 2.1)', ()
     expect(names(phasesOf(...headings.flatMap((heading) => [`## ${heading}`, '- Dig'])))).toEqual(expected);
   });
 });
+
+test.each([
+  ['フェーズ1: 木を植える', 'フェーズ2: 水やり', 'Phase 1: 木を植える', 'Phase 2: 水やり'],
+  ['第1阶段：种植', '第2阶段：浇水', 'Phase 1: 种植', 'Phase 2: 浇水'],
+  ['Fase 1: Plantar', 'Fase 2: Regar', 'Phase 1: Plantar', 'Phase 2: Regar'],
+  ['Woche 1: Pflanzen', 'Woche 2: Wasser', 'Week 1: Pflanzen', 'Week 2: Wasser'],
+])('phases are called in another language elsewhere: %s', (one, two, again, more) => {
+  const lines = [`## ${one}`, '- [ ] Dig', `## ${two}`, '- [ ] Sow', '## Progress so far'];
+  expect(phasesOf(...lines, `### ${again}`, '- [ ] Rake', `### ${more}`, '- [ ] Wet').map(itemsOf)).toEqual([
+    ['Dig', 'Rake'],
+    ['Sow', 'Wet'],
+  ]);
+});

@@ -1,4 +1,11 @@
-import { isPhaseWord, makesNoPhase, monthNumber, stateTerms, timeUnit } from '../../src/text/vocabulary.ts';
+import {
+  isPhaseWord,
+  phaseTerm,
+  makesNoPhase,
+  monthNumber,
+  stateTerms,
+  timeUnit,
+} from '../../src/text/vocabulary.ts';
 import { phaseField, taskField } from '../../src/read/work/labels.ts';
 import { sectionKind } from '../../src/read/work/sections.ts';
 import { taskColumns } from '../../src/read/work/task-columns.ts';
@@ -177,4 +184,15 @@ test('units and states in languages', () => {
   expect(['erledigt', 'Terminé', 'hecho', '完成'].map((word) => stateTerms(word)[0])).toEqual(
     Array(4).fill('done'),
   );
+});
+
+test('words for phases mean the same in all languages', () => {
+  expect(['Phase', 'Fase', 'フェーズ', '阶段', 'Wochen', 'Track'].map(phaseTerm)).toEqual([
+    'phase',
+    'phase',
+    'phase',
+    'phase',
+    'week',
+    'Track',
+  ]);
 });

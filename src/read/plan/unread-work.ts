@@ -1,6 +1,6 @@
 import { titleOfPhase } from '../../text/phase-label.ts';
 import { bareWords } from '../../text/decoration.ts';
-import { folded, plainWords } from '../../text/vocabulary.ts';
+import { folded, phaseTerm, plainWords } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
@@ -42,7 +42,7 @@ export function unreadWork(
 function calledAsPhases(phases: readonly PhaseBlocks[], sections: readonly Section[]): ReadonlySet<Line> {
   // Sections that are the phases for want of a series have no word of their own.
   const named = phases.filter(({ start }) => start.series !== '');
-  const words = new Set(named.map(({ start }) => folded(plainWords(wordOf(start)))));
+  const words = new Set(named.map(({ start }) => folded(plainWords(phaseTerm(wordOf(start))))));
   const runs: Line[][] = [];
   const open = new Map<number, Line[]>();
   for (const { heading, depth } of sections) {
@@ -53,7 +53,7 @@ function calledAsPhases(phases: readonly PhaseBlocks[], sections: readonly Secti
       open.set(depth, run);
       runs.push(run);
     }
-    if (words.has(folded(plainWords(firstWord(heading))))) run.push(heading);
+    if (words.has(folded(plainWords(phaseTerm(firstWord(heading)))))) run.push(heading);
   }
   return new Set(runs.filter((run) => run.some((line) => phaseStart(line, true) !== null)).flat());
 }

@@ -1,4 +1,4 @@
-import { isPhaseWord } from '../../text/vocabulary.ts';
+import { isPhaseWord, phaseTerm } from '../../text/vocabulary.ts';
 
 const SPELLED = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const DIGITS = String.raw`\d{1,4}(?:\.\d{1,3})*[a-z]?(?!\p{L})`;
@@ -33,6 +33,7 @@ const ORDINAL_END = /^\s*(?:[:：(（]|[-–—]\s|$)/;
 export interface PhaseNumber {
   readonly word: string;
   readonly number: string;
+  /** The word without number, plural and, where it says phase, language: what starts of one series share. */
   readonly series: string;
   /** Where the title starts. */
   readonly end: number;
@@ -42,7 +43,10 @@ export interface PhaseNumber {
 
 /** Finds the word and number that a line opens with (format 2.1): `Phase 1`, `第1阶段`, `WP2`, `1. Etappe`; null for none. */
 export function phaseNumber(text: string): PhaseNumber | null {
-  return wordBefore(text) ?? wordAround(text) ?? joinedWord(text) ?? ordinalBefore(text);
+  const found = wordBefore(text) ?? wordAround(text) ?? joinedWord(text) ?? ordinalBefore(text);
+  if (found === null) return null;
+  const word = found.series.replace(/^第|#/g, '');
+  return isPhaseWord(word) ? { ...found, series: phaseTerm(word) } : found;
 }
 
 function wordBefore(text: string): PhaseNumber | null {
