@@ -21,6 +21,7 @@ describe('notes of 130,000 lines', () => {
     const reader = new PhaseReader(body, new Ledger(), {
       plain: true,
       rows: 'tasks',
+      units: new Set(),
       noteLabels: new Set(),
       notesAreWork: false,
       english: true,

@@ -420,3 +420,68 @@ test.each([
     ['Sow', 'Wet'],
   ]);
 });
+
+describe('what is work where no series is the phases (format 2.1, No series)', () => {
+  test.each([
+    [['## Short plan', '## Long plan', '## Advice']],
+    [['## 1-Day Plan', '## 2-Week Plan (14 days)', '## Tools']],
+    [['### Plan für Anfänger', '### Plan für Kenner', '### Werkzeug']],
+    [['## Plan de base', '## Plan avancé', '## Outils']],
+  ])('lists of a section that is called as one with a task table are tasks too: %j', ([one, two, other]) => {
+    const table = ['| Time | Action |', '|---|---|', '| Morning | Read it |', ''];
+    const lists = [two ?? '', '#### Part', '- Solve it', '', other ?? '', '- Pencils'];
+    const plan = planOf(['# Exam', '', one ?? '', ...table, ...lists].join('\n'));
+    expect(plan.phases.map((phase) => itemsOf(phase).map((item) => item.split(' | ').at(-1)))).toEqual([
+      ['Read it'],
+      ['Solve it'],
+    ]);
+    expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([[1, false]]);
+  });
+
+  test('but not where boxes tell what is work', () => {
+    const lines = ['## Short plan', '- [ ] Read it', '## Middle plan', '- [ ] Test it'];
+    expect(told(...lines, '## Long plan', '- Solve it').length).toBe(2);
+  });
+
+  const lists = ['## Work packages', '### Stock', '- Count the shelves', '', '## What comes out', ''];
+
+  test.each([
+    [
+      ['### Milestone A', 'Cash only.', '### Milestone B', 'Cards, too.'],
+      ['Milestone A', 'Milestone B'],
+    ],
+    [
+      ['### Этап 1: Зал', 'Свет.', '### Этап 2: Двор', 'Песок.'],
+      ['Этап 1: Зал', 'Этап 2: Двор'],
+    ],
+    [
+      ['#### Ausbau 1 – Saal', 'Licht.', '#### Ausbau 2 – Hof', 'Sand.'],
+      ['Ausbau 1 – Saal', 'Ausbau 2 – Hof'],
+    ],
+    [
+      ['### M1: Hall', 'Light.', '```', 'x', '```', '### M2: Yard', 'Sand.'],
+      ['M1: Hall', 'M2: Yard'],
+    ],
+  ])('headings of a series told in prose alone are tasks: %j', (units, expected) => {
+    const [first, second] = phasesOf(...lists, ...units);
+    expect([first, second].map((phase) => phase?.items.map(({ text }) => text))).toEqual([
+      ['Count the shelves'],
+      expected,
+    ]);
+    expect(second?.items.every(({ detail }) => detail.length === 1)).toBe(true);
+  });
+
+  test('also where they are the phases themselves', () => {
+    const lines = ['## Stock', '- Count the shelves', '## Milestone A', 'Cash.', '## Milestone B', 'Cards.'];
+    expect(told(...lines)).toEqual([
+      'Phase 1: Stock = Count the shelves',
+      'Phase 2: Milestone A = Milestone A',
+      'Phase 3: Milestone B = Milestone B',
+    ]);
+  });
+
+  test('options, questions and the like are none', () => {
+    const units = ['### Option 1', 'Cash.', '### Option 2', 'Cards.'];
+    expect(told(...lists, ...units)).toEqual(['Phase 1: Test = Stock | Count the shelves']);
+  });
+});

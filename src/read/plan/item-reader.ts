@@ -41,6 +41,8 @@ export interface ItemReading {
   readonly plain: boolean;
   /** Which rows are work beside those of task tables. */
   readonly rows: RowsOfWork;
+  /** Lines of headings that are tasks with the prose below them. */
+  readonly units: ReadonlySet<number>;
   /** Bold labels that several phases of the plan have, and so are notes (format 2.11). */
   readonly noteLabels: ReadonlySet<string>;
   /** What is listed below notes is work: the plan has no other. */

@@ -1,11 +1,9 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Metric, Unread } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
-import { withoutItemNumber } from '../../text/item-number.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { groupLabel } from '../work/labels.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
@@ -24,9 +22,9 @@ import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, settle, stateOfWords } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
-import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
+import { isHeadingOfWork, isHidden, isNumbered, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
-import { type Level, keyOf, WorkLevel } from './work-level.ts';
+import { type Level, keyOf, OF_SERIES, WorkLevel } from './work-level.ts';
 import { isOfPart, unreadWork } from './unread-work.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
@@ -66,7 +64,7 @@ function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false
       : series;
   const isSeries = chosen === series && series.phases.size > 0;
   const cut = partsBy(blocks, chosen, outline);
-  const reading = new Reading(cut, goal, isSeries ? { plain: true, timed: false } : bySections, notesAreWork);
+  const reading = new Reading(cut, goal, isSeries ? OF_SERIES : bySections, notesAreWork);
   reading.read();
   return reading;
 }
@@ -125,10 +123,16 @@ class Reading implements PlanPhases {
     this.unread = unreadWork(this.phases, this.sections, this.ledger);
   }
 
-  private reader(body: PhaseBody, plain: boolean, rows: RowsOfWork = 'tasks'): PhaseReader {
+  private reader(
+    body: PhaseBody,
+    plain: boolean,
+    rows: RowsOfWork = 'tasks',
+    units: ReadonlySet<number> = NO_LINES,
+  ): PhaseReader {
     const reading: ItemReading = {
       plain,
       rows,
+      units,
       noteLabels: this.labels.notes,
       notesAreWork: this.notesAreWork,
       english: this.labels.english,
@@ -147,8 +151,9 @@ class Reading implements PlanPhases {
     const draft = this.home(phase);
     this.homes.set(phase, draft);
     const earlier = draft.body.items.length;
-    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase)).read(blocks);
-    proseAsWork(draft.body, start, blocks);
+    const units = this.work.unitsOf(phase);
+    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units).read(blocks);
+    proseAsWork(draft.body, start, blocks, units.has(start.line));
     draft.body.notes.push(...start.remarks.map((remark) => noteOf(remark, start.line)));
     const sign = start.sign ?? stateOfWords(start.name) ?? stateOfWords(phase.above);
     if (sign === 'done' || sign === 'active') draft.body.state ??= sign;
@@ -275,23 +280,11 @@ class Reading implements PlanPhases {
   }
 }
 
+const NO_LINES: ReadonlySet<number> = new Set();
+
 function noteOf(remark: Markdown, line: number): PhaseBody['notes'][number] {
   const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
   return value === '' ? { label: 'Priority', value: label, line } : { label, value, line };
-}
-
-/** A heading that only groups those below it: days of a week that hold the boxes. */
-function isHeadingOfWork({ heading }: Section): boolean {
-  return heading !== null && groupLabel(bareWords(heading.text).text) !== null;
-}
-
-/** In a plan that has nothing else, numbered headings are what is to be done. */
-function isNumbered(section: Section): boolean {
-  return (
-    !isHidden(section) &&
-    section.heading !== null &&
-    withoutItemNumber(bareWords(section.heading.text).text).number !== null
-  );
 }
 
 function isTitle(heading: Line, sections: readonly Section[]): boolean {

@@ -4,10 +4,10 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { groupLabel, taskLabel } from '../work/labels.ts';
-import { both, NO_WORK } from '../work/candidates.ts';
+import { both, NO_WORK, workOf } from '../work/candidates.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
-import { makesNoPhase } from '../../text/vocabulary.ts';
+import { makesNoPhase, plainWords } from '../../text/vocabulary.ts';
 import { unnumbered } from '../work/phases.ts';
 import { workTable } from '../work/plan-table.ts';
 import { type Work, workIn } from '../work/work-in.ts';
@@ -20,6 +20,10 @@ export interface SectionPhases {
   readonly plain: boolean;
   /** Timetables are work: they say more than the plain items of a plan that has no other work. */
   readonly timed: boolean;
+  /** Lines of sections beside those with task tables, called alike: there plain items are work too. */
+  readonly alike: ReadonlySet<number>;
+  /** Lines of headings that are units of a series told in prose alone: tasks where nothing else is work. */
+  readonly units: ReadonlySet<number>;
 }
 
 /**
@@ -35,24 +39,82 @@ export function sectionPhases(sections: readonly OutlineSection[]): SectionPhase
   const plain = isUnsure && !timed;
   // Beside plain items timetables are work where they say as much, or say plainly that they are.
   const isMixed = sum.timed >= sum.items;
+  const units = new Set(plain ? unitsIn(sections).map(({ line }) => line) : []);
   const below = workBelow(
     sections,
     all.map((work, at) => {
       if (!isUnsure) return work.sure;
       if (timed) return work.timed;
       const isWork = isMixed || sections[at]?.blocks.some(isWorkTable) === true;
-      return isWork ? work.items + work.timed : work.items;
+      const unit = units.has(sections[at]?.heading?.line ?? 0) ? 1 : 0;
+      return work.items + unit + (isWork ? work.timed : 0);
     }),
   );
+  const beside = isUnsure || sections.some(hasMarkedWork) ? [] : workBelow(sections, all.map(workOf));
   for (let depth = 1; depth <= 6; depth++) {
     const level = sections.flatMap(({ heading, depth: own }, index) =>
       heading !== null && own === depth && (below[index] ?? 0) > 0 ? [heading] : [],
     );
-    const named = level.filter((heading) => !isPartOfPhase(heading));
-    if (level.length > 1 && named.length < 2) break;
-    if (named.length > 1) return { starts: startsOf(named), plain, timed };
+    const others = sections.flatMap(({ heading, depth: own, kind }, index) =>
+      heading !== null && own === depth && kind === null && (beside[index] ?? 0) > 0 ? [heading] : [],
+    );
+    const alike = others.filter((heading) => !level.includes(heading) && isAlike(heading, level));
+    const named = [...level, ...alike].filter((heading) => !isPartOfPhase(heading));
+    if (level.length + alike.length > 1 && named.length < 2) break;
+    if (named.length > 1) {
+      named.sort((one, other) => one.line - other.line);
+      return { starts: startsOf(named), plain, timed, alike: new Set(alike.map(({ line }) => line)), units };
+    }
   }
-  return { starts: new Map(), plain, timed };
+  return { starts: new Map(), plain, timed, alike: new Set(), units };
+}
+
+/** Boxes or task headings: their author tells what is work by these. */
+function hasMarkedWork(section: OutlineSection): boolean {
+  const other = withHeading(section).filter(({ kind }) => kind !== 'table');
+  return !isHidden(section) && workIn(other).sure > 0;
+}
+
+/** Headings that end or open with the same word: `Short plan`, `2-Week Plan`. */
+function isAlike(heading: Line, others: readonly Line[]): boolean {
+  const [first, last] = endsOf(heading);
+  return others.some((other) => {
+    const [open, end] = endsOf(other);
+    return (first !== '' && first === open) || (last !== '' && last === end);
+  });
+}
+
+/** The first and the last word of a heading, brackets aside; empty where it is no word. */
+function endsOf({ text }: Line): readonly [string, string] {
+  const words = plainWords(
+    bareWords(text)
+      .text.replace(/[([（][^()[\]（）]*[)\]）]/g, '')
+      .replace(/[:：–—].*$/, ''),
+  );
+  return [/^\p{L}{3,}/u.exec(words)?.[0] ?? '', /\p{L}{3,}(?=\W*$)/u.exec(words)?.[0] ?? ''];
+}
+
+/** Headings of one level below one parent, a word and numbers of their own, with prose alone below: `### Milestone A`. */
+function unitsIn(sections: readonly OutlineSection[]): Line[] {
+  const series = new Map<string, { line: Line; number: string }[]>();
+  for (const section of sections) {
+    const { heading, depth, parent } = section;
+    const start = heading === null || !isToldInProse(section) ? null : phaseStart(heading, true);
+    if (heading === null || start === null || makesNoPhase(wordOf(start))) continue;
+    const key = [depth, parent, start.series].join('|');
+    series.set(key, [...(series.get(key) ?? []), { line: heading, number: start.number.toLowerCase() }]);
+  }
+  return [...series.values()]
+    .filter((units) => new Set(units.map(({ number }) => number)).size > 1)
+    .flatMap((units) => units.map(({ line }) => line));
+}
+
+function isToldInProse({ kind, blocks }: OutlineSection): boolean {
+  return (
+    kind === null &&
+    blocks.some((block) => block.kind === 'paragraph') &&
+    blocks.every((block) => block.kind === 'paragraph' || block.kind === 'other' || block.kind === 'rule')
+  );
 }
 
 /** Timetables say far more than all plain items, or one that stands above the sections of these says as much. */
@@ -116,4 +178,18 @@ function nameOf(heading: Line): Markdown {
   const { text } = bareWords(heading.text);
   const numbered = text.replace(/^(\d{1,3}(?:\.\d{1,3})*)\s*[-–—:]\s+/, '$1) ');
   return withoutItemNumber(numbered).text.replace(/\s*[:：]$/, '');
+}
+
+/** A heading that only groups those below it: days of a week that hold the boxes. */
+export function isHeadingOfWork({ heading }: Pick<OutlineSection, 'heading'>): boolean {
+  return heading !== null && groupLabel(bareWords(heading.text).text) !== null;
+}
+
+/** In a plan that has nothing else, numbered headings are what is to be done. */
+export function isNumbered(section: Pick<OutlineSection, 'heading' | 'kind' | 'blocks'>): boolean {
+  return (
+    !isHidden(section) &&
+    section.heading !== null &&
+    withoutItemNumber(bareWords(section.heading.text).text).number !== null
+  );
 }

@@ -7,7 +7,10 @@ import type { RowsOfWork } from './item-reader.ts';
 import type { SectionPhases } from './section-phases.ts';
 
 /** What is work in a plan beside what is so beyond doubt. */
-export type Level = Pick<SectionPhases, 'plain' | 'timed'>;
+export type Level = Omit<SectionPhases, 'starts'>;
+
+/** That of a plan whose phases are a series. */
+export const OF_SERIES: Level = { plain: true, timed: false, alike: new Set(), units: new Set() };
 
 /** What is work in each phase of a plan (format 2.1, 2.5). */
 export class WorkLevel {
@@ -30,7 +33,8 @@ export class WorkLevel {
 
   /** Plain items are work but elsewhere than in a phase that has work beyond doubt: there they tell of it. */
   isPlain({ start, boxesOnly, isElsewhere }: PhaseBlocks): boolean {
-    return this.level.plain && !boxesOnly && !(isElsewhere && this.sure.has(keyOf(start)));
+    const plain = this.level.plain || this.level.alike.has(start.line);
+    return plain && !boxesOnly && !(isElsewhere && this.sure.has(keyOf(start)));
   }
 
   /** In a phase that holds nothing else, timetables are work, or all tables where other phases have their work in such. */
@@ -39,6 +43,11 @@ export class WorkLevel {
     const { sure, timed, items } = workIn(phase.blocks);
     if (!this.isPlain(phase) || sure + items > 0) return 'tasks';
     return timed === 0 && this.inTables && !phase.isElsewhere ? 'all' : 'timetables';
+  }
+
+  /** The headings of a phase that are tasks with their prose, as it holds nothing else. */
+  unitsOf({ blocks }: Pick<PhaseBlocks, 'blocks'>): ReadonlySet<number> {
+    return workOf(workIn(blocks)) === 0 ? this.level.units : new Set();
   }
 
   /** How much work a phase's stretch has. */
