@@ -485,3 +485,28 @@ describe('what is work where no series is the phases (format 2.1, No series)', (
     expect(told(...lists, ...units)).toEqual(['Phase 1: Test = Stock | Count the shelves']);
   });
 });
+
+describe('a part that holds all boxes in a series of its own (format 2.1)', () => {
+  const backlog = [
+    '### Priority 1 - Guard',
+    '- [ ] Check',
+    '- [ ] Clean',
+    '### Priority 2 - Text',
+    '- [ ] Write',
+  ];
+  test.each([
+    ['## Part A - Nothing to do', '## Part B - Backlog'],
+    ['## Teil A — Erledigt', '## Teil B — Was ansteht'],
+    ['## Раздел 1: Фон', '## Раздел 2: Работа'],
+  ])('that series is the phases: %s', (one, two) => {
+    const plan = planOf(['# Plan', one, '- Old pages', two, ...backlog].join('\n'));
+    expect(names(plan.phases)).toEqual(['Priority 1: Guard', 'Priority 2: Text']);
+    expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([[1, false]]);
+  });
+
+  test('but not below a word for phases, nor where the other part says more', () => {
+    expect(told('## Phase A: Soil', '- Dig', '## Phase B: Beds', ...backlog)[0]).toBe('Phase A: Soil = Dig');
+    const items = ['- Dig', '- Rake', '- Wet', '- Sow', '- Mow'];
+    expect(told('## Track A: Soil', ...items, '## Track B: Beds', ...backlog)[0]).toMatch(/^Track A: Soil/);
+  });
+});

@@ -1,6 +1,7 @@
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { below, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
+import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { type Work, workIn } from './work-in.ts';
@@ -38,9 +39,10 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const total = sections
     .filter(({ kind }) => kind === null || kind === 'aside')
     .reduce((sum, { blocks }) => sum + workIn(blocks).sure, 0);
-  const leading = outermostFirst(holding.length > 0 ? holding : working).find((one) =>
+  const outermost = outermostFirst(holding.length > 0 ? holding : working).find((one) =>
     holdsMost(one, all, candidates, sections, total),
   );
+  const leading = outermost === undefined ? undefined : (inner(outermost, working, sections) ?? outermost);
   const best = leading ?? outermostFirst(all)[0];
   const first = best?.members[0];
   if (best === undefined || first === undefined)
@@ -60,6 +62,31 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
     hasWork: leading !== undefined,
   };
+}
+
+/**
+ * The series that holds all work beyond doubt of one of two parts, `Part B` beside `Part A`, of which the other has none:
+ * the parts only say where in the note the phases are. Null where a word says phase, or more of them hold work.
+ */
+function inner(
+  { members }: Series,
+  working: readonly Series[],
+  sections: readonly OutlineSection[],
+): Series | null {
+  const [holder, ...more] = members.filter((member) => member.work.sure > 0);
+  if (
+    holder?.kind !== 'heading' ||
+    more.length > 0 ||
+    members.some(({ start }) => isPhaseWord(wordOf(start)))
+  )
+    return null;
+  const at = sections.findIndex(({ heading }) => heading === holder.line);
+  const end = sections[at]?.end ?? 0;
+  const isIn = ({ container }: Candidate): boolean => container >= at && container < end;
+  const isAll = (one: Series): boolean => one.members.every(isIn) && one.work.sure === holder.work.sure;
+  const beside = members.filter((member) => member !== holder).map(({ work }) => work);
+  const isMore = beside.reduce(both, NO_WORK).items > holder.work.sure;
+  return isMore ? null : (working.find(isAll) ?? null);
 }
 
 /** The numbers of starts by their series. */
@@ -240,35 +267,6 @@ function countUp(members: readonly Candidate[], counts: readonly number[]): bool
 /** Nothing but brackets stands behind the bold text. */
 function isWholeBold({ text, bold }: Line): boolean {
   return /^\s*(?:[(（][^()（）]*[)）]\s*)?[:：]?$/.test(text.slice(bold));
-}
-
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
-const CJK = '一二三四五六七八九十';
-
-/** What a number of a start counts to: `3`, `III`, `c`, `三` -> 3; NaN for other words. */
-function valueOf(number: string): number {
-  const count = parseFloat(number);
-  if (!Number.isNaN(count)) return count;
-  if (CJK.includes(number)) return CJK.indexOf(number) + 1;
-  const roman = ROMAN.indexOf(number) + 1;
-  return roman > 0 ? roman : /^[a-z]$/.test(number) ? number.charCodeAt(0) - 96 : NaN;
-}
-
-function isAscending(counts: readonly number[]): boolean {
-  return counts.every((count, at) => (at === 0 ? !Number.isNaN(count) : count > (counts[at - 1] ?? NaN)));
-}
-
-/** Three headings or more with numbers of their own, of which one stands out of its order: 1, 2b, 2, 3. */
-function goesBackOnce(counts: readonly number[]): boolean {
-  const back = counts.filter((count, at) => at > 0 && !(count > (counts[at - 1] ?? NaN)));
-  return counts.length > 2 && (counts[0] ?? NaN) <= 1 && back.length === 1 && !counts.some(Number.isNaN);
-}
-
-/** 1, 2, 3, … from 0 or 1 on: of words that we do not know, with titles that no sign parts from the number. */
-function isCounted(counts: readonly number[]): boolean {
-  return counts.every((count, at) =>
-    at === 0 ? count === 0 || count === 1 : count === (counts[at - 1] ?? NaN) + 1,
-  );
 }
 
 /** By level, and at one level by work; else as they stand. */
