@@ -510,3 +510,38 @@ describe('a part that holds all boxes in a series of its own (format 2.1)', () =
     expect(told('## Track A: Soil', ...items, '## Track B: Beds', ...backlog)[0]).toMatch(/^Track A: Soil/);
   });
 });
+
+describe('sections of rules and of what is left out (format 2.1, No series)', () => {
+  const work = ['## Work split', '- Dig the hole', '- Pour the slab', ''];
+
+  test.each([
+    '## Non-negotiable decisions',
+    '## Ground rules (all teams)',
+    '## Cuts',
+    '## What we leave out',
+    '## Technische Leitplanken',
+    "## Principes d'équipe",
+    '## Reglas del equipo',
+    '## 设计原则',
+  ])('plain items there are no work, and are told: %s', (heading) => {
+    const plan = planOf(['# Tower', ...work, heading, '### Money', '- One card for each', ''].join('\n'));
+    expect(plan.phases.flatMap(itemsOf)).toEqual([
+      expect.stringMatching(/Dig the hole$/),
+      expect.stringMatching(/Pour the slab$/),
+    ]);
+    expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([[1, false]]);
+  });
+
+  test.each(['## Make decisions', '## Rules engine', '## Entscheidungen umsetzen'])(
+    'but are below: %s',
+    (heading) => {
+      expect(told(...work, heading, '- One card for each').length).toBe(2);
+    },
+  );
+
+  test('where nothing else is work, they are', () => {
+    expect(told('## House rules', '- Lock the door', '- Feed the cat').join()).toMatch(
+      /Lock the door.*Feed the cat/,
+    );
+  });
+});

@@ -22,7 +22,7 @@ import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, settle, stateOfWords } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
-import { isHeadingOfWork, isHidden, isNumbered, sectionPhases, withHeading } from './section-phases.ts';
+import { isHeadingOfWork, isHidden, isNumbered, isOf, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, OF_SERIES, WorkLevel } from './work-level.ts';
 import { isOfPart, unreadWork } from './unread-work.ts';
@@ -183,7 +183,9 @@ class Reading implements PlanPhases {
   private onePhase(): void {
     const holds = (section: Section): boolean => {
       const { sure, timed, items } = workIn(withHeading(section));
-      return sure > 0 || (this.level.timed && timed > 0) || (this.level.plain && items > 0);
+      const { level } = this;
+      const isPlain = level.plain && !isOf(level.rules, section);
+      return sure > 0 || (level.timed && timed > 0) || (isPlain && items > 0);
     };
     const working = new Set(this.sections.filter((section) => !isHidden(section) && holds(section)));
     const numbered = new Set(working.size > 0 ? [] : this.sections.filter(isNumbered));

@@ -7,6 +7,7 @@ import { groupLabel, taskLabel } from '../work/labels.ts';
 import { both, NO_WORK, workOf } from '../work/candidates.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
+import { tellsRules } from '../work/sections.ts';
 import { makesNoPhase, plainWords } from '../../text/vocabulary.ts';
 import { unnumbered } from '../work/phases.ts';
 import { workTable } from '../work/plan-table.ts';
@@ -22,6 +23,8 @@ export interface SectionPhases {
   readonly timed: boolean;
   /** Lines of sections beside those with task tables, called alike: there plain items are work too. */
   readonly alike: ReadonlySet<number>;
+  /** Lines of the headings of sections that tell of rules: plain items there are no work. */
+  readonly rules: ReadonlySet<number>;
   /** Lines of headings that are units of a series told in prose alone: tasks where nothing else is work. */
   readonly units: ReadonlySet<number>;
 }
@@ -31,7 +34,9 @@ export interface SectionPhases {
  * no phases, but groups and tasks of one.
  */
 export function sectionPhases(sections: readonly OutlineSection[]): SectionPhases {
-  const all = sections.map((section) => workIn(isHidden(section) ? [] : withHeading(section)));
+  const found = sections.map((section) => workIn(isHidden(section) ? [] : withHeading(section)));
+  const rules = rulesIn(sections, found);
+  const all = found.map((work, at) => (isOf(rules, sections[at]) ? withoutItems(work) : work));
   // What stands in an aside, be it a box, says nothing of how the author writes his work.
   const isUnsure = all.every(({ sure }, at) => sure === 0 || sections[at]?.kind === 'aside');
   const sum = all.reduce(both, NO_WORK);
@@ -46,7 +51,7 @@ export function sectionPhases(sections: readonly OutlineSection[]): SectionPhase
       if (!isUnsure) return work.sure;
       if (timed) return work.timed;
       const isWork = isMixed || sections[at]?.blocks.some(isWorkTable) === true;
-      const unit = units.has(sections[at]?.heading?.line ?? 0) ? 1 : 0;
+      const unit = isOf(units, sections[at]) ? 1 : 0;
       return work.items + unit + (isWork ? work.timed : 0);
     }),
   );
@@ -63,10 +68,40 @@ export function sectionPhases(sections: readonly OutlineSection[]): SectionPhase
     if (level.length + alike.length > 1 && named.length < 2) break;
     if (named.length > 1) {
       named.sort((one, other) => one.line - other.line);
-      return { starts: startsOf(named), plain, timed, alike: new Set(alike.map(({ line }) => line)), units };
+      return {
+        starts: startsOf(named),
+        plain,
+        timed,
+        alike: new Set(alike.map(({ line }) => line)),
+        rules,
+        units,
+      };
     }
   }
-  return { starts: new Map(), plain, timed, alike: new Set(), units };
+  return { starts: new Map(), plain, timed, alike: new Set(), rules, units };
+}
+
+/** Lines of the headings of sections that tell of rules, and of all below them, where others hold any work. */
+function rulesIn(sections: readonly OutlineSection[], all: readonly Work[]): ReadonlySet<number> {
+  const telling = new Set<number>();
+  sections.forEach(({ heading, parent }, at) => {
+    if (telling.has(parent ?? -1) || (heading !== null && tellsRules(heading.text))) telling.add(at);
+  });
+  const isElsewhere = all.some((work, at) => workOf(telling.has(at) ? withoutItems(work) : work) > 0);
+  return new Set(isElsewhere ? [...telling].map((at) => sections[at]?.heading?.line ?? 0) : []);
+}
+
+function withoutItems({ sure }: Work): Work {
+  return { ...NO_WORK, sure };
+}
+
+/** Whether a section's heading is one of some lines. */
+export function isOf(
+  lines: ReadonlySet<number>,
+  section: Pick<OutlineSection, 'heading'> | undefined,
+): boolean {
+  const line = section?.heading?.line;
+  return line !== undefined && lines.has(line);
 }
 
 /** Boxes or task headings: their author tells what is work by these. */

@@ -10,7 +10,13 @@ import type { SectionPhases } from './section-phases.ts';
 export type Level = Omit<SectionPhases, 'starts'>;
 
 /** That of a plan whose phases are a series. */
-export const OF_SERIES: Level = { plain: true, timed: false, alike: new Set(), units: new Set() };
+export const OF_SERIES: Level = {
+  plain: true,
+  timed: false,
+  alike: new Set(),
+  rules: new Set(),
+  units: new Set(),
+};
 
 /** What is work in each phase of a plan (format 2.1, 2.5). */
 export class WorkLevel {
