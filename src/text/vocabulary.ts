@@ -73,12 +73,12 @@ export type Term =
   | 'group'
   | 'phase';
 
-/** Words that a plan may call its phases by, each enough for a single one (format 2.1); those of one row mean the same. */
+/** Words that a plan may call its phases by, each enough for a single one (format 2.1); those of one row mean the same, and its name is one of them. */
 const PHASES = `
 phase: phase, phasen | fase, fasi, fasen | 阶段, フェーズ, 段階
 stage: stage | ステージ
-leg: etappe, etappen, etape, etapa, tappa, tappe
-level: stufe, stufen
+etappe: etappe, etappen, etape, etapa, tappa, tappe
+stufe: stufe, stufen
 milestone: milestone | meilenstein, meilensteine | jalon | hito | marco | mijlpaal, mijlpalen | 里程碑, マイルストーン
 sprint: sprint | 冲刺, スプリント
 iteration: iteration, iteracion, iteracao, iterazione, iteratie | 迭代
