@@ -77,10 +77,16 @@ export type Term =
   | 'group'
   | 'phase';
 
-/** Words that a plan may call its phases by, each enough for a single one (format 2.1). */
-const PHASES = `phase stage milestone sprint iteration week phasen etappe etappen stufe stufen meilenstein meilensteine woche
-wochen etape jalon semaine fase fasi fasen etapa hito iteracion semana marco iteracao tappa tappe settimana settimane
-iterazione mijlpaal mijlpalen weken iteratie 阶段 里程碑 周 迭代 冲刺 フェーズ 段階 マイルストーン 週 ステージ スプリント`;
+/** Words that a plan may call its phases by, each enough for a single one (format 2.1); those of one row mean the same, and its name is one of them. */
+const PHASES = `
+phase: phase, phasen | fase, fasi, fasen | 阶段, フェーズ, 段階
+stage: stage | ステージ
+etappe: etappe, etappen, etape, etapa, tappa, tappe
+stufe: stufe, stufen
+milestone: milestone | meilenstein, meilensteine | jalon | hito | marco | mijlpaal, mijlpalen | 里程碑, マイルストーン
+sprint: sprint | 冲刺, スプリント
+iteration: iteration, iteracion, iteracao, iterazione, iteratie | 迭代
+week: week | woche, wochen | semaine | semana | settimana, settimane | weken | 周, 週`;
 
 /** Words that count what makes no phase, however many there are (format 2.1). */
 const NO_PHASES = `task t step day option example figure fig question version appendix note tip table risk requirement scenario
@@ -233,12 +239,17 @@ export function timeUnit(word: string): 'day' | 'week' | null {
 }
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(folded));
-const PHASE_WORDS = wordSet(PHASES);
+const phaseTerms: Lookup<string> = lookup(PHASES);
 const NO_PHASE_WORDS = wordSet(NO_PHASES);
 
 /** Whether a single line of that word and a number makes a phase: `Phase`, `Sprint`, `Etappe`, `Étape`, `阶段`. */
 export function isPhaseWord(word: string): boolean {
-  return PHASE_WORDS.has(folded(plainWords(word)));
+  return phaseTerms(word).length > 0;
+}
+
+/** A word for phases by what it means in any language, `フェーズ` as `phase`; any other word as it is. */
+export function phaseTerm(word: string): string {
+  return phaseTerms(word)[0] ?? word;
 }
 
 /** Whether lines of that word and a number are no phases, however many: `Task`, `Day`, `Schritt`, `Exemple`, `步骤`. */

@@ -20,6 +20,8 @@ describe('notes of 130,000 lines', () => {
     const body = emptyBody();
     const reader = new PhaseReader(body, new Ledger(), {
       plain: true,
+      rows: 'tasks',
+      units: new Set(),
       noteLabels: new Set(),
       notesAreWork: false,
       english: true,

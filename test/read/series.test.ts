@@ -332,3 +332,216 @@ describe('starts that people write in their own way (format 2.1)', () => {
     ).toEqual(['Phase 1: A', 'Phase 2: B']);
   });
 });
+
+describe('phases that are told of again elsewhere (format 2.1)', () => {
+  const real = ['## Phase 1: Fence', '- [ ] Buy boards', '## Phase 2: Gate', '- [ ] Sand the wood', ''];
+  const roof = ['## Phase 3: Roof', '- [ ] Lay the felt', ''];
+  const tasks = [
+    'Phase 1: Fence = Buy boards',
+    'Phase 2: Gate = Sand the wood',
+    'Phase 3: Roof = Lay the felt',
+  ];
+
+  test.each([
+    [['## Timetable', '### Now', '**Phase 2: Gate**', '- Robot: sand it', '', '**Phase 3: Top**', '- Felt']],
+    [['## When', '**Phase 2: Gate** first of all', '- Ann sands', '', '**Phase 3: Roof**', '- Bob covers']],
+    [['## Ablauf', '### Phase 2: Gate', '* Anna', '', '### Phase 3: Dach', '* Bert']],
+    [['## When', '- **Phase 2**: Gate', '  - Ann sands', '- **Phase 3**: Roof', '  - Bob covers']],
+  ])('plain items there are none of their tasks, and are told: %j', (lines) => {
+    const plan = planOf(['# Plan: Shed', ...real, ...roof, ...lines].join('\n'));
+    expect(told(...real, ...roof, ...lines)).toEqual(tasks);
+    expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([
+      [1, true],
+      [1, true],
+    ]);
+  });
+
+  test('boxes there are', () => {
+    expect(told(...real, '## Later', '**Phase 2: Gate**', '- [ ] Oil the hinges')[1]).toBe(
+      'Phase 2: Gate = Sand the wood | Oil the hinges',
+    );
+  });
+});
+
+describe('numbers and words that people write in their own way (format 2.1)', () => {
+  test.each([
+    [['Track 1: Base', 'Track 2b: Frame', 'Track 2: Roof']],
+    [['Track 1: Base', 'Track 2: Roof', 'Track 4: Paint', 'Track 3: Frame']],
+    [['Spur 1 – Base', 'Spur 2 – Roof', 'Spur 3b – Frame', 'Spur 3 – Paint', 'Spur 4 – Yard']],
+    [['Трек 0: А', 'Трек 2: Б', 'Трек 1: В', 'Трек 3: Г']],
+  ])('one heading out of its order breaks no series: %j', (headings) => {
+    const lines = headings.flatMap((heading) => [`## ${heading}`, '- Dig the hole', '']);
+    const plan = planOf(['# Plan: Tower', ...lines, '## Advice', '- The roof last.'].join('\n'));
+    expect(names(plan.phases)).toEqual(headings.map((heading) => heading.replace(' –', ':')));
+    expect(plan.unread.map(({ heading, isWork }) => [heading, isWork])).toEqual([['Advice', false]]);
+  });
+
+  test('numbers in no order count nothing', () => {
+    expect(
+      names(phasesOf('## Room 4: A', '- Dig', '## Room 2: B', '- Dig', '## Room 3: C', '- Dig')),
+    ).toEqual(['Phase 1: Room 4: A', 'Phase 2: Room 2: B', 'Phase 3: Room 3: C']);
+  });
+
+  test.each([
+    [
+      ['H0–H2 · Setup', 'H2–H4 · Stalls'],
+      ['H0–H2: Setup', 'H2–H4: Stalls'],
+    ],
+    [
+      ['B1-B3: Setup', 'B4-B6: Stalls'],
+      ['B1-B3: Setup', 'B4-B6: Stalls'],
+    ],
+    [
+      ['Q1 – Q2: Setup', 'Q3 – Q4: Stalls'],
+      ['Q1 – Q2: Setup', 'Q3 – Q4: Stalls'],
+    ],
+    [
+      ['Block 1–Block 2: Setup', 'Block 3–Block 4: Stalls'],
+      ['Block 1–Block 2: Setup', 'Block 3–Block 4: Stalls'],
+    ],
+    [
+      ['M1 - Setup', 'M2 - Stalls'],
+      ['M1: Setup', 'M2: Stalls'],
+    ],
+  ])('a range of labels is one number: %j', (headings, expected) => {
+    expect(names(phasesOf(...headings.flatMap((heading) => [`## ${heading}`, '- Dig'])))).toEqual(expected);
+  });
+});
+
+test.each([
+  ['フェーズ1: 木を植える', 'フェーズ2: 水やり', 'Phase 1: 木を植える', 'Phase 2: 水やり'],
+  ['第1阶段：种植', '第2阶段：浇水', 'Phase 1: 种植', 'Phase 2: 浇水'],
+  ['Fase 1: Plantar', 'Fase 2: Regar', 'Phase 1: Plantar', 'Phase 2: Regar'],
+  ['Woche 1: Pflanzen', 'Woche 2: Wasser', 'Week 1: Pflanzen', 'Week 2: Wasser'],
+])('phases are called in another language elsewhere: %s', (one, two, again, more) => {
+  const lines = [`## ${one}`, '- [ ] Dig', `## ${two}`, '- [ ] Sow', '## Progress so far'];
+  expect(phasesOf(...lines, `### ${again}`, '- [ ] Rake', `### ${more}`, '- [ ] Wet').map(itemsOf)).toEqual([
+    ['Dig', 'Rake'],
+    ['Sow', 'Wet'],
+  ]);
+});
+
+describe('what is work where no series is the phases (format 2.1, No series)', () => {
+  test.each([
+    [['## Short plan', '## Long plan', '## Advice']],
+    [['## 1-Day Plan', '## 2-Week Plan (14 days)', '## Tools']],
+    [['### Plan für Anfänger', '### Plan für Kenner', '### Werkzeug']],
+    [['## Plan de base', '## Plan avancé', '## Outils']],
+  ])('lists of a section that is called as one with a task table are tasks too: %j', ([one, two, other]) => {
+    const table = ['| Time | Action |', '|---|---|', '| Morning | Read it |', ''];
+    const lists = [two ?? '', '#### Part', '- Solve it', '', other ?? '', '- Pencils'];
+    const plan = planOf(['# Exam', '', one ?? '', ...table, ...lists].join('\n'));
+    expect(plan.phases.map((phase) => itemsOf(phase).map((item) => item.split(' | ').at(-1)))).toEqual([
+      ['Read it'],
+      ['Solve it'],
+    ]);
+    expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([[1, false]]);
+  });
+
+  test('but not where boxes tell what is work', () => {
+    const lines = ['## Short plan', '- [ ] Read it', '## Middle plan', '- [ ] Test it'];
+    expect(told(...lines, '## Long plan', '- Solve it').length).toBe(2);
+  });
+
+  const lists = ['## Work packages', '### Stock', '- Count the shelves', '', '## What comes out', ''];
+
+  test.each([
+    [
+      ['### Milestone A', 'Cash only.', '### Milestone B', 'Cards, too.'],
+      ['Milestone A', 'Milestone B'],
+    ],
+    [
+      ['### Этап 1: Зал', 'Свет.', '### Этап 2: Двор', 'Песок.'],
+      ['Этап 1: Зал', 'Этап 2: Двор'],
+    ],
+    [
+      ['#### Ausbau 1 – Saal', 'Licht.', '#### Ausbau 2 – Hof', 'Sand.'],
+      ['Ausbau 1 – Saal', 'Ausbau 2 – Hof'],
+    ],
+    [
+      ['### M1: Hall', 'Light.', '```', 'x', '```', '### M2: Yard', 'Sand.'],
+      ['M1: Hall', 'M2: Yard'],
+    ],
+  ])('headings of a series told in prose alone are tasks: %j', (units, expected) => {
+    const [first, second] = phasesOf(...lists, ...units);
+    expect([first, second].map((phase) => phase?.items.map(({ text }) => text))).toEqual([
+      ['Count the shelves'],
+      expected,
+    ]);
+    expect(second?.items.every(({ detail }) => detail.length === 1)).toBe(true);
+  });
+
+  test('also where they are the phases themselves', () => {
+    const lines = ['## Stock', '- Count the shelves', '## Milestone A', 'Cash.', '## Milestone B', 'Cards.'];
+    expect(told(...lines)).toEqual([
+      'Phase 1: Stock = Count the shelves',
+      'Phase 2: Milestone A = Milestone A',
+      'Phase 3: Milestone B = Milestone B',
+    ]);
+  });
+
+  test('options, questions and the like are none', () => {
+    const units = ['### Option 1', 'Cash.', '### Option 2', 'Cards.'];
+    expect(told(...lists, ...units)).toEqual(['Phase 1: Test = Stock | Count the shelves']);
+  });
+});
+
+describe('a part that holds all boxes in a series of its own (format 2.1)', () => {
+  const backlog = [
+    '### Priority 1 - Guard',
+    '- [ ] Check',
+    '- [ ] Clean',
+    '### Priority 2 - Text',
+    '- [ ] Write',
+  ];
+  test.each([
+    ['## Part A - Nothing to do', '## Part B - Backlog'],
+    ['## Teil A — Erledigt', '## Teil B — Was ansteht'],
+    ['## Раздел 1: Фон', '## Раздел 2: Работа'],
+  ])('that series is the phases: %s', (one, two) => {
+    const plan = planOf(['# Plan', one, '- Old pages', two, ...backlog].join('\n'));
+    expect(names(plan.phases)).toEqual(['Priority 1: Guard', 'Priority 2: Text']);
+    expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([[1, false]]);
+  });
+
+  test('but not below a word for phases, nor where the other part says more', () => {
+    expect(told('## Phase A: Soil', '- Dig', '## Phase B: Beds', ...backlog)[0]).toBe('Phase A: Soil = Dig');
+    const items = ['- Dig', '- Rake', '- Wet', '- Sow', '- Mow'];
+    expect(told('## Track A: Soil', ...items, '## Track B: Beds', ...backlog)[0]).toMatch(/^Track A: Soil/);
+  });
+});
+
+describe('sections of rules and of what is left out (format 2.1, No series)', () => {
+  const work = ['## Work split', '- Dig the hole', '- Pour the slab', ''];
+
+  test.each([
+    '## Non-negotiable decisions',
+    '## Ground rules (all teams)',
+    '## Cuts',
+    '## What we leave out',
+    '## Technische Leitplanken',
+    "## Principes d'équipe",
+    '## Reglas del equipo',
+    '## 设计原则',
+  ])('plain items there are no work, and are told: %s', (heading) => {
+    const plan = planOf(['# Tower', ...work, heading, '### Money', '- One card for each', ''].join('\n'));
+    expect(plan.phases.flatMap(itemsOf)).toEqual([
+      expect.stringMatching(/Dig the hole$/),
+      expect.stringMatching(/Pour the slab$/),
+    ]);
+    expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([[1, false]]);
+  });
+
+  test.each(['## Make decisions', '## Rules engine', '## Entscheidungen umsetzen'])(
+    'but are below: %s',
+    (heading) => {
+      expect(told(...work, heading, '- One card for each').length).toBe(2);
+    },
+  );
+
+  test('where nothing else is work, they are', () => {
+    expect(told('## House rules', '- Lock the door', '- Feed the cat').join()).toMatch(
+      /Lock the door.*Feed the cat/,
+    );
+  });
+});

@@ -88,7 +88,7 @@ describe('what a part says of the state of its items', () => {
         '- Buy paint',
         '- [ ] Second coat',
         '### ✅ Tiles',
-        '- Knock on it',
+        '- Lay them out',
         '### ~~Mend the fence~~ — **OBSOLETE**',
         '- Buy boards',
         '- [ ] Saw them',
@@ -98,7 +98,7 @@ describe('what a part says of the state of its items', () => {
     expect(plan.phases[0]?.items.map(({ text, state }) => [text, state])).toEqual([
       ['Buy paint', 'done'],
       ['Second coat', 'todo'],
-      ['Knock on it', 'todo'],
+      ['Lay them out', 'todo'],
     ]);
     expect(plan.cancelled).toBe(3);
   });
@@ -149,11 +149,11 @@ describe('what a part says of the state of its items', () => {
   test('a Status among the items of a phase is not the phase’s', () => {
     const phase = phaseOf(
       '## Phase 1: A',
-      'T1 Clear it',
+      'Clear it first',
       '- Dig',
       '- Status: done',
       '',
-      'T2 Fill it',
+      'Then fill it',
       '- Rake',
     );
     expect(phase.items.map(({ state }) => state)).not.toContain('done');

@@ -42,15 +42,15 @@ describe('tables of a phase whose rows are plainly work (format 2.5)', () => {
   });
 
   test.each([
-    [table('| Tool | Free | Paid |', '| Sonar | ✅ | ✅ |')],
-    [table('| Metric | Status |', '| Depth | open |')],
-    [table('| Decision | Status |', '| Steel | done |')],
-    [table('| Node | Memory |', '| hot-1 | 32 GB |')],
-    [table('| Day | Morning | Evening |', '| 1 | Dive | Sail |')],
-  ])('other rows are told: %s', (rows) => {
+    [table('| Tool | Free | Paid |', '| Sonar | ✅ | ✅ |'), false],
+    [table('| Metric | Status |', '| Depth | open |'), false],
+    [table('| Decision | Status |', '| Steel | done |'), false],
+    [table('| Node | Memory |', '| hot-1 | 32 GB |'), false],
+    [table('| Day | Morning | Evening |', '| 1 | Dive | Sail |'), true],
+  ])('other rows are told, beside work those of a timetable alone as work: %s', (rows, isWork) => {
     const plan = planOf(['# H', '', '## Phase 1: Harbour', '', '- Measure', '', ...rows].join('\n'));
     expect(plan.phases.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(['Measure']);
-    expect(unreadOf(plan)).toEqual([['Phase 1: Harbour', 9, 1, true]]);
+    expect(unreadOf(plan)).toEqual([['Phase 1: Harbour', 9, 1, isWork]]);
   });
 
   test('a heading is no task because of a timetable below it, and the rows are told', () => {
@@ -187,5 +187,96 @@ describe('a column of categories names no rows (format 2.5)', () => {
     ],
   ])('it does where %s', (_, lines) => {
     expect(phaseOf('## Phase 1: A', ...lines).items[0]?.text).toBe('Pumps');
+  });
+});
+
+describe('timetables and tables without a known header (format 2.1, 2.5)', () => {
+  const plan = (...lines: string[]): Plan => planOf(['# Harbour', '', ...lines].join('\n'));
+  const phasesOf = ({ phases }: Plan): unknown[] =>
+    phases.map(({ name, items }) => [name, items.map(({ text }) => text).join(', ')]);
+  const lists = ['', '## Books', '- Blue book', '- Red book', '', '## Tips', '- Sleep well'];
+
+  test.each([
+    table('| Week | Topic | Sheet |', '| Week 1 | Tides | 1a |', '| Week 2 | Knots | 2a |'),
+    table('| 周数 | 主题 | 成果 |', '| 第1周 | Tides | 报告 |', '| 第2周 | Knots | 演讲 |'),
+    table('| Einheit | Stoff | Blatt |', '| Lektion 1 | Tides | Eins |', '| Lektion 2 | Knots | Zwei |'),
+    table('| Termin | Stück | Ziel |', '| 2026-01-05 | Tides | leise |', '| 2026-01-12 | Knots | laut |'),
+    table(
+      '| Session | What else |',
+      '| Session 1 | Tides |',
+      '| Session 2 | Knots |',
+      '| Session 3 | Ropes |',
+    ),
+  ])('right below the title, a timetable is the plan, lists elsewhere are told: %s', (...rows) => {
+    const read = plan(...rows, ...lists);
+    expect(phasesOf(read)).toEqual([['Harbour', expect.stringMatching(/^Tides, Knots/)]]);
+    expect(unreadOf(read)).toEqual([
+      ['Books', expect.anything(), 2, false],
+      ['Tips', expect.anything(), 1, false],
+    ]);
+    expect(read.context).toEqual([]);
+  });
+
+  test('beside sections that say more, a timetable is told only', () => {
+    const rows = table('| Week | Focus |', '| 1 | Books |', '| 2 | Tips |');
+    expect(phasesOf(plan(...lists.slice(1), '', '## Weeks', ...rows)).length).toBe(2);
+  });
+
+  const week = (...rows: string[]): string[] => table('| Week | Tue | Sat |', ...rows);
+
+  test('a series that holds timetables is the phases, whatever lists stand elsewhere', () => {
+    const read = plan(
+      ...['## Phase 1: Base (Weeks 1-2)', ''],
+      ...week('| 1 | 5 km | 9 km long |', '| 2 | 5 km | 9 km long |'),
+      ...['', '## Phase 2: Peak (Week 3)', ''],
+      ...week('| 3 | 6 km hills | 12 km long |'),
+      ...lists,
+    );
+    expect(phasesOf(read)).toEqual([
+      ['Base', 'Tue: 5 km, Sat: 9 km long, Tue: 5 km, Sat: 9 km long'],
+      ['Peak', '6 km hills'],
+    ]);
+    expect(unreadOf(read).length).toBe(2);
+  });
+
+  test('a row that opens with a bare number is no word of the phase of that number', () => {
+    const read = plan(
+      ...['## Phase 1: Base', '- Dig', '', '## Phase 2: Peak', '- Build', '', '## Calendar'],
+      ...week('| 1 | 5 km | 9 km |', '| 2 | 5 km | 9 km |'),
+    );
+    expect(unreadOf(read)).toEqual([['Calendar', expect.anything(), 2, false]]);
+  });
+
+  const tasks = table('| Task | Deliverable |', '| Clear the rubble | Empty site |');
+  const parts = table('| Part | Inside |', '| Walls | Boards, posts |', '| Roof | Felt |');
+
+  test.each([
+    [parts],
+    [table('| Bauteil | Wozu |', '| Walls | Schutz |', '| Roof | Licht |')],
+    [table('| Extension | Aim |', '| Walls | Shade |', '| Roof | Light |')],
+  ])('a phase with one table alone has its rows as tasks where others have task tables: %s', (rows) => {
+    const read = plan('## Phase 1: Ground', ...tasks, '', '## Phase 2: Build', ...rows);
+    expect(phasesOf(read)).toEqual([
+      ['Ground', 'Clear the rubble'],
+      ['Build', 'Walls, Roof'],
+    ]);
+  });
+
+  test('but no risks, metrics or decisions', () => {
+    const rows = table('| Metric | Aim |', '| Depth | 3 m |');
+    const read = plan('## Phase 1: Ground', ...tasks, '', '## Phase 2: Build', ...rows);
+    expect(phasesOf(read)[1]).toEqual(['Build', '']);
+    expect(unreadOf(read)).toEqual([['Phase 2: Build', expect.anything(), 1, true]]);
+  });
+
+  test('tables below headings that are called as the phases, elsewhere, are told as work', () => {
+    const read = plan(
+      ...['## Phase 1: Ground', ...tasks, '', '## Phase 2: Build', ...tasks, '', '## Garden', ''],
+      ...['### Phase Pilot', ...parts, '', '### Phase 1.5', ...parts],
+    );
+    expect(unreadOf(read)).toEqual([
+      ['Phase Pilot', expect.anything(), 2, true],
+      ['Phase 1.5', expect.anything(), 2, true],
+    ]);
   });
 });

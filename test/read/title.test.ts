@@ -11,6 +11,11 @@ describe('the first H1 of a note', () => {
     ['```\n# shell\n```\n# Garden', 'Garden'],
     ['#\n\n# Garden', 'Garden'],
     ['## Garden', null],
+    ['### **Action plan**\n\n#### Phase 1: Ground\n\n#### Phase 2: Beds', 'Action plan'],
+    ['## Garten\n\n### Beete', 'Garten'],
+    ['Hello.\n\n## Garden\n\n### Beds', null],
+    ['## Kitchen\n\n### Sink\n\n## Bath', null],
+    ['## Phase 1: Ground\n\n### Beds', null],
   ])('%j', (note, heading) => {
     expect(firstHeading(note)).toBe(heading);
   });

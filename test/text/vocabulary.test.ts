@@ -1,4 +1,11 @@
-import { isPhaseWord, makesNoPhase, monthNumber, stateTerms, timeUnit } from '../../src/text/vocabulary.ts';
+import {
+  isPhaseWord,
+  phaseTerm,
+  makesNoPhase,
+  monthNumber,
+  stateTerms,
+  timeUnit,
+} from '../../src/text/vocabulary.ts';
 import { phaseField, taskField } from '../../src/read/work/labels.ts';
 import { sectionKind } from '../../src/read/work/sections.ts';
 import { taskColumns } from '../../src/read/work/task-columns.ts';
@@ -172,4 +179,11 @@ test('units and states in languages', () => {
   expect(['erledigt', 'Terminé', 'hecho', '完成'].map((word) => stateTerms(word)[0])).toEqual(
     Array(4).fill('done'),
   );
+});
+
+test('words for phases mean the same in all languages', () => {
+  const words = ['Phase', 'Fase', 'フェーズ', '阶段', 'Wochen', 'Étape', 'Stufen', 'Track'];
+  const terms = words.map(phaseTerm);
+  expect(terms).toEqual(['phase', 'phase', 'phase', 'phase', 'week', 'etappe', 'stufe', 'Track']);
+  expect(terms.slice(0, -1).every(isPhaseWord)).toBe(true);
 });

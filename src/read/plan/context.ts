@@ -5,7 +5,8 @@ import { append } from '../markdown/append.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Item, Row } from '../markdown/outline.ts';
-import { isTaskTable } from '../work/plan-table.ts';
+import { isTaskTable, type Table } from '../work/plan-table.ts';
+import { isTimetable } from '../work/timetable.ts';
 import type { Section } from '../work/phases.ts';
 import { nestedLines } from './work-text.ts';
 
@@ -68,7 +69,7 @@ export function contextItems(sections: readonly Section[]): (Item | Row)[] {
   return sections.flatMap(({ kind, blocks }, at) =>
     blocks.flatMap((block): (Item | Row)[] => {
       if (kind !== null) return [];
-      if (block.kind === 'table' && !isTaskTable(block))
+      if (block.kind === 'table' && isOfLabels(block))
         return block.rows.filter((row) => rowLine(row).some(({ label }) => at < 2 || isContext(label)));
       if (block.kind !== 'list') return [];
       return block.items.filter(({ head, box }) => {
@@ -118,11 +119,16 @@ function labelledLines(section: Section): BoldLine[] {
       const open = lines.at(-1);
       if (open?.value === '') lines[lines.length - 1] = { ...open, value: joined(nestedLines([block])) };
       else append(lines, block.items.flatMap(itemLine));
-    } else if (block.kind === 'table' && !isTaskTable(block)) {
+    } else if (block.kind === 'table' && isOfLabels(block)) {
       append(lines, block.rows.flatMap(rowLine));
     }
   }
   return lines;
+}
+
+/** Rows of tasks and of times are no labels with their values, nor are those that say more than one thing of each. */
+function isOfLabels(table: Table): boolean {
+  return table.header.cells.length <= 2 && !isTaskTable(table) && !isTimetable(table);
 }
 
 /** `| Team | Alice |` */

@@ -1,7 +1,14 @@
+/** Which rows are work: of task tables (in a phase also of tables that are plainly work), of timetables too, or all. */
+export type RowsOfWork = 'tasks' | 'timetables' | 'all';
+
 /** How the items of a phase are read. */
 export interface ItemReading {
   /** Plain items are work too; else boxes alone are (format 2.1, *No series*, *Siblings*). */
   readonly plain: boolean;
+  /** Which rows are work beside those of task tables. */
+  readonly rows: RowsOfWork;
+  /** Lines of headings that are tasks with the prose below them. */
+  readonly units: ReadonlySet<number>;
   /** Bold labels that several phases of the plan have, and so are notes (format 2.11). */
   readonly noteLabels: ReadonlySet<string>;
   /** What is listed below notes is work: the plan has no other. */

@@ -3,7 +3,8 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/outline.ts';
 import { taskLabel } from '../work/labels.ts';
-import { isTaskTable, isTimetable, type Table } from '../work/plan-table.ts';
+import { isTaskTable, type Table } from '../work/plan-table.ts';
+import { isTimetable } from '../work/timetable.ts';
 
 /** Where a thing of the plan went (format 2.0); `absent` is a placeholder, `section` a part of format 2.7. */
 export type Place =

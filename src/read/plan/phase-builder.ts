@@ -8,6 +8,7 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName, taskField } from '../work/labels.ts';
 import { statusState } from '../work/status.ts';
+import { groupTasks } from './group-tasks.ts';
 import {
   type GroupDraft,
   type GroupOpening,
@@ -17,7 +18,7 @@ import {
 } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { clauses, type FieldValue, isStatusLabel, withoutBrackets } from './field-value.ts';
-import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
+import { TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
 
 /** Where a line stands: the group and field that a heading or label above it names. */
@@ -128,37 +129,7 @@ export class PhaseBuilder {
     this.namedNotes();
     this.ofPhaseAsWell('done');
     this.ofPhaseAsWell('deliverables');
-    const { groups, items, silent } = this.body;
-    const used = new Set([...items.map(({ group }) => group), ...this.held]);
-    const tasks: number[] = [];
-    for (const group of used) {
-      const outer = groups[group ?? -1]?.outer ?? null;
-      if (outer !== null) used.add(outer);
-    }
-    groups.forEach((group, at) => {
-      if (!group.saysWork && group.isEmpty && !used.has(at)) this.emptyPart(group);
-      if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
-        return;
-      const task = new TaskDraft({
-        text: group.label,
-        line: group.line,
-        sign: group.sign,
-        group: group.outer,
-        whole: true,
-        depth: ITEM_DEPTH,
-      });
-      tasks.push(at);
-      if (task.says === 'cancelled') {
-        this.body.cancelled++;
-        return;
-      }
-      task.addDetail(group.detail);
-      const item = task.item();
-      if (task.says === null) silent.add(item);
-      items.push(item);
-    });
-    items.sort((a, b) => a.line - b.line);
-    return tasks;
+    return groupTasks(this.body, this.held);
   }
 
   /** What says nothing to do in a group: of the task that the group may be itself, else a note that goes by the group's name. */
@@ -171,11 +142,6 @@ export class PhaseBuilder {
     const label = isQuestion ? 'Open question' : 'Note';
     this.body.notes.push({ label: part?.label ?? label, value: text, line });
     if (group !== null) this.held.add(group);
-  }
-
-  /** A heading that nothing to do stands in is a note, with its prose. */
-  private emptyPart({ label, detail, line, timing: time }: GroupDraft): void {
-    if (time === null) this.body.notes.push({ label, value: detail.join(' '), line });
   }
 
   rows(

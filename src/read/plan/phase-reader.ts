@@ -156,7 +156,8 @@ export class PhaseReader {
       return TOP;
     }
     if (saysOnlyWork(label)) return { ...TOP, group };
-    const saysWork = this.reading.plain && (number !== null || isAction(label));
+    const isUnit = this.reading.units.has(line.line);
+    const saysWork = this.reading.plain && (isUnit || number !== null || isAction(label));
     const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
   }

@@ -59,13 +59,14 @@ export function deliverablesAsWork(body: PhaseBody): void {
   for (const { text, line } of body.deliverables) addTask(body, text, line, []);
 }
 
-/** A phase that is told in prose alone, behind its bold title: it is one task, and the prose its description (format 2.5). */
+/** A phase that is told in prose alone, behind its bold title or below its heading: it is one task, and the prose its description (format 2.5). */
 export function proseAsWork(
   body: PhaseBody,
   { name, line, prose }: PhaseStart,
   blocks: readonly Block[],
+  isUnit: boolean,
 ): void {
-  if (prose === '' || name === '' || body.items.length > 0) return;
+  if ((prose === '' && !isUnit) || name === '' || body.items.length > 0) return;
   const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
   addTask(body, name, line, [lines.map(({ text }) => text).join(' ')]);
 }

@@ -19,7 +19,7 @@ import { planPhases } from './plan-phases.ts';
 import type { Section } from '../work/phases.ts';
 import { inlineRisks, isRiskTable, promisesMitigations, riskLines } from './risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes, within } from '../work/times.ts';
-import { titleIn } from './title.ts';
+import { titleHeading, titleIn } from './title.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
 /** What reading a plan needs to know beside its text. */
@@ -37,9 +37,11 @@ export interface PlanOptions {
 export function* readPlan(note: string, options: PlanOptions): Generator<number, Plan, void> {
   const visible = visibleText(note);
   const blocks = outline(yield* slices(visible.text, visible.cuts));
-  const heading = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
-  const h1 = heading?.kind === 'heading' ? heading.line.text : null;
-  const title = h1 === null ? null : titleIn(h1, options.folderName);
+  const headings = blocks.flatMap((block) =>
+    block.kind === 'heading' ? [{ depth: block.depth, text: block.line.text }] : [],
+  );
+  const heading = titleHeading(headings, blocks[0]?.kind === 'heading');
+  const title = heading === null ? null : titleIn(heading, options.folderName);
   const planned = planPhases(blocks, title ?? options.otherTitle);
   const { drafts } = planned;
   const start = startDate(visible.frontmatter, drafts, options.settings);

@@ -1,21 +1,21 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Metric, Unread } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
-import { withoutItemNumber } from '../../text/item-number.ts';
+import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
-import { groupLabel } from '../work/labels.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
-import { type Table, withNamedTables } from '../work/plan-table.ts';
+import type { Table } from '../work/plan-table.ts';
 import { chosenStarts } from '../work/series.ts';
+import { withNamedTables } from '../work/timetable.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
-import type { ItemReading } from './item-reading.ts';
+import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
@@ -24,8 +24,9 @@ import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, settle, stateOfLabel } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
-import { isHidden, sectionPhases, withHeading } from './section-phases.ts';
+import { isHeadingOfWork, isHidden, isNumbered, isOf, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
+import { type Level, keyOf, OF_SERIES, WorkLevel } from './work-level.ts';
 import { isOfPart, unreadWork } from './unread-work.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
@@ -66,7 +67,7 @@ function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false
       : series;
   const isSeries = chosen === series && series.phases.size > 0;
   const cut = partsBy(blocks, chosen, outline);
-  const reading = new Reading(cut, goal, isSeries || bySections.plain, notesAreWork);
+  const reading = new Reading(cut, goal, isSeries ? OF_SERIES : bySections, notesAreWork);
   reading.read();
   return reading;
 }
@@ -81,6 +82,7 @@ class Reading implements PlanPhases {
   private readonly phases: readonly PhaseBlocks[];
   private struck = 0;
   private readonly labels: AuthorLabels;
+  private readonly work: WorkLevel;
   /** The last draft of a series and number. */
   private readonly byNumber = new Map<string, PhaseDraft>();
   /** The draft that each stretch went to. */
@@ -89,12 +91,13 @@ class Reading implements PlanPhases {
   constructor(
     { phases, sections }: Parts,
     private readonly goal: Markdown,
-    private readonly plain: boolean,
+    private readonly level: Level,
     private readonly notesAreWork: boolean,
   ) {
     this.phases = phases;
     this.sections = sections;
     this.labels = authorLabels(phases, sections);
+    this.work = new WorkLevel(level, phases, notesAreWork);
   }
 
   get unknownLabels(): readonly string[] {
@@ -123,9 +126,16 @@ class Reading implements PlanPhases {
     this.unread = unreadWork(this.phases, this.sections, this.ledger);
   }
 
-  private reader(body: PhaseBody, plain: boolean): PhaseReader {
+  private reader(
+    body: PhaseBody,
+    plain: boolean,
+    rows: RowsOfWork = 'tasks',
+    units: ReadonlySet<number> = NO_LINES,
+  ): PhaseReader {
     const reading: ItemReading = {
       plain,
+      rows,
+      units,
       noteLabels: this.labels.notes,
       notesAreWork: this.notesAreWork,
       english: this.labels.english,
@@ -144,8 +154,9 @@ class Reading implements PlanPhases {
     const draft = this.home(phase);
     this.homes.set(phase, draft);
     const earlier = draft.body.items.length;
-    this.reader(draft.body, this.plain && !phase.boxesOnly).read(blocks);
-    proseAsWork(draft.body, start, blocks);
+    const units = this.work.unitsOf(phase);
+    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units).read(blocks);
+    proseAsWork(draft.body, start, blocks, units.has(start.line));
     draft.body.notes.push(...start.remarks.map((remark) => noteOf(remark, start.line)));
     const sign = start.sign ?? stateOfLabel(start.name) ?? stateOfLabel(phase.above);
     if (sign === 'done' || sign === 'active') draft.body.state ??= sign;
@@ -153,28 +164,31 @@ class Reading implements PlanPhases {
   }
 
   /** The draft of the same number where one of both has no work, or their names share a word; else a new one. */
-  private home({ start, blocks }: PhaseBlocks): PhaseDraft {
-    const { sure, items } = workIn(blocks);
-    const key = start.number === '' ? null : `${start.series} ${start.number.toLowerCase()}`;
+  private home(phase: PhaseBlocks): PhaseDraft {
+    const { start } = phase;
+    const work = this.work.amountOf(phase);
+    const key = start.number === '' ? null : keyOf(start);
     const known = key === null ? undefined : this.byNumber.get(key);
     const isOne =
       known !== undefined &&
-      (known.body.items.length === 0 || sure + items === 0 || sharesWord(known.start.name, start.name));
+      (known.body.items.length === 0 || work === 0 || sharesWord(known.start.name, start.name));
     if (!isOne) {
       const draft = { start, body: emptyBody() };
       this.drafts.push(draft);
       if (key !== null) this.byNumber.set(key, draft);
       return draft;
     }
-    known.start = mergedStart(known.start, start, known.body.items.length === 0 && sure + items > 0);
+    known.start = mergedStart(known.start, start, known.body.items.length === 0 && work > 0);
     return known;
   }
 
   /** All work of a plan without phases: of its sections, whose headings are groups where there are several. */
   private onePhase(): void {
     const holds = (section: Section): boolean => {
-      const { sure, items } = workIn(withHeading(section));
-      return sure > 0 || (this.plain && items > 0);
+      const { sure, timed, items } = workIn(withHeading(section));
+      const { level } = this;
+      const isPlain = level.plain && !isOf(level.rules, section);
+      return sure > 0 || (level.timed && timed > 0) || (isPlain && items > 0);
     };
     const working = new Set(this.sections.filter((section) => !isHidden(section) && holds(section)));
     const numbered = new Set(working.size > 0 ? [] : this.sections.filter(isNumbered));
@@ -188,7 +202,7 @@ class Reading implements PlanPhases {
         heading === null || depth === 1 ? own : [{ kind: 'heading', depth, line: heading }, ...own],
       );
     const body = emptyBody();
-    this.reader(body, this.plain).read(blocks);
+    this.reader(body, this.level.plain, this.level.timed ? 'timetables' : 'tasks').read(blocks);
     if (body.items.length === 0 && body.rows.size === 0) return;
     const line = { text: this.goal, raw: this.goal, bold: 0, sign: null, line: body.items[0]?.line ?? 1 };
     const start = { ...unnumbered(line, this.goal), word: 'Phase', number: '1' };
@@ -209,11 +223,15 @@ class Reading implements PlanPhases {
   }
 
   /** Rows that say more of a phase by its name: `| Phase 1 | Weeks 1-2 |`. */
-  private overview({ rows }: Table): void {
+  private overview({ header, rows }: Table): void {
+    const column = header.cells[0]?.text ?? '';
+    const words = new Set(this.drafts.map(({ start }) => start.word.toLowerCase()));
+    // A bare number is that of a phase only below a header that says so.
+    const isOfPhases = termsOf(column).includes('phase') || words.has(column.toLowerCase());
     for (const row of rows) {
-      const [first] = row.cells;
-      if (first !== undefined && this.drafts.some(({ start }) => isCalled(start, first.text)))
-        this.ledger.put(row, 'phase');
+      const first = row.cells[0]?.text ?? '';
+      const mayCall = isOfPhases || /\p{L}/u.test(first);
+      if (mayCall && this.drafts.some(({ start }) => isCalled(start, first))) this.ledger.put(row, 'phase');
     }
   }
 
@@ -267,24 +285,12 @@ class Reading implements PlanPhases {
   }
 }
 
+const NO_LINES: ReadonlySet<number> = new Set();
+
 function noteOf(remark: Markdown, line: number): PhaseBody['notes'][number] {
   const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
   if (value !== '') return { label, value, line };
   return { label: /^P\d$/i.test(label) ? 'Priority' : 'Note', value: label, line };
-}
-
-/** A heading that only groups those below it: days of a week that hold the boxes. */
-function isHeadingOfWork({ heading }: Section): boolean {
-  return heading !== null && groupLabel(bareWords(heading.text).text) !== null;
-}
-
-/** In a plan that has nothing else, numbered headings are what is to be done. */
-function isNumbered(section: Section): boolean {
-  return (
-    !isHidden(section) &&
-    section.heading !== null &&
-    withoutItemNumber(bareWords(section.heading.text).text).number !== null
-  );
 }
 
 function isTitle(heading: Line, sections: readonly Section[]): boolean {

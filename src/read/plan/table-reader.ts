@@ -1,7 +1,16 @@
 import { append } from '../markdown/append.ts';
 import type { Row } from '../markdown/outline.ts';
 import type { FieldName } from '../work/labels.ts';
-import { isTicked, isTimetable, namedTable, planTable, type Table, workTable } from '../work/plan-table.ts';
+import {
+  isTicked,
+  namedTable,
+  onlyTable,
+  planTable,
+  type PlanTable,
+  type Table,
+  workTable,
+} from '../work/plan-table.ts';
+import { isTimetable, timetable } from '../work/timetable.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger, Place as Where } from './ledger.ts';
 import type { PhaseBuilder, Place } from './phase-builder.ts';
@@ -44,11 +53,10 @@ export class TableReader {
     const { openTask } = this.builder;
     if (place.field === 'deliverables' || place.field === 'done') return false;
     if (openTask !== null && namedTable(block) === null) return this.steps(block, openTask);
-    const isPlain = this.reading.plain && place.field === null;
     const rows = taskRows(
       block,
       (label, line) => (label === '' ? place.group : this.builder.group(label, line, place.group)),
-      isPlain ? workTable : planTable,
+      this.columnsIn(place),
     );
     if (rows === null) return false;
     this.builder.endTask();
@@ -56,6 +64,15 @@ export class TableReader {
     this.builder.rows(rows.items);
     this.builder.body.cancelled += rows.cancelled;
     return true;
+  }
+
+  /** Which tables are of tasks at a place: below a field's label only those that say so. */
+  private columnsIn({ field }: Place): (table: Table) => PlanTable | null {
+    const { plain, rows } = this.reading;
+    if (field !== null || (!plain && rows === 'tasks')) return planTable;
+    if (rows === 'all') return onlyTable;
+    if (rows === 'tasks') return workTable;
+    return (table) => (plain ? workTable(table) : planTable(table)) ?? timetable(table);
   }
 
   /** Boxes of a table below a task are its steps, as those of a list are. */

@@ -35,12 +35,13 @@ export function taskRows(
 ): TaskRows | null {
   const found = columnsIn(table);
   if (found === null) return null;
-  const saysOrder = table.rows.some((row) => textOf(row, found, 'dependencies') !== '');
+  const saysOrder = found.rows.some((row) => textOf(row, found, 'dependencies') !== '');
   const items: RowItem[] = [];
   const places: { row: Row; place: Place }[] = [];
-  for (const row of table.rows) {
-    const text = textOf(row, found, 'name');
-    const says = signOf(row, found);
+  for (const [at, row] of table.rows.entries()) {
+    const told = found.rows[at] ?? row;
+    const text = textOf(told, found, 'name');
+    const says = signOf(told, found);
     if (text === '' || isPlaceholder(text)) places.push({ row, place: 'absent' });
     else if (says === 'cancelled') places.push({ row, place: 'cancelled' });
     else {
@@ -50,12 +51,12 @@ export function taskRows(
         line: row.line,
         state: says ?? 'todo',
         whole: true,
-        group: group(groupName(row, found), row.line),
-        detail: otherCells(row, found),
+        group: group(groupName(told, found), row.line),
+        detail: otherCells(told, found),
         steps: [],
-        fields: fieldsOf(row, found, saysOrder),
+        fields: fieldsOf(told, found, saysOrder),
       };
-      items.push({ item, silent: says === null, phase: textOf(row, found, 'phase'), row });
+      items.push({ item, silent: says === null, phase: textOf(told, found, 'phase'), row });
     }
   }
   return { items, places, cancelled: places.filter(({ place }) => place === 'cancelled').length };
@@ -94,7 +95,7 @@ function groupName(row: Row, table: PlanTable): string {
       const value = row.cells[at]?.text ?? '';
       // A clock time says when in the day, and groups nothing.
       if (value === '' || isPlaceholder(value) || /^\d{1,2}[:.h]\d{2}/.test(value)) return [];
-      return [/^[\d\s–—-]+$/.test(value) ? `${table.names[at] ?? ''} ${value}` : value];
+      return [/^\d{1,3}(?:\s?[–—-]\s?\d{1,3})?$/.test(value) ? `${table.names[at] ?? ''} ${value}` : value];
     })
     .join(', ');
 }

@@ -1,7 +1,9 @@
 import { type Markdown, NEEDS_CLARIFICATION } from '../../model/markdown.ts';
+import { bareWords } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { phaseNumber } from '../work/phase-number.ts';
 
 /** The title of a goal as its notes write it, and as text. */
 export interface GoalTitle {
@@ -43,15 +45,36 @@ export function titleIn(heading: Markdown, folderName: string): Markdown | null 
     : title;
 }
 
-/** The text of a note's first H1; null without one. Meant for sibling notes, of which nothing else is read. */
+/** A heading as text. */
+interface Heading {
+  readonly depth: number;
+  readonly text: Markdown;
+}
+
+/**
+ * The heading that is a note's title (format 1.4): its first H1; without one the heading that opens the note, where all
+ * others are deeper and it starts no phase. Null for none.
+ */
+export function titleHeading(headings: readonly Heading[], opensNote: boolean): Markdown | null {
+  const h1 = headings.find(({ depth }) => depth === 1);
+  const [first, ...others] = headings;
+  if (h1 !== undefined || first === undefined || others.length === 0) return h1?.text ?? null;
+  const isTitle = opensNote && others.every(({ depth }) => depth > first.depth);
+  return isTitle && phaseNumber(bareWords(first.text).text) === null ? first.text : null;
+}
+
+/** The text of the heading that is a note's title. Meant for sibling notes, of which nothing else is read. */
 export function firstHeading(note: string): string | null {
   const { text, fenced } = visibleText(note);
-  for (const [index, line] of text.split('\n').entries()) {
-    if (!/^ {0,3}#\s/.test(line) || fenced.has(index)) continue;
-    const heading = withoutClosing(line.trim().slice(1)).trim();
-    if (heading !== '') return heading.replace(/(\*\*|__|\*)(.+?)\1/g, '$2');
-  }
-  return null;
+  const lines = text.split('\n');
+  const headings = lines.flatMap((line, index): Heading[] => {
+    const marks = fenced.has(index) ? undefined : /^ {0,3}(#{1,6})\s/.exec(line)?.[1];
+    if (marks === undefined) return [];
+    const heading = withoutClosing(line.trim().slice(marks.length)).trim();
+    const words = heading.replace(/(\*\*|__|\*)(.+?)\1/g, '$2');
+    return words === '' ? [] : [{ depth: marks.length, text: words }];
+  });
+  return titleHeading(headings, /^\s*#/.test(text));
 }
 
 /** A heading without the hashes at its end: ` Garden ##` -> ` Garden `, ` C#` stays. */

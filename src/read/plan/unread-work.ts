@@ -1,6 +1,10 @@
 import { titleOfPhase } from '../../text/phase-label.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { folded, phaseTerm, plainWords } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
+import { workOf } from '../work/candidates.ts';
+import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { workIn } from '../work/work-in.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
@@ -12,18 +16,50 @@ export function unreadWork(
   sections: readonly Section[],
   ledger: Ledger,
 ): Unread[] {
+  const called = calledAsPhases(phases, sections);
   const inPhases = phases.flatMap(({ start, blocks }) => {
+    const hasWork = workOf(workIn(blocks)) > 0;
     const heading: Line = { text: titleOfPhase(start), raw: '', bold: 0, sign: null, line: start.line };
-    return unreadUnder(entriesIn(blocks, heading), ledger, () => true);
+    // Beside work, a table that names no tasks and tells no times describes something.
+    const isWork = ({ mayBe, isTimed }: Entry): boolean => !mayBe || isTimed || !hasWork;
+    return unreadUnder(entriesIn(blocks, heading), ledger, isWork);
   });
   const outside = sections.flatMap((section) => {
     const blocks = withHeading(section);
     if (section.kind === 'descriptive') return unreadUnder(entriesIn(blocks), ledger, () => false);
     if (section.kind !== null && section.kind !== 'aside') return [];
     const isWork = workIn(blocks).sure > 0;
-    return unreadUnder(entriesIn(blocks), ledger, ({ mayBe }) => isWork && !mayBe);
+    const isOfPhase = section.heading !== null && called.has(section.heading);
+    return unreadUnder(entriesIn(blocks), ledger, ({ mayBe }) => isOfPhase || (isWork && !mayBe));
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
+}
+
+/**
+ * The headings outside of the phases that are called as these are, side by side with one that has a number: `Phase Pilot`
+ * beside `Phase 1.5`.
+ */
+function calledAsPhases(phases: readonly PhaseBlocks[], sections: readonly Section[]): ReadonlySet<Line> {
+  // Sections that are the phases for want of a series have no word of their own.
+  const named = phases.filter(({ start }) => start.series !== '');
+  const words = new Set(named.map(({ start }) => folded(plainWords(phaseTerm(wordOf(start))))));
+  const runs: Line[][] = [];
+  const open = new Map<number, Line[]>();
+  for (const { heading, depth } of sections) {
+    for (const deeper of open.keys()) if (deeper > depth) open.delete(deeper);
+    if (heading === null) continue;
+    const run = open.get(depth) ?? [];
+    if (!open.has(depth)) {
+      open.set(depth, run);
+      runs.push(run);
+    }
+    if (words.has(folded(plainWords(phaseTerm(firstWord(heading)))))) run.push(heading);
+  }
+  return new Set(runs.filter((run) => run.some((line) => phaseStart(line, true) !== null)).flat());
+}
+
+function firstWord({ text }: Line): string {
+  return /\p{L}+/u.exec(bareWords(text).text)?.[0] ?? '';
 }
 
 /** A part of format 2.7 holds no work; what looks like some where a plan only describes is for the checks to tell. */

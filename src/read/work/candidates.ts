@@ -26,11 +26,20 @@ export interface Candidate {
 }
 
 /** No work at all. */
-export const NO_WORK: Work = { sure: 0, items: 0 };
+export const NO_WORK: Work = { sure: 0, timed: 0, items: 0 };
 
 /** Work of two parts together. */
 export function both(one: Work, other: Work): Work {
-  return { sure: one.sure + other.sure, items: one.items + other.items };
+  return {
+    sure: one.sure + other.sure,
+    timed: one.timed + other.timed,
+    items: one.items + other.items,
+  };
+}
+
+/** All that may be work, be it beyond doubt or not. */
+export function workOf({ sure, timed, items }: Work): number {
+  return sure + timed + items;
 }
 
 /** All lines of a note that read as the start of a phase: headings, bold lines, list items (format 2.1). */
@@ -131,7 +140,7 @@ function hasList({ blocks }: Item): boolean {
 /** Work in the list nested below an item, else in the items that follow it. */
 function itemWork(item: Item, next: Item | undefined): Work {
   if (hasList(item)) return workIn(item.blocks);
-  return { sure: 0, items: next !== undefined && itemStart(next) === null ? 1 : 0 };
+  return { ...NO_WORK, items: next !== undefined && itemStart(next) === null ? 1 : 0 };
 }
 
 /** All blocks of a section and those below it that may hold work. */

@@ -1,4 +1,4 @@
-import { isPhaseWord } from '../../text/vocabulary.ts';
+import { isPhaseWord, phaseTerm } from '../../text/vocabulary.ts';
 
 const SPELLED = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const DIGITS = String.raw`\d{1,4}(?:\.\d{1,3})*[a-z]?(?!\p{L})`;
@@ -11,12 +11,12 @@ const LEAD = String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(?:\d{1,3}(?:\.\d{1,3}){0,4}[
 /** `Weeks 1-2`: a range is a number too; one with blanks around its dash ends there or has a sign behind it. */
 const RANGE = String.raw`(?:[-–—&]\d{1,4}(?![\p{L}\d])|\s?[-–—]\s?\d{1,4}(?=\s*(?:[:：(（]|$))|\s?(?:&|to|bis|à|a|al|tot|und|and)\s?\d{1,4}(?=\s*(?:[:：(（]|$)|\s[-–—]\s))`;
 const AFTER_WORD = new RegExp(
-  `${LEAD}(?!第\\s)(${WORD})\\s*(?:[#№]\\s?|\\s)(${DIGITS}${RANGE}?|[ivxlcdm]{1,7}|[a-z]|${SPELLED})(?![\\p{L}\\p{N}])`,
+  `${LEAD}(?!第\\s)(${WORD})\\s*(?:[#№]\\s?|\\s)(${DIGITS}(?:${RANGE}|\\s?[-–—]\\s?\\1\\s\\d{1,4}(?![\\p{L}\\d]))?|[ivxlcdm]{1,7}|[a-z]|${SPELLED})(?![\\p{L}\\p{N}])`,
   'iu',
 );
-/** `WP2`, `フェーズ1`, `M1`: with the year of a quarter. */
+/** `WP2`, `フェーズ1`, `M1`, a range with its word again, `H0–H2`; with the year of a quarter. */
 const JOINED = new RegExp(
-  `${LEAD}(?!v\\d)(\\p{L}{1,12}?)(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?|${CJK})(?![\\p{L}\\p{N}]|\\.\\d)(?:\\s20\\d\\d(?!\\d))?`,
+  `${LEAD}(?!v\\d)(\\p{L}{1,12}?)(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?(?:\\s?[-–—]\\s?\\1\\d{1,3})?|${CJK})(?![\\p{L}\\p{N}]|\\.\\d)(?:\\s20\\d\\d(?!\\d))?`,
   'iu',
 );
 /** `第1阶段`, `第 1-2 周`, `第一章`, `1단계`. */
@@ -33,6 +33,7 @@ const ORDINAL_END = /^\s*(?:[:：(（]|[-–—]\s|$)/;
 export interface PhaseNumber {
   readonly word: string;
   readonly number: string;
+  /** The word without number, plural and, where it says phase, language: what starts of one series share. */
   readonly series: string;
   /** Where the title starts. */
   readonly end: number;
@@ -42,7 +43,10 @@ export interface PhaseNumber {
 
 /** Finds the word and number that a line opens with (format 2.1): `Phase 1`, `第1阶段`, `WP2`, `1. Etappe`; null for none. */
 export function phaseNumber(text: string): PhaseNumber | null {
-  return wordBefore(text) ?? wordAround(text) ?? joinedWord(text) ?? ordinalBefore(text);
+  const found = wordBefore(text) ?? wordAround(text) ?? joinedWord(text) ?? ordinalBefore(text);
+  if (found === null) return null;
+  const word = found.series.replace(/^第|#/g, '');
+  return isPhaseWord(word) ? { ...found, series: phaseTerm(word) } : found;
 }
 
 function wordBefore(text: string): PhaseNumber | null {

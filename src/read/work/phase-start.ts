@@ -48,7 +48,7 @@ function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | 
   const found = phaseNumber(text);
   if (found === null) return null;
   const rest = text.slice(found.end);
-  const closed = rest.trim() === '' || /^\s*(?:[:：.(（、]|[-–—]\s?)/.test(rest);
+  const closed = rest.trim() === '' || /^\s*(?:[:：.(（、·•]|[-–—]\s?)/.test(rest);
   if (!closed && !isTitled(line, isHeading, found, rest)) return null;
   if (!isHeading && isLabelOf(line, rest, text)) return null;
   const title = phaseTitle(rest);

@@ -17,7 +17,7 @@ export interface PhaseTitle {
 
 /** Parts a phase's name from its time, remarks and signs (format 2.1, 2.3). */
 export function phaseTitle(rest: string): PhaseTitle {
-  const { name, times, remarks, sign } = withoutBrackets(rest.replace(/^\s*[:：.、–—-]?\s*/, '').trim());
+  const { name, times, remarks, sign } = withoutBrackets(rest.replace(/^\s*[:：.、·•–—-]?\s*/, '').trim());
   const timed = times.length > 0 ? { name, timing: times.join(', ') } : (earlyTime(name) ?? bareTime(name));
   return { name: clean(timed?.name ?? name), timing: timed?.timing ?? '', remarks, sign };
 }

@@ -14,6 +14,8 @@ export interface PhaseBlocks {
   readonly start: PhaseStart;
   /** It is one by its boxes alone: nothing else in it is work (format 2.1, *Siblings*). */
   readonly boxesOnly: boolean;
+  /** Its start stands outside of the chosen series: it says more of a phase there, or is one beside it. */
+  readonly isElsewhere: boolean;
   /** The list item that starts it; null for a heading or a bold line. */
   readonly item: Item | null;
   /** The words of the heading that it lies below; empty for none. */
@@ -76,11 +78,13 @@ class Walk implements Parts {
   private hasInner = false;
   private readonly headings: { readonly depth: number; readonly words: string }[] = [];
   private readonly kinds: ReadonlyMap<Line, SectionKind | null>;
+  private readonly elsewhere: ReadonlySet<PhaseStart>;
 
   constructor(
     private readonly chosen: Omit<ChosenStarts, 'hasWork'>,
     outline: readonly OutlineSection[],
   ) {
+    this.elsewhere = new Set(chosen.others.values());
     this.kinds = new Map(outline.flatMap(({ heading, kind }) => (heading === null ? [] : [[heading, kind]])));
   }
 
@@ -94,12 +98,11 @@ class Walk implements Parts {
     });
   }
 
-  /** What a line starts where it stands; one that is not of the chosen series only outside of its phases. */
+  /** What a line starts where it stands; one that is not of the chosen series only outside of that series' phases. */
   private start(line: Line | null | undefined): PhaseStart | null {
     if (line === null || line === undefined) return null;
-    return (
-      this.chosen.phases.get(line) ?? (this.open === null ? (this.chosen.others.get(line) ?? null) : null)
-    );
+    const isInPhase = this.open?.isElsewhere === false;
+    return this.chosen.phases.get(line) ?? (isInPhase ? null : (this.chosen.others.get(line) ?? null));
   }
 
   private heading(block: Heading): void {
@@ -136,7 +139,16 @@ class Walk implements Parts {
   }
 
   private begin(start: PhaseStart, depth: number, boxesOnly: boolean, item: Item | null = null): OpenPhase {
-    this.open = { start, depth, boxesOnly, item, above: this.above(depth), blocks: [], isBold: false };
+    this.open = {
+      start,
+      depth,
+      boxesOnly,
+      isElsewhere: this.elsewhere.has(start),
+      item,
+      above: this.above(depth),
+      blocks: [],
+      isBold: false,
+    };
     this.phases.push(this.open);
     return this.open;
   }

@@ -5,6 +5,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Block, Row } from '../markdown/outline.ts';
 import { RISK_COLUMN } from './risk-words.ts';
 import type { TaskColumn } from './task-columns.ts';
+import { isTimeColumn } from './time-column.ts';
 import { isCancelled, statusState } from './status.ts';
 import { columnsOf, type TaskColumns } from './task-table.ts';
 
@@ -49,8 +50,7 @@ export function workTable(table: Table): PlanTable | null {
   const named = namedTable(table);
   if (named !== null) return named;
   const { kinds: found, names, texts } = columnsIn(table);
-  const isOther = names.some((name) => NO_WORK.test(name) || RISK_COLUMN.test(name));
-  if (isOther || found.includes('phase')) return null;
+  if (isOfOther(names) || found.includes('phase')) return null;
   const states = stateColumn(table, found);
   const kinds = found.map((kind, at) => (at === states ? 'status' : kind));
   const first = nameBeside(kinds, names) ?? (states === null ? null : wordsColumn(kinds, texts));
@@ -59,24 +59,44 @@ export function workTable(table: Table): PlanTable | null {
   return { names, kinds: kinds.map((kind, at) => (at === name ? 'name' : kind)), rows: table.rows };
 }
 
+/**
+ * Any table with words in it as one of tasks, the first words being the names: for a phase that holds nothing else, where
+ * other phases have theirs in tables (format 2.5); null for risks, metrics and the like.
+ */
+export function onlyTable(table: Table): PlanTable | null {
+  const known = workTable(table);
+  if (known !== null) return known;
+  const { kinds, names, texts } = columnsIn(table);
+  const name = wordsColumn(kinds, texts);
+  if (name === null || isOfOther(names) || kinds.includes('phase')) return null;
+  return { names, kinds: kinds.map((kind, at) => (at === name ? 'name' : kind)), rows: table.rows };
+}
+
+/** Columns of risks, metrics, decisions and the like. */
+function isOfOther(names: readonly string[]): boolean {
+  return names.some((name) => NO_WORK.test(name) || RISK_COLUMN.test(name));
+}
+
 /** The column for what is made or learnt, where another says what only work has. */
 function nameBeside(kinds: readonly TaskColumn[], names: readonly string[]): number | null {
   const made = names.findIndex((name, at) => NAMED.has(kinds[at] ?? 'id') && isMade(name));
   return made !== -1 && kinds.some((kind, at) => at !== made && BESIDE.has(kind)) ? made : null;
 }
 
-function columnsIn({
+/** What the columns of a table are about, with the texts of its cells. */
+export function columnsIn({
   header,
   rows,
 }: Table): TaskColumns & { readonly texts: readonly (readonly string[])[] } {
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text));
-  return {
-    ...columnsOf(
-      header.cells.map(({ text }) => text),
-      texts,
-    ),
-    texts,
-  };
+  const headers = header.cells.map(({ text }) => text);
+  const found = columnsOf(headers, texts);
+  const [first] = found.kinds;
+  const isOfTimes = (first === 'other' || first === 'id') && isTimeColumn(texts.map(([cell = '']) => cell));
+  if (!isOfTimes || found.kinds.includes('group') || found.kinds.includes('phase'))
+    return { ...found, texts };
+  const { kinds } = columnsOf(['Group', ...headers.slice(1)], texts);
+  return { kinds, names: found.names, texts };
 }
 
 /** What a column is about that may name what its rows are. */
@@ -154,36 +174,11 @@ function endsInTask(name: string): boolean {
 const NO_WORK =
   /require|anforder|exigenc|requisit|requerim|risk|risik|risque|riesgo|risco|metric|kpi|decision|entscheid|assumption|annahme|question|frage|criteri|kriteri|story|version/i;
 
-/**
- * The blocks with every timetable as one of tasks: a table with a column of days or weeks, whose first column of words then
- * says what is done. Only for plans that hold no other work; the blocks themselves where there is none.
- */
-export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
-  const named = blocks.map((block) => (block.kind === 'table' ? withNamedColumn(block) : block));
-  return named.every((block, at) => block === blocks[at]) ? blocks : named;
-}
-
-/** A table of dates, days or weeks and of what is then, which names no tasks and is about no phases as a whole. */
-export function isTimetable(table: Table): boolean {
-  const named = withNamedColumn(table);
-  const { kinds, texts } = columnsIn(table);
-  if (kinds.includes('name') || kinds.includes('phase') || wordsColumn(kinds, texts) === null) return false;
-  return named !== table || texts.filter(([first = '']) => DATE.test(first)).length * 2 > texts.length;
-}
-
-const DATE = /^\P{L}*\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?\b/u;
-
-function withNamedColumn(table: Table): Table {
-  const { kinds, texts } = columnsIn(table);
-  if (kinds.includes('name') || !(kinds.includes('group') || kinds.includes('phase'))) return table;
-  const words = wordsColumn(kinds, texts);
-  if (words === null) return table;
-  const cells = table.header.cells.map((cell, at) => (at === words ? { ...cell, text: 'Task' } : cell));
-  return { ...table, header: { ...table.header, cells } };
-}
-
 /** Of the columns that nothing else is known of, the first that holds words; null where none does. */
-function wordsColumn(kinds: readonly TaskColumn[], rows: readonly (readonly string[])[]): number | null {
+export function wordsColumn(
+  kinds: readonly TaskColumn[],
+  rows: readonly (readonly string[])[],
+): number | null {
   const found = kinds.findIndex((kind, at) => {
     if (kind !== 'other' && kind !== 'description') return false;
     const words = rows.filter((cells) => /\p{L}{2}/u.test(plainText((cells[at] ?? '').slice(0, 500))));

@@ -1,3 +1,5 @@
+import { isAction } from '../../text/action.ts';
+import { bareWords } from '../../text/decoration.ts';
 import { plainWords, sectionTerms, type SectionTerm } from '../../text/vocabulary.ts';
 
 /**
@@ -43,6 +45,19 @@ export function sectionKind(heading: string): SectionKind | null {
   if (words === '') return null;
   if (APPENDIX.test(words)) return 'descriptive';
   return kindOf(words) ?? kindOfParts(words.split(JOINT)) ?? kindOfLead(words) ?? kindInBrackets(heading);
+}
+
+/** Words for what holds for the work, or is left out of it, at the end of a heading; in some languages they open it. */
+const RULES =
+  /(?:^| )(?:decisions|principles|assumptions|constraints|rules|guidelines|conventions|boundaries|guardrails|exclusions|cuts|cut (?:list|order)|not doing|leave out|entscheidungen|regeln|grundsatze|prinzipien|annahmen|leitplanken|streichliste|ausgeschlossen|beslissingen|regels|principes)$|^(?:decisions|principes|regles|contraintes|hypotheses|decisiones|principios|reglas|restricciones|decisoes|regras|restricoes|decisioni|principi|regole|vincoli) (?:de|du|des|del|do|da|di)\b|^(?:decisions|principes|regles|contraintes) d'|(?:决策|原则|规则|约束|決定事項|原則|ルール|制約)$/;
+
+/**
+ * Whether a heading tells of rules, decisions or what is left out, `Non-negotiable decisions`: where other sections hold
+ * work, plain items below it are none. Words that say something to do, `Make decisions`, do not.
+ */
+export function tellsRules(heading: string): boolean {
+  const words = plainWords(bareWords(heading).text.replace(/\s*[（(][^()（）]*[)）]\W*$/, ''));
+  return RULES.test(words) && !isAction(heading);
 }
 
 /** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister". */

@@ -1,6 +1,7 @@
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import { below, both, type Candidate, candidatesIn, NO_WORK } from './candidates.ts';
+import { below, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
+import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { type Work, workIn } from './work-in.ts';
@@ -30,7 +31,7 @@ interface Series {
 export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts {
   const candidates = candidatesIn(sections);
   const all = seriesOf(candidates, sections);
-  const working = all.filter(({ work }) => work.sure + work.items > 0);
+  const working = all.filter(({ work }) => workOf(work) > 0);
   // Items that follow a start in its list may be anything; where others hold their work in them, it only names a phase.
   const holding = working.filter(({ members }) =>
     members.some(({ kind, nested }) => kind !== 'item' || nested),
@@ -38,9 +39,10 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const total = sections
     .filter(({ kind }) => kind === null || kind === 'aside')
     .reduce((sum, { blocks }) => sum + workIn(blocks).sure, 0);
-  const leading = outermostFirst(holding.length > 0 ? holding : working).find((one) =>
+  const outermost = outermostFirst(holding.length > 0 ? holding : working).find((one) =>
     holdsMost(one, all, candidates, sections, total),
   );
+  const leading = outermost === undefined ? undefined : (inner(outermost, working, sections) ?? outermost);
   const best = leading ?? outermostFirst(all)[0];
   const first = best?.members[0];
   if (best === undefined || first === undefined)
@@ -62,6 +64,31 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   };
 }
 
+/**
+ * The series that holds all work beyond doubt of one of two parts, `Part B` beside `Part A`, of which the other has none:
+ * the parts only say where in the note the phases are. Null where a word says phase, or more of them hold work.
+ */
+function inner(
+  { members }: Series,
+  working: readonly Series[],
+  sections: readonly OutlineSection[],
+): Series | null {
+  const [holder, ...more] = members.filter((member) => member.work.sure > 0);
+  if (
+    holder?.kind !== 'heading' ||
+    more.length > 0 ||
+    members.some(({ start }) => isPhaseWord(wordOf(start)))
+  )
+    return null;
+  const at = sections.findIndex(({ heading }) => heading === holder.line);
+  const end = sections[at]?.end ?? 0;
+  const isIn = ({ container }: Candidate): boolean => container >= at && container < end;
+  const isAll = (one: Series): boolean => one.members.every(isIn) && one.work.sure === holder.work.sure;
+  const beside = members.filter((member) => member !== holder).map(({ work }) => work);
+  const isMore = beside.reduce(both, NO_WORK).items > holder.work.sure;
+  return isMore ? null : (working.find(isAll) ?? null);
+}
+
 /** The numbers of starts by their series. */
 function numbersOf(members: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<string>> {
   const numbers = new Map<string, Set<string>>();
@@ -76,7 +103,7 @@ function isOther(
   numbers: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   const alike = numbers.get(start.series);
-  const holds = work.sure + work.items > 0 && (kind !== 'item' || nested);
+  const holds = workOf(work) > 0 && (kind !== 'item' || nested);
   if (inRest || alike === undefined) return false;
   const inRange =
     kind !== 'heading' &&
@@ -227,8 +254,14 @@ function isSeries(members: readonly Candidate[], titles: number): boolean {
   const areTitles = members.every(
     ({ kind, line, start }) => kind !== 'bold' || isWholeBold(line) || (telling && start.prose !== ''),
   );
-  const counts = [...numbers].map(valueOf);
-  return areTitles && (members.every(({ start }) => start.closed) ? isAscending(counts) : isCounted(counts));
+  return areTitles && countUp(members, [...numbers].map(valueOf));
+}
+
+/** Numbers that go up; behind a blank alone one by one. */
+function countUp(members: readonly Candidate[], counts: readonly number[]): boolean {
+  if (members.some(({ start }) => !start.closed)) return isCounted(counts);
+  const areHeadings = members.every(({ kind }) => kind === 'heading') && counts.length === members.length;
+  return isAscending(counts) || (areHeadings && goesBackOnce(counts));
 }
 
 /** Nothing but brackets stands behind the bold text. */
@@ -236,32 +269,9 @@ function isWholeBold({ text, bold }: Line): boolean {
   return /^\s*(?:[(（][^()（）]*[)）]\s*)?[:：]?$/.test(text.slice(bold));
 }
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
-const CJK = '一二三四五六七八九十';
-
-/** What a number of a start counts to: `3`, `III`, `c`, `三` -> 3; NaN for other words. */
-function valueOf(number: string): number {
-  const count = parseFloat(number);
-  if (!Number.isNaN(count)) return count;
-  if (CJK.includes(number)) return CJK.indexOf(number) + 1;
-  const roman = ROMAN.indexOf(number) + 1;
-  return roman > 0 ? roman : /^[a-z]$/.test(number) ? number.charCodeAt(0) - 96 : NaN;
-}
-
-function isAscending(counts: readonly number[]): boolean {
-  return counts.every((count, at) => (at === 0 ? !Number.isNaN(count) : count > (counts[at - 1] ?? NaN)));
-}
-
-/** 1, 2, 3, … from 0 or 1 on: of words that we do not know, with titles that no sign parts from the number. */
-function isCounted(counts: readonly number[]): boolean {
-  return counts.every((count, at) =>
-    at === 0 ? count === 0 || count === 1 : count === (counts[at - 1] ?? NaN) + 1,
-  );
-}
-
 /** By level, and at one level by work; else as they stand. */
 function outermostFirst(all: readonly Series[]): Series[] {
   const rank = ({ members }: Series): number => members[0]?.rank ?? Infinity;
-  const order = (one: Work, other: Work): number => other.sure - one.sure || other.items - one.items;
+  const order = (one: Work, other: Work): number => other.sure - one.sure || workOf(other) - workOf(one);
   return [...all].sort((one, other) => rank(one) - rank(other) || order(one.work, other.work));
 }

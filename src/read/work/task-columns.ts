@@ -52,7 +52,8 @@ export function taskColumns(
     terms[index]?.includes('time') === true &&
     cellsOf(index).some((cell) => cell.trim() !== '' && !LENGTH.test(cell.trim()));
   for (const [column, rows] of COLUMNS) {
-    if (given.has(column)) continue;
+    // Checks without a task beside them are the rows themselves.
+    if (given.has(column) || (rows.includes('verify') && !given.has('name'))) continue;
     const at = terms.findIndex(
       (found, index) =>
         columns[index] === 'other' &&

@@ -3,11 +3,14 @@ import type { Block, Item } from '../markdown/outline.ts';
 import { labelled, phaseField, taskLabel } from './labels.ts';
 import { isOnlyLink, isQuestion, tellsFacts } from './remarks.ts';
 import { isTaskTable, type Table, workTable } from './plan-table.ts';
+import { isTimetable } from './timetable.ts';
 
 /** How much of what may be work stands in blocks (format 2.1). */
 export interface Work {
   /** Boxes, task headings, task tables and their rows: work beyond doubt. */
   readonly sure: number;
+  /** What timetables say, cell by cell: work where nothing else is more, or a series of phases holds it. */
+  readonly timed: number;
   /** Other list items that are no fields, and rows that are plainly work (format 2.5). */
   readonly items: number;
 }
@@ -21,6 +24,7 @@ export function workIn(blocks: readonly Block[]): Work {
 
 class Counter implements Work {
   sure = 0;
+  timed = 0;
   items = 0;
 
   blocks(blocks: readonly Block[], isQuote = false): void {
@@ -38,6 +42,7 @@ class Counter implements Work {
 
   private table(table: Table): void {
     if (isTaskTable(table)) this.sure += table.rows.length + 1;
+    else if (isTimetable(table)) this.timed += cellsIn(table);
     else if (workTable(table) !== null) this.items += table.rows.length;
   }
 
@@ -46,6 +51,11 @@ class Counter implements Work {
     else if (!isQuote && isWorkLike(item)) this.items++;
     this.blocks(item.blocks, isQuote);
   }
+}
+
+/** What is told in a table beside the first cell of each row. */
+function cellsIn({ rows }: Table): number {
+  return rows.reduce((sum, { cells }) => sum + cells.slice(1).filter(({ text }) => text !== '').length, 0);
 }
 
 /** An empty box is a placeholder (format 2.9). */

@@ -1,0 +1,39 @@
+import type { GroupDraft, PhaseBody } from './phase-body.ts';
+import { ITEM_DEPTH, TaskDraft } from './task-draft.ts';
+
+/**
+ * Makes tasks of the groups of a phase that nothing stands in and that say something to do (format 2.5), and notes of those
+ * that say nothing; in the groups that are `held` something else stands. Gives the places of the groups that are tasks.
+ */
+export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[] {
+  const { groups, items, silent } = body;
+  const used = new Set([...items.map(({ group }) => group), ...held]);
+  for (const group of used) {
+    const outer = groups[group ?? -1]?.outer ?? null;
+    if (outer !== null) used.add(outer);
+  }
+  const tasks: number[] = [];
+  groups.forEach((group, at) => {
+    if (!group.saysWork && group.isEmpty && !used.has(at)) emptyPart(body, group);
+    if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
+      return;
+    const { label: text, line, sign, outer } = group;
+    const task = new TaskDraft({ text, line, sign, group: outer, whole: true, depth: ITEM_DEPTH });
+    tasks.push(at);
+    if (task.says === 'cancelled') {
+      body.cancelled++;
+      return;
+    }
+    task.addDetail(group.detail);
+    const item = task.item();
+    if (task.says === null) silent.add(item);
+    items.push(item);
+  });
+  items.sort((a, b) => a.line - b.line);
+  return tasks;
+}
+
+/** A heading that nothing to do stands in is a note, with its prose. */
+function emptyPart({ notes }: PhaseBody, { label, detail, line, timing }: GroupDraft): void {
+  if (timing === null) notes.push({ label, value: detail.join(' '), line });
+}

@@ -1,0 +1,25 @@
+import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
+import { groupLabel } from './labels.ts';
+import { phaseNumber } from './phase-number.ts';
+
+/** Whether most cells of a column are dates, days or weeks, or all a word and numbers that go up: `Week 1`, `第1周`, `Lesson 2`. */
+export function isTimeColumn(cells: readonly string[]): boolean {
+  if (cells.filter(isTime).length * 2 > cells.length) return true;
+  const found = cells.map((cell) => phaseNumber(cell.slice(0, 100)));
+  const [first] = found;
+  const word = first?.series ?? '';
+  // `WP1` is an id.
+  const isId = first?.series.includes('#') === true;
+  if (cells.length < 2 || word === '' || isId || isPhaseWord(word) || makesNoPhase(word)) return false;
+  const numbers = found.map((one) => (one?.series === first?.series ? parseFloat(one?.number ?? '') : NaN));
+  return numbers.every((number, at) => (at === 0 ? number <= 1 : number > (numbers[at - 1] ?? NaN)));
+}
+
+/** A date, or a day or week and its number. */
+function isTime(cell: string): boolean {
+  if (DATE.test(cell)) return true;
+  return groupLabel(cell.slice(0, 100))?.rest === '';
+}
+
+const DATE =
+  /^\P{L}*(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}([-./])\d{1,2}\1\d{2,4}|\d{1,2}\.\d{1,2}\.|\d{1,2}\/\d{1,2})(?!\d)/u;

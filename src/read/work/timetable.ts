@@ -1,0 +1,65 @@
+import type { Line } from '../markdown/line.ts';
+import type { Block, Row } from '../markdown/outline.ts';
+import { columnsIn, namedTable, type PlanTable, type Table, wordsColumn } from './plan-table.ts';
+
+/**
+ * A timetable as one of tasks (format 2.5): a table of dates, days, weeks or lessons and of what is then, which names no
+ * tasks and is about no phases as a whole. The first column of words says what is done; where that says the same again and
+ * again, the whole row does. Null for another table.
+ */
+export function timetable(table: Table): PlanTable | null {
+  const { kinds } = columnsIn(table);
+  if (kinds.includes('name') || kinds.includes('phase')) return null;
+  const named = withNamedColumn(table);
+  return named === table ? null : namedTable(named);
+}
+
+/** Whether a table is one of times and of what is then. */
+export function isTimetable(table: Table): boolean {
+  return timetable(table) !== null;
+}
+
+/**
+ * The blocks with every timetable, and every table of phases, as one of tasks. Only for plans that hold no other work; the
+ * blocks themselves where there is none.
+ */
+export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
+  const named = blocks.map((block) => (block.kind === 'table' ? withNamedColumn(block) : block));
+  return named.every((block, at) => block === blocks[at]) ? blocks : named;
+}
+
+/** A table of times or phases with a column called Task; the table itself where it is of something else. */
+function withNamedColumn(table: Table): Table {
+  const { kinds, texts } = columnsIn(table);
+  if (kinds.includes('name')) return table;
+  const words = wordsColumn(kinds, texts);
+  if (words === null || !(kinds.includes('group') || kinds.includes('phase'))) return table;
+  const cells = texts.map((row) => row[words] ?? '').filter((text) => text !== '');
+  const repeats = new Set(cells).size < cells.length;
+  const columns = kinds.flatMap((kind, at) =>
+    kind === 'other' || kind === 'description' || kind === 'id' ? [at] : [],
+  );
+  if (repeats && columns.length > 1 && !kinds.includes('phase')) return wholeRows(table, columns);
+  const header = table.header.cells.map((cell, at) => (at === words ? { ...cell, text: 'Task' } : cell));
+  return { ...table, header: { ...table.header, cells: header } };
+}
+
+/** The table with some of its columns told in one, as its tasks: `Tue: 5 km easy, Sat: 9 km long`. */
+function wholeRows({ header, rows, ...table }: Table, columns: readonly number[]): Table {
+  const others = (cells: readonly Line[]): readonly Line[] => cells.filter((_, at) => !columns.includes(at));
+  const told = ({ cells, line }: Row): Line => {
+    const text = columns
+      .flatMap((at) => {
+        const value = cells[at]?.text ?? '';
+        return value === '' ? [] : [`${header.cells[at]?.text ?? ''}: ${value}`];
+      })
+      .join(', ');
+    return { text, raw: text, bold: 0, sign: null, line };
+  };
+  const task: Line = { text: 'Task', raw: 'Task', bold: 0, sign: null, line: header.line };
+  return {
+    ...table,
+    header: { ...header, cells: [...others(header.cells), task] },
+    rows: rows.map((row) => ({ ...row, cells: [...others(row.cells), told(row)] })),
+  };
+}
