@@ -223,6 +223,7 @@ function* merged(
     base: provenItems(base),
     before: provenLists(mine, note),
     wanted: now.map(({ id }) => id),
+    numbers: [],
   };
 }
 

@@ -19,7 +19,7 @@ import type { BuildRecord, GraveRemovals, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
-import type { Task, TaskId, TaskPhase } from './model/tasks.ts';
+import type { Task, TaskId, TaskList, TaskPhase } from './model/tasks.ts';
 import { type BuildRequest, type Built, built, noteOf, type Planned, written } from './pipeline.ts';
 import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
 import { schedule } from './schedule/schedule.ts';
@@ -70,7 +70,7 @@ export function* mergedTasks(
   const shape = shapeOf(text.lines, request.note.text, mine, noteKeys, homes);
   const own = begunRows(mineRows(shape), mine, request);
   const before = provenTables(shape, mine, own);
-  if (request.note.text.trim() === '') return { ...anew(pure), before };
+  if (request.note.text.trim() === '') return { ...anew(pure), before, numbers: numbersOf(list) };
   const note = noteList(mine, noteKeys, shape);
   const mineLines = builtLines(shape, mine.phases, noteKeys);
   yield 0.4;
@@ -111,7 +111,13 @@ export function* mergedTasks(
     base: provenBase(base),
     before,
     wanted: wanted.map(({ id }) => id),
+    numbers: numbersOf(list),
   };
+}
+
+/** The numbers of the phases of a plan: `phase 1`. */
+function numbersOf({ phases }: TaskList): string[] {
+  return phases.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`.toLowerCase()]));
 }
 
 /** A note as it is written for merged tasks. */
@@ -165,7 +171,7 @@ function noteList(mine: TasksNote, keys: readonly string[], shape: NoteShape): N
 const LOST = { word: '', number: '', name: 'No longer in the plan', days: null };
 
 /** An emptied note is built as a new one; its tasks keep their ids. */
-function anew(built: Built): Omit<ProvableMerge<MergedTasks>, 'before'> {
+function anew(built: Built): Omit<ProvableMerge<MergedTasks>, 'before' | 'numbers'> {
   const { note, record } = built;
   const changes = record.rows.map(({ id, cells }) => ({ kind: 'task-added', id, name: cells.name }) as const);
   const removals = { tasks: [], of: 0 };

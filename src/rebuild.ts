@@ -35,6 +35,8 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
   const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.3);
   if (mine.unreadable !== null) return { kind: 'note-unreadable', ...mine.unreadable };
   if (mine.conflictLine !== null) return { kind: 'git-conflict', line: mine.conflictLine };
+  const hiding = hidingRows(mine, note.text);
+  if (hiding !== null) return { kind: 'note-unreadable', ...hiding };
   const isOurs =
     mine.readsAsGoalKit || note.text.trim() === '' || isBuilt(note.text, readRecord(request.record));
   if (!isOurs) return { kind: 'foreign' };
@@ -56,6 +58,15 @@ function* mergedAgain(
   const { note, settings } = request;
   const mine: TasksNote = yield* portion(readTasksNote(note.text, { settings, start: null }), 0.5, 0.8);
   return yield* mergedTasks(planned, mine, request);
+}
+
+/** A fence or comment that never closes and hides rows of tables: to us they would be deleted. */
+function hidingRows({ unclosed }: TasksNote, text: string): { reason: string; line: number } | null {
+  if (unclosed === null) return null;
+  const { what, line } = unclosed;
+  const hidden = text.split(/\r?\n/).slice(line);
+  if (!hidden.some((one) => /^\s*\|.*\|\s*$/.test(one))) return null;
+  return { reason: `a ${what} opens there that never closes, and hides what is below it`, line };
 }
 
 /** Whether a note without a task is still, in its lines, the one that was built last. */

@@ -1,3 +1,5 @@
+import { emphasisMarks } from './emphasis-marks.ts';
+
 /** What a text says, whatever its form (format 4.7). */
 export interface FormKey {
   readonly key: string;
@@ -8,7 +10,6 @@ export interface FormKey {
 /** Only texts with one of these, or with blanks side by side or around, can be written in two ways. */
 const MANIFOLD = /[\\*_`<“”‘’…\t\u00A0\r\u2E80-\u9FFF\uAC00-\uD7AF\uFF01-\uFF60]|^ | {2}| $/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
-const WORD = /[\p{L}\p{N}]/u;
 /** Letters and signs that are written with and without a blank beside them. */
 const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uFF01-\uFF60]/;
 const TYPOGRAPHIC: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const TYPOGRAPHIC: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text without what formatters change in it: marks of emphasis, escapes, typographic quotes and ellipses, angle brackets
+ * A text without what formatters change in it: marks of emphasis that open and close, escapes, typographic quotes and ellipses, angle brackets
  * around addresses, doubled blanks. What stands in code stays, but for `\|`. Takes time by the length of the text.
  */
 export function formKey(text: string): FormKey {
@@ -51,6 +52,7 @@ export function lineKey(line: string): string {
 }
 
 class KeyReader {
+  private readonly marks: ReadonlySet<number>;
   private key = '';
   private readonly ends: number[] = [];
   private at = 0;
@@ -58,7 +60,9 @@ class KeyReader {
   /** Runs of backticks that close nowhere. */
   private readonly unclosed = new Set<string>();
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.marks = emphasisMarks(text);
+  }
 
   read(): FormKey {
     while (this.at < this.text.length) this.step();
@@ -86,21 +90,8 @@ class KeyReader {
 
   private plain(): void {
     const char = this.text.charAt(this.at);
-    if (char === '*') this.at++;
-    else if (char === '_') this.underscores();
+    if (this.marks.has(this.at)) this.at++;
     else this.emit(TYPOGRAPHIC[char] ?? char, this.at + 1);
-  }
-
-  /** Inside a word they are letters. */
-  private underscores(): void {
-    const from = this.at;
-    const before = this.hasBlank ? '' : (this.key.at(-1) ?? '');
-    let count = 0;
-    for (; /[_\\]/.test(this.text.charAt(this.at)); this.at++) if (this.text[this.at] === '_') count++;
-    const end = this.at;
-    if (!WORD.test(before) || !WORD.test(this.text.charAt(end))) return;
-    this.at = from;
-    this.emit('_'.repeat(count), end);
   }
 
   private address(): void {

@@ -95,9 +95,13 @@ export function reformed(
       own.forEach((line, at) => {
         append(open, texts[at] ?? '', line);
       });
+      let inCode = false;
       return gaps.restored(merged, (line, isBroken) => {
+        const isFence = /^\s*(?:`{3,}|~{3,})/.test(line);
+        const isCode = inCode || isFence;
+        if (isFence) inCode = !inCode;
         const same = open.get(line);
-        if (same === undefined) return inForm(line, form, isBroken);
+        if (same === undefined) return isCode ? line + form.end : inForm(line, form, isBroken);
         return (same.length > 1 ? same.shift() : same[0]) ?? line;
       });
     },

@@ -4,7 +4,7 @@ import { firstById, type GoneRows, isUntouched } from './gone-rows.ts';
 import { followed } from './merge-lines.ts';
 import type { MineRow } from './mine-row.ts';
 import { planOrders } from './row-order.ts';
-import { isOpen, sameCell, sameText } from './same-cell.ts';
+import { isOpen, isShare, sameCell, sameText } from './same-cell.ts';
 
 /** What becomes of the rows: edits to the user's, rows to drop, rows to add. */
 export interface RowMerge {
@@ -148,8 +148,8 @@ function isSettled(cell: CellName, mine: string, plan: string, base: string | nu
 
 /** Without a record: an open cell takes the plan's value, a share that we computed (`~20h`) the one of today; null for others. */
 function filling(cell: CellName, mine: string, plan: string): string | null {
-  const isShare = (text: string): boolean => cell === 'effort' && text.trim().startsWith('~');
-  return (isOpen(cell, mine) && !isOpen(cell, plan)) || (isShare(mine) && isShare(plan)) ? plan : null;
+  const areShares = cell === 'effort' && isShare(mine) && isShare(plan);
+  return (isOpen(cell, mine) && !isOpen(cell, plan)) || areShares ? plan : null;
 }
 
 /**

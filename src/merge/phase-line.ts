@@ -26,11 +26,6 @@ export function mergedPhaseLine(
   return `**${part('label')}${part('name')}**${part('rest')}`;
 }
 
-/** Whether a line can be that of a phase, whose parts are merged apart. */
-export function isPhaseLine(line: string): boolean {
-  return partsOf(line) !== null;
-}
-
 /** Word and number of a phase as its line has them, whatever signs are in it; of any other line all of it. */
 export function writtenLabel(line: string): string {
   return partsOf(line)?.label ?? line;

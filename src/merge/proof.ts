@@ -2,8 +2,9 @@ import type { BuildRecord, CellName, MergeReport } from '../model/merge.ts';
 import { decorationOf } from '../text/around.ts';
 import { lineKey, sameForm } from './form-key.ts';
 import { tokenPhase, unmarked } from './note-shape.ts';
-import { isPhaseLine, writtenLabel } from './phase-line.ts';
-import { isOpen, sameCell } from './same-cell.ts';
+import { writtenLabel } from './phase-line.ts';
+import { readRecord } from './record.ts';
+import { isOpen, isShare, sameCell } from './same-cell.ts';
 
 /** Why a merge is not trusted. */
 export type Doubt =
@@ -62,6 +63,8 @@ export interface ProvableMerge<Result extends MergeResult> {
   readonly before: ProvenNote;
   /** The ids of the plan's rows. */
   readonly wanted: readonly string[];
+  /** The numbers of the plan's phases: `phase 1`. */
+  readonly numbers: readonly string[];
 }
 
 /** A merge that holds what the format promises; `doubt` says why it is the careful one. */
@@ -90,7 +93,7 @@ export function* proven<Result extends MergeResult>(
   const plain = yield* checked(text, record, merge);
   const [doubt] = plain.doubts;
   if (doubt === undefined) return { kind: 'proven', result: plain.result, doubt: null };
-  const careful = yield* checked(text, null, merge);
+  const careful = readRecord(record) === null ? plain : yield* checked(text, null, merge);
   const loss = careful.doubts.find(({ kind }) => kind !== 'unsettled');
   return loss === undefined
     ? { kind: 'proven', result: careful.result, doubt }
@@ -102,10 +105,17 @@ function* checked<Result extends MergeResult>(
   record: unknown,
   merge: (text: string, record: unknown) => Generator<number, ProvableMerge<Result>, void>,
 ): Generator<number, { readonly result: Result; readonly doubts: readonly Doubt[] }, void> {
-  const once = yield* merge(text, record);
+  const once = yield* scaled(merge(text, record), 0, 0.5);
   const { result } = once;
-  const twice = yield* merge(result.note, result.record);
+  const twice = yield* scaled(merge(result.note, result.record), 0.5, 0.9);
   return { result, doubts: [...doubtsOf(once, twice.before), ...unsettled(result, twice.result)] };
+}
+
+function* scaled<T>(steps: Generator<number, T, void>, from: number, to: number): Generator<number, T, void> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    yield from + (to - from) * step.value;
+  }
 }
 
 /** What of the promises a merged note (`after`) does not hold. */
@@ -121,7 +131,7 @@ export function doubtsOf(merge: ProvableMerge<MergeResult>, after: ProvenNote): 
     ...[...after.doubled]
       .filter((id) => !before.doubled.has(id))
       .map((id): Doubt => ({ kind: 'id-twice', id })),
-    ...doubledPhases(before, base, after),
+    ...doubledPhases(merge, after),
   ];
 }
 
@@ -134,22 +144,32 @@ function unsettled(once: MergeResult, twice: MergeResult): Doubt[] {
 
 function lostLines(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
   const ours = builtForms(base);
-  const left = new Set(after.lines);
+  const left = counted(after.lines);
   const words = new Set(after.lines.flatMap(wordsOf));
   const ourWords = new Set([...ours].flatMap(wordsOf));
-  const signs = after.lines.join('\n');
+  const phases = new Set(before.phases.map(({ line }) => line));
   const isDecorated = (line: string): boolean => {
     const around = decorationOf(line, (bare) => ours.has(lineKey(bare)));
-    return around !== null && signs.includes(around.before) && signs.includes(around.behind);
+    return (
+      around !== null &&
+      after.lines.some((other) => other.includes(around.before) && other.includes(around.behind))
+    );
   };
-  const isThere = (line: string): boolean =>
-    left.has(line) ||
-    isDecorated(line) ||
-    (isPhaseLine(line) && wordsOf(line).every((word) => words.has(word) || ourWords.has(word)));
+  const isPhase = (line: string): boolean =>
+    phases.has(line) && wordsOf(line).every((word) => words.has(word) || ourWords.has(word));
   return before.lines.flatMap((line, at): Doubt[] => {
-    const isOwn = line.trim() !== '' && !before.taken.has(at) && !ours.has(lineKey(line));
-    return isOwn && !isThere(line) ? [{ kind: 'line-lost', line: at + 1 }] : [];
+    if (line.trim() === '' || before.taken.has(at) || ours.has(lineKey(line))) return [];
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    const isThere = count > 0 || isDecorated(line) || isPhase(line);
+    return isThere ? [] : [{ kind: 'line-lost', line: at + 1 }];
   });
+}
+
+function counted(lines: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
 }
 
 function lostRows(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
@@ -177,21 +197,27 @@ function isLeft(text: string, built: string | undefined, now: string | undefined
 function isOwnPart(part: string, text: string, built: RowParts | undefined): boolean {
   const cell = part as CellName;
   if (built !== undefined) return !sameCell(cell, text, built.get(part) ?? '');
-  return !isOpen(cell, text) && !(part === 'effort' && text.startsWith('~'));
+  return !isOpen(cell, text) && !(part === 'effort' && isShare(text));
 }
 
-/** Phases of one number that were not so before, where the user wrote neither number. */
-function doubledPhases(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
+/** Phases of one number that were not so before, where neither the user nor the plan wrote that number twice. */
+function doubledPhases({ before, base, numbers }: ProvableMerge<MergeResult>, after: ProvenNote): Doubt[] {
   const ours = new Set(base.lines.map((line) => writtenLabel(unmarked(line))));
   const own = new Set(
     before.phases.map(({ line }) => writtenLabel(line)).filter((label) => !ours.has(label)),
   );
-  const twice = ({ phases }: ProvenNote): string[] => {
-    const labels = phases.filter(({ line }) => !own.has(writtenLabel(line))).map(({ label }) => label);
-    return labels.filter((label, at) => labels.indexOf(label) !== at);
-  };
-  const known = new Set(twice(before));
-  return twice(after).flatMap((phase): Doubt[] => (known.has(phase) ? [] : [{ kind: 'phase-twice', phase }]));
+  const twice = ({ phases }: ProvenNote): Set<string> =>
+    doubled(phases.filter(({ line }) => !own.has(writtenLabel(line))).map(({ label }) => label));
+  const known = new Set([...twice(before), ...doubled(numbers)]);
+  return [...twice(after)].flatMap((phase): Doubt[] =>
+    known.has(phase) ? [] : [{ kind: 'phase-twice', phase }],
+  );
+}
+
+/** The texts that stand more than once. */
+export function doubled(texts: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter((text) => seen.has(text) || !seen.add(text)));
 }
 
 /** The lines that we wrote, however a formatter has left them. */

@@ -7,16 +7,28 @@ import type { LastBuild } from './last-build.ts';
 import type { ListShape } from './list-shape.ts';
 import type { MineRow } from './mine-row.ts';
 import type { NoteShape, ShapeRow, ShapeTable } from './note-shape.ts';
-import { type ProvenBase, type ProvenNote, type ProvenRow, type RowParts, wordsOf } from './proof.ts';
+import {
+  doubled,
+  type ProvenBase,
+  type ProvenNote,
+  type ProvenRow,
+  type RowParts,
+  wordsOf,
+} from './proof.ts';
 
 /** A tasks.md for the proof of a merge: a row's parts are its cells by their columns. */
 export function provenTables(shape: NoteShape, note: TasksNote, rows: readonly MineRow[]): ProvenNote {
   const started = new Set(rows.filter((row) => row.started).map(({ id }) => id));
   const tables = shape.blocks.flatMap((table) => table.rows.map((row) => ({ table, row })));
+  const columns = new Map(note.tables.map((table) => [table.header.line - 1, table.columns]));
+  const namesOf = ({ firstLine, columns: kinds }: ShapeTable): string[] =>
+    kinds.map((kind, at) =>
+      isNamed(kind) ? kind : `own ${columns.get(firstLine)?.[at]?.header.text ?? ''}`,
+    );
   const known = tables.flatMap(({ table, row }): [string, ProvenRow][] => {
     if (row.id === null) return [];
     const line = shape.lines[row.line] ?? '';
-    return [[row.id, { parts: cellParts(table, row), line, started: started.has(row.id) }]];
+    return [[row.id, { parts: cellParts(namesOf(table), row), line, started: started.has(row.id) }]];
   });
   return {
     lines: shape.lines,
@@ -35,11 +47,13 @@ export function provenTables(shape: NoteShape, note: TasksNote, rows: readonly M
   };
 }
 
-function cellParts({ columns }: ShapeTable, { cells }: ShapeRow): RowParts {
-  const parts = columns.map((column, index): [string, string] => {
-    const name = column === 'other' || column === 'status' ? `${column} ${String(index)}` : column;
-    return [name, cells[index]?.text ?? ''];
-  });
+/** Whether a column is known by its kind; one of the user's is by its header. */
+function isNamed(kind: ShapeTable['columns'][number]): boolean {
+  return kind !== 'other' && kind !== 'status';
+}
+
+function cellParts(columns: readonly string[], { cells }: ShapeRow): RowParts {
+  const parts = columns.map((column, index): [string, string] => [column, cells[index]?.text ?? '']);
   return new Map(parts.filter(([name, text]) => name !== 'id' && text !== ''));
 }
 
@@ -58,7 +72,7 @@ export function provenLists({ lines, rows }: ListShape, note: ItemsNote): Proven
     lines: lines.map(withoutGone),
     taken: new Set(boxes.map(({ box }) => box.line)),
     rows: new Map(known),
-    doubled: new Set(ids.filter((id, at) => ids.indexOf(id) !== at)),
+    doubled: doubled(ids),
     phases: [],
   };
 }

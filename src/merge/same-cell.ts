@@ -21,3 +21,8 @@ export function isOpen(cell: CellName, text: string): boolean {
   const value = text.trim().toUpperCase();
   return value === '' || value === NEEDS_CLARIFICATION || (cell !== 'dependencies' && /^[-–—]$/.test(value));
 }
+
+/** A share of a phase's days as we write it, `~20h` (format 3.6); `~2 days if Kofi helps` is the user's. */
+export function isShare(text: string): boolean {
+  return /^~\d+(?:\.\d+)?[hm]$/.test(text.trim());
+}

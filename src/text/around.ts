@@ -5,6 +5,8 @@ const NO_WORDS =
   /%%[^%]*%%|<\/?[a-z][^<>]*>|\[\^[^\]\s]*\]|\]\([^()\s]*\)|(?:^|\s)[#^][\p{L}\p{N}_/-]+(?=\s|$)/gu;
 /** Longer decoration is a text. */
 const LONGEST = 200;
+/** Lines of ours are not longer (format 3.9), and decoration neither. */
+const LONGEST_LINE = 2_000 + 2 * LONGEST;
 /** No line has more signs on either side. */
 const MOST = 12;
 
@@ -26,6 +28,7 @@ const MARKER = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+)?/;
 /** The decoration that makes the one line the other; null where they differ in more. `isSame` compares without it. */
 export function decorationOf(line: string, isSame: (bare: string) => boolean): Decoration | null {
   if (isSame(line)) return { before: '', behind: '' };
+  if (line.length > LONGEST_LINE) return null;
   const from = markerOf(line).length;
   const blanks = [...line.matchAll(/\s+/g)];
   const starts = blanks.slice(0, MOST).map(({ index, 0: blank }) => index + blank.length);

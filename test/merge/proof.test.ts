@@ -41,7 +41,7 @@ function merge(note = 'merged', conflicts: readonly Conflict[] = []) {
     conflicts,
   };
   const result = { note, report, record: RECORD };
-  return { result, base, before, wanted: [idOf(0), idOf(1)] };
+  return { result, base, before, wanted: [idOf(0), idOf(1)], numbers: ['phase 1'] };
 }
 
 /** The note after a merge that took one of its rows, or changed it. */
@@ -100,6 +100,20 @@ describe('what a merged note must hold (format 4.8)', () => {
     expect(doubtsOf(merge(), after)).toEqual([]);
   });
 
+  test('a line that the user wrote twice is there twice', () => {
+    const lines = [...before.lines, 'Ring the neighbours'];
+    const doubts = doubtsOf({ ...merge(), before: noteOf({ lines }) }, noteOf());
+    expect(doubts).toEqual([{ kind: 'line-lost', line: 5 }]);
+  });
+
+  test('a number that the plan itself gives two phases is no doubt', () => {
+    const phases = ['Ground', 'Water'].map((name) => ({
+      label: 'phase 1',
+      line: `**Phase 1: ${name}** (1 task)`,
+    }));
+    expect(doubtsOf({ ...merge(), numbers: ['phase 1', 'phase 1'] }, noteOf({ phases }))).toEqual([]);
+  });
+
   test('a row that the user deleted is not missed', () => {
     const deleted = { kind: 'deleted-task', id: taskId('T-002'), name: 'Lay the paths' } as const;
     expect(doubtsOf(merge('merged', [deleted]), withRow(1, null))).toEqual([]);
@@ -131,6 +145,14 @@ describe('what a merged note must hold (format 4.8)', () => {
       ['owner', 'Bob'],
     ]);
     expect(doubtsOf(unknown, filled)).toEqual([]);
+    const worded = {
+      ...unknown,
+      before: withRow(1, [
+        ['name', 'Lay the paths'],
+        ['effort', '~6h, 2h of them with Kofi'],
+      ]),
+    };
+    expect(doubtsOf(worded, filled)).toEqual([{ kind: 'row-lost', id: 'T-002' }]);
     expect(doubtsOf(unknown, withRow(1, [['name', 'Lay all paths']]))).toEqual([
       { kind: 'row-lost', id: 'T-002' },
     ]);
@@ -142,10 +164,10 @@ describe('a merge that does not hold it', () => {
 
   /** Merges that give `notes` one after the other, each as it is read again. */
   function proofOf(merges: (record: unknown, text: string) => Partial<Merge>) {
-    const steps = proven('the note', 'a record', function* (text, record): Generator<number, Merge, void> {
+    const steps = proven('the note', RECORD, function* (text, record): Generator<number, Merge, void> {
       yield 0.5;
       return {
-        ...merge(text === 'the note' ? `merged with ${String(record)}` : text),
+        ...merge(text === 'the note' ? `merged with ${record === null ? 'null' : 'a record'}` : text),
         ...merges(record, text),
       };
     });

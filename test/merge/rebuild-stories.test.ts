@@ -587,6 +587,44 @@ describe('a note without a record (format 4.4)', () => {
   });
 });
 
+describe('a plan in which two phases have one number (format 2.1)', () => {
+  const twice = PLAN.replace('**Phase 2: Planting**', '**Phase 1: Planting**');
+
+  test('is built over the note before it, and again', () => {
+    const { note, record } = after(same, twice);
+    expect(note).toContain('**Phase 1: Planting**');
+    const later = rebuiltOf({ plan: twice.replace('(2h)', '(3h)'), note, record });
+    expect(row(later.note, 'T-005')[4]).toBe('3h');
+  });
+});
+
+describe('what only looks like form or like ours', () => {
+  test('a sign between digits is the user’s edit', () => {
+    const { note } = after(
+      (text) => text.replace('| Test the soil |', '| Test the 24 beds |'),
+      PLAN.replace('Test the soil', 'Test the 2*4 beds'),
+    );
+    expect(row(note, 'T-001')[1]).toBe('Test the 24 beds');
+  });
+
+  test('an effort in words of the user’s is no share of ours', () => {
+    const own = first.note.replace(/(\| T-001 .*?)~\d+h/, '$1~6h, 2h of them with Kofi');
+    const { note } = rebuiltOf({ plan: PLAN, note: own, record: null });
+    expect(row(note, 'T-001')[4]).toBe('~6h, 2h of them with Kofi');
+  });
+
+  test('a hard break of the note’s is none in a fence', () => {
+    const edit = (text: string): string => text.replace(/^(\*\*[A-Z][^*]*\*\*: .*)$/gm, '$1\\');
+    const { note } = rebuiltOf({
+      plan: PLAN,
+      note: edit(first.note),
+      record: first.record,
+      existing: ['research.md'],
+    });
+    expect(note).toMatch(/research\.md .*command\)$/m);
+  });
+});
+
 describe('a note whose phases have no numbers', () => {
   const named = first.note
     .replace('**Phase 1: Ground**', '**Ground**')
@@ -610,6 +648,21 @@ describe('notes that are not written', () => {
   test('a note with merge conflict markers', () => {
     const note = `<<<<<<< HEAD\n${first.note}=======\nother\n>>>>>>> branch\n`;
     expect(rebuildOf({ plan: PLAN, note, record: first.record })).toEqual({ kind: 'git-conflict', line: 1 });
+  });
+
+  test.each([
+    ['a fence', '```'],
+    ['a comment', '<!-- mine'],
+  ])('%s that never closes above the tables, which would seem deleted', (_what, opening) => {
+    const note = first.note.replace('### Task Breakdown', `${opening}\n### Task Breakdown`);
+    const outcome = rebuildOf({ plan: PLAN.replace('(2h)', '(3h)'), note, record: first.record });
+    const line = note.split('\n').lastIndexOf(opening) + 1;
+    expect(outcome).toMatchObject({ kind: 'note-unreadable', line });
+  });
+
+  test('one at the end of the note hides nothing', () => {
+    const { note } = after((text) => `${text}\n## Mine\n\n\`\`\`\nnpm start\n`, PLAN.replace('(2h)', '(3h)'));
+    expect(row(note, 'T-005')[4]).toBe('3h');
   });
 
   test('a record of another make counts as none', () => {

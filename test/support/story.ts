@@ -7,6 +7,8 @@ import { rebuiltOf } from './rebuilding.ts';
 export interface PlanPhase {
   name: string;
   items: string[];
+  /** It has the number of the phase before it. */
+  again?: boolean;
 }
 
 const ITEMS = [
@@ -32,8 +34,9 @@ export const planPhases = fc.array(
 );
 
 export function planText(phases: readonly PlanPhase[]): string {
-  const blocks = phases.map(({ name, items }, index) => {
-    const title = `**Phase ${String(index + 1)}: ${name}** (Week ${String(index + 1)})`;
+  const blocks = phases.map(({ name, items, again = false }, index) => {
+    const number = again && index > 0 ? index : index + 1;
+    const title = `**Phase ${String(number)}: ${name}** (Week ${String(index + 1)})`;
     return [title, ...items.map((item) => `- ${item}`), '- **Owner**: Ann', ''].join('\n');
   });
   return `# Implementation Plan: Garden\n\n${blocks.join('\n')}\n`;
@@ -64,6 +67,9 @@ const planEdits: Readonly<Record<string, PlanEdit>> = {
   },
   'a phase is renamed': (_plan, phase, _at, number) => {
     phase.name = NAMES[number % NAMES.length] ?? '';
+  },
+  'a phase takes the number before': (_plan, phase, _at, number) => {
+    Object.assign(phase, { again: true, name: `Again ${String(number)}` });
   },
   'a phase is put in': (plan, _phase, at, number) => {
     const own = {
@@ -253,7 +259,12 @@ export class Story {
     const isOurs = [...this.happened].every(
       (what) => what in planEdits || /\b(?:row|owner|ticked|column)\b/.test(what),
     );
-    if (!isOurs || this.happened.has('a row is doubled')) return [];
+    if (
+      !isOurs ||
+      this.happened.has('a row is doubled') ||
+      this.happened.has('a phase takes the number before')
+    )
+      return [];
     const counts = lines.flatMap((line, at) => {
       const count = /^\*\*.*?(\d+) tasks?\)$/.exec(line)?.[1];
       const rest = lines.slice(at + 1);
