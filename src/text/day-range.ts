@@ -28,7 +28,12 @@ const CJK_COUNTED = new RegExp(
   String.raw`^第\s*${NUMERAL}\s*(?:${CJK_UNIT}?${TO}第?\s*${NUMERAL})?\s*${CJK_UNIT}${END}`,
   'iu',
 );
-const DURATION = new RegExp(String.raw`^(\d+(?:[.,]\d+)?)[\s-]*(\p{L}[\p{L}\s-]{0,24})${END}`, 'iu');
+const AMOUNT = String.raw`(\d+(?:[.,]\d+)?)`;
+/** `2 weeks`, `1-2 days`, `0.5 to 1 day` */
+const DURATION = new RegExp(
+  String.raw`^${AMOUNT}(?:${TO}${AMOUNT})?[\s-]*(\p{L}[\p{L}\s-]{0,24})${END}`,
+  'iu',
+);
 const ISO = String.raw`(\d{4}-\d{2}-\d{2})`;
 const ISO_DATES = new RegExp(String.raw`^${ISO}(?:(?:${TO}|\s*\/\s*|\s*→\s*)${ISO})?${END}`, 'iu');
 const MONTH = String.raw`(\p{L}{3,12})\.?`;
@@ -115,13 +120,19 @@ function span(unit: 'day' | 'week', first: number, last: number): Timing | null 
   return unit === 'day' ? { kind: 'days', range: { first, last } } : { kind: 'weeks', first, last };
 }
 
+/** A length; of two its middle. */
 function duration(text: string): Timing | null {
-  const [, number = '', words = ''] = DURATION.exec(text) ?? [];
+  const [, from = '', to = from, words = ''] = DURATION.exec(text) ?? [];
   const unit = timeUnit(words);
-  const amount = Number(number.replace(',', '.'));
+  const [least, most] = [decimal(from), decimal(to)];
+  const amount = (least + most) / 2;
   // `5日` is the fifth of a month as well.
-  if (unit === null || words === '日' || amount <= 0 || amount > LAST_DAY) return null;
+  if (unit === null || words === '日' || least > most || amount <= 0 || most > LAST_DAY) return null;
   return { kind: 'duration', amount, unit: unit === 'day' ? 'days' : 'weeks' };
+}
+
+function decimal(text: string): number {
+  return Number(text.replace(',', '.'));
 }
 
 function isoDates(text: string): Timing | null {

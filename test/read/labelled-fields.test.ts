@@ -44,7 +44,7 @@ test('a wrapped line in an open bracket opens no field (format 2.4)', () => {
 
 test('behind a length of time that is not known no day is, until one is stated (format 2.3)', () => {
   const days = phasesOf(
-    ...['(2 days)', '(1-2 days)', '(3 days)', '(Days 9-10)', '(1 day)', '(Milestone 2)', '(1 day)'].flatMap(
+    ...['(2 days)', '(~2 days)', '(3 days)', '(Days 9-10)', '(1 day)', '(Milestone 2)', '(1 day)'].flatMap(
       (time, at) => [`## Phase ${String(at + 1)}: A ${time}`, '- Dig'],
     ),
   ).map((phase) => phase.days?.first ?? null);

@@ -354,6 +354,21 @@ describe('the fields of a phase (format 2.4)', () => {
     expect([textsOf(phase.deliverables), itemsOf(phase)]).toEqual([['Report', 'Slides'], ['Write it']]);
   });
 
+  test.each([
+    ['### Week 1: Wood', '', '**Deliverables:**', '- [ ] Planks', '- [ ] Ribs'],
+    ['### Week 1: Wood', '', '**Deliverables**', '', '* [ ] Planks', '* [ ] Ribs'],
+    ['### Week 1: Wood', '', '- **Ergebnisse:**', '  - [ ] Planks', '  - [ ] Ribs'],
+    ['**Week 1: Wood**', '', 'Outputs:', '- [ ] Planks', '- [ ] Ribs'],
+    ['### Week 1: Wood', '', '**交付物：**', '', '1. [ ] Planks', '2. [ ] Ribs'],
+  ])('boxes below deliverables are tasks of the group: %s', (...lines) => {
+    const phase = phaseOf('## Phase 1: A', '', ...lines);
+    expect(phase.items.map(({ text, group }) => [text, phase.groups[group ?? -1]?.label])).toEqual([
+      ['Planks', 'Week 1: Wood'],
+      ['Ribs', 'Week 1: Wood'],
+    ]);
+    expect(phase.deliverables).toEqual([]);
+  });
+
   test('a value may stand in a nested list', () => {
     const phase = phaseOf(
       '## Phase 1: A',

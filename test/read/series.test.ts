@@ -504,10 +504,80 @@ describe('a part that holds all boxes in a series of its own (format 2.1)', () =
     expect(plan.unread.map(({ count, isWork }) => [count, isWork])).toEqual([[1, false]]);
   });
 
+  test.each([
+    [
+      '# Section 1: Stock',
+      '# Section 2: Work',
+      '# Section 3: Weeks',
+      '# Section 4: Choices',
+      'Phase',
+      'Sprint',
+    ],
+    [
+      '## Chapter I: Stock',
+      '## Chapter II: Work',
+      '## Chapter III: Weeks',
+      '## Chapter IV: Ends',
+      'Phase',
+      'Week',
+    ],
+    ['# Teil A: Lager', '# Teil B: Arbeit', '# Teil C: Folge', '# Teil D: Wahl', 'Etappe', 'Sprint'],
+  ])('nor are parts of which few hold phases: %s', (one, two, three, four, word, other) => {
+    const lines = [
+      ...[one, '- Oak', two, `### ${word} 1: A`, '- [ ] Dig', '- [ ] Rake', `### ${word} 2: B`, '- [ ] Sow'],
+      ...[
+        three,
+        `### ${other} 1: C`,
+        '',
+        '| Task | Owner |',
+        '|--|--|',
+        '| Mow | Ann |',
+        '',
+        four,
+        '- Or elm',
+      ],
+    ];
+    expect(told(...lines)).toEqual([
+      `${word} 1: A = Dig | Rake`,
+      `${word} 2: B = Sow`,
+      `${other} 1: C = Mow`,
+    ]);
+    expect(told(...lines.filter((line) => line !== one && line !== four))[0]).toMatch(
+      /^(?:Section|Chapter|Teil)/,
+    );
+  });
+
   test('but not below a word for phases, nor where the other part says more', () => {
     expect(told('## Phase A: Soil', '- Dig', '## Phase B: Beds', ...backlog)[0]).toBe('Phase A: Soil = Dig');
     const items = ['- Dig', '- Rake', '- Wet', '- Sow', '- Mow'];
     expect(told('## Track A: Soil', ...items, '## Track B: Beds', ...backlog)[0]).toMatch(/^Track A: Soil/);
+  });
+});
+
+describe('a series of an untaught word in one section, beside work beyond doubt in another (format 2.1)', () => {
+  const levels = (word: string, mark: string): string[] => [
+    `${mark} ${word} 1 — all pages`,
+    '- Short notice',
+    '- Name',
+    `${mark} ${word} 2 — boxes`,
+    '- A box',
+    '- Two lines',
+    '- A link',
+  ];
+  test.each([
+    ['Level', '###', ['', '| # | Task | Result |', '|--|--|--|', '| 1 | Dig | hole |', '| 2 | Sow | bed |']],
+    ['Ebene', '###', ['', '| # | Aufgabe | Wer |', '|--|--|--|', '| 1 | Dig | A |', '| 2 | Sow | B |']],
+    ['Уровень', '####', ['- [ ] Dig', '- [ ] Sow']],
+    ['Niveau', '####', ['### Task 1: Dig', 'With a spade.', '### Task 2: Sow', 'By hand.']],
+  ])('%s', (word, mark, work) => {
+    const found = phasesOf('## Notices', ...levels(word, mark), '## What to do', ...work);
+    expect(names(found)).toEqual(['Phase 1: Test']);
+    expect(found[0]?.items.map(({ text }) => text)).toEqual(['Dig', 'Sow']);
+  });
+
+  test('where nothing else is work beyond doubt, it is the phases', () => {
+    expect(told('## Notices', ...levels('Level', '###'), '## More', '- Dig').length).toBe(2);
+    expect(told('## Notices', ...levels('Phase', '###'), '## More', '- [ ] Dig').length).toBe(2);
   });
 });
 

@@ -53,6 +53,26 @@ describe('tables of a phase whose rows are plainly work (format 2.5)', () => {
     expect(unreadOf(plan)).toEqual([['Phase 1: Harbour', 9, 1, isWork]]);
   });
 
+  test.each([
+    table('| Task | Points | Owner |', '| Sand | 3 | Yard |', '| Sew | 2 | |', '| **Total** | **5** | |'),
+    table('| # | Aufgabe | Aufwand |', '| 1 | Sand | 3h |', '| 2 | Sew | 2h |', '| | Gesamt: | 5h |'),
+    table('| # | Tarea | Días |', '| 1 | Sand | 3 |', '| 2 | Sew | 2 |', '| Total general | | ~5 |'),
+    table('| 任务 | 天数 |', '| Sand | 3 |', '| Sew | 2 |', '| **合计** | 5 |'),
+    table('| Task | Hours |', '| Sand | 3 |', '| Subtotal | 3 |', '| Sew | 2 |', '| Total (2 tasks) | 5 |'),
+  ])('a row that adds up those above it is no task: %s', (...rows) => {
+    const plan = planOf(['# H', '## Phase 1: A', '', ...rows].join('\n'));
+    expect(plan.phases.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(['Sand', 'Sew']);
+    expect(plan.unread).toEqual([]);
+  });
+
+  test.each(['Total rebuild', 'Sum up', 'Totals page'])(
+    'a row that only opens with such a word: %s',
+    (name) => {
+      const rows = table('| Task | Hours |', '| Sand | 3 |', `| ${name} | 5 |`);
+      expect(itemsOf(phaseOf('## Phase 1: A', '', ...rows))).toEqual(['Sand', name]);
+    },
+  );
+
   test('a heading is no task because of a timetable below it, and the rows are told', () => {
     const plan = planOf(
       [

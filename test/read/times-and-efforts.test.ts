@@ -33,6 +33,11 @@ test('half a day is half of the day that it is on', () => {
   ]);
 });
 
+test('a length of two ends is its middle, and takes nothing from the phases behind it', () => {
+  const lines = ['## Phase 0: A (0.5-1 day)', '- Dig', '## Phase 1: B (1-2 days)', '- Saw'];
+  expect(hoursOf(...lines, '## Phase 2: C (2 days)', '- Nail', '- Paint')).toEqual([6, 12, 8, 8]);
+});
+
 test.each([
   ['- Dig ½ day', 4],
   ['- Dig (1½ days)', 12],

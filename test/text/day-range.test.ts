@@ -75,6 +75,11 @@ describe('a time as a plan words it (format 2.3)', () => {
     ['2 working weeks', 2, 'weeks'],
     ['10 business days', 10, 'days'],
     ['2-week', 2, 'weeks'],
+    ['10-12 weeks', 11, 'weeks'],
+    ['0.5-1 day', 0.75, 'days'],
+    ['1 bis 2 Tage', 1.5, 'days'],
+    ['2 à 3 jours', 2.5, 'days'],
+    ['2～3周', 2.5, 'weeks'],
   ])('durations: %s', (text, amount, unit) => {
     expect(timing(text)).toEqual({ kind: 'duration', amount, unit });
   });
@@ -118,7 +123,8 @@ describe('a time as a plan words it (format 2.3)', () => {
     '5. Mai',
     '5日',
     '3D',
-    '10-12 weeks',
+    '~10-12 weeks',
+    '3-2 days',
     '10 to 12 people 2026',
     '05/01/2026',
     '2 cups',

@@ -27,10 +27,10 @@ export function signOf({ box, head }: Item): Sign | null {
   return sign ?? (box === '/' ? 'active' : 'todo');
 }
 
-/** Below the label of a field an item is one of its clauses; a box below notes is work all the same. */
+/** Below the label of a field an item is one of its clauses; a box below notes or deliverables is work all the same. */
 export function isFieldPlace({ field }: Place, { box }: Item, notesAreWork: boolean): boolean {
   if (field === null || field === 'activities' || (field === 'note' && notesAreWork)) return false;
-  return box === null || field === 'done' || field === 'deliverables' || field === 'risks';
+  return box === null || field === 'done' || field === 'risks';
 }
 
 /** A field of a task stands directly below it. */

@@ -62,7 +62,7 @@ function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false
   const bySections = sectionPhases(outline);
   const chosen = series.hasWork
     ? series
-    : bySections.starts.size > 0 || series.phases.size === 0
+    : bySections.starts.size > 0 || series.phases.size === 0 || series.isPart
       ? { phases: bySections.starts, others: new Map<Line, PhaseStart>(), siblings: new Set<Line>() }
       : series;
   const isSeries = chosen === series && series.phases.size > 0;

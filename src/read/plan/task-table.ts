@@ -5,6 +5,7 @@ import type { Row } from '../markdown/outline.ts';
 import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
 import { isCancelled, isNone, statusState } from '../work/status.ts';
 import { type TaskColumn, withUnit } from '../work/task-columns.ts';
+import { isTotalRow } from '../work/total-row.ts';
 import type { Place } from './ledger.ts';
 
 /** A row as a task. */
@@ -42,7 +43,7 @@ export function taskRows(
     const told = found.rows[at] ?? row;
     const text = textOf(told, found, 'name');
     const says = signOf(told, found);
-    if (text === '' || isPlaceholder(text)) places.push({ row, place: 'absent' });
+    if (text === '' || isPlaceholder(text) || isTotal(told, at)) places.push({ row, place: 'absent' });
     else if (says === 'cancelled') places.push({ row, place: 'cancelled' });
     else {
       places.push({ row, place: 'task' });
@@ -72,6 +73,11 @@ function signOf(row: Row, table: PlanTable): Sign | null {
   const isDone =
     own === 'cancelled' && row.cells.some((cell) => statusState(cell.text.slice(0, 40)) === 'done');
   return statusState(text) ?? status?.sign ?? (isDone ? 'done' : own);
+}
+
+/** A row that adds up those above it. */
+function isTotal({ cells }: Row, at: number): boolean {
+  return at > 0 && isTotalRow(cells.map(({ text }) => text));
 }
 
 function textOf({ cells }: Row, table: PlanTable, column: TaskColumn): string {

@@ -149,7 +149,10 @@ export function below(index: number, sections: readonly OutlineSection[]): Block
   return sections
     .slice(index, sections[index]?.end)
     .filter((section) => section.kind === kind)
-    .flatMap(({ heading, depth, blocks }, at): readonly Block[] =>
-      heading === null || at === 0 ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks],
-    );
+    .flatMap((section, at) => (at === 0 ? section.blocks : blocksOf(section)));
+}
+
+/** A section's blocks with its heading. */
+export function blocksOf({ heading, depth, blocks }: OutlineSection): readonly Block[] {
+  return heading === null ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks];
 }

@@ -47,7 +47,7 @@ export function parts(blocks: readonly Block[], kindOf?: KindOf): Parts {
 /** Tells the phases that the given lines start from the rest. */
 export function partsBy(
   blocks: readonly Block[],
-  chosen: Omit<ChosenStarts, 'hasWork'>,
+  chosen: Omit<ChosenStarts, 'hasWork' | 'isPart'>,
   sections: readonly OutlineSection[],
 ): Parts {
   const walk = new Walk(chosen, sections);
@@ -81,7 +81,7 @@ class Walk implements Parts {
   private readonly elsewhere: ReadonlySet<PhaseStart>;
 
   constructor(
-    private readonly chosen: Omit<ChosenStarts, 'hasWork'>,
+    private readonly chosen: Omit<ChosenStarts, 'hasWork' | 'isPart'>,
     outline: readonly OutlineSection[],
   ) {
     this.elsewhere = new Set(chosen.others.values());

@@ -1,6 +1,6 @@
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import { below, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
+import { below, blocksOf, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
@@ -16,6 +16,8 @@ export interface ChosenStarts {
   readonly siblings: ReadonlySet<Line>;
   /** There is work below the phases. */
   readonly hasWork: boolean;
+  /** There is some, but more work beyond doubt elsewhere. */
+  readonly isPart: boolean;
 }
 
 /** Starts with the same word, of one kind and level below one parent. */
@@ -23,6 +25,8 @@ interface Series {
   readonly members: readonly Candidate[];
   readonly work: Work;
 }
+
+const NO_SERIES: Series = { members: [], work: NO_WORK };
 
 /**
  * Which lines of a note start its phases (format 2.1, *Which series*): the outermost series with work in it, in any
@@ -36,18 +40,16 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const holding = working.filter(({ members }) =>
     members.some(({ kind, nested }) => kind !== 'item' || nested),
   );
-  const total = sections
-    .filter(({ kind }) => kind === null || kind === 'aside')
-    .reduce((sum, { blocks }) => sum + workIn(blocks).sure, 0);
+  const total = sureIn(sections, 0);
   const outermost = outermostFirst(holding.length > 0 ? holding : working).find((one) =>
     holdsMost(one, all, candidates, sections, total),
   );
-  const leading = outermost === undefined ? undefined : (inner(outermost, working, sections) ?? outermost);
-  const best = leading ?? outermostFirst(all)[0];
-  const first = best?.members[0];
-  if (best === undefined || first === undefined)
-    return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false };
-  const chosen = besides(best, all);
+  const within = outermost === undefined ? [] : inner(outermost, working, sections);
+  const best = within.length > 0 ? within : [outermost ?? outermostFirst(all)[0] ?? NO_SERIES];
+  const first = best[0]?.members[0];
+  if (first === undefined)
+    return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false, isPart: false };
+  const chosen = best.flatMap((one) => besides(one, all));
   const own = chosen.flatMap((series) => series.members);
   const members = [...own, ...nestedIn(own, candidates, sections)];
   const phases = new Map(members.map(({ line, start }) => [line, start]));
@@ -60,33 +62,41 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
         .map(({ line, start }) => [line, start]),
     ),
     siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
-    hasWork: leading !== undefined,
+    hasWork: outermost !== undefined,
+    isPart: outermost === undefined && working.length > 0 && total > 0,
   };
 }
 
 /**
- * The series that holds all work beyond doubt of one of two parts, `Part B` beside `Part A`, of which the other has none:
- * the parts only say where in the note the phases are. Null where a word says phase, or more of them hold work.
+ * The series in parts, `Part B` beside `Part A`, that only say where in the note the phases are: one that holds all work beyond
+ * doubt, or those whose words say phase and that hold most of it in few of the parts. None where a word of the parts says phase, or where the
+ * parts without such work say more.
  */
 function inner(
   { members }: Series,
   working: readonly Series[],
   sections: readonly OutlineSection[],
-): Series | null {
-  const [holder, ...more] = members.filter((member) => member.work.sure > 0);
-  if (
-    holder?.kind !== 'heading' ||
-    more.length > 0 ||
-    members.some(({ start }) => isPhaseWord(wordOf(start)))
-  )
-    return null;
-  const at = sections.findIndex(({ heading }) => heading === holder.line);
-  const end = sections[at]?.end ?? 0;
-  const isIn = ({ container }: Candidate): boolean => container >= at && container < end;
-  const isAll = (one: Series): boolean => one.members.every(isIn) && one.work.sure === holder.work.sure;
-  const beside = members.filter((member) => member !== holder).map(({ work }) => work);
-  const isMore = beside.reduce(both, NO_WORK).items > holder.work.sure;
-  return isMore ? null : (working.find(isAll) ?? null);
+): Series[] {
+  if (members.some((one) => one.kind !== 'heading' || isOfPhases(one))) return [];
+  const { sure } = members.map(({ work }) => work).reduce(both, NO_WORK);
+  const rest = members.filter(({ work }) => work.sure === 0).map(({ work }) => work);
+  if (sure === 0 || rest.reduce(both, NO_WORK).items > sure) return [];
+  const isIn = ({ line }: Candidate, { members: inside }: Series): boolean => {
+    const at = sections.findIndex(({ heading }) => heading === line);
+    return inside.every(({ container }) => container >= at && container < (sections[at]?.end ?? 0));
+  };
+  const inside = working.filter((one) => members.some((part) => isIn(part, one)));
+  const whole = inside.find(({ work }) => work.sure === sure);
+  if (whole !== undefined) return [whole];
+  const known = outermostFirst(inside.filter((one) => one.members.every(isOfPhases)));
+  const outermost = known.filter((one) => rankOf(one) === rankOf(known[0]));
+  const holders = members.filter((part) => outermost.some((one) => isIn(part, one)));
+  const held = outermost.map(({ work }) => work).reduce(both, NO_WORK).sure;
+  return holders.length * 2 <= members.length && held * 4 >= sure * 3 ? outermost : [];
+}
+
+function isOfPhases({ start }: Candidate): boolean {
+  return isPhaseWord(wordOf(start));
 }
 
 /** The numbers of starts by their series. */
@@ -119,9 +129,17 @@ function besides({ members: [first] }: Series, all: readonly Series[]): readonly
   );
 }
 
+/** Work beyond doubt of a section and of all below it. */
+function sureIn(sections: readonly OutlineSection[], from: number): number {
+  return sections
+    .slice(from, sections[from]?.end)
+    .filter(({ kind }) => kind === null || kind === 'aside')
+    .reduce((sum, section) => sum + workIn(blocksOf(section)).sure, 0);
+}
+
 /**
  * It holds as much work as the boxes and task tables are that lie outside of it and of what stands beside it: else the
- * sections are the phases, and it is a part of one.
+ * sections are the phases, and it is a part of one. Plain items are none beside those of other parts, unless a word says phase.
  */
 function holdsMost(
   series: Series,
@@ -141,7 +159,9 @@ function holdsMost(
     ...candidates.filter(({ start }) => words.has(start.series)).map(({ work }) => work),
     ...beside,
   ].reduce(both, NO_WORK);
-  return inside.sure + inside.items >= total - inside.sure;
+  const isAlone = total === sureIn(sections, members[0]?.container ?? 0);
+  const items = isAlone || members.some(isOfPhases) ? inside.items : 0;
+  return inside.sure + items >= total - inside.sure;
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
@@ -269,9 +289,12 @@ function isWholeBold({ text, bold }: Line): boolean {
   return /^\s*(?:[(（][^()（）]*[)）]\s*)?[:：]?$/.test(text.slice(bold));
 }
 
+function rankOf(series: Series | undefined): number {
+  return series?.members[0]?.rank ?? Infinity;
+}
+
 /** By level, and at one level by work; else as they stand. */
 function outermostFirst(all: readonly Series[]): Series[] {
-  const rank = ({ members }: Series): number => members[0]?.rank ?? Infinity;
   const order = (one: Work, other: Work): number => other.sure - one.sure || workOf(other) - workOf(one);
-  return [...all].sort((one, other) => rank(one) - rank(other) || order(one.work, other.work));
+  return [...all].sort((one, other) => rankOf(one) - rankOf(other) || order(one.work, other.work));
 }

@@ -6,7 +6,7 @@ import type { Timing } from '../../text/day-range.ts';
 export interface PhaseTimes {
   readonly own: Timing | null;
   readonly groups: readonly (Timing | null)[];
-  /** It says how long it takes in words that we do not read, `1-2 days`: what follows it has no known start. */
+  /** It says how long it takes in words that we do not read, `~3 weeks`: what follows it has no known start. */
   readonly isUnknown: boolean;
 }
 
