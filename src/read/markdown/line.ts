@@ -14,6 +14,8 @@ export interface Line {
   readonly sign: Sign | null;
   /** The day behind its sign, that of its being done; absent where there is none. */
   readonly when?: Markdown;
+  /** What stands behind a strike and a done sign, if anything. */
+  readonly remark?: Markdown;
   /** Of a list item, how much of `text` is a bold title of its own; absent where it goes on in a sentence. */
   readonly title?: number;
   /** 1-based line of the note. */

@@ -232,8 +232,7 @@ export class ItemReader {
 
   /** A plain item whose nested items are work of its group: it is only a label, and has no fields below it (format 2.5). */
   private isLabelOfOthers(item: HeadedItem): boolean {
-    if (!hasList(item)) return false;
-    if (this.isActionOfThings(item)) return false;
+    if (!hasList(item) || this.isActionOfThings(item)) return false;
     if (/[:：]$/.test(item.head.text)) return true;
     return !hasFields(item) && this.isOnlyLabel(item.head);
   }
@@ -255,8 +254,8 @@ export class ItemReader {
 
   private group(item: HeadedItem, label: Markdown, place: Place): void {
     this.ledger.put(item, 'group');
-    const { line, sign } = item.head;
-    const group = this.builder.group(withoutItemNumber(label).text, line, place.group, sign);
+    const { text } = withoutItemNumber(label);
+    const group = this.builder.group(text, item.head.line, place.group, item.head.sign);
     this.nested(item.blocks, { ...TOP, group });
   }
 
@@ -279,7 +278,7 @@ export class ItemReader {
     opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');
-    const { text, title } = item.head;
+    const { text, title, remark } = item.head;
     this.builder.startTask({
       ...opening,
       text: withoutColon(opening.text ?? text),
@@ -289,6 +288,7 @@ export class ItemReader {
       group: place.group,
       depth: ITEM_DEPTH,
     });
+    this.builder.openTask?.addDetail(remark === undefined ? [] : [remark]);
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }
