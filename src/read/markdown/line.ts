@@ -46,3 +46,11 @@ export function withTitle(line: Line): Line {
 export function isContentsLine({ text }: Line): boolean {
   return /^\[[^[\]]*\]\(#[^()]*\)$/.test(text);
 }
+
+/** The bold words that a line opens with, where they are its title or a bracket follows them. */
+export function openingWords({ text, bold, title }: Line): { title?: Markdown; bold?: Markdown } {
+  return {
+    ...(title === undefined ? {} : { title: text.slice(0, title) }),
+    ...(bold > 0 && /^\s*[([（]/.test(text.slice(bold)) ? { bold: text.slice(0, bold) } : {}),
+  };
+}

@@ -2,7 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { isContentsLine, type Line } from '../markdown/line.ts';
+import { isContentsLine, type Line, openingWords } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
@@ -278,11 +278,11 @@ export class ItemReader {
     opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');
-    const { text, title, remark } = item.head;
+    const { text, remark } = item.head;
     this.builder.startTask({
       ...opening,
       text: withoutColon(opening.text ?? text),
-      ...(opening.text === undefined && title !== undefined ? { title: text.slice(0, title) } : {}),
+      ...(opening.text === undefined ? openingWords(item.head) : {}),
       line: item.head.line,
       sign: signOf(item),
       group: place.group,
