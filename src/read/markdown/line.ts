@@ -18,6 +18,8 @@ export interface Line {
   readonly remark?: Markdown;
   /** Of a list item, how much of `text` is a bold title of its own; absent where it goes on in a sentence. */
   readonly title?: number;
+  /** How much of `text` stands on its first line in the note; absent where that is all of it. */
+  readonly first?: number;
   /** 1-based line of the note. */
   readonly line: number;
 }
@@ -53,4 +55,14 @@ export function openingWords({ text, bold, title }: Line): { title?: Markdown; b
     ...(title === undefined ? {} : { title: text.slice(0, title) }),
     ...(bold > 0 && /^\s*[([（]/.test(text.slice(bold)) ? { bold: text.slice(0, bold) } : {}),
   };
+}
+
+/** A bracket that is not closed yet goes on in the next line. */
+export function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+/** The line of an empty cell. */
+export function emptyLine(line: number): Line {
+  return { raw: '', text: '', bold: 0, sign: null, line };
 }
