@@ -141,7 +141,7 @@ export class ItemReader {
       return;
     }
     const found = labelled(item.head);
-    const field = found === null ? null : taskField(found.label);
+    const field = found === null || this.around.ownLabels.has(found.label) ? null : taskField(found.label);
     if (found === null || field === null) {
       this.detail(item, found);
       this.nested(item.blocks, place);
