@@ -215,3 +215,9 @@ describe('an open box', () => {
     expect(phaseOf('## Phase 1: A', line).items[0]?.state).toBe(state);
   });
 });
+
+test('in a phase whose title says in words that nothing has begun, an hourglass says so, too', () => {
+  const rows = ['| # | Task | Status |', '|---|---|---|', '| 1 | Sew the sail | ⏳ |'];
+  expect(phaseOf('## ⏳ Week 2: Sail (pending)', ...rows).items[0]?.state).toBe('todo');
+  expect(phaseOf('## ⏳ Week 2: Sail (in progress)', ...rows).items[0]?.state).toBe('active');
+});
