@@ -80,7 +80,9 @@ export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): Dra
   const written = item.text.trim() === '' ? (item.fields.description ?? item.fields.id ?? '') : item.text;
   if (written.trim() === '') return [];
   const { number, text } = withoutItemNumber(written);
-  const context = { hints: drafting.ofPhases[phase] ?? drafting.hints, english: drafting.english };
+  const ofPhase = drafting.ofPhases[phase] ?? drafting.hints;
+  const hints = item.bold === undefined ? ofPhase : { ...ofPhase, bold: withoutItemNumber(item.bold).text };
+  const context = { hints, english: drafting.english };
   const parts = new Map<Markdown, Hints>();
   const { clauses, label } = clausesOf(item, text, (value) =>
     drafting.split && !isWhole(item) ? splitItem(value, reading(value, context, parts)) : [value.trim()],

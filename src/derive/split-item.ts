@@ -133,8 +133,8 @@ function taskStarts(run: readonly Part[], commas: boolean): ReadonlySet<Part> {
 function areTasks(clauses: readonly Part[]): boolean {
   const [first, ...later] = clauses;
   if (first === undefined || isContinuation(first.kind) || LEAD_IN.test(first.bare.text)) return false;
-  if (clauses.slice(0, -1).some(({ bare }) => opensList(bare.text)) || !clauses.every(isLongEnough))
-    return false;
+  if (clauses.slice(0, -1).some((part) => opensList(part.bare.text) || isTold(part))) return false;
+  if (!clauses.every(isLongEnough)) return false;
   if (closesList(clauses)) return false;
   const opensWithVerb = first.kind.verb && first.kind.words.length > 1;
   if (!opensWithVerb && !isActivityOfItsOwn(first.kind)) return false;
@@ -143,7 +143,7 @@ function areTasks(clauses: readonly Part[]): boolean {
     const isTask =
       !isContinuation(part.kind) &&
       (part.kind.verb && part.kind.words.length > 1
-        ? !isList(first.kind, part.kind)
+        ? !isList(first.kind, part.kind) && !mayBeThing(before.kind, part.kind)
         : !goesOnWithList(before.kind, part.kind) &&
           (opensWithVerb ? isTaskAfterVerb(part.kind, before.kind) : isTaskAfterActivity(part)));
     if (part.kind.verb) before = part;
@@ -196,6 +196,23 @@ function goesOnWithList({ words }: ClauseKind, kind: ClauseKind): boolean {
   const at = words.findLastIndex((word, index) => index > 0 && PREPOSITION.test(word));
   if (at === -1) return false;
   return !(kind.ing || isActivityOfItsOwn(kind)) || speaksOfDoing(words.slice(at + 1));
+}
+
+/** What an action is told behind a dash goes on behind its comma: "Create the page - verify the token, return the user". */
+function isTold({ bare, kind }: Part): boolean {
+  return kind.verb && /\S\s+[-–—]\s/.test(bare.text);
+}
+
+const OPENS_THINGS = /^(?:about|for|from|including|like|of|with|without)$/;
+
+/** A verb that may as well be a noun goes on with what a preposition opens: "the hull with new colour, mock portholes". */
+function mayBeThing({ words: before }: ClauseKind, { words }: ClauseKind): boolean {
+  const [verb = '', next = ''] = words;
+  return (
+    before.some((word, at) => at > 0 && OPENS_THINGS.test(word)) &&
+    VERBS_OR_NOUNS.has(verb) &&
+    !DETERMINERS.has(next)
+  );
 }
 
 /** "Implement create, read data": the verbs are what is implemented. */

@@ -54,6 +54,8 @@ export interface WorkItem {
   readonly label?: Markdown;
   /** The bold title that the text opens with, where what follows is no part of it: the name of its one task (format 2.5). */
   readonly title?: Markdown;
+  /** The bold words that `text` opens with, where a bracket follows them: `**Gate** (2h) at the back`. */
+  readonly bold?: Markdown;
   readonly line: number;
   readonly state: WorkState;
   /** A row or a task heading is one task and is never split. */

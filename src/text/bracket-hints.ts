@@ -25,6 +25,8 @@ export interface HintContext {
   readonly time: WorkTime;
   /** So many hours the phase takes: a longer length of time is no effort. Null or absent when unknown. */
   readonly longest?: number | null;
+  /** The bold words that the text opens with; absent where none stand before a bracket. */
+  readonly bold?: Markdown;
 }
 
 /** The hints of a pair of brackets and what they hold beside them; null when they hold no hint. */

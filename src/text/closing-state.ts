@@ -29,8 +29,12 @@ const DASHED = /(?:\s+[-–—|·]|\s*—)\s*([^-–—|·]{2,40})$/u;
 const UNSIGNED = /\s+([\u3040-\u30FF\u4E00-\u9FFF]{1,4})$/u;
 /** Capitals, whatever stands before them: `Lay the path DONE`. */
 const CAPITALS = /(?:^|\s*[-–—:|]\s*|\s+)(\p{Lu}{3,}|\p{Lu}{2,} \p{Lu}{3,})[.!]?$/u;
-/** What a thing may be as well as work: `Doors — open`. */
 const OF_THINGS = /^(?:open|closed?|active|started|doing|offen|laufend|läuft)[.!]?$/iu;
+
+/** Whether a word says what a thing may be as well as work: `Doors — open`. */
+export function isOfThings(words: string): boolean {
+  return OF_THINGS.test(words);
+}
 
 /** Whether a line may end in a state in words; most do not. */
 export function mayClose(line: Markdown): boolean {
@@ -77,14 +81,14 @@ function bracketed(end: string): ClosingState | null {
   const inside = (found?.[1] ?? '').trim();
   const when = /[\s,:]+(\d{4}-\d{2}-\d{2})$/.exec(inside);
   const words = inside.slice(0, when?.index);
-  const sign = OF_THINGS.test(words) ? null : stateOfWords(words);
+  const sign = isOfThings(words) ? null : stateOfWords(words);
   return found === null || sign === null ? null : { sign, at: found.index, when: when?.[1] ?? '' };
 }
 
 function worded(pattern: RegExp, end: string): ClosingState | null {
   const found = pattern.exec(end);
   const words = found?.[1] ?? '';
-  const sign = pattern !== SIGNED && OF_THINGS.test(words) ? null : stateOfWords(words);
+  const sign = pattern !== SIGNED && isOfThings(words) ? null : stateOfWords(words);
   // A sign and a state are a text of their own, and decorate none.
   return found === null || sign === null || found.index === 0 ? null : { sign, at: found.index, when: '' };
 }
@@ -92,7 +96,7 @@ function worded(pattern: RegExp, end: string): ClosingState | null {
 /** The state that a text is as a whole: `largely DONE`, `✅ erledigt`, `in progress.`; null for other texts. */
 export function stateOfWords(text: string): Said | null {
   const words = text
-    .replace(/^(?:[^\p{L}\p{N}]|100 ?%)+/u, '')
+    .replace(/^(?:[^\p{L}\p{N}%]|100 ?%)+/u, '')
     .replace(/^(?:all|already|fully|now|alle[sn]?|bereits|schon|ya|déjà|già|já|reeds)\s+(?=\p{L})/iu, '')
     .replace(/[\s.!。]+$/u, '');
   const [first = ''] = words.split(/\s/, 1);

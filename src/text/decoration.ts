@@ -2,6 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
 import { closingState, mayClose, stateBehind } from './closing-state.ts';
 import { wordsLength } from './line-end.ts';
+import { openingState } from './opening-state.ts';
 
 /** What a sign around a text says of it (format 2.5). */
 export type Sign = WorkState | 'cancelled';
@@ -15,6 +16,8 @@ export interface Undecorated {
   readonly from: number;
   /** The day behind its sign: that of its being done. */
   readonly when?: Markdown;
+  /** What its author says of it behind a strike and a done sign: `Built by Anna`. */
+  readonly remark?: Markdown;
 }
 
 const DONE_SIGN = String.raw`[✅☑✔✓🗸]\uFE0F?`;
@@ -43,8 +46,10 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
 
 /** Without any of these a line has no decoration but a state in words at its end. */
 const MAYBE =
-  /^==|^<(?:mark|u)>|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
-const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→].*)?$/u;
+  /^==|^<(?:mark|u)>|^[`[【(（]|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
+const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→✅☑✔✓🗸].*)?$/u;
+/** A done sign behind a strike, and a remark on it: ` ✅ Built by Anna`. */
+const DONE_BEHIND = new RegExp(String.raw`^\s*(?:[-–—→]\s*)?${DONE_SIGN}`, 'u');
 /** A highlight or a tag of HTML around all of a line. */
 const WRAPPED = /^(==|<(mark|u)>)(?!=)((?:(?!==|<).)+)(?:==|<\/(?:mark|u)>)$/u;
 /** No line has so many signs. */
@@ -61,21 +66,25 @@ export function undecorated(line: Markdown): Undecorated {
   for (let round = 0; round < MOST; round++) {
     const next = withoutStrike(read) ?? unwrapped(read.text) ?? withoutOne(read.text);
     if (next === null) break;
-    const when = next.when ?? read.when;
     read = {
-      text: next.text,
+      ...read,
+      ...next,
       sign: next.sign === 'cancelled' || read.sign === null ? (next.sign ?? read.sign) : read.sign,
       from: read.from + next.from,
-      ...(when === undefined ? {} : { when }),
     };
   }
   return read;
 }
 
-/** A strike around all of a text, or around what a state is said of: `~~Dig~~ — **dropped**: too wet`; done is done. */
+/** A strike around all of a text, or around what a state is said of: `~~Dig~~ — **dropped**: too wet`; done is done, whatever follows its sign. */
 function withoutStrike({ text, sign }: Undecorated): Undecorated | null {
   const [, struck = '', rest = ''] = STRUCK.exec(text) ?? [];
   if (struck === '') return null;
+  if (DONE_BEHIND.test(rest)) {
+    const remark = rest.replace(DONE_BEHIND, '').trim();
+    const bare = struck.replace(/^(\*\*|__)(.*)\1$/u, '$2');
+    return { text: bare, sign: 'done', from: struck.indexOf(bare) + 2, ...(remark === '' ? {} : { remark }) };
+  }
   const behind = rest === '' || /^\s*\(/.test(rest) ? { sign, rest } : stateBehind(rest);
   if (behind === null) return null;
   const isDone = behind.sign === 'done';
@@ -121,7 +130,8 @@ function withoutOne(text: Markdown): Undecorated | null {
     const found = pattern.exec(start);
     if (found !== null) return { text: text.slice(found[0].length), sign, from: found[0].length };
   }
-  return null;
+  const opening = openingState(text);
+  return opening === null ? null : { text: text.slice(opening.to), sign: opening.sign, from: opening.to };
 }
 
 const TICK = /^\[([ xX/-])\]\s+/;

@@ -4,6 +4,7 @@ import { bracketHints, type Hint, type HintContext, isBeyond } from './bracket-h
 import { coveredUntil } from './clauses.ts';
 import { closingMarks } from './closing-marks.ts';
 import { effortHours } from './effort.ts';
+import { isInSentence, isLengthAlone, isOfMetric, METRIC } from './lengths.ts';
 import { personNamed } from './people-names.ts';
 import { PREPOSITIONS } from './words.ts';
 import { taskId } from './task-id.ts';
@@ -140,24 +141,15 @@ function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Cut[] 
   const cuts: Cut[] = [];
   for (const [from, to] of coveredUntil(clause)) {
     if (!isBracket(clause, from, to) || isOfMetric(clause, from, to)) continue;
-    const found = bracketHints(clause.slice(from + 1, to - 1).trim(), clause.charAt(from) === '[', context);
-    if (found === null) continue;
+    const content = clause.slice(from + 1, to - 1).trim();
+    const found = bracketHints(content, clause.charAt(from) === '[', context);
+    if (found === null || (isLengthAlone(found, content) && isInSentence(clause, from, to, context.bold)))
+      continue;
     hints.push(...found.hints);
     const rest = found.rest === '' ? '' : `${clause.charAt(from)}${found.rest}${clause.charAt(to - 1)}`;
     cuts.push({ from, to, instead: rest });
   }
   return cuts;
-}
-
-/** What is measured over a time: "retention (30d) above 40 %". */
-const METRIC =
-  /\b(?:retention|churn|uptime|rate|average|window|trend|growth|conversion|engagement|cohort|lookback|ttl|expiry|warranty|timeout|interval|delay)s?\s*$/i;
-
-function isOfMetric(clause: string, from: number, to: number): boolean {
-  return (
-    METRIC.test(clause.slice(Math.max(0, from - 20), from)) &&
-    /^.[~≈]?\d+\s?[a-z]+.$/i.test(clause.slice(from, to))
-  );
 }
 
 /** Round or square brackets that are no part of a link, wikilink, footnote, embed. */
@@ -260,11 +252,11 @@ const MONTH_DAYS = 20;
 /** A length with nothing before it but a blank or a comma may belong to the sentence or to a metric. */
 function isOfSentence(before: string, marked: boolean, name: string): boolean {
   if (METRIC.test(before) || (name.endsWith('.') && /[,;–—]/.test(before))) return true;
-  return !marked && isInSentence(before);
+  return !marked && endsInSentence(before);
 }
 
 /** Whether an amount behind that text belongs to its sentence, or is a time of day. */
-function isInSentence(before: string): boolean {
+function endsInSentence(before: string): boolean {
   const word = /[\p{L}\d%.]+$/u.exec(before)?.[0] ?? '';
   return IN_TIME.test(word) || CLOCK.test(word) || PREPOSITIONS.has(word.toLowerCase());
 }

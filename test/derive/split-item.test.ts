@@ -268,3 +268,18 @@ describe('an item of several sentences is one task, whatever letter they begin w
     ]);
   });
 });
+
+describe('what goes on behind a comma', () => {
+  test.each([
+    'Paint the hull with new colour, mock portholes, mock anchors',
+    'Fill the shop with sample goods, sample prices, demo orders',
+    'Create `api/route.ts` - verify the token, return user info',
+    'Build the page — show the list, open the form',
+  ])('is no task of its own: %s', (text) => expect(split(text)).toEqual([text]));
+
+  test.each([
+    ['Paint the hull with new colour, test the pump', 2],
+    ['Deploy to staging, test everything', 2],
+    ['Write a guide for sailors, design the cover', 2],
+  ])('is one where it stands alone: %s', (text, count) => expect(split(text)).toHaveLength(count));
+});

@@ -50,3 +50,16 @@ test('behind a length of time that is not known no day is, until one is stated (
   ).map((phase) => phase.days?.first ?? null);
   expect(days).toEqual([1, null, null, 9, 11, null, 12]);
 });
+
+test.each([
+  [['  - OWNER: everything', '  - MATE: all but selling', '  - GUEST: look only'], undefined, 3],
+  [['  - **Owner**: alles', '  - **Maat**: fast alles', '  - **Gast**: nur sehen'], undefined, 3],
+  [['  - Owner: Mira', '  - Place: the harbour', '  - Weather: dry'], 'Mira', 2],
+  [['  - Owner: mira', '  - Effort: 2h'], 'mira', 0],
+])(
+  'a field among like labels of the author’s own is none, unless it names a person: %j',
+  (lines, owner, details) => {
+    const [item] = phaseOf('## Phase 1: Crew', '- [ ] Write the table of rights', ...lines).items;
+    expect([item?.fields.owner, item?.detail.length]).toEqual([owner, details]);
+  },
+);

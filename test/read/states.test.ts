@@ -159,3 +159,65 @@ describe('what a part says of the state of its items', () => {
     expect(phase.items.map(({ state }) => state)).not.toContain('done');
   });
 });
+
+describe('a state in code or brackets at the start of an item', () => {
+  test.each([
+    ['`DONE` Rights for all', 'Rights for all', 'done'],
+    ['`ERLEDIGT` Beete anlegen', 'Beete anlegen', 'done'],
+    ['[Done] Docs', 'Docs', 'done'],
+    ['[WIP]: Docs', 'Docs', 'active'],
+    ['[PARTIAL] Docs', 'Docs', 'active'],
+    ['`TODO` - test the pump', 'test the pump', 'todo'],
+    ['[En cours] Peindre', 'Peindre', 'active'],
+    ['【完成】写文档', '写文档', 'done'],
+    ['(done) Buy seeds', 'Buy seeds', 'done'],
+    ['[OPEN] Gate', 'Gate', 'todo'],
+  ])('%s', (line, text, sign) => {
+    expect(undecorated(line)).toMatchObject({ text, sign });
+  });
+
+  test.each([
+    '`TODO` comments are removed',
+    '`DONE` means that it works',
+    '`done` Flag in the table',
+    '[Done](x.md) is written',
+    '(Pending) payments',
+    '[Open] the box',
+    'Show the progress (% done)',
+    'Show the progress (50% done)',
+  ])('none: %s', (line) => {
+    expect(undecorated(line)).toMatchObject({ text: line, sign: null });
+  });
+});
+
+describe('a strike with a done sign behind it', () => {
+  test.each([
+    ['~~Real voice~~ ✅ Built (v3)', 'Real voice', 'Built (v3)'],
+    ['~~Old page~~ — ✅ Built by Anna', 'Old page', 'Built by Anna'],
+    ['~~Altes Tor~~ ✔ ersetzt. Schlüssel liegt beim Wart', 'Altes Tor', 'ersetzt. Schlüssel liegt beim Wart'],
+    ['~~**Porte**~~ – ☑ peinte', 'Porte', 'peinte'],
+  ])('%s is done, and its remark a detail', (line, text, remark) => {
+    expect(undecorated(line)).toMatchObject({ text, sign: 'done', remark });
+    const [item] = phaseOf('## Phase 1: A', `- ${line}`).items;
+    expect(item).toMatchObject({ text, state: 'done', detail: [remark] });
+  });
+});
+
+describe('an open box', () => {
+  test.each([
+    ['- [ ] Run the tests — all green ✅', 'todo'],
+    ['- [ ] Tests laufen lassen – alles grün ✔', 'todo'],
+    ['- [ ] Lay the path ✅', 'done'],
+    ['- [ ] ✅ Lay the path — with stones', 'done'],
+    ['- [x] Lay the path — with stones ✅', 'done'],
+    ['- Lay the path — with stones ✅', 'done'],
+  ])('beats the sign behind what is told of it: %s', (line, state) => {
+    expect(phaseOf('## Phase 1: A', line).items[0]?.state).toBe(state);
+  });
+});
+
+test('in a phase whose title says in words that nothing has begun, an hourglass says so, too', () => {
+  const rows = ['| # | Task | Status |', '|---|---|---|', '| 1 | Sew the sail | ⏳ |'];
+  expect(phaseOf('## ⏳ Week 2: Sail (pending)', ...rows).items[0]?.state).toBe('todo');
+  expect(phaseOf('## ⏳ Week 2: Sail (in progress)', ...rows).items[0]?.state).toBe('active');
+});

@@ -209,9 +209,9 @@ describe('several hints', () => {
 
   test('leave what stands beside them', () => {
     expect(nameOf('Run the pilot (2 weeks, then review)')).toBe('Run the pilot (then review)');
-    expect(nameOf('Ship it (8h) to the (old) site.')).toBe('Ship it to the (old) site.');
-    expect(nameOf('Ship [it](https://a.example/x?y=(8h)) (2h), quickly')).toBe(
-      'Ship [it](https://a.example/x?y=(8h)), quickly',
+    expect(nameOf('Ship it (8h, @ana) to the (old) site.')).toBe('Ship it to the (old) site.');
+    expect(nameOf('Ship [it](https://a.example/x?y=(8h)) (2h) — quickly')).toBe(
+      'Ship [it](https://a.example/x?y=(8h)) — quickly',
     );
   });
 });
@@ -282,5 +282,31 @@ describe('a length of time that is no effort', () => {
   ])('is one of a metric or of the clause: %s', (clause) => {
     expect(hints(clause)).toEqual({});
     expect(nameOf(clause)).toBe(clause);
+  });
+});
+
+describe('a length in brackets within a sentence is text', () => {
+  test.each([
+    'Card for the score, growth delta (30d), hire signal',
+    'Keep the log (90 days) and the old files',
+    'Protokoll (90 days) aufheben',
+    'Cache the token (24h), then renew it',
+    'Warm up (~10 min) before the run',
+  ])('%s', (clause) => {
+    expect(hints(clause)).toEqual({});
+    expect(nameOf(clause)).toBe(clause);
+  });
+
+  test.each([
+    'Ship it (8h)',
+    'Ship it (8h).',
+    'Ship it (8h) — red',
+    'Ship it (8h): red',
+    'Ship it (8h) #site',
+    'Ship it (8h) (old one)',
+    '(8h) Ship it',
+    'Ship it (effort: 8h) and more',
+  ])('at the end of a clause, or said to be one, it is the effort: %s', (clause) => {
+    expect(hints(clause)).toEqual({ hours: 8 });
   });
 });

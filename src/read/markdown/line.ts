@@ -14,8 +14,12 @@ export interface Line {
   readonly sign: Sign | null;
   /** The day behind its sign, that of its being done; absent where there is none. */
   readonly when?: Markdown;
+  /** What stands behind a strike and a done sign, if anything. */
+  readonly remark?: Markdown;
   /** Of a list item, how much of `text` is a bold title of its own; absent where it goes on in a sentence. */
   readonly title?: number;
+  /** How much of `text` stands on its first line in the note; absent where that is all of it. */
+  readonly first?: number;
   /** 1-based line of the note. */
   readonly line: number;
 }
@@ -43,4 +47,22 @@ export function withTitle(line: Line): Line {
 /** A line of a table of contents: a link to a heading of the same note. */
 export function isContentsLine({ text }: Line): boolean {
   return /^\[[^[\]]*\]\(#[^()]*\)$/.test(text);
+}
+
+/** The bold words that a line opens with, where they are its title or a bracket follows them. */
+export function openingWords({ text, bold, title }: Line): { title?: Markdown; bold?: Markdown } {
+  return {
+    ...(title === undefined ? {} : { title: text.slice(0, title) }),
+    ...(bold > 0 && /^\s*[([（]/.test(text.slice(bold)) ? { bold: text.slice(0, bold) } : {}),
+  };
+}
+
+/** A bracket that is not closed yet goes on in the next line. */
+export function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+/** The line of an empty cell. */
+export function emptyLine(line: number): Line {
+  return { raw: '', text: '', bold: 0, sign: null, line };
 }

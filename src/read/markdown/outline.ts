@@ -2,8 +2,9 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } f
 import { undecorated } from '../../text/decoration.ts';
 import { append } from './append.ts';
 import { opensLine } from '../work/labels.ts';
-import { type Line, withTitle } from './line.ts';
+import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
 import type { Slice } from './markdown.ts';
+import { withWrappedTitle } from './wrapped-title.ts';
 
 export interface Item {
   /** The mark of its checkbox; null without one. */
@@ -121,7 +122,7 @@ function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly L
     slice,
   );
   const taken = takeBox(node, first, head, slice);
-  const titled = taken.line === null ? null : withTitle(taken.line);
+  const titled = taken.line === null ? null : withWrappedTitle(withTitle(taken.line));
   return { item: { box: taken.box, head: titled, line, blocks }, below };
 }
 
@@ -172,6 +173,7 @@ function takeBox(
       text,
       bold: Math.max(0, head.bold - cut - from),
       sign: sign ?? head.sign,
+      ...(head.first === undefined ? {} : { first: head.first - cut - from }),
       line: head.line,
     },
   };
@@ -196,10 +198,6 @@ function unescaped(line: Line): Line {
   return { ...line, raw: line.raw.replace(/\\\|/g, '|'), text: line.text.replace(/\\\|/g, '|') };
 }
 
-function emptyLine(line: number): Line {
-  return { raw: '', text: '', bold: 0, sign: null, line };
-}
-
 function lineOf(node: { position?: { start: { line: number } } | undefined }, slice: Slice): number {
   return (node.position?.start.line ?? 1) + slice.linesBefore;
 }
@@ -209,6 +207,8 @@ interface Draft {
   raw: string;
   text: string;
   bold: number;
+  /** How much of `text` its first line gave; 0 until the next one. */
+  first: number;
   line: number;
 }
 
@@ -219,7 +219,7 @@ interface Draft {
 function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: boolean): Line[] {
   const drafts: Draft[] = [];
   const fresh = (line: number): Draft => {
-    const draft = { raw: '', text: '', bold: 0, line };
+    const draft = { raw: '', text: '', bold: 0, first: 0, line };
     drafts.push(draft);
     return draft;
   };
@@ -248,12 +248,8 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
   return drafts.map(finished).filter((line) => line.raw !== '');
 }
 
-/** A bracket that is not closed yet goes on in the next line. */
-function isOpen(text: string): boolean {
-  return text.lastIndexOf('(') > text.lastIndexOf(')');
-}
-
 function joined(draft: Draft): Draft {
+  draft.first ||= draft.text.trimEnd().length;
   draft.raw = `${draft.raw.trimEnd()} `;
   draft.text = `${draft.text.trimEnd()} `;
   return draft;
@@ -286,10 +282,12 @@ function finished(draft: Draft): Line {
   const lead = draft.text.length - draft.text.trimStart().length;
   const { from, ...read } = undecorated(tidy(draft.text));
   const bold = draft.bold === 0 ? 0 : tidy(draft.text.slice(lead, draft.bold)).length;
+  const first = tidy(draft.text.slice(lead, draft.first)).length - from;
   return {
     ...read,
     raw: tidy(draft.raw),
     bold: Math.min(read.text.length, Math.max(0, bold - from)),
+    ...(draft.first > 0 && first > 0 && first < read.text.length ? { first } : {}),
     line: draft.line,
   };
 }

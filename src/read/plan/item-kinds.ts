@@ -18,13 +18,20 @@ export function boldLabel(item: HeadedItem): Labelled | null {
   return isLabel ? { label: text, value: '', bold: true } : null;
 }
 
+/** A done sign at the end of what is told of the item behind a dash, which may be what it is about: `Run the tests — all green ✅`. */
+const TOLD_WITH_SIGN = /\S\s+[-–—→]\s+[^-–—→]*[\p{L}\p{N}][)\]"”*_]*\s*[✅☑✔✓🗸]\uFE0F?[\s.*_]*$/u;
+
 /** What an item's box and the signs around its text say; an open box alone says that it is to do. */
 export function signOf({ box, head }: Item): Sign | null {
-  const sign = head?.sign ?? null;
+  const sign = box === ' ' && head !== null && isTold(head) ? null : (head?.sign ?? null);
   if (box === null) return sign;
   if (/^[-–—]$/.test(box)) return 'cancelled';
   if (/^x$/i.test(box)) return sign === 'cancelled' ? sign : 'done';
   return sign ?? (box === '/' ? 'active' : 'todo');
+}
+
+function isTold({ raw, sign }: Line): boolean {
+  return sign === 'done' && TOLD_WITH_SIGN.test(raw.slice(-200));
 }
 
 /** Below the label of a field an item is one of its clauses; a box below notes or deliverables is work all the same. */

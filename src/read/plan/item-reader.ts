@@ -2,7 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { isContentsLine, type Line } from '../markdown/line.ts';
+import { isContentsLine, type Line, openingWords } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
@@ -141,7 +141,7 @@ export class ItemReader {
       return;
     }
     const found = labelled(item.head);
-    const field = found === null ? null : taskField(found.label);
+    const field = found === null || this.around.ownLabels.has(found.label) ? null : taskField(found.label);
     if (found === null || field === null) {
       this.detail(item, found);
       this.nested(item.blocks, place);
@@ -232,8 +232,7 @@ export class ItemReader {
 
   /** A plain item whose nested items are work of its group: it is only a label, and has no fields below it (format 2.5). */
   private isLabelOfOthers(item: HeadedItem): boolean {
-    if (!hasList(item)) return false;
-    if (this.isActionOfThings(item)) return false;
+    if (!hasList(item) || this.isActionOfThings(item)) return false;
     if (/[:：]$/.test(item.head.text)) return true;
     return !hasFields(item) && this.isOnlyLabel(item.head);
   }
@@ -255,8 +254,8 @@ export class ItemReader {
 
   private group(item: HeadedItem, label: Markdown, place: Place): void {
     this.ledger.put(item, 'group');
-    const { line, sign } = item.head;
-    const group = this.builder.group(withoutItemNumber(label).text, line, place.group, sign);
+    const { text } = withoutItemNumber(label);
+    const group = this.builder.group(text, item.head.line, place.group, item.head.sign);
     this.nested(item.blocks, { ...TOP, group });
   }
 
@@ -279,16 +278,17 @@ export class ItemReader {
     opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');
-    const { text, title } = item.head;
+    const { text, remark } = item.head;
     this.builder.startTask({
       ...opening,
       text: withoutColon(opening.text ?? text),
-      ...(opening.text === undefined && title !== undefined ? { title: text.slice(0, title) } : {}),
+      ...(opening.text === undefined ? openingWords(item.head) : {}),
       line: item.head.line,
       sign: signOf(item),
       group: place.group,
       depth: ITEM_DEPTH,
     });
+    this.builder.openTask?.addDetail(remark === undefined ? [] : [remark]);
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }

@@ -1,6 +1,6 @@
 import { isAction } from '../../text/action.ts';
 import type { Item } from '../markdown/outline.ts';
-import { bareLabel, type Labelled, labelled, valueField } from '../work/labels.ts';
+import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
 import { isNamedLink, isOfCode, isOnlyLink, isQuestion } from '../work/remarks.ts';
 import type { HeadedItem } from './item-kinds.ts';
 import type { ItemReading } from './item-reading.ts';
@@ -13,10 +13,17 @@ export interface Around {
   readonly hasBox: boolean;
   /** All are links behind a name. */
   readonly areLinks: boolean;
+  /** Labels that would name a person of the task, among like ones of the author's own: `Owner: all`, `Guest: look only`. */
+  readonly ownLabels: ReadonlySet<string>;
 }
 
 /** Around an item that stands in no list. */
-export const NOTHING_AROUND: Around = { isWork: false, hasBox: false, areLinks: false };
+export const NOTHING_AROUND: Around = {
+  isWork: false,
+  hasBox: false,
+  areLinks: false,
+  ownLabels: new Set(),
+};
 
 export function aroundItems(items: readonly Item[], reading: ItemReading): Around {
   const heads = items.flatMap(({ head }) => head ?? []);
@@ -24,7 +31,21 @@ export function aroundItems(items: readonly Item[], reading: ItemReading): Aroun
     isWork: areLabelledWork(items, reading),
     hasBox: items.some(({ box }) => box !== null),
     areLinks: heads.length > 1 && heads.every(isNamedLink) && heads.some(isOnlyLink),
+    ownLabels: new Set(ownLabels(items)),
   };
+}
+
+/** Of a list of labels, most of which name no field: those of an owner whose value is no name. */
+function ownLabels(items: readonly Item[]): string[] {
+  const found = items.flatMap(({ head, box }) =>
+    head === null || box !== null ? [] : (labelled(head) ?? []),
+  );
+  const fields = found.filter(({ label }) => taskField(label) !== null);
+  if (found.length < items.length || fields.length * 2 >= found.length) return [];
+  return fields.flatMap(({ label, value }) => {
+    const field = taskField(label);
+    return field !== null && taskSlot(field) === 'owner' && /^\p{Ll}/u.test(value) ? [label] : [];
+  });
 }
 
 function areLabelledWork(items: readonly Item[], reading: ItemReading): boolean {

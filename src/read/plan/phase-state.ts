@@ -34,9 +34,12 @@ export function settle(body: PhaseBody): void {
     if (group === undefined) return body.state;
     return group.state ?? stateOfLabel(group.label.split(': ').at(-1) ?? '') ?? stateOf(group.outer);
   };
+  // Where the title says in words that nothing has begun, an hourglass says so, too: `⏳ Week 2: Sail (pending)`.
+  const isPending = body.state === 'todo' && items.every(({ state }) => state !== 'done');
   const settled = items.flatMap((item): WorkItem[] => {
     const state = silent.has(item) || item.state === 'todo' ? stateOf(item.group) : null;
     if (state === 'cancelled') return [];
+    if (isPending && item.state === 'active') return [{ ...item, state: 'todo' }];
     return [state !== null && silent.has(item) ? { ...item, state } : item];
   });
   body.cancelled += items.length - settled.length;

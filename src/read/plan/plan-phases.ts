@@ -159,7 +159,7 @@ class Reading implements PlanPhases {
     proseAsWork(draft.body, start, blocks, units.has(start.line));
     draft.body.notes.push(...start.remarks.map((remark) => noteOf(remark, start.line)));
     const sign = start.sign ?? stateOfLabel(start.name) ?? stateOfLabel(phase.above);
-    if (sign === 'done' || sign === 'active') draft.body.state ??= sign;
+    if (sign !== null && sign !== 'cancelled') draft.body.state ??= sign;
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
   }
 

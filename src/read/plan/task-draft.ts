@@ -15,6 +15,8 @@ export interface TaskOpening {
   readonly label?: Markdown;
   /** The bold title that `text` opens with and that is its name. */
   readonly title?: Markdown;
+  /** The bold words that `text` opens with, where a bracket follows them. */
+  readonly bold?: Markdown;
   /** What its box and its signs say; null for nothing. */
   readonly sign: Sign | null;
   readonly group: number | null;
@@ -102,7 +104,7 @@ export class TaskDraft {
   }
 
   item(otherwise: WorkState = 'todo'): WorkItem {
-    const { text, line, group, whole, label, title } = this.opening;
+    const { text, line, group, whole, label, title, bold } = this.opening;
     const says = this.says;
     return {
       text,
@@ -112,6 +114,7 @@ export class TaskDraft {
       group,
       ...(label === undefined ? {} : { label }),
       ...(title === undefined ? {} : { title }),
+      ...(bold === undefined ? {} : { bold }),
       detail: this.detail,
       steps: this.steps,
       fields: this.done.length === 0 ? this.fields : { ...this.fields, done: this.done },

@@ -1,0 +1,34 @@
+import type { Markdown } from '../model/markdown.ts';
+import type { BracketHints } from './bracket-hints.ts';
+
+/** What is looked at on either side of a bracket. */
+const NEAR = 300;
+
+/** `(30d)`, which may as well be the length of what is told before it; `(effort: 30d)` and `(8h, Ana)` say that they are hints. */
+export function isLengthAlone({ hints, rest }: BracketHints, content: string): boolean {
+  return (
+    rest === '' && hints.length === 1 && hints[0]?.kind === 'effort' && /^[~≈]?\s*[\d¼½¾⅓⅔]/.test(content)
+  );
+}
+
+/** Words of the same sentence stand on both sides: `growth (30d), hire signal`; bold words alone before it are a title. */
+export function isInSentence(clause: Markdown, from: number, to: number, bold?: Markdown): boolean {
+  const before = clause.slice(Math.max(0, from - NEAR), from);
+  if (before.trim() === bold || !/\p{L}/u.test(before.replace(BESIDE, ' '))) return false;
+  return /^\s*(?:[,，、]\s*)?\p{L}/u.test(clause.slice(to, to + NEAR).replace(BESIDE, ' '));
+}
+
+/** What stands beside the words of a clause: brackets, mentions, tags. */
+const BESIDE = /\([^()]*\)|\[[^[\]]*\](?!\()|(?:^|\s)[@#][\p{L}\p{N}_/.-]+/gu;
+
+/** What is measured over a time: "retention (30d) above 40 %". */
+export const METRIC =
+  /\b(?:retention|churn|uptime|rate|average|window|trend|growth|conversion|engagement|cohort|lookback|ttl|expiry|warranty|timeout|interval|delay)s?\s*$/i;
+
+/** Whether a length in brackets is that of a metric before it. */
+export function isOfMetric(clause: string, from: number, to: number): boolean {
+  return (
+    METRIC.test(clause.slice(Math.max(0, from - 20), from)) &&
+    /^.[~≈]?\d+\s?[a-z]+.$/i.test(clause.slice(from, to))
+  );
+}
