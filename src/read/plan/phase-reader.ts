@@ -26,7 +26,7 @@ import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { isClauseOf, partOf } from './phase-part.ts';
-import { belowHeading, isTaskHeading, saysOnlyWork, TaskHeadings } from './task-heading.ts';
+import { belowHeading, isOfCode, isTaskHeading, saysOnlyWork, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 
@@ -71,6 +71,7 @@ export class PhaseReader {
       if (block.kind === 'heading') {
         while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
         place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
+        this.ledger.put(block.line, 'group');
         above.push({ ...place, depth: block.depth });
         below = null;
         return;
@@ -95,7 +96,7 @@ export class PhaseReader {
 
   /** Reads one block; gives the place that it names for the block below. */
   private block(block: Block, place: Place): Place | null {
-    if (block.kind === 'list') this.items.list(block.items, place);
+    if (block.kind === 'list') this.items.list(block, place);
     else if (block.kind === 'table') this.tables.table(block, place);
     else if (block.kind === 'quote' && this.builder.openTask !== null)
       for (const step of boxesIn(block)) this.items.item(step, place);
@@ -155,8 +156,9 @@ export class PhaseReader {
       return TOP;
     }
     if (saysOnlyWork(label)) return { ...TOP, group };
-    const isUnit = this.reading.units.has(line.line);
-    const saysWork = this.reading.plain && (isUnit || number !== null || isAction(label));
+    const says = isAction(label);
+    const counts = number !== null || this.reading.units.has(line.line);
+    const saysWork = this.reading.plain ? says || counts : says && isOfCode(below);
     const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
   }

@@ -65,6 +65,14 @@ export class TaskHeadings {
   }
 }
 
+/** Code alone: how to do what the heading above it says. */
+export function isOfCode(below: readonly Block[]): boolean {
+  return (
+    below.some(({ kind }) => kind === 'other') &&
+    below.every(({ kind }) => kind === 'other' || kind === 'rule')
+  );
+}
+
 /** The plan's id and the title of a task that a heading opens. */
 interface TaskTitle {
   readonly id: string;
