@@ -18,7 +18,7 @@ const CLOSED = new RegExp(
 );
 /** `1.1 Design`, `A.1 Design`, with nothing that closes it. */
 const DOTTED = new RegExp(
-  String.raw`^(${MARK}(?!\d+\.0\s)(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+${MARK})\s+(?=(\p{L}+))`,
+  String.raw`^(${MARK}(?!\d+\.0\s)(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+${MARK})\s+(?=["'“‘„«]?(\p{L}+))`,
   'u',
 );
 

@@ -63,3 +63,36 @@ test.each([
     expect([item?.fields.owner, item?.detail.length]).toEqual([owner, details]);
   },
 );
+
+describe('bold labels of a list in which others are work are work, however they are worded (format 2.4)', () => {
+  test.each([
+    ['a numbered list', ['1. **Ada brings it:** `a → b`', '2. **Paper** (by post): `c d`'], 2],
+    [
+      'plain items beside them',
+      ['- Lay the floor', '- Hang the door', '- **Roof**: tiles, gutters', '- **Walls**: oak'],
+      4,
+    ],
+    ['most of them', ['- **Roof**: lay the tiles', '- **Wall**: build it', '- **Door**: oak'], 3],
+    ['another language', ['* Boden schleifen', '* Tür', '* **Dach**: Ziegel', '* **Wand**: Eiche'], 4],
+    ['a later sentence', ['- **Roof**: the old one leaks. Lay new tiles.', '- **Wall**: old stone'], 1],
+    ['a condition', ['- **Roof**: when it is dry, lay the tiles', '- **Wall**: old stone'], 1],
+  ])('%s', (_, lines, count) => {
+    expect(phaseOf('## Phase 1: A', '### Hut', ...lines).items).toHaveLength(count);
+  });
+
+  test.each([
+    ['few of them', ['- **Roof**: lay the tiles', '- **Wall**: old stone', '- **Door**: oak']],
+    ['a field', ['1. Lay the tiles', '2. **Owner**: Mia']],
+    ['of the phase', ['- Lay the tiles', '- **Phase 1 Success**: it is dry']],
+  ])('not %s', (_, lines) => {
+    expect(phaseOf('## Phase 1: A', ...lines).items).toHaveLength(1);
+  });
+
+  test('names of code are notes all alike', () => {
+    const { items, notes } = phaseOf(
+      ...['## Phase 1: A', '- **Doctor**: `pain Bool`', '- **Doctor — tests**: `ecg Date, lab Date`'],
+      ...['- **Nurse**: `weight Int`', '', 'Then:', '- Build it'],
+    );
+    expect([items.length, notes.length]).toEqual([1, 3]);
+  });
+});

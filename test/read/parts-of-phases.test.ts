@@ -1,4 +1,4 @@
-import { itemsOf, phaseOf, phasesOf } from '../support/reading.ts';
+import { itemsOf, phaseOf, phasesOf, planOf } from '../support/reading.ts';
 
 /** `Dig: done` for each item of the only phase of these lines. */
 function statesOf(...lines: readonly string[]): string[] {
@@ -120,5 +120,37 @@ describe('bold lines as groups (format 2.5)', () => {
     expect(
       itemsOf(phaseOf('## Phase 1: A', '### 1.1 Walls', 'Of stone.', '', '**Packages:**', '- Lay bricks')),
     ).toEqual(['Walls: Packages | Lay bricks']);
+  });
+});
+
+describe('what a numbered heading says beside its tasks is kept (format 2.5)', () => {
+  test('its prose is a note that goes by its name', () => {
+    const { notes } = phaseOf('## Phase 1: A', '### 1.1 Hut', 'Build it with two doors.', '', '- Buy nails');
+    expect(notes).toMatchObject([{ label: 'Hut', value: 'Build it with two doors.' }]);
+  });
+
+  test('a name in quotes has its number all the same', () => {
+    const phase = phaseOf('## Phase 1: A', '### 1.1 Hut', 'Two doors.', '### 1.2 "Open to all"', 'No lock.');
+    expect(itemsOf(phase)).toHaveLength(2);
+  });
+
+  test.each(['Phase 1: ', '', '1) '])(
+    'code alone below something to do makes a task of it: "## %s"',
+    (word) => {
+      const phases = phasesOf(
+        ...[`## ${word}Hull`, '- [ ] Sand it', '### Write the list', '```', 'white', '```'],
+        ...[`## ${word.replace('1', '2')}Sail`, '- [ ] Sew it'],
+      );
+      expect(phases.flatMap((phase) => itemsOf(phase))).toEqual(['Sand it', 'Write the list', 'Sew it']);
+    },
+  );
+
+  test('outside of the phases a numbered heading with something to do behind a label is told', () => {
+    const lines = [
+      ...['# Plan', '## Leaks', '### 1. Bow', '**Place:** bow', '**Fix:** Replace the plank.', ''],
+      ...['## Steps', '### Step 1: Saw', '- Saw it out', '### Step 2: Test', '- Wet it'],
+    ];
+    const plan = planOf(lines.join('\n'));
+    expect(plan.unread).toMatchObject([{ heading: '1. Bow', line: 3, count: 1 }]);
   });
 });

@@ -84,3 +84,47 @@ describe('a check is what its part is done by (format 2.4)', () => {
     expect(itemsOf(phase)).toEqual(['Test: write the cases', 'Verification | Run the pump']);
   });
 });
+
+describe('sub-headings that count by a word nobody taught us are tasks where they have the fields of one (format 2.5)', () => {
+  const body = [
+    ...[
+      '**Type:** mending',
+      '**Effort:** 1 day',
+      '',
+      '**How:**',
+      '1. Buy boards',
+      '',
+      '```',
+      'oak',
+      '```',
+      '',
+    ],
+    ...['2. Nail them on', '', '**Files:**', '- `fence.md`', '', '---'],
+  ];
+
+  test.each([
+    ['### Sub-ticket #8: Fence', '### Sub-ticket #9: Gate'],
+    ['### Posten 1 – Fence', '### Posten 2 – Gate'],
+    ['#### Handgriff 1.1: Fence', '#### Handgriff 1.2: Gate'],
+    ['### Изделие 3. Fence', '### Изделие 4. Gate'],
+    ['### 🔧 Chore 1: Fence', '### 🔧 Chore 2: Gate'],
+  ])('%s', (...headings) => {
+    const phase = phaseOf('## Phase 1: A', ...headings.flatMap((heading) => [heading, ...body]));
+    expect(itemsOf(phase)).toEqual(['Fence', 'Gate']);
+    expect(phase.items.map(({ fields }) => fields.effort)).toEqual(['1 day', '1 day']);
+    expect(phase.items[0]?.detail).toEqual(expect.arrayContaining(['Buy boards', 'Nail them on']));
+  });
+
+  test.each([
+    ['of items', ['- Buy boards', '- Nail them on']],
+    ['of tasks', ['**Tasks:**', '- Buy boards', '- Nail them on']],
+    ['of boxes', ['- [ ] Buy boards', '- [ ] Nail them on']],
+  ])('a heading %s is a group, whatever it is called', (_, list) => {
+    const part = ['**Owner:** Mia', '', ...list];
+    const phase = phaseOf('## Phase 1: A', '### Corner 1: North', ...part, '### Corner 2: South', ...part);
+    expect(itemsOf(phase)).toEqual([
+      ...['Corner 1: North | Buy boards', 'Corner 1: North | Nail them on'],
+      ...['Corner 2: South | Buy boards', 'Corner 2: South | Nail them on'],
+    ]);
+  });
+});

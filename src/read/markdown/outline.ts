@@ -25,7 +25,7 @@ export interface Row {
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
-  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly ordered?: boolean }
   | { readonly kind: 'table'; readonly header: Row; readonly rows: readonly Row[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule' }
@@ -38,7 +38,7 @@ export function outline(slices: readonly Slice[]): Block[] {
     const [first, ...rest] = slice.root.children.flatMap((node) => block(node, slice));
     const last = blocks.at(-1);
     if (first?.kind === 'list' && last?.kind === 'list' && slice.startsInList) {
-      blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, ...first.items] };
+      blocks[blocks.length - 1] = { ...last, items: [...last.items, ...first.items] };
     } else if (first !== undefined) {
       blocks.push(first);
     }
@@ -94,15 +94,16 @@ export function boxesIn(block: Block): readonly Item[] {
  */
 function list(node: List, slice: Slice): Block[] {
   const blocks: Block[] = [];
+  const ordered = node.ordered === true;
   let items: Item[] = [];
   for (const child of node.children) {
     const { item, below } = listItem(child, slice);
     items.push(item);
     if (below.length === 0) continue;
-    blocks.push({ kind: 'list', items }, { kind: 'paragraph', lines: below });
+    blocks.push({ kind: 'list', items, ordered }, { kind: 'paragraph', lines: below });
     items = [];
   }
-  return items.length === 0 ? blocks : [...blocks, { kind: 'list', items }];
+  return items.length === 0 ? blocks : [...blocks, { kind: 'list', items, ordered }];
 }
 
 /** An item, and the lines behind it that are not its own. */

@@ -15,6 +15,7 @@ export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[]
   const tasks: number[] = [];
   groups.forEach((group, at) => {
     if (!group.saysWork && group.isEmpty && !used.has(at)) emptyPart(body, group);
+    if (group.saysWork && used.has(at)) leadOf(body, group);
     if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
       return;
     const { label: text, line, sign, outer } = group;
@@ -36,4 +37,10 @@ export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[]
 /** A heading that nothing to do stands in is a note, with its prose. */
 function emptyPart({ notes }: PhaseBody, { label, detail, line, timing }: GroupDraft): void {
   if (timing === null) notes.push({ label, value: detail.join(' '), line });
+}
+
+/** The prose of a heading that says something to do, or counts, and has tasks below it: that may well be work, too. */
+function leadOf({ notes, items }: PhaseBody, { label, detail, line }: GroupDraft): void {
+  if (detail.length > 0 && !items.some((item) => item.line === line))
+    notes.push({ label, value: detail.join(' '), line });
 }

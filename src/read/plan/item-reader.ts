@@ -51,11 +51,11 @@ export class ItemReader {
     private readonly nested: (blocks: readonly Block[], place: Place) => void,
   ) {}
 
-  /** The items of a list; those that all have a bold label are alike, however their values are worded (format 2.4). */
-  list(items: readonly Item[], place: Place): void {
+  /** The items of a list; those with a bold label are alike, however their values are worded (format 2.4). */
+  list(list: Extract<Block, { kind: 'list' }>, place: Place): void {
     const outer = this.around;
-    this.around = aroundItems(items, this.reading);
-    for (const item of items) this.item(item, place);
+    this.around = aroundItems(list, this.reading, this.hasBoxes && place.group !== null);
+    for (const item of list.items) this.item(item, place);
     this.around = outer;
   }
 
@@ -179,7 +179,7 @@ export class ItemReader {
     const field = found === null ? null : valueField(found);
     if (found !== null && field !== null) this.field(item, found, field, place);
     else if (this.isRemark(item, place)) this.remark(item, place);
-    else if (found !== null && this.isNote(found)) this.note(item, found, place);
+    else if (found !== null && isNote(found, this.reading, this.around.labels)) this.note(item, found, place);
     else if (this.isLabelOfOthers(item)) this.group(item, withoutColon(item.head.text), place);
     else this.work(item, place, labelOf(found));
   }
@@ -189,10 +189,6 @@ export class ItemReader {
       isRemark(item, this.around, this.reading) ||
       (this.hasBoxes && group !== null && isAside(item, this.around, this.reading))
     );
-  }
-
-  private isNote(found: Labelled): boolean {
-    return !this.around.isWork && isNote(found, this.reading);
   }
 
   private remark(item: HeadedItem, { group }: Place): void {

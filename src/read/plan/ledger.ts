@@ -1,8 +1,11 @@
 import type { Unread } from '../../model/plan.ts';
+import { isAction } from '../../text/action.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/outline.ts';
-import { taskLabel } from '../work/labels.ts';
+import { labelled, taskLabel } from '../work/labels.ts';
 import { isTaskTable, type Table } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 
@@ -77,8 +80,31 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
     else if (block.kind === 'quote') for (const nested of block.blocks) visit(nested, true);
     else if (block.kind === 'table' && !isQuote) table(block);
   };
-  for (const block of blocks) visit(block, false);
+  blocks.forEach((block, at) => {
+    visit(block, false);
+    if (
+      block.kind === 'heading' &&
+      taskLabel(block.line.text) === null &&
+      tellsWork(block.line, blocks, at + 1)
+    )
+      add(block.line, block.line.line, null);
+  });
   return entries;
+}
+
+/** A heading with a number, and lines right below it of which a bold label holds something to do: `**Fix:** Replace the plank`. */
+function tellsWork({ text }: Line, blocks: readonly Block[], from: number): boolean {
+  if (withoutItemNumber(bareWords(text).text).number === null) return false;
+  for (let at = from; blocks[at]?.kind === 'paragraph' || blocks[at]?.kind === 'other'; at++) {
+    const block = blocks[at];
+    if (block?.kind === 'paragraph' && block.lines.some(holdsAction)) return true;
+  }
+  return false;
+}
+
+function holdsAction(line: Line): boolean {
+  const found = labelled(line);
+  return found?.bold === true && isAction(found.value);
 }
 
 /** `**Task 1.1: Write the spec**` */

@@ -1,15 +1,16 @@
 import { isAction } from '../../text/action.ts';
-import type { Item } from '../markdown/outline.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block, Item } from '../markdown/outline.ts';
 import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
 import { isNamedLink, isOfCode, isOnlyLink, isQuestion } from '../work/remarks.ts';
 import type { HeadedItem } from './item-kinds.ts';
 import type { ItemReading } from './item-reading.ts';
-import { isWork, namesWork } from './work-text.ts';
+import { isOfPhase, isWork, namesWork } from './work-text.ts';
 
 /** What the items of a list have in common, by which each of them is read. */
 export interface Around {
-  /** All have a bold label of their own, and most say something to do: none is a note (format 2.4). */
-  readonly isWork: boolean;
+  /** What bold labels open: work, notes, or each what it says itself (format 2.4). */
+  readonly labels: 'work' | 'notes' | 'own';
   readonly hasBox: boolean;
   /** All are links behind a name. */
   readonly areLinks: boolean;
@@ -18,18 +19,19 @@ export interface Around {
 }
 
 /** Around an item that stands in no list. */
-export const NOTHING_AROUND: Around = {
-  isWork: false,
-  hasBox: false,
-  areLinks: false,
-  ownLabels: new Set(),
-};
+export const NOTHING_AROUND: Around = { labels: 'own', hasBox: false, areLinks: false, ownLabels: new Set() };
 
-export function aroundItems(items: readonly Item[], reading: ItemReading): Around {
+type List = Extract<Block, { kind: 'list' }>;
+
+/** Where there `mayBeAsides`, plain items are work that say something to do alone. */
+export function aroundItems({ items, ordered }: List, reading: ItemReading, mayBeAsides: boolean): Around {
+  const isPlainWork = (head: Line): boolean =>
+    mayBeAsides ? isWork(head.text, reading.english) : !isQuestion(head) && !isOnlyLink(head);
   const heads = items.flatMap(({ head }) => head ?? []);
+  const hasBox = items.some(({ box }) => box !== null);
   return {
-    isWork: areLabelledWork(items, reading),
-    hasBox: items.some(({ box }) => box !== null),
+    labels: hasBox ? 'own' : labelsOf(heads, ordered === true, reading, isPlainWork),
+    hasBox,
     areLinks: heads.length > 1 && heads.every(isNamedLink) && heads.some(isOnlyLink),
     ownLabels: new Set(ownLabels(items)),
   };
@@ -48,18 +50,47 @@ function ownLabels(items: readonly Item[]): string[] {
   });
 }
 
-function areLabelledWork(items: readonly Item[], reading: ItemReading): boolean {
-  const found = items.map(({ head, box }) => (head === null || box !== null ? null : labelled(head)));
-  const work = found.filter((one) => one?.bold === true && one.value !== '' && valueField(one) === null);
-  if (items.length < 2 || work.length < items.length) return false;
-  return work.filter((one) => one !== null && !isNote(one, reading)).length * 2 > items.length;
+/** Items of one list are alike, however they are worded: those of a numbered one are work, as are those of which most are. */
+function labelsOf(
+  heads: readonly Line[],
+  ordered: boolean,
+  reading: ItemReading,
+  isPlainWork: (head: Line) => boolean,
+): Around['labels'] {
+  const found = heads.map((head) => ({ head, label: labelled(head) }));
+  const own = found.filter(
+    ({ label }) => label === null || (label.value !== '' && valueField(label) === null),
+  );
+  if (own.length < 2) return 'own';
+  const work = own.filter(({ head, label }) =>
+    label?.bold === true ? !isNote(label, reading) : isPlainWork(head),
+  );
+  const isHalf =
+    work.length > 1 && work.length * 2 === own.length && own.some(({ label }) => label?.bold !== true);
+  if (ordered || isHalf || work.length * 2 > own.length) return 'work';
+  return own.every(({ label }) => label?.bold === true && CODE.test(label.value)) ? 'notes' : 'own';
 }
 
+/** Code alone: names of fields. */
+const CODE = /^`[^`]+`\.?$/;
+
 /** A bold label that names no field: a note when its value is no action (format 2.4). */
-export function isNote({ label, value, bold }: Labelled, { noteLabels, english }: ItemReading): boolean {
+export function isNote(
+  { label, value, bold }: Labelled,
+  { noteLabels, english }: ItemReading,
+  labels: Around['labels'] = 'own',
+): boolean {
   if (!bold || value === '') return false;
   if (noteLabels.has(bareLabel(label).toLowerCase()) && !isAction(value)) return true;
-  return !namesWork(label) && !isWork(value, english);
+  if (labels !== 'own' && !isOfPhase(label)) return labels === 'notes';
+  return !namesWork(label) && !isWork(value, english) && !laterWork(value);
+}
+
+/** An action in a later sentence, or behind a condition: `when a value is a list, render it`. */
+function laterWork(value: string): boolean {
+  const [first = '', ...later] = value.split(/[.!?;]\s+/);
+  const behind = /^(?:when|whenever|if|once|after|before)\s[^,]*,\s+(.*)$/i.exec(first)?.[1] ?? '';
+  return [behind, ...later].some((sentence) => isAction(sentence));
 }
 
 /** No work, whatever list it is in: a question, a link alone, names of code (format 2.5). */

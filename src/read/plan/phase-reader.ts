@@ -26,7 +26,7 @@ import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { isClauseOf, partOf } from './phase-part.ts';
-import { belowHeading, isTaskHeading, saysOnlyWork, taskBody, taskDepths } from './task-heading.ts';
+import { belowHeading, isOfCode, isTaskHeading, saysOnlyWork, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 
@@ -42,8 +42,7 @@ export class PhaseReader {
   private readonly tables: TableReader;
   /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
   private proseIsWork = false;
-  /** Levels of sub-headings that are tasks by their fields. */
-  private taskDepths: ReadonlySet<number> = new Set();
+  private headings = new TaskHeadings([], false);
 
   constructor(
     body: PhaseBody,
@@ -62,7 +61,7 @@ export class PhaseReader {
     this.proseIsWork = this.reading.plain && workIn(written).sure === 0;
     const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
     const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
-    this.taskDepths = taskDepths(blocks);
+    this.headings = new TaskHeadings(blocks, this.reading.plain);
     this.items.hasBoxes = blocks.some(hasBox);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
@@ -72,6 +71,7 @@ export class PhaseReader {
       if (block.kind === 'heading') {
         while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
         place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
+        this.ledger.put(block.line, 'group');
         above.push({ ...place, depth: block.depth });
         below = null;
         return;
@@ -96,7 +96,7 @@ export class PhaseReader {
 
   /** Reads one block; gives the place that it names for the block below. */
   private block(block: Block, place: Place): Place | null {
-    if (block.kind === 'list') this.items.list(block.items, place);
+    if (block.kind === 'list') this.items.list(block, place);
     else if (block.kind === 'table') this.tables.table(block, place);
     else if (block.kind === 'quote' && this.builder.openTask !== null)
       for (const step of boxesIn(block)) this.items.item(step, place);
@@ -110,7 +110,7 @@ export class PhaseReader {
     outer: Place,
   ): Place {
     const { text } = bareWords(line.text);
-    const task = taskLabel(text);
+    const task = this.headings.titled(line, text);
     const open = this.builder.openTask;
     if (open !== null && depth > open.depth && (task === null || !isTaskHeading(text)))
       return this.partOfTask(open, line, text);
@@ -151,21 +151,16 @@ export class PhaseReader {
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
     const part = this.part(line, label, below, group);
     if (part !== null) return part;
-    if (this.isTask(below, depth, number !== null || isAction(label))) {
+    if (this.headings.hasFields(below, depth, number !== null || isAction(label))) {
       this.startTask(line, { text, group, depth });
       return TOP;
     }
     if (saysOnlyWork(label)) return { ...TOP, group };
-    const isUnit = this.reading.units.has(line.line);
-    const saysWork = this.reading.plain && (isUnit || number !== null || isAction(label));
+    const says = isAction(label);
+    const counts = number !== null || this.reading.units.has(line.line);
+    const saysWork = this.reading.plain ? says || counts : says && isOfCode(below);
     const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
-  }
-
-  /** A sub-heading that has the fields of a task below it. */
-  private isTask(below: readonly Block[], depth: number, saysWork: boolean): boolean {
-    const body = this.reading.plain ? taskBody(below) : 'no';
-    return body === 'wholly' || (body === 'mostly' && saysWork && this.taskDepths.has(depth));
   }
 
   /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */

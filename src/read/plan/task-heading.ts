@@ -1,7 +1,10 @@
+import type { Markdown } from '../../model/markdown.ts';
+import { bareWords } from '../../text/decoration.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
-import { bareLabel, type Labelled, labelled, taskField } from '../work/labels.ts';
+import { bareLabel, groupLabel, type Labelled, labelled, taskField, taskLabel } from '../work/labels.ts';
+import { phaseStart } from '../work/phase-start.ts';
 
 /** `Steps`, `To do`: it tells nothing that a group would. */
 export function saysOnlyWork(label: string): boolean {
@@ -23,9 +26,9 @@ export function belowHeading(after: readonly Block[], depth: number): readonly B
  * Whether a sub-heading is a task of its own by what stands below it (format 2.5): nothing but labelled lines, fields of a
  * task among them. `mostly`: some labels are not known, or a list stands below `Steps`; then its siblings have to be alike.
  */
-export type TaskBody = 'wholly' | 'mostly' | 'no';
+type TaskBody = 'wholly' | 'mostly' | 'no';
 
-export function taskBody(below: readonly Block[]): TaskBody {
+function taskBody(below: readonly Block[]): TaskBody {
   if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block))) return 'no';
   const labels = below.flatMap(linesOf).flatMap((line) => shortLabel(line) ?? []);
   const fields = labels.map(({ label }) => taskField(label));
@@ -37,6 +40,100 @@ export function taskBody(below: readonly Block[]): TaskBody {
   return areOpened && unknown.length * 2 <= labels.length ? 'mostly' : 'no';
 }
 
+/** Which sub-headings of a phase are tasks of their own (format 2.5). */
+export class TaskHeadings {
+  private readonly depths: ReadonlySet<number>;
+  private readonly counted: ReadonlyMap<number, TaskTitle>;
+
+  constructor(
+    blocks: readonly Block[],
+    private readonly plain: boolean,
+  ) {
+    this.depths = taskDepths(blocks);
+    this.counted = plain ? countedTasks(blocks) : new Map();
+  }
+
+  /** The id and the title of a heading that is one by its own words or its series. */
+  titled({ line }: Line, text: string): TaskTitle | null {
+    return taskLabel(text) ?? this.counted.get(line) ?? null;
+  }
+
+  /** A sub-heading that has the fields of a task below it. */
+  hasFields(below: readonly Block[], depth: number, saysWork: boolean): boolean {
+    const body = this.plain ? taskBody(below) : 'no';
+    return body === 'wholly' || (body === 'mostly' && saysWork && this.depths.has(depth));
+  }
+}
+
+/** Code alone: how to do what the heading above it says. */
+export function isOfCode(below: readonly Block[]): boolean {
+  return (
+    below.some(({ kind }) => kind === 'other') &&
+    below.every(({ kind }) => kind === 'other' || kind === 'rule')
+  );
+}
+
+/** The plan's id and the title of a task that a heading opens. */
+interface TaskTitle {
+  readonly id: string;
+  readonly title: Markdown;
+}
+
+/**
+ * The headings of one level that count by a word nobody taught us, most of them with the fields of a task below, by their
+ * lines: they are tasks in any language, as those called *Task* are (format 2.5): `### Sub-ticket #8: Rename the labels`.
+ */
+function countedTasks(blocks: readonly Block[]): ReadonlyMap<number, TaskTitle> {
+  const series = new Map<string, { line: number; isTask: boolean; task: TaskTitle }[]>();
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'heading') return;
+    const task = countedTitle(block.line);
+    if (task === null) return;
+    const below = belowHeading(blocks.slice(at + 1), block.depth);
+    const key = `${String(block.depth)} ${task.series}`;
+    series.set(key, [
+      ...(series.get(key) ?? []),
+      { line: block.line.line, isTask: holdsOneTask(below), task },
+    ]);
+  });
+  return new Map(
+    [...series.values()]
+      .filter((all) => all.length > 1 && all.filter(({ isTask }) => isTask).length * 2 > all.length)
+      .flatMap((all) => all.filter(({ isTask }) => isTask).map(({ line, task }) => [line, task])),
+  );
+}
+
+function countedTitle(line: Line): (TaskTitle & { readonly series: string }) | null {
+  const { text } = bareWords(line.text);
+  const start = phaseStart(line, true);
+  if (start === null || !start.closed || start.name === '' || start.word === '') return null;
+  if (taskLabel(text) !== null || groupLabel(text) !== null) return null;
+  return { id: start.number, title: start.name, series: start.series };
+}
+
+/** Fields of a task, and no list but below a label that does not say that tasks follow. */
+function holdsOneTask(below: readonly Block[]): boolean {
+  if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block)))
+    return false;
+  const labels = below.flatMap(linesOf).flatMap((line) => shortLabel(line) ?? []);
+  // Code cuts a list in two.
+  const blocks = below.filter(({ kind }) => kind !== 'other');
+  const isOpened = (block: Block, at: number): boolean =>
+    !isOfItems(block) || labelOf(blocks[at - 1]) !== null || blocks[at - 1]?.kind === 'list';
+  return (
+    labels.some(({ label }) => TASK_ONLY.has(taskField(label) ?? '')) &&
+    !labels.some(({ label, value }) => value === '' && taskField(label) === 'activities') &&
+    blocks.every(isOpened)
+  );
+}
+
+/** The label without a value right above a list. */
+function labelOf(block: Block | undefined): Labelled | null {
+  const line = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
+  const found = line === undefined ? null : shortLabel(line);
+  return found?.value === '' ? found : null;
+}
+
 /** A list that holds more than labelled values. */
 function isOfItems(block: Block): boolean {
   return block.kind === 'list' && linesOf(block).some((line) => shortLabel(line) === null);
@@ -44,15 +141,12 @@ function isOfItems(block: Block): boolean {
 
 /** `**Steps**:` right above a list, or a field whose clauses it holds. */
 function opensPart(block: Block | undefined): boolean {
-  const line = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
-  const found = line === undefined ? null : shortLabel(line);
-  return (
-    found !== null && found.value === '' && (saysOnlyWork(found.label) || taskField(found.label) === 'done')
-  );
+  const found = labelOf(block);
+  return found !== null && (saysOnlyWork(found.label) || taskField(found.label) === 'done');
 }
 
 /** The levels of sub-headings at which most of those with something below have the fields of a task. */
-export function taskDepths(blocks: readonly Block[]): ReadonlySet<number> {
+function taskDepths(blocks: readonly Block[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   let depth: number | null = null;
   let below: Block[] = [];

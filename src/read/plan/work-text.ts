@@ -16,7 +16,12 @@ export function isWork(text: Markdown, english: boolean): boolean {
 /** A bold label that is itself something to do (`**Implement login**: OAuth with PKCE`) is work, not a note's name. */
 export function namesWork(label: string): boolean {
   const name = bareLabel(label);
-  return isAction(name) && /\S\s+\S/.test(name) && !/\b(?:phase|sprint|week|success)$/i.test(name);
+  return isAction(name) && /\S\s+\S/.test(name) && !isOfPhase(label);
+}
+
+/** `Phase 1 Success`, `Build Phase`: what such a label tells is of the phase. */
+export function isOfPhase(label: string): boolean {
+  return /\b(?:phase|sprint|week|success)$/i.test(bareLabel(label));
 }
 
 /** The lines nested under an item, each as one text. */

@@ -93,7 +93,7 @@ class Walk implements Parts {
       if (block.kind === 'heading') this.heading(block);
       else if (block.kind === 'rule') this.rule(blocks[index + 1]);
       else if (block.kind === 'paragraph') this.paragraph(block.lines);
-      else if (block.kind === 'list') this.list(block.items);
+      else if (block.kind === 'list') this.list(block);
       else this.add(block);
     });
   }
@@ -188,14 +188,15 @@ class Walk implements Parts {
   }
 
   /** A list whose items start phases; items before the first such item stay with what is open. */
-  private list(items: readonly Item[]): void {
+  private list(list: Extract<Block, { kind: 'list' }>): void {
+    const { items } = list;
     if (!items.some((item) => this.start(item.head) !== null)) {
-      this.add({ kind: 'list', items });
+      this.add(list);
       return;
     }
     let loose: Item[] = [];
     const flush = (): void => {
-      if (loose.length > 0) this.add({ kind: 'list', items: loose });
+      if (loose.length > 0) this.add({ ...list, items: loose });
       loose = [];
     };
     for (const item of items) {
