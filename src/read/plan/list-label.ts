@@ -12,6 +12,14 @@ export function isBoldWhole({ bold, text }: Line): boolean {
   return bold > 0 && bold >= text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length;
 }
 
+/** A bold line that names a time, alone or, outside of a task, with more of it: `**Week 1** (Jan 5-11) - 40 km`. */
+export function opensTime(line: Line, isInTask: boolean): boolean {
+  if (isBoldWhole(line) && groupLabel(line.text) !== null) return true;
+  const { bold, text } = line;
+  const label = bold > 0 && !isInTask ? groupLabel(text.slice(0, bold)) : null;
+  return label?.rest === '' && /^\s*(?:[(（][^()（）]*[)）]\s*)?[-–—•·|]\s/.test(text.slice(bold));
+}
+
 /** The label that the last line of a block is for the list below it; of facts also a bold one, where none of them is to do. */
 export function labelAbove(block: Block, next: Block | undefined, reading: ItemReading): string | null {
   const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;

@@ -21,7 +21,7 @@ import { ItemReader } from './item-reader.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import { isBoldWhole, labelAbove } from './list-label.ts';
+import { isBoldWhole, labelAbove, opensTime } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
@@ -212,7 +212,7 @@ export class PhaseReader {
       this.builder.body.checkpoints.push(point);
       return null;
     }
-    if (isBoldWhole(line) && groupLabel(line.text) !== null) return this.pseudoHeading(line, place);
+    if (opensTime(line, this.builder.openTask !== null)) return this.pseudoHeading(line, place);
     const found = labelled(line);
     return found === null ? this.prose(line, place) : this.label(found, line, place);
   }

@@ -2,6 +2,7 @@ import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { below, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
+import { inner, isOfInner, type Series } from './inner-series.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { type Work, workIn } from './work-in.ts';
@@ -16,12 +17,6 @@ export interface ChosenStarts {
   readonly siblings: ReadonlySet<Line>;
   /** There is work below the phases. */
   readonly hasWork: boolean;
-}
-
-/** Starts with the same word, of one kind and level below one parent. */
-interface Series {
-  readonly members: readonly Candidate[];
-  readonly work: Work;
 }
 
 /**
@@ -39,8 +34,9 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const total = sections
     .filter(({ kind }) => kind === null || kind === 'aside')
     .reduce((sum, { blocks }) => sum + workIn(blocks).sure, 0);
-  const outermost = outermostFirst(holding.length > 0 ? holding : working).find((one) =>
-    holdsMost(one, all, candidates, sections, total),
+  const outermost = outermostFirst(holding.length > 0 ? holding : working).find(
+    (one) =>
+      holdsMost(one, all, candidates, sections, total) && !isOfInner(one, working, candidates, sections),
   );
   const leading = outermost === undefined ? undefined : (inner(outermost, working, sections) ?? outermost);
   const best = leading ?? outermostFirst(all)[0];
@@ -62,31 +58,6 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
     hasWork: leading !== undefined,
   };
-}
-
-/**
- * The series that holds all work beyond doubt of one of two parts, `Part B` beside `Part A`, of which the other has none:
- * the parts only say where in the note the phases are. Null where a word says phase, or more of them hold work.
- */
-function inner(
-  { members }: Series,
-  working: readonly Series[],
-  sections: readonly OutlineSection[],
-): Series | null {
-  const [holder, ...more] = members.filter((member) => member.work.sure > 0);
-  if (
-    holder?.kind !== 'heading' ||
-    more.length > 0 ||
-    members.some(({ start }) => isPhaseWord(wordOf(start)))
-  )
-    return null;
-  const at = sections.findIndex(({ heading }) => heading === holder.line);
-  const end = sections[at]?.end ?? 0;
-  const isIn = ({ container }: Candidate): boolean => container >= at && container < end;
-  const isAll = (one: Series): boolean => one.members.every(isIn) && one.work.sure === holder.work.sure;
-  const beside = members.filter((member) => member !== holder).map(({ work }) => work);
-  const isMore = beside.reduce(both, NO_WORK).items > holder.work.sure;
-  return isMore ? null : (working.find(isAll) ?? null);
 }
 
 /** The numbers of starts by their series. */
