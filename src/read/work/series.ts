@@ -5,6 +5,7 @@ import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import { inner, isOfInner, type Series } from './inner-series.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
+import { isBoxTable } from './plan-table.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -31,12 +32,8 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const holding = working.filter(({ members }) =>
     members.some(({ kind, nested }) => kind !== 'item' || nested),
   );
-  const total = sections
-    .filter(({ kind }) => kind === null || kind === 'aside')
-    .reduce((sum, { blocks }) => sum + workIn(blocks).sure, 0);
   const outermost = outermostFirst(holding.length > 0 ? holding : working).find(
-    (one) =>
-      holdsMost(one, all, candidates, sections, total) && !isOfInner(one, working, candidates, sections),
+    (one) => holdsMost(one, all, candidates, sections) && !isOfInner(one, working, candidates, sections),
   );
   const leading = outermost === undefined ? undefined : (inner(outermost, working, sections) ?? outermost);
   const best = leading ?? outermostFirst(all)[0];
@@ -99,7 +96,6 @@ function holdsMost(
   all: readonly Series[],
   candidates: readonly Candidate[],
   sections: readonly OutlineSection[],
-  total: number,
 ): boolean {
   const members = besides(series, all).flatMap((one) => one.members);
   const words = new Set(members.map(({ start }) => start.series));
@@ -112,6 +108,16 @@ function holdsMost(
     ...candidates.filter(({ start }) => words.has(start.series)).map(({ work }) => work),
     ...beside,
   ].reduce(both, NO_WORK);
+  const isOfPhases = members.some(({ start }) => isPhaseWord(wordOf(start)));
+  // Tables of boxes join the phases that they lie behind.
+  const total = sections
+    .filter(({ kind }) => kind === null || kind === 'aside')
+    .map(
+      ({ blocks }) =>
+        workIn(isOfPhases ? blocks.filter((block) => block.kind !== 'table' || !isBoxTable(block)) : blocks)
+          .sure,
+    )
+    .reduce((sum, sure) => sum + sure, 0);
   return inside.sure + inside.items >= total - inside.sure;
 }
 
