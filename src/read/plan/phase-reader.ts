@@ -249,12 +249,17 @@ export class PhaseReader {
       return { group: place.group, field, label: bareLabel(found.label) };
     if (this.valued(found, line, place)) return null;
     if (!found.bold) return this.prose(line, place);
-    if (found.value === '') return open === null ? this.pseudoHeading(line, place) : null;
-    if (open !== null) open.addDetail([line.text]);
+    if (found.value === '' && open === null) return this.pseudoHeading(line, place);
+    if (open !== null) this.labelOfDetail(open, found, line);
     else if (this.isWorkLabel(found)) {
       this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
     } else this.builder.note(found.label, found.value, line.line, place);
     return null;
+  }
+
+  /** A bold label below a task stands before its part of the detail; `Steps:` says only that they follow. */
+  private labelOfDetail(open: TaskDraft, { label, value }: Labelled, { text }: Line): void {
+    if (value !== '' || !saysOnlyWork(label)) open.addDetail([text]);
   }
 
   private isWorkLabel({ label, value }: Labelled): boolean {
