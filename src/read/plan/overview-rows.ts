@@ -12,10 +12,7 @@ import type { PhaseDraft } from './phase-body.ts';
  * each phase has one, its time is that of a phase that tells none itself (format 2.3).
  */
 export function overviewRows({ header, rows }: Table, drafts: readonly PhaseDraft[], ledger: Ledger): void {
-  const column = header.cells[0]?.text ?? '';
-  const words = new Set(drafts.map(({ start }) => start.word.toLowerCase()));
-  // A bare number is that of a phase only below a header that says so.
-  const isOfPhases = termsOf(column).includes('phase') || words.has(column.toLowerCase());
+  const isOfPhases = tellsPhases(header, drafts);
   const seen = new Map<PhaseDraft, Row[]>();
   for (const row of rows) {
     const first = row.cells[0]?.text ?? '';
@@ -25,6 +22,13 @@ export function overviewRows({ header, rows }: Table, drafts: readonly PhaseDraf
     if (draft !== undefined) seen.set(draft, [...(seen.get(draft) ?? []), row]);
   }
   if (isOfPhases) takeTimes(seen, ledger);
+}
+
+/** A bare number is that of a phase only below a header that says so. */
+function tellsPhases({ cells }: Row, drafts: readonly PhaseDraft[]): boolean {
+  const column = cells[0]?.text ?? '';
+  const words = new Set(drafts.map(({ start }) => start.word.toLowerCase()));
+  return termsOf(column).includes('phase') || words.has(column.toLowerCase());
 }
 
 function calledBy(text: Markdown, drafts: readonly PhaseDraft[]): PhaseDraft | undefined {

@@ -26,7 +26,7 @@ import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { isClauseOf, partOf } from './phase-part.ts';
-import { belowHeading, isTaskHeading, saysOnlyWork, taskBody, taskDepths } from './task-heading.ts';
+import { belowHeading, isTaskHeading, onlyOpens, saysOnlyWork, taskBody, taskDepths } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 
@@ -250,16 +250,11 @@ export class PhaseReader {
     if (this.valued(found, line, place)) return null;
     if (!found.bold) return this.prose(line, place);
     if (found.value === '' && open === null) return this.pseudoHeading(line, place);
-    if (open !== null) this.labelOfDetail(open, found, line);
+    if (open !== null) open.addDetail(onlyOpens(found) ? [] : [line.text]);
     else if (this.isWorkLabel(found)) {
       this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
     } else this.builder.note(found.label, found.value, line.line, place);
     return null;
-  }
-
-  /** A bold label below a task stands before its part of the detail; `Steps:` says only that they follow. */
-  private labelOfDetail(open: TaskDraft, { label, value }: Labelled, { text }: Line): void {
-    if (value !== '' || !saysOnlyWork(label)) open.addDetail([text]);
   }
 
   private isWorkLabel({ label, value }: Labelled): boolean {
