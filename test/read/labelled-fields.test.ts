@@ -1,3 +1,4 @@
+import { planOf } from '../support/reading.ts';
 import { itemsOf, phaseOf, phasesOf } from '../support/reading.ts';
 
 describe('labels that say what their field is of (format 2.4)', () => {
@@ -49,4 +50,21 @@ test('behind a length of time that is not known no day is, until one is stated (
     ),
   ).map((phase) => phase.days?.first ?? null);
   expect(days).toEqual([1, null, null, 9, 11, null, 12]);
+});
+
+describe('a bold label of a risk of some kind (format 2.4)', () => {
+  test.each([
+    'Main risk',
+    'Hauptrisiko',
+    'Riesgo principal',
+    'Risque majeur',
+    'Risco principal',
+    'Rischio principale',
+    '主要风险',
+  ])('%s tells a risk', (label) => {
+    const [phase] = planOf(
+      `# Plan: Test\n\n## Phase 1: Pier\n- Drive the piles\n\n**${label}:** mud everywhere.\n`,
+    ).phases;
+    expect(phase?.items.map(({ text }) => text)).toEqual(['Drive the piles']);
+  });
 });
