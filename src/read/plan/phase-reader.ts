@@ -26,7 +26,14 @@ import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { isClauseOf, partOf } from './phase-part.ts';
-import { belowHeading, isTaskHeading, onlyOpens, saysOnlyWork, taskBody, taskDepths } from './task-heading.ts';
+import {
+  belowHeading,
+  isTaskHeading,
+  onlyOpens,
+  saysOnlyWork,
+  taskBody,
+  taskDepths,
+} from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 
