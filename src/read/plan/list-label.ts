@@ -2,10 +2,11 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { groupLabel, labelled, phaseField, withoutColon } from '../work/labels.ts';
+import { groupLabel, type Labelled, labelled, phaseField, withoutColon } from '../work/labels.ts';
 import { tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
+import { saysOnlyWork } from './task-heading.ts';
 
 /** A line bold as a whole, but for brackets and a colon at its end: `**Users** (protected):`. */
 export function isBoldWhole({ bold, text }: Line): boolean {
@@ -18,6 +19,11 @@ export function opensTime(line: Line, isInTask: boolean): boolean {
   const { bold, text } = line;
   const label = bold > 0 && !isInTask ? groupLabel(text.slice(0, bold)) : null;
   return label?.rest === '' && /^\s*(?:[(（][^()（）]*[)）]\s*)?[-–—•·|]\s/.test(text.slice(bold));
+}
+
+/** `Steps:` says only that they follow. */
+export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): boolean {
+  return value === '' && saysOnlyWork(label);
 }
 
 /** The label that the last line of a block is for the list below it; of facts also a bold one, where none of them is to do. */

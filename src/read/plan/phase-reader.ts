@@ -21,19 +21,12 @@ import { ItemReader } from './item-reader.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import { isBoldWhole, labelAbove, opensTime } from './list-label.ts';
+import { isBoldWhole, labelAbove, onlyOpens, opensTime } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { isClauseOf, partOf } from './phase-part.ts';
-import {
-  belowHeading,
-  isTaskHeading,
-  onlyOpens,
-  saysOnlyWork,
-  taskBody,
-  taskDepths,
-} from './task-heading.ts';
+import { belowHeading, isTaskHeading, saysOnlyWork, taskBody, taskDepths } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
 

@@ -8,11 +8,6 @@ export function saysOnlyWork(label: string): boolean {
   return termsOf(label).some((term) => term === 'item' || term === 'task' || term === 'work');
 }
 
-/** `Steps:` says only that they follow. */
-export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): boolean {
-  return value === '' && saysOnlyWork(label);
-}
-
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
 export function isTaskHeading(text: string): boolean {
   return /^\P{L}*(?:tasks?\b|t-?\d|aufgabe|tâche|tarea|tarefa|compito|taak|任务|タスク)/iu.test(text);
