@@ -62,6 +62,7 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
   const hints = {
     people: peopleByName(plan.people),
     known,
+    numbers: partNumbers(plan),
     time: { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length },
   };
   return {
@@ -73,6 +74,15 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
     split: settings.splitItems,
     english: englishScore(sample.join('\n')) > 0,
   };
+}
+
+/** The numbers with a letter that open the names of the plan's parts: `3d. Gallery` -> 3d. */
+function partNumbers({ phases }: Plan): ReadonlySet<string> {
+  const labels = phases.flatMap(({ name, groups }) => [
+    name,
+    ...groups.flatMap(({ label }) => label.split(': ')),
+  ]);
+  return new Set(labels.flatMap((label) => /^(\d{1,3}[a-z])[.)]?\s+\p{L}/u.exec(label)?.[1] ?? []));
 }
 
 /** The tasks that a work item is cut into (format 2.6); none when it has no text. */

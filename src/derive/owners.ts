@@ -43,8 +43,15 @@ export function responsibleOwner(clauses: readonly Clause[]): Markdown | null {
     const lead = leadIn(text);
     if (lead !== null) return lead;
   }
+  if (isHeadCount(clauses)) return null;
   const first = clauses[0]?.text.trim().replace(/^@(?=\p{L})/u, '') ?? '';
   return first === '' ? null : first;
+}
+
+/** How many of which kind, or how much of each: `1 data engineer (50 %), 1 developer`; nobody of them leads. */
+function isHeadCount(clauses: readonly Clause[]): boolean {
+  const shares = clauses.filter(({ text }) => /\d\s?%/.test(text)).length;
+  return shares > 1 || clauses.some(({ text }) => /^\d+(?:[.,]\d+)?\s?[x×]?\s+\p{L}/u.test(text.trim()));
 }
 
 /** The lead that a text names: `Backend team (Alice lead)`, `Alice (lead)`, `led by Alice` -> Alice. */

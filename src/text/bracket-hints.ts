@@ -23,6 +23,8 @@ export interface HintContext {
   /** Ids and labels that a dependency may name, as `referenceKey` gives them. */
   readonly known: ReadonlySet<string>;
   readonly time: WorkTime;
+  /** Numbers that the plan's own parts have, `3d` of `3d. Gallery`: no efforts. */
+  readonly numbers?: ReadonlySet<string>;
   /** So many hours the phase takes: a longer length of time is no effort. Null or absent when unknown. */
   readonly longest?: number | null;
   /** The bold words that the text opens with; absent where none stand before a bracket. */
@@ -189,8 +191,8 @@ function idOf(text: string): Hint | null {
  * Hours of an effort; `5M`, `2W` and `3D` with a capital are something else, and so are days and weeks beyond the phase's
  * own time.
  */
-function effortOf(text: string, { time, longest }: HintContext): Hint | null {
-  if (text === '' || /\d[MDW]$/.test(text)) return null;
+function effortOf(text: string, { time, longest, numbers }: HintContext): Hint | null {
+  if (text === '' || /\d[MDW]$/.test(text) || numbers?.has(text) === true) return null;
   const hours = effortHours(text.slice(0, 60), time);
   if (hours === null || isBeyond(text, hours, longest)) return null;
   return { kind: 'effort', hours };

@@ -1,3 +1,4 @@
+import { planOf } from '../support/reading.ts';
 import { itemsOf, phaseOf, phasesOf } from '../support/reading.ts';
 
 describe('labels that say what their field is of (format 2.4)', () => {
@@ -94,5 +95,22 @@ describe('bold labels of a list in which others are work are work, however they 
       ...['- **Nurse**: `weight Int`', '', 'Then:', '- Build it'],
     );
     expect([items.length, notes.length]).toEqual([1, 3]);
+  });
+});
+
+describe('a bold label of a risk of some kind (format 2.4)', () => {
+  test.each([
+    'Main risk',
+    'Hauptrisiko',
+    'Riesgo principal',
+    'Risque majeur',
+    'Risco principal',
+    'Rischio principale',
+    '主要风险',
+  ])('%s tells a risk', (label) => {
+    const [phase] = planOf(
+      `# Plan: Test\n\n## Phase 1: Pier\n- Drive the piles\n\n**${label}:** mud everywhere.\n`,
+    ).phases;
+    expect(phase?.items.map(({ text }) => text)).toEqual(['Drive the piles']);
   });
 });

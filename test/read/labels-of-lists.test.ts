@@ -128,3 +128,41 @@ test('bold labels below a heading with a number lie in its group, and it is no t
     'Doors',
   ]);
 });
+
+describe('a bold time with more text behind it (format 2.5)', () => {
+  test.each([
+    ['**Week 2** - 40 km', 'Week 2 - 40 km'],
+    ['**Week 2** (lake) - **40 km**', 'Week 2 (lake) - 40 km'],
+    ['**Woche 2** – Teig *(ruhig)*', 'Woche 2 – Teig (ruhig)'],
+    ['__Sprint 2__ — rolls', 'Sprint 2 — rolls'],
+    ['**第2周** - 面包', '第2周 - 面包'],
+  ])('%s is the group of what follows', (line, group) => {
+    const phase = phaseOf(
+      '## Phase 1: Bakery',
+      '',
+      line,
+      '- Knead dough',
+      '',
+      'It smells.',
+      '',
+      '- Bake rolls',
+    );
+    expect(itemsOf(phase)).toEqual([`${group} | Knead dough`, `${group} | Bake rolls`]);
+  });
+
+  test('it has its time', () => {
+    const phase = phaseOf(
+      '## Phase 1: Bakery',
+      '',
+      '**Week 1** - 40 km',
+      '- Knead',
+      '',
+      '**Week 2** - 44 km',
+      '- Bake',
+    );
+    expect(phase.groups.map(({ days }) => days)).toMatchObject([
+      { first: 1, last: 5 },
+      { first: 6, last: 10 },
+    ]);
+  });
+});

@@ -615,3 +615,33 @@ describe('sections of rules and of what is left out (format 2.1, No series)', ()
     );
   });
 });
+
+describe('parts of the phases of which a later section says more (format 2.1)', () => {
+  const phases = (part: string, bold = '**'): string[] => [
+    '### Phase 1: Base',
+    `${bold}${part} 1${bold}`,
+    '- Dig the hole',
+    `${bold}${part} 2${bold}`,
+    '- Haul the sand',
+    '### Phase 2: Top',
+    `${bold}${part} 3${bold}`,
+    '- Pour the slab',
+    '## Protocol',
+  ];
+  const expected = ['Phase 1: Base', 'Phase 2: Top'];
+
+  test.each([
+    ['Week', ['**Week 3 (food):**', '- Sleep well']],
+    ['Week', ['**Week 2 (food):**', '- Sleep well', '**Week 3 (rest):**', '- Eat']],
+    ['Woche', ['**Woche 4 (Ruhe):**', '- Gut schlafen']],
+    ['Sprint', ['**Sprint 3**', '- Look back']],
+  ])('a bold %s is no phase beside them', (part, more) => {
+    expect(names(phasesOf(...phases(part), ...more))).toEqual(expected);
+  });
+
+  test('headings of that word are none', () => {
+    expect(names(phasesOf(...phases('Week'), '### Week 3 (food)', '- Sleep well'))).toEqual(
+      expect.arrayContaining(expected),
+    );
+  });
+});

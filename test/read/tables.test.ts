@@ -300,3 +300,89 @@ describe('timetables and tables without a known header (format 2.1, 2.5)', () =>
     ]);
   });
 });
+
+describe('rows with boxes that lie outside of the phases (format 2.0, 2.5)', () => {
+  const weeks = [
+    '## Timeline',
+    '### Week 1: Pier',
+    '- [ ] Drive the piles',
+    '### Week 2: Crane',
+    '- [ ] Hoist it',
+  ];
+  const told = (...rows: string[]): string[] =>
+    phasesOf(...weeks, '## Later', '### Lights', '', ...table(...rows)).flatMap((phase) =>
+      itemsOf(phase).map((item) => `${phase.word} ${phase.number}: ${item}`),
+    );
+
+  test.each([
+    ['a sign', '🔲', '⬜'],
+    ['a sign and a word', '🔲 Planned', '🔲 Later on'],
+    ['a box and a word', '[ ] Planned', '[ ] Geplant'],
+    ['a sign and a word in another language', '☐ geplant', '☑ fertig'],
+    ['a box', '[ ]', '[ ]'],
+  ])('%s makes them work of the phase before', (_what, one, other) => {
+    expect(
+      told(
+        '| Feature | Description | Status |',
+        `| Beacon | On the pier | ${one} |`,
+        `| Lamp | Red | ${other} |`,
+      ),
+    ).toEqual([
+      'Week 1: Drive the piles',
+      'Week 2: Hoist it',
+      'Week 2: Lights | Beacon',
+      'Week 2: Lights | Lamp',
+    ]);
+  });
+
+  test('rows that say more of a phase are none, nor are those of words alone', () => {
+    const own = ['Week 1: Drive the piles', 'Week 2: Hoist it'];
+    expect(told('| Week | Status |', '| Week 1 | 🔲 Planned |', '| Week 2 | 🔲 Planned |')).toEqual(own);
+    expect(told('| Lamp | Remark |', '| Red | bright and small |', '| Blue | dim |')).toEqual(own);
+  });
+});
+
+describe('a table with a row for each phase (format 2.3)', () => {
+  const phases = (time = ''): string[] => [
+    `### Phase 1 — Pier${time}`,
+    '- Drive the piles',
+    '### Phase 2 — Crane',
+    '- Hoist it',
+    '## Schedule',
+    '',
+  ];
+  const daysBy = (time: string, ...rows: string[]): unknown[] =>
+    phasesOf('## Phases', ...phases(time), ...table(...rows)).map(({ days }) => days);
+
+  test.each([
+    [
+      '| Phase | Start | End |',
+      '| Phase 1 | 2026-01-05 | 2026-01-09 |',
+      '| Phase 2 | 2026-01-12 | 2026-01-16 |',
+    ],
+    [
+      '| Phase | Start | End |',
+      '| 1 — Pier | 5 Jan 2026 | 9 Jan 2026 |',
+      '| 2 — Crane | 12 Jan 2026 | 16 Jan 2026 |',
+    ],
+    ['| Phase | Dates |', '| 1 | 2026-01-05 to 2026-01-09 |', '| 2 | 2026-01-12 to 2026-01-16 |'],
+    ['| Fase | Duración | Semanas |', '| Phase 1 | poco | Semana 1 |', '| Phase 2 | poco | Semana 2 |'],
+    ['| Phase | Length | When |', '| Pier | short | Week 1 |', '| Crane | short | Week 2 |'],
+  ])('%s gives the times of those that tell none', (...rows) => {
+    expect(daysBy(' (3 to 4 weeks)', ...rows)).toEqual([
+      { first: 1, last: 5 },
+      { first: 6, last: 10 },
+    ]);
+  });
+
+  test('their own time stays, and several rows give none', () => {
+    expect(daysBy(' (Week 2)', '| Phase | When |', '| Phase 1 | Week 1 |')).toEqual([
+      { first: 6, last: 10 },
+      null,
+    ]);
+    expect(daysBy('', '| Phase | When |', '| Phase 1 | Week 1 |', '| Phase 1 | Week 2 |')).toEqual([
+      null,
+      null,
+    ]);
+  });
+});

@@ -2,14 +2,28 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { groupLabel, labelled, phaseField, withoutColon } from '../work/labels.ts';
+import { groupLabel, type Labelled, labelled, phaseField, withoutColon } from '../work/labels.ts';
 import { tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
+import { saysOnlyWork } from './task-heading.ts';
 
 /** A line bold as a whole, but for brackets and a colon at its end: `**Users** (protected):`. */
 export function isBoldWhole({ bold, text }: Line): boolean {
   return bold > 0 && bold >= text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length;
+}
+
+/** A bold line that names a time, alone or, outside of a task, with more of it: `**Week 1** (Jan 5-11) - 40 km`. */
+export function opensTime(line: Line, isInTask: boolean): boolean {
+  if (isBoldWhole(line) && groupLabel(line.text) !== null) return true;
+  const { bold, text } = line;
+  const label = bold > 0 && !isInTask ? groupLabel(text.slice(0, bold)) : null;
+  return label?.rest === '' && /^\s*(?:[(（][^()（）]*[)）]\s*)?[-–—•·|]\s/.test(text.slice(bold));
+}
+
+/** `Steps:` says only that they follow. */
+export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): boolean {
+  return value === '' && saysOnlyWork(label);
 }
 
 /** The label that the last line of a block is for the list below it; of facts also a bold one, where none of them is to do. */

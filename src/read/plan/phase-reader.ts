@@ -21,7 +21,7 @@ import { ItemReader } from './item-reader.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import { isBoldWhole, labelAbove } from './list-label.ts';
+import { isBoldWhole, labelAbove, onlyOpens, opensTime } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
@@ -207,7 +207,7 @@ export class PhaseReader {
       this.builder.body.checkpoints.push(point);
       return null;
     }
-    if (isBoldWhole(line) && groupLabel(line.text) !== null) return this.pseudoHeading(line, place);
+    if (opensTime(line, this.builder.openTask !== null)) return this.pseudoHeading(line, place);
     const found = labelled(line);
     return found === null ? this.prose(line, place) : this.label(found, line, place);
   }
@@ -244,8 +244,8 @@ export class PhaseReader {
       return { group: place.group, field, label: bareLabel(found.label) };
     if (this.valued(found, line, place)) return null;
     if (!found.bold) return this.prose(line, place);
-    if (found.value === '') return open === null ? this.pseudoHeading(line, place) : null;
-    if (open !== null) open.addDetail([line.text]);
+    if (found.value === '' && open === null) return this.pseudoHeading(line, place);
+    if (open !== null) open.addDetail(onlyOpens(found) ? [] : [line.text]);
     else if (this.isWorkLabel(found)) {
       this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
     } else this.builder.note(found.label, found.value, line.line, place);

@@ -1,14 +1,13 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Metric, Unread } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
-import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
-import type { Table } from '../work/plan-table.ts';
+import { isBoxTable, type Table } from '../work/plan-table.ts';
 import { chosenStarts } from '../work/series.ts';
 import { withNamedTables } from '../work/timetable.ts';
 import { workIn } from '../work/work-in.ts';
@@ -18,6 +17,7 @@ import { contextItems } from './context.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
+import { overviewRows } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { withParagraphItems } from './paragraph-items.ts';
@@ -212,27 +212,29 @@ class Reading implements PlanPhases {
   /** Rows outside of the phases that name their phase in a column of their own (format 2.5). */
   private adoptRows(): void {
     if (this.phases.length === 0) return;
-    const tables = this.sections
-      .filter(({ kind }) => kind === null || kind === 'aside')
-      .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
-    for (const table of tables) {
-      const rows = taskRows(table, () => null);
-      if (rows === null) this.overview(table);
-      for (const row of rows?.items ?? []) this.adoptRow(row);
-    }
+    for (const { heading, kind, blocks } of this.sections)
+      for (const table of blocks.filter((block) => block.kind === 'table'))
+        if (kind === null || kind === 'aside') this.adoptTable(table, heading);
+        else if (kind === 'descriptive') overviewRows(table, this.drafts, this.ledger);
   }
 
-  /** Rows that say more of a phase by its name: `| Phase 1 | Weeks 1-2 |`. */
-  private overview({ header, rows }: Table): void {
-    const column = header.cells[0]?.text ?? '';
-    const words = new Set(this.drafts.map(({ start }) => start.word.toLowerCase()));
-    // A bare number is that of a phase only below a header that says so.
-    const isOfPhases = termsOf(column).includes('phase') || words.has(column.toLowerCase());
-    for (const row of rows) {
-      const first = row.cells[0]?.text ?? '';
-      const mayCall = isOfPhases || /\p{L}/u.test(first);
-      if (mayCall && this.drafts.some(({ start }) => isCalled(start, first))) this.ledger.put(row, 'phase');
-    }
+  private adoptTable(table: Table, heading: Line | null): void {
+    const rows = taskRows(table, () => null);
+    if (rows === null || isBoxTable(table)) overviewRows(table, this.drafts, this.ledger);
+    if (isBoxTable(table)) this.adoptTicked(table, heading);
+    else for (const row of rows?.items ?? []) this.adoptRow(row);
+  }
+
+  /** Rows with boxes are work as any box is, but for those that say more of a phase. */
+  private adoptTicked(table: Table, heading: Line | null): void {
+    if (table.rows.some((row) => this.ledger.has(row))) return;
+    const { body } = this.before(table.header.line);
+    const group: readonly Block[] =
+      heading === null || isTitle(heading, this.sections)
+        ? []
+        : [{ kind: 'heading', depth: 6, line: heading }];
+    this.reader(body, false).read([...group, table]);
+    body.items.sort((a, b) => a.line - b.line);
   }
 
   private adoptRow({ item, silent, phase, row }: RowItem): void {

@@ -91,8 +91,14 @@ export function phaseField(label: string): FieldName | null {
 
 /** Which field of a phase a line with its value names: `**Verify**: no gap is left` too (format 2.4). */
 export function valueField({ label, value, bold }: Labelled): FieldName | null {
-  return phaseField(label) ?? (bold && value !== '' ? named(label, VALUE_FIELDS) : null);
+  const known = phaseField(label);
+  if (known !== null || !bold || value === '') return known;
+  return named(label, VALUE_FIELDS) ?? (RISK_LABEL.test(bareLabel(label)) ? 'risks' : null);
 }
+
+/** A risk of some kind, `Main risk`, `Hauptrisiko`, `Riesgo principal`, and nothing that is done or said about one. */
+const RISK_LABEL =
+  /^(?:(?:main|key|major|top|biggest|greatest|largest|central|primary|technical|residual|open|known|one) risks?|\p{L}{0,20}risik(?:o|en)|größtes risiko|(?:\p{L}{2,20}e[sn]?) risik(?:o|en)|(?:riesgos?|risques?|riscos?|rischi?o?)(?: \p{L}+){1,2}|\p{L}{0,20}risico(?:['’]s)?|\p{L}{2,20}e risico(?:['’]s)?|.{0,8}风险|.{0,10}リスク)$/iu;
 
 /** Which field of a task a label names; null when none (format 2.5). */
 export function taskField(label: string): FieldName | null {

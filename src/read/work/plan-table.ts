@@ -34,7 +34,12 @@ export function isTicked(table: Table): boolean {
   return table.header.cells.some((_, at) => isOfMarks(table.rows, at));
 }
 
-/** The same without the tables of boxes. */
+/** Whether only boxes of its own make a table one of tasks. */
+export function isBoxTable(table: Table): boolean {
+  return isTicked(table) && namedTable(table) === null && workTable(table) !== null;
+}
+
+/** The table of tasks that its header tells; null for one of boxes alone. */
 export function namedTable(table: Table): PlanTable | null {
   const { kinds: found, names, texts } = columnsIn(table);
   const kinds = withName(found, names, texts);
@@ -122,15 +127,23 @@ function isOfMarks(rows: readonly Row[], column: number): boolean {
   const cells = rows.flatMap(({ cells: own }) => own[column] ?? []).filter(({ raw }) => raw.trim() !== '');
   return (
     cells.length * 2 >= rows.length &&
-    cells.every((cell) => !/[\p{L}\p{N}]{2}/u.test(cell.text) && stateOfCell(cell) !== null) &&
+    cells.every((cell) => isMark(cell) && stateOfCell(cell) !== null) &&
     cells.some((cell) => stateOfCell(cell) !== 'done')
   );
 }
+
+/** A sign or a box, perhaps with a word or two for its state: `⬜`, `🔲 Planned`, `[x] Done`. */
+function isMark({ text, raw }: Line): boolean {
+  return !/[\p{L}\p{N}]{2}/u.test(text) || OPENS_WITH_BOX.test(raw);
+}
+
+const OPENS_WITH_BOX = /^\s*(?:\[[ xX/]\]|[☐⬜🔲☑✅]\uFE0F?)\s*\p{L}+(?:[ -]\p{L}+)?\s*$/u;
 
 /** What a cell of a column of states says, in words or by a mark; null for anything else. */
 function stateOfCell(cell: Line | undefined): Sign | null {
   if (cell === undefined) return null;
   const text = cell.text.slice(0, 80);
+  if (/^\s*\[ \]/.test(text)) return 'todo';
   return isCancelled(text) ? 'cancelled' : (statusState(text) ?? cell.sign);
 }
 

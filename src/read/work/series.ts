@@ -1,10 +1,13 @@
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
+import type { Block } from '../markdown/outline.ts';
 import { below, blocksOf, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
+import { inner, isOfInner, isOfPhases, outermostFirst, type Series } from './inner-series.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
-import { type Work, workIn } from './work-in.ts';
+import { isBoxTable } from './plan-table.ts';
+import { workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
 export interface ChosenStarts {
@@ -18,12 +21,6 @@ export interface ChosenStarts {
   readonly hasWork: boolean;
   /** There is some, but more work beyond doubt elsewhere. */
   readonly isPart: boolean;
-}
-
-/** Starts with the same word, of one kind and level below one parent. */
-interface Series {
-  readonly members: readonly Candidate[];
-  readonly work: Work;
 }
 
 const NO_SERIES: Series = { members: [], work: NO_WORK };
@@ -40,9 +37,8 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
   const holding = working.filter(({ members }) =>
     members.some(({ kind, nested }) => kind !== 'item' || nested),
   );
-  const total = sureIn(sections, 0);
-  const outermost = outermostFirst(holding.length > 0 ? holding : working).find((one) =>
-    holdsMost(one, all, candidates, sections, total),
+  const outermost = outermostFirst(holding.length > 0 ? holding : working).find(
+    (one) => holdsMost(one, all, candidates, sections) && !isOfInner(one, working, candidates, sections),
   );
   const within = outermost === undefined ? [] : inner(outermost, working, sections);
   const best = within.length > 0 ? within : [outermost ?? outermostFirst(all)[0] ?? NO_SERIES];
@@ -63,40 +59,8 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     ),
     siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
     hasWork: outermost !== undefined,
-    isPart: outermost === undefined && working.length > 0 && total > 0,
+    isPart: outermost === undefined && working.length > 0 && sureIn(sections, 0) > 0,
   };
-}
-
-/**
- * The series in parts, `Part B` beside `Part A`, that only say where in the note the phases are: one that holds all work beyond
- * doubt, or those whose words say phase and that hold most of it in few of the parts. None where a word of the parts says phase, or where the
- * parts without such work say more.
- */
-function inner(
-  { members }: Series,
-  working: readonly Series[],
-  sections: readonly OutlineSection[],
-): Series[] {
-  if (members.some((one) => one.kind !== 'heading' || isOfPhases(one))) return [];
-  const { sure } = members.map(({ work }) => work).reduce(both, NO_WORK);
-  const rest = members.filter(({ work }) => work.sure === 0).map(({ work }) => work);
-  if (sure === 0 || rest.reduce(both, NO_WORK).items > sure) return [];
-  const isIn = ({ line }: Candidate, { members: inside }: Series): boolean => {
-    const at = sections.findIndex(({ heading }) => heading === line);
-    return inside.every(({ container }) => container >= at && container < (sections[at]?.end ?? 0));
-  };
-  const inside = working.filter((one) => members.some((part) => isIn(part, one)));
-  const whole = inside.find(({ work }) => work.sure === sure);
-  if (whole !== undefined) return [whole];
-  const known = outermostFirst(inside.filter((one) => one.members.every(isOfPhases)));
-  const outermost = known.filter((one) => rankOf(one) === rankOf(known[0]));
-  const holders = members.filter((part) => outermost.some((one) => isIn(part, one)));
-  const held = outermost.map(({ work }) => work).reduce(both, NO_WORK).sure;
-  return holders.length * 2 <= members.length && held * 4 >= sure * 3 ? outermost : [];
-}
-
-function isOfPhases({ start }: Candidate): boolean {
-  return isPhaseWord(wordOf(start));
 }
 
 /** The numbers of starts by their series. */
@@ -129,12 +93,16 @@ function besides({ members: [first] }: Series, all: readonly Series[]): readonly
   );
 }
 
-/** Work beyond doubt of a section and of all below it. */
-function sureIn(sections: readonly OutlineSection[], from: number): number {
+/** Work beyond doubt of a section and of all below it, in the blocks that count. */
+function sureIn(
+  sections: readonly OutlineSection[],
+  from: number,
+  counts: (block: Block) => boolean = () => true,
+): number {
   return sections
     .slice(from, sections[from]?.end)
     .filter(({ kind }) => kind === null || kind === 'aside')
-    .reduce((sum, section) => sum + workIn(blocksOf(section)).sure, 0);
+    .reduce((sum, section) => sum + workIn(blocksOf(section).filter(counts)).sure, 0);
 }
 
 /**
@@ -146,7 +114,6 @@ function holdsMost(
   all: readonly Series[],
   candidates: readonly Candidate[],
   sections: readonly OutlineSection[],
-  total: number,
 ): boolean {
   const members = besides(series, all).flatMap((one) => one.members);
   const words = new Set(members.map(({ start }) => start.series));
@@ -159,9 +126,12 @@ function holdsMost(
     ...candidates.filter(({ start }) => words.has(start.series)).map(({ work }) => work),
     ...beside,
   ].reduce(both, NO_WORK);
-  const isAlone = total === sureIn(sections, members[0]?.container ?? 0);
-  const items = isAlone || members.some(isOfPhases) ? inside.items : 0;
-  return inside.sure + items >= total - inside.sure;
+  const isPhases = members.some(isOfPhases);
+  // Tables of boxes join the phases that they lie behind.
+  const counts = (block: Block): boolean => !isPhases || block.kind !== 'table' || !isBoxTable(block);
+  const total = sureIn(sections, 0, counts);
+  const isAlone = total === sureIn(sections, members[0]?.container ?? 0, counts);
+  return inside.sure + (isAlone || isPhases ? inside.items : 0) >= total - inside.sure;
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
@@ -287,14 +257,4 @@ function countUp(members: readonly Candidate[], counts: readonly number[]): bool
 /** Nothing but brackets stands behind the bold text. */
 function isWholeBold({ text, bold }: Line): boolean {
   return /^\s*(?:[(（][^()（）]*[)）]\s*)?[:：]?$/.test(text.slice(bold));
-}
-
-function rankOf(series: Series | undefined): number {
-  return series?.members[0]?.rank ?? Infinity;
-}
-
-/** By level, and at one level by work; else as they stand. */
-function outermostFirst(all: readonly Series[]): Series[] {
-  const order = (one: Work, other: Work): number => other.sure - one.sure || workOf(other) - workOf(one);
-  return [...all].sort((one, other) => rankOf(one) - rankOf(other) || order(one.work, other.work));
 }

@@ -1,0 +1,64 @@
+import type { Markdown } from '../../model/markdown.ts';
+import { timing } from '../../text/day-range.ts';
+import { termsOf } from '../../text/vocabulary.ts';
+import type { Row } from '../markdown/outline.ts';
+import type { Table } from '../work/plan-table.ts';
+import { isCalled } from './column-phases.ts';
+import type { Ledger } from './ledger.ts';
+import type { PhaseDraft } from './phase-body.ts';
+
+/**
+ * Rows that say more of a phase by its name: `| Phase 1 | Weeks 1-2 |`, `| 1 — Pilot | 28 Sep 2026 | 23 Oct 2026 |`. Where
+ * each phase has one, its time is that of a phase that tells none itself (format 2.3).
+ */
+export function overviewRows({ header, rows }: Table, drafts: readonly PhaseDraft[], ledger: Ledger): void {
+  const isOfPhases = tellsPhases(header, drafts);
+  const seen = new Map<PhaseDraft, Row[]>();
+  for (const row of rows) {
+    const first = row.cells[0]?.text ?? '';
+    const called = isOfPhases || /\p{L}/u.test(first) ? calledBy(first, drafts) : undefined;
+    if (called !== undefined) ledger.put(row, 'phase');
+    const draft = called ?? calledBy(numberIn(first), drafts);
+    if (draft !== undefined) seen.set(draft, [...(seen.get(draft) ?? []), row]);
+  }
+  if (isOfPhases) takeTimes(seen, ledger);
+}
+
+/** A bare number is that of a phase only below a header that says so. */
+function tellsPhases({ cells }: Row, drafts: readonly PhaseDraft[]): boolean {
+  const column = cells[0]?.text ?? '';
+  const words = new Set(drafts.map(({ start }) => start.word.toLowerCase()));
+  return termsOf(column).includes('phase') || words.has(column.toLowerCase());
+}
+
+function calledBy(text: Markdown, drafts: readonly PhaseDraft[]): PhaseDraft | undefined {
+  return drafts.find(({ start }) => isCalled(start, text));
+}
+
+function takeTimes(seen: ReadonlyMap<PhaseDraft, readonly Row[]>, ledger: Ledger): void {
+  for (const [draft, [row, ...more]] of seen)
+    if (row !== undefined && more.length === 0 && takeTime(draft, row)) ledger.put(row, 'phase');
+}
+
+/** `1 — Pilot` -> 1; empty where no number opens it. */
+function numberIn(text: Markdown): string {
+  return /^(\d{1,3}[a-z]?)\s*[-–—:.)]\s*\p{L}/iu.exec(text)?.[1] ?? '';
+}
+
+/** The time of a row is that of a phase without one; true where it took it. */
+function takeTime({ start, body }: PhaseDraft, { cells, line }: Row): boolean {
+  if ([start.timing, ...body.duration.map(({ text }) => text)].some((text) => timing(text) !== null))
+    return false;
+  const told = timeOf(cells.slice(1).map(({ text }) => text));
+  if (told === null) return false;
+  body.duration.push({ text: told, line });
+  return true;
+}
+
+/** The dates from one cell to the next, else the first cell that tells a time. */
+function timeOf(cells: readonly Markdown[]): Markdown | null {
+  const times = cells.filter((cell) => timing(cell) !== null);
+  const [first, last] = times.filter((cell) => timing(cell)?.kind === 'dates');
+  const both = first === undefined || last === undefined ? '' : `${first} - ${last}`;
+  return timing(both)?.kind === 'dates' ? both : (first ?? times[0] ?? null);
+}
