@@ -195,6 +195,11 @@ function candidates(own: ReadonlySet<string>, index: Index): Set<number> {
   return places;
 }
 
+/** Whether two names may be one task's at one place. */
+export function areAlike(name: string, other: string): boolean {
+  return likeness(stems(name), stems(other)) >= ALIKE_IN_PLACE;
+}
+
 /** Dice's coefficient over the stems of two names. */
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return one.size + other.size === 0 ? 0 : (2 * sharedStems(one, other)) / (one.size + other.size);
