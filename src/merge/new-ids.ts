@@ -50,7 +50,7 @@ export function unmade(moves: NewIds, known: readonly CalledTask[], said: readon
 
 /** A text with new ids in the place of the old ones. */
 export function withNewIds(text: string, ids: NewIds): string {
-  return text.replace(ID, (match, before: string, id: string) => before + (ids.get(id as TaskId) ?? id));
+  return text.replace(ID, (_match, before: string, id: string) => before + (ids.get(id as TaskId) ?? id));
 }
 
 /** An id of our own make that is no part of a word, a tag or an address. */
