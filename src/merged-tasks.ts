@@ -86,6 +86,7 @@ export function* mergedTasks(
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
+  const conflicts = withTitles(result.conflicts, record, { list, keys });
   const merged = textOf(result.lines, text);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: wanted } as const;
   const numbers = {
@@ -102,13 +103,7 @@ export function* mergedTasks(
     result: {
       note: merged,
       pure: pure.note,
-      report: {
-        changes: result.changes,
-        conflicts: withTitles(result.conflicts, [
-          ...(record?.phases ?? []),
-          ...list.phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' })),
-        ]),
-      },
+      report: { changes: result.changes, conflicts },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inPlan.has(id)),
       record: newRecord,
@@ -127,9 +122,14 @@ function numbersOf({ phases }: TaskList): string[] {
 }
 
 /** Phases by what they are called, where a report names them. */
-function withTitles(conflicts: readonly Conflict[], phases: BuildRecord['phases']): Conflict[] {
+function withTitles(
+  conflicts: readonly Conflict[],
+  record: BuildRecord | null,
+  { list, keys }: KeyedList,
+): Conflict[] {
+  const planned = list.phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
   const titles = new Map(
-    phases.map(({ key, word, number, name }) => {
+    [...(record?.phases ?? []), ...planned].map(({ key, word, number, name }) => {
       const label = `${word} ${number}`.trim();
       return [key, label === '' || name === '' ? label + name : `${label}: ${name}`];
     }),

@@ -378,7 +378,7 @@ describe('a row with a cell of the user’s moves with its task (format 4.1)', (
 
   test('into a phase that is new', () => {
     const { note, report } = rebuiltOf({ plan, note: edited, record: built.record });
-    expect(phase3(note)).toMatch(/^\| T-005 \| Thank everyone \|  \| Sam \|/m);
+    expect(phase3(note)).toMatch(/^\| T-005 \| Thank everyone \| {2}\| Sam \|/m);
     expect(phase3(note)).toMatch(/^\| T-006 \| Return the chairs \|/m);
     expect(names(note)).toHaveLength(6);
     expect(report.changes).toContainEqual(expect.objectContaining({ kind: 'task-moved', id: 'T-005' }));
@@ -387,7 +387,7 @@ describe('a row with a cell of the user’s moves with its task (format 4.1)', (
   test('with the columns of the user’s', () => {
     const { note } = rebuiltOf({ plan, note: withColumn(edited), record: built.record });
     expect(phase3(note)).toMatch(/^\| Task ID .* Room \|$/m);
-    expect(phase3(note)).toMatch(/^\| T-005 \| Thank everyone \|  \| Sam \|.* Cellar \|$/m);
+    expect(phase3(note)).toMatch(/^\| T-005 \| Thank everyone \| {2}\| Sam \|.* Cellar \|$/m);
     const twice = rebuiltOf({
       plan,
       note,
