@@ -21,6 +21,8 @@ import { notesLines, textOf } from './merge/note-lines.ts';
 import type { NoteShape, RowBlock } from './merge/note-shape.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { provenItems, provenLists } from './merge/proven-notes.ts';
+import { renumberedItems } from './merge/renumbered-items.ts';
+import { idChanges } from './merge/renumbered.ts';
 import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
 import type { BuiltItems as Items, ItemsNote } from './model/action-items.ts';
 import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
@@ -148,13 +150,18 @@ export function* rebuildItems(request: RebuildItemsRequest): Generator<number, R
   const planned = yield* portion(plannedItems(request), 0, 0.5);
   if (planned.kind !== 'planned') return planned;
   const { items } = planned;
+  const known = readRecord(request.record);
+  const now = yield* portion(renumberedItems(items, request.note.text, known), 0.5, 0.6);
   const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedItems>, void> => {
-    const isFirst = text === request.note.text;
+    const isFirst = text === now.text;
     const restore = isFirst ? request.restore : [];
     return merged(items, { ...request, note: { ...request.note, text }, record, restore });
   };
-  const proof = yield* portion(proven(request.note.text, request.record, merge), 0.5, 1);
-  return proof.kind === 'unproven' ? proof : { kind: 'rebuilt', ...proof.result, doubt: proof.doubt };
+  const proof = yield* portion(proven(now.text, now.record, merge), 0.6, 1);
+  if (proof.kind === 'unproven') return proof;
+  const { report } = proof.result;
+  const changes = [...idChanges(now.ids, taskNames(items)), ...report.changes];
+  return { kind: 'rebuilt', ...proof.result, report: { ...report, changes }, doubt: proof.doubt };
 }
 
 interface PlannedItems {

@@ -15,7 +15,7 @@ import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
-import type { BuildRecord, GraveRemovals, MergeReport } from './model/merge.ts';
+import type { BuildRecord, Conflict, GraveRemovals, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -86,6 +86,7 @@ export function* mergedTasks(
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
+  const conflicts = withTitles(result.conflicts, record, { list, keys });
   const merged = textOf(result.lines, text);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: wanted } as const;
   const numbers = {
@@ -102,7 +103,7 @@ export function* mergedTasks(
     result: {
       note: merged,
       pure: pure.note,
-      report: { changes: result.changes, conflicts: result.conflicts },
+      report: { changes: result.changes, conflicts },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inPlan.has(id)),
       record: newRecord,
@@ -118,6 +119,25 @@ export function* mergedTasks(
 /** The numbers of the phases of a plan: `phase 1`. */
 function numbersOf({ phases }: TaskList): string[] {
   return phases.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`.toLowerCase()]));
+}
+
+/** Phases by what they are called, where a report names them. */
+function withTitles(
+  conflicts: readonly Conflict[],
+  record: BuildRecord | null,
+  { list, keys }: KeyedList,
+): Conflict[] {
+  const planned = list.phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
+  const titles = new Map(
+    [...(record?.phases ?? []), ...planned].map(({ key, word, number, name }) => {
+      const label = `${word} ${number}`.trim();
+      return [key, label === '' || name === '' ? label + name : `${label}: ${name}`];
+    }),
+  );
+  const titleOf = (key: string): string => titles.get(key) ?? key;
+  return conflicts.map((one) =>
+    one.kind === 'unmoved' ? { ...one, phase: titleOf(one.phase), plan: titleOf(one.plan) } : one,
+  );
 }
 
 /** A note as it is written for merged tasks. */

@@ -1,5 +1,7 @@
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
+import { type NewIds, newIds, unmade, withNewIds } from './merge/new-ids.ts';
 import { readRecord } from './merge/record.ts';
+import { idChanges, renumberedRecord } from './merge/renumbered.ts';
 import { mergedTasks, type MergedTasks, type RebuildRequest } from './merged-tasks.ts';
 import type { BuildRecord } from './model/merge.ts';
 import { type NotBuilt, type Planned, plannedTasks, portion } from './pipeline.ts';
@@ -42,12 +44,52 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
   if (!isOurs) return { kind: 'foreign' };
   const planned = yield* portion(plannedTasks(request), 0.3, 0.6);
   if (planned.kind !== 'planned') return planned;
+  const { renumbered, ids } = renumberedRequest(request, planned, mine);
+  const now = renumbered.note.text;
   const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedTasks>, void> =>
     text === note.text
-      ? mergedTasks(planned, mine, { ...request, record })
-      : mergedAgain(planned, { ...request, note: { ...note, text }, record, restore: [] });
-  const proof = yield* portion(proven(note.text, request.record, merge), 0.6, 1);
-  return proof.kind === 'unproven' ? proof : { kind: 'rebuilt', ...proof.result, doubt: proof.doubt };
+      ? mergedTasks(planned, mine, { ...renumbered, record })
+      : mergedAgain(planned, {
+          ...renumbered,
+          note: { ...note, text },
+          record,
+          restore: text === now ? request.restore : [],
+        });
+  const proof = yield* portion(proven(now, renumbered.record, merge), 0.6, 1);
+  if (proof.kind === 'unproven') return proof;
+  const { report } = proof.result;
+  const changes = [...idChanges(ids, namesOf(planned)), ...report.changes];
+  return { kind: 'rebuilt', ...proof.result, report: { ...report, changes }, doubt: proof.doubt };
+}
+
+/** What is built over, as it would be if tasks that have new ids in the plan had always had these (format 4.3). */
+function renumberedRequest(
+  request: RebuildRequest,
+  { list }: Planned,
+  mine: TasksNote,
+): { readonly renumbered: RebuildRequest; readonly ids: NewIds } {
+  const fresh = list.phases.flatMap(({ tasks }) => tasks).filter(({ ownId }) => ownId === true);
+  const record = readRecord(request.record);
+  const noted = mine.tasks.filter(({ duplicate }) => !duplicate).map(({ task }) => task);
+  const known = record?.rows.map(({ id, cells }) => ({ id, name: cells.name })) ?? noted;
+  const moves = newIds(
+    fresh,
+    known,
+    noted.map(({ id }) => id),
+  );
+  const ids = unmade(moves, known, noted);
+  const text = withNewIds(request.note.text, ids);
+  const renumbered = {
+    ...request,
+    note: { ...request.note, text },
+    actionItems: request.actionItems === null ? null : withNewIds(request.actionItems, ids),
+    record: record === null || moves.size === 0 ? request.record : renumberedRecord(record, moves),
+  };
+  return { renumbered, ids };
+}
+
+function namesOf({ list }: Planned): Map<string, string> {
+  return new Map(list.phases.flatMap(({ tasks }) => tasks.map(({ id, name }) => [id, name])));
 }
 
 /** The build over its own result. */

@@ -36,7 +36,7 @@ export function itemsReport(
     conflicts: conflicts.flatMap((conflict): Conflict[] => {
       if (conflict.kind === 'lines') return [conflict];
       // A box in words of the user's own is none that differs.
-      if (conflict.kind === 'unknown-cell') return [];
+      if (conflict.kind === 'unknown-cell' || conflict.kind === 'unmoved') return [];
       const named = { ...conflict, name: nameOf(conflict.id, conflict.name) };
       const id = taskOf(named.id);
       if (named.kind !== 'cell') return [isClause(named.id) ? { ...named, clauseOf: id } : named];

@@ -29,12 +29,16 @@ const ALIKE = 0.7;
 const CLEARLY = 0.1;
 /** So alike is enough where a task stands alone between the same two neighbours: `Visit three rooms`, `View three rooms`. */
 const ALIKE_IN_PLACE = 0.5;
+/** Of the shorter name so much stands in the other, where they stand between the same two others: `Buy boards`, `Buy boards and screws`. */
+const MOST_OF_IT = 0.66;
+/** Of more pairs at one place none is looked for. */
+const MOST_IN_GAP = 10_000;
 /** A word of more tasks than this tells none of them apart. */
 const COMMON = 200;
 
 /**
  * Which known task each fresh one is (format 4.3): by the id that the plan writes, then by the same words, then by the
- * closest name that is clearly the closest, then by its place. Both lists are in order, phase by phase. Gives fresh id -> known id; what is new is left out. Each is matched once.
+ * closest name that is clearly the closest, then by its place, alone or among the few that stand there. Both lists are in order, phase by phase. Gives fresh id -> known id; what is new is left out. Each is matched once.
  */
 export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matchable[]): Map<TaskId, TaskId> {
   const matching = new Matching(fresh, known);
@@ -45,7 +49,8 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
   for (const key of [withPhase, words, namePhase, nameKey]) matching.by(key, key);
   matching.by(namePhase, sourcePhase);
   matching.byCloseness();
-  matching.byPlace();
+  do matching.byPlace();
+  while (matching.byGaps());
   return matching.found;
 }
 
@@ -63,11 +68,19 @@ const isRecorded = ({ byWordsOnly }: Matchable): boolean => byWordsOnly !== true
 class Matching {
   readonly found = new Map<TaskId, TaskId>();
   private readonly taken = new Set<TaskId>();
+  /** The known tasks by phase, and the place of each in its own. */
+  private readonly phases = new Map<string, Matchable[]>();
+  private readonly places = new Map<TaskId, number>();
 
   constructor(
     private readonly fresh: readonly FreshTask[],
     private readonly known: readonly Matchable[],
-  ) {}
+  ) {
+    for (const task of known.filter(isRecorded)) {
+      append(this.phases, task.phase, task);
+      this.places.set(task.id, (this.phases.get(task.phase)?.length ?? 0) - 1);
+    }
+  }
 
   /** Matches tasks with equal keys, first with first. */
   by(freshKey: (task: FreshTask) => string | null, knownKey: (task: Matchable) => string): void {
@@ -101,21 +114,49 @@ class Matching {
 
   /** A task that alone has come where alone another has gone: between the same neighbours, or ends, of its phase. */
   byPlace(): void {
-    const places = new Map<TaskId, number>();
-    const phases = new Map<string, Matchable[]>();
-    for (const task of this.known.filter(isRecorded)) {
-      const phase = phases.get(task.phase) ?? [];
-      phases.set(task.phase, phase);
-      places.set(task.id, phase.push(task) - 1);
-    }
     for (const [at, task] of this.fresh.entries()) {
       if (task.ownId || this.found.has(task.id)) continue;
       const beside = [at - 1, at + 1].map((other) => this.matchBeside(task, this.fresh[other]));
-      const place = typeof beside[0] === 'string' ? (places.get(beside[0]) ?? -1) + 1 : 0;
-      const match = between(beside, place, phases.get(task.phase) ?? []);
+      const place = typeof beside[0] === 'string' ? (this.places.get(beside[0]) ?? -1) + 1 : 0;
+      const match = between(beside, place, this.phases.get(task.phase) ?? []);
       if (match === undefined || this.taken.has(match.id)) continue;
-      if (likeness(stems(task.name), stems(match.name)) >= ALIKE_IN_PLACE) this.take(task, match);
+      if (areAlike(task.name, match.name)) this.take(task, match);
     }
+  }
+
+  /**
+   * Tasks that have come where others have gone, between the same matched ones: those of which most of the shorter name
+   * stands in the longer, each with the one that is clearly the best. Tells whether it found any.
+   */
+  byGaps(): boolean {
+    const best = this.gaps().flatMap(clearPairs);
+    for (const { task, match } of best) this.take(task, match);
+    return best.length > 0;
+  }
+
+  /** What has come and gone between neighbours of a phase that are matched. */
+  private gaps(): Gap[] {
+    const phases = new Map<string, FreshTask[]>();
+    for (const task of this.fresh) append(phases, task.phase, task);
+    return [...phases].flatMap(([phase, tasks]) => this.gapsIn(tasks, this.phases.get(phase) ?? []));
+  }
+
+  private gapsIn(tasks: readonly FreshTask[], phase: readonly Matchable[]): Gap[] {
+    const gaps: Gap[] = [];
+    let [come, from]: [FreshTask[], number] = [[], 0];
+    const close = (to: number): void => {
+      const gone = phase.slice(from, to).filter(({ id }) => !this.taken.has(id));
+      if (phase.length > 1 && come.length * gone.length <= MOST_IN_GAP) gaps.push({ come, gone });
+      [come, from] = [[], to + 1];
+    };
+    for (const task of tasks) {
+      const id = this.found.get(task.id);
+      const place = id === undefined ? undefined : this.places.get(id);
+      if (id === undefined && !task.ownId) come.push(task);
+      else if (place !== undefined && phase[place]?.id === id) close(place);
+    }
+    close(phase.length);
+    return gaps;
   }
 
   /** The match of a task's neighbour; null at the phase's end, undefined where the neighbour has none. */
@@ -145,6 +186,42 @@ function between(
 ): Matchable | undefined {
   const isSame = [place - 1, place + 1].every((other, at) => (phase[other]?.id ?? null) === beside[at]);
   return isSame && phase.length > 1 ? phase[place] : undefined;
+}
+
+/** Tasks that have come and gone at one place of a phase. */
+interface Gap {
+  readonly come: readonly FreshTask[];
+  readonly gone: readonly Matchable[];
+}
+
+interface Pair {
+  readonly task: FreshTask;
+  readonly match: Matchable;
+  readonly score: number;
+}
+
+function clearPairs({ come, gone }: Gap): Pair[] {
+  const names = gone.map((match) => ({ match, words: stems(match.name) }));
+  const pairs = come.flatMap((task): Pair[] => {
+    const own = stems(task.name);
+    const scored = names.map(({ match, words }) => ({ task, match, score: containment(own, words) }));
+    return scored.filter(({ score }) => score > MOST_OF_IT - CLEARLY);
+  });
+  const isClear = (pair: Pair): boolean =>
+    pairs.every(
+      (rival) =>
+        rival === pair ||
+        (rival.task !== pair.task && rival.match !== pair.match) ||
+        pair.score - rival.score >= CLEARLY,
+    );
+  return pairs.filter((pair) => pair.score >= MOST_OF_IT && isClear(pair));
+}
+
+/** How much of the shorter of two names stands in the other; nothing where they differ in one word for another. */
+function containment(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = sharedStems(one, other);
+  const isVariant = one.size === other.size && one.size - shared === 1;
+  return shared < 2 || isVariant ? 0 : shared / Math.min(one.size, other.size);
 }
 
 interface Index {
@@ -193,6 +270,11 @@ function candidates(own: ReadonlySet<string>, index: Index): Set<number> {
     if (sharing.length <= COMMON) sharing.forEach((place) => places.add(place));
   }
   return places;
+}
+
+/** Whether two names may be one task's at one place. */
+export function areAlike(name: string, other: string): boolean {
+  return likeness(stems(name), stems(other)) >= ALIKE_IN_PLACE;
 }
 
 /** Dice's coefficient over the stems of two names. */

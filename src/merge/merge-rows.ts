@@ -1,6 +1,6 @@
 import { CELLS, type CellName, type Change, type Conflict, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { firstById, type GoneRows, isUntouched } from './gone-rows.ts';
+import { firstById, type GoneRows } from './gone-rows.ts';
 import { followed } from './merge-lines.ts';
 import type { MineRow } from './mine-row.ts';
 import { planOrders } from './row-order.ts';
@@ -11,7 +11,7 @@ export interface RowMerge {
   /** New texts of cells, by row id; cells that are not named stay byte for byte. */
   readonly edits: ReadonlyMap<TaskId, Readonly<Partial<Record<CellName, string>>>>;
   readonly removed: ReadonlySet<TaskId>;
-  /** Rows that the plan moved to another phase and the user left alone, with their new phase. */
+  /** Rows that the plan moved to another phase and the user left where they were, with their new phase. */
   readonly moved: ReadonlyMap<TaskId, string>;
   /** New rows in plan order, each behind the row before it in the plan; null at the start of its table. */
   readonly added: readonly { readonly row: RowCells; readonly after: TaskId | null }[];
@@ -35,8 +35,8 @@ export const NOTHING_MERGED: RowMerge = {
   conflicts: [],
 };
 
-/** Whether a row can go to the table of a phase; `untouched`: the user changed nothing of it. */
-export type CanMove = (row: MineRow, phase: string, untouched: boolean) => boolean;
+/** Whether a row can go to the table of a phase; one that can is asked about once, and moves. */
+export type CanMove = (row: MineRow, phase: string) => boolean;
 
 /**
  * Merges task rows (format 4.1, 4.2, 4.4). `base` are the rows of the last build, null without a record; `fresh` those
@@ -109,13 +109,15 @@ class RowMerging {
   private mergeRow(fresh: RowCells, mine: MineRow): void {
     const base = this.baseById.get(fresh.id);
     for (const cell of CELLS) this.mergeCell(cell, fresh, mine, base?.cells[cell] ?? null);
-    const untouched = base !== undefined && isUntouched(mine, base);
     const isElsewhere =
       base !== undefined && base.phase !== fresh.phase && mine.phase === base.phase && !mine.isDoubled;
-    if (isElsewhere && this.canMove(mine, fresh.phase, untouched)) {
-      this.moved.set(fresh.id, fresh.phase);
-      this.changes.push({ kind: 'task-moved', id: fresh.id, name: fresh.cells.name, phase: fresh.phase });
-    }
+    if (!isElsewhere) return;
+    const { id, phase } = fresh;
+    const { name } = fresh.cells;
+    if (this.canMove(mine, phase)) {
+      this.moved.set(id, phase);
+      this.changes.push({ kind: 'task-moved', id, name, phase });
+    } else this.conflicts.push({ kind: 'unmoved', id, name, phase: base.phase, plan: phase });
   }
 
   private mergeCell(cell: CellName, fresh: RowCells, row: MineRow, base: string | null): void {

@@ -58,14 +58,21 @@ function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
   ]);
 }
 
-/** Whether a row can go to another phase's table without a loss: an own column's value needs a table of the same columns. */
+/**
+ * Whether a row can go to another phase's table without a loss: an own column's value needs a table of the same columns. A
+ * phase without a table gets one of the columns that the first row to move there has.
+ */
 export function movesWithin(mine: NoteShape): CanMove {
   const homes = new Map(realTables(mine).map((table) => [table.phase, table]));
-  return (row, phase, untouched) => {
-    const from = homes.get(row.phase);
-    const to = homes.get(phase);
-    if (to === undefined) return untouched;
-    return !row.annotated || (from !== undefined && sameColumns(from, to));
+  const headOf = ({ firstLine }: ShapeTable): string =>
+    (mine.lines[firstLine] ?? '').replace(/[\s|*_]+/g, ' ').trim();
+  return (row, phase) => {
+    const from = mine.blocks[row.block];
+    const to = homes.get(phase) ?? from;
+    const hasSame = from !== undefined && to !== undefined && headOf(from) === headOf(to);
+    const canMove = !row.annotated || (hasSame && sameColumns(from, to));
+    if (canMove && to !== undefined) homes.set(phase, to);
+    return canMove;
   };
 }
 
@@ -75,11 +82,10 @@ export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, merge: RowM
   const wanted = homeless(mine, merge);
   const [freshTokens, tokens] = [tokensOf(fresh), tokensOf(mine)];
   fresh.blocks.forEach((table, index) => {
-    const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
-    const body = table.rows
-      .filter((row) => row.id !== null && wanted.has(row.id))
-      .map((row) => fresh.lines[row.line] ?? '');
-    lines.set(freshTokens[index] ?? '', withRows([...head, ...body]));
+    const ids = table.rows.flatMap(({ id }) => (id !== null && wanted.has(id) ? [id] : []));
+    const model = modelFor(mine, table.phase, merge);
+    const rows = model === undefined ? plainRows(fresh, table, ids) : rowsAs(model, mine, ids, merge);
+    lines.set(freshTokens[index] ?? '', withRows(rows));
   });
   const own = mergedTables(mine, merge);
   const missing = new Set(wanted.values());
@@ -92,6 +98,29 @@ export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, merge: RowM
     if (!isSpare && !isFilled) lines.set(token, rows);
   });
   return { lines, missing };
+}
+
+/** The user's table whose columns a phase gets that has none there yet: that of the first row which moves to it. */
+function modelFor(mine: NoteShape, phase: string | null, { moved }: RowMerge): FormedTable | undefined {
+  const [first] = [...moved].find(([, target]) => target === phase) ?? [];
+  const table = realTables(mine).find(({ rows }) => rows.some(({ id }) => id === first));
+  return first === undefined || table === undefined
+    ? undefined
+    : { table, form: tableForm(table, mine.lines) };
+}
+
+/** A new table of the user's columns, with the rows that move there and new ones. */
+function rowsAs(model: FormedTable, mine: NoteShape, ids: readonly TaskId[], merge: RowMerge): string[] {
+  const added = new Map(merge.added.map(({ row }) => [row.id, row.cells]));
+  const rows = ids.map((id) => movedLine(mine, id, model, merge) ?? rowLine(id, added.get(id) ?? {}, model));
+  const { firstLine } = model.table;
+  return [...mine.lines.slice(firstLine, firstLine + 2), ...rows];
+}
+
+function plainRows(fresh: NoteShape, table: ShapeTable, ids: readonly TaskId[]): string[] {
+  const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
+  const own = table.rows.filter(({ id }) => id !== null && ids.includes(id));
+  return [...head, ...own.map((row) => fresh.lines[row.line] ?? '')];
 }
 
 /** The tables of a note without the places of phases that have none. */

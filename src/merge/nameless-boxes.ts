@@ -119,6 +119,6 @@ export function withoutId(text: string): string {
 }
 
 /** `Test the soil (Alice, 8h) ✅ 2026-11-22` -> Test the soil */
-function nameIn(words: string): string {
+export function nameIn(words: string): string {
   return withoutFields(words).replace(/\s*\([^()]*\d\s*[hmdw]\)$/i, '');
 }

@@ -85,6 +85,8 @@ export type Conflict =
   | (NamedRow & { readonly kind: 'kept' })
   /** Deleted by the user; the plan still calls for it. */
   | (NamedRow & { readonly kind: 'deleted-task' })
+  /** Its row stays in the phase that it stood in (`phase`), though the plan has it in another (`plan`) now. */
+  | (NamedRow & { readonly kind: 'unmoved'; readonly phase: string; readonly plan: string })
   | {
       readonly kind: 'lines';
       readonly section: string;

@@ -293,6 +293,129 @@ describe('what a plan that drops or moves a phase must not take along', () => {
   });
 });
 
+describe('items of one phase that are reworded while others come and go (format 4.3)', () => {
+  const planOf = (items: readonly string[]): string =>
+    `# P: x\n\n**Phase 1: A**\n${items.map((item) => `- ${item}\n`).join('')}`;
+  test.each([
+    [
+      ['Book the hall', 'Walk through the schedule with the venue', 'Brief the witnesses', 'Pay the deposit'],
+      [
+        'Book the hall',
+        'Go through the schedule with the venue manager',
+        'Brief the two witnesses by phone',
+        'Pay the deposit',
+      ],
+      [1, 2, 3, 4],
+    ],
+    [
+      ['Send invitations', 'Book the photographer (2h)', 'Taste the cake'],
+      ['Send invitations', 'Hire waiters', 'Book the photographer and a drone pilot (2h)', 'Taste the cake'],
+      [1, 4, 2, 3],
+    ],
+    [
+      ['Pack the books', 'Cancel the old lease', 'Clean the flat'],
+      ['Pack the books', 'Label everything', 'Cancel the lease and tell the landlord', 'Clean the flat'],
+      [1, 4, 2, 3],
+    ],
+    [
+      ['Regal planen', 'Bretter kaufen (2h)', 'Regal aufbauen'],
+      ['Regal planen', 'Akkuschrauber ausleihen', 'Bretter und Schrauben kaufen (3h)', 'Regal aufbauen'],
+      [1, 4, 2, 3],
+    ],
+    [
+      ['Regal planen', 'Bretter kaufen (2h)'],
+      ['Regal planen', 'Bretter und Schrauben kaufen (3h)', 'Akkuschrauber ausleihen'],
+      [1, 2, 3],
+    ],
+    [
+      ['Ask the council', 'Write API tests', 'Ship it'],
+      ['Ask the council', 'Write UI tests', 'Write a report', 'Ship it'],
+      [1, 4, 5, 3],
+    ],
+    [
+      ['Fence the ground', 'Order gravel', 'Lay the paths'],
+      ['Fence the ground', 'Order seeds', 'Invite the neighbours', 'Lay the paths'],
+      [1, 4, 5, 3],
+    ],
+    [
+      ['Measure it', 'Paint the kitchen', 'Paint the bath', 'Tidy up'],
+      ['Measure it', 'Paint the hall and the stairs', 'Paint the bath and the ceiling', 'Tidy up'],
+      [1, 5, 3, 4],
+    ],
+  ])('%j, %j', (before, now, ids) => {
+    const built = builtOf(planOf(before));
+    const { note } = rebuiltOf({ plan: planOf(now), note: built.note, record: built.record });
+    expect(names(note).map((name) => Number(name.slice(2, 5)))).toEqual(ids);
+  });
+});
+
+describe('a row with a cell of the user’s moves with its task (format 4.1)', () => {
+  const three = (last: string): string =>
+    `# P: x\n\n**Phase 1: Before**\n- Book the hall\n- Send invitations\n\n**Phase 2: Day**\n- Welcome guests\n- Cut the cake\n${last}- Thank everyone\n- Return the chairs\n`;
+  const built = builtOf(three(''));
+  const edited = built.note.replace('| Thank everyone |  | — |', '| Thank everyone |  | Sam |');
+  const withColumn = (note: string): string => {
+    const end = note.indexOf('### Task Blocking');
+    const lines = note
+      .slice(0, end)
+      .split('\n')
+      .map((line) =>
+        line.startsWith('| Task ID')
+          ? `${line} Room |`
+          : /^\|[ -]*-/.test(line)
+            ? `${line}---|`
+            : line.startsWith('| T-005')
+              ? `${line} Cellar |`
+              : line.startsWith('| T-')
+                ? `${line}  |`
+                : line,
+      );
+    return lines.join('\n') + note.slice(end);
+  };
+  const phase3 = (note: string): string =>
+    note.slice(note.indexOf('**Phase 3: Post**'), note.indexOf('### Task Blocking'));
+  const plan = three('\n**Phase 3: Post** (Week 7)\n');
+
+  test('into a phase that is new', () => {
+    const { note, report } = rebuiltOf({ plan, note: edited, record: built.record });
+    expect(phase3(note)).toMatch(/^\| T-005 \| Thank everyone \| {2}\| Sam \|/m);
+    expect(phase3(note)).toMatch(/^\| T-006 \| Return the chairs \|/m);
+    expect(names(note)).toHaveLength(6);
+    expect(report.changes).toContainEqual(expect.objectContaining({ kind: 'task-moved', id: 'T-005' }));
+  });
+
+  test('with the columns of the user’s', () => {
+    const { note } = rebuiltOf({ plan, note: withColumn(edited), record: built.record });
+    expect(phase3(note)).toMatch(/^\| Task ID .* Room \|$/m);
+    expect(phase3(note)).toMatch(/^\| T-005 \| Thank everyone \| {2}\| Sam \|.* Cellar \|$/m);
+    const twice = rebuiltOf({
+      plan,
+      note,
+      record: rebuiltOf({ plan, note: withColumn(edited), record: built.record }).record,
+    });
+    expect(twice.note).toBe(note);
+  });
+
+  test('and where it cannot, it is told', () => {
+    const { note, record } = built;
+    const own = note.replace(
+      /(\*\*Phase 2[^]*?\| Dependencies \|)(\n\|[-| ]+)([^]*?\| T-005 .*)/,
+      '$1 Room |$2---|$3 Cellar |',
+    );
+    const moved = three('').replace('- Thank everyone\n', '').replace('- Book', '- Thank everyone\n- Book');
+    const rebuilt = rebuiltOf({ plan: moved, note: own, record });
+    expect(rebuilt.note).toMatch(/^\| T-005 .* Cellar \|/m);
+    expect(rebuilt.report.conflicts).toContainEqual(
+      expect.objectContaining({
+        kind: 'unmoved',
+        id: 'T-005',
+        phase: 'Phase 2: Day',
+        plan: 'Phase 1: Before',
+      }),
+    );
+  });
+});
+
 describe('a note that a formatter went over (format 4.7)', () => {
   const formatted = (note: string): string =>
     note

@@ -12,6 +12,7 @@ import {
   ofKind,
   rowTitle,
   sectionName,
+  staysInWords,
 } from './report-words.ts';
 
 /** So many entries of a list are drawn, so many lines of an entry, so many characters of a line: a long list stays quick. */
@@ -120,12 +121,16 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
     remark: `You deleted it; ${names.source} still calls for it.`,
     deleted: conflict.id,
   }));
+  const unmoved = ofKind(conflicts, 'unmoved').map((conflict): Entry => ({
+    title: taskTitle(conflict),
+    remark: `It ${staysInWords(conflict, names.source)}: the table there lacks a column of yours.`,
+  }));
   const lines = ofKind(conflicts, 'lines').map(({ section, mine, plan }): Entry => ({
     title: sectionName(section),
     pairs: [{ label: '', before: mine, after: plan }],
     pairWords,
   }));
-  return [...cells, ...kept, ...deleted, ...lines];
+  return [...cells, ...kept, ...deleted, ...unmoved, ...lines];
 }
 
 function warningList({ tasks }: GraveRemovals, names: BuildWords): List {

@@ -122,7 +122,19 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       `Not brought back because you deleted them, though still in ${source}`,
       ofKind(conflicts, 'deleted-task').map(shortTitle),
     ),
+    sentence(
+      `Not moved, because the table there lacks a column of yours`,
+      ofKind(conflicts, 'unmoved').map((one) => `${shortTitle(one)} (${staysInWords(one, source)})`),
+    ),
   ].filter((one) => one !== '');
+}
+
+/** `stays in Phase 3: Day, though the plan has it in Phase 4: Post now` */
+export function staysInWords(
+  { phase, plan }: Extract<Conflict, { kind: 'unmoved' }>,
+  source: string,
+): string {
+  return `stays in ${phase}, though ${source} has it in ${plan} now`;
 }
 
 /** The notice's sentence after a merge was written. */

@@ -1,0 +1,62 @@
+import type { BuiltItems } from '../model/action-items.ts';
+import type { BuildRecord } from '../model/merge.ts';
+import { readItemsNote } from '../read/action-items/action-items-shape.ts';
+import { taskId, taskNumber } from '../text/task-id.ts';
+import { taskNames } from './known-rows.ts';
+import { isClause } from './match-clauses.ts';
+import { nameIn, withoutId } from './nameless-boxes.ts';
+import { type CalledTask, type NewIds, newIds, unmade, withNewIds } from './new-ids.ts';
+import { notesLines } from './note-lines.ts';
+import { renumberedRecord } from './renumbered.ts';
+import { boxWords } from './task-boxes.ts';
+
+/** An action-items.md and its record, as they would be had its tasks always had the ids that tasks.md gives them now. */
+export interface RenumberedItems {
+  readonly text: string;
+  readonly record: BuildRecord | null;
+  /** The ids that have changed in the text. */
+  readonly ids: NewIds;
+}
+
+/** Follows the new ids of tasks in a note of boxes (format 4.3): their words tell which they are. */
+export function* renumberedItems(
+  items: BuiltItems,
+  text: string,
+  record: BuildRecord | null,
+): Generator<number, RenumberedItems, void> {
+  const names = taskNames(items);
+  const fresh = Array.from(names, ([id, name]) => ({ id, name })).filter(isOurs);
+  const called = new Set(names.values());
+  const nameOf = (words: string): string => {
+    const name = nameIn(withoutId(words));
+    const bare = name.replace(/\s*\([^()]*\)$/, '');
+    return called.has(bare) ? bare : name;
+  };
+  const recorded = record?.rows
+    .filter(({ id }) => !isClause(id))
+    .map(({ id, cells }) => ({ id, name: nameOf(cells.name) }));
+  const { lines } = notesLines(text);
+  const said = (yield* readItemsNote(lines)).boxes.flatMap((box): CalledTask[] =>
+    box.parent !== null || box.idKey === null
+      ? []
+      : [{ id: taskId(box.idKey), name: nameOf(boxWords(lines, box)) }],
+  );
+  const noted = said.filter(isOurs);
+  // Without a record a box of an id that tasks.md does not have is the user's own.
+  const known = recorded?.filter(isOurs) ?? noted.filter(({ id }) => names.has(id));
+  const moves = newIds(
+    fresh,
+    known,
+    noted.map(({ id }) => id),
+  );
+  const ids = unmade(moves, known, noted);
+  return {
+    text: withNewIds(text, ids),
+    record: record === null ? null : renumberedRecord(record, moves),
+    ids,
+  };
+}
+
+function isOurs({ id }: CalledTask): boolean {
+  return taskNumber(id) !== null;
+}
