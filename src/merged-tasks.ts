@@ -10,6 +10,7 @@ import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
 import { type KeyedList, type MergedList, mergedList, type NoteList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import { mineRows, type NoteShape } from './merge/note-shape.ts';
+import { knownTexts, notedLines } from './merge/noted-lines.ts';
 import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
@@ -75,7 +76,9 @@ export function* mergedTasks(
   const mineLines = builtLines(shape, mine.phases, noteKeys);
   yield 0.4;
   const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
-  const base = lastBuild(withoutRows(record, request.restore), mineLines, present);
+  const noted = (lines: BuiltLines): BuiltLines =>
+    notedLines(lines, mineLines, knownTexts(planned, [list, taskList(mine)]));
+  const base = lastBuild(withoutRows(record, request.restore), mineLines, present, noted);
   yield 0.5;
   const gone = goneRows(base.rows ?? [], pure.record.rows, own);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);

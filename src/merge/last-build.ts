@@ -14,19 +14,22 @@ export interface LastBuild {
 /**
  * The last build of a note: that of the record, unless there is none, or the note says more clearly that it is not the one
  * which this record is of (older, newer or another's; format 4.7). Then its computed lines are told from the user's by
- * `present`: what we would write for the tables as they stand. A line that is the same was computed and follows the plan;
- * every other is the user's.
+ * `present`: what we would write for the tables as they stand. A line that is the same, or has the form of it (`noted`), was
+ * computed and follows the plan; every other is the user's.
  */
 export function lastBuild(
   record: BuildRecord | null,
   mine: BuiltLines,
   present: () => BuiltLines,
+  noted: (present: BuiltLines) => BuiltLines,
 ): LastBuild {
   const recorded = record === null ? Infinity : unexplained(mine, record);
   if (record !== null && recorded === 0) return { lines: record, rows: record.rows };
   const lines = present();
   const isOthers = unexplained(mine, lines) < recorded;
-  return record === null || isOthers ? { lines, rows: null } : { lines: record, rows: record.rows };
+  return record === null || isOthers
+    ? { lines: noted(lines), rows: null }
+    : { lines: record, rows: record.rows };
 }
 
 /** How many lines of a note a build does not have. */
