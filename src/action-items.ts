@@ -1,3 +1,4 @@
+import { followingMarks, markChanges } from './merge/box-marks.ts';
 import { comparableRows } from './merge/comparable-rows.ts';
 import { itemsReport } from './merge/items-report.ts';
 import { taskNames } from './merge/known-rows.ts';
@@ -17,6 +18,8 @@ import { keyed, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
+import type { MineRow } from './merge/mine-row.ts';
+import { unknownItems } from './merge/unknown-items.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import type { NoteShape, RowBlock } from './merge/note-shape.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
@@ -204,9 +207,16 @@ function* merged(
   const gone = goneRows(before ?? [], now, boxes);
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   yield 0.9;
-  const blocks = mergedLists(fresh, mine, rows, base !== null);
+  const marks = followingMarks(before ?? [], now, mine);
+  const blocks = mergedLists(fresh, mine, rows, marks, base !== null);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
+  const report = itemsReport(result, items, base === null ? missingIds(mine, items) : new Map());
+  const added = new Set(rows.added.map(({ row }) => row.id));
+  const conflicts =
+    base === null && !isNew
+      ? [...report.conflicts, ...unknownItems(note, mine, freshRows, names, added)]
+      : report.conflicts;
   const inTasks = new Set(now.map(({ id }) => id));
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
     graveRemovals(before ?? [], boxes, leaves);
@@ -214,17 +224,23 @@ function* merged(
     result: {
       note: textOf(isNew ? fresh.shape.lines : result.lines, own),
       pure: pureText(fresh.shape),
-      report: itemsReport(result, items, base === null ? missingIds(mine, items) : new Map()),
+      report: { changes: [...report.changes, ...markChanges(marks, now, mine, names)], conflicts },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inTasks.has(id)),
       record: recordOf(lines, kept),
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },
-    base: provenItems(base),
+    base: provenItems(base, base === null ? replacedNames(rows, boxes) : new Map()),
     before: provenLists(mine, note),
     wanted: now.map(({ id }) => id),
     numbers: [],
   };
+}
+
+/** The words of boxes that a note without a record had, and that follow the task list. */
+function replacedNames({ edits }: RowMerge, boxes: readonly MineRow[]): Map<TaskId, string> {
+  const replaced = boxes.filter(({ id }) => edits.get(id)?.name !== undefined);
+  return new Map(replaced.map(({ id, cells }) => [id, cells.name ?? '']));
 }
 
 function removedBoxes({ rows }: ListShape, { removed }: RowMerge): number {

@@ -16,6 +16,7 @@ import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
+import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
 import type { BuildRecord, GraveRemovals, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
@@ -98,6 +99,14 @@ export function* mergedTasks(
     list: tasks.withHomeless,
     schedule: fresh.schedule,
   };
+  const around = { rows: own, phases: mineLines.phases };
+  const conflicts =
+    base.rows === null
+      ? [
+          ...asUnknown(result.conflicts),
+          ...unknownDifferences(around, { rows: wanted, phases: fresh.phases }),
+        ]
+      : result.conflicts;
   const inPlan = new Set(wanted.map(({ id }) => id));
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
     graveRemovals(base.rows ?? [], own, leaves);
@@ -105,7 +114,7 @@ export function* mergedTasks(
     result: {
       note: merged,
       pure: pure.note,
-      report: { changes: result.changes, conflicts: result.conflicts },
+      report: { changes: result.changes, conflicts },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inPlan.has(id)),
       record: newRecord,
