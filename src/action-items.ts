@@ -193,6 +193,8 @@ function* merged(
   // An emptied note is built as a new one.
   const isNew = request.note.text.trim() === '';
   const base = isNew ? null : withoutRows(record, withClauses(request.restore, record));
+  const hasRecord = base !== null;
+  const isUnknown = !hasRecord && !isNew;
   const items = withKnownClauses(built, record?.rows ?? []);
   const { keys, sections } = phaseIdentities(items, note, record);
   const fresh = { items, keys, shape: builtLists(items, keys) };
@@ -208,15 +210,10 @@ function* merged(
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   yield 0.9;
   const marks = followingMarks(before ?? [], now, mine);
-  const blocks = mergedLists(fresh, mine, rows, marks, base !== null);
+  const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
-  const report = itemsReport(result, items, base === null ? missingIds(mine, items) : new Map());
-  const added = new Set(rows.added.map(({ row }) => row.id));
-  const conflicts =
-    base === null && !isNew
-      ? [...report.conflicts, ...unknownItems(note, mine, freshRows, names, added)]
-      : report.conflicts;
+  const report = itemsReport(result, items, hasRecord ? new Map() : missingIds(mine, items));
   const inTasks = new Set(now.map(({ id }) => id));
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
     graveRemovals(before ?? [], boxes, leaves);
@@ -224,13 +221,19 @@ function* merged(
     result: {
       note: textOf(isNew ? fresh.shape.lines : result.lines, own),
       pure: pureText(fresh.shape),
-      report: { changes: [...report.changes, ...markChanges(marks, now, mine, names)], conflicts },
+      report: {
+        changes: [...report.changes, ...markChanges(marks, now, mine, names)],
+        conflicts: [
+          ...report.conflicts,
+          ...(isUnknown ? unknownItems(note, mine, freshRows, names, rows) : []),
+        ],
+      },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inTasks.has(id)),
       record: recordOf(lines, kept),
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },
-    base: provenItems(base, base === null ? replacedNames(rows, boxes) : new Map()),
+    base: provenItems(base, hasRecord ? new Map() : replacedNames(rows, boxes)),
     before: provenLists(mine, note),
     wanted: now.map(({ id }) => id),
     numbers: [],

@@ -10,14 +10,15 @@ import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
 import { type KeyedList, type MergedList, mergedList, type NoteList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import { mineRows, type NoteShape } from './merge/note-shape.ts';
-import { knownTexts, notedLines } from './merge/noted-lines.ts';
+import type { KnownTexts } from './merge/computed-lines.ts';
+import { knownTexts } from './merge/noted-lines.ts';
 import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
-import type { BuildRecord, GraveRemovals, MergeReport } from './model/merge.ts';
+import type { BuildRecord, Conflict, GraveRemovals, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -77,9 +78,8 @@ export function* mergedTasks(
   const mineLines = builtLines(shape, mine.phases, noteKeys);
   yield 0.4;
   const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
-  const noted = (lines: BuiltLines): BuiltLines =>
-    notedLines(lines, mineLines, knownTexts(planned, [list, taskList(mine)]));
-  const base = lastBuild(withoutRows(record, request.restore), mineLines, present, noted);
+  const texts = (): KnownTexts => knownTexts(planned, [list, taskList(mine)]);
+  const base = lastBuild(withoutRows(record, request.restore), mineLines, present, texts);
   yield 0.5;
   const gone = goneRows(base.rows ?? [], pure.record.rows, own);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
@@ -92,29 +92,22 @@ export function* mergedTasks(
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
   const merged = textOf(result.lines, text);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: wanted } as const;
-  const numbers = {
-    note: merged,
-    title: planned.title,
-    plan: planned.plan,
-    list: tasks.withHomeless,
-    schedule: fresh.schedule,
-  };
-  const around = { rows: own, phases: mineLines.phases };
-  const conflicts =
-    base.rows === null
-      ? [
-          ...asUnknown(result.conflicts),
-          ...unknownDifferences(around, { rows: wanted, phases: fresh.phases }),
-        ]
-      : result.conflicts;
+  const { title, plan } = planned;
+  const numbers = { note: merged, title, plan, list: tasks.withHomeless, schedule: fresh.schedule };
   const inPlan = new Set(wanted.map(({ id }) => id));
+  const sides = [
+    { rows: own, phases: mineLines.phases },
+    { rows: wanted, phases: fresh.phases },
+  ] as const;
+  const told = (conflicts: readonly Conflict[]): readonly Conflict[] =>
+    base.rows === null ? [...asUnknown(conflicts), ...unknownDifferences(...sides)] : conflicts;
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
     graveRemovals(base.rows ?? [], own, leaves);
   return {
     result: {
       note: merged,
       pure: pure.note,
-      report: { changes: result.changes, conflicts },
+      report: { changes: result.changes, conflicts: told(result.conflicts) },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inPlan.has(id)),
       record: newRecord,

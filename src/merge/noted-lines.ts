@@ -57,8 +57,9 @@ export function notedLines(present: BuiltLines, mine: BuiltLines, known: KnownTe
       next,
       computed.map(({ line }) => line),
     );
-    if (computed.length === own.length)
-      for (const one of itemsOfList(gone)) if (staleSections.has(one.section)) instead.set(one.at, null);
+    const isAllOurs = computed.length === own.length;
+    const replaced = itemsOfList(gone).filter(({ section }) => isAllOurs && staleSections.has(section));
+    for (const one of replaced) instead.set(one.at, null);
     [at, ownAt] = [buffer1[0] + buffer1[1], buffer2[0] + buffer2[1]];
   }
   const lines = [...present.lines, ''].flatMap((line, index) => {

@@ -5,19 +5,21 @@ import { isFurther, stateWords } from './box-marks.ts';
 import type { ListShape } from './list-shape.ts';
 import { clausesByTask, isClause } from './match-clauses.ts';
 import { withoutId } from './nameless-boxes.ts';
+import type { RowMerge } from './merge-rows.ts';
 import { boxWords } from './task-boxes.ts';
 
 /**
  * What a note without a record says otherwise than the task list, and keeps (format 4.4): clauses and states of its tasks, and
- * tasks that the list does not have. `fresh` are all rows of the list, `added` those that the note gets.
+ * tasks that the list does not have. `fresh` are all rows of the list, `rows` tells which the note gets.
  */
 export function unknownItems(
   note: ItemsNote,
   mine: ListShape,
   fresh: readonly RowCells[],
   names: ReadonlyMap<string, string>,
-  added: ReadonlySet<string>,
+  rows: RowMerge,
 ): Conflict[] {
+  const added = new Set<string>(rows.added.map(({ row }) => row.id));
   const clauses = clausesByTask(fresh);
   const marks = new Map(fresh.map(({ id, mark }) => [id, mark]));
   const differences = mine.rows.flatMap((row): Conflict[] => {
@@ -28,7 +30,7 @@ export function unknownItems(
     const mark = marks.get(row.id) ?? ' ';
     const isBehind = isFurther(mark, row.box.mark);
     return [
-      ...(missing.length === 0
+      ...(missing.length === 0 || row.others.length === 0
         ? []
         : [{ ...named, cell: 'done', mine: row.others.join('; '), plan } as const]),
       ...(isBehind

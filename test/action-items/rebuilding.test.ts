@@ -372,7 +372,7 @@ describe('what the user deleted or moved', () => {
     const cut = (note: string): string => note.slice(0, note.indexOf('\n## Phase 2'));
     const { note, report } = after(cut, TASKS.replace('Test the soil', 'Test all the soil'));
     expect(note).toBe(cut(first.note).replace('Test the soil', 'Test all the soil'));
-    expect(report.conflicts.map((one) => (one.kind === 'lines' ? one.section : one.id))).toEqual([
+    expect(report.conflicts.map((one) => ('section' in one ? one.section : one.id))).toEqual([
       'T-003',
       'T-004',
     ]);

@@ -447,6 +447,31 @@ describe('a note whose tables were changed by hand, without its record (format 4
     expect(note).toContain(own);
   });
 
+  test('what the plan renames, drops or moves is told, and nothing is called the user’s', () => {
+    const renamed = without(same, PLAN.replace('Phase 2: Planting', 'Phase 2: Beds')).report.conflicts;
+    expect(renamed).toEqual([
+      {
+        kind: 'unknown-lines',
+        section: 'Phase 2: Planting',
+        mine: ['Phase 2: Planting'],
+        plan: ['Phase 2: Beds'],
+      },
+    ]);
+    const gone = without(same, PLAN.replace('- Buy seedlings (2h)\n', '')).report.conflicts;
+    expect(gone).toContainEqual({ kind: 'not-in-plan', id: 'T-005', name: 'Buy seedlings' });
+    const plan = PLAN.replace('- Buy seedlings (2h)\n', '').replace(
+      '- **Resp',
+      '- Buy seedlings (2h)\n- **Resp',
+    );
+    const moved = without(same, plan).report.conflicts;
+    expect(moved).toContainEqual(
+      expect.objectContaining({ kind: 'elsewhere', id: 'T-005', phase: 'Phase 1: Ground' }),
+    );
+    expect([...renamed, ...gone, ...moved].map(({ kind }) => kind)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:cell|kept|lines|deleted-task)$/)]),
+    );
+  });
+
   test('a section that was deleted stays so', () => {
     const cut = (text: string): string => text.replace(/### Task Rollout Strategy[^]*?(?=\n## )/, '');
     expect(without((text) => cut(text).replace('| 30h |', '| 44h |')).note).not.toContain('Rollout');
