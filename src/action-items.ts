@@ -193,30 +193,31 @@ function* merged(
   // An emptied note is built as a new one.
   const isNew = request.note.text.trim() === '';
   const base = isNew ? null : withoutRows(record, withClauses(request.restore, record));
+  const recorded = record?.rows ?? [];
   const hasRecord = base !== null;
   const isUnknown = !hasRecord && !isNew;
-  const items = withKnownClauses(built, record?.rows ?? []);
+  const items = withKnownClauses(built, recorded);
   const { keys, sections } = phaseIdentities(items, note, record);
   const fresh = { items, keys, shape: builtLists(items, keys) };
   const freshRows = itemRows(items, keys);
   yield 0.5;
   const names = taskNames(items);
-  const mine = listsOf(note, sections, { base: record?.rows ?? [], fresh: freshRows, names });
+  const mine = listsOf(note, sections, { base: recorded, fresh: freshRows, names });
   const nested = nestedRows(mine);
   yield 0.7;
   const { base: before, fresh: now, record: kept } = comparableRows(base?.rows ?? null, freshRows, mine);
   const boxes = mineListRows(mine);
-  const gone = goneRows(before ?? [], now, boxes);
+  const last = before ?? [];
+  const gone = goneRows(last, now, boxes);
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   yield 0.9;
-  const marks = followingMarks(before ?? [], now, mine);
+  const marks = followingMarks(last, now, mine);
   const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
   const report = itemsReport(result, items, hasRecord ? new Map() : missingIds(mine, items));
   const inTasks = new Set(now.map(({ id }) => id));
-  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
-    graveRemovals(before ?? [], boxes, leaves);
+  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
   return {
     result: {
       note: textOf(isNew ? fresh.shape.lines : result.lines, own),
