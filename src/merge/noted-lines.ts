@@ -7,7 +7,7 @@ import { keyOf, lineKey } from './form-key.ts';
 import { isBlank } from './gaps.ts';
 import type { BuiltLines } from './merge-note.ts';
 import { markedPhase, tokenPhase, unmarked } from './note-shape.ts';
-import { isPhaseLine, withCount } from './phase-line.ts';
+import { withCount } from './phase-line.ts';
 
 /** The texts of a plan and of task lists that stand in computed lines. */
 export function knownTexts({ title, plan }: Planned, lists: readonly TaskList[]): KnownTexts {
@@ -88,7 +88,7 @@ function keyedLines(lines: readonly string[], known: KnownTexts): KeyedLine[] {
     if (isBlank(text)) return [];
     if (/^#{1,6}\s/.test(text)) heading = lineKey(text);
     const mark = markedPhase(line);
-    const isHead = mark !== null && mark !== phase && isPhaseLine(text);
+    const isHead = mark !== null && mark !== phase && headKind(text) !== null;
     phase = mark ?? (tokenPhase(line) === null ? null : phase);
     const section = `${heading}\n${mark ?? ''}`;
     const kind = tokenPhase(line) !== null ? null : isHead ? headKind(text) : computedKind(text, known);
