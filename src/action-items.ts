@@ -1,3 +1,4 @@
+import { followingMarks, markChanges } from './merge/box-marks.ts';
 import { comparableRows } from './merge/comparable-rows.ts';
 import { itemsReport } from './merge/items-report.ts';
 import { taskNames } from './merge/known-rows.ts';
@@ -8,23 +9,25 @@ import {
   listsOf,
   mineListRows,
   nestedRows,
-  sectionPhases,
 } from './merge/list-shape.ts';
 import { graveRemovals } from './merge/grave-removals.ts';
 import { goneRows } from './merge/gone-rows.ts';
+import { phaseIdentities, phasesOf } from './merge/item-phases.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
-import { keyed, type PhaseLike, phaseKeys } from './merge/match-phases.ts';
+import { phaseKeys } from './merge/match-phases.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
+import type { MineRow } from './merge/mine-row.ts';
+import { unknownItems } from './merge/unknown-items.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import type { NoteShape, RowBlock } from './merge/note-shape.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { provenItems, provenLists } from './merge/proven-notes.ts';
 import { renumberedItems } from './merge/renumbered-items.ts';
 import { idChanges } from './merge/renumbered.ts';
-import { knownPhases, readRecord, withoutRows } from './merge/record.ts';
-import type { BuiltItems as Items, ItemsNote } from './model/action-items.ts';
+import { readRecord, withoutRows } from './merge/record.ts';
+import type { BuiltItems as Items } from './model/action-items.ts';
 import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
 import type { PlanSteps } from './model/plan-steps.ts';
 import type { Settings } from './model/settings.ts';
@@ -197,41 +200,58 @@ function* merged(
   // An emptied note is built as a new one.
   const isNew = request.note.text.trim() === '';
   const base = isNew ? null : withoutRows(record, withClauses(request.restore, record));
-  const items = withKnownClauses(built, record?.rows ?? []);
+  const recorded = record?.rows ?? [];
+  const hasRecord = base !== null;
+  const isUnknown = !hasRecord && !isNew;
+  const items = withKnownClauses(built, recorded);
   const { keys, sections } = phaseIdentities(items, note, record);
   const fresh = { items, keys, shape: builtLists(items, keys) };
   const freshRows = itemRows(items, keys);
   yield 0.5;
   const names = taskNames(items);
-  const mine = listsOf(note, sections, { base: record?.rows ?? [], fresh: freshRows, names });
+  const mine = listsOf(note, sections, { base: recorded, fresh: freshRows, names });
   const nested = nestedRows(mine);
   yield 0.7;
   const { base: before, fresh: now, record: kept } = comparableRows(base?.rows ?? null, freshRows, mine);
   const boxes = mineListRows(mine);
-  const gone = goneRows(before ?? [], now, boxes);
+  const last = before ?? [];
+  const gone = goneRows(last, now, boxes);
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   yield 0.9;
-  const blocks = mergedLists(fresh, mine, rows, base !== null);
+  const marks = followingMarks(last, now, mine);
+  const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
+  const report = itemsReport(result, items, hasRecord ? new Map() : missingIds(mine, items));
   const inTasks = new Set(now.map(({ id }) => id));
-  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
-    graveRemovals(before ?? [], boxes, leaves);
+  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
   return {
     result: {
       note: textOf(isNew ? fresh.shape.lines : result.lines, own),
       pure: pureText(fresh.shape),
-      report: itemsReport(result, items, base === null ? missingIds(mine, items) : new Map()),
+      report: {
+        changes: [...report.changes, ...markChanges(marks, now, mine, names)],
+        conflicts: [
+          ...report.conflicts,
+          ...(isUnknown ? unknownItems(note, mine, freshRows, names, rows) : []),
+        ],
+      },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inTasks.has(id)),
       record: recordOf(lines, kept),
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },
-    base: provenItems(base),
+    base: provenItems(base, hasRecord ? new Map() : replacedNames(rows, boxes)),
     before: provenLists(mine, note),
     wanted: now.map(({ id }) => id),
     numbers: [],
   };
+}
+
+/** The words of boxes that a note without a record had, and that follow the task list. */
+function replacedNames({ edits }: RowMerge, boxes: readonly MineRow[]): Map<TaskId, string> {
+  const replaced = boxes.filter(({ id }) => edits.get(id)?.name !== undefined);
+  return new Map(replaced.map(({ id, cells }) => [id, cells.name ?? '']));
 }
 
 function removedBoxes({ rows }: ListShape, { removed }: RowMerge): number {
@@ -239,30 +259,6 @@ function removedBoxes({ rows }: ListShape, { removed }: RowMerge): number {
     removed.has(id) ? clauses.length + 1 : clauses.filter((clause) => removed.has(clause.id)).length,
   );
   return all.reduce((sum, count) => sum + count, 0);
-}
-
-/** The identities of the phases of a build, and of the sections of a note: null for those that are no phase of either build. */
-function phaseIdentities(
-  items: Items,
-  note: ItemsNote,
-  record: BuildRecord | null,
-): { readonly keys: readonly string[]; readonly sections: readonly (string | null)[] } {
-  const phases = phasesOf(items);
-  const found = sectionPhases(note, { base: record?.rows ?? [], fresh: itemRows(items, []) });
-  const sections = phaseKeys(found, record === null ? [] : knownPhases(record));
-  const known = record === null ? keyed(found, sections) : knownPhases(record);
-  const keys = phaseKeys(phases, known);
-  const valid = new Set([...keys, ...(record?.phases ?? []).map(({ key }) => key)]);
-  return {
-    keys,
-    sections: sections.map((key, index) =>
-      valid.has(key) && note.sections[index]?.within === null ? key : null,
-    ),
-  };
-}
-
-function phasesOf({ phases }: Items): PhaseLike[] {
-  return phases.map((phase) => ({ ...phase, tasks: phase.tasks.map(({ box }) => box.id) }));
 }
 
 /** A task comes back with its clauses. */

@@ -10,11 +10,14 @@ import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
 import { type KeyedList, type MergedList, mergedList, type NoteList } from './merge/merged-list.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import { mineRows, type NoteShape } from './merge/note-shape.ts';
+import type { KnownTexts } from './merge/computed-lines.ts';
+import { knownTexts } from './merge/noted-lines.ts';
 import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
+import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
 import type { BuildRecord, Conflict, GraveRemovals, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
@@ -75,7 +78,8 @@ export function* mergedTasks(
   const mineLines = builtLines(shape, mine.phases, noteKeys);
   yield 0.4;
   const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
-  const base = lastBuild(withoutRows(record, request.restore), mineLines, present);
+  const texts = (): KnownTexts => knownTexts(planned, [list, taskList(mine)]);
+  const base = lastBuild(withoutRows(record, request.restore), mineLines, present, texts);
   yield 0.5;
   const gone = goneRows(base.rows ?? [], pure.record.rows, own);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
@@ -86,34 +90,38 @@ export function* mergedTasks(
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
-  const conflicts = withTitles(result.conflicts, record, { list, keys });
+  const differ = withTitles(result.conflicts, record, { list, keys });
+  const conflicts = base.rows === null ? asUnknown(differ) : differ;
   const merged = textOf(result.lines, text);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: wanted } as const;
-  const numbers = {
-    note: merged,
-    title: planned.title,
-    plan: planned.plan,
-    list: tasks.withHomeless,
-    schedule: fresh.schedule,
-  };
-  const inPlan = new Set(wanted.map(({ id }) => id));
+  const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
+  const ids = wanted.map(({ id }) => id);
+  const inNote = { rows: own, phases: mineLines.phases };
+  const inPlan = { rows: wanted, phases: fresh.phases };
+  const unknown = base.rows === null ? unknownDifferences(inNote, inPlan) : [];
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
     graveRemovals(base.rows ?? [], own, leaves);
   return {
     result: {
       note: merged,
       pure: pure.note,
-      report: { changes: result.changes, conflicts },
+      report: { changes: result.changes, conflicts: [...conflicts, ...unknown] },
       removals: removed((id) => rows.removed.has(id)),
-      pureRemovals: removed((id) => !inPlan.has(id)),
+      pureRemovals: removed(leftBy(ids)),
       record: newRecord,
       built: built({ ...numbers, record: newRecord }),
     },
     base: provenBase(base),
     before,
-    wanted: wanted.map(({ id }) => id),
+    wanted: ids,
     numbers: numbersOf(list),
   };
+}
+
+/** Whether an id is in none of these. */
+function leftBy(ids: readonly TaskId[]): (id: TaskId) => boolean {
+  const known = new Set(ids);
+  return (id) => !known.has(id);
 }
 
 /** The numbers of the phases of a plan: `phase 1`. */

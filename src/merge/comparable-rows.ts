@@ -1,6 +1,8 @@
 import type { RowCells } from '../model/merge.ts';
-import type { ListShape } from './list-shape.ts';
+import { leadingId } from './item-line.ts';
+import type { ListRow, ListShape } from './list-shape.ts';
 import { isClause } from './match-clauses.ts';
+import { boxWords } from './task-boxes.ts';
 
 /** The rows of two builds as a user's note can be compared with them. */
 interface ComparableRows {
@@ -12,7 +14,7 @@ interface ComparableRows {
 
 /**
  * Leaves out the clauses that go or stay with their task: those of a task that the user deleted, that is gone from
- * tasks.md, or that the note had before we built it (format 4.4); and the tasks that the user has in plain bullets.
+ * tasks.md, or that the note has in a manner of its own (format 4.4); and the tasks that the user has in plain bullets.
  */
 export function comparableRows(
   base: readonly RowCells[] | null,
@@ -22,9 +24,11 @@ export function comparableRows(
   const present = new Set<string>(mine.rows.flatMap((row) => [row, ...row.clauses]).map(({ id }) => id));
   const listed: ReadonlySet<string> = mine.listed;
   const known = new Map((base ?? []).map((row): [string, RowCells] => [row.id, row]));
+  const tasks = new Set<string>(mine.rows.filter((row) => takesClauses(row, mine)).map(({ id }) => id));
   const planned = new Set<string>(fresh.map(({ id }) => id));
   const isUnwritten = (row: RowCells): boolean => {
     if (!isClause(row.id) || present.has(row.id) || !present.has(row.phase)) return false;
+    if (base === null) return !tasks.has(row.phase);
     return !known.has(row.phase) || known.get(row.id)?.unwritten === true;
   };
   const isDeletedWithTask = (row: RowCells): boolean =>
@@ -37,4 +41,10 @@ export function comparableRows(
     fresh: fresh.filter((row) => !isLeft(row)),
     record: fresh.map((row) => (unwritten.has(row.id) ? { ...row, unwritten: true as const } : row)),
   };
+}
+
+/** Whether a task of a note without a record is as we build it, so that its missing clauses are added: none of its boxes is another's. */
+function takesClauses({ box, clauses, others }: ListRow, { lines }: ListShape): boolean {
+  const isBuilt = clauses.length > 0 || leadingId(boxWords(lines, box)) !== '';
+  return others.length === 0 && isBuilt;
 }

@@ -2,6 +2,7 @@ import type { BuildRecord } from '../model/merge.ts';
 import type { TasksNote } from '../model/tasks-note.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
 import { keyed, type KnownPhase, type PhaseLike, phaseKeys } from './match-phases.ts';
+import { lostRows } from './lost-rows.ts';
 import { type Matchable, matchedTasks } from './match-tasks.ts';
 import { knownPhases } from './record.ts';
 import { matchableTasks, phasesIn } from './shape-of.ts';
@@ -26,7 +27,9 @@ export interface Identities {
 export function identities(list: TaskList, note: TasksNote, record: BuildRecord | null): Identities {
   const phases = phasesIn(note);
   const noteKeys = phaseKeys(phases, record === null ? [] : knownPhases(record));
-  const tasks = knownTasks(record, matchableTasks(note, noteKeys));
+  const written = matchableTasks(note, noteKeys);
+  const lost = record === null ? lostRows(list, note, written) : [];
+  const tasks = knownTasks(record, [...written, ...lost]);
   const planned = recognisedPhases(list, tasks.tasks);
   const keys = phaseKeys(planned, [
     ...(record === null ? [] : knownPhases(record)),

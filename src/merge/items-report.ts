@@ -2,6 +2,7 @@ import type { BuiltItems } from '../model/action-items.ts';
 import type { CellName, Change, Conflict, MergeReport, ReportCell } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
+import { sameForm } from './form-key.ts';
 import { taskNames } from './known-rows.ts';
 import { isClause } from './match-clauses.ts';
 import { withoutId } from './nameless-boxes.ts';
@@ -34,20 +35,30 @@ export function itemsReport(
   return {
     changes: [...filled, ...told(changes, added, nameOf)],
     conflicts: conflicts.flatMap((conflict): Conflict[] => {
-      if (conflict.kind === 'lines') return [conflict];
-      // A box in words of the user's own is none that differs.
-      if (conflict.kind === 'unknown-cell' || conflict.kind === 'unmoved') return [];
+      if ('section' in conflict) return [conflict];
+      if (conflict.kind === 'unmoved') return [];
+      if (conflict.kind === 'unknown-cell' && saysLess(conflict, names.get(conflict.id))) return [];
       const named = { ...conflict, name: nameOf(conflict.id, conflict.name) };
       const id = taskOf(named.id);
-      if (named.kind !== 'cell') return [isClause(named.id) ? { ...named, clauseOf: id } : named];
+      if (!('cell' in named)) return [isClause(named.id) ? { ...named, clauseOf: id } : named];
       return [{ ...named, id, name: nameOf(id, ''), cell: cellOf(named) }];
     }),
   };
 }
 
+/** Whether a box says what the task list says, but for its id or what stands behind its name. */
+function saysLess(
+  { cell, mine, plan }: { readonly cell: ReportCell; readonly mine: string; readonly plan: string },
+  name?: string,
+): boolean {
+  if (cell !== 'name') return false;
+  const own = withoutId(mine).toLowerCase();
+  return [withoutId(plan), name ?? ''].some((text) => sameForm(own, text.toLowerCase()));
+}
+
 function cellOf({ id, cell }: { readonly id: TaskId; readonly cell: ReportCell }): ReportCell {
   if (isClause(id)) return 'done';
-  return cell === 'id' || cell === 'scheduled' || cell === 'due' ? cell : CELLS[cell];
+  return cell === 'id' || cell === 'scheduled' || cell === 'due' || cell === 'state' ? cell : CELLS[cell];
 }
 
 /** What changes of one task's clauses, before and after. */

@@ -21,6 +21,8 @@ export interface ListRow {
   readonly words: LineWords;
   /** The clauses that were found below a task's box. */
   readonly clauses: readonly ListRow[];
+  /** The words of other boxes in a task's item. */
+  readonly others: readonly string[];
   /** The user wrote on its line or in its item; of a task, also on its clauses. */
   readonly annotated: boolean;
   /** It bears its id; not where the user removed it, or wrote the note without ids. */
@@ -44,8 +46,13 @@ export interface ListShape extends NoteShape<ListBlock> {
 export function itemRows(items: BuiltItems, keys: readonly string[]): RowCells[] {
   return items.phases.flatMap((phase, index) =>
     phase.tasks.flatMap(({ line, box, clauses }) => [
-      { id: box.id, phase: keys[index] ?? '', line, cells: cellsOf(box) },
-      ...clauses.map((clause) => ({ id: clause.id, phase: box.id, cells: cellsOf(clause) })),
+      { id: box.id, phase: keys[index] ?? '', line, mark: box.mark, cells: cellsOf(box) },
+      ...clauses.map((clause) => ({
+        id: clause.id,
+        phase: box.id,
+        mark: clause.mark,
+        cells: cellsOf(clause),
+      })),
     ]),
   );
 }
@@ -160,6 +167,10 @@ function rowsOf(note: ItemsNote, versions: Versions, keyOf: PhaseOf): Pick<ListS
         box,
         words,
         clauses: clauses.map(({ row }) => row),
+        others: (nested.get(id) ?? []).flatMap((other) => {
+          const one = note.boxes[other];
+          return one === undefined || ours.has(one.line) ? [] : [boxWords(note.lines, one)];
+        }),
         annotated: isTouched || words.hasMore || hasOwnLines(note.lines, box, ours),
         hasId: !nameless.has(place),
       },
@@ -224,7 +235,9 @@ function clauseFinder(
       const words = lineWords(line, box, known.get(id)?.texts ?? []);
       const annotated = words.hasMore || hasOwnLines(lines, box, new Set());
       const isTouched = box.mark !== ' ' || writtenCells(line, words).name !== first.get(id);
-      return [{ row: { id, phase: task, box, words, clauses: [], annotated, hasId: true }, isTouched }];
+      return [
+        { row: { id, phase: task, box, words, clauses: [], others: [], annotated, hasId: true }, isTouched },
+      ];
     });
   };
 }

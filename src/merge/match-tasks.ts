@@ -46,7 +46,7 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
     (task) => (task.ownId ? task.id : null),
     (task) => task.id,
   );
-  for (const key of [withPhase, words, namePhase, nameKey]) matching.by(key, key);
+  for (const key of [withPhase, sameWords, namePhase, nameKey]) matching.by(key, key);
   matching.by(namePhase, sourcePhase);
   matching.byCloseness();
   do matching.byPlace();
@@ -55,8 +55,9 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
 }
 
 const clean = (text: string): string => keyOf(text.trim()).toLowerCase();
-const words = (task: Matchable): string => `${clean(task.name)}\n${clean(task.description)}`;
-const withPhase = (task: Matchable): string => `${task.phase}\n${words(task)}`;
+/** What a task says: two of equal ones are the same in other places. */
+export const sameWords = (task: Matchable): string => `${clean(task.name)}\n${clean(task.description)}`;
+const withPhase = (task: Matchable): string => `${task.phase}\n${sameWords(task)}`;
 const nameKey = (task: Matchable): string => clean(task.name);
 const namePhase = (task: Matchable): string => `${task.phase}\n${clean(task.name)}`;
 /** The clause that a name was cut from, which opens the description: earlier versions cut shorter (format 3.4). */

@@ -1,5 +1,6 @@
 import type { BuiltItems, TaskItem } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { withMark } from './box-marks.ts';
 import { editedLine, leadingId } from './item-line.ts';
 import {
   apart,
@@ -33,16 +34,17 @@ interface FreshLists {
 
 /**
  * The lists of a user's note after a merge of rows (format 4.1, 6.3). Lines that the merge does not name keep their bytes;
- * new items are written in the manner of their neighbours. Without a record of the last build (`hasRecord`) the phases of
+ * new items are written in the manner of their neighbours; `marks` are those that boxes take. Without a record of the last build (`hasRecord`) the phases of
  * the note are a guess, and a new task follows the one before it wherever that stands.
  */
 export function mergedLists(
   fresh: FreshLists,
   mine: ListShape,
   rows: RowMerge,
+  marks: ReadonlyMap<TaskId, string>,
   hasRecord: boolean,
 ): MergedBlocks {
-  return new ListMerging(fresh, mine, rows, hasRecord).run();
+  return new ListMerging(fresh, mine, rows, marks, hasRecord).run();
 }
 
 /** The ids, as we write them, of tasks that a note without a record has in boxes without one (format 4.4). */
@@ -71,6 +73,7 @@ class ListMerging {
     private readonly fresh: FreshLists,
     private readonly mine: ListShape,
     private readonly rows: RowMerge,
+    private readonly marks: ReadonlyMap<TaskId, string>,
     private readonly hasRecord: boolean,
   ) {
     this.edits = new ListEdits(mine.lines);
@@ -116,7 +119,9 @@ class ListMerging {
     const gone = this.kept.has(id) ? true : this.freshIds.has(id) ? false : null;
     const line = this.mine.lines[box.line] ?? '';
     const lead = withBold(this.ids.get(id) ?? '', bold);
-    const edited = editedLine(line, words, { cells, gone, lead });
+    const worded = editedLine(line, words, { cells, gone, lead });
+    const mark = this.marks.get(id);
+    const edited = mark === undefined ? worded : withMark(worded, box.textStart, mark);
     if (edited !== line) this.edits.replace(box.line, edited);
   }
 

@@ -1,5 +1,6 @@
 import { CELLS, type CellName, type Change, type Conflict, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { sameForm } from './form-key.ts';
 import { firstById, type GoneRows } from './gone-rows.ts';
 import { followed } from './merge-lines.ts';
 import type { MineRow } from './mine-row.ts';
@@ -150,8 +151,15 @@ function isSettled(cell: CellName, mine: string, plan: string, base: string | nu
 
 /** Without a record: an open cell takes the plan's value, a share that we computed (`~20h`) the one of today; null for others. */
 function filling(cell: CellName, mine: string, plan: string): string | null {
-  const areShares = cell === 'effort' && isShare(mine) && isShare(plan);
+  const areShares =
+    cell === 'effort' ? isShare(mine) && isShare(plan) : cell === 'name' && sameButShare(mine, plan);
   return (isOpen(cell, mine) && !isOpen(cell, plan)) || areShares ? plan : null;
+}
+
+/** Whether two lines of boxes only differ in a share that we computed: `Dig the beds (Ann, ~18h)`. */
+function sameButShare(mine: string, plan: string): boolean {
+  const share = /~[\d.]+ ?[a-z]+\)$/;
+  return share.test(mine) && share.test(plan) && sameForm(mine.replace(share, ''), plan.replace(share, ''));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { followed } from './merge-lines.ts';
+import { unmarked } from './note-shape.ts';
 
 /** The parts of a phase's line in tasks.md: `**Phase 1: Ground** (Days 1-5, 2 tasks)` (format 3.9). */
 interface PhaseLine {
@@ -34,4 +35,10 @@ export function writtenLabel(line: string): string {
 function partsOf(line = ''): PhaseLine | null {
   const found = /^(?:\*\*|__)([^:*]*)(:? ?.*?)(?:\*\*|__)(.*)$/.exec(line);
   return found === null ? null : { label: found[1] ?? '', name: found[2] ?? '', rest: found[3] ?? '' };
+}
+
+/** What stands behind the name in a phase's line, and the line with another text there. */
+export function withCount(line: string, count: string): { readonly line: string; readonly count: string } {
+  const own = partsOf(unmarked(line))?.rest ?? '';
+  return { line: line.slice(0, line.length - own.length) + count, count: own };
 }

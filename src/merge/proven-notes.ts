@@ -3,6 +3,7 @@ import type { BuildRecord, RowCells } from '../model/merge.ts';
 import type { TasksNote } from '../model/tasks-note.ts';
 import { withoutGone } from './item-line.ts';
 import { idKey } from '../text/task-id.ts';
+import type { TaskId } from '../model/tasks.ts';
 import type { LastBuild } from './last-build.ts';
 import type { ListShape } from './list-shape.ts';
 import type { MineRow } from './mine-row.ts';
@@ -64,9 +65,9 @@ export function provenLists({ lines, rows }: ListShape, note: ItemsNote): Proven
   const ids = note.boxes.flatMap((box) => (box.idKey !== null && tasks.has(box.idKey) ? [box.idKey] : []));
   const known = boxes.map(({ id, box }): [string, ProvenRow] => {
     const line = withoutGone(lines[box.line] ?? '');
-    const mark: RowParts = new Map(box.mark === ' ' ? [] : [['mark', box.mark]]);
+    const mark = markPart(box.mark);
     const parts = new Map([...mark, ...wordParts(line.slice(box.textStart))]);
-    return [id, { parts, line, started: mark.size > 0 }];
+    return [id, { parts, line, started: mark.length > 0 }];
   });
   return {
     lines: lines.map(withoutGone),
@@ -83,13 +84,18 @@ export function provenBase({ lines, rows }: LastBuild): ProvenBase {
   return { lines: lines.lines, rows: rows === null ? null : new Map(rows.map(parts)) };
 }
 
-/** The last build of an action-items.md; null without a record. */
-export function provenItems(record: BuildRecord | null): ProvenBase {
-  const parts = ({ id, cells }: RowCells): [string, RowParts] => [
+/** The last build of an action-items.md; null without a record, where `shares` are the lines with shares of ours. */
+export function provenItems(record: BuildRecord | null, shares: ReadonlyMap<TaskId, string>): ProvenBase {
+  const parts = ({ id, mark = ' ', cells }: RowCells): [string, RowParts] => [
     id,
-    new Map(wordParts(Object.values(cells).join(' '))),
+    new Map([...markPart(mark), ...wordParts(Object.values(cells).join(' '))]),
   ];
-  return { lines: record?.lines ?? [], rows: record === null ? null : new Map(record.rows.map(parts)) };
+  const shared = Array.from(shares, ([id, text]): [string, RowParts] => [id, new Map(wordParts(text))]);
+  return { lines: record?.lines ?? [], rows: new Map(record === null ? shared : record.rows.map(parts)) };
+}
+
+function markPart(mark: string): [string, string][] {
+  return mark === ' ' ? [] : [['mark', mark]];
 }
 
 function wordParts(text: string): [string, string][] {

@@ -1,7 +1,7 @@
 import type { BuildRecord } from '../model/merge.ts';
 import type { Task, TaskId, TaskList } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import { type FreshTask, type Matchable, matchedTasks } from './match-tasks.ts';
+import { type FreshTask, type Matchable, matchedTasks, sameWords } from './match-tasks.ts';
 
 /** What of the note, or of the last build, a new build's tasks may be. */
 export interface Known {
@@ -23,11 +23,29 @@ export function knownTasks(record: BuildRecord | null, note: readonly Matchable[
   }));
   const ids = new Set(recorded.map(({ id }) => id));
   const others = note.filter(({ id }) => !ids.has(id)).map((task) => ({ ...task, byWordsOnly: true }));
+  const gone = movedIds(recorded, note, others);
   const numbers = [...recorded, ...note].map(({ id }) => taskNumber(id) ?? 0);
   return {
-    tasks: record === null ? note : [...recorded, ...others],
+    tasks: record === null ? note : [...recorded.filter(({ id }) => !gone.has(id)), ...others],
     highest: numbers.reduce((most, number) => Math.max(most, number), record?.highest ?? 0),
   };
+}
+
+/** Rows of the last build that the note has under another id now, with the same words: another build gave it (format 4.7). */
+function movedIds(
+  recorded: readonly Matchable[],
+  note: readonly Matchable[],
+  others: readonly Matchable[],
+): Set<TaskId> {
+  const present = new Set(note.map(({ id }) => id));
+  const open = new Map<string, number>();
+  for (const one of others) open.set(sameWords(one), (open.get(sameWords(one)) ?? 0) + 1);
+  const moved = recorded.filter((row) => {
+    const count = present.has(row.id) ? 0 : (open.get(sameWords(row)) ?? 0);
+    if (count > 0) open.set(sameWords(row), count - 1);
+    return count > 0;
+  });
+  return new Set(moved.map(({ id }) => id));
 }
 
 /**

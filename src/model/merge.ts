@@ -5,7 +5,7 @@ export const CELLS = ['name', 'description', 'owner', 'effort', 'done', 'depende
 export type CellName = (typeof CELLS)[number];
 
 /** What of a task a report speaks of: a column, or a part of its line in action-items.md. */
-export type ReportCell = CellName | 'id' | 'scheduled' | 'due';
+export type ReportCell = CellName | 'id' | 'scheduled' | 'due' | 'state';
 
 /** A row of a task table, as written, pipes unescaped; or a box of action-items.md. */
 export interface RowCells {
@@ -17,6 +17,8 @@ export interface RowCells {
   readonly cells: Readonly<Record<CellName, string>>;
   /** 1-based line of the note that it was built from; records of older builds have none. */
   readonly line?: number;
+  /** Of a box, the mark that the task list has for it (format 6.3); records of older builds have none. */
+  readonly mark?: string;
   /** The note that was built over had no place for it (format 4.4): that it is not there is nobody's edit. */
   readonly unwritten?: true;
 }
@@ -76,23 +78,31 @@ interface CellDifference {
   readonly plan: string;
 }
 
+/** Lines of a section in which the note and the plan say different things. */
+interface LinesDifference {
+  readonly section: string;
+  readonly mine: readonly string[];
+  readonly plan: readonly string[];
+}
+
 /** Where the user's note and the plan disagree; the user's word stands (format 4.1, 4.2). */
 export type Conflict =
   | (CellDifference & { readonly kind: 'cell' })
   /** Without a record of the last build nobody knows who changed it (format 4.7). */
   | (CellDifference & { readonly kind: 'unknown-cell' })
+  /** In no plan, and nobody knows whether it ever was in one. */
+  | (NamedRow & { readonly kind: 'not-in-plan' })
+  /** In another phase of the plan; nobody knows who moved it. */
+  | (NamedRow & { readonly kind: 'elsewhere'; readonly phase: string })
   /** Gone from the plan; kept because the user worked on it. */
   | (NamedRow & { readonly kind: 'kept' })
   /** Deleted by the user; the plan still calls for it. */
   | (NamedRow & { readonly kind: 'deleted-task' })
   /** Its row stays in the phase that it stood in (`phase`), though the plan has it in another (`plan`) now. */
   | (NamedRow & { readonly kind: 'unmoved'; readonly phase: string; readonly plan: string })
-  | {
-      readonly kind: 'lines';
-      readonly section: string;
-      readonly mine: readonly string[];
-      readonly plan: readonly string[];
-    };
+  | (LinesDifference & { readonly kind: 'lines' })
+  /** Without a record of the last build nobody knows who changed them. */
+  | (LinesDifference & { readonly kind: 'unknown-lines' });
 
 /** A task whose row a build takes out of the note. */
 export interface RemovedTask extends NamedRow {

@@ -372,7 +372,7 @@ describe('what the user deleted or moved', () => {
     const cut = (note: string): string => note.slice(0, note.indexOf('\n## Phase 2'));
     const { note, report } = after(cut, TASKS.replace('Test the soil', 'Test all the soil'));
     expect(note).toBe(cut(first.note).replace('Test the soil', 'Test all the soil'));
-    expect(report.conflicts.map((one) => (one.kind === 'lines' ? one.section : one.id))).toEqual([
+    expect(report.conflicts.map((one) => ('section' in one ? one.section : one.id))).toEqual([
       'T-003',
       'T-004',
     ]);
@@ -535,6 +535,106 @@ describe('what the user deleted or moved', () => {
   });
 });
 
+describe('a task that is done in tasks.md (format 6.3)', () => {
+  const done = TASKS.replace('| soil is clean; report is filed |', '| ✅ soil is clean; report is filed |');
+  const again = (note: string, tasks: string, record = first.record) =>
+    rebuiltItemsOf({ tasks, note, record });
+
+  test('ticks the boxes that nobody touched, and says so', () => {
+    const { note, report } = again(first.note, done);
+    expect(note).toContain(
+      '- [x] **T-001** Test the soil (Alice, 8h)\n  - [x] soil is clean\n  - [x] report is filed\n',
+    );
+    expect(report.changes).toEqual([
+      { kind: 'cell', id: 'T-001', name: 'Test the soil', cell: 'state', before: 'to do', after: 'done' },
+    ]);
+    expect(report.conflicts).toEqual([]);
+  });
+
+  test('in progress it is so in its box', () => {
+    const active = TASKS.replace('| soil is clean; report', '| 🔄 soil is clean; report');
+    expect(line(again(first.note, active).note, 'T-001')).toMatch(/^- \[\/\]/);
+  });
+
+  test.each(['[-]', '[/]', '[!]'])('a mark that the user set stays: %s', (mark) => {
+    const note = first.note.replace('- [ ] **T-001**', `- ${mark} **T-001**`);
+    expect(line(again(note, done).note, 'T-001')).toBe(line(note, 'T-001'));
+  });
+
+  test('a mark that the user took off stays off, and one that the list takes back stays', () => {
+    const built = again(first.note, done);
+    const off = built.note.replace('- [x] **T-001**', '- [ ] **T-001**');
+    const once = again(off, done, built.record);
+    expect(once.note).toBe(off);
+    expect(again(off, done.replace('| 16h |', '| 17h |'), once.record).note).toContain('- [ ] **T-001**');
+    expect(again(built.note, TASKS, built.record).note).toBe(built.note);
+  });
+
+  test('a record of an older build, which knows no marks, changes none', () => {
+    const rows = first.record.rows.map(({ mark: _mark, ...row }) => row);
+    expect(again(first.note, done, { ...first.record, rows }).note).toBe(first.note);
+  });
+});
+
+describe('a note as we built it whose record is lost (format 4.4)', () => {
+  const again = (tasks: string, edit = same) =>
+    rebuiltItemsOf({ tasks, note: edit(first.note), record: null });
+
+  test('says nothing where it says what the list says', () => {
+    const { note, report } = again(TASKS);
+    expect(note).toBe(first.note);
+    expect(report).toEqual({ changes: [], conflicts: [] });
+  });
+
+  test('a reworded task is told, its box stays', () => {
+    const { note, report } = again(TASKS.replace('Clear the rubble', 'Clear the yard of rubble'));
+    expect(note).toBe(first.note);
+    expect(report.conflicts).toEqual([
+      expect.objectContaining({ kind: 'unknown-cell', id: 'T-002', cell: 'name' }),
+    ]);
+  });
+
+  test('new clauses are added below the others', () => {
+    const { note } = again(TASKS.replace('report is filed', 'report is filed; map is drawn'));
+    expect(note).toContain('  - [ ] report is filed\n  - [ ] map is drawn\n');
+  });
+
+  test('clauses are told where a box of the user’s may be one of them', () => {
+    const edit = replaced('rubble is gone', 'ask Ann');
+    const { note, report } = again(TASKS, edit);
+    expect(note).toBe(edit(first.note));
+    expect(report.conflicts).toEqual([
+      expect.objectContaining({ id: 'T-002', cell: 'done', mine: 'ask Ann', plan: 'rubble is gone' }),
+    ]);
+  });
+
+  test('a share is computed anew', () => {
+    const shared = builtItemsOf({ tasks: TASKS.replace('| 8h |', '| ~18h |') }).note;
+    const { note } = rebuiltItemsOf({
+      tasks: TASKS.replace('| 8h |', '| ~20h |'),
+      note: shared,
+      record: null,
+    });
+    expect(note).toBe(shared.replace('~18h', '~20h'));
+  });
+
+  test('a task that the list does not have, and one that is done there, are told', () => {
+    const tasks = without('T-002').replace('| soil is clean; report', '| ✅ soil is clean; report');
+    const { note, report } = again(tasks);
+    expect(note).toBe(first.note);
+    expect(report.conflicts).toEqual([
+      expect.objectContaining({
+        kind: 'unknown-cell',
+        id: 'T-001',
+        cell: 'state',
+        mine: 'to do',
+        plan: 'done',
+      }),
+      expect.objectContaining({ kind: 'not-in-plan', id: 'T-002' }),
+    ]);
+  });
+});
+
 describe('without a record of the last build (format 4.4)', () => {
   const rebuilt = (note: string, settings = {}) =>
     rebuiltItemsOf({ tasks: TASKS, note, record: null, settings });
@@ -605,7 +705,10 @@ describe('without a record of the last build (format 4.4)', () => {
         .replace('Plant beans', '**T-004** Plant beans'),
     );
     expect(built.boxes).toBe(6);
-    expect(report.conflicts).toEqual([]);
+    expect(report.conflicts).toEqual([
+      expect.objectContaining({ id: 'T-002', cell: 'name', mine: 'Clear all the rubble (16h)' }),
+      expect.objectContaining({ id: 'T-002', cell: 'done', mine: 'call Ann', plan: 'rubble is gone' }),
+    ]);
     expect(report.changes).toHaveLength(4);
     expect(report.changes[0]).toEqual({
       kind: 'cell',

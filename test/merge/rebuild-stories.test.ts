@@ -500,10 +500,104 @@ describe('a record that is missing or another build’s (format 4.7)', () => {
     expect(merged).toMatch(/: 7 tasks in 2 phases/);
   });
 
+  test('an older record that has a task under another id does not double it', () => {
+    const cut = first.note.replace(/^\| T-002 .*\n/m, '').replace(/^(\| T-003 .*\|) T-002 \|$/m, '$1 None |');
+    const again = rebuiltOf({ plan: PLAN, note: cut, record: null });
+    expect(names(again.note)).toContain('T-007 Clear the rubble');
+    const old = rebuiltOf({ plan: PLAN, note: again.note, record: first.record });
+    expect(old.report.conflicts.filter(({ kind }) => kind === 'deleted-task')).toEqual([]);
+    const plan = PLAN.replace('lay the paths', 'lay the long paths');
+    const { note } = rebuiltOf({ plan, note: old.note, record: first.record });
+    expect(names(note).filter((name) => name.includes('rubble'))).toEqual(['T-007 Clear the rubble']);
+  });
+
   test('an older record does not double what another device has built', () => {
     const { note, report } = rebuiltOf({ plan: more, note: later.note, record: first.record });
     expect(note).toBe(later.note);
     expect(report.conflicts).toEqual([]);
+  });
+});
+
+describe('a note whose tables were changed by hand, without its record (format 4.7)', () => {
+  const without = (edit: (note: string) => string, plan = PLAN): ReturnType<typeof rebuiltOf> =>
+    rebuiltOf({ plan, note: edit(first.note), record: null });
+  const lines = (note: string): string[] => note.split('\n').filter((line) => !line.startsWith('|'));
+
+  test.each([
+    ['an effort', (text: string): string => text.replace('| 30h |', '| 44h |'), []],
+    ['an owner', (text: string): string => text.replace(/^(\| T-002 .*)\| Pauline \|/m, '$1| Kofi |'), []],
+    [
+      'a name',
+      (text: string): string => text.replace('| Clear the rubble |', '| Clear all the rubble |'),
+      [],
+    ],
+  ])('computed lines follow: %s', (_what, edit) => {
+    const { note } = without(edit);
+    const known = after(edit).note;
+    expect(lines(note)).toEqual(lines(known));
+  });
+
+  test('a row of one’s own is counted and named in all of them', () => {
+    const row = '| T-050 | Celebrate |  | Kofi | 2h | Cake is there | T-004 |';
+    const { note } = without((text) => text.replace(/^(\| T-004 .*)$/m, `$1\n${row}`));
+    expect(note).toMatch(/^Garden: 7 tasks in 2 phases.* Phase 1 .*: 5 tasks/m);
+    expect(note).toContain('- Phase 1: Ground (Weeks 1-2) - T-001–T-004, T-050');
+    expect(note).toContain('- T-004 (Lay the paths) blocks T-050, T-005');
+    expect(note).not.toContain('None: each task holds up only');
+  });
+
+  test('a dependency less makes other paths and blockers', () => {
+    const { note } = without((text) => text.replace(/^(\| T-003 .*\|) T-002 \|$/m, '$1 T-001 |'));
+    expect(note).toContain('**Critical Path**: T-001 → T-003 → T-004\n');
+    expect(note).toContain('- T-001 (Test the soil) blocks T-002, T-003\n');
+    expect(note).not.toContain('None: each task holds up only');
+  });
+
+  test('a row that is gone comes back, and all lines name it', () => {
+    const { note } = without((text) => text.replace(/^\| T-002 .*\n/m, ''));
+    expect(note).toBe(first.note);
+  });
+
+  test.each([
+    ['**Critical Path**: T-001 → T-002', '**Critical Path**: ask Mira, then T-001 → T-002'],
+    ['- Phase 1: Ground (Weeks 1-2) - T-001–T-004', '- Phase 1: Ground (Weeks 1-2) - T-001–T-004, and rest'],
+    ['6 tasks in 2 phases', '6 tasks or so in 2 phases'],
+    [/^\*\*Week 1-2 .*$/m, '**Week 1-2 (Phase 1)**: Zoe: T-001'],
+  ])('a line with a word of the user’s stays: %s', (ours, own) => {
+    const edit = (text: string): string => text.replace(ours, own);
+    expect(edit(first.note)).not.toBe(first.note);
+    const { note } = without((text) => edit(text).replace('| 30h |', '| 44h |'));
+    expect(note).toContain(own);
+  });
+
+  test('what the plan renames, drops or moves is told, and nothing is called the user’s', () => {
+    const renamed = without(same, PLAN.replace('Phase 2: Planting', 'Phase 2: Beds')).report.conflicts;
+    expect(renamed).toEqual([
+      {
+        kind: 'unknown-lines',
+        section: 'Phase 2: Planting',
+        mine: ['Phase 2: Planting'],
+        plan: ['Phase 2: Beds'],
+      },
+    ]);
+    const gone = without(same, PLAN.replace('- Buy seedlings (2h)\n', '')).report.conflicts;
+    expect(gone).toContainEqual({ kind: 'not-in-plan', id: 'T-005', name: 'Buy seedlings' });
+    const plan = PLAN.replace('- Buy seedlings (2h)\n', '').replace(
+      '- **Resp',
+      '- Buy seedlings (2h)\n- **Resp',
+    );
+    const moved = without(same, plan).report.conflicts;
+    expect(moved).toContainEqual(
+      expect.objectContaining({ kind: 'elsewhere', id: 'T-005', phase: 'Phase 1: Ground' }),
+    );
+    expect([...renamed, ...gone, ...moved].map(({ kind }) => kind)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:cell|kept|lines|deleted-task)$/)]),
+    );
+  });
+
+  test('a section that was deleted stays so', () => {
+    const cut = (text: string): string => text.replace(/### Task Rollout Strategy[^]*?(?=\n## )/, '');
+    expect(without((text) => cut(text).replace('| 30h |', '| 44h |')).note).not.toContain('Rollout');
   });
 });
 

@@ -9,6 +9,8 @@ import {
   cellWords,
   gathered,
   isCell,
+  isLines,
+  isUnknown,
   ofKind,
   rowTitle,
   sectionName,
@@ -72,7 +74,9 @@ export function drawReport(
   const lists: readonly List[] = [
     warningList(removals, names),
     {
-      heading: `Yours and ${names.source} differ`,
+      heading: conflicts.some(isUnknown)
+        ? `The note and ${names.source} differ`
+        : `Yours and ${names.source} differ`,
       noun: 'difference',
       entries: conflictEntries(conflicts, names),
     },
@@ -106,11 +110,14 @@ export function drawLostEdits(
 }
 
 function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Entry[] {
-  const pairWords = mineAndTheirs(names);
+  const wordsOf = (kind: Conflict['kind']): PairWords =>
+    kind.startsWith('unknown')
+      ? { ...mineAndTheirs(names), before: 'The note, stays' }
+      : mineAndTheirs(names);
   const cells = gathered(conflicts.filter(isCell), ({ id }) => id).map(({ parts }): Entry => ({
     title: taskTitle(parts[0]),
     pairs: parts.map(({ cell, mine, plan }) => ({ label: cellWords[cell], before: [mine], after: [plan] })),
-    pairWords,
+    pairWords: wordsOf(parts[0]?.kind ?? 'cell'),
   }));
   const kept = ofKind(conflicts, 'kept').map((conflict): Entry => ({
     title: taskTitle(conflict),
@@ -125,12 +132,20 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
     title: taskTitle(conflict),
     remark: `It ${staysInWords(conflict, names.source)}: the table there lacks a column of yours.`,
   }));
-  const lines = ofKind(conflicts, 'lines').map(({ section, mine, plan }): Entry => ({
+  const lines = conflicts.filter(isLines).map(({ kind, section, mine, plan }): Entry => ({
     title: sectionName(section),
     pairs: [{ label: '', before: mine, after: plan }],
-    pairWords,
+    pairWords: wordsOf(kind),
   }));
-  return [...cells, ...kept, ...deleted, ...unmoved, ...lines];
+  const unplanned = ofKind(conflicts, 'not-in-plan').map((conflict): Entry => ({
+    title: taskTitle(conflict),
+    remark: `Not in ${names.source}. It stays.`,
+  }));
+  const elsewhere = ofKind(conflicts, 'elsewhere').map((conflict): Entry => ({
+    title: taskTitle(conflict),
+    remark: `It stays where it is; in ${names.source} it is in ${conflict.phase}.`,
+  }));
+  return [...cells, ...unplanned, ...elsewhere, ...kept, ...deleted, ...unmoved, ...lines];
 }
 
 function warningList({ tasks }: GraveRemovals, names: BuildWords): List {

@@ -27,6 +27,7 @@ export const cellWords: Readonly<Record<ReportCell, string>> = {
   id: 'Id',
   scheduled: 'Scheduled date',
   due: 'Due date',
+  state: 'State',
 };
 
 /** A row by name: `T-003 Sort the books`; a clause by its task: `T-001 “soil is clean”`. */
@@ -98,6 +99,17 @@ export function isCell(conflict: Conflict): conflict is CellConflict {
   return conflict.kind === 'cell' || conflict.kind === 'unknown-cell';
 }
 
+/** Whether nobody knows whose a difference is. */
+export function isUnknown({ kind }: Conflict): boolean {
+  return ['unknown-cell', 'unknown-lines', 'not-in-plan', 'elsewhere'].includes(kind);
+}
+
+type LinesConflict = Extract<Conflict, { readonly section: unknown }>;
+
+export function isLines(conflict: Conflict): conflict is LinesConflict {
+  return conflict.kind === 'lines' || conflict.kind === 'unknown-lines';
+}
+
 /** What a merge left as the user has it, by id: `Yours stays where the plan differs: T-003 (Owner).` */
 export function conflictsInWords(conflicts: readonly Conflict[], { source }: BuildWords): string[] {
   const cells = (kind: 'cell' | 'unknown-cell'): string[] =>
@@ -105,14 +117,21 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       conflicts.filter(isCell).filter((one) => one.kind === kind),
       ({ id }) => id,
     ).map(({ key, parts }) => `${key} (${parts.map(({ cell }) => cellWords[cell]).join(', ')})`);
-  const sections = gathered(ofKind(conflicts, 'lines'), ({ section }) => section).map(
-    ({ key }) => `“${sectionName(key)}”`,
-  );
+  const sections = (unknown: boolean): string[] =>
+    gathered(
+      conflicts.filter(isLines).filter(({ kind }) => (kind === 'unknown-lines') === unknown),
+      ({ section }) => section,
+    ).map(({ key }) => `“${sectionName(key)}”`);
   return [
-    sentence(`Yours stays where ${source} differs`, [...cells('cell'), ...sections]),
+    sentence(`Yours stays where ${source} differs`, [...cells('cell'), ...sections(false)]),
+    sentence(`Left as they are, though ${source} says otherwise (nothing is known of the last build)`, [
+      ...cells('unknown-cell'),
+      ...sections(true),
+    ]),
+    sentence(`Not in ${source}`, ofKind(conflicts, 'not-in-plan').map(shortTitle)),
     sentence(
-      `Left as they are, though ${source} says otherwise (nothing is known of the last build)`,
-      cells('unknown-cell'),
+      `In another phase of ${source}`,
+      ofKind(conflicts, 'elsewhere').map((one) => `${shortTitle(one)} (${one.phase})`),
     ),
     sentence(
       `Kept because you worked on them, though gone from ${source}`,

@@ -1,0 +1,49 @@
+import type { ItemsNote } from '../model/action-items.ts';
+import type { Conflict, RowCells } from '../model/merge.ts';
+import { idKey, taskId } from '../text/task-id.ts';
+import { isFurther, stateWords } from './box-marks.ts';
+import type { ListShape } from './list-shape.ts';
+import { clausesByTask, isClause } from './match-clauses.ts';
+import { withoutId } from './nameless-boxes.ts';
+import type { RowMerge } from './merge-rows.ts';
+import { boxWords } from './task-boxes.ts';
+
+/**
+ * What a note without a record says otherwise than the task list, and keeps (format 4.4): clauses and states of its tasks, and
+ * tasks that the list does not have. `fresh` are all rows of the list, `rows` tells which the note gets.
+ */
+export function unknownItems(
+  note: ItemsNote,
+  mine: ListShape,
+  fresh: readonly RowCells[],
+  names: ReadonlyMap<string, string>,
+  rows: RowMerge,
+): Conflict[] {
+  const added = new Set<string>(rows.added.map(({ row }) => row.id));
+  const clauses = clausesByTask(fresh);
+  const marks = new Map(fresh.map(({ id, mark }) => [id, mark]));
+  const differences = mine.rows.flatMap((row): Conflict[] => {
+    const named = { kind: 'unknown-cell', id: row.id, name: names.get(row.id) ?? '' } as const;
+    const present = new Set<string>(row.clauses.map(({ id }) => id));
+    const missing = (clauses.get(row.id) ?? []).filter(({ id }) => !present.has(id) && !added.has(id));
+    const plan = missing.map(({ cells }) => cells.name).join('; ');
+    const mark = marks.get(row.id) ?? ' ';
+    const isBehind = isFurther(mark, row.box.mark);
+    return [
+      ...(missing.length === 0 || row.others.length === 0
+        ? []
+        : [{ ...named, cell: 'done', mine: row.others.join('; '), plan } as const]),
+      ...(isBehind
+        ? [{ ...named, cell: 'state', mine: stateWords(row.box.mark), plan: stateWords(mark) } as const]
+        : []),
+    ];
+  });
+  const known = new Set(fresh.filter(({ id }) => !isClause(id)).map(({ id }) => idKey(id)));
+  const others = note.boxes.flatMap((box): Conflict[] => {
+    const words = boxWords(note.lines, box);
+    const id = /^(?:\*\*|__)([^*_]+)(?:\*\*|__)/.exec(words)?.[1];
+    if (id === undefined || box.parent !== null || box.idKey === null || known.has(box.idKey)) return [];
+    return [{ kind: 'not-in-plan', id: taskId(id), name: withoutId(words) }];
+  });
+  return [...differences, ...others];
+}
