@@ -64,10 +64,10 @@ export class Watched implements Way {
 
 /** One of many: nobody is asked, and what stands in the way is thrown. */
 export class Unwatched implements Way {
-  constructor(
-    private readonly stop: AbortController,
-    private readonly stillAtWork: () => void,
-  ) {}
+  /** Hears that the work goes on. */
+  stillAtWork: () => void = () => undefined;
+
+  constructor(private readonly stop: AbortController) {}
 
   run<T>(steps: Generator<number, T, void>): Promise<T | null> {
     return inSlices(steps, () => this.stillAtWork(), this.stop.signal);
