@@ -4,6 +4,7 @@ import { ObsidianHost, until } from '../support/obsidian-host.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { aPlan } from '../support/plan-notes.ts';
 
+jest.setTimeout(20_000);
 beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
 
@@ -133,4 +134,109 @@ test('a new note that is cut in a character is taken away again', async () => {
   await runOn(host, shownGoal);
   expect(await host.told()).toContain('EBUSY');
   expect(host.paths).not.toContain(tasks);
+});
+
+describe.each([
+  ['a goal', shownGoal],
+  ['a hidden goal', hiddenGoal],
+])('%s whose old text could not be removed after a writing that went well', (_, goal) => {
+  const tasks = `${goal}/tasks.md`;
+  const laterStill = (text: string): string =>
+    text.replace('- Sort the books\n', '- Sort the books\n- Dust the books\n');
+
+  /** `locked`: how often the disk refuses to remove, and to write over, the old text. */
+  async function startLeft(locked: { remove: number; write: number }): Promise<ObsidianHost> {
+    const host = await startChanged(goal);
+    fail(host, 'remove', /draft-/, {
+      times: locked.remove,
+      before: () => fail(host, 'write', /draft-/, { times: locked.write }),
+    });
+    await runOn(host, goal);
+    await until(() => host.read(tasks).includes('Paint the shelves'));
+    await host.settle();
+    expect(drafts(host)).toHaveLength(1);
+    host.clearNotices();
+    return host;
+  }
+
+  const locks = [
+    { remove: 1, write: 0 },
+    { remove: 3, write: 3 },
+  ];
+
+  test.each(locks)('is built again after an edit: %p', async (locked) => {
+    const host = await startLeft(locked);
+    host.edit(tasks, (text) => text.replace('| Cleo |', '| Bob |'));
+    host.edit(`${goal}/execution.md`, laterStill);
+    await runOn(host, goal);
+    await until(() => host.read(tasks).includes('Dust the books'));
+    await host.settle();
+    expect(host.notices.flat().join(' ')).not.toContain('broken off');
+    expect(host.paths.filter((path) => path.includes('before it broke off'))).toEqual([]);
+  });
+
+  test.each(locks)('gets a new note when the user has deleted the old one: %p', async (locked) => {
+    const host = await startLeft(locked);
+    await host.adapter.remove(tasks);
+    host.app.vault.reconcile__();
+    await runOn(host, goal);
+    expect(await host.told()).toContain('Built 4 tasks');
+    expect(host.read(tasks)).not.toContain('Call the joiner');
+    expect(host.notices.flat().join(' ')).not.toContain('it is back');
+  });
+
+  test('is built again when the plugin has started anew', async () => {
+    const host = await startLeft({ remove: 1, write: 0 });
+    host.edit(tasks, (text) => text.replace('| Cleo |', '| Bob |'));
+    host.edit(`${goal}/execution.md`, laterStill);
+    host.plugin.unload();
+    const again = await host.again(GoalKit);
+    await runOn(again, goal);
+    await until(() => again.read(tasks).includes('Dust the books'));
+    expect(drafts(again)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['a goal', shownGoal],
+  ['a hidden goal', hiddenGoal],
+])('%s with the old text of a writing that was broken off', (_, goal) => {
+  const tasks = `${goal}/tasks.md`;
+  const old = `${goal}/.tasks.md.goal-kit-draft-1-a`;
+
+  test('whose note is in the cloud: nothing takes its place', async () => {
+    const host = await startBuilt(goal);
+    await host.adapter.write(old, '# From before\n');
+    await host.adapter.rename(tasks, `${goal}/.tasks.md.icloud`);
+    host.app.vault.reconcile__();
+    const { paths } = host;
+    await runOn(host, goal);
+    expect(await host.told()).toContain(`${tasks} is in the cloud and not on this device`);
+    expect(host.paths).toEqual(paths);
+    expect(host.read(old)).toBe('# From before\n');
+  });
+
+  test('whose disk says that the note does not exist, though it lists it: nothing takes its place', async () => {
+    const host = await startBuilt(goal);
+    const now = host.read(tasks);
+    await host.adapter.write(old, '# From before\n');
+    fail(host, 'exists', /\/tasks\.md$/, { times: Infinity });
+    await runOn(host, goal);
+    await host.told();
+    expect(host.read(tasks)).toBe(now);
+    expect(host.notices.flat().join(' ')).not.toContain('it is back');
+  });
+
+  test('that is settled while its folder is being listed is no fault', async () => {
+    const host = await startBuilt(goal);
+    await host.adapter.write(old, '# From before\n');
+    const list = host.adapter.list.bind(host.adapter);
+    host.adapter.list = async (path) => {
+      const listed = await list(path);
+      if (host.adapter.listAll__().files.includes(old)) await host.adapter.remove(old);
+      return listed;
+    };
+    await runOn(host, goal);
+    expect(await host.told()).toBe(`${tasks} is up to date.`);
+  });
 });
