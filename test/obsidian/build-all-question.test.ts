@@ -182,6 +182,23 @@ describe('notes that change while the question is open', () => {
   });
 });
 
+test('what is told of the way is gone when all is done, also of what is merged anew', async () => {
+  const host = await startChanged();
+  const clock = jest.spyOn(performance, 'now');
+  host.run('build-all-tasks');
+  await host.dialog();
+  host.edit(`${one}/tasks.md`, (text) => `${text}\nMy own.\n`);
+  // From now on all takes long.
+  let moment = performance.now();
+  clock.mockImplementation(() => (moment += 500));
+  await host.press('Apply');
+  await host.told();
+  await host.settle();
+  clock.mockRestore();
+  expect(host.read(`${one}/tasks.md`)).toContain('My own.');
+  expect(document.querySelectorAll('.goal-kit-building')).toHaveLength(0);
+});
+
 describe('goals that would lose many tasks', () => {
   test('come first, in red', async () => {
     const host = await startChanged();

@@ -161,7 +161,7 @@ describe.each([
 
   const locks = [
     { remove: 1, write: 0 },
-    { remove: 3, write: 3 },
+    { remove: 3, write: 1 },
   ];
 
   test.each(locks)('is built again after an edit: %p', async (locked) => {

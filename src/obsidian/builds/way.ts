@@ -53,6 +53,7 @@ export class Watched implements Way {
     request: BuildRequest,
     { milestones }: Sources,
   ): Promise<BuildRequest | null> {
+    if (milestones instanceof NoteError) throw milestones;
     if (!noWork.milestones || milestones === null) {
       notices.sayAbout({ sentences: notices.noWork(noWork), about: [this.about] });
       return null;
