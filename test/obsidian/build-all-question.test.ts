@@ -199,14 +199,14 @@ test('what is told of the way is gone when all is done, also of what is merged a
   expect(document.querySelectorAll('.goal-kit-building')).toHaveLength(0);
 });
 
-describe('goals that would lose many tasks', () => {
+describe('goals that would lose many tasks, or one that is begun', () => {
   test('come first, in red', async () => {
     const host = await startChanged();
     host.edit(`${two}/execution.md`, halfHidden);
     host.run('build-all-tasks');
     const dialog = await host.dialog();
     expect(dialog.find('[role=alert]').textContent).toBe(
-      'Warning: many tasks of 1 goal are removed. It comes first in the list.',
+      'Warning: tasks of 1 goal are removed, many at once or some that are begun. It comes first in the list.',
     );
     const [first] = await boxes(host);
     expect(first?.labels?.[0]?.textContent).toContain('Two');

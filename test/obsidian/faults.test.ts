@@ -1,5 +1,5 @@
 import GoalKit from '../../src/main.ts';
-import { type Damage, type Fault, FaultyDisk } from '../support/faulty-disk.ts';
+import { damages, type Fault, FaultyDisk } from '../support/faulty-disk.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { aPlan } from '../support/plan-notes.ts';
@@ -200,8 +200,6 @@ interface Case extends Fault {
   readonly goal: string;
   readonly deed: string;
 }
-
-const damages: readonly Damage[] = ['nothing', 'a part', 'all'];
 
 /** All faults of a deed, in an order of chance. */
 function casesOf(goal: string, deed: string, calls: number): Case[] {

@@ -57,9 +57,10 @@ describe.each([
   ): Promise<string> {
     const old = host.read(tasks);
     const remove = host.adapter.remove.bind(host.adapter);
-    const before = (path: string, text: string): unknown => {
+    const before = async (path: string, text: string): Promise<void> => {
       const now = left(text, old);
-      return now === null ? remove(path) : host.adapter.writeSync__(path, now);
+      if (now === null) await remove(path);
+      else host.adapter.writeSync__(path, now);
     };
     fail(host, 'write', onlyTasks, { before });
     await runOn(host, goal);
