@@ -58,7 +58,8 @@ class Scene {
     const { host } = this;
     host.clearNotices();
     host.run(command);
-    await until(() => host.notices.length > 0, 4);
+    // That a note is back is told before the command goes on.
+    await until(() => host.notices.some((notice) => !notice.join().includes('it is back')), 4);
     await this.quiet();
     return host.notices.flat().join(' ');
   }
