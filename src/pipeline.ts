@@ -22,7 +22,7 @@ import { titleOfPhase } from './text/phase-label.ts';
 import { taskNumber } from './text/task-id.ts';
 import { tasksNote } from './write/tasks-note.ts';
 
-export { type GoalTitle, goalTitleOf } from './read/plan/title.ts';
+export { type GoalTitle, goalTitleOf, hasTitle } from './read/plan/title.ts';
 
 /** What is read, and how it is to be built. */
 export interface BuildRequest {

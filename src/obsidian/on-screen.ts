@@ -10,6 +10,7 @@ const untilDismissed = 0;
 /** Those that may still be on the screen, by what they are about. */
 const shown = new Map<string, Notice>();
 let isOpen = true;
+let emptyNotices = 0;
 
 /** Lets notices be shown; gives what ends that and takes away those that are on the screen. */
 export function openNotices(): () => void {
@@ -73,9 +74,11 @@ export function noticesMoved(from: string, to: string): void {
   }
 }
 
-/** Shows an empty notice that is filled by who asks for it; null once the plugin is gone. */
-export function emptyNotice(name: string): Notice | null {
-  return put(createFragment(), untilDismissed, [name]);
+/** Shows an empty notice that is filled by who asks for it, beside all others; null once the plugin is gone. */
+export function emptyNotice(): Notice | null {
+  emptyNotices++;
+  // No path is called so.
+  return put(createFragment(), untilDismissed, [`* ${emptyNotices}`]);
 }
 
 function show(sentences: readonly string[], duration: number, about: readonly string[]): Notice | null {

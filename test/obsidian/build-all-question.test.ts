@@ -182,14 +182,31 @@ describe('notes that change while the question is open', () => {
   });
 });
 
-describe('goals that would lose many tasks', () => {
+test('what is told of the way is gone when all is done, also of what is merged anew', async () => {
+  const host = await startChanged();
+  const clock = jest.spyOn(performance, 'now');
+  host.run('build-all-tasks');
+  await host.dialog();
+  host.edit(`${one}/tasks.md`, (text) => `${text}\nMy own.\n`);
+  // From now on all takes long.
+  let moment = performance.now();
+  clock.mockImplementation(() => (moment += 500));
+  await host.press('Apply');
+  await host.told();
+  await host.settle();
+  clock.mockRestore();
+  expect(host.read(`${one}/tasks.md`)).toContain('My own.');
+  expect(document.querySelectorAll('.goal-kit-building')).toHaveLength(0);
+});
+
+describe('goals that would lose many tasks, or one that is begun', () => {
   test('come first, in red', async () => {
     const host = await startChanged();
     host.edit(`${two}/execution.md`, halfHidden);
     host.run('build-all-tasks');
     const dialog = await host.dialog();
     expect(dialog.find('[role=alert]').textContent).toBe(
-      'Warning: many tasks of 1 goal are removed. It comes first in the list.',
+      'Warning: tasks of 1 goal are removed, many at once or some that are begun. It comes first in the list.',
     );
     const [first] = await boxes(host);
     expect(first?.labels?.[0]?.textContent).toContain('Two');

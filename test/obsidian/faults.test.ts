@@ -1,5 +1,5 @@
 import GoalKit from '../../src/main.ts';
-import { type Damage, type Fault, FaultyDisk } from '../support/faulty-disk.ts';
+import { damages, type Fault, FaultyDisk } from '../support/faulty-disk.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { aPlan } from '../support/plan-notes.ts';
@@ -58,7 +58,8 @@ class Scene {
     const { host } = this;
     host.clearNotices();
     host.run(command);
-    await until(() => host.notices.length > 0, 4);
+    // That a note is back is told before the command goes on.
+    await until(() => host.notices.some((notice) => !notice.join().includes('it is back')), 4);
     await this.quiet();
     return host.notices.flat().join(' ');
   }
@@ -200,8 +201,6 @@ interface Case extends Fault {
   readonly goal: string;
   readonly deed: string;
 }
-
-const damages: readonly Damage[] = ['nothing', 'a part', 'all'];
 
 /** All faults of a deed, in an order of chance. */
 function casesOf(goal: string, deed: string, calls: number): Case[] {

@@ -1,3 +1,4 @@
+import { ProgressNotice } from '../../src/obsidian/builds/progress-notice.ts';
 import { runOn, startBuilt } from '../support/obsidian-goals.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { type ObsidianHost, until } from '../support/obsidian-host.ts';
@@ -5,6 +6,27 @@ import { aPlanWithoutPeople } from '../support/plan-notes.ts';
 
 const buttons = (): string[] =>
   Array.from(document.querySelectorAll('.notice button')).map(({ textContent }) => textContent);
+
+test('two builds of goals with one title tell of their way side by side', async () => {
+  await startBuilt(shownGoal);
+  const clock = jest.spyOn(performance, 'now');
+  let moment = performance.now();
+  clock.mockImplementation(() => (moment += 500));
+  const cancelled: string[] = [];
+  const both = ['one', 'other'].map((name) => new ProgressNotice('Building… ', () => cancelled.push(name)));
+  const told = (): string[] =>
+    Array.from(document.querySelectorAll('.goal-kit-building'), ({ textContent }) => textContent);
+  for (const progress of both) progress.update('10 %');
+  expect(told()).toEqual(['Building… 10 %Cancel', 'Building… 10 %Cancel']);
+  for (const button of document.querySelectorAll<HTMLElement>('.goal-kit-building button')) button.click();
+  expect(cancelled).toEqual(['one', 'other']);
+  for (const progress of both) {
+    progress.hide();
+    progress.update('20 %');
+  }
+  expect(told()).toEqual([]);
+  clock.mockRestore();
+});
 
 /** Builds until something is told that was not on the screen before. */
 async function built(host: ObsidianHost, goal: string, answer: string | null = null): Promise<void> {

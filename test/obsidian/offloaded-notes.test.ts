@@ -65,6 +65,42 @@ describe.each([
     expect(host.read(tasks)).toBe(before);
   });
 
+  test.each(['goal.md', 'milestones.md'])(
+    'whose %s is offloaded is built, where it is not needed',
+    async (name) => {
+      const host = await startBuilt(goal, { data: { confirmChanges: false } });
+      await host.adapter.write(`${goal}/${name}`, '# Of no use\n');
+      await offload(host, `${goal}/${name}`);
+      host.edit(`${goal}/execution.md`, laterPlan);
+      await runOn(host, goal);
+      expect(await host.told()).toContain(`Updated ${tasks}`);
+      host.clearNotices();
+      if (goal === shownGoal) await host.open(tasks);
+      host.run('build-action-items');
+      expect(await host.told()).toContain('action items of 4 tasks');
+    },
+  );
+
+  test('whose goal.md is offloaded is not built where its title stands there: it says so', async () => {
+    const host = await startBuilt(goal);
+    await host.adapter.write(`${goal}/goal.md`, '# Goal: Reading room\n');
+    await offload(host, `${goal}/goal.md`);
+    host.edit(`${goal}/execution.md`, (text) => text.replace(/^# .*/, '# Plan: [GOAL]'));
+    const before = host.read(tasks);
+    await runOn(host, goal);
+    expect(await host.told()).toContain(download(`${goal}/goal.md`));
+    expect(host.read(tasks)).toBe(before);
+  });
+
+  test('whose milestones are offloaded is not built where the plan names no work: it says so', async () => {
+    const host = await startBuilt(goal);
+    await host.adapter.write(`${goal}/milestones.md`, '**Milestone 1: Open**\n');
+    await offload(host, `${goal}/milestones.md`);
+    host.edit(`${goal}/execution.md`, () => '# Plan: Reading room\n');
+    await runOn(host, goal);
+    expect(await host.told()).toContain(download(`${goal}/milestones.md`));
+  });
+
   test('whose tasks come back while the command runs again is built', async () => {
     const host = await startBuilt(goal);
     const text = host.read(tasks);

@@ -92,6 +92,28 @@ describe.each(['button', 'command'] as const)('undo by the %s', (way) => {
   });
 });
 
+test.each([
+  [shownGoal, 'goals/001-library'],
+  [tasks, `${shownGoal}/first.md`],
+])('what was said of a build goes when it is undone by the command after a move of %s', async (from, to) => {
+  const { host } = await startUpdated();
+  await move(host, from, to);
+  host.run('undo-last-build');
+  await until(() => host.notices.flat().join().includes('Undone'));
+  expect(host.notices).toHaveLength(1);
+  expect(document.querySelectorAll('.notice button')).toHaveLength(0);
+});
+
+test('an earlier build of another note is found, though a later one came', async () => {
+  const { host, before } = await startUpdated();
+  host.run('build-action-items');
+  await until(() => host.notices.flat().join().includes('action items'));
+  await host.settle();
+  await move(host, shownGoal, 'goals/001-library');
+  await host.press('Undo');
+  await until(() => host.read('goals/001-library/tasks.md') === before);
+});
+
 test('the note of a first build goes to the trash from where it is now', async () => {
   const host = await ObsidianHost.start(GoalKit, { [`${shownGoal}/execution.md`]: aPlan });
   await runOn(host, shownGoal);

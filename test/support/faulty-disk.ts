@@ -1,7 +1,11 @@
 import type { ObsidianHost } from './obsidian-host.ts';
 
-/** What a call that fails has done by then: nothing, a part (of a writing), or all. */
-export type Damage = 'nothing' | 'a part' | 'all';
+/**
+ * What a call that fails has done by then: nothing, all, or, of a writing, half of the text, a part of it that ends within a
+ * character, the removal of the file, or a beginning before the rest of the old text.
+ */
+export const damages = ['nothing', 'all', 'half', 'cut in a character', 'gone', 'old end'] as const;
+export type Damage = (typeof damages)[number];
 
 /** A fault of the disk: the call that fails, counted from 1, and whether all that follow fail as well. */
 export interface Fault {
@@ -26,9 +30,11 @@ const METHODS = [
 export class FaultyDisk {
   calls = 0;
   private fault: Fault | null = null;
+  private readonly remove: (path: string) => Promise<void>;
 
-  constructor(host: ObsidianHost) {
+  constructor(private readonly host: ObsidianHost) {
     const { adapter } = host;
+    this.remove = adapter.remove.bind(adapter);
     for (const method of METHODS) {
       const original = adapter[method].bind(adapter) as (...given: unknown[]) => Promise<unknown>;
       const counted = (...given: unknown[]): Promise<unknown> => this.run(method, given, original);
@@ -40,6 +46,29 @@ export class FaultyDisk {
   arm(fault: Fault | null): void {
     this.calls = 0;
     this.fault = fault;
+  }
+
+  private async tear(path: string, text: string, damage: Damage): Promise<void> {
+    const { adapter } = this.host;
+    const half = text.slice(0, text.length / 2);
+    const old = adapter.listAll__().files.includes(path) ? adapter.readSync__(path) : null;
+    switch (damage) {
+      case 'half':
+        adapter.writeSync__(path, half);
+        break;
+      case 'cut in a character':
+        adapter.writeSync__(path, `${half}\uFFFD`);
+        break;
+      case 'gone':
+        if (old !== null) await this.remove(path);
+        break;
+      case 'old end':
+        adapter.writeSync__(path, half + (old ?? '').slice(half.length));
+        break;
+      case 'nothing':
+      case 'all':
+        break;
+    }
   }
 
   private async run(
@@ -54,8 +83,7 @@ export class FaultyDisk {
     const [path, text] = given;
     if (calls === fault.at) {
       if (fault.damage === 'all') await original(...given);
-      if (fault.damage === 'a part' && method === 'write' && typeof text === 'string')
-        await original(path, text.slice(0, text.length / 2));
+      else if (method === 'write') await this.tear(String(path), String(text), fault.damage);
     }
     throw new Error(`EIO: i/o error, ${method} '${String(path)}'`);
   }

@@ -72,8 +72,8 @@ function failure({ title }: { readonly title: string }, error: unknown): EndedGo
 }
 
 /**
- * Finds out what the build of one goal's tasks comes to, and writes nothing: a new note, or a merge in which nothing stands
- * against what the user wrote. Null when it was stopped.
+ * Finds out what the build of one goal's tasks comes to, and writes no note: a new one, or a merge in which nothing stands
+ * against what the user wrote. Where the note stays as it is, the record of that is kept at once. Null when it was stopped.
  */
 export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
   const { title } = note.build;

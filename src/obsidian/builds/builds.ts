@@ -139,13 +139,15 @@ export class Builds extends Component {
     stop: AbortController,
     held: string[],
   ): Promise<EndedGoal[]> {
+    const way = new Unwatched(stop);
     const plans = await inTurn(
       goals,
       stop,
       async (goal, stillAtWork) => {
+        way.stillAtWork = stillAtWork;
         if (!this.hold(goal.folder, stop)) throw new NoteError(notices.underWay(goal.title));
         held.push(goal.folder);
-        return this.plannedGoal(goal, new Unwatched(stop, stillAtWork));
+        return this.plannedGoal(goal, way);
       },
       (end): PlannedGoal => ({ kind: 'ended', ...end }),
     );
@@ -155,8 +157,10 @@ export class Builds extends Component {
     const written = await inTurn(
       plans.filter((plan) => plan.kind !== 'ended'),
       stop,
-      async (plan): Promise<EndedGoal> =>
-        left.has(plan) ? { title: plan.title, end: { kind: 'left-out' } } : carriedOut(plan),
+      async (plan, stillAtWork): Promise<EndedGoal> => {
+        way.stillAtWork = stillAtWork;
+        return left.has(plan) ? { title: plan.title, end: { kind: 'left-out' } } : carriedOut(plan);
+      },
       (end) => end,
     );
     return [...ended, ...written];

@@ -8,7 +8,7 @@ import {
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { type GoalTitle, goalTitleOf, type PlanFacts, planFacts } from '../../pipeline.ts';
-import { goalFile } from './goal-sources.ts';
+import { noteForTitle } from './goal-sources.ts';
 import type { Goal } from '../goals/goals.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
@@ -36,9 +36,9 @@ export async function itemSourcesOf(
   const tasks = await notes.noteIn(folder, settings.tasksFile);
   if (tasks === null) throw new NoteError(notices.noTasks(folder, settings.tasksFile));
   const plan = await notes.noteIn(folder, settings.executionFile);
-  const goalNote = await notes.noteIn(folder, goalFile);
   const folderName = folder === '' ? notes.vaultName() : nameOf(folder);
-  const title = goalTitleOf(plan?.text ?? null, goalNote?.text ?? null, folderName);
+  const goalNote = await noteForTitle(notes, folder, { plan: plan?.text ?? null, folderName });
+  const title = goalTitleOf(plan?.text ?? null, goalNote, folderName);
   return { folder, title, tasks, plan, settings };
 }
 

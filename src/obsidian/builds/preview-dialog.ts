@@ -42,7 +42,9 @@ export abstract class PreviewDialog<T> extends Modal {
 
   override onOpen(): void {
     this.signal.addEventListener('abort', this.onAbort);
-    this.scope.register(['Mod'], 'Enter', () => this.apply());
+    this.scope.register(['Mod'], 'Enter', () => {
+      if (!this.isBusy) this.apply();
+    });
     this.draw();
     this.listsEl.focus({ preventScroll: true });
   }
@@ -57,6 +59,16 @@ export abstract class PreviewDialog<T> extends Modal {
 
   /** Agrees to what is shown. */
   protected abstract apply(): void;
+
+  /** Whether what is shown is being made anew: until then there is nothing to agree to. */
+  protected get isBusy(): boolean {
+    return this.modalEl.getAttribute('aria-busy') === 'true';
+  }
+
+  protected set isBusy(isBusy: boolean) {
+    if (isBusy) this.modalEl.setAttribute('aria-busy', 'true');
+    else this.modalEl.removeAttribute('aria-busy');
+  }
 
   /** Says before all else what is grave; null takes it away. */
   protected warn(text: string | null): void {

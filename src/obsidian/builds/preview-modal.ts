@@ -37,6 +37,8 @@ export function decided(app: App, preview: Preview): Promise<Decision | null> {
 class PreviewModal extends PreviewDialog<Decision> {
   private merged: Merged;
   private restore: readonly TaskId[] = [];
+  /** What the page on the screen shows. */
+  private page: Decision['kind'] = 'merged';
 
   constructor(
     app: App,
@@ -50,6 +52,7 @@ class PreviewModal extends PreviewDialog<Decision> {
 
   protected override draw(): void {
     const { report, removals } = this.merged;
+    this.page = 'merged';
     this.warnOf(removals);
     this.statusEl.setText(words.summary(report, this.preview.words, this.changesNothing));
     this.listsEl.empty();
@@ -63,7 +66,7 @@ class PreviewModal extends PreviewDialog<Decision> {
   }
 
   protected override apply(): void {
-    this.choose('merged');
+    this.decide({ kind: this.page, merged: this.merged, restore: this.restore });
   }
 
   private get changesNothing(): boolean {
@@ -88,6 +91,7 @@ class PreviewModal extends PreviewDialog<Decision> {
   /** The second step before the user's edits are lost: it says how many, and shows them. */
   private askPure(lost: LostEdits): void {
     const { pureRemovals } = this.merged;
+    this.page = 'pure';
     this.warnOf(pureRemovals);
     this.statusEl.setText(words.loses(lost.lines.length + lost.comeBack.length, this.preview.words));
     this.listsEl.empty();
@@ -98,17 +102,17 @@ class PreviewModal extends PreviewDialog<Decision> {
       this.draw();
       this.listsEl.focus({ preventScroll: true });
     });
-    this.button(answers, words.pureYes, () => this.choose('pure')).addClass('mod-warning');
+    this.button(answers, words.pureYes, () => this.apply()).addClass('mod-warning');
     back.focus();
   }
 
   private async bringBack(id: TaskId): Promise<void> {
     this.statusEl.setText(words.bringingBack(id));
-    this.modalEl.setAttribute('aria-busy', 'true');
+    this.isBusy = true;
     for (const button of this.modalEl.findAll('button')) button.setAttribute('disabled', '');
     const restore = [...this.restore, id];
     const again = await this.preview.again(restore);
-    this.modalEl.removeAttribute('aria-busy');
+    this.isBusy = false;
     if (again === null) {
       this.close();
       return;
@@ -117,9 +121,5 @@ class PreviewModal extends PreviewDialog<Decision> {
     this.restore = restore;
     this.draw();
     this.listsEl.focus({ preventScroll: true });
-  }
-
-  private choose(kind: Decision['kind']): void {
-    this.decide({ kind, merged: this.merged, restore: this.restore });
   }
 }

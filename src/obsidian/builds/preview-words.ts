@@ -45,7 +45,7 @@ export const previewWords = {
     return firsts === 0 ? `${some}.` : `${some}, ${firsts} ${firsts === 1 ? 'is' : 'are'} new.`;
   },
   warningOfAll: (goals: number): string =>
-    `Warning: many tasks of ${count(goals, 'goal')} are removed. ${goals === 1 ? 'It comes' : 'They come'} first in the list.`,
+    `Warning: tasks of ${count(goals, 'goal')} are removed, many at once or some that are begun. ${goals === 1 ? 'It comes' : 'They come'} first in the list.`,
   firsts: 'New task lists',
   unfold: 'Changes',
   unfoldOf: (title: string): string => `Changes in ${title}`,

@@ -10,6 +10,7 @@ export class ProgressNotice {
   private readonly start = performance.now();
   private notice: Notice | null = null;
   private farEl: HTMLElement | null = null;
+  private isOver = false;
 
   constructor(
     private readonly what: string,
@@ -18,16 +19,19 @@ export class ProgressNotice {
 
   /** Says how far it is: `40 %`. */
   update(far: string): void {
+    if (this.isOver) return;
     if (this.notice === null && performance.now() - this.start > patience) this.show();
     if (this.farEl !== null && this.farEl.textContent !== far) this.farEl.setText(far);
   }
 
+  /** Ends it for good: what is told later is no news. */
   hide(): void {
+    this.isOver = true;
     this.notice?.hide();
   }
 
   private show(): void {
-    this.notice = emptyNotice(this.what);
+    this.notice = emptyNotice();
     if (this.notice === null) return;
     const { messageEl } = this.notice;
     messageEl.addClass('goal-kit-building');

@@ -14,31 +14,37 @@ interface Place {
 
 /** What one build wrote. */
 export interface DoneBuild {
-  readonly notes: readonly { readonly written: Written; readonly place: Readonly<Place> }[];
-  /** What its notices are about. */
-  readonly about: readonly string[];
+  readonly notes: readonly { readonly written: Written; readonly place: Place }[];
+  /** What its notices are about, by their paths now. */
+  about: readonly string[];
 }
 
 /** Remembers what the last build wrote, and takes it back where the notes have not changed since; until Obsidian closes. */
 export class Undo {
   private last: DoneBuild = { notes: [], about: [] };
-  private readonly places = new Set<Place>();
+  /** Those that can be undone: the last, and as many earlier ones as there are notes whose last build they are. */
+  private builds: readonly DoneBuild[] = [];
 
   constructor(private readonly builtNotes: BuiltNotes) {}
 
   remember(written: readonly Written[], about: readonly string[]): DoneBuild {
-    this.last = { about, notes: written.map((one) => ({ written: one, place: this.placeOf(one) })) };
+    this.last = { about, notes: written.map((one) => ({ written: one, place: placeOf(one) })) };
+    // The notice of an earlier build of the same is gone, and its button with it.
+    this.builds = [...this.builds.filter((build) => !about.includes(build.about[0] ?? '')), this.last];
     return this.last;
   }
 
   /** A note or folder has another path now. */
   moved(file: TAbstractFile, from: string): void {
     const follow = (path: string): string => movedWith(path, from, file.path) ?? path;
-    for (const place of this.places) {
-      place.path = follow(place.path);
-      if (!(file instanceof TFolder)) continue;
-      place.recordPath = follow(place.recordPath);
-      place.home = follow(place.home);
+    for (const build of this.builds) {
+      build.about = build.about.map(follow);
+      for (const { place } of build.notes) {
+        place.path = follow(place.path);
+        if (!(file instanceof TFolder)) continue;
+        place.recordPath = follow(place.recordPath);
+        place.home = follow(place.home);
+      }
     }
   }
 
@@ -61,15 +67,14 @@ export class Undo {
         left.push(note);
       } else restored.push(written);
     }
-    if (this.last === build) this.last = { ...build, notes: left };
+    const isLast = this.last === build;
+    this.builds = this.builds.filter((one) => one !== build);
+    if (isLast) {
+      this.last = { ...build, notes: left };
+      this.builds = [...this.builds, this.last];
+    }
     const sentences = [...summary(restored), ...problems];
     notices.sayAbout({ sentences, about: build.about, isBrief: problems.length === 0 });
-  }
-
-  private placeOf({ path, recordPath }: Written): Place {
-    const place = { path, recordPath, home: path };
-    this.places.add(place);
-    return place;
   }
 
   /** Null when a note is as it was before. */
@@ -88,6 +93,10 @@ export class Undo {
       throw error;
     }
   }
+}
+
+function placeOf({ path, recordPath }: Written): Place {
+  return { path, recordPath, home: path };
 }
 
 function summary(restored: readonly Written[]): string[] {

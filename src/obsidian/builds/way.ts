@@ -53,6 +53,7 @@ export class Watched implements Way {
     request: BuildRequest,
     { milestones }: Sources,
   ): Promise<BuildRequest | null> {
+    if (milestones instanceof NoteError) throw milestones;
     if (!noWork.milestones || milestones === null) {
       notices.sayAbout({ sentences: notices.noWork(noWork), about: [this.about] });
       return null;
@@ -64,10 +65,10 @@ export class Watched implements Way {
 
 /** One of many: nobody is asked, and what stands in the way is thrown. */
 export class Unwatched implements Way {
-  constructor(
-    private readonly stop: AbortController,
-    private readonly stillAtWork: () => void,
-  ) {}
+  /** Hears that the work goes on. */
+  stillAtWork: () => void = () => undefined;
+
+  constructor(private readonly stop: AbortController) {}
 
   run<T>(steps: Generator<number, T, void>): Promise<T | null> {
     return inSlices(steps, () => this.stillAtWork(), this.stop.signal);

@@ -1,9 +1,11 @@
 import type { App, DataAdapter, Editor, MarkdownView } from 'obsidian';
-import { dropOldText, oldTextOf, settleBrokenOff } from './broken-off.ts';
+import type { OldTexts } from './broken-off.ts';
 import { NoteError } from './note-error.ts';
 import { isFolder, keepsChanging, noteGone } from '../notices.ts';
 import { editorView, unsavedView } from './open-text.ts';
+import { isThere, removeIfThere } from './own-file.ts';
 import { folderOf, withoutSlash } from './paths.ts';
+import { isBeginning } from './torn-text.ts';
 
 /** What a change made of a note. */
 export interface NoteChange {
@@ -20,6 +22,12 @@ export type Rewrite = (text: string) => string | Promise<string>;
  */
 export type Place = 'file' | 'editor';
 
+/** What a change works with. */
+export interface ChangeParts {
+  readonly app: App;
+  readonly oldTexts: OldTexts;
+}
+
 /** So often a rewriting starts again because the note changed under it. */
 const patience = 5;
 
@@ -28,17 +36,16 @@ const patience = 5;
  * lost. A failure at any point leaves the old text. Where the text stays the same, the file is not touched.
  */
 export async function changeNote(
-  app: App,
+  parts: ChangeParts,
   path: string,
   rewrite: Rewrite,
   place: Place = 'file',
 ): Promise<NoteChange> {
-  const { adapter } = app.vault;
-  const { files, folders } = await adapter.list(folderOf(path));
+  const { folders } = await parts.app.vault.adapter.list(folderOf(path));
   if (folders.map(withoutSlash).includes(path)) throw new NoteError(isFolder(path));
-  await settleBrokenOff(adapter, path, files.map(withoutSlash));
+  await parts.oldTexts.settle(path);
   for (let round = 0; round < patience; round++) {
-    const change = await attempt(app, path, { rewrite, place });
+    const change = await attempt(parts, path, { rewrite, place });
     if (change !== null) return change;
   }
   throw new NoteError(keepsChanging(path));
@@ -46,16 +53,17 @@ export async function changeNote(
 
 /** Null when the note changed while its new text was made. */
 async function attempt(
-  app: App,
+  parts: ChangeParts,
   path: string,
   { rewrite, place }: { readonly rewrite: Rewrite; readonly place: Place },
 ): Promise<NoteChange | null> {
+  const { app } = parts;
   const { vault } = app;
   if (!(await vault.adapter.exists(path))) throw new NoteError(noteGone(path));
   const saved = await vault.adapter.read(path);
   const shown = place === 'editor' ? editorView(app, path, saved) : null;
   const view = unsavedView(app, path, saved) ?? shown;
-  return view === null ? inFile(app, path, { saved, rewrite }) : inEditor(view, path, rewrite);
+  return view === null ? inFile(parts, path, { saved, rewrite }) : inEditor(view, path, rewrite);
 }
 
 /** Edits that are not saved yet stand in an editor only, so the change is made there. */
@@ -87,39 +95,22 @@ function replaceMiddle(editor: Editor, before: string, after: string): void {
 }
 
 async function inFile(
-  app: App,
+  { app, oldTexts }: ChangeParts,
   path: string,
   { saved, rewrite }: { readonly saved: string; readonly rewrite: Rewrite },
 ): Promise<NoteChange | null> {
-  const { adapter } = app.vault;
   const change = { before: saved, after: await rewrite(saved) };
   if (change.after === saved) return change;
   if (unsavedView(app, path, saved) !== null) return null;
-  const draft = oldTextOf(path, change.after);
+  const draft = await oldTexts.keep(path, saved, change.after);
   try {
-    // On a full disk this fails, and the note is whole.
-    await adapter.write(draft, saved);
+    const isDone = await isReplaced(app, path, change);
+    await oldTexts.drop(draft);
+    return isDone ? change : null;
   } catch (error) {
-    await dropOldText(adapter, draft);
-    throw error;
-  }
-  const isDone = await replaced(app, path, { ...change, draft });
-  await dropOldText(adapter, draft);
-  return isDone ? change : null;
-}
-
-interface Replacing extends NoteChange {
-  readonly draft: string;
-}
-
-/** False when another text than the expected one stands there by now. When it throws, the note is as it was or its old text beside it. */
-async function replaced(app: App, path: string, replacing: Replacing): Promise<boolean> {
-  const { adapter } = app.vault;
-  try {
-    return await isReplaced(app, path, replacing);
-  } catch (error) {
-    // Where not even this can be done the old text stays beside the note.
-    if (await isPutBack(adapter, path, replacing).catch(isNot)) await dropOldText(adapter, replacing.draft);
+    // Unless the note is known to be as it was, its old text stays beside it.
+    const isSafe = await isAsBefore(app.vault.adapter, path, { ...change, draft }).catch(isNot);
+    if (isSafe) await oldTexts.drop(draft);
     throw error;
   }
 }
@@ -148,20 +139,25 @@ async function isReplaced(app: App, path: string, { before, after }: NoteChange)
   }
 }
 
-/** Undoes a writing that broke off; what anyone else has written stays. */
-async function isPutBack(
+interface Failed extends NoteChange {
+  readonly draft: string;
+}
+
+/** Undoes a writing that broke off; false where the note is not as it was. What anyone else has written stays. */
+async function isAsBefore(
   adapter: DataAdapter,
   path: string,
-  { before, after, draft }: Replacing,
+  { before, after, draft }: Failed,
 ): Promise<boolean> {
-  const left = (await adapter.exists(path)) ? await adapter.read(path) : null;
-  if (left === null || left === before || !after.startsWith(left)) return true;
+  const left = (await isThere(adapter, path)) ? await adapter.read(path) : '';
+  if (left === before) return true;
+  if (!isBeginning(left, after)) return false;
   try {
     await adapter.write(path, before);
   } catch {
     // Not even that can be written: the old text's file takes the place of what is left.
-    await adapter.remove(path);
+    await removeIfThere(adapter, path);
     await adapter.rename(draft, path);
   }
-  return true;
+  return (await adapter.read(path)) === before;
 }

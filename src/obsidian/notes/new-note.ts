@@ -1,8 +1,9 @@
 import type { App, DataAdapter } from 'obsidian';
 import { NoteError } from './note-error.ts';
 import { noteExists } from '../notices.ts';
-import { removeIfThere } from './own-file.ts';
+import { isThere, removeIfThere } from './own-file.ts';
 import { draftOf } from './paths.ts';
+import { isBeginning } from './torn-text.ts';
 
 /** Writes a note that does not exist yet with Obsidian's own means, wholly or not at all. */
 export async function createShown({ vault }: App, path: string, text: string): Promise<void> {
@@ -16,9 +17,9 @@ export async function createShown({ vault }: App, path: string, text: string): P
 
 /** Whether the text stands there in spite of all; the beginning of it, which a full disk can leave, is taken away. */
 async function isWritten(adapter: DataAdapter, path: string, text: string): Promise<boolean> {
-  if (!(await adapter.exists(path))) return false;
+  if (!(await isThere(adapter, path))) return false;
   const left = await adapter.read(path);
-  if (left.length < text.length && text.startsWith(left)) await adapter.remove(path);
+  if (left !== text && isBeginning(left, text)) await adapter.remove(path);
   return left === text;
 }
 

@@ -10,7 +10,7 @@ import {
   type WorkspaceLeaf,
 } from 'obsidian';
 import { changeNote, type NoteChange, type Place, type Rewrite } from './change-note.ts';
-import { hasOldText, settleBrokenOff } from './broken-off.ts';
+import { hasOldText, OldTexts } from './broken-off.ts';
 import { createHidden, createShown } from './new-note.ts';
 import { NoteError, worldly } from './note-error.ts';
 import * as notices from '../notices.ts';
@@ -43,7 +43,11 @@ export class Notes {
   /** What is being written, by path. */
   private readonly writing = new InTurn();
 
-  constructor(private readonly app: App) {}
+  private readonly oldTexts: OldTexts;
+
+  constructor(private readonly app: App) {
+    this.oldTexts = new OldTexts(app.vault.adapter);
+  }
 
   /** The path of the note the user works on, or worked on last. */
   activePath(): string | null {
@@ -168,7 +172,8 @@ export class Notes {
 
   /** Changes a note that exists, as `changeNote` promises. */
   async change(path: string, rewrite: Rewrite, place: Place = 'file'): Promise<NoteChange> {
-    return this.write(path, () => changeNote(this.app, path, rewrite, place));
+    const { app, oldTexts } = this;
+    return this.write(path, () => changeNote({ app, oldTexts }, path, rewrite, place));
   }
 
   /** Moves a note to the trash that the user has chosen; a hidden one to the vault's. */
@@ -260,7 +265,7 @@ export class Notes {
   /** Takes up a writing that was broken off, unless it is under way; false where there is none. */
   private async settle(files: readonly string[], path: string): Promise<boolean> {
     if (this.writing.has(path) || !hasOldText(files, path)) return false;
-    await this.write(path, () => settleBrokenOff(this.app.vault.adapter, path, files));
+    await this.write(path, () => this.oldTexts.settle(path));
     return true;
   }
 

@@ -37,15 +37,28 @@ export async function removeOwnFile(adapter: DataAdapter, path: string): Promise
 
 /** Removes a file that need not be there. */
 export async function removeIfThere(adapter: DataAdapter, path: string): Promise<void> {
-  if (await adapter.exists(path)) await adapter.remove(path);
+  if (await isThere(adapter, path)) await adapter.remove(path);
+}
+
+/** Whether there is such a file; throws when there is, but not on this device. */
+export async function isThere(adapter: DataAdapter, path: string): Promise<boolean> {
+  if (await adapter.exists(path)) return true;
+  const files = await filesBeside(adapter, path);
+  if (files.includes(path)) return true;
+  refuseOffloaded(files, nameOf(path));
+  return false;
 }
 
 /** Where the text of a file of our own lies: in the file, or in the draft that a replacing has left. */
 async function placeOf(adapter: DataAdapter, path: string): Promise<string | null> {
   if (await adapter.exists(path)) return path;
-  // Some devices say of a file that they cannot get at that it does not exist.
-  const files = (await adapter.list(folderOf(path))).files.map(withoutSlash);
+  const files = await filesBeside(adapter, path);
   const found = [path, draftOf(path)].find((place) => files.includes(place));
   if (found === undefined) refuseOffloaded(files, nameOf(path));
   return found ?? null;
+}
+
+/** Some devices say of a file that they cannot get at that it does not exist; a look into its folder tells. */
+async function filesBeside(adapter: DataAdapter, path: string): Promise<string[]> {
+  return (await adapter.list(folderOf(path))).files.map(withoutSlash);
 }

@@ -18,6 +18,11 @@ export function goalTitleOf(plan: string | null, goalNote: string | null, folder
   return { markdown, text: shownText(markdown) };
 }
 
+/** Whether a plan gives the title of its goal itself, so that no other note is asked. */
+export function hasTitle(plan: string, folderName: string): boolean {
+  return titleOfNote(plan, folderName) !== null;
+}
+
 function titleOfNote(note: string | null, folderName: string): Markdown | null {
   const heading = note === null ? null : firstHeading(note);
   return heading === null ? null : titleIn(heading, folderName);
