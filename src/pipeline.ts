@@ -15,6 +15,7 @@ import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
 import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
 import { readPlan } from './read/plan/plan-note.ts';
+import { conflictIn } from './read/markdown/conflict.ts';
 import { unreadable } from './read/markdown/readable.ts';
 import { goalTitleOf } from './read/plan/title.ts';
 import { schedule } from './schedule/schedule.ts';
@@ -56,6 +57,8 @@ export type NotBuilt =
       /** The sibling milestones.md holds milestones to build from. */
       readonly milestones: boolean;
     }
+  /** Markers of a merge conflict of git stand in the note that is read, from this 1-based line on. */
+  | { readonly kind: 'source-conflict'; readonly line: number }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly line: number | null };
 
 export interface Built {
@@ -112,6 +115,8 @@ export function* plannedTasks(request: BuildRequest): Generator<number, Planned 
   const { source, settings } = request;
   const problem = unreadable(source.text);
   if (problem !== null) return { kind: 'unreadable', ...problem };
+  const conflict = conflictIn(source.text);
+  if (conflict !== null) return { kind: 'source-conflict', line: conflict };
   const folderName = lastName(request.folder);
   const otherTitle = goalTitleOf(null, request.goalNote, folderName).markdown;
   const reading = readPlan(source.text, { folderName, otherTitle, settings });
@@ -160,7 +165,7 @@ export interface PlanFacts {
 }
 
 export function* planFacts(text: string, settings: Settings): Generator<number, PlanFacts, void> {
-  if (unreadable(text) !== null) return { start: null, steps: new Map() };
+  if (unreadable(text) !== null || conflictIn(text) !== null) return { start: null, steps: new Map() };
   const plan = yield* readPlan(text, { folderName: '', otherTitle: '', settings });
   return { start: plan.startDate, steps: planSteps(deriveTasks(plan, settings)) };
 }

@@ -92,6 +92,7 @@ function toDo(built: Built): string[] {
 const notBuilt: Readonly<Record<NotBuilt['kind'], true>> = {
   unfilled: true,
   'no-work': true,
+  'source-conflict': true,
   unreadable: true,
 };
 
