@@ -67,6 +67,12 @@ export interface NamedRow {
   readonly clauseOf?: TaskId;
 }
 
+/** A row that stays although its source is gone from the plan. */
+export interface KeptRow extends NamedRow {
+  /** Why, where the user did not work on the row itself: it stands twice, or dependencies that the user wrote in `by` name it. */
+  readonly because?: { readonly kind: 'doubled' } | { readonly kind: 'named'; readonly by: TaskId };
+}
+
 /** A cell in which the note and the plan say different things. */
 interface CellDifference {
   readonly id: TaskId;
@@ -81,8 +87,8 @@ export type Conflict =
   | (CellDifference & { readonly kind: 'cell' })
   /** Without a record of the last build nobody knows who changed it (format 4.7). */
   | (CellDifference & { readonly kind: 'unknown-cell' })
-  /** Gone from the plan; kept because the user worked on it. */
-  | (NamedRow & { readonly kind: 'kept' })
+  /** Gone from the plan, and kept. */
+  | (KeptRow & { readonly kind: 'kept' })
   /** Deleted by the user; the plan still calls for it. */
   | (NamedRow & { readonly kind: 'deleted-task' })
   | {

@@ -158,7 +158,8 @@ export const recordNotKept = (path: string, error: unknown): string =>
 
 // Taking back.
 
-export const nothingToUndo = 'There is no build to undo: nothing was built since Obsidian was started.';
+export const nothingToUndo = (isUndone: boolean): string =>
+  `There is no build to undo: ${isUndone ? 'the last one is undone already' : 'nothing was built since Obsidian was started'}.`;
 export const undone = (path: string, wasNew: boolean): string =>
   wasNew ? `Undone: ${path} is in the trash.` : `Undone: ${path} is as it was before the build.`;
 export const undoneAll = (count: number): string => `Undone: ${notesOf(count)} as before the build.`;

@@ -9,6 +9,7 @@ import {
   cellWords,
   gathered,
   isCell,
+  keptInWords,
   ofKind,
   rowTitle,
   sectionName,
@@ -113,7 +114,7 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
   }));
   const kept = ofKind(conflicts, 'kept').map((conflict): Entry => ({
     title: taskTitle(conflict),
-    remark: `Gone from ${names.source}. It stays, because you worked on it.`,
+    remark: keptInWords(conflict, names),
   }));
   const deleted = ofKind(conflicts, 'deleted-task').map((conflict): Entry => ({
     title: taskTitle(conflict),

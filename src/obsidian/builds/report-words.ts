@@ -1,4 +1,4 @@
-import type { Change, Conflict, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
+import type { Change, Conflict, KeptRow, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
 import type { Built } from '../../pipeline.ts';
 import type { Doubt } from '../../rebuild.ts';
 import { count } from '../notices.ts';
@@ -98,6 +98,19 @@ export function isCell(conflict: Conflict): conflict is CellConflict {
   return conflict.kind === 'cell' || conflict.kind === 'unknown-cell';
 }
 
+/** Why rows stay that are gone from what they were built from. */
+const keptWords = {
+  worked: { one: 'you worked on it', many: 'you worked on them' },
+  doubled: { one: 'it stands twice', many: 'they stand twice' },
+  named: { one: 'your dependencies name it', many: 'your dependencies name them' },
+};
+
+/** `Gone from the plan. It stays, because your dependencies name it (T-005).` */
+export function keptInWords({ because }: KeptRow, { source }: BuildWords): string {
+  const by = because?.kind === 'named' ? ` (${because.by})` : '';
+  return `Gone from ${source}. It stays, because ${keptWords[because?.kind ?? 'worked'].one}${by}.`;
+}
+
 /** What a merge left as the user has it, by id: `Yours stays where the plan differs: T-003 (Owner).` */
 export function conflictsInWords(conflicts: readonly Conflict[], { source }: BuildWords): string[] {
   const cells = (kind: 'cell' | 'unknown-cell'): string[] =>
@@ -111,12 +124,16 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
   return [
     sentence(`Yours stays where ${source} differs`, [...cells('cell'), ...sections]),
     sentence(
-      `Left as they are, though ${source} says otherwise (nothing is known of the last build)`,
+      `Left as they are, though ${source} says otherwise (nobody knows whether you or an earlier build wrote them)`,
       cells('unknown-cell'),
     ),
-    sentence(
-      `Kept because you worked on them, though gone from ${source}`,
-      ofKind(conflicts, 'kept').map(shortTitle),
+    ...Object.entries(keptWords).map(([why, { many }]) =>
+      sentence(
+        `Kept because ${many}, though gone from ${source}`,
+        ofKind(conflicts, 'kept')
+          .filter(({ because }) => (because?.kind ?? 'worked') === why)
+          .map(shortTitle),
+      ),
     ),
     sentence(
       `Not brought back because you deleted them, though still in ${source}`,

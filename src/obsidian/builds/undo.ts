@@ -21,14 +21,16 @@ export interface DoneBuild {
 
 /** Remembers what the last build wrote, and takes it back where the notes have not changed since; until Obsidian closes. */
 export class Undo {
-  private last: DoneBuild = { notes: [], about: [] };
+  /** Without the notes that were taken back already; null before the first build. */
+  private last: DoneBuild | null = null;
   private readonly places = new Set<Place>();
 
   constructor(private readonly builtNotes: BuiltNotes) {}
 
   remember(written: readonly Written[], about: readonly string[]): DoneBuild {
-    this.last = { about, notes: written.map((one) => ({ written: one, place: this.placeOf(one) })) };
-    return this.last;
+    const build = { about, notes: written.map((one) => ({ written: one, place: this.placeOf(one) })) };
+    this.last = build;
+    return build;
   }
 
   /** A note or folder has another path now. */
@@ -43,8 +45,9 @@ export class Undo {
   }
 
   async undoLast(): Promise<void> {
-    if (this.last.notes.length === 0) notices.say(notices.nothingToUndo);
-    else await this.undo(this.last);
+    const { last } = this;
+    if (last === null || last.notes.length === 0) notices.say(notices.nothingToUndo(last !== null));
+    else await this.undo(last);
   }
 
   /** Takes back one build, the last or an earlier one. */
