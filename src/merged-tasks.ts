@@ -49,6 +49,8 @@ export interface MergedTasks {
   readonly record: BuildRecord;
   /** Numbers of the merged note. */
   readonly built: Built;
+  /** Tasks of the merged note that wait for each other. */
+  readonly cycles: Schedule['cycles'];
 }
 
 /**
@@ -106,7 +108,8 @@ export function* mergedTasks(
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inPlan.has(id)),
       record: newRecord,
-      built: built({ ...numbers, record: newRecord }),
+      built: built({ ...numbers, record: newRecord, findings: [] }),
+      cycles: fresh.schedule.cycles,
     },
     base: provenBase(base),
     before,
@@ -177,7 +180,7 @@ function anew(built: Built): Omit<ProvableMerge<MergedTasks>, 'before' | 'number
   const removals = { tasks: [], of: 0 };
   const report = { changes, conflicts: [] };
   return {
-    result: { note, pure: note, report, removals, pureRemovals: removals, record, built },
+    result: { note, pure: note, report, removals, pureRemovals: removals, record, built, cycles: [] },
     base: { lines: [], rows: null },
     wanted: record.rows.map(({ id }) => id),
   };

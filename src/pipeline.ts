@@ -13,7 +13,7 @@ import type { Plan } from './model/plan.ts';
 import { type PlanSteps, planSteps } from './model/plan-steps.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
-import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
+import { allTasks, type TaskId, type TaskList } from './model/tasks.ts';
 import { readPlan } from './read/plan/plan-note.ts';
 import { conflictIn } from './read/markdown/conflict.ts';
 import { unreadable } from './read/markdown/readable.ts';
@@ -81,6 +81,7 @@ export interface Built {
   }[];
   /** How many tasks need an owner, an effort, a definition of done. */
   readonly open: { readonly owner: number; readonly effort: number; readonly done: number };
+  /** With lines of the note that is read. */
   readonly findings: readonly Finding[];
   /** Work of the plan that was not read: how many items under how many headings (format 2.0). */
   readonly unread: { readonly items: number; readonly headings: number };
@@ -139,7 +140,13 @@ export function written(
   const scheduled = schedule(list, request.settings.hoursPerDay);
   const note = noteOf(planned, list, scheduled, request);
   const record = withLines(recordOf(builtShape(note, keys), phasesOf(list), keys, highest), allTasks(list));
-  return built({ note, title, plan, list, schedule: scheduled, record });
+  const tasks = allTasks(list);
+  const lines = new Map(tasks.map(({ id, line }) => [id, line]));
+  const findings = [
+    ...unknownDependencies(tasks),
+    ...cycleFindings(scheduled.cycles, (id) => ({ shownId: id, line: lines.get(id) ?? 1 })),
+  ];
+  return built({ note, title, plan, list, schedule: scheduled, record, findings });
 }
 
 export function noteOf(
@@ -216,9 +223,11 @@ export interface BuiltParts {
   readonly plan: Plan;
   readonly list: TaskList;
   readonly schedule: Schedule;
+  /** What is wrong with the tasks, with lines of the note that is read. */
+  readonly findings: readonly Finding[];
 }
 
-export function built({ record, note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
+export function built({ findings, record, note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
   const tasks = allTasks(list);
   const unread = plan.unread.filter(({ isWork }) => isWork);
   return {
@@ -241,13 +250,7 @@ export function built({ record, note, title, plan, list, schedule: scheduled }: 
       effort: tasks.filter((task) => task.hours === null).length,
       done: tasks.filter((task) => task.done.length === 0).length,
     },
-    findings: [
-      ...plan.findings,
-      ...list.findings,
-      ...unknownDependencies(tasks),
-      ...circles(tasks, scheduled),
-      ...unreadFindings(plan.unread),
-    ],
+    findings: [...plan.findings, ...list.findings, ...findings, ...unreadFindings(plan.unread)],
     unread: {
       items: unread.reduce((sum, { count }) => sum + count, 0),
       headings: unread.length,
@@ -255,10 +258,4 @@ export function built({ record, note, title, plan, list, schedule: scheduled }: 
     cancelled: plan.cancelled,
     unclosed: plan.unclosed,
   };
-}
-
-/** Tasks that wait for each other (format 5.6). */
-function circles(tasks: readonly Task[], { cycles }: Schedule): Finding[] {
-  const lines = new Map(tasks.map(({ id, line }) => [id, line]));
-  return cycleFindings(cycles, (id) => ({ shownId: id, line: lines.get(id) ?? 1 }));
 }

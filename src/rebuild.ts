@@ -1,8 +1,11 @@
+import { cycleFindings } from './check/cycles.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { readRecord } from './merge/record.ts';
 import { mergedTasks, type MergedTasks, type RebuildRequest } from './merged-tasks.ts';
+import type { Finding } from './model/finding.ts';
 import type { BuildRecord } from './model/merge.ts';
-import { type NotBuilt, type Planned, plannedTasks, portion } from './pipeline.ts';
+import type { Schedule } from './model/schedule.ts';
+import { type NotBuilt, plannedTasks, portion } from './pipeline.ts';
 import type { TasksNote } from './model/tasks-note.ts';
 import { readTasksNote } from './read/tasks-note/tasks-note.ts';
 
@@ -24,6 +27,8 @@ export interface Rebuilt extends MergedTasks {
   readonly kind: 'rebuilt';
   /** Why this is the careful merge, which takes nothing of the note away (format 4.8); null for a usual one. */
   readonly doubt: Doubt | null;
+  /** What is wrong with the merged note, with its lines: the plan's own findings are `built`'s. */
+  readonly noteFindings: readonly Finding[];
 }
 
 /**
@@ -42,22 +47,27 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
   if (!isOurs) return { kind: 'foreign' };
   const planned = yield* portion(plannedTasks(request), 0.3, 0.6);
   if (planned.kind !== 'planned') return planned;
-  const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedTasks>, void> =>
-    text === note.text
-      ? mergedTasks(planned, mine, { ...request, record })
-      : mergedAgain(planned, { ...request, note: { ...note, text }, record, restore: [] });
+  /** The last note that was merged into: in the end, the result, which a proof builds over. */
+  let last = mine;
+  const merge = function* (
+    text: string,
+    record: unknown,
+  ): Generator<number, ProvableMerge<MergedTasks>, void> {
+    const isFirst = text === note.text;
+    last = isFirst ? mine : yield* portion(readTasksNote(text, { settings, start: null }), 0.5, 0.8);
+    const restore = isFirst ? request.restore : [];
+    return yield* mergedTasks(planned, last, { ...request, note: { ...note, text }, record, restore });
+  };
   const proof = yield* portion(proven(note.text, request.record, merge), 0.6, 1);
-  return proof.kind === 'unproven' ? proof : { kind: 'rebuilt', ...proof.result, doubt: proof.doubt };
+  if (proof.kind === 'unproven') return proof;
+  const { result, doubt } = proof;
+  return { kind: 'rebuilt', ...result, doubt, noteFindings: findingsIn(last, result.cycles) };
 }
 
-/** The build over its own result. */
-function* mergedAgain(
-  planned: Planned,
-  request: RebuildRequest,
-): Generator<number, ProvableMerge<MergedTasks>, void> {
-  const { note, settings } = request;
-  const mine: TasksNote = yield* portion(readTasksNote(note.text, { settings, start: null }), 0.5, 0.8);
-  return yield* mergedTasks(planned, mine, request);
+/** What is wrong with a note, in the order of its lines. */
+function findingsIn(note: TasksNote, cycles: Schedule['cycles']): Finding[] {
+  const lines = new Map(note.tasks.map(({ task, shownId }) => [task.id, { line: task.line, shownId }]));
+  return [...note.findings, ...cycleFindings(cycles, (id) => lines.get(id))].sort((a, b) => a.line - b.line);
 }
 
 /** A fence or comment that never closes and hides rows of tables: to us they would be deleted. */

@@ -34,7 +34,7 @@ export function itemsReport(
   return {
     changes: [...filled, ...told(changes, added, nameOf)],
     conflicts: conflicts.flatMap((conflict): Conflict[] => {
-      if (conflict.kind === 'lines') return [conflict];
+      if (conflict.kind === 'lines' || conflict.kind === 'deleted-section') return [conflict];
       // A box in words of the user's own is none that differs.
       if (conflict.kind === 'unknown-cell') return [];
       const named = { ...conflict, name: nameOf(conflict.id, conflict.name) };

@@ -82,12 +82,7 @@ class RowMerging {
 
   run(): RowMerge {
     const deleted = new Set(this.fresh.filter((row) => this.isDeleted(row)).map((row) => row.id));
-    for (const row of this.gone.kept) this.conflicts.push({ kind: 'kept', ...row });
-    const kept = keptDependencies(this.base ?? [], this.mine, this.gone);
-    for (const [id, text] of kept) {
-      const { name = '', dependencies = '' } = this.mineById.get(id)?.cells ?? {};
-      this.edit({ id, name }, 'dependencies', dependencies, text);
-    }
+    this.mergeKept();
     for (const { id, name } of this.gone.removed) this.changes.push({ kind: 'task-removed', id, name });
     const last = new Map<string, TaskId>();
     for (const row of this.fresh) {
@@ -117,6 +112,16 @@ class RowMerging {
   private add(row: RowCells, after: TaskId | null): void {
     this.added.push({ row, after });
     this.changes.push({ kind: 'task-added', id: row.id, name: row.cells.name });
+  }
+
+  /** Rows that stay although the plan has none of them. */
+  private mergeKept(): void {
+    for (const row of this.gone.kept) this.conflicts.push({ kind: 'kept', ...row });
+    const kept = keptDependencies(this.base ?? [], this.mine, this.gone);
+    for (const [id, text] of kept) {
+      const { name = '', dependencies = '' } = this.mineById.get(id)?.cells ?? {};
+      this.edit({ id, name }, 'dependencies', dependencies, text);
+    }
   }
 
   private edit(row: NamedRow, cell: CellName, before: string, after: string): void {

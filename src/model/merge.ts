@@ -91,6 +91,8 @@ export type Conflict =
   | (KeptRow & { readonly kind: 'kept' })
   /** Deleted by the user; the plan still calls for it. */
   | (NamedRow & { readonly kind: 'deleted-task' })
+  /** Deleted by the user; the new build has other lines for it than the last. */
+  | { readonly kind: 'deleted-section'; readonly section: string; readonly plan: readonly string[] }
   | {
       readonly kind: 'lines';
       readonly section: string;

@@ -293,6 +293,58 @@ describe('what a plan that drops or moves a phase must not take along', () => {
   });
 });
 
+describe('what is told of a note', () => {
+  const later = PLAN.replace('- Buy seedlings (2h)', '- Buy seedlings (2h)\n- Dig a pond (4h)');
+  const withoutSection = (heading: string) => (note: string) => {
+    const lines = note.split('\n');
+    const from = lines.indexOf(heading);
+    const length = lines.slice(from + 1).findIndex((line) => /^#{1,6} /.test(line)) + 1;
+    lines.splice(from, length === 0 ? lines.length : length);
+    return lines.join('\n');
+  };
+  const sections = first.note.split('\n').filter((line) => /^###? (?:Summary|Task Rollout|Key)/.test(line));
+
+  test.each(sections)('the section %s that the user deleted is named as deleted', (heading) => {
+    const { report, note } = after(withoutSection(heading), later);
+    const section = heading.replace(/^#+ /, '');
+    expect(note).not.toContain(heading);
+    expect(report.conflicts).toEqual([
+      { kind: 'deleted-section', section, plan: expect.any(Array) as unknown },
+    ]);
+  });
+
+  test('two deleted sections are named, each by its heading', () => {
+    const both = (note: string): string =>
+      withoutSection('## Summary')(withoutSection('### Task Rollout Strategy')(note));
+    expect(
+      after(both, later).report.conflicts.map((one) => (one.kind === 'deleted-section' ? one.section : one)),
+    ).toEqual(['Summary', 'Task Rollout Strategy']);
+  });
+
+  test('deleted lines of a section whose heading stays are told under that', () => {
+    const cut = (note: string): string => note.replace(/(## Summary\n\n).*\n/, '$1');
+    const told = after(cut, later).report.conflicts;
+    expect(told.map((one) => ('section' in one ? one.section : one.kind))).toEqual(['Summary']);
+  });
+
+  test('what is wrong with the merged note is found at its own lines, whatever the plan’s are', () => {
+    const wrong = (note: string): string =>
+      note
+        .replace(/^(\| T-003 .*) [^|]* \|$/m, '$1 T-099 |')
+        .replace(/^(\| T-004 [^|]*)/m, '$1 | b ')
+        .replace(/^(\| T-005 .*\n)/m, '$1$1');
+    const { note, noteFindings, built } = after(wrong, later);
+    const place = (id: string, from = 0): number =>
+      note.split('\n').findIndex((line, at) => at >= from && line.startsWith(`| ${id} `)) + 1;
+    expect(noteFindings.map(({ code, line }) => [code, line])).toEqual([
+      ['unknown-dependency', place('T-003')],
+      ['broken-row', place('T-004')],
+      ['duplicate-id', place('T-005', place('T-005'))],
+    ]);
+    expect(built.findings).toEqual([]);
+  });
+});
+
 describe('rows that wait for rows that are gone', () => {
   const ROAD = `# Plan: Road
 

@@ -84,7 +84,7 @@ export class ItemsBuild implements NoteBuild {
     if (merge === null) return null;
     switch (merge.kind) {
       case 'rebuilt':
-        return { ...merge, toDo: mergedWithCare(merge.doubt) };
+        return { ...merge, problems: [], toDo: mergedWithCare(merge.doubt) };
       case 'git-conflict':
       case 'note-unreadable':
         return merge;

@@ -63,7 +63,7 @@ interface List {
 /** Draws what a merge does: what it removes where that is much, then differences with the user's own words. */
 export function drawReport(
   parent: HTMLElement,
-  { report: { changes, conflicts }, removals }: Pick<Merged, 'report' | 'removals'>,
+  { report: { changes, conflicts }, removals, problems }: Pick<Merged, 'report' | 'removals' | 'problems'>,
   names: BuildWords,
   bringBack: (id: TaskId) => void,
 ): void {
@@ -76,6 +76,7 @@ export function drawReport(
       noun: 'difference',
       entries: conflictEntries(conflicts, names),
     },
+    { heading: words.toMend, noun: 'line', entries: problems.map((title): Entry => ({ title })) },
     { heading: 'Tasks added', noun: 'task', entries: ofKind(changes, 'task-added').map(taskEntry) },
     { heading: 'Tasks changed', noun: 'task', entries: changedEntries(changes) },
     { heading: 'Tasks removed', noun: 'task', entries: removed.map(taskEntry) },
@@ -126,7 +127,11 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
     pairs: [{ label: '', before: mine, after: plan }],
     pairWords,
   }));
-  return [...cells, ...kept, ...deleted, ...lines];
+  const sections = ofKind(conflicts, 'deleted-section').map(({ section }): Entry => ({
+    title: sectionName(section),
+    remark: `You deleted it; ${names.source} still fills it.`,
+  }));
+  return [...cells, ...kept, ...deleted, ...sections, ...lines];
 }
 
 function warningList({ tasks }: GraveRemovals, names: BuildWords): List {

@@ -111,6 +111,12 @@ export function keptInWords({ because }: KeptRow, { source }: BuildWords): strin
   return `Gone from ${source}. It stays, because ${keptWords[because?.kind ?? 'worked'].one}${by}.`;
 }
 
+/** In how many places the user's stays: of one task all cells together. */
+export function placesOf(conflicts: readonly Conflict[]): number {
+  const cells = conflicts.filter(isCell);
+  return conflicts.length - cells.length + gathered(cells, ({ id }) => id).length;
+}
+
 /** What a merge left as the user has it, by id: `Yours stays where the plan differs: T-003 (Owner).` */
 export function conflictsInWords(conflicts: readonly Conflict[], { source }: BuildWords): string[] {
   const cells = (kind: 'cell' | 'unknown-cell'): string[] =>
@@ -139,7 +145,15 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       `Not brought back because you deleted them, though still in ${source}`,
       ofKind(conflicts, 'deleted-task').map(shortTitle),
     ),
+    deletedSections(conflicts, source),
   ].filter((one) => one !== '');
+}
+
+/** `You deleted “Summary”; the plan still fills it.` */
+function deletedSections(conflicts: readonly Conflict[], source: string): string {
+  const deleted = ofKind(conflicts, 'deleted-section').map(({ section }) => `“${section}”`);
+  const them = deleted.length === 1 ? 'it' : 'them';
+  return deleted.length === 0 ? '' : `You deleted ${deleted.join(', ')}; ${source} still fills ${them}.`;
 }
 
 /** The notice's sentence after a merge was written. */
