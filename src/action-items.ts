@@ -69,6 +69,8 @@ export interface BuiltItems {
 export type NoItems =
   /** tasks.md holds no task. */
   | { readonly kind: 'no-tasks' }
+  /** Markers of a merge conflict of git stand in tasks.md, from this 1-based line on. */
+  | { readonly kind: 'tasks-conflict'; readonly line: number }
   | { readonly kind: 'tasks-unreadable'; readonly reason: string; readonly line: number | null };
 
 /** What a first build came to. */
@@ -177,10 +179,7 @@ function* plannedItems(request: ItemsRequest): Generator<number, PlannedItems | 
   const { tasks, settings, title, path } = request;
   const note = yield* portion(readTasksNote(tasks.text, { settings, start: request.start }), 0, 0.8);
   if (note.unreadable !== null) return { kind: 'tasks-unreadable', ...note.unreadable };
-  if (note.conflictLine !== null) {
-    const reason = 'markers of a merge conflict of git stand in it';
-    return { kind: 'tasks-unreadable', reason, line: note.conflictLine };
-  }
+  if (note.conflictLine !== null) return { kind: 'tasks-conflict', line: note.conflictLine };
   if (note.tasks.length === 0) return { kind: 'no-tasks' };
   const start = [request.start, note.start, settings.startDate].find((date) => date !== null && isDate(date));
   const scheduled = schedule(taskList(note), settings.hoursPerDay);

@@ -52,6 +52,8 @@ export interface MergedTasks {
   readonly record: BuildRecord;
   /** Numbers of the merged note. */
   readonly built: Built;
+  /** Tasks of the merged note that wait for each other. */
+  readonly cycles: Schedule['cycles'];
 }
 
 /**
@@ -109,7 +111,8 @@ export function* mergedTasks(
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed(leftBy(ids)),
       record: newRecord,
-      built: built({ ...numbers, record: newRecord }),
+      built: built({ ...numbers, record: newRecord, findings: [] }),
+      cycles: fresh.schedule.cycles,
     },
     base: provenBase(base),
     before,
@@ -205,7 +208,7 @@ function anew(built: Built): Omit<ProvableMerge<MergedTasks>, 'before' | 'number
   const removals = { tasks: [], of: 0 };
   const report = { changes, conflicts: [] };
   return {
-    result: { note, pure: note, report, removals, pureRemovals: removals, record, built },
+    result: { note, pure: note, report, removals, pureRemovals: removals, record, built, cycles: [] },
     base: { lines: [], rows: null },
     wanted: record.rows.map(({ id }) => id),
   };

@@ -13,8 +13,9 @@ import type { Plan } from './model/plan.ts';
 import { type PlanSteps, planSteps } from './model/plan-steps.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
-import { allTasks, type Task, type TaskId, type TaskList } from './model/tasks.ts';
+import { allTasks, type TaskId, type TaskList } from './model/tasks.ts';
 import { readPlan } from './read/plan/plan-note.ts';
+import { conflictIn } from './read/markdown/conflict.ts';
 import { unreadable } from './read/markdown/readable.ts';
 import { goalTitleOf } from './read/plan/title.ts';
 import { schedule } from './schedule/schedule.ts';
@@ -56,6 +57,8 @@ export type NotBuilt =
       /** The sibling milestones.md holds milestones to build from. */
       readonly milestones: boolean;
     }
+  /** Markers of a merge conflict of git stand in the note that is read, from this 1-based line on. */
+  | { readonly kind: 'source-conflict'; readonly line: number }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly line: number | null };
 
 export interface Built {
@@ -78,6 +81,7 @@ export interface Built {
   }[];
   /** How many tasks need an owner, an effort, a definition of done. */
   readonly open: { readonly owner: number; readonly effort: number; readonly done: number };
+  /** With lines of the note that is read. */
   readonly findings: readonly Finding[];
   /** Work of the plan that was not read: how many items under how many headings (format 2.0). */
   readonly unread: { readonly items: number; readonly headings: number };
@@ -112,6 +116,8 @@ export function* plannedTasks(request: BuildRequest): Generator<number, Planned 
   const { source, settings } = request;
   const problem = unreadable(source.text);
   if (problem !== null) return { kind: 'unreadable', ...problem };
+  const conflict = conflictIn(source.text);
+  if (conflict !== null) return { kind: 'source-conflict', line: conflict };
   const folderName = lastName(request.folder);
   const otherTitle = goalTitleOf(null, request.goalNote, folderName).markdown;
   const reading = readPlan(source.text, { folderName, otherTitle, settings });
@@ -134,7 +140,13 @@ export function written(
   const scheduled = schedule(list, request.settings.hoursPerDay);
   const note = noteOf(planned, list, scheduled, request);
   const record = withLines(recordOf(builtShape(note, keys), phasesOf(list), keys, highest), allTasks(list));
-  return built({ note, title, plan, list, schedule: scheduled, record });
+  const tasks = allTasks(list);
+  const lines = new Map(tasks.map(({ id, line }) => [id, line]));
+  const findings = [
+    ...unknownDependencies(tasks),
+    ...cycleFindings(scheduled.cycles, (id) => ({ shownId: id, line: lines.get(id) ?? 1 })),
+  ];
+  return built({ note, title, plan, list, schedule: scheduled, record, findings });
 }
 
 export function noteOf(
@@ -160,7 +172,7 @@ export interface PlanFacts {
 }
 
 export function* planFacts(text: string, settings: Settings): Generator<number, PlanFacts, void> {
-  if (unreadable(text) !== null) return { start: null, steps: new Map() };
+  if (unreadable(text) !== null || conflictIn(text) !== null) return { start: null, steps: new Map() };
   const plan = yield* readPlan(text, { folderName: '', otherTitle: '', settings });
   return { start: plan.startDate, steps: planSteps(deriveTasks(plan, settings)) };
 }
@@ -211,9 +223,11 @@ export interface BuiltParts {
   readonly plan: Plan;
   readonly list: TaskList;
   readonly schedule: Schedule;
+  /** What is wrong with the tasks, with lines of the note that is read. */
+  readonly findings: readonly Finding[];
 }
 
-export function built({ record, note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
+export function built({ findings, record, note, title, plan, list, schedule: scheduled }: BuiltParts): Built {
   const tasks = allTasks(list);
   const unread = plan.unread.filter(({ isWork }) => isWork);
   return {
@@ -236,13 +250,7 @@ export function built({ record, note, title, plan, list, schedule: scheduled }: 
       effort: tasks.filter((task) => task.hours === null).length,
       done: tasks.filter((task) => task.done.length === 0).length,
     },
-    findings: [
-      ...plan.findings,
-      ...list.findings,
-      ...unknownDependencies(tasks),
-      ...circles(tasks, scheduled),
-      ...unreadFindings(plan.unread),
-    ],
+    findings: [...plan.findings, ...list.findings, ...findings, ...unreadFindings(plan.unread)],
     unread: {
       items: unread.reduce((sum, { count }) => sum + count, 0),
       headings: unread.length,
@@ -250,10 +258,4 @@ export function built({ record, note, title, plan, list, schedule: scheduled }: 
     cancelled: plan.cancelled,
     unclosed: plan.unclosed,
   };
-}
-
-/** Tasks that wait for each other (format 5.6). */
-function circles(tasks: readonly Task[], { cycles }: Schedule): Finding[] {
-  const lines = new Map(tasks.map(({ id, line }) => [id, line]));
-  return cycleFindings(cycles, (id) => ({ shownId: id, line: lines.get(id) ?? 1 }));
 }

@@ -1,9 +1,12 @@
+import { cycleFindings } from './check/cycles.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { type NewIds, newIds, unmade, withNewIds } from './merge/new-ids.ts';
 import { readRecord } from './merge/record.ts';
 import { idChanges, renumberedRecord } from './merge/renumbered.ts';
 import { mergedTasks, type MergedTasks, type RebuildRequest } from './merged-tasks.ts';
+import type { Finding } from './model/finding.ts';
 import type { BuildRecord } from './model/merge.ts';
+import type { Schedule } from './model/schedule.ts';
 import { type NotBuilt, type Planned, plannedTasks, portion } from './pipeline.ts';
 import type { TasksNote } from './model/tasks-note.ts';
 import { readTasksNote } from './read/tasks-note/tasks-note.ts';
@@ -26,6 +29,8 @@ export interface Rebuilt extends MergedTasks {
   readonly kind: 'rebuilt';
   /** Why this is the careful merge, which takes nothing of the note away (format 4.8); null for a usual one. */
   readonly doubt: Doubt | null;
+  /** What is wrong with the merged note, with its lines: the plan's own findings are `built`'s. */
+  readonly noteFindings: readonly Finding[];
 }
 
 /**
@@ -46,20 +51,23 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
   if (planned.kind !== 'planned') return planned;
   const { renumbered, ids } = renumberedRequest(request, planned, mine);
   const now = renumbered.note.text;
-  const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedTasks>, void> =>
-    text === note.text
-      ? mergedTasks(planned, mine, { ...renumbered, record })
-      : mergedAgain(planned, {
-          ...renumbered,
-          note: { ...note, text },
-          record,
-          restore: text === now ? request.restore : [],
-        });
+  /** The last note that was merged into: in the end, the result, which a proof builds over. */
+  let last = mine;
+  const merge = function* (
+    text: string,
+    record: unknown,
+  ): Generator<number, ProvableMerge<MergedTasks>, void> {
+    last =
+      text === note.text ? mine : yield* portion(readTasksNote(text, { settings, start: null }), 0.5, 0.8);
+    const restore = text === now ? request.restore : [];
+    return yield* mergedTasks(planned, last, { ...renumbered, note: { ...note, text }, record, restore });
+  };
   const proof = yield* portion(proven(now, renumbered.record, merge), 0.6, 1);
   if (proof.kind === 'unproven') return proof;
-  const { report } = proof.result;
-  const changes = [...idChanges(ids, namesOf(planned)), ...report.changes];
-  return { kind: 'rebuilt', ...proof.result, report: { ...report, changes }, doubt: proof.doubt };
+  const { result, doubt } = proof;
+  const changes = [...idChanges(ids, namesOf(planned)), ...result.report.changes];
+  const report = { ...result.report, changes };
+  return { kind: 'rebuilt', ...result, report, doubt, noteFindings: findingsIn(last, result.cycles) };
 }
 
 /** What is built over, as it would be if tasks that have new ids in the plan had always had these (format 4.3). */
@@ -92,14 +100,10 @@ function namesOf({ list }: Planned): Map<string, string> {
   return new Map(list.phases.flatMap(({ tasks }) => tasks.map(({ id, name }) => [id, name])));
 }
 
-/** The build over its own result. */
-function* mergedAgain(
-  planned: Planned,
-  request: RebuildRequest,
-): Generator<number, ProvableMerge<MergedTasks>, void> {
-  const { note, settings } = request;
-  const mine: TasksNote = yield* portion(readTasksNote(note.text, { settings, start: null }), 0.5, 0.8);
-  return yield* mergedTasks(planned, mine, request);
+/** What is wrong with a note, in the order of its lines. */
+function findingsIn(note: TasksNote, cycles: Schedule['cycles']): Finding[] {
+  const lines = new Map(note.tasks.map(({ task, shownId }) => [task.id, { line: task.line, shownId }]));
+  return [...note.findings, ...cycleFindings(cycles, (id) => lines.get(id))].sort((a, b) => a.line - b.line);
 }
 
 /** A fence or comment that never closes and hides rows of tables: to us they would be deleted. */

@@ -208,8 +208,9 @@ function explicitEffort(
 
 /** Whom a field, a hint or the hint of its group names, as the team spells it. */
 function ownerOf({ item, hints }: Draft, group: Hints | undefined, context: Drafting): Markdown | null {
-  const written = item.fields.owner?.trim().replace(/^@(?=\p{L})/u, '') ?? '';
-  if (written !== '') return personNamed(context.hints.people, written) ?? written;
+  const written = item.fields.owner?.trim() ?? '';
+  if (written !== '')
+    return personNamed(context.hints.people, written) ?? written.replace(/^@(?=\p{L})/u, '');
   return hints.owner ?? group?.owner ?? null;
 }
 

@@ -1,12 +1,12 @@
-import { CELLS, type NamedRow, type RowCells } from '../model/merge.ts';
+import { CELLS, type KeptRow, type NamedRow, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { MineRow } from './mine-row.ts';
 import { sameCell } from './same-cell.ts';
 
 /** What becomes of rows of the last build whose source is gone from the plan. */
 export interface GoneRows {
-  /** The user worked on them: they stay. */
-  readonly kept: readonly NamedRow[];
+  /** They stay: the user worked on them, or still needs them. */
+  readonly kept: readonly KeptRow[];
   readonly removed: readonly NamedRow[];
 }
 
@@ -22,13 +22,17 @@ export function goneRows(
   const freshIds = new Set(fresh.map((row) => row.id));
   const mineById = firstById(mine);
   const named = namedByUser(base, mineById);
-  const kept: NamedRow[] = [];
+  const kept: KeptRow[] = [];
   const removed: NamedRow[] = [];
   for (const row of base) {
     const own = mineById.get(row.id);
     if (own === undefined || freshIds.has(row.id)) continue;
-    const worked = !isUntouched(own, row) || own.isDoubled || named.has(row.id);
-    (worked ? kept : removed).push({ id: row.id, name: own.cells.name ?? row.cells.name });
+    const one = { id: row.id, name: own.cells.name ?? row.cells.name };
+    const by = named.get(row.id);
+    if (!isUntouched(own, row)) kept.push(one);
+    else if (own.isDoubled) kept.push({ ...one, because: { kind: 'doubled' } });
+    else if (by !== undefined) kept.push({ ...one, because: { kind: 'named', by } });
+    else removed.push(one);
   }
   return { kept, removed };
 }
@@ -48,15 +52,15 @@ export function firstById(rows: readonly MineRow[]): Map<TaskId, MineRow> {
   return byId;
 }
 
-/** The ids that dependencies of the user's own writing name. */
-function namedByUser(base: readonly RowCells[], mine: ReadonlyMap<TaskId, MineRow>): Set<TaskId> {
+/** The ids that dependencies of the user's own writing name, each with the first row that does. */
+function namedByUser(base: readonly RowCells[], mine: ReadonlyMap<TaskId, MineRow>): Map<TaskId, TaskId> {
   const written = new Map(base.map((row) => [row.id, row.cells.dependencies]));
-  const named = new Set<TaskId>();
+  const named = new Map<TaskId, TaskId>();
   for (const row of mine.values()) {
     const own = row.cells.dependencies ?? '';
     const built = written.get(row.id);
     if (built !== undefined && sameCell('dependencies', own, built)) continue;
-    for (const id of row.dependencies) named.add(id);
+    for (const id of row.dependencies) if (!named.has(id)) named.set(id, row.id);
   }
   return named;
 }

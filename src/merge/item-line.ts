@@ -36,8 +36,11 @@ const FIELDS: readonly (readonly [cell: CellName, pattern: RegExp])[] = [
 ];
 const ORDER: readonly CellName[] = ['name', ...FIELDS.map(([cell]) => cell)];
 
-/** Where a field of the Tasks plugin begins: words end here although we do not know them. */
-const BEHIND_WORDS = /[🆔⛔🔺⏫🔼🔽⏬🛫➕⏳⌛📅📆🗓✅❌🔁🏁]/u;
+/** Where a field of the Tasks plugin may begin. */
+const FIELD_SIGN = /(?=[🆔⛔🔺⏫🔼🔽⏬🛫➕⏳⌛📅📆🗓✅❌🔁🏁])/u;
+/** A sign with the value that makes it a field; before other words it is a part of them. */
+const FIELD =
+  /^(?:[🔺⏫🔼🔽⏬]\uFE0F?|[🛫➕⏳⌛📅📆🗓✅❌]\uFE0F? *\d{4}-\d\d-\d\d|[🆔⛔🏁]\uFE0F? *[\w, -]+|🔁\uFE0F? *every\b.*)$/u;
 
 /** The cells of a box as it is built. */
 export function cellsOf({ text, fields }: ItemBox): RowCells['cells'] {
@@ -137,8 +140,17 @@ export function withoutFields(words: string): string {
 
 /** How long the words are that the user put in the place of ours. */
 function unknownLength(words: string): number {
-  const ends = [words.search(ANY_GONE), words.search(BEHIND_WORDS)].filter((at) => at !== -1);
-  return words.slice(0, Math.min(wordsLength(words), ...ends)).trimEnd().length;
+  const gone = words.search(ANY_GONE);
+  const ends = [wordsLength(words), lengthBeforeFields(words), gone === -1 ? words.length : gone];
+  return words.slice(0, Math.min(...ends)).trimEnd().length;
+}
+
+/** How long the words are before the fields that end them. */
+function lengthBeforeFields(words: string): number {
+  const [first = '', ...parts] = words.split(FIELD_SIGN);
+  const isField = (part: string): boolean => FIELD.test(part.slice(0, wordsLength(part)).trimEnd());
+  const last = parts.findLastIndex((part) => !isField(part));
+  return [first, ...parts.slice(0, last + 1)].join('').length;
 }
 
 /** The texts of a line's cells; those that it does not have are empty. */

@@ -55,8 +55,28 @@ class LayoutMerging {
         : mergedLines(base.outer, fresh.outer, mine.outer);
     const placed = this.placed(outer.lines);
     const lines = placed.flatMap((line) => (isRegion(line) ? (this.merged.get(line) ?? []) : [line]));
-    const around = outer.conflicts.flatMap((one) => lineConflict(one, sectionAt(outer.lines, one.at)));
+    const around = outer.conflicts.flatMap((one) => {
+      const deleted = this.deletedSections(one);
+      // Where nothing of the user's is left, the line at the place is of what follows.
+      const section = sectionAt(outer.lines, one.mine.length === 0 ? one.at - 1 : one.at);
+      return deleted.length > 0 ? deleted : lineConflict(one, section);
+    });
     return { lines, conflicts: [...around, ...this.conflicts] };
+  }
+
+  /** The sections of a stretch that the user has taken out with their headings, and left nowhere else. */
+  private deletedSections({ mine, fresh }: LineConflict): Conflict[] {
+    if (mine.some(isHeading)) return [];
+    const own = new Set(this.mine.outer);
+    const isDeleted = (line: string): boolean =>
+      isHeading(line) && this.base?.outer.includes(line) === true && !own.has(line);
+    return fresh.flatMap((line, at): Conflict[] => {
+      if (!isDeleted(line)) return [];
+      const rest = fresh.slice(at + 1);
+      const end = rest.findIndex(isHeading);
+      const plan = (end === -1 ? rest : rest.slice(0, end)).filter((one) => !isRegion(one));
+      return [{ kind: 'deleted-section', section: sectionAt(fresh, at), plan }];
+    });
   }
 
   /** A region that only the new build has: a new one, or one that the user deleted and that gets new rows. */
@@ -114,6 +134,10 @@ class LayoutMerging {
       ...(behind.get(null) ?? []),
     ];
   }
+}
+
+function isHeading(line: string): boolean {
+  return /^#{1,6}\s/.test(line);
 }
 
 /** A stretch of lines that both changed; nothing where only regions were moved. */

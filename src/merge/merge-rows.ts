@@ -1,9 +1,17 @@
-import { CELLS, type CellName, type Change, type Conflict, type RowCells } from '../model/merge.ts';
+import {
+  CELLS,
+  type CellName,
+  type Change,
+  type Conflict,
+  type NamedRow,
+  type RowCells,
+} from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { sameForm } from './form-key.ts';
 import { firstById, type GoneRows } from './gone-rows.ts';
 import { followed } from './merge-lines.ts';
 import type { MineRow } from './mine-row.ts';
+import { keptDependencies } from './plan-rows.ts';
 import { planOrders } from './row-order.ts';
 import { isOpen, isShare, sameCell, sameText } from './same-cell.ts';
 
@@ -75,7 +83,7 @@ class RowMerging {
 
   run(): RowMerge {
     const deleted = new Set(this.fresh.filter((row) => this.isDeleted(row)).map((row) => row.id));
-    for (const { id, name } of this.gone.kept) this.conflicts.push({ kind: 'kept', id, name });
+    this.mergeKept();
     for (const { id, name } of this.gone.removed) this.changes.push({ kind: 'task-removed', id, name });
     const last = new Map<string, TaskId>();
     for (const row of this.fresh) {
@@ -107,6 +115,21 @@ class RowMerging {
     this.changes.push({ kind: 'task-added', id: row.id, name: row.cells.name });
   }
 
+  /** Rows that stay although the plan has none of them. */
+  private mergeKept(): void {
+    for (const row of this.gone.kept) this.conflicts.push({ kind: 'kept', ...row });
+    const kept = keptDependencies(this.base ?? [], this.mine, this.gone);
+    for (const [id, text] of kept) {
+      const { name = '', dependencies = '' } = this.mineById.get(id)?.cells ?? {};
+      this.edit({ id, name }, 'dependencies', dependencies, text);
+    }
+  }
+
+  private edit(row: NamedRow, cell: CellName, before: string, after: string): void {
+    this.edits.set(row.id, { ...this.edits.get(row.id), [cell]: after });
+    this.changes.push({ kind: 'cell', ...row, cell, before, after });
+  }
+
   private mergeRow(fresh: RowCells, mine: MineRow): void {
     const base = this.baseById.get(fresh.id);
     for (const cell of CELLS) this.mergeCell(cell, fresh, mine, base?.cells[cell] ?? null);
@@ -129,10 +152,8 @@ class RowMerging {
     const name = row.cells.name ?? fresh.cells.name;
     const text = base === null ? filling(cell, mine, plan) : following(cell, mine, plan, base);
     if (text === mine) return;
-    if (text !== null) {
-      this.edits.set(fresh.id, { ...this.edits.get(fresh.id), [cell]: text });
-      this.changes.push({ kind: 'cell', id: fresh.id, name, cell, before: mine, after: text });
-    } else if (isTold(cell, mine, plan, base)) {
+    if (text !== null) this.edit({ id: fresh.id, name }, cell, mine, text);
+    else if (isTold(cell, mine, plan, base)) {
       const kind = base === null ? 'unknown-cell' : 'cell';
       this.conflicts.push({ kind, id: fresh.id, name, cell, mine, plan });
     }

@@ -119,12 +119,15 @@ function inPhase(phase: TaskPhase, index: number, planTasks: ReadonlyMap<TaskId,
 
 /** A task of the note with the plan's values in the cells that follow the plan. */
 function edited(task: Task, plan: Task | undefined, merge: RowMerge): Task {
-  if (plan === undefined) return task;
+  const edits = merge.edits.get(task.id);
+  if (plan === undefined) {
+    const waits = edits?.dependencies;
+    return waits === undefined ? task : { ...task, dependencies: writtenIds(waits) };
+  }
   const planned = merge.broken.get(task.id);
   if (planned !== undefined)
     return { ...plan, state: task.state, dependencies: writtenIds(planned.cells.dependencies) };
   const name = calledAsPlanned(task, plan) ? plan.name : task.name;
-  const edits = merge.edits.get(task.id);
   return edits === undefined ? { ...task, name } : withEdits({ ...task, name }, plan, edits);
 }
 

@@ -1,8 +1,9 @@
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { writtenDependencies, writtenIds } from '../text/id-runs.ts';
-import type { GoneRows } from './gone-rows.ts';
+import { firstById, type GoneRows } from './gone-rows.ts';
 import type { MineRow } from './mine-row.ts';
+import { sameCell } from './same-cell.ts';
 
 /**
  * The plan's rows as they fit the user's table: who waited for a row that the user deleted waits for what that one waited
@@ -25,6 +26,31 @@ export function planRows(
     fresh,
     fresh.map((row) => withoutWaitingFor(row, deleted, byId)),
     mine.filter(({ id }) => !leaving.has(id)),
+  );
+}
+
+/**
+ * What rows that stay without the plan wait for, where that is as it was built and names rows that are gone: for what those
+ * waited for (format 4.1).
+ */
+export function keptDependencies(
+  base: readonly RowCells[],
+  mine: readonly MineRow[],
+  { kept, removed }: GoneRows,
+): Map<TaskId, string> {
+  const rows = firstById(mine);
+  const byId = new Map(base.map((row) => [row.id, row]));
+  const leaving = new Set(removed.map(({ id }) => id));
+  const gone = new Set(base.map(({ id }) => id).filter((id) => leaving.has(id) || !rows.has(id)));
+  return new Map(
+    kept.flatMap(({ id }): [TaskId, string][] => {
+      const row = byId.get(id);
+      const own = rows.get(id)?.cells.dependencies;
+      if (row === undefined || own === undefined) return [];
+      const { dependencies } = withoutWaitingFor(row, gone, byId).cells;
+      const isBuilt = sameCell('dependencies', own, row.cells.dependencies);
+      return isBuilt && dependencies !== row.cells.dependencies ? [[id, dependencies]] : [];
+    }),
   );
 }
 

@@ -69,6 +69,12 @@ export interface NamedRow {
   readonly clauseOf?: TaskId;
 }
 
+/** A row that stays although its source is gone from the plan. */
+export interface KeptRow extends NamedRow {
+  /** Why, where the user did not work on the row itself: it stands twice, or dependencies that the user wrote in `by` name it. */
+  readonly because?: { readonly kind: 'doubled' } | { readonly kind: 'named'; readonly by: TaskId };
+}
+
 /** A cell in which the note and the plan say different things. */
 interface CellDifference {
   readonly id: TaskId;
@@ -94,12 +100,14 @@ export type Conflict =
   | (NamedRow & { readonly kind: 'not-in-plan' })
   /** In another phase of the plan; nobody knows who moved it. */
   | (NamedRow & { readonly kind: 'elsewhere'; readonly phase: string })
-  /** Gone from the plan; kept because the user worked on it. */
-  | (NamedRow & { readonly kind: 'kept' })
+  /** Gone from the plan, and kept. */
+  | (KeptRow & { readonly kind: 'kept' })
   /** Deleted by the user; the plan still calls for it. */
   | (NamedRow & { readonly kind: 'deleted-task' })
   /** Its row stays in the phase that it stood in (`phase`), though the plan has it in another (`plan`) now. */
   | (NamedRow & { readonly kind: 'unmoved'; readonly phase: string; readonly plan: string })
+  /** Deleted by the user; the new build has other lines for it than the last. */
+  | { readonly kind: 'deleted-section'; readonly section: string; readonly plan: readonly string[] }
   | (LinesDifference & { readonly kind: 'lines' })
   /** Without a record of the last build nobody knows who changed them. */
   | (LinesDifference & { readonly kind: 'unknown-lines' });

@@ -13,7 +13,6 @@ export interface BuiltTasks {
   readonly phases: number;
   readonly hours: number;
   readonly open: { readonly owner: number; readonly effort: number; readonly done: number };
-  readonly findings: readonly Finding[];
 }
 
 /** `Built 16 tasks in 3 phases, 280 h.`; without the hours when none are known. */
@@ -37,14 +36,17 @@ export function clarifications({ open }: BuiltTasks): string[] {
 
 const shownWarnings = 3;
 
-/** What is wrong with the plan, the first few things with their lines; what is unread is counted beside (`leftOut`). */
-export function warnings({ findings }: BuiltTasks): string[] {
+/** What is wrong with a note, with its lines: `Line 12 of the plan: …`; what is unread is counted beside (`leftOut`). */
+export function warnings(findings: readonly Finding[], note: string): string[] {
   const grave = findings.filter(({ code, severity }) => severity !== 'info' && code !== 'unread');
-  const first = grave
-    .slice(0, shownWarnings)
-    .map(({ line, message }) => `Line ${line} of the plan: ${message}`);
-  const more = grave.length - first.length;
-  return more === 0 ? first : [...first, `And ${count(more, 'more remark')} on the plan.`];
+  return grave.map(({ line, message }) => `Line ${line} of ${note}: ${message}`);
+}
+
+/** The first few of `warnings`. */
+export function firstWarnings(all: readonly string[], note: string): string[] {
+  const first = all.slice(0, shownWarnings);
+  const more = all.length - first.length;
+  return more === 0 ? first : [...first, `And ${count(more, 'more remark')} on ${note}.`];
 }
 
 export const upToDate = (path: string): string => `${path} is up to date.`;
@@ -158,7 +160,8 @@ export const recordNotKept = (path: string, error: unknown): string =>
 
 // Taking back.
 
-export const nothingToUndo = 'There is no build to undo: nothing was built since Obsidian was started.';
+export const nothingToUndo = (isUndone: boolean): string =>
+  `There is no build to undo: ${isUndone ? 'the last one is undone already' : 'nothing was built since Obsidian was started'}.`;
 export const undone = (path: string, wasNew: boolean): string =>
   wasNew ? `Undone: ${path} is in the trash.` : `Undone: ${path} is as it was before the build.`;
 export const undoneAll = (count: number): string => `Undone: ${notesOf(count)} as before the build.`;

@@ -169,7 +169,7 @@ function mentions(clause: Markdown, context: HintContext, hints: Hint[], taken: 
   const cuts: Cut[] = [];
   for (const match of clause.includes('@') ? uncovered(clause) : []) {
     const typed = (match[1] ?? '').replace(/[._-]+$/, '');
-    const known = personNamed(context.people, typed);
+    const known = personNamed(context.people, `@${typed}`);
     const from = match.index;
     const to = from + match[0].length - ((match[1] ?? '').length - typed.length);
     const last = cuts.at(-1)?.to ?? -Infinity;

@@ -1,7 +1,10 @@
 /** The people of a plan, by every way to name them. */
 export type People = ReadonlyMap<string, string>;
 
-/** Makes the people findable: `Zoë Smith` answers to zoe-smith and, as the only one of that name, to Zoe. */
+/**
+ * Makes the people findable: `Zoë Smith` answers to zoe-smith and, as the only one of that name, to Zoe; where somebody is
+ * mentioned, to each word that is in no other name: `@smith`.
+ */
 export function peopleByName(names: readonly string[]): People {
   const people = new Map<string, string>();
   const firstNames = new Map<string, string | null>();
@@ -20,12 +23,24 @@ export function peopleByName(names: readonly string[]): People {
   for (const [first, name] of firstNames) {
     if (name !== null && first !== '' && !people.has(first)) people.set(first, name);
   }
-  return people;
+  return new Map([...people, ...mentionsOf(new Set(people.values()))]);
+}
+
+/** The words that are in one name alone, as they are mentioned: `@smith`. */
+function mentionsOf(names: ReadonlySet<string>): [string, string][] {
+  const words = new Map<string, string | null>();
+  for (const name of names)
+    for (const word of new Set(name.split(/\s+/).map(nameKey)))
+      words.set(word, words.has(word) ? null : name);
+  return [...words].flatMap(([word, name]): [string, string][] =>
+    word === '' || name === null ? [] : [[`@${word}`, name]],
+  );
 }
 
 /** A person as the plan spells the name: `@alice` -> Alice; undefined when the plan names nobody so. */
 export function personNamed(people: People, typed: string): string | undefined {
-  return people.get(nameKey(typed));
+  const key = nameKey(typed);
+  return people.get(key) ?? (typed.trim().startsWith('@') ? people.get(`@${key}`) : undefined);
 }
 
 function nameKey(name: string): string {

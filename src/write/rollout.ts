@@ -5,7 +5,7 @@ import { howManyFit } from './fitting.ts';
 import { grouped } from './grouped.ts';
 import { taskRow } from './ids.ts';
 import { heading, labelledList, paragraph, type Phrase, strong, verbatim, verbatims } from './nodes.ts';
-
+import { labelOfPhase } from '../text/phase-label.ts';
 import { type Stretch, stretches } from './stretches.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
 import { counted, daysInText, phaseLabel, weeksInText } from './words.ts';
@@ -29,15 +29,11 @@ function phaseTime(phase: WholePhase, { settings }: WholeGoal, dates: Dates): Ph
     return [strong(label), ...(timing === '' ? [] : [' (', verbatim(timing), ')'])];
   }
   const weeks = weeksInText(phase.days, settings.workingDays.length);
-  return [
-    strong(
-      `${weeks} (`,
-      label,
-      `${dates(phase.days)
-        .map((each) => `, ${each}`)
-        .join('')})`,
-    ),
-  ];
+  const when = dates(phase.days);
+  // A phase that is called by its week says it once.
+  if (labelOfPhase(phase).toLowerCase() === weeks.toLowerCase())
+    return [strong(weeks, when.length === 0 ? '' : ` (${when.join(', ')})`)];
+  return [strong(`${weeks} (`, label, `${when.map((each) => `, ${each}`).join('')})`)];
 }
 
 /** So much of a line the tasks of one owner may take. */

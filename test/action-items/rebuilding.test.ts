@@ -326,6 +326,20 @@ describe('tasks that are gone from tasks.md', () => {
     );
   });
 
+  test.each([
+    ['T-002 ⏫ Carry the rubble', ''],
+    ['⏫ T-002 Carry ✅ the rubble', ' #home'],
+    ['T-002 Carry the rubble 📅 soon, says Ann', ' ⏫ 📅 2026-02-01'],
+    ['T-002 Räum den Schutt ⏫ weg', ' ⛔ T-001 ⏫ ^mine'],
+    ['T-002 Carry the rubble', ' ⏫ #home 🔁 every week #weekly 📅 2026-02-01'],
+  ])('the mark stands behind the words “%s”, before the fields at the end', (words, fields) => {
+    const edit = replaced('**T-002** Clear the rubble (16h)', words + fields);
+    const { note, report } = after(edit, without('T-002'));
+    expect(note).toContain(`] ${words} (no longer in the task list)${fields}\n`);
+    const name = expect.stringContaining(words.replace(/^(?:⏫ )?T-002 /, '')) as unknown;
+    expect(report.conflicts).toMatchObject([{ kind: 'kept', id: 'T-002', name }]);
+  });
+
   test('a mark that an earlier version wrote is known and goes away when the task comes back', () => {
     const gone = after(replaced('- [ ] **T-002**', '- [x] **T-002**'), without('T-002'));
     const note = gone.note.replace('in the task list', 'in tasks.md');

@@ -1,4 +1,5 @@
 import { leadIn, personOpening, phaseOwner } from '../../src/derive/owners.ts';
+import { builtOf, rowsOf } from '../support/building.ts';
 import { aPhase, aPlan, clauses } from '../support/plans.ts';
 import { peopleByName } from '../../src/text/people-names.ts';
 
@@ -76,4 +77,15 @@ test.each([
   ['Kitchen — Mira', undefined],
 ])('whose name opens a title: %s', (title, name) => {
   expect(personOpening(title, peopleByName(['Mira', 'Tom Fay'])) ?? undefined).toBe(name);
+});
+
+test.each([
+  'Cook the soup @rita',
+  'Cook the soup (@rita)',
+  'Cook the soup (owner: @rita)',
+  'Cook the soup\n  - Owner: @rita',
+])('who is mentioned by one word of one name of the team is spelt as there: %s', (item) => {
+  const team = '**Team Structure**: Aunt Rita (food), Uncle Bob (music)';
+  const plan = `# Implementation Plan: Party\n\n## Execution Context\n\n${team}\n\n**Phase 1: Food** (Day 1)\n- ${item}\n`;
+  expect(rowsOf(builtOf(plan).note)[0]?.[3]).toBe('Aunt Rita');
 });

@@ -416,6 +416,122 @@ describe('a row with a cell of the user’s moves with its task (format 4.1)', (
   });
 });
 
+describe('what is told of a note', () => {
+  const later = PLAN.replace('- Buy seedlings (2h)', '- Buy seedlings (2h)\n- Dig a pond (4h)');
+  const withoutSection = (heading: string) => (note: string) => {
+    const lines = note.split('\n');
+    const from = lines.indexOf(heading);
+    const length = lines.slice(from + 1).findIndex((line) => /^#{1,6} /.test(line)) + 1;
+    lines.splice(from, length === 0 ? lines.length : length);
+    return lines.join('\n');
+  };
+  const sections = first.note.split('\n').filter((line) => /^###? (?:Summary|Task Rollout|Key)/.test(line));
+
+  test.each(sections)('the section %s that the user deleted is named as deleted', (heading) => {
+    const { report, note } = after(withoutSection(heading), later);
+    const section = heading.replace(/^#+ /, '');
+    expect(note).not.toContain(heading);
+    expect(report.conflicts).toEqual([
+      { kind: 'deleted-section', section, plan: expect.any(Array) as unknown },
+    ]);
+  });
+
+  test('two deleted sections are named, each by its heading', () => {
+    const both = (note: string): string =>
+      withoutSection('## Summary')(withoutSection('### Task Rollout Strategy')(note));
+    expect(
+      after(both, later).report.conflicts.map((one) => (one.kind === 'deleted-section' ? one.section : one)),
+    ).toEqual(['Summary', 'Task Rollout Strategy']);
+  });
+
+  test('deleted lines of a section whose heading stays are told under that', () => {
+    const cut = (note: string): string => note.replace(/(## Summary\n\n).*\n/, '$1');
+    const told = after(cut, later).report.conflicts;
+    expect(told.map((one) => ('section' in one ? one.section : one.kind))).toEqual(['Summary']);
+  });
+
+  test('what is wrong with the merged note is found at its own lines, whatever the plan’s are', () => {
+    const wrong = (note: string): string =>
+      note
+        .replace(/^(\| T-003 .*) [^|]* \|$/m, '$1 T-099 |')
+        .replace(/^(\| T-004 [^|]*)/m, '$1 | b ')
+        .replace(/^(\| T-005 .*\n)/m, '$1$1');
+    const { note, noteFindings, built } = after(wrong, later);
+    const place = (id: string, from = 0): number =>
+      note.split('\n').findIndex((line, at) => at >= from && line.startsWith(`| ${id} `)) + 1;
+    expect(noteFindings.map(({ code, line }) => [code, line])).toEqual([
+      ['unknown-dependency', place('T-003')],
+      ['broken-row', place('T-004')],
+      ['duplicate-id', place('T-005', place('T-005'))],
+    ]);
+    expect(built.findings).toEqual([]);
+  });
+});
+
+describe('rows that wait for rows that are gone', () => {
+  const ROAD = `# Plan: Road
+
+## Phase 1: Road
+
+- Survey the land (8h)
+- Draw the map (8h)
+- Fell the trees (8h)
+- Lay the gravel (8h)
+- Paint the lines (8h)
+`;
+  const road = builtOf(ROAD);
+  const without = (...lines: readonly string[]): string =>
+    lines.reduce((plan, line) => plan.replace(`- ${line} (8h)\n`, ''), ROAD);
+  const rebuilt = (edit: (note: string) => string, plan: string): ReturnType<typeof rebuiltOf> =>
+    rebuiltOf({ plan, note: edit(road.note), record: road.record });
+  const owned = (id: string) => (note: string) =>
+    note.replace(new RegExp(`^(\\| ${id} (?:\\|[^|]*){2}\\|) — `, 'm'), '$1 Rita ');
+  const waits = (note: string, id: string): string | undefined => row(note, id)[6];
+
+  test.each([
+    ['one that goes with it', 'T-004', ['Fell the trees', 'Lay the gravel'], 'T-002'],
+    ['a chain of them', 'T-004', ['Draw the map', 'Fell the trees', 'Lay the gravel'], 'T-001'],
+    ['all before it', 'T-003', ['Survey the land', 'Draw the map', 'Fell the trees'], 'None'],
+  ])('a row that stays waits for what %s waited for', (_name, id, gone, expected) => {
+    const plan = without(...gone);
+    const { note, record, built, report } = rebuilt(owned(id), plan);
+    expect(waits(note, id)).toBe(expected);
+    expect(row(note, id)[3]).toBe('Rita');
+    expect(built.findings).toEqual([]);
+    expect(report.conflicts).toContainEqual({ kind: 'kept', id, name: row(note, id)[1] });
+    const again = rebuiltOf({ plan, note, record });
+    expect(again.note).toBe(note);
+  });
+
+  test('and for what one that the user deleted waited for', () => {
+    const deleted = (note: string): string => owned('T-004')(note).replace(/^\| T-003 .*\n/m, '');
+    const { note } = rebuilt(deleted, without('Lay the gravel'));
+    expect(waits(note, 'T-004')).toBe('T-002');
+  });
+
+  test('what the user wrote there stays, and so does what it names, for that reason', () => {
+    const named = (note: string): string => note.replace(/^(\| T-005 .*) T-004 \|$/m, '$1 T-003 |');
+    const { note, report } = rebuilt(named, without('Fell the trees'));
+    expect(waits(note, 'T-005')).toBe('T-003');
+    expect(report.conflicts).toContainEqual({
+      kind: 'kept',
+      id: 'T-003',
+      name: 'Fell the trees',
+      because: { kind: 'named', by: 'T-005' },
+    });
+  });
+
+  test('a row that stands twice stays for that reason', () => {
+    const twice = (note: string): string => note.replace(/^(\| T-003 .*\n)/m, '$1$1');
+    expect(rebuilt(twice, without('Fell the trees')).report.conflicts).toContainEqual({
+      kind: 'kept',
+      id: 'T-003',
+      name: 'Fell the trees',
+      because: { kind: 'doubled' },
+    });
+  });
+});
+
 describe('a note that a formatter went over (format 4.7)', () => {
   const formatted = (note: string): string =>
     note

@@ -111,6 +111,15 @@ describe('where no action items can be built', () => {
     expect(await host.told()).toContain(`${goal}/tasks.md cannot be read`);
   });
 
+  test('because tasks.md holds the marks of a merge conflict of Git, in the words of all notes', async () => {
+    const rows = '<<<<<<< HEAD\n| T-001 | Dig |\n=======\n| T-001 | Fill |\n>>>>>>> other\n';
+    const host = await start({ [`${goal}/tasks.md`]: `| Task ID | Task Name |\n|---|---|\n${rows}` });
+    await buildItems(host, goal);
+    expect(await host.told()).toContain(
+      `${goal}/tasks.md holds the marks of a merge conflict of Git, from line 3 on`,
+    );
+  });
+
   test('because action-items.md holds the marks of a merge conflict of Git, it stays as it is', async () => {
     const conflict = '<<<<<<< HEAD\n- [ ] a\n=======\n- [x] a\n>>>>>>> other\n';
     const host = await start({

@@ -1,6 +1,6 @@
 import { lostEdits } from '../../src/obsidian/builds/lost-edits.ts';
-import { conflictsInWords } from '../../src/obsidian/builds/report-words.ts';
-import type { Conflict } from '../../src/model/merge.ts';
+import { conflictsInWords, keptInWords } from '../../src/obsidian/builds/report-words.ts';
+import type { Conflict, KeptRow } from '../../src/model/merge.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
 /** What is lost of a note, of the merge with it and of the plan's own build. */
@@ -45,6 +45,36 @@ test('a deleted task comes back', () => {
   const id = taskId('T-003');
   expect(lost('', '', '', [{ kind: 'deleted-task', id, name: 'Sort the books' }]).comeBack).toEqual([
     'T-003 Sort the books',
+  ]);
+});
+
+test('a row that stays is told with its own reason', () => {
+  const words = { what: 'tasks', source: 'the plan' } as const;
+  const kept = (id: string, because?: KeptRow['because']): Conflict => ({
+    kind: 'kept',
+    id: taskId(id),
+    name: 'Dig',
+    ...(because && { because }),
+  });
+  const named = { kind: 'named', by: taskId('T-009') } as const;
+  expect(
+    conflictsInWords([kept('T-001'), kept('T-002', named), kept('T-003', { kind: 'doubled' })], words),
+  ).toEqual([
+    'Kept because you worked on them, though gone from the plan: T-001.',
+    'Kept because they stand twice, though gone from the plan: T-003.',
+    'Kept because your dependencies name them, though gone from the plan: T-002.',
+  ]);
+  expect(keptInWords({ id: taskId('T-002'), name: 'Dig', because: named }, words)).toBe(
+    'Gone from the plan. It stays, because your dependencies name it (T-009).',
+  );
+});
+
+test('of a cell that the last build knows nothing of it is not said that there was none', () => {
+  const cell = { id: taskId('T-001'), name: 'Dig', cell: 'owner', mine: 'Ann', plan: 'Bob' } as const;
+  expect(
+    conflictsInWords([{ kind: 'unknown-cell', ...cell }], { what: 'tasks', source: 'the plan' }),
+  ).toEqual([
+    'Left as they are, though the plan says otherwise (nobody knows whether you or an earlier build wrote them): T-001 (Owner).',
   ]);
 });
 

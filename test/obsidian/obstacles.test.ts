@@ -52,6 +52,27 @@ describe.each([
     expect(host.paths).not.toContain(`${folder}/tasks.md`);
   });
 
+  test.each(['execution.md', 'milestones.md'])(
+    'with the marks of a merge conflict of Git in %s: nothing is built',
+    async (name) => {
+      const conflict = '<<<<<<< HEAD\n- Dig the pond\n=======\n- Fill the pond\n>>>>>>> theirs\n';
+      const text = `**Milestone 1: Pond** (Day 1)\n- Line it\n${conflict}`;
+      const host = await startIn(folder, { [`${folder}/execution.md`]: '', [`${folder}/${name}`]: text });
+      const asked = build(host, folder);
+      if (name === 'milestones.md') await host.press('Build from milestones');
+      expect(await asked).toContain(
+        `${folder}/${name} holds the marks of a merge conflict of Git, from line 3 on. Nothing was written`,
+      );
+      expect(host.paths).not.toContain(`${folder}/tasks.md`);
+    },
+  );
+
+  test('with a conflict that is shown in a fence: it is built', async () => {
+    const shown = '\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n```\n';
+    const host = await startIn(folder, { [`${folder}/execution.md`]: aPlan + shown });
+    expect(await build(host, folder)).toContain('Built 3 tasks');
+  });
+
   test.each(['tasks.md', 'TASKS.md'])('with a folder called %s: the notice says so', async (name) => {
     const host = await startIn(folder, { ...plan, [`${folder}/${name}/x.md`]: '' });
     expect(await build(host, folder)).toContain(`${folder}/${name} is a folder`);

@@ -232,6 +232,51 @@ describe('the preview', () => {
     expect(document.activeElement?.getAttribute('tabindex')).toBe('0');
   });
 
+  test('counts the tasks that differ as it lists them', async () => {
+    const host = await startBuilt(shownGoal);
+    host.edit(`${shownGoal}/tasks.md`, (text) =>
+      text.replace(/^\| T-001 .*$/m, (row) => row.replace('| Ann |', '| Bob |').replace('Measure', 'Survey')),
+    );
+    host.edit(plan, (text) => text.replace('Ann\n- Measure the walls', 'Cleo\n- Measure all the walls'));
+    await runOn(host, shownGoal);
+    expect((await headings(host))[0]).toBe('Yours and the plan differ (1)');
+    expect((await host.dialog()).find('[role=status]').textContent).toContain('In 1 place yours stays');
+  });
+
+  test('has one way out where nothing changes', async () => {
+    const host = await startBuilt(shownGoal);
+    host.edit(`${shownGoal}/tasks.md`, (text) => text.replace(/^\| T-002 .*\n/m, ''));
+    await runOn(host, shownGoal);
+    await host.press('Apply');
+    await host.told();
+    await runOn(host, shownGoal);
+    const buttons = (await host.dialog()).findAll('.goal-kit-preview-answers button');
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Keep as it is']);
+  });
+
+  test('and the notice tell a row with a bare pipe and an id that stands twice, with their lines', async () => {
+    const host = await startBuilt(shownGoal);
+    const tasks = `${shownGoal}/tasks.md`;
+    host.edit(tasks, (text) =>
+      text.replace(/^(\| T-001 )\| Measure/m, '$1| Survey | Measure').replace(/^(\| T-003 .*\n)/m, '$1$1'),
+    );
+    const lineOf = (id: string): number =>
+      host
+        .read(tasks)
+        .split('\n')
+        .findLastIndex((line) => line.startsWith(`| ${id} |`)) + 1;
+    host.edit(plan, laterPlan);
+    await runOn(host, shownGoal);
+    expect(await headings(host)).toContain('To mend afterwards (2)');
+    await host.press('Apply');
+    const told = await host.told();
+    expect(told).toContain(`Line ${String(lineOf('T-001'))} of tasks.md: This row has 8 cells`);
+    expect(told).toContain(`Line ${String(lineOf('T-003'))} of tasks.md: T-003 is already the id of`);
+    host.clearNotices();
+    await runOn(host, shownGoal);
+    expect(await host.told()).toContain('no build writes it');
+  });
+
   test('is applied by Ctrl or Cmd with Enter', async () => {
     const host = await startBuilt(shownGoal);
     host.edit(plan, laterPlan);

@@ -42,7 +42,7 @@ describe.each([
     expect(host.read(record)).toBe(recordBefore);
     host.clearNotices();
     host.run('undo-last-build');
-    expect(await host.told()).toContain('There is no build to undo');
+    expect(await host.told()).toBe('There is no build to undo: the last one is undone already.');
   });
 
   test('building after it gives the same note again', async () => {
@@ -121,7 +121,7 @@ describe.each([
 test('before any build there is nothing to undo', async () => {
   const host = await ObsidianHost.start(GoalKit, { [`${shownGoal}/execution.md`]: aPlan });
   host.run('undo-last-build');
-  expect(await host.told()).toContain('There is no build to undo');
+  expect(await host.told()).toBe('There is no build to undo: nothing was built since Obsidian was started.');
 });
 
 test('a note in whose editor something was typed since stays', async () => {

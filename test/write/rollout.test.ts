@@ -1,3 +1,4 @@
+import { builtOf } from '../support/building.ts';
 import { aNote, below, type GoalWords, type PhaseWords } from '../support/notes.ts';
 import { aGroup, clauses } from '../support/plans.ts';
 import { aTask } from '../support/tasks.ts';
@@ -135,4 +136,11 @@ describe('the rollout (format 3.10)', () => {
     );
     expect(rollout([{ tasks: chain }])).toEqual(['**Phase 1**: Alice: T-001 → … → T-009']);
   });
+});
+
+test('a phase that is called by its week says it once', () => {
+  const plan = '# Plan: Training\n\n**Week 1: Base**\n- Run five miles\n\n**Week 2: Speed**\n- Run uphill\n';
+  const { note } = builtOf(plan);
+  expect(note).toContain('**Week 1**: T-001');
+  expect(note).not.toContain('Week 1 (Week 1)');
 });

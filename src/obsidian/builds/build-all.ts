@@ -2,6 +2,7 @@ import type { NotePlace, Written } from './built-notes.ts';
 import type { GoalNote } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Fresh, Merged, NoteNow } from './note-build.ts';
+import { placesOf } from './report-words.ts';
 import * as notices from '../notices.ts';
 import { ProgressNotice } from './progress-notice.ts';
 
@@ -111,7 +112,9 @@ async function endedUnasked(note: GoalNote, now: NoteNow, merged: Merged): Promi
     return { kind: 'unchanged' };
   }
   if (merged.doubt !== null) return { kind: 'needs-a-look', why: inDoubt };
-  return conflicts === 0 ? null : { kind: 'needs-a-look', why: notices.count(conflicts, 'difference') };
+  return conflicts === 0
+    ? null
+    : { kind: 'needs-a-look', why: notices.count(placesOf(merged.report.conflicts), 'difference') };
 }
 
 /** Writes what was planned. A note that has changed since is merged anew, and left alone where that leads to differences. */

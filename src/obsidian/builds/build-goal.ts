@@ -6,6 +6,7 @@ import type { Agreed, Applied, Destination, GoalNote } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Merged, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
+import { nameOf } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
 import { type Decision, decided } from './preview-modal.ts';
 import { conflictsInWords, updatedInWords } from './report-words.ts';
@@ -66,10 +67,11 @@ async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update)
   const changesNothing = merged.note === now.text;
   if (changesNothing && merged.report.conflicts.length === 0) {
     await note.keepRecord(now, merged);
+    const problems = problemsOf(merged, now.path);
     notices.sayAbout({
-      sentences: [notices.upToDate(now.path)],
+      sentences: [notices.upToDate(now.path), ...problems],
       about: [build.about],
-      isBrief: true,
+      isBrief: problems.length === 0,
     });
     return;
   }
@@ -78,7 +80,9 @@ async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update)
   if (decision.kind === 'merged' && decision.merged.note === now.text) {
     await note.keepRecord(now, decision.merged);
     const conflicts = conflictsInWords(decision.merged.report.conflicts, note.build.words);
-    notices.sayAbout({ sentences: [notices.upToDate(now.path), ...conflicts], about: [build.about] });
+    const problems = problemsOf(decision.merged, now.path);
+    const sentences = [notices.upToDate(now.path), ...conflicts, ...problems];
+    notices.sayAbout({ sentences, about: [build.about] });
     return;
   }
   await tellUpdate(build, note.build, await written(note, now, decision), decision.kind);
@@ -122,9 +126,17 @@ async function tellUpdate(
 ): Promise<void> {
   const sentences =
     kind === 'merged'
-      ? [updatedInWords(written.path, merged.report), ...conflictsInWords(merged.report.conflicts, words)]
+      ? [
+          updatedInWords(written.path, merged.report),
+          ...conflictsInWords(merged.report.conflicts, words),
+          ...problemsOf(merged, written.path),
+        ]
       : [notices.replaced(written.path, words.source)];
   await tell(build, written, [...sentences, ...merged.toDo]);
+}
+
+function problemsOf({ problems }: Merged, path: string): string[] {
+  return notices.firstWarnings(problems, nameOf(path));
 }
 
 /** Says what was done, with a way back, and shows it. */

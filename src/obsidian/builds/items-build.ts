@@ -81,9 +81,18 @@ export class ItemsBuild implements NoteBuild {
     if (request === null) return null;
     const note = { path, text };
     const merge = await this.way.run(rebuildItems({ ...request, note, record, restore }), buildName(this));
-    if (merge?.kind === 'no-tasks' || merge?.kind === 'tasks-unreadable') throw this.problem(merge);
-    if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));
-    return merge?.kind === 'rebuilt' ? { ...merge, toDo: mergedWithCare(merge.doubt) } : merge;
+    if (merge === null) return null;
+    switch (merge.kind) {
+      case 'rebuilt':
+        return { ...merge, problems: [], toDo: mergedWithCare(merge.doubt) };
+      case 'git-conflict':
+      case 'note-unreadable':
+        return merge;
+      case 'unproven':
+        throw new NoteError(notMerged(path, merge.doubt));
+      default:
+        throw this.problem(merge);
+    }
   }
 
   async refuseWithoutSource(): Promise<void> {
@@ -104,11 +113,14 @@ export class ItemsBuild implements NoteBuild {
 
   private problem(obstacle: NoItems): NoteError {
     const { path } = this.sources.tasks;
-    return new NoteError(
-      obstacle.kind === 'no-tasks'
-        ? notices.noTaskIn(path)
-        : notices.noteUnreadable(path, obstacle.reason, obstacle.line),
-    );
+    switch (obstacle.kind) {
+      case 'no-tasks':
+        return new NoteError(notices.noTaskIn(path));
+      case 'tasks-conflict':
+        return new NoteError(notices.gitConflict(path, obstacle.line));
+      case 'tasks-unreadable':
+        return new NoteError(notices.noteUnreadable(path, obstacle.reason, obstacle.line));
+    }
   }
 }
 

@@ -34,6 +34,8 @@ export interface Merged {
   readonly record: BuildRecord;
   /** Why it is the careful merge (format 4.8); null for a usual one. */
   readonly doubt: Doubt | null;
+  /** What is wrong with the merged note, in sentences with its lines. */
+  readonly problems: readonly string[];
   readonly toDo: readonly string[];
 }
 

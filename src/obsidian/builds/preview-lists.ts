@@ -11,6 +11,7 @@ import {
   isCell,
   isLines,
   isUnknown,
+  keptInWords,
   ofKind,
   rowTitle,
   sectionName,
@@ -65,7 +66,7 @@ interface List {
 /** Draws what a merge does: what it removes where that is much, then differences with the user's own words. */
 export function drawReport(
   parent: HTMLElement,
-  { report: { changes, conflicts }, removals }: Pick<Merged, 'report' | 'removals'>,
+  { report: { changes, conflicts }, removals, problems }: Pick<Merged, 'report' | 'removals' | 'problems'>,
   names: BuildWords,
   bringBack: (id: TaskId) => void,
 ): void {
@@ -80,6 +81,7 @@ export function drawReport(
       noun: 'difference',
       entries: conflictEntries(conflicts, names),
     },
+    { heading: words.toMend, noun: 'line', entries: problems.map((title): Entry => ({ title })) },
     { heading: 'Tasks added', noun: 'task', entries: ofKind(changes, 'task-added').map(taskEntry) },
     { heading: 'Tasks changed', noun: 'task', entries: changedEntries(changes) },
     { heading: 'Tasks removed', noun: 'task', entries: removed.map(taskEntry) },
@@ -121,7 +123,7 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
   }));
   const kept = ofKind(conflicts, 'kept').map((conflict): Entry => ({
     title: taskTitle(conflict),
-    remark: `Gone from ${names.source}. It stays, because you worked on it.`,
+    remark: keptInWords(conflict, names),
   }));
   const deleted = ofKind(conflicts, 'deleted-task').map((conflict): Entry => ({
     title: taskTitle(conflict),
@@ -145,7 +147,11 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
     title: taskTitle(conflict),
     remark: `It stays where it is; in ${names.source} it is in ${conflict.phase}.`,
   }));
-  return [...cells, ...unplanned, ...elsewhere, ...kept, ...deleted, ...unmoved, ...lines];
+  const sections = ofKind(conflicts, 'deleted-section').map(({ section }): Entry => ({
+    title: sectionName(section),
+    remark: `You deleted it; ${names.source} still fills it.`,
+  }));
+  return [...cells, ...unplanned, ...elsewhere, ...kept, ...deleted, ...unmoved, ...sections, ...lines];
 }
 
 function warningList({ tasks }: GraveRemovals, names: BuildWords): List {

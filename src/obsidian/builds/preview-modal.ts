@@ -83,7 +83,7 @@ class PreviewModal extends PreviewDialog<Decision> {
     if (lost.lines.length + lost.comeBack.length > 0)
       this.button(this.buttonsEl, words.pure, () => this.askPure(lost));
     const answers = this.buttonsEl.createDiv('goal-kit-preview-answers');
-    this.button(answers, words.cancel, () => this.close());
+    if (!this.changesNothing) this.button(answers, words.cancel, () => this.close());
     const apply = this.changesNothing ? words.keep : words.apply;
     this.button(answers, apply, () => this.apply()).addClass('mod-cta');
   }

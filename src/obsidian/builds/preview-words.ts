@@ -1,7 +1,7 @@
 import type { GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { count } from '../notices.ts';
-import { type BuildWords, changesInWords, isUnknown } from './report-words.ts';
+import { type BuildWords, changesInWords, isUnknown, placesOf } from './report-words.ts';
 
 /** All that the preview of a build says, besides what its lists are about. */
 export const previewWords = {
@@ -21,7 +21,7 @@ export const previewWords = {
   summary: ({ changes, conflicts }: MergeReport, { source }: BuildWords, changesNothing: boolean): string => {
     const words = changesInWords(changes);
     const first = changesNothing ? 'Nothing changes.' : words === '' ? 'The text changes.' : `${words}.`;
-    const places = `${count(conflicts.length, 'place')} ${conflicts.some(isUnknown) ? 'the note' : 'yours'} stays although ${source} differs`;
+    const places = `${count(placesOf(conflicts), 'place')} ${conflicts.some(isUnknown) ? 'the note' : 'yours'} stays although ${source} differs`;
     return conflicts.length === 0 ? first : `${first} In ${places}.`;
   },
 
@@ -49,6 +49,9 @@ export const previewWords = {
   firsts: 'New task lists',
   unfold: 'Changes',
   unfoldOf: (title: string): string => `Changes in ${title}`,
+
+  /** Lines are those of the note once it is written. */
+  toMend: 'To mend afterwards',
 
   bringingBack: (id: TaskId): string => `Bringing back ${id}…`,
 

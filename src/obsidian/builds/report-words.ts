@@ -1,4 +1,4 @@
-import type { Change, Conflict, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
+import type { Change, Conflict, KeptRow, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
 import type { Built } from '../../pipeline.ts';
 import type { Doubt } from '../../rebuild.ts';
 import { count } from '../notices.ts';
@@ -104,10 +104,29 @@ export function isUnknown({ kind }: Conflict): boolean {
   return ['unknown-cell', 'unknown-lines', 'not-in-plan', 'elsewhere'].includes(kind);
 }
 
-type LinesConflict = Extract<Conflict, { readonly section: unknown }>;
+type LinesConflict = Extract<Conflict, { readonly kind: 'lines' | 'unknown-lines' }>;
 
 export function isLines(conflict: Conflict): conflict is LinesConflict {
   return conflict.kind === 'lines' || conflict.kind === 'unknown-lines';
+}
+
+/** Why rows stay that are gone from what they were built from. */
+const keptWords = {
+  worked: { one: 'you worked on it', many: 'you worked on them' },
+  doubled: { one: 'it stands twice', many: 'they stand twice' },
+  named: { one: 'your dependencies name it', many: 'your dependencies name them' },
+};
+
+/** `Gone from the plan. It stays, because your dependencies name it (T-005).` */
+export function keptInWords({ because }: KeptRow, { source }: BuildWords): string {
+  const by = because?.kind === 'named' ? ` (${because.by})` : '';
+  return `Gone from ${source}. It stays, because ${keptWords[because?.kind ?? 'worked'].one}${by}.`;
+}
+
+/** In how many places the user's stays: of one task all cells together. */
+export function placesOf(conflicts: readonly Conflict[]): number {
+  const cells = conflicts.filter(isCell);
+  return conflicts.length - cells.length + gathered(cells, ({ id }) => id).length;
 }
 
 /** What a merge left as the user has it, by id: `Yours stays where the plan differs: T-003 (Owner).` */
@@ -133,9 +152,13 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       `In another phase of ${source}`,
       ofKind(conflicts, 'elsewhere').map((one) => `${shortTitle(one)} (${one.phase})`),
     ),
-    sentence(
-      `Kept because you worked on them, though gone from ${source}`,
-      ofKind(conflicts, 'kept').map(shortTitle),
+    ...Object.entries(keptWords).map(([why, { many }]) =>
+      sentence(
+        `Kept because ${many}, though gone from ${source}`,
+        ofKind(conflicts, 'kept')
+          .filter(({ because }) => (because?.kind ?? 'worked') === why)
+          .map(shortTitle),
+      ),
     ),
     sentence(
       `Not brought back because you deleted them, though still in ${source}`,
@@ -145,6 +168,7 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       `Not moved, because the table there lacks a column of yours`,
       ofKind(conflicts, 'unmoved').map((one) => `${shortTitle(one)} (${staysInWords(one, source)})`),
     ),
+    deletedSections(conflicts, source),
   ].filter((one) => one !== '');
 }
 
@@ -154,6 +178,13 @@ export function staysInWords(
   source: string,
 ): string {
   return `stays in ${phase}, though ${source} has it in ${plan} now`;
+}
+
+/** `You deleted “Summary”; the plan still fills it.` */
+function deletedSections(conflicts: readonly Conflict[], source: string): string {
+  const deleted = ofKind(conflicts, 'deleted-section').map(({ section }) => `“${section}”`);
+  const them = deleted.length === 1 ? 'it' : 'them';
+  return deleted.length === 0 ? '' : `You deleted ${deleted.join(', ')}; ${source} still fills ${them}.`;
 }
 
 /** The notice's sentence after a merge was written. */

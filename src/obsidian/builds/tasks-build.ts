@@ -60,7 +60,8 @@ export class TasksBuild implements NoteBuild {
     );
     if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));
     if (merge?.kind !== 'rebuilt') return merge;
-    return { ...merge, toDo: [...mergedWithCare(merge.doubt), ...toDo(merge.built)] };
+    const problems = notices.warnings(merge.noteFindings, nameOf(path));
+    return { ...merge, problems, toDo: [...mergedWithCare(merge.doubt), ...toDo(merge.built)] };
   }
 
   async refuseWithoutSource(): Promise<void> {
@@ -85,13 +86,15 @@ export class TasksBuild implements NoteBuild {
 
 function toDo(built: Built): string[] {
   const hidden = built.unclosed === null ? [] : [notices.hidesTheRest(built.unclosed)];
-  return [...hidden, ...leftOut(built), ...notices.clarifications(built), ...notices.warnings(built)];
+  const warnings = notices.firstWarnings(notices.warnings(built.findings, 'the plan'), 'the plan');
+  return [...hidden, ...leftOut(built), ...notices.clarifications(built), ...warnings];
 }
 
 /** The kinds of outcome that give no tasks; the compiler asks for each. */
 const notBuilt: Readonly<Record<NotBuilt['kind'], true>> = {
   unfilled: true,
   'no-work': true,
+  'source-conflict': true,
   unreadable: true,
 };
 

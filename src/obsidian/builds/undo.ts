@@ -21,17 +21,19 @@ export interface DoneBuild {
 
 /** Remembers what the last build wrote, and takes it back where the notes have not changed since; until Obsidian closes. */
 export class Undo {
-  private last: DoneBuild = { notes: [], about: [] };
+  /** Without the notes that were taken back already; null before the first build. */
+  private last: DoneBuild | null = null;
   /** Those that can be undone: the last, and as many earlier ones as there are notes whose last build they are. */
   private builds: readonly DoneBuild[] = [];
 
   constructor(private readonly builtNotes: BuiltNotes) {}
 
   remember(written: readonly Written[], about: readonly string[]): DoneBuild {
-    this.last = { about, notes: written.map((one) => ({ written: one, place: placeOf(one) })) };
+    const build = { about, notes: written.map((one) => ({ written: one, place: placeOf(one) })) };
+    this.last = build;
     // The notice of an earlier build of the same is gone, and its button with it.
-    this.builds = [...this.builds.filter((build) => !about.includes(build.about[0] ?? '')), this.last];
-    return this.last;
+    this.builds = [...this.builds.filter((build) => !about.includes(build.about[0] ?? '')), build];
+    return build;
   }
 
   /** A note or folder has another path now. */
@@ -49,8 +51,9 @@ export class Undo {
   }
 
   async undoLast(): Promise<void> {
-    if (this.last.notes.length === 0) notices.say(notices.nothingToUndo);
-    else await this.undo(this.last);
+    const { last } = this;
+    if (last === null || last.notes.length === 0) notices.say(notices.nothingToUndo(last !== null));
+    else await this.undo(last);
   }
 
   /** Takes back one build, the last or an earlier one. */

@@ -43,6 +43,8 @@ export class Watched implements Way {
         return (await ask(this.app, notices.askUnfilled(path))) ? { ...request, evenUnfilled: true } : null;
       case 'no-work':
         return this.fromMilestones({ path, ...obstacle }, request, sources);
+      case 'source-conflict':
+        throw new NoteError(notices.gitConflict(path, obstacle.line));
       case 'unreadable':
         throw new NoteError(notices.unreadable(path, obstacle.reason, obstacle.line));
     }
@@ -85,6 +87,8 @@ function reason(obstacle: NotBuilt, path: string): string {
       return notices.unfilled(path);
     case 'no-work':
       return notices.noWork({ path, ...obstacle }).join(' ');
+    case 'source-conflict':
+      return notices.gitConflict(path, obstacle.line);
     case 'unreadable':
       return notices.unreadable(path, obstacle.reason, obstacle.line);
   }

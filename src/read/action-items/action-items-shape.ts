@@ -3,7 +3,7 @@ import { type Box, boxesIn, readBoxes } from '../../text/boxes.ts';
 import { timing } from '../../text/day-range.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { conflictLine } from '../markdown/conflict.ts';
+import { conflictIn } from '../markdown/conflict.ts';
 import { countedPhase } from '../work/counted-phase.ts';
 import { phaseStart, type PhaseStart } from '../work/phase-start.ts';
 import { unreadable, type Unreadable } from '../markdown/readable.ts';
@@ -12,8 +12,7 @@ import { unreadable, type Unreadable } from '../markdown/readable.ts';
 export function itemsObstacle(text: string): Unreadable | { readonly conflictLine: number } | null {
   const problem = unreadable(text);
   if (problem !== null) return problem;
-  const code = [...visibleText(text).fenced].map((line): [number, number] => [line + 1, line + 1]);
-  const line = conflictLine(text, code);
+  const line = conflictIn(text);
   return line === null ? null : { conflictLine: line };
 }
 

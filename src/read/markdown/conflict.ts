@@ -1,3 +1,14 @@
+import { visibleText } from '../../text/visible-text.ts';
+
+/** The 1-based line where a merge conflict of git opens in a note, outside of its code fences; null for none. */
+export function conflictIn(note: string): number | null {
+  if (!note.includes('<<<<<<<')) return null;
+  return conflictLine(
+    note,
+    Array.from(visibleText(note).fenced, (line) => [line + 1, line + 1]),
+  );
+}
+
 /**
  * The 1-based line where a merge conflict of git opens: `<<<<<<< `, with `=======` and `>>>>>>> ` on later lines; null for
  * none. `code` are the first and last lines of the code blocks, in order: a conflict shown in code is none.

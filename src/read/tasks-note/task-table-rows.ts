@@ -64,7 +64,10 @@ export function brokenRows({ columns, rows }: FoundTable): Finding[] {
     if (has === wanted) return [];
     const [what, advice] =
       has > wanted
-        ? [`only the first ${String(wanted)} are read`, 'write a pipe within a cell as \\|']
+        ? [
+            `only the first ${String(wanted)} are read and no build writes it`,
+            'write a pipe within a cell as \\|',
+          ]
         : ['the missing ones are read as empty', 'add them'];
     const message = `This row has ${counted(has, 'cell')} and its table ${counted(wanted, 'column')}, so ${what}: ${advice}.`;
     return [{ code: 'broken-row', severity: 'warning', line, message }];
