@@ -1,19 +1,24 @@
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * The places of the marks of emphasis in a text: runs of `*` or `_` of one length that open and close around words, as
+ * The places of the marks of emphasis in a text: runs of `*` or `_` that open and close around words, as
  * CommonMark has them. Within words, alone, escaped or in code they are signs like others. Takes time by the text's length.
  */
 export function emphasisMarks(text: string): ReadonlySet<number> {
   return new MarkReader(text).read();
 }
 
+/** A run that is open, and how many of its signs still are. */
+interface OpenRun {
+  readonly at: number;
+  left: number;
+}
+
 class MarkReader {
   private readonly marks = new Set<number>();
-  /** Where the runs begin that are open. */
-  private readonly open: number[] = [];
-  /** Where in `open` those of each kind are; what lies behind its end is closed. */
-  private readonly places = new Map<string, number[]>();
+  private readonly open: OpenRun[] = [];
+  /** Where in `open` those of each sign are; what lies behind its end is closed. */
+  private readonly places = { '*': [] as number[], _: [] as number[] };
   private readonly unclosed = new Set<string>();
   private readonly signs = /\\[^]|`+|\*+|_+/g;
 
@@ -39,22 +44,27 @@ class MarkReader {
   private run(run: string, at: number): void {
     const before = this.text.charAt(at - 1);
     const after = this.text.charAt(at + run.length);
-    const place = this.placeOf(run);
-    if (place !== null && /\S/.test(before) && !WORD.test(after)) this.close(run, place, at);
-    else if (/\S/.test(after) && !WORD.test(before)) this.places.get(run)?.push(this.open.push(at) - 1);
+    const places = this.places[run.startsWith('*') ? '*' : '_'];
+    const closed = /\S/.test(before) && !WORD.test(after) ? this.close(places, run.length, at) : 0;
+    if (closed < run.length && /\S/.test(after) && !WORD.test(before))
+      places.push(this.open.push({ at: at + closed, left: run.length - closed }) - 1);
   }
 
-  /** The last open run of that kind. */
-  private placeOf(run: string): number | null {
-    const places = this.places.get(run) ?? [];
-    this.places.set(run, places);
-    while ((places.at(-1) ?? -1) >= this.open.length) places.pop();
-    return places.at(-1) ?? null;
-  }
-
-  private close(run: string, place: number, at: number): void {
-    for (const from of [this.open[place] ?? 0, at])
-      for (let sign = from; sign < from + run.length; sign++) this.marks.add(sign);
-    this.open.length = place;
+  /** Closes open runs with the signs of another, the innermost first; gives how many of these it took. */
+  private close(places: number[], length: number, at: number): number {
+    let taken = 0;
+    while (taken < length) {
+      while ((places.at(-1) ?? -1) >= this.open.length) places.pop();
+      const place = places.at(-1);
+      const run = place === undefined ? undefined : this.open[place];
+      if (place === undefined || run === undefined) break;
+      const count = Math.min(run.left, length - taken);
+      run.left -= count;
+      for (let sign = 0; sign < count; sign++)
+        this.marks.add(run.at + run.left + sign).add(at + taken + sign);
+      taken += count;
+      this.open.length = run.left === 0 ? place : place + 1;
+    }
+    return taken;
   }
 }

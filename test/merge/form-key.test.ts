@@ -9,6 +9,7 @@ describe('what is form and what is text (format 4.7)', () => {
     ['snake_case', String.raw`snake\_case`],
     ['2*4', String.raw`2\*4`],
     ['(*x*)', '(_x_)'],
+    ['*****a** b***', '___**a** b___'],
     ['“so” …', '"so" ...'],
     ['two  blanks ', 'two blanks'],
   ])('%s and %s say the same', (one, other) => {
