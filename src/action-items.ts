@@ -156,7 +156,9 @@ export function* rebuildItems(request: RebuildItemsRequest): Generator<number, R
   if (planned.kind !== 'planned') return planned;
   const { items } = planned;
   const known = readRecord(request.record);
-  const now = yield* portion(renumberedItems(items, request.note.text, known), 0.5, 0.6);
+  const { text: own } = request.note;
+  const note = yield* portion(readItemsNote(notesLines(own).lines), 0.5, 0.6);
+  const now = renumberedItems(items, own, note, known);
   const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedItems>, void> => {
     const isFirst = text === now.text;
     const restore = isFirst ? request.restore : [];

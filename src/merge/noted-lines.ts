@@ -1,6 +1,7 @@
 import { diffIndices } from 'node-diff3';
+import type { Markdown } from '../model/markdown.ts';
+import type { Plan } from '../model/plan.ts';
 import type { TaskList } from '../model/tasks.ts';
-import type { Planned } from '../pipeline.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 import { computedKind, type KnownTexts, PHASE_COUNT } from './computed-lines.ts';
 import { keyOf, lineKey } from './form-key.ts';
@@ -10,7 +11,10 @@ import { markedPhase, tokenPhase, unmarked } from './note-shape.ts';
 import { withCount } from './phase-line.ts';
 
 /** The texts of a plan and of task lists that stand in computed lines. */
-export function knownTexts({ title, plan }: Planned, lists: readonly TaskList[]): KnownTexts {
+export function knownTexts(
+  { title, plan }: { readonly title: Markdown; readonly plan: Plan },
+  lists: readonly TaskList[],
+): KnownTexts {
   const phases = lists.flatMap((list) => list.phases);
   const tasks = phases.flatMap((phase) => phase.tasks);
   const groups = plan.phases.flatMap((phase) => phase.groups);

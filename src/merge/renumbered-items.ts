@@ -1,12 +1,10 @@
-import type { BuiltItems } from '../model/action-items.ts';
+import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord } from '../model/merge.ts';
-import { readItemsNote } from '../read/action-items/action-items-shape.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import { taskNames } from './known-rows.ts';
 import { isClause } from './match-clauses.ts';
 import { nameIn, withoutId } from './nameless-boxes.ts';
 import { type CalledTask, type NewIds, newIds, unmade, withNewIds } from './new-ids.ts';
-import { notesLines } from './note-lines.ts';
 import { renumberedRecord } from './renumbered.ts';
 import { boxWords } from './task-boxes.ts';
 
@@ -19,11 +17,12 @@ export interface RenumberedItems {
 }
 
 /** Follows the new ids of tasks in a note of boxes (format 4.3): their words tell which they are. */
-export function* renumberedItems(
+export function renumberedItems(
   items: BuiltItems,
   text: string,
+  { lines, boxes }: ItemsNote,
   record: BuildRecord | null,
-): Generator<number, RenumberedItems, void> {
+): RenumberedItems {
   const names = taskNames(items);
   const fresh = Array.from(names, ([id, name]) => ({ id, name })).filter(isOurs);
   const called = new Set(names.values());
@@ -35,8 +34,7 @@ export function* renumberedItems(
   const recorded = record?.rows
     .filter(({ id }) => !isClause(id))
     .map(({ id, cells }) => ({ id, name: nameOf(cells.name) }));
-  const { lines } = notesLines(text);
-  const said = (yield* readItemsNote(lines)).boxes.flatMap((box): CalledTask[] =>
+  const said = boxes.flatMap((box): CalledTask[] =>
     box.parent !== null || box.idKey === null
       ? []
       : [{ id: taskId(box.idKey), name: nameOf(boxWords(lines, box)) }],
