@@ -198,9 +198,10 @@ function goesOnWithList({ words }: ClauseKind, kind: ClauseKind): boolean {
   return !(kind.ing || isActivityOfItsOwn(kind)) || speaksOfDoing(words.slice(at + 1));
 }
 
-/** What an action is told behind a dash goes on behind its comma: "Create the page - verify the token, return the user". */
+/** What an action does, told behind a dash, goes on behind its comma: "Create the page - verify the token, return the user". */
 function isTold({ bare, kind }: Part): boolean {
-  return kind.verb && /\S\s+[-–—]\s/.test(bare.text);
+  const first = /\S\s+[-–—]\s+([a-z]+)\s/i.exec(bare.text)?.[1] ?? '';
+  return kind.verb && VERBS.has(first.toLowerCase());
 }
 
 const OPENS_THINGS = /^(?:about|for|from|including|like|of|with|without)$/;
