@@ -1,5 +1,5 @@
 import type { Markdown } from '../model/markdown.ts';
-import { type ClauseKind, clauseKind, isActivityOfItsOwn, isContinuation } from '../text/action.ts';
+import { type ClauseKind, clauseKind, isAction, isActivityOfItsOwn, isContinuation } from '../text/action.ts';
 import { coveredUntil, pieces } from '../text/clauses.ts';
 import { DETERMINERS, VERBS, VERBS_ABOUT, VERBS_OR_NOUNS } from '../text/words.ts';
 
@@ -200,8 +200,8 @@ function goesOnWithList({ words }: ClauseKind, kind: ClauseKind): boolean {
 
 /** What an action does, told behind a dash, goes on behind its comma: "Create the page - verify the token, return the user". */
 function isTold({ bare, kind }: Part): boolean {
-  const first = /\S\s+[-–—]\s+([a-z]+)\s/i.exec(bare.text)?.[1] ?? '';
-  return kind.verb && VERBS.has(first.toLowerCase());
+  const behind = /\S\s+[-–—]\s+(\S.*)$/.exec(bare.text)?.[1] ?? '';
+  return kind.verb && isAction(behind);
 }
 
 const OPENS_THINGS = /^(?:about|for|from|including|like|of|with|without)$/;
@@ -210,6 +210,7 @@ const OPENS_THINGS = /^(?:about|for|from|including|like|of|with|without)$/;
 function mayBeThing({ words: before }: ClauseKind, { words }: ClauseKind): boolean {
   const [verb = '', next = ''] = words;
   return (
+    words.length <= 2 &&
     before.some((word, at) => at > 0 && OPENS_THINGS.test(word)) &&
     VERBS_OR_NOUNS.has(verb) &&
     !DETERMINERS.has(next)
