@@ -206,7 +206,7 @@ describe('action items built from tasks.md (format 6.3)', () => {
     expect(itemsOf({ tasks: '# Nothing here\n' })).toEqual({ kind: 'no-tasks' });
     expect(itemsOf({ tasks: 'a\n\u0000b' })).toMatchObject({ kind: 'tasks-unreadable', line: 2 });
     expect(itemsOf({ tasks: `${GARDEN}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b\n` })).toMatchObject({
-      kind: 'tasks-unreadable',
+      kind: 'tasks-conflict',
     });
   });
 });
