@@ -143,10 +143,10 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
     ).map(({ key }) => `“${sectionName(key)}”`);
   return [
     sentence(`Yours stays where ${source} differs`, [...cells('cell'), ...sections(false)]),
-    sentence(`Left as they are, though ${source} says otherwise (nothing is known of the last build)`, [
-      ...cells('unknown-cell'),
-      ...sections(true),
-    ]),
+    sentence(
+      `Left as they are, though ${source} says otherwise (nobody knows whether you or an earlier build wrote them)`,
+      [...cells('unknown-cell'), ...sections(true)],
+    ),
     sentence(`Not in ${source}`, ofKind(conflicts, 'not-in-plan').map(shortTitle)),
     sentence(
       `In another phase of ${source}`,
