@@ -3,6 +3,7 @@ const shared = {
   // Packages are transformed too, because remark and its kin are ESM only; main.js is not: its very bytes are tested.
   transformIgnorePatterns: ['<rootDir>/main\\.js$', '\\.cjs$'],
   modulePathIgnorePatterns: ['<rootDir>/\\.scratch/'],
+  setupFiles: ['<rootDir>/test/support/seeded.ts'],
 };
 
 /** @type {import('jest').Config} */
@@ -21,7 +22,7 @@ export default {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/obsidian/**/*.test.ts'],
       moduleNameMapper: { '^obsidian$': 'obsidian-test-mocks/obsidian' },
-      setupFiles: ['obsidian-test-mocks/jest-setup'],
+      setupFiles: [...shared.setupFiles, 'obsidian-test-mocks/jest-setup'],
     },
   ],
 };

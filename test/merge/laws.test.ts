@@ -11,7 +11,7 @@ const namedInOrder = planPhases.map((phases) =>
 );
 
 /** Its share of the time of a soak. */
-const SHARE = 0.3;
+const SHARE = 0.25;
 
 describe('whatever is edited, in the plan and in the note', () => {
   test(

@@ -87,7 +87,7 @@ async function cycle(host: ObsidianHost): Promise<void> {
   await host.settle();
 }
 
-const SHARE = 0.2;
+const SHARE = 0.15;
 
 test(
   'opening, switching, editing, building, undoing and unloading leave nothing behind',

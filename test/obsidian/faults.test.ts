@@ -221,7 +221,7 @@ function shuffled<T>(list: readonly T[]): T[] {
 beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
 
-const SHARE = 0.3;
+const SHARE = 0.25;
 
 test(
   'whichever call of the disk fails, once or from then on, no note is torn, no word lost, and all is told',

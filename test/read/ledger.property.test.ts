@@ -10,6 +10,7 @@ import { boxesIn } from '../../src/text/boxes.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
 import { planOf } from '../support/reading.ts';
 import { arbitraryPlan, soup } from '../support/arbitrary-plan.ts';
+import { soakTimeout, tries } from '../support/soak.ts';
 
 const folder = path.join(__dirname, '..', 'plans');
 const plans = readdirSync(folder, { withFileTypes: true })
@@ -91,6 +92,9 @@ const mixed = fc
   )
   .map((parts) => parts.map((part, at) => part.replace(/N\b/g, `no${String(at)}`)).join('\n\n'));
 
+/** Its share of the time of a soak, for each of its five properties. */
+const SHARE = 0.03;
+
 /** What stands in a plan and what became of it (format 2.0). */
 function bookkeeping(text: string): { entries: number; accounted: number; boxesUnread: number } {
   const blocks = blocksOf(text);
@@ -118,32 +122,40 @@ describe('each box, list item, task row and task heading of a plan is in exactly
     ['mutated plans', mutated, 150],
     ['tables, labels and lists in any order', mixed, 300],
     ['marks in any order', soup, 150],
-  ] as const)('%s', (_name, texts, numRuns) => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const { entries, accounted, boxesUnread } = bookkeeping(text);
-        expect({ accounted, boxesUnread }).toEqual({ accounted: entries, boxesUnread: 0 });
-      }),
-      { numRuns },
-    );
-  });
+  ] as const)(
+    '%s',
+    (_name, texts, numRuns) => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const { entries, accounted, boxesUnread } = bookkeeping(text);
+          expect({ accounted, boxesUnread }).toEqual({ accounted: entries, boxesUnread: 0 });
+        }),
+        tries(numRuns, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
 
-  test('what has a place in a phase is said by the plan: each row and item is found in what was read', () => {
-    fc.assert(
-      fc.property(mixed, (text) => {
-        const blocks = blocksOf(text);
-        const { ledger, sections } = planPhases(blocks, 'The goal');
-        const outside = new Set(
-          sections.flatMap(({ blocks: own }) => entriesIn(own).map(({ thing }) => thing)),
-        );
-        const placed = entriesIn(blocks).filter(({ thing }) => ledger.has(thing) && !outside.has(thing));
-        const marks = placed.flatMap(({ line }) => /no\d+/.exec(text.split('\n')[line - 1] ?? '') ?? []);
-        const said = JSON.stringify(planOf(text));
-        expect(marks.filter((mark) => !new RegExp(`${mark}\\b`).test(said))).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test(
+    'what has a place in a phase is said by the plan: each row and item is found in what was read',
+    () => {
+      fc.assert(
+        fc.property(mixed, (text) => {
+          const blocks = blocksOf(text);
+          const { ledger, sections } = planPhases(blocks, 'The goal');
+          const outside = new Set(
+            sections.flatMap(({ blocks: own }) => entriesIn(own).map(({ thing }) => thing)),
+          );
+          const placed = entriesIn(blocks).filter(({ thing }) => ledger.has(thing) && !outside.has(thing));
+          const marks = placed.flatMap(({ line }) => /no\d+/.exec(text.split('\n')[line - 1] ?? '') ?? []);
+          const said = JSON.stringify(planOf(text));
+          expect(marks.filter((mark) => !new RegExp(`${mark}\\b`).test(said))).toEqual([]);
+        }),
+        tries(300, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
 
   test('no box of a plan escapes the count', () => {
     for (const plan of plans) {
