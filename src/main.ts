@@ -8,7 +8,7 @@ import { LiveGoals } from './obsidian/goals/live-goal.ts';
 import { NoteView } from './obsidian/notes/note-view.ts';
 import { NOTE_VIEW } from './obsidian/notes/note-leaves.ts';
 import { Notes } from './obsidian/notes/notes.ts';
-import { openNotices } from './obsidian/on-screen.ts';
+import { openScreen } from './obsidian/on-screen.ts';
 import { run } from './obsidian/run.ts';
 import { SavedSettings } from './obsidian/settings.ts';
 import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
@@ -27,7 +27,7 @@ export default class GoalKit extends Plugin {
   });
 
   override async onload(): Promise<void> {
-    this.register(openNotices());
+    this.register(openScreen());
     await this.saved.load();
     const { app, saved } = this;
     const settings = () => saved.current;

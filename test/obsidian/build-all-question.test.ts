@@ -95,7 +95,11 @@ describe('the record of a goal whose note stays as it is', () => {
   });
 
   test.each([
-    ['edited', (host: ObsidianHost) => host.edit(`${one}/tasks.md`, (text) => `${text}\nMine.\n`)],
+    [
+      'edited',
+      (host: ObsidianHost) =>
+        host.adapter.write(`${one}/tasks.md`, `${host.read(`${one}/tasks.md`)}\nMine.\n`),
+    ],
     ['moved away', (host: ObsidianHost) => host.adapter.rename(one, 'goals/004-one')],
   ])('is not that of a note that was %s while the question was open', async (_, happens) => {
     const host = await startWithoutRecord();

@@ -43,6 +43,7 @@ export class Builds extends Component {
   private readonly underWay = new Map<string | null, AbortController>();
   private readonly builtNotes: BuiltNotes;
   private readonly undo: Undo;
+  private isUnloaded = false;
 
   constructor(private readonly parts: BuildParts) {
     super();
@@ -61,6 +62,7 @@ export class Builds extends Component {
   }
 
   override onunload(): void {
+    this.isUnloaded = true;
     for (const stop of this.underWay.values()) stop.abort(unloaded);
   }
 
@@ -209,11 +211,12 @@ export class Builds extends Component {
     return () => run(() => this.undo.undo(build));
   }
 
-  /** Runs a build unless one of the same goal is under way; false then. */
+  /** Runs a build unless one of the same goal is under way; false then. Once the plugin is unloaded none begins. */
   private async alone(
     folder: string | null,
     build: (stop: AbortController) => Promise<void>,
   ): Promise<boolean> {
+    if (this.isUnloaded) return true;
     const stop = new AbortController();
     if (!this.hold(folder, stop)) return false;
     try {
