@@ -11,6 +11,7 @@ import { sourcesOf } from './goal-sources.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
 import { ItemsBuild, itemSourcesOf } from './items-build.ts';
 import type { NoteBuild } from './note-build.ts';
+import type { FollowedPaths } from '../notes/followed-paths.ts';
 import { NoteError } from '../notes/note-error.ts';
 import { folderOf, inFolder } from '../notes/paths.ts';
 import type { Notes } from '../notes/notes.ts';
@@ -25,6 +26,7 @@ export interface BuildParts {
   readonly app: App;
   readonly notes: Notes;
   readonly goals: Goals;
+  readonly paths: FollowedPaths;
   readonly settings: () => Settings;
 }
 
@@ -48,17 +50,12 @@ export class Builds extends Component {
   constructor(private readonly parts: BuildParts) {
     super();
     this.builtNotes = new BuiltNotes(parts.notes);
-    this.undo = new Undo(this.builtNotes);
+    this.undo = new Undo(this.builtNotes, parts.paths);
   }
 
   override onload(): void {
     const { vault } = this.parts.app;
-    this.registerEvent(
-      vault.on('rename', (file, from) => {
-        this.undo.moved(file, from);
-        notices.noticesMoved(from, file.path);
-      }),
-    );
+    this.registerEvent(vault.on('rename', (file, from) => notices.noticesMoved(from, file.path)));
   }
 
   override onunload(): void {
