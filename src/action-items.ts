@@ -22,6 +22,7 @@ import type { MineRow } from './merge/mine-row.ts';
 import { unknownItems } from './merge/unknown-items.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import type { NoteShape, RowBlock } from './merge/note-shape.ts';
+import { withPhaseTitles } from './merge/phase-titles.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { provenItems, provenLists } from './merge/proven-notes.ts';
 import { renumberedItems } from './merge/renumbered-items.ts';
@@ -233,7 +234,7 @@ function* merged(
       report: {
         changes: [...report.changes, ...markChanges(marks, now, mine, names)],
         conflicts: [
-          ...report.conflicts,
+          ...withPhaseTitles(report.conflicts, record, { phases: items.phases, keys }),
           ...(isUnknown ? unknownItems(note, mine, freshRows, names, rows) : []),
         ],
       },

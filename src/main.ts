@@ -2,13 +2,14 @@ import { Plugin } from 'obsidian';
 import { Builds } from './obsidian/builds/builds.ts';
 import { commands, fileMenu } from './obsidian/commands.ts';
 import { GoalProgress } from './obsidian/progress/goal-progress.ts';
+import { FollowedPaths } from './obsidian/notes/followed-paths.ts';
 import { Goals } from './obsidian/goals/goals.ts';
 import { Graph } from './obsidian/graph/graph.ts';
 import { LiveGoals } from './obsidian/goals/live-goal.ts';
 import { NoteView } from './obsidian/notes/note-view.ts';
 import { NOTE_VIEW } from './obsidian/notes/note-leaves.ts';
 import { Notes } from './obsidian/notes/notes.ts';
-import { openNotices } from './obsidian/on-screen.ts';
+import { openScreen } from './obsidian/on-screen.ts';
 import { run } from './obsidian/run.ts';
 import { SavedSettings } from './obsidian/settings.ts';
 import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
@@ -27,17 +28,18 @@ export default class GoalKit extends Plugin {
   });
 
   override async onload(): Promise<void> {
-    this.register(openNotices());
+    this.register(openScreen());
     await this.saved.load();
     const { app, saved } = this;
     const settings = () => saved.current;
     const notes = new Notes(app);
     const goals = new Goals(notes, settings);
-    const builds = this.addChild(new Builds({ app, notes, goals, settings }));
+    const paths = this.addChild(new FollowedPaths(app));
+    const builds = this.addChild(new Builds({ app, notes, goals, paths, settings }));
 
     this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes));
     const live = this.addChild(new LiveGoals({ app, notes, settings }));
-    const marks = new TaskMarks({ notes, settings, run });
+    const marks = new TaskMarks({ notes, paths, settings, run });
     const graph = this.addChild(new Graph({ app, notes, goals, settings, builds, live, marks }));
     const addItem = () => this.addStatusBarItem();
     const progress = this.addChild(

@@ -14,11 +14,12 @@ import type { KnownTexts } from './merge/computed-lines.ts';
 import { knownTexts } from './merge/noted-lines.ts';
 import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
+import { withPhaseTitles } from './merge/phase-titles.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
-import type { BuildRecord, Conflict, GraveRemovals, MergeReport } from './model/merge.ts';
+import type { BuildRecord, GraveRemovals, MergeReport } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -92,7 +93,7 @@ export function* mergedTasks(
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
-  const differ = withTitles(result.conflicts, record, { list, keys });
+  const differ = withPhaseTitles(result.conflicts, record, { phases: list.phases, keys });
   const conflicts = base.rows === null ? asUnknown(differ) : differ;
   const merged = textOf(result.lines, text);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: wanted } as const;
@@ -130,25 +131,6 @@ function leftBy(ids: readonly TaskId[]): (id: TaskId) => boolean {
 /** The numbers of the phases of a plan: `phase 1`. */
 function numbersOf({ phases }: TaskList): string[] {
   return phases.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`.toLowerCase()]));
-}
-
-/** Phases by what they are called, where a report names them. */
-function withTitles(
-  conflicts: readonly Conflict[],
-  record: BuildRecord | null,
-  { list, keys }: KeyedList,
-): Conflict[] {
-  const planned = list.phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
-  const titles = new Map(
-    [...(record?.phases ?? []), ...planned].map(({ key, word, number, name }) => {
-      const label = `${word} ${number}`.trim();
-      return [key, label === '' || name === '' ? label + name : `${label}: ${name}`];
-    }),
-  );
-  const titleOf = (key: string): string => titles.get(key) ?? key;
-  return conflicts.map((one) =>
-    one.kind === 'unmoved' ? { ...one, phase: titleOf(one.phase), plan: titleOf(one.plan) } : one,
-  );
 }
 
 /** A note as it is written for merged tasks. */

@@ -34,9 +34,8 @@ export function itemsReport(
   });
   return {
     changes: [...filled, ...told(changes, added, nameOf)],
-    conflicts: conflicts.flatMap((conflict): Conflict[] => {
+    conflicts: conflicts.map(inItem).flatMap((conflict): Conflict[] => {
       if ('section' in conflict) return [conflict];
-      if (conflict.kind === 'unmoved') return [];
       if (conflict.kind === 'unknown-cell' && saysLess(conflict, names.get(conflict.id))) return [];
       const named = { ...conflict, name: nameOf(conflict.id, conflict.name) };
       const id = taskOf(named.id);
@@ -44,6 +43,13 @@ export function itemsReport(
       return [{ ...named, id, name: nameOf(id, ''), cell: cellOf(named) }];
     }),
   };
+}
+
+/** A box that does not move stands in another item or a quote, where the user put it. */
+function inItem(conflict: Conflict): Conflict {
+  if (conflict.kind !== 'unmoved') return conflict;
+  const { id, name, plan } = conflict;
+  return { kind: 'placed', id, name, plan };
 }
 
 /** Whether a box says what the task list says, but for its id or what stands behind its name. */

@@ -133,12 +133,15 @@ class RowMerging {
   private mergeRow(fresh: RowCells, mine: MineRow): void {
     const base = this.baseById.get(fresh.id);
     for (const cell of CELLS) this.mergeCell(cell, fresh, mine, base?.cells[cell] ?? null);
-    const isElsewhere =
-      base !== undefined && base.phase !== fresh.phase && mine.phase === base.phase && !mine.isDoubled;
-    if (!isElsewhere) return;
-    const { id, phase } = fresh;
-    const { name } = fresh.cells;
-    if (this.canMove(mine, phase)) {
+    if (base !== undefined && base.phase !== fresh.phase && !mine.isDoubled)
+      this.mergePlace(fresh, mine, base);
+  }
+
+  /** The plan has moved a task to another phase: so does its row, from where it was built. */
+  private mergePlace({ id, phase, cells: { name } }: RowCells, mine: MineRow, base: RowCells): void {
+    if (mine.phase === phase) return;
+    if (mine.phase !== base.phase) this.conflicts.push({ kind: 'placed', id, name, plan: phase });
+    else if (this.canMove(mine, phase)) {
       this.moved.set(id, phase);
       this.changes.push({ kind: 'task-moved', id, name, phase });
     } else this.conflicts.push({ kind: 'unmoved', id, name, phase: base.phase, plan: phase });

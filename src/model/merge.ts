@@ -106,6 +106,8 @@ export type Conflict =
   | (NamedRow & { readonly kind: 'deleted-task' })
   /** Its row stays in the phase that it stood in (`phase`), though the plan has it in another (`plan`) now. */
   | (NamedRow & { readonly kind: 'unmoved'; readonly phase: string; readonly plan: string })
+  /** It stays where the user put it, though the plan moved it to another phase (`plan`). */
+  | (NamedRow & { readonly kind: 'placed'; readonly plan: string })
   /** Deleted by the user; the new build has other lines for it than the last. */
   | { readonly kind: 'deleted-section'; readonly section: string; readonly plan: readonly string[] }
   | (LinesDifference & { readonly kind: 'lines' })

@@ -1,5 +1,6 @@
 import { type App, ConfirmationModal } from 'obsidian';
 import type { Question } from './notices.ts';
+import { openDialog } from './on-screen.ts';
 
 /** Asks a question in a dialog; true when it is answered with yes, false when it is closed in any other way. */
 export function ask(app: App, { title, sentences, yes }: Question): Promise<boolean> {
@@ -17,6 +18,6 @@ export function ask(app: App, { title, sentences, yes }: Question): Promise<bool
     dialog.addCancelButton();
     // A dialog may close before the click on its button is told: the answer comes first.
     dialog.setCloseCallback(() => window.setTimeout(() => resolve(false), 0));
-    dialog.open();
+    openDialog(dialog);
   });
 }

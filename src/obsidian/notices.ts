@@ -3,7 +3,7 @@ import { nameOf } from './notes/paths.ts';
 
 /** All that Goal Kit says to its user: what happened, where, and what to do next. */
 
-export { noticesMoved, openNotices, say, sayAbout, sayBriefly, sayDone } from './on-screen.ts';
+export { noticesMoved, say, sayAbout, sayBriefly, sayDone } from './on-screen.ts';
 
 // The build.
 

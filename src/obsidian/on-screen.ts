@@ -1,7 +1,7 @@
-import { Notice } from 'obsidian';
+import { type Modal, Notice } from 'obsidian';
 import { movedWith } from './notes/paths.ts';
 
-/** The notices of the plugin: each stays until it is dismissed, is no news any more, or the plugin goes. */
+/** The notices and dialogs of the plugin: each stays until it is dismissed, is no news any more, or the plugin goes. */
 
 /** How long a notice stays that only tells of success. */
 const briefly = 8000;
@@ -9,16 +9,33 @@ const untilDismissed = 0;
 
 /** Those that may still be on the screen, by what they are about. */
 const shown = new Map<string, Notice>();
+/** Those that may still be open. */
+const dialogs = new Set<Modal>();
 let isOpen = true;
 let emptyNotices = 0;
 
-/** Lets notices be shown; gives what ends that and takes away those that are on the screen. */
-export function openNotices(): () => void {
+/** Lets notices and dialogs be shown; gives what ends that and takes away those that are on the screen. */
+export function openScreen(): () => void {
   isOpen = true;
   return () => {
     isOpen = false;
     hideAbout([...shown.keys()]);
+    for (const dialog of dialogs) dialog.close();
+    dialogs.clear();
   };
+}
+
+/** Whether the plugin is there to answer its user: a menu or a button of it may outlive it. */
+export function isScreenOpen(): boolean {
+  return isOpen;
+}
+
+/** Opens a dialog that closes with the plugin; once that is gone, it closes at once, without an answer. */
+export function openDialog(dialog: Modal): void {
+  for (const one of dialogs) if (!one.containerEl.isConnected) dialogs.delete(one);
+  dialogs.add(dialog);
+  dialog.open();
+  if (!isOpen) dialog.close();
 }
 
 /** Shows sentences, one a line, until they are dismissed. */

@@ -472,10 +472,37 @@ describe('what the user deleted or moved', () => {
         '\n> [!todo] First\n> - [ ] **T-002** Clear the rubble (16h)\n>   - [ ] rubble is gone\n',
       ),
     ],
-  ])('one that the user put into %s stays there', (_what, edit) => {
+    [
+      'another task’s item',
+      (note: string): string => {
+        const block = '- [ ] **T-002** Clear the rubble (16h)\n  - [ ] rubble is gone\n';
+        const nested = block.replace(/^/gm, '  ').trimEnd();
+        return note.replace(block, '').replace('report is filed\n', `report is filed\n${nested}\n`);
+      },
+    ],
+    [
+      'a section of their own',
+      (note: string): string => {
+        const block = '- [ ] **T-002** Clear the rubble (16h)\n  - [ ] rubble is gone\n';
+        return `${note.replace(block, '')}\n## Today\n\n${block}`;
+      },
+    ],
+  ])('one that the user put into %s stays there, and it is said', (_what, edit) => {
     const { note, report } = after(edit, moved('T-002', 'T-003'));
     expect(note).toBe(edit(first.note));
     expect(report.changes).toEqual([]);
+    expect(report.conflicts).toEqual([
+      { kind: 'placed', id: 'T-002', name: 'Clear the rubble', plan: 'Phase 2: Planting' },
+    ]);
+  });
+
+  test('one that the user has put into the section where tasks.md has it now is no difference', () => {
+    const block = '- [ ] **T-002** Clear the rubble (16h)\n  - [ ] rubble is gone\n';
+    const edit = (note: string): string =>
+      note.replace(block, '').replace('- [ ] **T-004**', `${block}- [ ] **T-004**`);
+    const { note, report } = after(edit, moved('T-002', 'T-003'));
+    expect(note).toBe(edit(first.note));
+    expect(report.conflicts).toEqual([]);
   });
 
   test('of boxes with one id the one with the words of a build is the task’s, wherever it stands', () => {

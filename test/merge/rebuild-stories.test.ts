@@ -396,6 +396,16 @@ describe('a row with a cell of the user’s moves with its task (format 4.1)', (
     expect(twice.note).toBe(note);
   });
 
+  test('but not from where the user put it, and that is told', () => {
+    const { note, record } = built;
+    const row = /^\| T-005 .*\n/m.exec(note)?.[0] ?? '';
+    const own = note.replace(row, '').replace(/^(\| T-001 .*\n)/m, `$1${row}`);
+    const { report } = rebuiltOf({ plan, note: own, record });
+    expect(report.conflicts).toContainEqual(
+      expect.objectContaining({ kind: 'placed', id: 'T-005', plan: expect.stringMatching(/^Phase 3/) }),
+    );
+  });
+
   test('and where it cannot, it is told', () => {
     const { note, record } = built;
     const own = note.replace(

@@ -51,6 +51,68 @@ test('shows goal by goal what changes before anything is written', async () => {
   for (const note of notes(host)) expect(rowOf(note, 'T-004')).toContain('Paint the shelves');
 });
 
+describe('the record of a goal whose note stays as it is', () => {
+  const record = `${one}/.tasks.goal-kit.json`;
+  const allFiles = (host: ObsidianHost): Record<string, string> =>
+    Object.fromEntries(host.adapter.listAll__().files.map((path) => [path, host.read(path)]));
+
+  /** The other goals change; of the first only the record is to be kept anew. */
+  async function startWithoutRecord(): Promise<ObsidianHost> {
+    const host = await startChanged();
+    host.edit(`${one}/execution.md`, () => aPlan.replace('Reading room', 'One'));
+    await host.adapter.remove(record);
+    return host;
+  }
+
+  test('is not written before the answer, nor after a no', async () => {
+    const host = await startWithoutRecord();
+    const before = allFiles(host);
+    host.run('build-all-tasks');
+    await host.dialog();
+    expect(allFiles(host)).toEqual(before);
+    await host.press('Cancel');
+    await host.told();
+    await host.settle();
+    expect(allFiles(host)).toEqual(before);
+  });
+
+  test('is written after a yes', async () => {
+    const host = await startWithoutRecord();
+    host.run('build-all-tasks');
+    await host.press('Apply');
+    expect(await host.told()).toBe('Updated: Three, Two. Unchanged: 1 goal.');
+    expect(host.read(record)).toContain('Measure the walls');
+  });
+
+  test('is written without a question where there is none', async () => {
+    const host = await startChanged();
+    for (const folder of folders)
+      host.edit(`${folder}/execution.md`, () => aPlan.replace('Reading room', titles[folder] ?? ''));
+    await host.adapter.remove(record);
+    host.run('build-all-tasks');
+    expect(await host.told()).toBe('Unchanged: 3 goals.');
+    expect(host.read(record)).toContain('Measure the walls');
+  });
+
+  test.each([
+    [
+      'edited',
+      (host: ObsidianHost) =>
+        host.adapter.write(`${one}/tasks.md`, `${host.read(`${one}/tasks.md`)}\nMine.\n`),
+    ],
+    ['moved away', (host: ObsidianHost) => host.adapter.rename(one, 'goals/004-one')],
+  ])('is not that of a note that was %s while the question was open', async (_, happens) => {
+    const host = await startWithoutRecord();
+    host.run('build-all-tasks');
+    await host.dialog();
+    await happens(host);
+    await host.press('Apply');
+    expect(await host.told()).toBe('Updated: Three, Two. Unchanged: 1 goal.');
+    expect(host.paths.filter((path) => path.includes('001-one/.tasks'))).toEqual([]);
+    expect(host.records).not.toContain(record);
+  });
+});
+
 test('what changes in one goal unfolds', async () => {
   const host = await startChanged();
   host.run('build-all-tasks');

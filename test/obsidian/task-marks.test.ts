@@ -2,6 +2,7 @@ import { MarkdownView } from 'obsidian';
 import GoalKit from '../../src/main.ts';
 import type { GoalReading } from '../../src/model/goal-reading.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { FollowedPaths } from '../../src/obsidian/notes/followed-paths.ts';
 import { Notes } from '../../src/obsidian/notes/notes.ts';
 import { run } from '../../src/obsidian/run.ts';
 import { TaskMarks } from '../../src/obsidian/goals/task-marks.ts';
@@ -21,16 +22,19 @@ function readingAt(actionItems: string | null): GoalReading {
   return { ...readingOf(note), notes: { execution: null, tasks: 'goals/001-a/tasks.md', actionItems } };
 }
 
+function marksOf(host: ObsidianHost): TaskMarks {
+  const app = host.app.asOriginalType__();
+  const paths = new FollowedPaths(app);
+  paths.load();
+  return new TaskMarks({ notes: new Notes(app), paths, settings: () => DEFAULT_SETTINGS, run });
+}
+
 async function start(
   path: string,
   text = items,
 ): Promise<{ host: ObsidianHost; mark: (id: string, mark: Mark) => void }> {
   const host = await ObsidianHost.start(GoalKit, { [path]: text }, { keepLastGoal: false });
-  const marks = new TaskMarks({
-    notes: new Notes(host.app.asOriginalType__()),
-    settings: () => DEFAULT_SETTINGS,
-    run,
-  });
+  const marks = marksOf(host);
   return { host, mark: (id, mark) => run(() => marks.mark(readingAt(path), taskId(id), mark)) };
 }
 
@@ -106,13 +110,63 @@ describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items
   },
 );
 
+describe('taking a mark back', () => {
+  const goal = 'goals/001-a';
+  const path = `${goal}/action-items.md`;
+
+  async function move(host: ObsidianHost, from: string, to: string): Promise<void> {
+    const file = host.app.vault.getAbstractFileByPath(from);
+    if (file === null) throw new Error(`Obsidian does not show ${from}.`);
+    await host.app.vault.rename(file, to);
+  }
+
+  test.each([
+    ['the note has another name', [[path, `${goal}/items.md`]], `${goal}/items.md`],
+    ['its folder has another name', [[goal, 'goals/002-a']], 'goals/002-a/action-items.md'],
+    [
+      'it was moved several times',
+      [
+        ['goals', 'archive'],
+        ['archive/001-a', 'archive/done'],
+        ['archive/done/action-items.md', 'archive/mine.md'],
+      ],
+      'archive/mine.md',
+    ],
+  ] as const)('finds the note when %s', async (_, moves, now) => {
+    const { host, mark } = await start(path);
+    mark('T-001', 'done');
+    await host.told();
+    for (const [from, to] of moves) await move(host, from, to);
+    await host.press('Undo');
+    await until(() => host.read(now) === items);
+    expect(host.notices.flat()).toContain(`Undone: T001 is as it was before in ${now}.`);
+  });
+
+  test('leaves a note alone that has taken the old name', async () => {
+    const { host, mark } = await start(path);
+    mark('T-001', 'done');
+    await host.told();
+    const marked = host.read(path);
+    await move(host, path, `${goal}/items.md`);
+    await host.app.vault.create(path, marked);
+    await host.press('Undo');
+    await until(() => host.read(`${goal}/items.md`) === items);
+    expect(host.read(path)).toBe(marked);
+  });
+
+  test('finds a hidden note when a folder around it is moved', async () => {
+    const { host, mark } = await start('area/.goalkit/goals/001-a/action-items.md');
+    mark('T-001', 'done');
+    await host.told();
+    await move(host, 'area', 'field');
+    await host.press('Undo');
+    await until(() => host.read('field/.goalkit/goals/001-a/action-items.md') === items);
+  });
+});
+
 test('a goal without action items is told how to get some', async () => {
   const { host } = await start('note.md');
-  const marks = new TaskMarks({
-    notes: new Notes(host.app.asOriginalType__()),
-    settings: () => DEFAULT_SETTINGS,
-    run,
-  });
+  const marks = marksOf(host);
   run(() => marks.mark(readingAt(null), taskId('T-001'), 'done'));
   expect(await host.told()).toBe(
     'This goal has no action-items.md, so T001 has no box to mark. To make one, run the command “Build action items from tasks”.',

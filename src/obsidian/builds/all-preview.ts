@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 import type { GoalFirst, GoalUpdate } from './build-all.ts';
 import { type Answer, PreviewDialog } from './preview-dialog.ts';
 import { drawReport, drawWarning } from './preview-lists.ts';
+import { openDialog } from '../on-screen.ts';
 import { previewWords as words } from './preview-words.ts';
 
 /** What a build of every goal would write. */
@@ -14,7 +15,7 @@ export interface AllPreview {
 
 /** Shows what would change, goal by goal, and which notes are new; gives the goals that the user leaves out, null for all. */
 export function leftOut(app: App, preview: AllPreview): Promise<ReadonlySet<GoalUpdate> | null> {
-  return new Promise((resolve, reject) => new AllPreviewModal(app, preview, { resolve, reject }).open());
+  return new Promise((resolve, reject) => openDialog(new AllPreviewModal(app, preview, { resolve, reject })));
 }
 
 class AllPreviewModal extends PreviewDialog<ReadonlySet<GoalUpdate>> {

@@ -40,8 +40,20 @@ export interface GoalFirst {
   readonly fresh: Fresh;
 }
 
+/** A goal whose note stays as it is; only the record of that is to be kept. */
+export interface GoalUnchanged {
+  readonly kind: 'unchanged';
+  readonly title: string;
+  readonly note: GoalNote;
+  readonly now: NoteNow;
+  readonly merged: Merged;
+}
+
+/** A goal of which there is something to write. */
+export type GoalToWrite = GoalUpdate | GoalFirst | GoalUnchanged;
+
 /** One goal among all, before anything is written: what there is to do, or how it has ended already. */
-export type PlannedGoal = GoalUpdate | GoalFirst | ({ readonly kind: 'ended' } & EndedGoal);
+export type PlannedGoal = GoalToWrite | ({ readonly kind: 'ended' } & EndedGoal);
 
 /** Does a job for one goal after another, telling how far it is, until all are done or it is stopped. One that fails stops no other. */
 export async function inTurn<G extends { readonly title: string }, R>(
@@ -73,8 +85,8 @@ function failure({ title }: { readonly title: string }, error: unknown): EndedGo
 }
 
 /**
- * Finds out what the build of one goal's tasks comes to, and writes no note: a new one, or a merge in which nothing stands
- * against what the user wrote. Where the note stays as it is, the record of that is kept at once. Null when it was stopped.
+ * Finds out what the build of one goal's tasks comes to, and writes nothing: a new note, or a merge in which nothing stands
+ * against what the user wrote, or a record alone. Null when it was stopped.
  */
 export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
   const { title } = note.build;
@@ -94,8 +106,11 @@ export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
     case 'note-unreadable':
       return ended({ kind: 'failed', why: notices.noteUnreadable(now.path, merge.reason, merge.line) });
     case 'rebuilt': {
-      const end = await endedUnasked(note, now, merge);
-      return end === null ? { kind: 'update', title, note, now, merged: merge } : ended(end);
+      if (isUnchanged(note, now, merge)) return { kind: 'unchanged', title, note, now, merged: merge };
+      const why = needsALook(merge);
+      return why === null
+        ? { kind: 'update', title, note, now, merged: merge }
+        : ended({ kind: 'needs-a-look', why });
     }
   }
 }
@@ -103,30 +118,31 @@ export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
 /** Why a merge that the engine does not trust is left to be looked at, in short (format 4.8). */
 const inDoubt = 'the usual merge did not pass its own check';
 
-/** How a goal ends of which nothing is to be written; null for others. */
-async function endedUnasked(note: GoalNote, now: NoteNow, merged: Merged): Promise<GoalEnd | null> {
-  const conflicts = merged.report.conflicts.length;
-  // Differences that an earlier build has told of already are no news.
-  if (merged.note === now.text && (conflicts === 0 || note.isKept(now, merged))) {
-    await note.keepRecord(now, merged);
-    return { kind: 'unchanged' };
-  }
-  if (merged.doubt !== null) return { kind: 'needs-a-look', why: inDoubt };
-  return conflicts === 0
-    ? null
-    : { kind: 'needs-a-look', why: notices.count(placesOf(merged.report.conflicts), 'difference') };
+/** Differences that an earlier build has told of already are no news. */
+function isUnchanged(note: GoalNote, now: NoteNow, merged: Merged): boolean {
+  return merged.note === now.text && (merged.report.conflicts.length === 0 || note.isKept(now, merged));
+}
+
+/** Why a merge is nothing to agree to among many, in a few words; null for others. */
+function needsALook({ report, doubt }: Merged): string | null {
+  if (doubt !== null) return inDoubt;
+  const { conflicts } = report;
+  return conflicts.length === 0 ? null : notices.count(placesOf(conflicts), 'difference');
 }
 
 /** Writes what was planned. A note that has changed since is merged anew, and left alone where that leads to differences. */
-export async function carriedOut(goal: GoalUpdate | GoalFirst): Promise<EndedGoal> {
+export async function carriedOut(goal: GoalToWrite): Promise<EndedGoal> {
   const { title, note } = goal;
-  if (goal.kind === 'new')
-    return { title, end: { kind: 'built', written: await note.create(goal.place, goal.fresh) } };
-  const agreed = { merged: goal.merged, restore: [] };
-  const { written } = await note.apply(goal.now, agreed, isUncontested);
-  return { title, end: { kind: 'updated', written } };
-}
-
-function isUncontested({ report, doubt }: Merged): boolean {
-  return report.conflicts.length === 0 && doubt === null;
+  switch (goal.kind) {
+    case 'new':
+      return { title, end: { kind: 'built', written: await note.create(goal.place, goal.fresh) } };
+    case 'update': {
+      const agreed = { merged: goal.merged, restore: [] };
+      const { written } = await note.apply(goal.now, agreed, (again) => needsALook(again) === null);
+      return { title, end: { kind: 'updated', written } };
+    }
+    case 'unchanged':
+      await note.keepRecord(goal.now, goal.merged);
+      return { title, end: { kind: 'unchanged' } };
+  }
 }

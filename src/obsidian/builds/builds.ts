@@ -11,6 +11,7 @@ import { sourcesOf } from './goal-sources.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
 import { ItemsBuild, itemSourcesOf } from './items-build.ts';
 import type { NoteBuild } from './note-build.ts';
+import type { FollowedPaths } from '../notes/followed-paths.ts';
 import { NoteError } from '../notes/note-error.ts';
 import { folderOf, inFolder } from '../notes/paths.ts';
 import type { Notes } from '../notes/notes.ts';
@@ -25,6 +26,7 @@ export interface BuildParts {
   readonly app: App;
   readonly notes: Notes;
   readonly goals: Goals;
+  readonly paths: FollowedPaths;
   readonly settings: () => Settings;
 }
 
@@ -43,24 +45,21 @@ export class Builds extends Component {
   private readonly underWay = new Map<string | null, AbortController>();
   private readonly builtNotes: BuiltNotes;
   private readonly undo: Undo;
+  private isUnloaded = false;
 
   constructor(private readonly parts: BuildParts) {
     super();
     this.builtNotes = new BuiltNotes(parts.notes);
-    this.undo = new Undo(this.builtNotes);
+    this.undo = new Undo(this.builtNotes, parts.paths);
   }
 
   override onload(): void {
     const { vault } = this.parts.app;
-    this.registerEvent(
-      vault.on('rename', (file, from) => {
-        this.undo.moved(file, from);
-        notices.noticesMoved(from, file.path);
-      }),
-    );
+    this.registerEvent(vault.on('rename', (file, from) => notices.noticesMoved(from, file.path)));
   }
 
   override onunload(): void {
+    this.isUnloaded = true;
     for (const stop of this.underWay.values()) stop.abort(unloaded);
   }
 
@@ -209,11 +208,12 @@ export class Builds extends Component {
     return () => run(() => this.undo.undo(build));
   }
 
-  /** Runs a build unless one of the same goal is under way; false then. */
+  /** Runs a build unless one of the same goal is under way; false then. Once the plugin is unloaded none begins. */
   private async alone(
     folder: string | null,
     build: (stop: AbortController) => Promise<void>,
   ): Promise<boolean> {
+    if (this.isUnloaded) return true;
     const stop = new AbortController();
     if (!this.hold(folder, stop)) return false;
     try {

@@ -88,9 +88,11 @@ export class GoalNote {
     return { merged, written };
   }
 
-  /** Keeps the record of a merge that leaves the note as it is. */
+  /** Keeps the record of a merge that leaves the note as it is, unless the note has changed or gone since. */
   async keepRecord(now: NoteNow, { record }: Merged): Promise<void> {
-    await this.parts.builtNotes.keep(now, record);
+    const { notes, builtNotes } = this.parts;
+    const isSame = (await notes.exists(now.path)) && (await notes.read(now.path)) === now.text;
+    if (isSame) await builtNotes.keep(now, record);
   }
 
   /** Whether the record of a merge is kept already: an earlier build has told all that it tells. */

@@ -12,6 +12,7 @@ import {
   isLines,
   isUnknown,
   keptInWords,
+  movedInWords,
   ofKind,
   rowTitle,
   sectionName,
@@ -134,6 +135,10 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
     title: taskTitle(conflict),
     remark: `It ${staysInWords(conflict, names.source)}: the table there lacks a column of yours.`,
   }));
+  const placed = ofKind(conflicts, 'placed').map((conflict): Entry => ({
+    title: taskTitle(conflict),
+    remark: `It stays where you put it, though ${movedInWords(conflict, names.source)}.`,
+  }));
   const lines = conflicts.filter(isLines).map(({ kind, section, mine, plan }): Entry => ({
     title: sectionName(section),
     pairs: [{ label: '', before: mine, after: plan }],
@@ -151,7 +156,17 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
     title: sectionName(section),
     remark: `You deleted it; ${names.source} still fills it.`,
   }));
-  return [...cells, ...unplanned, ...elsewhere, ...kept, ...deleted, ...unmoved, ...sections, ...lines];
+  return [
+    ...cells,
+    ...unplanned,
+    ...elsewhere,
+    ...kept,
+    ...deleted,
+    ...unmoved,
+    ...placed,
+    ...sections,
+    ...lines,
+  ];
 }
 
 function warningList({ tasks }: GraveRemovals, names: BuildWords): List {

@@ -6,6 +6,7 @@ import { type LostEdits, lostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
 import { type Answer, PreviewDialog } from './preview-dialog.ts';
 import { drawLostEdits, drawReport } from './preview-lists.ts';
+import { openDialog } from '../on-screen.ts';
 import { previewWords as words } from './preview-words.ts';
 import type { BuildWords } from './report-words.ts';
 
@@ -31,7 +32,7 @@ export interface Decision extends Agreed {
 
 /** Shows what would change in a note; null when the user wants none of it. */
 export function decided(app: App, preview: Preview): Promise<Decision | null> {
-  return new Promise((resolve, reject) => new PreviewModal(app, preview, { resolve, reject }).open());
+  return new Promise((resolve, reject) => openDialog(new PreviewModal(app, preview, { resolve, reject })));
 }
 
 class PreviewModal extends PreviewDialog<Decision> {

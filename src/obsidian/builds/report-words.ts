@@ -168,6 +168,10 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       `Not moved, because the table there lacks a column of yours`,
       ofKind(conflicts, 'unmoved').map((one) => `${shortTitle(one)} (${staysInWords(one, source)})`),
     ),
+    sentence(
+      `Left where you put them`,
+      ofKind(conflicts, 'placed').map((one) => `${shortTitle(one)} (${movedInWords(one, source)})`),
+    ),
     deletedSections(conflicts, source),
   ].filter((one) => one !== '');
 }
@@ -178,6 +182,11 @@ export function staysInWords(
   source: string,
 ): string {
   return `stays in ${phase}, though ${source} has it in ${plan} now`;
+}
+
+/** `the plan has it in Phase 4: Post now` */
+export function movedInWords({ plan }: Extract<Conflict, { kind: 'placed' }>, source: string): string {
+  return `${source} has it in ${plan} now`;
 }
 
 /** `You deleted “Summary”; the plan still fills it.` */

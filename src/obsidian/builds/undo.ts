@@ -1,53 +1,37 @@
-import { type TAbstractFile, TFolder } from 'obsidian';
+import type { FollowedPath, FollowedPaths } from '../notes/followed-paths.ts';
 import { NoteError } from '../notes/note-error.ts';
-import { movedWith } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
 import type { BuiltNotes, Written } from './built-notes.ts';
 
 /** Where a note that was written is now. */
 interface Place {
-  path: string;
-  recordPath: string;
+  readonly path: FollowedPath;
+  readonly recordPath: FollowedPath;
   /** Where a note would lie whose record that is: it stays when the note gets another name. */
-  home: string;
+  readonly home: FollowedPath;
 }
 
 /** What one build wrote. */
 export interface DoneBuild {
   readonly notes: readonly { readonly written: Written; readonly place: Place }[];
   /** What its notices are about, by their paths now. */
-  about: readonly string[];
+  readonly about: readonly FollowedPath[];
 }
 
 /** Remembers what the last build wrote, and takes it back where the notes have not changed since; until Obsidian closes. */
 export class Undo {
   /** Without the notes that were taken back already; null before the first build. */
   private last: DoneBuild | null = null;
-  /** Those that can be undone: the last, and as many earlier ones as there are notes whose last build they are. */
-  private builds: readonly DoneBuild[] = [];
 
-  constructor(private readonly builtNotes: BuiltNotes) {}
+  constructor(
+    private readonly builtNotes: BuiltNotes,
+    private readonly paths: FollowedPaths,
+  ) {}
 
   remember(written: readonly Written[], about: readonly string[]): DoneBuild {
-    const build = { about, notes: written.map((one) => ({ written: one, place: placeOf(one) })) };
-    this.last = build;
-    // The notice of an earlier build of the same is gone, and its button with it.
-    this.builds = [...this.builds.filter((build) => !about.includes(build.about[0] ?? '')), build];
-    return build;
-  }
-
-  /** A note or folder has another path now. */
-  moved(file: TAbstractFile, from: string): void {
-    const follow = (path: string): string => movedWith(path, from, file.path) ?? path;
-    for (const build of this.builds) {
-      build.about = build.about.map(follow);
-      for (const { place } of build.notes) {
-        place.path = follow(place.path);
-        if (!(file instanceof TFolder)) continue;
-        place.recordPath = follow(place.recordPath);
-        place.home = follow(place.home);
-      }
-    }
+    const notes = written.map((one) => ({ written: one, place: this.placeOf(one) }));
+    this.last = { about: about.map((path) => this.paths.note(path)), notes };
+    return this.last;
   }
 
   async undoLast(): Promise<void> {
@@ -63,21 +47,17 @@ export class Undo {
     const problems: string[] = [];
     for (const note of build.notes) {
       const { path, recordPath, home } = note.place;
-      const written = { ...note.written, path, recordPath };
-      const problem = await this.problemOf(written, home);
+      const written = { ...note.written, path: path.now, recordPath: recordPath.now };
+      const problem = await this.problemOf(written, home.now);
       if (problem !== null) {
         problems.push(problem);
         left.push(note);
       } else restored.push(written);
     }
-    const isLast = this.last === build;
-    this.builds = this.builds.filter((one) => one !== build);
-    if (isLast) {
-      this.last = { ...build, notes: left };
-      this.builds = [...this.builds, this.last];
-    }
+    if (this.last === build) this.last = { ...build, notes: left };
     const sentences = [...summary(restored), ...problems];
-    notices.sayAbout({ sentences, about: build.about, isBrief: problems.length === 0 });
+    const about = build.about.map(({ now }) => now);
+    notices.sayAbout({ sentences, about, isBrief: problems.length === 0 });
   }
 
   /** Null when a note is as it was before. */
@@ -96,10 +76,11 @@ export class Undo {
       throw error;
     }
   }
-}
 
-function placeOf({ path, recordPath }: Written): Place {
-  return { path, recordPath, home: path };
+  private placeOf({ path, recordPath }: Written): Place {
+    const { paths } = this;
+    return { path: paths.note(path), recordPath: paths.place(recordPath), home: paths.place(path) };
+  }
 }
 
 function summary(restored: readonly Written[]): string[] {

@@ -1,6 +1,7 @@
 import { type App, FuzzySuggestModal } from 'obsidian';
 import { type Goal, goalName } from './goals.ts';
 import { chooseGoal } from '../notices.ts';
+import { openDialog } from '../on-screen.ts';
 
 /** Lets the user choose one of the goals; null when the list is closed without a choice. */
 export function chosenGoal(
@@ -8,7 +9,7 @@ export function chosenGoal(
   goals: readonly Goal[],
   question: string = chooseGoal,
 ): Promise<Goal | null> {
-  return new Promise((resolve) => new GoalChooser(app, goals, { question, resolve }).open());
+  return new Promise((resolve) => openDialog(new GoalChooser(app, goals, { question, resolve })));
 }
 
 class GoalChooser extends FuzzySuggestModal<Goal> {

@@ -3,12 +3,14 @@ import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { type ChangedMark, type Mark, markedTask, withoutMarks } from '../../reading.ts';
 import * as words from './mark-words.ts';
+import type { FollowedPath, FollowedPaths } from '../notes/followed-paths.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Notes } from '../notes/notes.ts';
 import { say, sayBriefly, sayDone } from '../notices.ts';
 
 export interface TaskMarksParts {
   readonly notes: Notes;
+  readonly paths: FollowedPaths;
   readonly settings: () => Settings;
   /** Runs what a user asked for and says what went wrong. */
   readonly run: (job: () => Promise<void>) => void;
@@ -18,7 +20,7 @@ export interface TaskMarksParts {
 interface Marking {
   /** The task's id as the note writes it. */
   readonly id: string;
-  readonly path: string;
+  readonly path: FollowedPath;
   readonly changes: readonly ChangedMark[];
 }
 
@@ -27,11 +29,11 @@ export class TaskMarks {
   constructor(private readonly parts: TaskMarksParts) {}
 
   /**
-   * Marks a task's boxes, says so, and offers to take it back: the marks alone, whatever else was written since. In a note
-   * that is open in an editor it is an edit like any other. Throws a `NoteError` where the task has no box.
+   * Marks a task's boxes, says so, and offers to take it back: the marks alone, whatever else was written since and wherever
+   * the note was moved. In a note that is open in an editor it is an edit like any other. Throws a `NoteError` where the task has no box.
    */
   async mark(reading: GoalReading, id: TaskId, mark: Mark): Promise<void> {
-    const { notes, settings } = this.parts;
+    const { notes, paths, settings } = this.parts;
     const shown = shownId(reading, id);
     const path = reading.notes.actionItems;
     const { actionItemsFile, doneMarks } = settings();
@@ -44,12 +46,12 @@ export class TaskMarks {
       return marked.note;
     };
     await notes.change(path, rewrite, 'editor');
-    const marking = { id: shown, path, changes: made.changes };
+    const marking = { id: shown, path: paths.note(path), changes: made.changes };
     if (made.changes.length === 0) sayBriefly(words.markedAlready(shown, mark, path));
     else sayDone([words.marked(shown, mark, path)], () => this.parts.run(() => this.takeBack(marking)));
   }
 
-  private async takeBack({ id, path, changes }: Marking): Promise<void> {
+  private async takeBack({ id, path: { now: path }, changes }: Marking): Promise<void> {
     const restored = { count: 0 };
     const rewrite = (text: string): string => {
       const back = withoutMarks(text, changes);

@@ -9,6 +9,7 @@ import type { KnownGoal } from '../goals/goal-news.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
 import * as words from './next-words.ts';
 import { say } from '../notices.ts';
+import { openDialog } from '../on-screen.ts';
 import { run } from '../run.ts';
 import type { ChartActions } from '../graph/chart-actions.ts';
 import type { TaskMarks } from '../goals/task-marks.ts';
@@ -62,7 +63,7 @@ export class NextAction {
     const [first] = ready;
     if (first === undefined) say(...words.noneReady(reading));
     else if (ready.length === 1) await this.openTask(reading, first);
-    else new TaskChooser(this.parts.app, { reading, ready }, (id) => this.openTask(reading, id)).open();
+    else openDialog(new TaskChooser(this.parts.app, { reading, ready }, (id) => this.openTask(reading, id)));
   }
 
   /** At its box; where it has none at its row, and the user is told what to do about that. */
