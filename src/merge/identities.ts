@@ -18,6 +18,8 @@ export interface Identities {
   readonly noteKeys: readonly string[];
   /** The highest number of an id ever given. */
   readonly highest: number;
+  /** The ids that the plan writes, by those that the user gave the tasks instead. */
+  readonly planned: ReadonlyMap<TaskId, TaskId>;
 }
 
 /**
