@@ -16,10 +16,11 @@ import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
 import { withPhaseTitles } from './merge/phase-titles.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
-import { readRecord, withoutRows } from './merge/record.ts';
+import { readRecord, withoutRows, withPlanIds } from './merge/record.ts';
+import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
-import type { BuildRecord, GraveRemovals, MergeReport } from './model/merge.ts';
+import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -66,8 +67,8 @@ export function* mergedTasks(
   mine: TasksNote,
   request: RebuildRequest,
 ): Generator<number, ProvableMerge<MergedTasks>, void> {
-  const record = readRecord(request.record);
-  const { list, keys, noteKeys, highest } = identities(planned.list, mine, record);
+  const record = renamedRows(readRecord(request.record), mine, planned.list);
+  const { list, keys, noteKeys, highest, planned: planIds } = identities(planned.list, mine, record);
   yield 0.1;
   const pure = written({ ...planned, list }, request, keys, highest);
   yield 0.3;
@@ -96,9 +97,9 @@ export function* mergedTasks(
   const differ = withPhaseTitles(result.conflicts, record, { phases: list.phases, keys });
   const conflicts = base.rows === null ? asUnknown(differ) : differ;
   const merged = textOf(result.lines, text);
-  const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: wanted } as const;
+  const known = withPlanIds(wanted, planIds, base.rows ?? []);
+  const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
   const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
-  const ids = wanted.map(({ id }) => id);
   const inNote = { rows: own, phases: mineLines.phases };
   const inPlan = { rows: wanted, phases: fresh.phases };
   const unknown = base.rows === null ? unknownDifferences(inNote, inPlan) : [];
@@ -110,21 +111,21 @@ export function* mergedTasks(
       pure: pure.note,
       report: { changes: result.changes, conflicts: [...conflicts, ...unknown] },
       removals: removed((id) => rows.removed.has(id)),
-      pureRemovals: removed(leftBy(ids)),
+      pureRemovals: removed(leftBy(wanted)),
       record: newRecord,
       built: built({ ...numbers, record: newRecord, findings: [] }),
       cycles: fresh.schedule.cycles,
     },
     base: provenBase(base),
     before,
-    wanted: ids,
+    wanted: wanted.map(({ id }) => id),
     numbers: numbersOf(list),
   };
 }
 
-/** Whether an id is in none of these. */
-function leftBy(ids: readonly TaskId[]): (id: TaskId) => boolean {
-  const known = new Set(ids);
+/** Whether an id is of none of these rows. */
+function leftBy(rows: readonly RowCells[]): (id: TaskId) => boolean {
+  const known = new Set(rows.map(({ id }) => id));
   return (id) => !known.has(id);
 }
 

@@ -79,7 +79,9 @@ function renumberedRequest(
   const fresh = list.phases.flatMap(({ tasks }) => tasks).filter(({ ownId }) => ownId === true);
   const record = readRecord(request.record);
   const noted = mine.tasks.filter(({ duplicate }) => !duplicate).map(({ task }) => task);
-  const known = record?.rows.map(({ id, cells }) => ({ id, name: cells.name })) ?? noted;
+  // Where the user gave a task an id of his own, the plan's is what may have moved.
+  const known =
+    record?.rows.map(({ id, planned, cells }) => ({ id: planned ?? id, name: cells.name })) ?? noted;
   const moves = newIds(
     fresh,
     known,

@@ -26,6 +26,8 @@ export function comparableRows(
   const known = new Map((base ?? []).map((row): [string, RowCells] => [row.id, row]));
   const tasks = new Set<string>(mine.rows.filter((row) => takesClauses(row, mine)).map(({ id }) => id));
   const planned = new Set<string>(fresh.map(({ id }) => id));
+  const nameless = mine.rows.filter(({ hasId }) => !hasId);
+  const called = new Map(nameless.map(({ id, box }) => [id, boxWords(mine.lines, box)]));
   const isUnwritten = (row: RowCells): boolean => {
     if (!isClause(row.id) || present.has(row.id) || !present.has(row.phase)) return false;
     if (base === null) return !tasks.has(row.phase);
@@ -39,7 +41,11 @@ export function comparableRows(
   return {
     base: base?.filter((row) => !isLeft(row) && (!isClause(row.id) || planned.has(row.phase))) ?? null,
     fresh: fresh.filter((row) => !isLeft(row)),
-    record: fresh.map((row) => (unwritten.has(row.id) ? { ...row, unwritten: true as const } : row)),
+    record: fresh.map((row): RowCells => {
+      const words = called.get(row.id);
+      if (unwritten.has(row.id)) return { ...row, unwritten: true };
+      return words === undefined ? row : { ...row, called: words };
+    }),
   };
 }
 

@@ -37,9 +37,9 @@ export function goneRows(
   return { kept, removed };
 }
 
-/** Whether the user changed nothing of a row, in own columns neither, and did not begin its task. */
+/** Whether the user changed nothing of a row, in own columns and its id neither, and did not begin its task. */
 export function isUntouched(mine: MineRow, base: RowCells): boolean {
-  if (mine.annotated || mine.started) return false;
+  if (mine.annotated || mine.started || base.planned !== undefined) return false;
   return CELLS.every(
     (cell) => mine.cells[cell] === undefined || sameCell(cell, mine.cells[cell], base.cells[cell]),
   );

@@ -18,6 +18,8 @@ export interface Identities {
   readonly noteKeys: readonly string[];
   /** The highest number of an id ever given. */
   readonly highest: number;
+  /** The ids that the plan writes, by those that the user gave the tasks instead. */
+  readonly planned: ReadonlyMap<TaskId, TaskId>;
 }
 
 /**
@@ -33,13 +35,16 @@ export function identities(list: TaskList, note: TasksNote, record: BuildRecord 
   const planned = recognisedPhases(list, tasks.tasks);
   const keys = phaseKeys(planned, [
     ...(record === null ? [] : knownPhases(record)),
-    ...unrecorded(keyed(phases, noteKeys), planned, record),
+    ...noted(keyed(phases, noteKeys), planned, record),
   ]);
   return { ...withKnownIds(list, keys, tasks), keys, noteKeys };
 }
 
-/** The phases of a note that another build than that of the record has written: they hold tasks of the plan that it does not know (format 4.7). */
-function unrecorded(
+/**
+ * The phases of a note that are known from it: those that it has of the last build, as it has them now, and those that another
+ * build has written, which hold tasks of the plan that this one does not know (format 4.7).
+ */
+function noted(
   phases: readonly KnownPhase[],
   planned: readonly PhaseLike[],
   record: BuildRecord | null,
@@ -48,7 +53,7 @@ function unrecorded(
   const keys = new Set(record.phases.map(({ key }) => key));
   const recorded = new Set(record.rows.map(({ id }) => id));
   const others = new Set(planned.flatMap(({ tasks }) => tasks.filter((id) => !recorded.has(id))));
-  return phases.filter(({ key, tasks }) => !keys.has(key) && tasks.some((id) => others.has(id)));
+  return phases.filter(({ key, tasks }) => keys.has(key) || tasks.some((id) => others.has(id)));
 }
 
 /** The phases of a new build with those of their tasks that are known, under their known ids. */

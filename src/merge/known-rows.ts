@@ -15,7 +15,7 @@ export interface Versions {
 /** What is known of a row from both builds, the last one first. */
 export interface KnownRow {
   readonly id: TaskId;
-  /** The words that we wrote for it. */
+  /** The words that we wrote for it, or that the last build found there. */
   readonly texts: readonly string[];
   /** The identities of its phases; of a clause, its task. */
   readonly phases: readonly string[];
@@ -24,8 +24,8 @@ export interface KnownRow {
 /** The rows of both builds by their ids. */
 export function knownRows({ base, fresh }: Pick<Versions, 'base' | 'fresh'>): Map<TaskId, KnownRow> {
   const rows = new Map<TaskId, KnownRow>();
-  for (const { id, phase, cells } of [...base, ...fresh]) {
-    const { texts, phases } = rows.get(id) ?? { texts: [], phases: [] };
+  for (const { id, phase, cells, called } of [...base, ...fresh]) {
+    const { texts, phases } = rows.get(id) ?? { texts: called === undefined ? [] : [called], phases: [] };
     rows.set(id, { id, texts: withOne(texts, cells.name), phases: withOne(phases, phase) });
   }
   return rows;

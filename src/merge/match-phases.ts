@@ -37,16 +37,16 @@ interface Pair {
 /**
  * The identity of each phase (format 4.3): that of the known phase with which it shares tasks, name and number, the best
  * pairs first; one that is nowhere known gets a new one. No single one of them decides, so that a phase stays itself
- * where the plan renames, renumbers, splits or merges.
+ * where the plan renames, renumbers, splits or merges. `known` may have a phase in several versions, under one key.
  */
 export function phaseKeys(phases: readonly PhaseLike[], known: readonly KnownPhase[]): string[] {
   const keys = phases.map((): string | null => null);
-  const matched = new Set<KnownPhase>();
+  const matched = new Set<string>();
   const pairs = pairsOf(phases, known).sort((a, b) => b.score - a.score);
   for (const { phase, known: other } of pairs) {
-    if (keys[phase] !== null || matched.has(other)) continue;
+    if (keys[phase] !== null || matched.has(other.key)) continue;
     keys[phase] = other.key;
-    matched.add(other);
+    matched.add(other.key);
   }
   const taken = new Set([...known.map(({ key }) => key), ...keys]);
   return keys.map((key, index) => key ?? newKey(phases[index], taken));
@@ -54,16 +54,15 @@ export function phaseKeys(phases: readonly PhaseLike[], known: readonly KnownPha
 
 /** The pairs that may be one phase, in the order of the phases. */
 function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): Pair[] {
-  const homes = new Map(known.flatMap((other) => other.tasks.map((id) => [id, other])));
+  const homes = new Map<TaskId, KnownPhase[]>();
+  for (const other of known) for (const id of other.tasks) append(homes, id, other);
   const claimed = new Set(phases.flatMap(({ tasks }) => tasks));
   const byName = grouped(known, (other) => clean(other.name));
   const byNumber = grouped(known, numberOf);
   return phases.flatMap((phase, index) => {
     const shared = new Map<KnownPhase, number>();
-    for (const id of phase.tasks) {
-      const home = homes.get(id);
-      if (home !== undefined) shared.set(home, (shared.get(home) ?? 0) + 1);
-    }
+    for (const home of phase.tasks.flatMap((id) => homes.get(id) ?? []))
+      shared.set(home, (shared.get(home) ?? 0) + 1);
     const alike = byName.get(clean(phase.name)) ?? [];
     const others = new Set([
       ...shared.keys(),

@@ -10,6 +10,8 @@ export interface Matchable {
   readonly description: string;
   /** Identity of its phase. */
   readonly phase: string;
+  /** Its id in the plan, where the user gave it another. */
+  readonly planned?: TaskId;
   /** Only the very same words tell that it is the same: nothing else speaks for it. */
   readonly byWordsOnly?: boolean;
 }
@@ -44,7 +46,7 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
   const matching = new Matching(fresh, known);
   matching.by(
     (task) => (task.ownId ? task.id : null),
-    (task) => task.id,
+    (task) => task.planned ?? task.id,
   );
   for (const key of [withPhase, sameWords, namePhase, nameKey]) matching.by(key, key);
   matching.by(namePhase, sourcePhase);
@@ -56,9 +58,10 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
 
 const clean = (text: string): string => keyOf(text.trim()).toLowerCase();
 /** What a task says: two of equal ones are the same in other places. */
-export const sameWords = (task: Matchable): string => `${clean(task.name)}\n${clean(task.description)}`;
+const sameWords = (task: Matchable): string => `${clean(task.name)}\n${clean(task.description)}`;
 const withPhase = (task: Matchable): string => `${task.phase}\n${sameWords(task)}`;
-const nameKey = (task: Matchable): string => clean(task.name);
+/** What a task is called. */
+export const nameKey = (task: Pick<Matchable, 'name'>): string => clean(task.name);
 const namePhase = (task: Matchable): string => `${task.phase}\n${clean(task.name)}`;
 /** The clause that a name was cut from, which opens the description: earlier versions cut shorter (format 3.4). */
 const sourcePhase = (task: Matchable): string =>

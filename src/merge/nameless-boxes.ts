@@ -24,7 +24,7 @@ interface Search {
 
 /**
  * The tasks of boxes that bear no id (format 4.3, 4.4), by the boxes' places: those with the words that we wrote, then those
- * that are called as the task or clearly the closest to that. A task's box stands in the section of its phase or of none,
+ * that are called as the task was, or is, or clearly the closest to that. A task's box stands in the section of its phase or of none,
  * and in no other box. `tasks` are those that have no box with their id.
  */
 export function boxesByName(
@@ -104,12 +104,17 @@ function matched(
     if (same !== undefined) found.set(same.place, id);
     return same === undefined;
   });
-  const rest = candidates.filter(({ place }) => !found.has(place));
-  const close = matchedTasks(
-    rest.map(({ place, words }) => namedTask(taskId(`#${String(place)}`), nameIn(words))),
-    open.map(({ id, texts }) => namedTask(id, names.get(id) ?? nameIn(withoutId(texts[0] ?? '')))),
-  );
-  for (const [place, id] of close) found.set(Number(place.slice(1)), id);
+  const wasCalled = ({ texts }: KnownRow): string => nameIn(withoutId(texts[0] ?? ''));
+  for (const nameOf of [wasCalled, (task: KnownRow) => names.get(task.id) ?? wasCalled(task)]) {
+    const taken = new Set(found.values());
+    const close = matchedTasks(
+      candidates
+        .filter(({ place }) => !found.has(place))
+        .map(({ place, words }) => namedTask(taskId(`#${String(place)}`), nameIn(words))),
+      open.filter(({ id }) => !taken.has(id)).map((task) => namedTask(task.id, nameOf(task))),
+    );
+    for (const [place, id] of close) found.set(Number(place.slice(1)), id);
+  }
   return found;
 }
 

@@ -17,7 +17,7 @@ export interface CalledTask {
  * The tasks whose ids the plan has changed: their words moved to other ids together. One alone counts where what stands
  * under the two ids is otherwise something else; rewording is no move. What lies between moved ones and is reworded, too,
  * goes along, and ids that others take are given up for new ones: by what is gone from the plan, and the user's own rows.
- * `fresh` are the tasks whose ids the plan writes, `known` those of the last build, `others` all other ids in use.
+ * Only ids of our own make are replaced. `fresh` are the tasks whose ids the plan writes, `known` those of the last build, `others` all other ids in use.
  */
 export function newIds(
   fresh: readonly CalledTask[],
@@ -32,7 +32,9 @@ export function newIds(
   const inUse = new Set([...known.map(({ id }) => id), ...others]);
   for (const id of [...moves.values()])
     if (inUse.has(id) && !moves.has(id)) moves.set(id, taskId(`T-${String(++highest)}`));
-  return new Map([...moves].filter(([id, now]) => id !== now));
+  const isWritten = ([id, now]: [TaskId, TaskId]): boolean =>
+    id !== now && taskNumber(id) !== null && (taskNumber(now) !== null || !inUse.has(now));
+  return new Map([...moves].filter(isWritten));
 }
 
 /** The moves that what a text says of tasks has not made yet: more of them are called by their old ids there. */

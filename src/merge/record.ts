@@ -16,6 +16,19 @@ export function withoutRows(record: BuildRecord | null, restore: readonly TaskId
   return { ...record, rows: record.rows.filter((row) => !restore.includes(row.id)) };
 }
 
+/** Rows with the ids that the plan writes for them, or that they were built under (`base`), where the user gave them others. */
+export function withPlanIds(
+  rows: readonly RowCells[],
+  ids: ReadonlyMap<TaskId, TaskId>,
+  base: readonly RowCells[],
+): RowCells[] {
+  const before = new Map(base.map(({ id, planned }) => [id, planned]));
+  return rows.map((row) => {
+    const planned = ids.get(row.id) ?? before.get(row.id);
+    return planned === undefined ? row : { ...row, planned };
+  });
+}
+
 /** The record with the lines of the tasks that it was built from. */
 export function withLines(record: BuildRecord, tasks: readonly Task[]): BuildRecord {
   const lines = new Map(tasks.map(({ id, line }) => [id, line]));
@@ -56,5 +69,6 @@ function isRow(json: unknown): json is RowCells {
   if (!isObject(json) || !isText(json['id']) || !isText(json['phase'])) return false;
   const { cells, line } = json;
   if (line !== undefined && !Number.isInteger(line)) return false;
+  if (![json['planned'], json['called']].every((text) => text === undefined || isText(text))) return false;
   return isObject(cells) && CELLS.every((cell) => isText(cells[cell]));
 }

@@ -1,6 +1,6 @@
 import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord } from '../model/merge.ts';
-import { taskId, taskNumber } from '../text/task-id.ts';
+import { taskId } from '../text/task-id.ts';
 import { taskNames } from './known-rows.ts';
 import { isClause } from './match-clauses.ts';
 import { nameIn, withoutId } from './nameless-boxes.ts';
@@ -24,7 +24,7 @@ export function renumberedItems(
   record: BuildRecord | null,
 ): RenumberedItems {
   const names = taskNames(items);
-  const fresh = Array.from(names, ([id, name]) => ({ id, name })).filter(isOurs);
+  const fresh = Array.from(names, ([id, name]) => ({ id, name }));
   const called = new Set(names.values());
   const nameOf = (words: string): string => {
     const name = nameIn(withoutId(words));
@@ -39,22 +39,14 @@ export function renumberedItems(
       ? []
       : [{ id: taskId(box.idKey), name: nameOf(boxWords(lines, box)) }],
   );
-  const noted = said.filter(isOurs);
   // Without a record a box of an id that tasks.md does not have is the user's own.
-  const known = recorded?.filter(isOurs) ?? noted.filter(({ id }) => names.has(id));
-  const moves = newIds(
-    fresh,
-    known,
-    noted.map(({ id }) => id),
-  );
-  const ids = unmade(moves, known, noted);
+  const known = recorded ?? said.filter(({ id }) => names.has(id));
+  const inUse = said.map(({ id }) => id);
+  const moves = newIds(fresh, known, inUse);
+  const ids = unmade(moves, known, said);
   return {
     text: withNewIds(text, ids),
     record: record === null ? null : renumberedRecord(record, moves),
     ids,
   };
-}
-
-function isOurs({ id }: CalledTask): boolean {
-  return taskNumber(id) !== null;
 }

@@ -1,7 +1,7 @@
 import type { BuildRecord } from '../model/merge.ts';
 import type { Task, TaskId, TaskList } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import { type FreshTask, type Matchable, matchedTasks, sameWords } from './match-tasks.ts';
+import { type FreshTask, type Matchable, matchedTasks } from './match-tasks.ts';
 
 /** What of the note, or of the last build, a new build's tasks may be. */
 export interface Known {
@@ -11,52 +11,35 @@ export interface Known {
 }
 
 /**
- * The tasks of the last build; without a record those of the note. Tasks that only the note has are known by their words
- * alone: another device may have built them (format 4.7).
+ * The tasks of the last build; without a record those of the note. Tasks that only the note has, or has under an id of its
+ * own, are known by their words there alone: another device may have built them (format 4.7).
  */
 export function knownTasks(record: BuildRecord | null, note: readonly Matchable[]): Known {
-  const recorded = (record?.rows ?? []).map(({ id, phase, cells }): Matchable => ({
+  const recorded = (record?.rows ?? []).map(({ id, planned, phase, cells }): Matchable => ({
     id,
     phase,
     name: cells.name,
     description: cells.description,
+    ...(planned === undefined ? {} : { planned }),
   }));
-  const ids = new Set(recorded.map(({ id }) => id));
+  const ids = new Set(recorded.filter(({ planned }) => planned === undefined).map(({ id }) => id));
   const others = note.filter(({ id }) => !ids.has(id)).map((task) => ({ ...task, byWordsOnly: true }));
-  const gone = movedIds(recorded, note, others);
   const numbers = [...recorded, ...note].map(({ id }) => taskNumber(id) ?? 0);
   return {
-    tasks: record === null ? note : [...recorded.filter(({ id }) => !gone.has(id)), ...others],
+    tasks: record === null ? note : [...recorded, ...others],
     highest: numbers.reduce((most, number) => Math.max(most, number), record?.highest ?? 0),
   };
 }
 
-/** Rows of the last build that the note has under another id now, with the same words: another build gave it (format 4.7). */
-function movedIds(
-  recorded: readonly Matchable[],
-  note: readonly Matchable[],
-  others: readonly Matchable[],
-): Set<TaskId> {
-  const present = new Set(note.map(({ id }) => id));
-  const open = new Map<string, number>();
-  for (const one of others) open.set(sameWords(one), (open.get(sameWords(one)) ?? 0) + 1);
-  const moved = recorded.filter((row) => {
-    const count = present.has(row.id) ? 0 : (open.get(sameWords(row)) ?? 0);
-    if (count > 0) open.set(sameWords(row), count - 1);
-    return count > 0;
-  });
-  return new Set(moved.map(({ id }) => id));
-}
-
 /**
  * The list with the ids that its tasks already have (format 3.3, 4.3); new tasks take the highest id ever used plus one.
- * `keys` are the identities of the phases.
+ * `keys` are the identities of the phases. `planned` are the ids that the plan writes, by those of the user's that stand for them.
  */
 export function withKnownIds(
   list: TaskList,
   keys: readonly string[],
   known: Known,
-): { list: TaskList; highest: number } {
+): { list: TaskList; highest: number; planned: ReadonlyMap<TaskId, TaskId> } {
   const fresh = list.phases.flatMap((phase) =>
     phase.tasks.map((task): FreshTask => ({
       ...task,
@@ -90,5 +73,10 @@ export function withKnownIds(
   return {
     list: { ...list, phases: list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map(task) })) },
     highest,
+    planned: new Map(
+      fresh.flatMap(({ id, ownId }): [TaskId, TaskId][] =>
+        ownId && renamed(id) !== id ? [[renamed(id), id]] : [],
+      ),
+    ),
   };
 }

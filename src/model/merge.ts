@@ -19,6 +19,10 @@ export interface RowCells {
   readonly line?: number;
   /** Of a box, the mark that the task list has for it (format 6.3); records of older builds have none. */
   readonly mark?: string;
+  /** The id that it was built under, or that the plan writes for it, where the user gave it another (format 4.3). */
+  readonly planned?: TaskId;
+  /** Of a box that has no id, its words in the note: by these the next build knows it (format 4.3). */
+  readonly called?: string;
   /** The note that was built over had no place for it (format 4.4): that it is not there is nobody's edit. */
   readonly unwritten?: true;
 }

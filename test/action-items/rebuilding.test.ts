@@ -540,6 +540,31 @@ describe('what the user deleted or moved', () => {
     expect(again.report.conflicts).toMatchObject([{ kind: 'cell', id: 'T-001', cell: 'name' }]);
   });
 
+  test.each([
+    ['with our words', (words: string) => words],
+    ['ticked', (words: string) => words.replace('[ ]', '[x]')],
+    ['in other words', (words: string) => words.replace('Test the soil', 'Test soil here')],
+  ])(
+    'a box whose id the user removed, %s, is its task’s however often the plan renames that',
+    (_how, edit) => {
+      const edited = replaced('- [ ] **T-001** Test the soil', edit('- [ ] Test the soil'));
+      let { note, record } = after(edited);
+      for (const name of ['Ask the lab', 'Call an expert', 'Read the old report']) {
+        const tasks = TASKS.replace('Test the soil', name);
+        const { report, ...built } = rebuiltItemsOf({ tasks, note, record });
+        expect(built.note).toBe(edited(first.note));
+        expect(report.conflicts).toMatchObject([{ kind: 'cell', id: 'T-001', cell: 'name' }]);
+        ({ note, record } = built);
+      }
+      const atOnce = rebuiltItemsOf({
+        tasks: TASKS.replace('Test the soil', 'Ask the lab'),
+        note: edited(first.note),
+        record: first.record,
+      });
+      expect(atOnce.note).toBe(edited(first.note));
+    },
+  );
+
   test('a box that the user made a plain bullet is the user’s way to list the task, and no deleted one', () => {
     const edit = replaced(
       '- [ ] **T-001** Test the soil (Alice, 8h)\n  - [ ] soil is clean\n  - [ ] report is filed\n',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { builtOf } from '../support/building.ts';
 import { rebuiltOf } from '../support/rebuilding.ts';
 import { isSoak, soakTimeout, tries } from '../support/soak.ts';
-import { planPhases, planText, step, Story } from '../support/story.ts';
+import { planPhases, type PlanPhase, planText, type Step, step, Story } from '../support/story.ts';
 import { tasksNoteOf, workingPhases } from '../support/tasks-note.ts';
 
 /** Phases that a plan drops or adds at its end: the names of the others stay. */
@@ -12,6 +12,30 @@ const namedInOrder = planPhases.map((phases) =>
 
 /** Its share of the time of a soak. */
 const SHARE = 0.25;
+
+describe('a story that chance has found', () => {
+  const at = (what: string, place: number, number: number): Step => ({ what, at: place, number });
+  const stories: readonly (readonly [string, PlanPhase[], Step[]])[] = [
+    [
+      'a phase that is new to an older record has the number of an emptied one',
+      [{ name: 'Ground', items: ['Test the soil'] }],
+      [
+        at('a row is deleted', 0, 0),
+        at('a phase is renamed', 0, 1),
+        at('a phase is put in', 0, 0),
+        at('an item is added', 0, 0),
+        at('the record is an older one', 10, 176),
+        at('an item is added', 20, 46),
+      ],
+    ],
+  ];
+
+  test.each(stories)('%s: merged in the usual way', (_name, plan, steps) => {
+    const story = new Story(plan);
+    for (const one of steps) expect(story.do(one)).toEqual([]);
+    expect(story.careful).toBe(0);
+  });
+});
 
 describe('whatever is edited, in the plan and in the note', () => {
   test(

@@ -134,6 +134,12 @@ const noteEdits: Readonly<Record<string, NoteEdit>> = {
     const found = place(lines, at, isRow);
     if (found !== null) lines.splice(found, 0, lines[found] ?? '');
   },
+  'a row gets another id': (lines, at, mark) => {
+    const found = place(lines, at, isRow);
+    const id = `T-1${mark.slice(5).padStart(3, '0')}`;
+    if (found !== null && !lines.some((line) => line.includes(id)))
+      lines[found] = (lines[found] ?? '').replace(/[TX]-\d+/, id);
+  },
   'a task is ticked': onLine(isRow, (line) => line.replace(/^((?:\|[^|]*){5}\|)\s*/, '$1 ✅ ')),
   'a heading is renamed': onLine(
     (line) => line.startsWith('## '),
