@@ -1,7 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { pieces } from './clauses.ts';
-import { effortHours, type WorkTime } from './effort.ts';
+import { effortHours, withKnownUnits, type WorkTime } from './effort.ts';
 import { type People, personNamed } from './people-names.ts';
 import { areReferences } from './references.ts';
 import { taskId } from './task-id.ts';
@@ -191,9 +191,10 @@ function idOf(text: string): Hint | null {
  * Hours of an effort; `5M`, `2W` and `3D` with a capital are something else, and so are days and weeks beyond the phase's
  * own time.
  */
-function effortOf(text: string, { time, longest, numbers }: HintContext): Hint | null {
-  if (text === '' || /\d[MDW]$/.test(text) || numbers?.has(text) === true) return null;
-  const hours = effortHours(text.slice(0, 60), time);
+function effortOf(written: string, { time, longest, numbers }: HintContext): Hint | null {
+  const text = withKnownUnits(written.slice(0, 60));
+  if (text === '' || /\d[MDW]$/.test(text) || numbers?.has(written) === true) return null;
+  const hours = effortHours(text, time);
   if (hours === null || isBeyond(text, hours, longest)) return null;
   return { kind: 'effort', hours };
 }

@@ -1,4 +1,5 @@
 import type { Task } from '../model/tasks.ts';
+import { effortUnit } from './vocabulary.ts';
 
 /** No effort takes more words. */
 const LONGEST = 80;
@@ -29,7 +30,7 @@ const TERM = new RegExp(String.raw`${AMOUNT}\s*-?${UNIT}(?![a-z])`, 'gi');
  */
 export function effortHours(text: string, time: WorkTime): number | null {
   if (text.length > LONGEST) return null;
-  const clean = inDecimals(text)
+  const clean = inDecimals(withKnownUnits(text))
     .trim()
     .replace(/^[~≈]\s*/, '')
     .replace(/^(?:about|approx\.?|ca\.?)\s+/i, '')
@@ -50,6 +51,17 @@ export function effortHours(text: string, time: WorkTime): number | null {
   let hours = 0;
   for (const term of clean.matchAll(TERM)) hours += amount(term[1]) * unitHours(term[2] ?? 'h', time);
   return positive(hours);
+}
+
+/** A number with the word behind it. */
+const COUNTED = /([\d¼½¾⅓⅔])\s?(\p{L}{1,20})(?:\.(?=\s|$))?/gu;
+
+/** A text with units of other languages as ours: `2 Tage`, `3 jours`, `4 Std.` -> `2d`, `3d`, `4h` (format 2.11). */
+export function withKnownUnits(text: string): string {
+  return text.replace(COUNTED, (all, digit: string, word: string) => {
+    const unit = word.length > 1 || word > '\u02FF' ? effortUnit(word) : null;
+    return unit === null ? all : `${digit}${unit.charAt(0)}`;
+  });
 }
 
 const FRACTIONS: Readonly<Record<string, number>> = {

@@ -123,7 +123,9 @@ decembre diciembre dezembro dicembre`;
 /** What a time is counted in. */
 const UNITS = `
 day: day, workday, work day, working day, business day | tag, tage, tagen, arbeitstag, arbeitstage, werktage | jour, jour ouvré | día, día hábil, días hábiles, días laborables | dia, dia útil, dias úteis | giorno, giorni, giorni lavorativi | dag, dagen, werkdag, werkdagen | 天, 日, 工作日, 个工作日 | 日間, 日目, 営業日
-week: week, wk, workweek, work week, working week | woche, wochen | semaine | semana | | settimana, settimane | weken | 周, 星期, 个星期 | 週, 週間, 週目`;
+week: week, wk, workweek, work week, working week | woche, wochen | semaine | semana | | settimana, settimane | weken | 周, 星期, 个星期 | 週, 週間, 週目
+hour: hour, hr, h | stunde, stunden, std, stdn | heure | hora | hora | ora, ore | uur, uren | 小时, 个小时, 小時 | 時間
+minute: minute, min | minute, minuten | minute | minuto | minuto | minuto, minuti | minuut, minuten | 分钟, 分鐘 | 分, 分間`;
 
 /** The words of states (format 6.4). */
 const STATES = `
@@ -231,10 +233,16 @@ export function isPartly(word: string): boolean {
   return PARTLY_WORDS.has(plainWords(word));
 }
 
-const unitTerms: Lookup<'day' | 'week'> = lookup(UNITS);
+const unitTerms: Lookup<string> = lookup(UNITS);
 
 /** What a word counts time in: `Wochen`, `semaine`, `周` -> week. */
 export function timeUnit(word: string): 'day' | 'week' | null {
+  const unit = effortUnit(word);
+  return unit === 'day' || unit === 'week' ? unit : null;
+}
+
+/** What a word counts work in: `Stunden`, `jours`, `日` -> hour, day. */
+export function effortUnit(word: string): string | null {
   return unitTerms(word)[0] ?? null;
 }
 

@@ -166,3 +166,38 @@ describe('a bold time with more text behind it (format 2.5)', () => {
     ]);
   });
 });
+
+describe('labels are the work of a phase that has nothing else (format 2.10)', () => {
+  const days = ['- **Monday:** 5 km easy', '- **Tuesday:** rest'];
+
+  test.each([
+    [days, ['Monday: 5 km easy', 'Tuesday: rest']],
+    [
+      ['- **Montag**: Schwimmen', '- **Dienstag**: 5 km'],
+      ['Montag: Schwimmen', 'Dienstag: 5 km'],
+    ],
+    [
+      ['- **Goal:** be fit', '- **Stand:** two tables', '- **Flyers:** 300, blue'],
+      ['Stand: two tables', 'Flyers: 300, blue'],
+    ],
+    [
+      ['### Week 6', ...days],
+      ['Week 6 | Monday: 5 km easy', 'Week 6 | Tuesday: rest'],
+    ],
+  ])('%j', (lines, expected) => {
+    expect(itemsOf(phaseOf('## Phase 1: A', ...lines))).toEqual(expected);
+  });
+
+  test('though other phases have the same labels', () => {
+    const lines = ['- **Goal:** be fit', ...days];
+    const phases = phasesOf('## Phase 1: A', ...lines, '## Phase 2: B', ...lines);
+    expect(phases.map(({ items }) => items.length)).toEqual([2, 2]);
+  });
+
+  test.each([
+    [['- **Site:** one page', '- **Colour:** blue', '', '- [ ] Dig it'], ['Dig it']],
+    [['- **Site:** one page', '- **Colour:** blue', '- Dig it'], ['Dig it']],
+  ])('beside other work they are notes: %j', (lines, expected) => {
+    expect(itemsOf(phaseOf('## Phase 1: A', ...lines))).toEqual(expected);
+  });
+});

@@ -67,3 +67,56 @@ describe('counted lines are the items of a phase that has nothing else (format 2
     expect(itemsOf(phase)).toEqual(['Sweep the square']);
   });
 });
+
+describe('lines that open with a box are boxes without a bullet (format 2.5)', () => {
+  test('each with its mark, whatever stands around it', () => {
+    const lines = [
+      '**To do**',
+      '[ ] **Clear the plot** (4h)',
+      'of stones',
+      '[x] Mark it',
+      '',
+      '[/] Order gravel',
+    ];
+    const phase = phaseOf('## Phase 1: A', ...lines, '[-] Order sand', '[V] Call Ruth');
+    expect(phase.items.map(({ text, state }) => [text, state])).toEqual([
+      ['Clear the plot (4h) · of stones', 'todo'],
+      ['Mark it', 'done'],
+      ['Order gravel', 'active'],
+      ['Call Ruth', 'todo'],
+    ]);
+  });
+
+  test('what is listed below one is its own, and other boxes stand beside it', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '[ ] Raise it',
+      '- Owner: Mira',
+      '[x] Fix it',
+      '',
+      '- [ ] Paint it',
+    );
+    expect(itemsOf(phase)).toEqual(['Raise it', 'Fix it', 'Paint it']);
+    expect(phase.items[0]?.fields).toEqual({ owner: 'Mira' });
+  });
+
+  test('below an item they are its steps, in a quote work', () => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '- [ ] Raise it',
+      '  [x] saw',
+      '  [ ] nail',
+      '',
+      '> [ ] Call Ruth',
+    );
+    expect(itemsOf(phase)).toEqual(['Raise it', 'Call Ruth']);
+    expect(phase.items[0]?.steps.map(({ text }) => text)).toEqual(['saw', 'nail']);
+  });
+
+  test.each(['[1] A foot of the page', '[a] One way', '[x](plan.md) is older', 'A line of [ ] in words'])(
+    'not %s',
+    (line) => {
+      expect(itemsOf(phaseOf('## Phase 1: A', line, '', '- [ ] Dig it'))).toEqual(['Dig it']);
+    },
+  );
+});

@@ -13,6 +13,20 @@ describe('an effort in hours (format 5.2)', () => {
     ['4h to 1d', 6],
     ['1d 4h', 12],
     ['h-12h', null],
+    ['2 Tage', 16],
+    ['1,5 Tage', 12],
+    ['2-3 jours', 20],
+    ['1 semaine', 40],
+    ['2 días', 16],
+    ['2 giorni', 16],
+    ['4 uur', 4],
+    ['3 Std.', 3],
+    ['1 Tag 4 Stunden', 12],
+    ['30 Minuten', 0.5],
+    ['3日', 24],
+    ['5 小时', 5],
+    ['2 Teile', null],
+    ['3 Tore', null],
   ])('%s', (text, hours) => {
     expect(effortHours(text, TIME)).toBe(hours);
   });

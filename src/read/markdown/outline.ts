@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { undecorated } from '../../text/decoration.ts';
 import { append } from './append.ts';
+import { bareMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
 import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
 import type { Slice } from './markdown.ts';
@@ -73,7 +74,9 @@ function block(node: RootContent, slice: Slice): Block[] {
 
 /** A quote is prose, but for the boxes in it. */
 function quote(blocks: readonly Block[]): Block {
-  return blocks.some(hasBox) ? { kind: 'quote', blocks } : { kind: 'other' };
+  const mayHold = (block: Block): boolean =>
+    hasBox(block) || (block.kind === 'paragraph' && block.lines.some(({ text }) => bareMark(text) !== null));
+  return blocks.some(mayHold) ? { kind: 'quote', blocks } : { kind: 'other' };
 }
 
 /** Whether a box stands in a block, in quotes and nested lists too. */
@@ -165,19 +168,7 @@ function takeBox(
   const mark = /^\[([^Pp])\](?:\s+|$)/u.exec(head.text);
   if (mark === null || slice.source.charAt(first.position?.end.offset ?? 0) === '(')
     return { box: null, line: head };
-  const cut = mark[0].length;
-  const { text, sign, from } = undecorated(head.text.slice(cut));
-  return {
-    box: mark[1] ?? ' ',
-    line: {
-      raw: head.raw.slice(cut),
-      text,
-      bold: Math.max(0, head.bold - cut - from),
-      sign: sign ?? head.sign,
-      ...(head.first === undefined ? {} : { first: head.first - cut - from }),
-      line: head.line,
-    },
-  };
+  return { box: mark[1] ?? ' ', line: withoutMark(head, mark[0].length) };
 }
 
 function table(node: Table, slice: Slice): Block {
@@ -214,8 +205,8 @@ interface Draft {
 }
 
 /**
- * The logical lines of a paragraph: a line that opens with bold text or a label starts a new one, as does one behind a
- * hard break; other lines are the wrapped rest of the one before. `split` false joins all.
+ * The logical lines of a paragraph: a line that opens with bold text, a label or a box starts a new one, as does one behind
+ * a hard break; other lines are the wrapped rest of the one before. `split` false joins all.
  */
 function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: boolean): Line[] {
   const drafts: Draft[] = [];
@@ -232,13 +223,10 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
       current = fresh(startLine + 1);
     } else if (node.type === 'text') {
       source.split('\n').forEach((part, at) => {
-        const opensWithBold = at > 0 && part.trim() === '' && nodes[index + 1]?.type === 'strong';
-        if (at > 0)
-          current =
-            split && (opensWithBold || (opensLine(part, drafts[0]?.text ?? '') && !isOpen(current.text)))
-              ? fresh(startLine + at)
-              : joined(current);
         const clean = at === 0 ? part : part.replace(/^[\s>]+/, '');
+        const opensWithBold = part.trim() === '' && nodes[index + 1]?.type === 'strong';
+        const opens = split && (opensWithBold || opensOwnLine(clean, current, drafts[0]));
+        if (at > 0) current = opens ? fresh(startLine + at) : joined(current);
         current.raw += clean;
         current.text += clean;
       });
@@ -247,6 +235,11 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
     }
   });
   return drafts.map(finished).filter((line) => line.raw !== '');
+}
+
+/** A field or a box, or a line that counts on as the first one does, outside of a bracket. */
+function opensOwnLine(text: string, before: Draft, first: Draft = before): boolean {
+  return (opensLine(text, first.text) || bareMark(`${text}.`) !== null) && !isOpen(before.text);
 }
 
 function joined(draft: Draft): Draft {
@@ -258,7 +251,7 @@ function joined(draft: Draft): Draft {
 
 function add(draft: Draft, node: PhrasingContent, source: string, slice: Slice): void {
   if (node.type === 'html' && source.startsWith('<!--')) return;
-  const opensLine = /^(?:[^\p{L}\p{N}]|\d[\d.)]*\s)*$/u.test(draft.text) && draft.bold === 0;
+  const opensLine = /^(?:\[.\]\s)?(?:[^\p{L}\p{N}]|\d[\d.)]*\s)*$/u.test(draft.text) && draft.bold === 0;
   const text = withoutEmphasis(node, source, slice);
   draft.raw += flat(source);
   draft.text += text;

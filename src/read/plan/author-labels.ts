@@ -2,7 +2,7 @@ import { englishScore, isAction } from '../../text/action.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
-import { bareLabel, groupLabel, labelled, taskField } from '../work/labels.ts';
+import { bareLabel, groupLabel, labelled, taskField, valueField } from '../work/labels.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { workIn } from '../work/work-in.ts';
 
@@ -63,7 +63,7 @@ function hasOther(blocks: readonly Block[], labels: ReadonlySet<string>): boolea
           return (
             below.some(({ kind }) => kind === 'list') ||
             label === null ||
-            !labels.has(bareLabel(label.label).toLowerCase())
+            (valueField(label) === null && !labels.has(bareLabel(label.label).toLowerCase()))
           );
         }),
     )

@@ -42,6 +42,8 @@ export class ItemReader {
   private around: Around = NOTHING_AROUND;
   /** The phase has boxes. */
   hasBoxes = false;
+  /** All items of the phase have labels none of which says work, and nothing else does. */
+  onlyLabels = false;
 
   constructor(
     private readonly builder: PhaseBuilder,
@@ -54,7 +56,9 @@ export class ItemReader {
   /** The items of a list; those with a bold label are alike, however their values are worded (format 2.4). */
   list(list: Extract<Block, { kind: 'list' }>, place: Place): void {
     const outer = this.around;
-    this.around = aroundItems(list, this.reading, this.hasBoxes && place.group !== null);
+    const { onlyLabels } = this;
+    const mayBeAsides = this.hasBoxes && place.group !== null;
+    this.around = aroundItems(list, this.reading, { mayBeAsides, onlyLabels });
     for (const item of list.items) this.item(item, place);
     this.around = outer;
   }

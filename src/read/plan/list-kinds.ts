@@ -1,4 +1,5 @@
 import { isAction } from '../../text/action.ts';
+import { isWeekday } from '../../text/weekdays.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
@@ -23,14 +24,23 @@ export const NOTHING_AROUND: Around = { labels: 'own', hasBox: false, areLinks: 
 
 type List = Extract<Block, { kind: 'list' }>;
 
-/** Where there `mayBeAsides`, plain items are work that say something to do alone. */
-export function aroundItems({ items, ordered }: List, reading: ItemReading, mayBeAsides: boolean): Around {
+/** What else the phase of a list holds. */
+export interface InPhase {
+  /** Boxes stand around, in other lists: plain items are work that say something to do alone. */
+  readonly mayBeAsides: boolean;
+  /** All items have labels none of which says work, and nothing else does. */
+  readonly onlyLabels: boolean;
+}
+
+/** What the items of a list have in common. */
+export function aroundItems({ items, ordered }: List, reading: ItemReading, inPhase: InPhase): Around {
+  const { mayBeAsides, onlyLabels } = inPhase;
   const isPlainWork = (head: Line): boolean =>
     mayBeAsides ? isWork(head.text, reading.english) : !isQuestion(head) && !isOnlyLink(head);
   const heads = items.flatMap(({ head }) => head ?? []);
   const hasBox = items.some(({ box }) => box !== null);
   return {
-    labels: hasBox ? 'own' : labelsOf(heads, ordered === true, reading, isPlainWork),
+    labels: hasBox ? 'own' : onlyLabels ? 'work' : labelsOf(heads, ordered === true, reading, isPlainWork),
     hasBox,
     areLinks: heads.length > 1 && heads.every(isNamedLink) && heads.some(isOnlyLink),
     ownLabels: new Set(ownLabels(items)),
@@ -62,6 +72,7 @@ function labelsOf(
     ({ label }) => label === null || (label.value !== '' && valueField(label) === null),
   );
   if (own.length < 2) return 'own';
+  if (own.every(({ label }) => label?.bold === true && isWeekday(bareLabel(label.label)))) return 'work';
   const work = own.filter(({ head, label }) =>
     label?.bold === true ? !isNote(label, reading) : isPlainWork(head),
   );

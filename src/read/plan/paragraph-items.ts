@@ -3,14 +3,16 @@ import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import { type Labelled, labelled, taskField, taskLabel } from '../work/labels.ts';
+import { withBareBoxes } from './bare-boxes.ts';
 import { isWork } from './work-text.ts';
 
 /**
- * The blocks with those paragraphs as list items that are items without a bullet (format 2.5): lines of a series that open
- * with an id, `T1.1 Clear the plot`, each with what stands below it, and records of labelled lines that name an activity.
- * The blocks themselves where there are none.
+ * The blocks with those paragraphs as list items that are items without a bullet (format 2.5): boxes, `[ ] Clear the plot`,
+ * lines of a series that open with an id, `T1.1 Clear the plot`, each with what stands below it, and records of labelled
+ * lines that name an activity. The blocks themselves where there are none.
  */
-export function withParagraphItems(blocks: readonly Block[]): readonly Block[] {
+export function withParagraphItems(written: readonly Block[]): readonly Block[] {
+  const blocks = withBareBoxes(written);
   const records = recordsIn(blocks);
   const numbered = numberedLines(blocks);
   if (records.size === 0 && numbered.size === 0) return blocks;

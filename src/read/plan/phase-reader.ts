@@ -22,6 +22,7 @@ import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
 import { isBoldWhole, labelAbove, onlyOpens, opensTime } from './list-label.ts';
+import { holdsOnlyLabels } from './only-labels.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
@@ -63,6 +64,7 @@ export class PhaseReader {
     const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
     this.headings = new TaskHeadings(blocks, this.reading.plain);
     this.items.hasBoxes = blocks.some(hasBox);
+    this.items.onlyLabels = holdsOnlyLabels(blocks, this.reading);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */

@@ -1,0 +1,24 @@
+import { undecorated } from '../../text/decoration.ts';
+import type { Line } from './line.ts';
+
+/** The mark of a box that no bullet stands before; `[a]` and `[1]` may count or quote. */
+const BARE = /^\[([ xXvV/✓✔-])\]\s+(?=\S)/u;
+
+/** The mark of a line that is a box to its author although no bullet stands before it, `[x] Dig it`; null for others. */
+export function bareMark(text: string): { readonly mark: string; readonly length: number } | null {
+  const found = BARE.exec(text);
+  return found === null ? null : { mark: found[1] ?? ' ', length: found[0].length };
+}
+
+/** A line without the mark that it opens with, which takes so many characters. */
+export function withoutMark(line: Line, length: number): Line {
+  const { text, sign, from } = undecorated(line.text.slice(length));
+  return {
+    raw: line.raw.slice(length),
+    text,
+    bold: Math.max(0, line.bold - length - from),
+    sign: sign ?? line.sign,
+    ...(line.first === undefined ? {} : { first: line.first - length - from }),
+    line: line.line,
+  };
+}

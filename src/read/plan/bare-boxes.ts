@@ -1,0 +1,82 @@
+import { bareMark, withoutMark } from '../markdown/box-mark.ts';
+import { type Line, withTitle } from '../markdown/line.ts';
+import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { withWrappedTitle } from '../markdown/wrapped-title.ts';
+
+type List = Extract<Block, { kind: 'list' }>;
+
+/**
+ * The blocks with each line that is a box without a bullet, `[x] Clear the plot`, as an item of a list (format 2.5); a list
+ * without boxes below one is its own. The blocks themselves where there are none.
+ */
+export function withBareBoxes(blocks: readonly Block[]): readonly Block[] {
+  const read = blocks.map(inside);
+  if (read.every((block, at) => block === blocks[at] && !linesOf(block).some((line) => boxOf(line) !== null)))
+    return blocks;
+  const result: Block[] = [];
+  /** The last of the result, where it is a list of such lines. */
+  let open: List | null = null;
+  for (const part of read.flatMap(parts)) {
+    const more: readonly Item[] | null = open === null ? null : withMore(open.items, part);
+    if (more !== null) result.pop();
+    const next: Block = more === null ? part.block : { kind: 'list', items: more };
+    open = next.kind === 'list' && (part.isBare || more !== null) ? next : null;
+    result.push(next);
+  }
+  return result;
+}
+
+/** A block of a plan, or a run of lines of one; a list of boxes without bullets is bare. */
+interface Part {
+  readonly block: Block;
+  readonly isBare: boolean;
+}
+
+/** The items of a list of such lines with those that stand behind it; null where these are none of it. */
+function withMore(items: readonly Item[], { block, isBare }: Part): readonly Item[] | null {
+  const last = items.at(-1);
+  if (block.kind !== 'list' || last === undefined) return null;
+  if (isBare) return [...items, ...block.items];
+  return hasBox(block) ? null : [...items.slice(0, -1), { ...last, blocks: [...last.blocks, block] }];
+}
+
+function linesOf(block: Block): readonly Line[] {
+  return block.kind === 'paragraph' ? block.lines : [];
+}
+
+/** A block with what is nested in it read so. */
+function inside(block: Block): Block {
+  if (block.kind === 'quote') {
+    const blocks = withBareBoxes(block.blocks);
+    return blocks === block.blocks ? block : { ...block, blocks };
+  }
+  if (block.kind !== 'list') return block;
+  const items = block.items.map((item) => {
+    const blocks = withBareBoxes(item.blocks);
+    return blocks === item.blocks ? item : { ...item, blocks };
+  });
+  return items.some((item, at) => item !== block.items[at]) ? { ...block, items } : block;
+}
+
+/** The lines of a paragraph as runs of boxes and of others; another block as it is. */
+function parts(block: Block): Part[] {
+  if (block.kind !== 'paragraph') return [{ block, isBare: false }];
+  const result: Part[] = [];
+  for (const line of block.lines) {
+    const last = result.at(-1)?.block;
+    const item = boxOf(line);
+    if (item !== null) {
+      result.push({ block: { kind: 'list', items: [item] }, isBare: true });
+    } else if (last?.kind === 'paragraph') {
+      result.splice(-1, 1, { block: { kind: 'paragraph', lines: [...last.lines, line] }, isBare: false });
+    } else result.push({ block: { kind: 'paragraph', lines: [line] }, isBare: false });
+  }
+  return result;
+}
+
+function boxOf(line: Line): Item | null {
+  const found = bareMark(line.text);
+  if (found === null) return null;
+  const head = withWrappedTitle(withTitle(withoutMark(line, found.length)));
+  return { box: found.mark, head, line: line.line, blocks: [] };
+}
