@@ -42,7 +42,7 @@ export class PhaseReader {
   private readonly tables: TableReader;
   /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
   private proseIsWork = false;
-  private headings = new TaskHeadings([], false);
+  private headings = new TaskHeadings([]);
 
   constructor(
     body: PhaseBody,
@@ -61,7 +61,7 @@ export class PhaseReader {
     this.proseIsWork = this.reading.plain && workIn(written).sure === 0;
     const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
     const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
-    this.headings = new TaskHeadings(blocks, this.reading.plain);
+    this.headings = new TaskHeadings(blocks);
     this.items.hasBoxes = blocks.some(hasBox);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     let place: Place = TOP;

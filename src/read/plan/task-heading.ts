@@ -45,12 +45,9 @@ export class TaskHeadings {
   private readonly depths: ReadonlySet<number>;
   private readonly counted: ReadonlyMap<number, TaskTitle>;
 
-  constructor(
-    blocks: readonly Block[],
-    private readonly plain: boolean,
-  ) {
+  constructor(blocks: readonly Block[]) {
     this.depths = taskDepths(blocks);
-    this.counted = plain ? countedTasks(blocks) : new Map();
+    this.counted = countedTasks(blocks);
   }
 
   /** The id and the title of a heading that is one by its own words or its series. */
@@ -60,7 +57,7 @@ export class TaskHeadings {
 
   /** A sub-heading that has the fields of a task below it. */
   hasFields(below: readonly Block[], depth: number, saysWork: boolean): boolean {
-    const body = this.plain ? taskBody(below) : 'no';
+    const body = taskBody(below);
     return body === 'wholly' || (body === 'mostly' && saysWork && this.depths.has(depth));
   }
 }
