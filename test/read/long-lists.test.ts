@@ -11,7 +11,9 @@ describe('notes of 130,000 lines', () => {
   test('a header', () => {
     const lines = Array.from({ length: MANY }, (_, at) => aLine(`Priority: ${String(at)}`, at));
     const blocks = [{ kind: 'paragraph' as const, lines }];
-    expect(readContext([{ kind: null, heading: null, depth: 0, blocks }]).lines).toHaveLength(MANY);
+    expect(
+      readContext([{ kind: null, heading: null, hasParts: false, depth: 0, blocks }]).lines,
+    ).toHaveLength(MANY);
   });
 
   test('a task table of a phase', () => {

@@ -334,3 +334,17 @@ test('boxes and timetables where the plan only describes are told by the checks,
   ]);
   expect(plan.phases.flatMap(({ items }) => items)).toHaveLength(2);
 });
+
+test('a part of the criteria that is told in prose is one by its heading (format 2.7, 3.2)', () => {
+  const { criteria, metrics } = planOf(
+    [
+      ...['# P: x', PHASE, '## Definition of Done', '### 1. All gates close', 'Checked by hand.'],
+      ...['### 2. Cranes lift', '**Fix:** Mend the wall.', '### Code', '- it is clean'],
+      ...['## Success metrics', 'In May.', '### 1. Speed', 'Under 2 seconds.'],
+    ].join('\n'),
+  );
+  expect([...criteria, ...metrics].map(({ meaning }) => meaning)).toEqual([
+    'All gates close: Checked by hand.',
+    ...['Cranes lift', 'Fix: Mend the wall.', 'it is clean', 'Speed: Under 2 seconds.'],
+  ]);
+});

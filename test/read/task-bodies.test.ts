@@ -1,4 +1,4 @@
-import { itemsOf, phaseOf, phasesOf, textsOf } from '../support/reading.ts';
+import { itemsOf, phaseOf, phasesOf, planOf, textsOf } from '../support/reading.ts';
 
 describe('a sub-heading with the fields of a task is a task (format 2.5)', () => {
   const steps = ['1. Buy boards', '2. Nail them on'];
@@ -126,5 +126,84 @@ describe('sub-headings that count by a word nobody taught us are tasks where the
       ...['Corner 1: North | Buy boards', 'Corner 1: North | Nail them on'],
       ...['Corner 2: South | Buy boards', 'Corner 2: South | Nail them on'],
     ]);
+  });
+});
+
+describe('a heading with nothing but the fields of a task is one, where boxes or tables are the work, too (format 2.5)', () => {
+  const table = ['| Task | Owner |', '|--|--|', '| Dig | Ann |'];
+  const box = ['- [ ] Dig'];
+
+  test.each([
+    ['a list of fields', '### 1.2 Switch the name', ['- **Size**: 2h', '- **Depends on**: 1.1'], box],
+    ['lines of fields', '### Move the data', ['**Status**: open', '**File**: db.sql'], box],
+    ['plain labels', '### Move the data', ['- Owner: Bo', '- Effort: 2h'], box],
+    ['beside a table', '### 1.2 Switch the name', ['- **Effort**: 2h'], table],
+    ['beside task headings', '### Switch the name', ['**Owner**: Bo'], ['### Task 1: Dig', '**Owner**: Ann']],
+    ['in another language', '### Daten umziehen', ['- **Aufwand**: 2h', '- **Verantwortlich**: Bo'], box],
+  ])('%s', (_, heading, fields, work) => {
+    const phases = phasesOf(
+      '## North',
+      '### First',
+      ...work,
+      '',
+      heading,
+      ...fields,
+      '',
+      '## South',
+      ...work,
+    );
+    expect(phases.map(({ items }) => items.length)).toEqual([2, 1]);
+  });
+
+  test('outside of the phases it is told, with the line of the heading', () => {
+    const { unread } = planOf(
+      [
+        ...['# Plan', '## Phase 1: A', '- [ ] Dig', '## Phase 2: B', '- [ ] Sow', '## More'],
+        ...['### Hang the sign', '- **Effort**: 2h', '### Weather', '**Owner**: Ann'],
+      ].join('\n'),
+    );
+    expect(unread).toEqual([{ heading: 'Hang the sign', line: 7, count: 2, isWork: true }]);
+  });
+
+  test('what is said of all that lies below it is no task', () => {
+    const { unread } = planOf(
+      [
+        '# Plan',
+        '## 3. Steps',
+        '**Effort**: 6 weeks',
+        '### Phase 1: A',
+        '- Dig',
+        '### Phase 2: B',
+        '- Sow',
+      ].join('\n'),
+    );
+    expect(unread).toEqual([]);
+  });
+});
+
+describe('a numbered heading with prose that says something to do, where boxes are the work, is told (format 2.0)', () => {
+  const fix = ['**Problem:** It fails now and then.', '**Fix:** Retry the call.'];
+
+  test.each([
+    ['beside phases', ['## 1. Till', '- [ ] Mend it', '## 2. Login', ...fix]],
+    [
+      'in a phase',
+      ['## North', '### 1. Till', '- [ ] Mend it', '### 2. Login', ...fix, '## South', '- [ ] Sow'],
+    ],
+    ['in prose alone', ['## 1. Till', '- [ ] Mend it', '## 2. Login', 'Retry the call three times.']],
+    ['with a name that says it', ['## 1. Till', '- [ ] Mend it', '## 2. Retry the login', 'Three times.']],
+  ])('%s', (_, lines) => {
+    const { unread } = planOf(['# Plan', ...lines].join('\n'));
+    expect(unread.map(({ heading, isWork }) => [heading.slice(0, 2), isWork])).toEqual([['2.', true]]);
+  });
+
+  test.each([
+    ['prose that only describes', ['## 2. Login', 'It fails now and then.']],
+    ['a part that only describes', ['## Background', '### 2. Login', ...fix]],
+    ['rules', ['## Ground rules', '### 2. Login', ...fix]],
+    ['a task of its own', ['## 2. Login', ...fix, '- [ ] Retry it']],
+  ])('not %s', (_, lines) => {
+    const { unread } = planOf(['# Plan', '## 1. Till', '- [ ] Mend it', ...lines].join('\n'));
+    expect(unread.filter(({ isWork }) => isWork)).toEqual([]);
   });
 });

@@ -1,13 +1,11 @@
 import type { Unread } from '../../model/plan.ts';
-import { isAction } from '../../text/action.ts';
-import { bareWords } from '../../text/decoration.ts';
-import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/outline.ts';
-import { labelled, taskLabel } from '../work/labels.ts';
+import { taskLabel } from '../work/labels.ts';
 import { isTaskTable, type Table } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
+import { mayBeTask } from './task-heading.ts';
 
 /** Where a thing of the plan went (format 2.0); `absent` is a placeholder, `section` a part of format 2.7. */
 export type Place =
@@ -52,8 +50,11 @@ export class Ledger {
   }
 }
 
-/** All that may be work in blocks, in order; plain items of quotes are prose. `heading` is the one above them. */
-export function entriesIn(blocks: readonly Block[], heading: Line | null = null): Entry[] {
+/**
+ * All that may be work in blocks, in order; plain items of quotes are prose. `heading` is the one above them; `goesOn` says
+ * that deeper headings follow them.
+ */
+export function entriesIn(blocks: readonly Block[], heading: Line | null = null, goesOn = false): Entry[] {
   const entries: Entry[] = [];
   let above = heading;
   const add = (thing: Workish, line: number, box: Item | null, mayBe = false, isTimed = false): void => {
@@ -82,29 +83,25 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null)
   };
   blocks.forEach((block, at) => {
     visit(block, false);
-    if (
-      block.kind === 'heading' &&
-      taskLabel(block.line.text) === null &&
-      tellsWork(block.line, blocks, at + 1)
-    )
-      add(block.line, block.line.line, null);
+    if (block.kind !== 'heading' || taskLabel(block.line.text) !== null) return;
+    const own = ownBlocks(blocks, at + 1, block.depth, goesOn);
+    if (own !== null && mayBeTask(block.line, own)) add(block.line, block.line.line, null);
   });
   return entries;
 }
 
-/** A heading with a number, and lines right below it of which a bold label holds something to do: `**Fix:** Replace the plank`. */
-function tellsWork({ text }: Line, blocks: readonly Block[], from: number): boolean {
-  if (withoutItemNumber(bareWords(text).text).number === null) return false;
-  for (let at = from; blocks[at]?.kind === 'paragraph' || blocks[at]?.kind === 'other'; at++) {
-    const block = blocks[at];
-    if (block?.kind === 'paragraph' && block.lines.some(holdsAction)) return true;
-  }
-  return false;
-}
-
-function holdsAction(line: Line): boolean {
-  const found = labelled(line);
-  return found?.bold === true && isAction(found.value);
+/** What stands below a heading up to the next one; null where that is a deeper one. */
+function ownBlocks(
+  blocks: readonly Block[],
+  from: number,
+  depth: number,
+  goesOn: boolean,
+): readonly Block[] | null {
+  let end = from;
+  while (end < blocks.length && blocks[end]?.kind !== 'heading') end++;
+  const next = blocks[end];
+  const hasParts = next === undefined ? goesOn : next.kind === 'heading' && next.depth > depth;
+  return hasParts ? null : blocks.slice(from, end);
 }
 
 /** `**Task 1.1: Write the spec**` */

@@ -1,7 +1,12 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { LabelledLine, Metric } from '../../model/plan.ts';
 import { pieces } from '../../text/clauses.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
+import { withoutColon } from '../work/labels.ts';
+import { sectionKind } from '../work/sections.ts';
+import type { Line } from '../markdown/line.ts';
 import type { Section } from '../work/phases.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 
@@ -13,7 +18,10 @@ export function readMetrics(sections: readonly Section[], context: readonly Labe
   const found = [
     ...sections
       .filter((section) => section.kind === 'metrics')
-      .flatMap((section) => section.blocks.flatMap(blockMetrics)),
+      .flatMap((section) => [
+        ...(isOfMetrics(section) ? [] : headingMetric(section)),
+        ...section.blocks.flatMap(blockMetrics),
+      ]),
     ...context.filter((line) => /^success metrics$/i.test(line.label)).flatMap(namedMetrics),
   ];
   const byId = new Map<string, Metric>();
@@ -26,12 +34,30 @@ export function readMetrics(sections: readonly Section[], context: readonly Labe
   return result.map((metric) => byId.get(metric.id) ?? metric);
 }
 
+/** A section that is called so, and no part of one. */
+function isOfMetrics({ heading }: Section): boolean {
+  return heading === null || sectionKind(bareWords(heading.text).text) === 'metrics';
+}
+
+/** What the heading of a part of criteria says with the prose below it; none where lists or further parts say more. */
+export function headingMetric({ heading, hasParts, blocks }: Section): Metric[] {
+  const isProse = blocks.every(({ kind }) => kind === 'paragraph' || kind === 'other' || kind === 'rule');
+  if (heading === null || hasParts || !isProse) return [];
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
+  const prose = lines.filter((line) => !isMetric(line)).map(({ text }) => text);
+  const name = withoutItemNumber(withoutColon(bareWords(heading.text).text)).text;
+  return metric([name, prose.join(' ')].filter((text) => text !== '').join(': '), heading.line);
+}
+
+/** A line of prose that is one by itself. */
+function isMetric({ bold, text }: Line): boolean {
+  return bold > 0 || /^SC-\d/.test(text);
+}
+
 /** What a block of criteria says, a line each. */
 export function blockMetrics(block: Block): Metric[] {
   if (block.kind === 'paragraph')
-    return block.lines.flatMap((line) =>
-      line.bold > 0 || /^SC-\d/.test(line.text) ? metric(line.text, line.line) : [],
-    );
+    return block.lines.flatMap((line) => (isMetric(line) ? metric(line.text, line.line) : []));
   if (block.kind === 'list') return block.items.flatMap(itemMetrics);
   if (block.kind !== 'table') return [];
   return block.rows.flatMap((row) => {

@@ -17,6 +17,7 @@ import {
 } from '../work/labels.ts';
 import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
+import { type HeadingPart, putHeadings } from './heading-parts.ts';
 import { ItemReader } from './item-reader.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
@@ -43,7 +44,7 @@ export class PhaseReader {
   private readonly tables: TableReader;
   /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
   private proseIsWork = false;
-  private headings = new TaskHeadings([], false);
+  private headings = new TaskHeadings([]);
 
   constructor(
     body: PhaseBody,
@@ -62,10 +63,11 @@ export class PhaseReader {
     this.proseIsWork = this.reading.plain && workIn(written).sure === 0;
     const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
     const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
-    this.headings = new TaskHeadings(blocks, this.reading.plain);
+    this.headings = new TaskHeadings(blocks);
     this.items.hasBoxes = blocks.some(hasBox);
     this.items.onlyLabels = holdsOnlyLabels(blocks, this.reading);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
+    const parts: HeadingPart[] = [];
     let place: Place = TOP;
     /** What a label without a value names: it holds for the block right below only. */
     let below: Place | null = null;
@@ -73,7 +75,7 @@ export class PhaseReader {
       if (block.kind === 'heading') {
         while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
         place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
-        this.ledger.put(block.line, 'group');
+        parts.push({ line: block.line, place });
         above.push({ ...place, depth: block.depth });
         below = null;
         return;
@@ -86,7 +88,9 @@ export class PhaseReader {
       if (named?.field === null) place = named;
       below = named;
     });
-    this.tables.endPhase(this.builder.endPhase());
+    const tasks = this.builder.endPhase();
+    this.tables.endPhase(tasks);
+    putHeadings(parts, this.builder.body, tasks, this.ledger);
   }
 
   /** Reads boxes that lie outside of all phases, or in a quote, into the group of the heading above them. */

@@ -74,6 +74,15 @@ export function proseAsWork(
   addTask(body, name, line, [lines.map(({ text }) => text).join(' ')]);
 }
 
+/** What stands in brackets in a phase's title, as notes: `(P1)`, `(Goal: a dry roof)`. */
+export function remarksOf({ remarks, line }: PhaseStart): PhaseBody['notes'] {
+  return remarks.map((remark) => {
+    const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
+    if (value !== '') return { label, value, line };
+    return { label: /^P\d$/i.test(label) ? 'Priority' : 'Note', value: label, line };
+  });
+}
+
 function addTask(
   { items, silent }: PhaseBody,
   text: Markdown,

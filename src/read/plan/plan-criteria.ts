@@ -6,7 +6,7 @@ import type { Block } from '../markdown/outline.ts';
 import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
 import type { Section } from '../work/phases.ts';
 import { entriesIn, type Ledger } from './ledger.ts';
-import { blockMetrics } from './metrics.ts';
+import { blockMetrics, headingMetric } from './metrics.ts';
 
 /**
  * What all of the plan is done by, and what it delivers: the items of sections called so outside of its phases, for the
@@ -17,17 +17,21 @@ export function planCriteria(sections: readonly Section[], ledger: Ledger): Metr
   let depth = 0;
   let field: ReturnType<typeof fieldOf> = null;
   for (const section of sections) {
-    if (field === null || section.depth <= depth) {
+    const opens = field === null || section.depth <= depth;
+    if (opens) {
       field = fieldOf(section);
       depth = section.depth;
     }
     if (field === null) continue;
     const label = field === 'done' ? '' : 'Deliverable: ';
-    for (const block of section.blocks)
-      append(
-        criteria,
-        criteriaIn(block, section, ledger).map((line) => ({ ...line, meaning: label + line.meaning })),
-      );
+    const found = [
+      ...(opens || section.kind !== 'rest' ? [] : headingMetric(section)),
+      ...section.blocks.flatMap((block) => criteriaIn(block, section, ledger)),
+    ];
+    append(
+      criteria,
+      found.map((line) => ({ ...line, meaning: label + line.meaning })),
+    );
   }
   return criteria;
 }

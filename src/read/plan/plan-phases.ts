@@ -22,12 +22,12 @@ import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
-import { deliverablesAsWork, proseAsWork, settle, stateOfLabel } from './phase-state.ts';
+import { deliverablesAsWork, proseAsWork, remarksOf, settle, stateOfLabel } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, OF_SERIES, WorkLevel } from './work-level.ts';
-import { isOfPart, unreadWork } from './unread-work.ts';
+import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
 export interface PlanPhases {
@@ -67,7 +67,12 @@ function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false
       : series;
   const isSeries = chosen === series && series.phases.size > 0;
   const cut = partsBy(blocks, chosen, outline);
-  const reading = new Reading(cut, goal, isSeries ? OF_SERIES : bySections, notesAreWork);
+  const reading = new Reading(
+    cut,
+    goal,
+    isSeries ? { ...OF_SERIES, rules: bySections.rules } : bySections,
+    notesAreWork,
+  );
   reading.read();
   return reading;
 }
@@ -110,7 +115,7 @@ class Reading implements PlanPhases {
 
   read(): void {
     for (const section of this.sections)
-      for (const { thing } of entriesIn(withHeading(section)).filter((entry) => isOfPart(entry, section)))
+      for (const { thing } of entriesOf(section).filter((entry) => isOfPart(entry, section)))
         this.ledger.put(thing, 'section');
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
@@ -123,7 +128,7 @@ class Reading implements PlanPhases {
     }
     this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.criteria = planCriteria(this.sections, this.ledger);
-    this.unread = unreadWork(this.phases, this.sections, this.ledger);
+    this.unread = unreadWork(this.phases, this.sections, this.ledger, this.level.rules);
   }
 
   private reader(
@@ -144,8 +149,8 @@ class Reading implements PlanPhases {
   }
 
   private phase(phase: PhaseBlocks): void {
-    const { start, item, blocks } = phase;
-    if (item !== null) this.ledger.put(item, 'phase');
+    const { start, opening, blocks } = phase;
+    if (opening !== null) this.ledger.put(opening, 'phase');
     if (start.sign === 'cancelled') {
       this.struck += entriesIn(blocks).length;
       this.ledger.putAll(blocks, 'cancelled');
@@ -157,7 +162,7 @@ class Reading implements PlanPhases {
     const units = this.work.unitsOf(phase);
     this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units).read(blocks);
     proseAsWork(draft.body, start, blocks, units.has(start.line));
-    draft.body.notes.push(...start.remarks.map((remark) => noteOf(remark, start.line)));
+    draft.body.notes.push(...remarksOf(start));
     const sign = start.sign ?? stateOfLabel(start.name) ?? stateOfLabel(phase.above);
     if (sign !== null && sign !== 'cancelled') draft.body.state ??= sign;
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
@@ -288,12 +293,6 @@ class Reading implements PlanPhases {
 }
 
 const NO_LINES: ReadonlySet<number> = new Set();
-
-function noteOf(remark: Markdown, line: number): PhaseBody['notes'][number] {
-  const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
-  if (value !== '') return { label, value, line };
-  return { label: /^P\d$/i.test(label) ? 'Priority' : 'Note', value: label, line };
-}
 
 function isTitle(heading: Line, sections: readonly Section[]): boolean {
   return sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);

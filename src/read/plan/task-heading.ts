@@ -1,9 +1,19 @@
 import type { Markdown } from '../../model/markdown.ts';
+import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
-import { bareLabel, groupLabel, type Labelled, labelled, taskField, taskLabel } from '../work/labels.ts';
+import {
+  bareLabel,
+  type FieldName,
+  groupLabel,
+  type Labelled,
+  labelled,
+  taskField,
+  taskLabel,
+} from '../work/labels.ts';
 import { phaseStart } from '../work/phase-start.ts';
 
 /** `Steps`, `To do`: it tells nothing that a group would. */
@@ -40,17 +50,51 @@ function taskBody(below: readonly Block[]): TaskBody {
   return areOpened && unknown.length * 2 <= labels.length ? 'mostly' : 'no';
 }
 
+/**
+ * Whether a heading that nobody read may be a task, by the lines up to the next heading (format 2.0): nothing but fields, an
+ * effort or what it waits for among them; or, where the heading has a number, prose that tells something to do.
+ */
+export function mayBeTask({ text }: Line, below: readonly Block[]): boolean {
+  if (below.some(({ kind }) => kind === 'table' || kind === 'quote') || below.some(hasBox)) return false;
+  return isOfFields(below) || (hasNumber(text) && tellsWork(text, below));
+}
+
+function hasNumber(text: Markdown): boolean {
+  return withoutItemNumber(bareWords(text).text).number !== null;
+}
+
+function isOfFields(below: readonly Block[]): boolean {
+  if (taskBody(below) !== 'wholly') return false;
+  const fields = below.flatMap(linesOf).map((line) => taskField(shortLabel(line)?.label ?? ''));
+  return fields.every((field) => field !== null) && fields.some((field) => PLANNED.has(field));
+}
+
+/** What is said of work, and not of a note or a person. */
+const PLANNED: ReadonlySet<FieldName> = new Set(['effort', 'dependsOn']);
+
+/** `**Fix:** Replace the plank` below a heading; or prose alone, where that or the heading opens with something to do. */
+function tellsWork(text: Markdown, below: readonly Block[]): boolean {
+  const end = below.findIndex(({ kind }) => kind === 'list');
+  const lines = (end === -1 ? below : below.slice(0, end)).flatMap(linesOf);
+  if (lines.some(holdsAction)) return true;
+  const [first] = lines;
+  if (end !== -1 || first === undefined || labelled(first) !== null) return false;
+  return isAction(withoutItemNumber(bareWords(text).text).text) || isAction(first.text);
+}
+
+function holdsAction(line: Line): boolean {
+  const found = labelled(line);
+  return found?.bold === true && isAction(found.value);
+}
+
 /** Which sub-headings of a phase are tasks of their own (format 2.5). */
 export class TaskHeadings {
   private readonly depths: ReadonlySet<number>;
   private readonly counted: ReadonlyMap<number, TaskTitle>;
 
-  constructor(
-    blocks: readonly Block[],
-    private readonly plain: boolean,
-  ) {
+  constructor(blocks: readonly Block[]) {
     this.depths = taskDepths(blocks);
-    this.counted = plain ? countedTasks(blocks) : new Map();
+    this.counted = countedTasks(blocks);
   }
 
   /** The id and the title of a heading that is one by its own words or its series. */
@@ -60,7 +104,7 @@ export class TaskHeadings {
 
   /** A sub-heading that has the fields of a task below it. */
   hasFields(below: readonly Block[], depth: number, saysWork: boolean): boolean {
-    const body = this.plain ? taskBody(below) : 'no';
+    const body = taskBody(below);
     return body === 'wholly' || (body === 'mostly' && saysWork && this.depths.has(depth));
   }
 }

@@ -8,13 +8,14 @@ import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { workIn } from '../work/work-in.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
-import { withHeading } from './section-phases.ts';
+import { isOf, withHeading } from './section-phases.ts';
 
 /** All that may be work and was put nowhere, in phases and outside of them (format 2.0). */
 export function unreadWork(
   phases: readonly PhaseBlocks[],
   sections: readonly Section[],
   ledger: Ledger,
+  rules: ReadonlySet<number>,
 ): Unread[] {
   const called = calledAsPhases(phases, sections);
   const inPhases = phases.flatMap(({ start, blocks }) => {
@@ -25,14 +26,22 @@ export function unreadWork(
     return unreadUnder(entriesIn(blocks, heading), ledger, isWork);
   });
   const outside = sections.flatMap((section) => {
-    const blocks = withHeading(section);
-    if (section.kind === 'descriptive') return unreadUnder(entriesIn(blocks), ledger, () => false);
-    if (section.kind !== null && section.kind !== 'aside') return [];
-    const isWork = workIn(blocks).sure > 0;
-    const isOfPhase = section.heading !== null && called.has(section.heading);
-    return unreadUnder(entriesIn(blocks), ledger, ({ mayBe }) => isOfPhase || (isWork && !mayBe));
+    const entries = entriesOf(section);
+    const { kind, heading } = section;
+    if (kind === 'descriptive') return unreadUnder(entries, ledger, () => false);
+    if (kind !== null && kind !== 'aside') return [];
+    const isWork = workIn(withHeading(section)).sure > 0;
+    const isOfPhase = heading !== null && called.has(heading);
+    // A heading that may be a task is told with all that stands below it.
+    const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
+    return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isWork && !mayBe));
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
+}
+
+/** All that may be work in a section, its heading too. */
+export function entriesOf(section: Section): Entry[] {
+  return entriesIn(withHeading(section), null, section.hasParts);
 }
 
 /**

@@ -16,8 +16,8 @@ export interface PhaseBlocks {
   readonly boxesOnly: boolean;
   /** Its start stands outside of the chosen series: it says more of a phase there, or is one beside it. */
   readonly isElsewhere: boolean;
-  /** The list item that starts it; null for a heading or a bold line. */
-  readonly item: Item | null;
+  /** The heading or list item that starts it; null for a bold line. */
+  readonly opening: Line | Item | null;
   /** The words of the heading that it lies below; empty for none. */
   readonly above: string;
   readonly blocks: readonly Block[];
@@ -30,6 +30,8 @@ export interface Section {
   /** Of the nearest heading above that has one; null for none. */
   readonly kind: SectionKind | null;
   readonly blocks: readonly Block[];
+  /** Deeper headings lie below it. */
+  readonly hasParts: boolean;
 }
 
 /** A plan's blocks, told apart: its phases and the rest. */
@@ -68,8 +70,8 @@ interface OpenPhase extends PhaseBlocks {
 /** Walks the blocks once; what is open is the state. */
 class Walk implements Parts {
   readonly phases: OpenPhase[] = [];
-  readonly sections: { heading: Line | null; depth: number; kind: SectionKind | null; blocks: Block[] }[] = [
-    { heading: null, depth: 0, kind: null, blocks: [] },
+  readonly sections: (Section & { readonly blocks: Block[] })[] = [
+    { heading: null, depth: 0, kind: null, blocks: [], hasParts: true },
   ];
   private open: OpenPhase | null = null;
   /** Level of the last heading outside of the phases, or that opened one. */
@@ -77,7 +79,7 @@ class Walk implements Parts {
   /** A phase has a heading in it. */
   private hasInner = false;
   private readonly headings: { readonly depth: number; readonly words: string }[] = [];
-  private readonly kinds: ReadonlyMap<Line, SectionKind | null>;
+  private readonly outline: ReadonlyMap<Line, Pick<Section, 'kind' | 'hasParts'>>;
   private readonly elsewhere: ReadonlySet<PhaseStart>;
 
   constructor(
@@ -85,7 +87,11 @@ class Walk implements Parts {
     outline: readonly OutlineSection[],
   ) {
     this.elsewhere = new Set(chosen.others.values());
-    this.kinds = new Map(outline.flatMap(({ heading, kind }) => (heading === null ? [] : [[heading, kind]])));
+    this.outline = new Map(
+      outline.flatMap(({ heading, kind, end }, at) =>
+        heading === null ? [] : [[heading, { kind, hasParts: end > at + 1 }]],
+      ),
+    );
   }
 
   run(blocks: readonly Block[]): void {
@@ -118,9 +124,14 @@ class Walk implements Parts {
     while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop();
     this.headings.push({ depth, words: line.text });
     const start = this.start(line);
-    if (start !== null) this.begin(start, depth, false);
-    else if (isSibling) this.begin(unnumbered(line), depth, true);
-    else this.sections.push({ heading: line, depth, kind: this.kinds.get(line) ?? null, blocks: [] });
+    if (start !== null) this.begin(start, depth, false, line);
+    else if (isSibling) this.begin(unnumbered(line), depth, true, line);
+    else this.section(line, depth);
+  }
+
+  private section(heading: Line, depth: number): void {
+    const { kind = null, hasParts = false } = this.outline.get(heading) ?? {};
+    this.sections.push({ heading, depth, kind, hasParts, blocks: [] });
   }
 
   /** Whether a heading lies in the open phase (format 2.2). */
@@ -138,13 +149,18 @@ class Walk implements Parts {
     return taskLabel(text) === null && groupLabel(text) === null && phaseField(text) === null;
   }
 
-  private begin(start: PhaseStart, depth: number, boxesOnly: boolean, item: Item | null = null): OpenPhase {
+  private begin(
+    start: PhaseStart,
+    depth: number,
+    boxesOnly: boolean,
+    opening: PhaseBlocks['opening'],
+  ): OpenPhase {
     this.open = {
       start,
       depth,
       boxesOnly,
       isElsewhere: this.elsewhere.has(start),
-      item,
+      opening,
       above: this.above(depth),
       blocks: [],
       isBold: false,
@@ -180,7 +196,7 @@ class Walk implements Parts {
         continue;
       }
       flush();
-      this.begin(start, this.depth, false).isBold = true;
+      this.begin(start, this.depth, false, null).isBold = true;
       const prose = withoutBold(line, start.prose);
       if (prose !== null) rest.push(prose);
     }
