@@ -58,6 +58,8 @@ export interface PhaseBody {
   readonly checkpoints: CheckpointLine[];
   /** What a sign or a Status field of the phase says of the tasks that say nothing themselves. */
   state: WorkState | null;
+  /** The phase, or the part it lies in, is called by that state alone: `## In progress`. */
+  stateIsName: boolean;
   /** How many items are cancelled. */
   cancelled: number;
 }
@@ -77,6 +79,7 @@ export function emptyBody(): PhaseBody {
     risks: [],
     checkpoints: [],
     state: null,
+    stateIsName: false,
     cancelled: 0,
   };
 }

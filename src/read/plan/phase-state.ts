@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { WorkItem } from '../../model/plan.ts';
+import type { WorkItem, WorkState } from '../../model/plan.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
 import type { Sign } from '../../text/decoration.ts';
 import type { Block } from '../markdown/outline.ts';
@@ -25,25 +25,59 @@ export function stateOfLabel(label: string): Sign | null {
   return stateOfWords(words) ?? stateOfWords(bare) ?? stateOfWords(bare.replace(TAIL, ''));
 }
 
+/** The state that a phase's title, or the heading above it, says. */
+export function takeState(body: PhaseBody, { sign, name }: PhaseStart, above: Markdown): void {
+  const named = stateOfLabel(name) ?? stateOfLabel(above);
+  const told = sign ?? named;
+  if (told !== null && told !== 'cancelled') body.state ??= told;
+  body.stateIsName ||= named !== null;
+}
+
+/** A state with the part of the phase that says it. */
+interface ToldState {
+  readonly sign: Sign;
+  /** Index of the group; null for the phase. */
+  readonly part: number | null;
+  /** The part is called by the state alone: each of its tasks is in it. */
+  readonly isName: boolean;
+}
+
 /** What the plan says of the state of a phase, or of a group, for those of its tasks that say nothing themselves (format 2.5). */
 export function settle(body: PhaseBody): void {
   const { groups, items, silent } = body;
   for (const outer of new Set(groups.map((group) => group.outer))) shareStatus(body, outer);
-  const stateOf = (at: number | null): Sign | null => {
-    const group = at === null ? undefined : groups[at];
-    if (group === undefined) return body.state;
-    return group.state ?? stateOfLabel(group.label.split(': ').at(-1) ?? '') ?? stateOf(group.outer);
-  };
   // Where the title says in words that nothing has begun, an hourglass says so, too: `⏳ Week 2: Sail (pending)`.
   const isPending = body.state === 'todo' && items.every(({ state }) => state !== 'done');
   const settled = items.flatMap((item): WorkItem[] => {
-    const state = silent.has(item) || item.state === 'todo' ? stateOf(item.group) : null;
-    if (state === 'cancelled') return [];
+    const told = silent.has(item) || item.state === 'todo' ? toldState(body, item.group) : null;
+    if (told?.sign === 'cancelled') return [];
     if (isPending && item.state === 'active') return [{ ...item, state: 'todo' }];
-    return [state !== null && silent.has(item) ? { ...item, state } : item];
+    const state = told === null || !silent.has(item) ? null : stateFrom(told, body);
+    return [state === null ? item : { ...item, state }];
   });
   body.cancelled += items.length - settled.length;
   items.splice(0, items.length, ...settled);
+}
+
+/** What the innermost part around an item says of its state. */
+function toldState(body: PhaseBody, at: number | null): ToldState | null {
+  const group = at === null ? undefined : body.groups[at];
+  if (group === undefined)
+    return body.state === null ? null : { sign: body.state, part: null, isName: body.stateIsName };
+  const name = stateOfLabel(group.label.split(': ').at(-1) ?? '');
+  const sign = group.state ?? name;
+  return sign === null
+    ? toldState(body, group.outer)
+    : { sign, part: at, isName: name !== null };
+}
+
+/** That a part is in progress does not say which of its tasks is, unless only one is left. */
+function stateFrom({ sign, part, isName }: ToldState, { groups, items }: PhaseBody): WorkState | null {
+  if (sign === 'cancelled') return null;
+  if (sign !== 'active' || isName) return sign;
+  const isIn = (at: number | null): boolean => at === part || (at !== null && isIn(groups[at]?.outer ?? null));
+  const left = items.filter(({ group, state }) => state !== 'done' && isIn(group));
+  return left.length === 1 ? sign : null;
 }
 
 /** A Status behind several bold lines with their lists, the only one there, is that of the part they stand in. */

@@ -22,7 +22,7 @@ import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
-import { deliverablesAsWork, proseAsWork, remarksOf, settle, stateOfLabel } from './phase-state.ts';
+import { deliverablesAsWork, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, sectionPhases, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
@@ -163,8 +163,7 @@ class Reading implements PlanPhases {
     this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units).read(blocks);
     proseAsWork(draft.body, start, blocks, units.has(start.line));
     draft.body.notes.push(...remarksOf(start));
-    const sign = start.sign ?? stateOfLabel(start.name) ?? stateOfLabel(phase.above);
-    if (sign !== null && sign !== 'cancelled') draft.body.state ??= sign;
+    takeState(draft.body, start, phase.above);
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
   }
 

@@ -4,6 +4,7 @@ import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Row } from '../markdown/outline.ts';
 import { RISK_COLUMN } from './risk-words.ts';
+import { isReference } from './reference-table.ts';
 import type { TaskColumn } from './task-columns.ts';
 import { isTimeColumn } from './time-column.ts';
 import { isCancelled, statusState } from './status.ts';
@@ -241,7 +242,7 @@ function isOfTasks(
     (column) => column === 'id' || column === 'owner' || column === 'effort' || column === 'dependencies',
   );
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
-  return hasMore || endsInTask(name) || ACTION.test(name);
+  return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows));
 }
 
 /** What else names something to do. */
