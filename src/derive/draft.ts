@@ -9,7 +9,8 @@ import { withoutItemNumber } from '../text/item-number.ts';
 import { peopleByName } from '../text/people-names.ts';
 import { referenceKey } from '../text/references.ts';
 import { sharedStems, stems } from '../text/stems.ts';
-import { type BareClause, type ClauseReading, splitItem } from './split-item.ts';
+import type { BareClause } from './clause-runs.ts';
+import { type ClauseReading, splitItem } from './split-item.ts';
 import { taskName } from './task-name.ts';
 
 /** A task on its way: what the plan's own words say about it. */
@@ -137,7 +138,7 @@ function reading(
   parts: Map<Markdown, Hints>,
 ): ClauseReading {
   return {
-    english: text.includes(',') && isEnglish(text, english),
+    english: /[,;；]/.test(text) && isEnglish(text, english),
     bare: (clause) => {
       const found = readHints(clause, hints);
       parts.set(clause, found);

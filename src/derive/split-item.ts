@@ -1,16 +1,8 @@
 import type { Markdown } from '../model/markdown.ts';
 import { type ClauseKind, clauseKind, isAction, isActivityOfItsOwn, isContinuation } from '../text/action.ts';
 import { coveredUntil, pieces } from '../text/clauses.ts';
+import { type BareClause, clauseRuns, opensList, type Part } from './clause-runs.ts';
 import { DETERMINERS, VERBS, VERBS_ABOUT, VERBS_OR_NOUNS } from '../text/words.ts';
-
-/** What a clause is without its hints. */
-export interface BareClause {
-  readonly text: Markdown;
-  /** Its hints give it an id of its own. */
-  readonly hasId: boolean;
-  /** Where its hints stand: nowhere, all behind its words, or elsewhere. */
-  readonly hints: 'none' | 'end' | 'inside';
-}
 
 /** How the clauses of an item are read. */
 export interface ClauseReading {
@@ -19,19 +11,8 @@ export interface ClauseReading {
   readonly bare: (clause: Markdown) => BareClause;
 }
 
-/** A clause with where it stands, and what it is once its hints are off. */
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  /** A semicolon stands before it. */
-  readonly opens: boolean;
-  /** Its text is empty when it is nothing but hints: it belongs to the one before it. */
-  readonly bare: BareClause;
-  readonly kind: ClauseKind;
-}
-
 /**
- * The tasks of a work item, each exactly as written (format 2.6). Semicolons always separate; commas only where each
+ * The tasks of a work item, each exactly as written (format 2.6). Semicolons separate clauses; commas only where each
  * clause would be a task alone. What is doubtful is one task: it can be read and cut by hand, while a list of objects that
  * was cut into tasks cannot.
  */
@@ -40,7 +21,7 @@ export function splitItem(text: Markdown, reading: ClauseReading): Markdown[] {
   if (parts.length <= 1 || isProse(text)) return [withoutLastSemicolon(text)];
   const commas = reading.english && !hintsCloseAll(parts);
   const tasks: { readonly start: number; end: number }[] = [];
-  for (const run of runsOf(parts)) {
+  for (const run of clauseRuns(runsOf(parts), reading.english)) {
     const starts = taskStarts(run, commas);
     for (const part of run) {
       const last = tasks.at(-1);
@@ -153,16 +134,6 @@ function areTasks(clauses: readonly Part[]): boolean {
 
 /** Words that lead in to what is to be done: "On Monday, rent a tent". */
 const LEAD_IN = /^(?:at|during|first|finally|next|as soon as)\b/i;
-
-/** A colon opens a list: "Invoice API: create, update". */
-function opensList(text: Markdown): boolean {
-  const covered = coveredUntil(text);
-  for (let at = 0; at < text.length; at++) {
-    at = covered.get(at) ?? at;
-    if (/[:：]/.test(text.charAt(at)) && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))) return true;
-  }
-  return false;
-}
 
 /** One word says too little, unless it is an activity of its own: "polish", "testing". */
 function isLongEnough({ kind }: Part): boolean {

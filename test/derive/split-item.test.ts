@@ -283,3 +283,30 @@ describe('what goes on behind a comma', () => {
     ['Write a guide for sailors, design the cover', 2],
   ])('is one where it stands alone: %s', (text, count) => expect(split(text)).toHaveLength(count));
 });
+
+describe('semicolons', () => {
+  test.each([
+    'Till: empty drawer; full drawer; drawer stuck',
+    'Negative fares; free fares; tabs',
+    'Test the fares: adult; child; dog',
+    'Paint the hull; the mast; the boom',
+    'Clean the pump; new filter; new hose',
+    'Set `busy = true`, release the lock, then call the guests; take the lock again, set `busy = false`, return.',
+  ])('list the things of one task: %s', (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+
+  test('behind a label list things in any language', () => {
+    expect(split('Kasse: leere Lade; volle Lade', false)).toEqual(['Kasse: leere Lade; volle Lade']);
+  });
+
+  test.each([
+    ['Kitchen: paint the walls; tile the floor', ['Kitchen: paint the walls', 'tile the floor']],
+    ['Clean the pump; new filter; fit the hose', ['Clean the pump; new filter', 'fit the hose']],
+    ['Splice the rope; hoist the sail', ['Splice the rope', 'hoist the sail']],
+    ['Documentation; load testing; bug fixes', ['Documentation', 'load testing', 'bug fixes']],
+    ['Small boats (2h); large boats (3h)', ['Small boats (2h)', 'large boats (3h)']],
+  ])('separate actions: %s', (text, tasks) => {
+    expect(split(text)).toEqual(tasks);
+  });
+});
