@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Block } from '../../src/read/markdown/outline.ts';
 import { outline } from '../../src/read/markdown/outline.ts';
 import { slices } from '../../src/read/markdown/markdown.ts';
-import { entriesIn } from '../../src/read/plan/ledger.ts';
+import { entriesIn, taskHeadingsIn } from '../../src/read/plan/ledger.ts';
 import { planPhases } from '../../src/read/plan/plan-phases.ts';
 import { entriesOf } from '../../src/read/plan/unread-work.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
@@ -144,9 +144,10 @@ describe('each box, list item, task row and task heading of a plan is in exactly
         fc.property(mixed, (text) => {
           const blocks = blocksOf(text);
           const { ledger, sections } = planPhases(blocks, 'The goal');
+          const tasks = taskHeadingsIn(blocks);
           // What all of the plan is done by is said as well; other parts are read for what they are.
           const parts = sections.filter(({ kind }) => kind !== 'rest');
-          const outside = new Set(parts.flatMap(entriesOf).map(({ thing }) => thing));
+          const outside = new Set(parts.flatMap((part) => entriesOf(part, tasks)).map(({ thing }) => thing));
           const placed = entriesIn(blocks).filter(({ thing }) => ledger.has(thing) && !outside.has(thing));
           const marks = placed.flatMap(({ line }) => /no\d+/.exec(text.split('\n')[line - 1] ?? '') ?? []);
           const said = JSON.stringify(planOf(text));

@@ -51,10 +51,14 @@ export class Ledger {
 }
 
 /**
- * All that may be work in blocks, in order; plain items of quotes are prose. `heading` is the one above them; `goesOn` says
- * that deeper headings follow them.
+ * All that may be work in blocks, in order; plain items of quotes are prose. `heading` is the one above them; of a part of a
+ * plan `tasks` are the headings of all of it that may be tasks, which cannot be told from the part alone.
  */
-export function entriesIn(blocks: readonly Block[], heading: Line | null = null, goesOn = false): Entry[] {
+export function entriesIn(
+  blocks: readonly Block[],
+  heading: Line | null = null,
+  tasks: ReadonlySet<Line> = taskHeadingsIn(blocks),
+): Entry[] {
   const entries: Entry[] = [];
   let above = heading;
   const add = (thing: Workish, line: number, box: Item | null, mayBe = false, isTimed = false): void => {
@@ -81,27 +85,27 @@ export function entriesIn(blocks: readonly Block[], heading: Line | null = null,
     else if (block.kind === 'quote') for (const nested of block.blocks) visit(nested, true);
     else if (block.kind === 'table' && !isQuote) table(block);
   };
-  blocks.forEach((block, at) => {
+  for (const block of blocks) {
     visit(block, false);
-    if (block.kind !== 'heading' || taskLabel(block.line.text) !== null) return;
-    const own = ownBlocks(blocks, at + 1, block.depth, goesOn);
-    if (own !== null && mayBeTask(block.line, own)) add(block.line, block.line.line, null);
-  });
+    if (block.kind === 'heading' && tasks.has(block.line)) add(block.line, block.line.line, null);
+  }
   return entries;
 }
 
-/** What stands below a heading up to the next one; null where that is a deeper one. */
-function ownBlocks(
-  blocks: readonly Block[],
-  from: number,
-  depth: number,
-  goesOn: boolean,
-): readonly Block[] | null {
-  let end = from;
-  while (end < blocks.length && blocks[end]?.kind !== 'heading') end++;
-  const next = blocks[end];
-  const hasParts = next === undefined ? goesOn : next.kind === 'heading' && next.depth > depth;
-  return hasParts ? null : blocks.slice(from, end);
+/** The headings without deeper ones below that may be tasks by what stands below them. */
+export function taskHeadingsIn(blocks: readonly Block[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let end = blocks.length;
+  for (let at = end - 1; at >= 0; at--) {
+    const block = blocks[at];
+    if (block?.kind !== 'heading') continue;
+    const next = blocks[end];
+    const hasParts = next?.kind === 'heading' && next.depth > block.depth;
+    if (!hasParts && taskLabel(block.line.text) === null && mayBeTask(block.line, blocks.slice(at + 1, end)))
+      found.add(block.line);
+    end = at;
+  }
+  return found;
 }
 
 /** `**Task 1.1: Write the spec**` */

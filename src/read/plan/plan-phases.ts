@@ -16,7 +16,7 @@ import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import { withInnerSteps } from './inner-steps.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
-import { entriesIn, type Entry, Ledger } from './ledger.ts';
+import { entriesIn, type Entry, Ledger, taskHeadingsIn } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { overviewRows } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
@@ -68,12 +68,8 @@ function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false
       : series;
   const isSeries = chosen === series && series.phases.size > 0;
   const cut = partsBy(blocks, chosen, outline);
-  const reading = new Reading(
-    cut,
-    goal,
-    isSeries ? { ...OF_SERIES, rules: bySections.rules } : bySections,
-    notesAreWork,
-  );
+  const level = isSeries ? { ...OF_SERIES, rules: bySections.rules } : bySections;
+  const reading = new Reading(cut, goal, level, notesAreWork, taskHeadingsIn(blocks));
   reading.read();
   return reading;
 }
@@ -99,6 +95,7 @@ class Reading implements PlanPhases {
     private readonly goal: Markdown,
     private readonly level: Level,
     private readonly notesAreWork: boolean,
+    private readonly tasks: ReadonlySet<Line>,
   ) {
     this.phases = phases;
     this.sections = sections;
@@ -116,7 +113,7 @@ class Reading implements PlanPhases {
 
   read(): void {
     for (const section of this.sections)
-      for (const { thing } of entriesOf(section).filter((entry) => isOfPart(entry, section)))
+      for (const { thing } of entriesOf(section, this.tasks).filter((entry) => isOfPart(entry, section)))
         this.ledger.put(thing, 'section');
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
@@ -129,7 +126,7 @@ class Reading implements PlanPhases {
     }
     this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.criteria = planCriteria(this.sections, this.ledger);
-    this.unread = unreadWork(this.phases, this.sections, this.ledger, this.level.rules);
+    this.unread = unreadWork(this.phases, this.sections, this.ledger, { ...this.level, tasks: this.tasks });
   }
 
   private reader(

@@ -15,7 +15,7 @@ export function unreadWork(
   phases: readonly PhaseBlocks[],
   sections: readonly Section[],
   ledger: Ledger,
-  rules: ReadonlySet<number>,
+  { rules, tasks }: { readonly rules: ReadonlySet<number>; readonly tasks: ReadonlySet<Line> },
 ): Unread[] {
   const called = calledAsPhases(phases, sections);
   const inPhases = phases.flatMap(({ start, blocks }) => {
@@ -23,10 +23,10 @@ export function unreadWork(
     const heading: Line = { text: titleOfPhase(start), raw: '', bold: 0, sign: null, line: start.line };
     // Beside work, a table that names no tasks and tells no times describes something.
     const isWork = ({ mayBe, isTimed }: Entry): boolean => !mayBe || isTimed || !hasWork;
-    return unreadUnder(entriesIn(blocks, heading), ledger, isWork);
+    return unreadUnder(entriesIn(blocks, heading, tasks), ledger, isWork);
   });
   const outside = sections.flatMap((section) => {
-    const entries = entriesOf(section);
+    const entries = entriesOf(section, tasks);
     const { kind, heading } = section;
     if (kind === 'descriptive') return unreadUnder(entries, ledger, () => false);
     if (kind !== null && kind !== 'aside') return [];
@@ -39,9 +39,9 @@ export function unreadWork(
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
 }
 
-/** All that may be work in a section, its heading too. */
-export function entriesOf(section: Section): Entry[] {
-  return entriesIn(withHeading(section), null, section.hasParts);
+/** All that may be work in a section, its heading too where it is one of `tasks`. */
+export function entriesOf(section: Section, tasks: ReadonlySet<Line>): Entry[] {
+  return entriesIn(withHeading(section), null, tasks);
 }
 
 /**
