@@ -14,12 +14,20 @@ const BETWEEN = ' · ';
  */
 export function description(draft: Draft, group: Markdown, remarks: readonly Markdown[]): Markdown {
   const { item, name, label, detail } = draft;
-  const clause = clauseText(draft);
+  const clause = behindName(clauseText(draft), name);
   const own = item.fields.description?.trim() ?? '';
   const says = (alike(clause, name) ? [own] : [clause, alike(own, clause) ? '' : own]).filter(isFilled);
   const id = foreignId(item);
   const lead = id === '' || says[0] === undefined ? [id, ...says] : [`${id}: ${says[0]}`, ...says.slice(1)];
   return [...lead, ...detail, label, group, ...remarks].filter(isFilled).join(BETWEEN);
+}
+
+/** What stands behind a title that is the task's name: the name is not said again. */
+function behindName(clause: Markdown, name: Markdown): Markdown {
+  const isOpened = clause.slice(0, name.length).toLowerCase() === name.toLowerCase();
+  return isOpened && clause.startsWith(BETWEEN, name.length)
+    ? clause.slice(name.length + BETWEEN.length)
+    : clause;
 }
 
 function isFilled(part: Markdown): boolean {

@@ -609,3 +609,11 @@ describe('what stands in a group is of its tasks alone (format 2.4)', () => {
     );
   });
 });
+
+test('a bold title that is the name is not said again in the description (format 3.4)', () => {
+  const item = { ...anItem('Book the hall · The one at the lake'), title: 'Book the hall' };
+  const tasks = allTasks(derive(aPlan([aPhase('1', { items: [item] })])));
+  expect(tasks.map(({ name, description }) => [name, description])).toEqual([
+    ['Book the hall', 'The one at the lake'],
+  ]);
+});

@@ -201,3 +201,11 @@ describe('labels are the work of a phase that has nothing else (format 2.10)', (
     expect(itemsOf(phaseOf('## Phase 1: A', ...lines))).toEqual(expected);
   });
 });
+
+test('a label for work behind a list of its author stands beside that, in the part around both (format 2.5)', () => {
+  const list = ['**How we know:**', '- The tests are green', '', '**Tasks:**', '- [ ] Write the parser'];
+  expect(itemsOf(phaseOf('## Phase 1: A', ...list))).toEqual(['Write the parser']);
+  expect(itemsOf(phaseOf('## Phase 1: A', '### Core', ...list))).toEqual(['Core | Write the parser']);
+  const own = ['**Core**', '', '**Tasks:**', '- [ ] Write the parser'];
+  expect(itemsOf(phaseOf('## Phase 1: A', ...own))).toEqual(['Core | Write the parser']);
+});

@@ -91,6 +91,13 @@ export class PhaseBuilder {
     return found.rank === 'time' && rank === 'line' ? group : this.outerOf(found.outer, rank);
   }
 
+  /** The group of a field's label: `**Tasks:**` behind a bold line with a list of its own stands beside that. */
+  besideOf(group: number | null, field: FieldName): number | null {
+    const isOver = group !== null && (this.held.has(group) || this.isBehindItems(group));
+    const isBeside = field === 'activities' && isOver && this.body.groups[group]?.rank === 'line';
+    return isBeside ? this.outerOf(group, 'line') : group;
+  }
+
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
   heading({ line, ...opening }: HeadingOpening): number {
     const state = opensWithSign(line.raw) ? null : line.sign;

@@ -247,7 +247,7 @@ export class PhaseReader {
     const open = this.builder.openTask;
     const field = open === null ? phaseField(found.label) : taskField(found.label);
     if (field !== null && found.value === '' && line.sign === null)
-      return { group: place.group, field, label: bareLabel(found.label) };
+      return { group: this.builder.besideOf(place.group, field), field, label: bareLabel(found.label) };
     if (this.valued(found, line, place)) return null;
     if (!found.bold) return this.prose(line, place);
     if (found.value === '' && open === null) return this.pseudoHeading(line, place);
@@ -290,7 +290,8 @@ export class PhaseReader {
     const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
     if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
       return { group: place.group, field: 'note', label: bareLabel(text) };
-    if (place.field === null && saysOnlyWork(text)) return { ...TOP, group: place.group };
+    if (place.field === null && saysOnlyWork(text))
+      return { ...TOP, group: this.builder.besideOf(place.group, 'activities') };
     const rank = groupLabel(text) === null ? 'line' : 'time';
     const outer = place.field === null ? this.builder.outerOf(place.group, rank) : null;
     const saysWork = this.reading.plain && (number !== null || isAction(text)) && !/[:：]$/.test(line.text);
