@@ -15,6 +15,7 @@ import { goneRows } from './merge/gone-rows.ts';
 import { phaseIdentities, phasesOf } from './merge/item-phases.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
 import { phaseKeys } from './merge/match-phases.ts';
+import { withTitles } from './merge/phase-titles.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
@@ -223,7 +224,8 @@ function* merged(
   const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
-  const report = itemsReport(result, items, hasRecord ? new Map() : missingIds(mine, items));
+  const titled = withTitles(result, [...(record?.phases ?? []), ...lines.phases]);
+  const report = itemsReport(titled, items, hasRecord ? new Map() : missingIds(mine, items));
   const inTasks = new Set(now.map(({ id }) => id));
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
   return {

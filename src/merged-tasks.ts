@@ -12,6 +12,7 @@ import { notesLines, textOf } from './merge/note-lines.ts';
 import { mineRows, type NoteShape } from './merge/note-shape.ts';
 import type { KnownTexts } from './merge/computed-lines.ts';
 import { knownTexts } from './merge/noted-lines.ts';
+import { withTitles } from './merge/phase-titles.ts';
 import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
@@ -19,7 +20,7 @@ import { readRecord, withoutRows, withPlanIds } from './merge/record.ts';
 import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
-import type { BuildRecord, Conflict, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
+import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -93,8 +94,8 @@ export function* mergedTasks(
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
-  const differ = withTitles(result.conflicts, record, { list, keys });
-  const conflicts = base.rows === null ? asUnknown(differ) : differ;
+  const told = withTitles(result, [...(record?.phases ?? []), ...fresh.phases]);
+  const conflicts = base.rows === null ? asUnknown(told.conflicts) : told.conflicts;
   const merged = textOf(result.lines, text);
   const known = withPlanIds(wanted, planIds, base.rows ?? []);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
@@ -108,7 +109,7 @@ export function* mergedTasks(
     result: {
       note: merged,
       pure: pure.note,
-      report: { changes: result.changes, conflicts: [...conflicts, ...unknown] },
+      report: { changes: told.changes, conflicts: [...conflicts, ...unknown] },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed(leftBy(wanted)),
       record: newRecord,
@@ -131,25 +132,6 @@ function leftBy(rows: readonly RowCells[]): (id: TaskId) => boolean {
 /** The numbers of the phases of a plan: `phase 1`. */
 function numbersOf({ phases }: TaskList): string[] {
   return phases.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`.toLowerCase()]));
-}
-
-/** Phases by what they are called, where a report names them. */
-function withTitles(
-  conflicts: readonly Conflict[],
-  record: BuildRecord | null,
-  { list, keys }: KeyedList,
-): Conflict[] {
-  const planned = list.phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
-  const titles = new Map(
-    [...(record?.phases ?? []), ...planned].map(({ key, word, number, name }) => {
-      const label = `${word} ${number}`.trim();
-      return [key, label === '' || name === '' ? label + name : `${label}: ${name}`];
-    }),
-  );
-  const titleOf = (key: string): string => titles.get(key) ?? key;
-  return conflicts.map((one) =>
-    one.kind === 'unmoved' ? { ...one, phase: titleOf(one.phase), plan: titleOf(one.plan) } : one,
-  );
 }
 
 /** A note as it is written for merged tasks. */

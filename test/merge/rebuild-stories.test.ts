@@ -381,7 +381,9 @@ describe('a row with a cell of the user’s moves with its task (format 4.1)', (
     expect(phase3(note)).toMatch(/^\| T-005 \| Thank everyone \| {2}\| Sam \|/m);
     expect(phase3(note)).toMatch(/^\| T-006 \| Return the chairs \|/m);
     expect(names(note)).toHaveLength(6);
-    expect(report.changes).toContainEqual(expect.objectContaining({ kind: 'task-moved', id: 'T-005' }));
+    expect(report.changes).toContainEqual(
+      expect.objectContaining({ kind: 'task-moved', id: 'T-005', phase: 'Phase 3: Post' }),
+    );
   });
 
   test('with the columns of the user’s', () => {
@@ -704,7 +706,7 @@ describe('a note whose tables were changed by hand, without its record (format 4
     );
     const moved = without(same, plan).report.conflicts;
     expect(moved).toContainEqual(
-      expect.objectContaining({ kind: 'elsewhere', id: 'T-005', phase: 'Phase 1: Ground' }),
+      expect.objectContaining({ kind: 'elsewhere', id: 'T-005', phase: 'Phase 3: Post' }),
     );
     expect([...renamed, ...gone, ...moved].map(({ kind }) => kind)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(?:cell|kept|lines|deleted-task)$/)]),

@@ -1,0 +1,17 @@
+import type { BuildRecord, MergeReport } from '../model/merge.ts';
+import { titleOfPhase } from '../text/phase-label.ts';
+
+/** A report that names phases by what they are called; of `phases` with one identity the last counts. */
+export function withTitles(
+  { changes, conflicts }: MergeReport,
+  phases: readonly BuildRecord['phases'][number][],
+): MergeReport {
+  const titles = new Map(phases.map((phase) => [phase.key, titleOfPhase(phase)]));
+  const titleOf = (key: string): string => titles.get(key) ?? key;
+  return {
+    changes: changes.map((one) => (one.kind === 'task-moved' ? { ...one, phase: titleOf(one.phase) } : one)),
+    conflicts: conflicts.map((one) =>
+      one.kind === 'unmoved' ? { ...one, phase: titleOf(one.phase), plan: titleOf(one.plan) } : one,
+    ),
+  };
+}
