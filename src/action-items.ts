@@ -29,7 +29,7 @@ import { renumberedItems } from './merge/renumbered-items.ts';
 import { idChanges } from './merge/renumbered.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import type { BuiltItems as Items } from './model/action-items.ts';
-import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
+import type { BuildRecord, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
 import type { PlanSteps } from './model/plan-steps.ts';
 import type { Settings } from './model/settings.ts';
 import { taskList } from './model/tasks-note.ts';
@@ -110,16 +110,7 @@ interface Rebuilt extends MergedItems {
   readonly doubt: Doubt | null;
 }
 
-interface MergedItems {
-  /** The merged text; the note's own when nothing changes. */
-  readonly note: string;
-  /** The build without the user's edits. */
-  readonly pure: string;
-  readonly report: MergeReport;
-  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
-  readonly removals: GraveRemovals;
-  readonly pureRemovals: GraveRemovals;
-  readonly record: BuildRecord;
+interface MergedItems extends MergedNote {
   readonly built: BuiltItems;
 }
 

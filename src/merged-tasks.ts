@@ -20,7 +20,7 @@ import { readRecord, withoutRows, withPlanIds } from './merge/record.ts';
 import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
-import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
+import type { GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -42,16 +42,7 @@ export interface RebuildRequest extends BuildRequest {
 }
 
 /** A merge of a build with a note. */
-export interface MergedTasks {
-  /** The merged text; the note's own when nothing changes. */
-  readonly note: string;
-  /** The plan's build without the user's edits, with the ids that tasks already have. */
-  readonly pure: string;
-  readonly report: MergeReport;
-  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
-  readonly removals: GraveRemovals;
-  readonly pureRemovals: GraveRemovals;
-  readonly record: BuildRecord;
+export interface MergedTasks extends MergedNote {
   /** Numbers of the merged note. */
   readonly built: Built;
   /** Tasks of the merged note that wait for each other. */
