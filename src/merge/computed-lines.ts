@@ -83,7 +83,9 @@ const FORMS: readonly LineForm[] = [
   { kind: 'failure', pattern: form('- (.+) has no task') },
   {
     kind: 'failure',
-    pattern: form(String.raw`- \d+ items? (?:above the first heading|under “.+”) \(line \d+\) (?:was|were) not read`),
+    pattern: form(
+      String.raw`- \d+ items? (?:above the first heading|under “.+”) \(line \d+\) (?:was|were) not read`,
+    ),
   },
   { kind: 'open points', pattern: form('Open Points:') },
   {

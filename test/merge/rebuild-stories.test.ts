@@ -706,7 +706,7 @@ describe('a note whose tables were changed by hand, without its record (format 4
     );
     const moved = without(same, plan).report.conflicts;
     expect(moved).toContainEqual(
-      expect.objectContaining({ kind: 'elsewhere', id: 'T-005', phase: 'Phase 3: Post' }),
+      expect.objectContaining({ kind: 'elsewhere', id: 'T-005', phase: 'Phase 1: Ground' }),
     );
     expect([...renamed, ...gone, ...moved].map(({ kind }) => kind)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(?:cell|kept|lines|deleted-task)$/)]),
