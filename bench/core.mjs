@@ -101,6 +101,7 @@ export function rebuild(text, note, record) {
   const request = {
     ...requestOf(text),
     note: { path: `${folder}/tasks.md`, text: note },
+    actionItems: null,
     record,
     restore: [],
   };

@@ -15,6 +15,7 @@ import { goneRows } from './merge/gone-rows.ts';
 import { phaseIdentities, phasesOf } from './merge/item-phases.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
 import { phaseKeys } from './merge/match-phases.ts';
+import { withTitles } from './merge/phase-titles.ts';
 import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
@@ -22,14 +23,13 @@ import type { MineRow } from './merge/mine-row.ts';
 import { unknownItems } from './merge/unknown-items.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import type { NoteShape, RowBlock } from './merge/note-shape.ts';
-import { withPhaseTitles } from './merge/phase-titles.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { provenItems, provenLists } from './merge/proven-notes.ts';
 import { renumberedItems } from './merge/renumbered-items.ts';
 import { idChanges } from './merge/renumbered.ts';
 import { readRecord, withoutRows } from './merge/record.ts';
 import type { BuiltItems as Items } from './model/action-items.ts';
-import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
+import type { BuildRecord, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
 import type { PlanSteps } from './model/plan-steps.ts';
 import type { Settings } from './model/settings.ts';
 import { taskList } from './model/tasks-note.ts';
@@ -110,16 +110,7 @@ interface Rebuilt extends MergedItems {
   readonly doubt: Doubt | null;
 }
 
-interface MergedItems {
-  /** The merged text; the note's own when nothing changes. */
-  readonly note: string;
-  /** The build without the user's edits. */
-  readonly pure: string;
-  readonly report: MergeReport;
-  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
-  readonly removals: GraveRemovals;
-  readonly pureRemovals: GraveRemovals;
-  readonly record: BuildRecord;
+interface MergedItems extends MergedNote {
   readonly built: BuiltItems;
 }
 
@@ -224,7 +215,8 @@ function* merged(
   const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
-  const report = itemsReport(result, items, hasRecord ? new Map() : missingIds(mine, items));
+  const titled = withTitles(result, [...(record?.phases ?? []), ...lines.phases]);
+  const report = itemsReport(titled, items, hasRecord ? new Map() : missingIds(mine, items));
   const inTasks = new Set(now.map(({ id }) => id));
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
   return {
@@ -234,7 +226,7 @@ function* merged(
       report: {
         changes: [...report.changes, ...markChanges(marks, now, mine, names)],
         conflicts: [
-          ...withPhaseTitles(report.conflicts, record, { phases: items.phases, keys }),
+          ...report.conflicts,
           ...(isUnknown ? unknownItems(note, mine, freshRows, names, rows) : []),
         ],
       },

@@ -12,15 +12,15 @@ import { notesLines, textOf } from './merge/note-lines.ts';
 import { mineRows, type NoteShape } from './merge/note-shape.ts';
 import type { KnownTexts } from './merge/computed-lines.ts';
 import { knownTexts } from './merge/noted-lines.ts';
+import { withTitles } from './merge/phase-titles.ts';
 import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
-import { withPhaseTitles } from './merge/phase-titles.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutRows, withPlanIds } from './merge/record.ts';
 import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
-import type { BuildRecord, GraveRemovals, MergeReport, RowCells } from './model/merge.ts';
+import type { GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -42,16 +42,7 @@ export interface RebuildRequest extends BuildRequest {
 }
 
 /** A merge of a build with a note. */
-export interface MergedTasks {
-  /** The merged text; the note's own when nothing changes. */
-  readonly note: string;
-  /** The plan's build without the user's edits, with the ids that tasks already have. */
-  readonly pure: string;
-  readonly report: MergeReport;
-  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
-  readonly removals: GraveRemovals;
-  readonly pureRemovals: GraveRemovals;
-  readonly record: BuildRecord;
+export interface MergedTasks extends MergedNote {
   /** Numbers of the merged note. */
   readonly built: Built;
   /** Tasks of the merged note that wait for each other. */
@@ -94,8 +85,8 @@ export function* mergedTasks(
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
-  const differ = withPhaseTitles(result.conflicts, record, { phases: list.phases, keys });
-  const conflicts = base.rows === null ? asUnknown(differ) : differ;
+  const told = withTitles(result, [...(record?.phases ?? []), ...fresh.phases]);
+  const conflicts = base.rows === null ? asUnknown(told.conflicts) : told.conflicts;
   const merged = textOf(result.lines, text);
   const known = withPlanIds(wanted, planIds, base.rows ?? []);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
@@ -109,7 +100,7 @@ export function* mergedTasks(
     result: {
       note: merged,
       pure: pure.note,
-      report: { changes: result.changes, conflicts: [...conflicts, ...unknown] },
+      report: { changes: told.changes, conflicts: [...conflicts, ...unknown] },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed(leftBy(wanted)),
       record: newRecord,

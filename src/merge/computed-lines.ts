@@ -8,6 +8,7 @@ const IDS = String.raw`${ID}(?:(?: → |, | ∥ |–)(?:${ID}|\.\.\.))*(?: and \
 const DAYS = String.raw`Days? \d+(?:-\d+)?`;
 const DATES = String.raw`\d{4}-\d\d-\d\d(?: to \d{4}-\d\d-\d\d)?`;
 const TIMES = `${DAYS}(?:, (?:${DAYS}|${DATES}))*`;
+const TIMING = String.raw`(?:Day|Week)s? \d+(?:-\d+)?|${DATES}`;
 const TASKS = String.raw`\d+ tasks?`;
 const HOURS = String.raw`\d+(?:\.\d+)? h`;
 
@@ -72,6 +73,20 @@ const FORMS: readonly LineForm[] = [
   },
   { kind: 'stretch', pattern: form(String.raw`- ${TIMES}: ${IDS}(?: \((.+)\))?`) },
   { kind: 'stretch', pattern: form(String.raw`- (?:${TIMES} \((.+)\)|(.+?)): ${IDS}`) },
+  // `- Phase 1: Ground (Weeks 1-2) - T-001–T-004`
+  {
+    kind: 'phase check',
+    pattern: form(`- (.+?)(?:: (.+?))?(?: \\((?:${TIMING}|(.+))\\))? - (?:${IDS}|no task)`),
+  },
+  { kind: 'verdict', pattern: form('PASS: every phase has tasks, and every .+ of the plan reached one\\.') },
+  { kind: 'verdict', pattern: form('FAIL: not all of the plan reached a task\\.') },
+  { kind: 'failure', pattern: form('- (.+) has no task') },
+  {
+    kind: 'failure',
+    pattern: form(
+      String.raw`- \d+ items? (?:above the first heading|under “.+”) \(line \d+\) (?:was|were) not read`,
+    ),
+  },
   { kind: 'open points', pattern: form('Open Points:') },
   {
     kind: 'open point',

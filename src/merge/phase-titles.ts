@@ -1,28 +1,18 @@
-import type { BuildRecord, Conflict } from '../model/merge.ts';
-import type { PhaseLike } from './match-phases.ts';
+import type { BuildRecord, MergeReport } from '../model/merge.ts';
+import { titleOfPhase } from '../text/phase-label.ts';
 
-/** The phases of a build with their identities. */
-interface KeyedPhases {
-  readonly phases: readonly Pick<PhaseLike, 'word' | 'number' | 'name'>[];
-  readonly keys: readonly string[];
-}
-
-/** Conflicts with phases by what they are called, in the last build or the new one, in the place of their identities. */
-export function withPhaseTitles(
-  conflicts: readonly Conflict[],
-  record: BuildRecord | null,
-  { phases, keys }: KeyedPhases,
-): Conflict[] {
-  const planned = phases.map((phase, index) => ({ ...phase, key: keys[index] ?? '' }));
-  const titles = new Map(
-    [...(record?.phases ?? []), ...planned].map(({ key, word, number, name }) => {
-      const label = `${word} ${number}`.trim();
-      return [key, label === '' || name === '' ? label + name : `${label}: ${name}`];
-    }),
-  );
+/** A report that names phases by what they are called; of `phases` with one identity the last counts. */
+export function withTitles(
+  { changes, conflicts }: MergeReport,
+  phases: readonly BuildRecord['phases'][number][],
+): MergeReport {
+  const titles = new Map(phases.map((phase) => [phase.key, titleOfPhase(phase)]));
   const titleOf = (key: string): string => titles.get(key) ?? key;
-  return conflicts.map((one) => {
-    if (one.kind === 'unmoved') return { ...one, phase: titleOf(one.phase), plan: titleOf(one.plan) };
-    return one.kind === 'placed' ? { ...one, plan: titleOf(one.plan) } : one;
-  });
+  return {
+    changes: changes.map((one) => (one.kind === 'task-moved' ? { ...one, phase: titleOf(one.phase) } : one)),
+    conflicts: conflicts.map((one) => {
+      if (one.kind === 'unmoved') return { ...one, phase: titleOf(one.phase), plan: titleOf(one.plan) };
+      return one.kind === 'placed' ? { ...one, plan: titleOf(one.plan) } : one;
+    }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { BuildRecord, CellName, MergeReport } from '../model/merge.ts';
+import type { CellName, MergedNote } from '../model/merge.ts';
 import { decorationOf } from '../text/around.ts';
 import { lineKey, sameForm } from './form-key.ts';
 import { tokenPhase, unmarked } from './note-shape.ts';
@@ -48,12 +48,8 @@ export interface ProvenBase {
   readonly rows: ReadonlyMap<string, RowParts> | null;
 }
 
-/** What a merge gives. */
-interface MergeResult {
-  readonly note: string;
-  readonly report: MergeReport;
-  readonly record: BuildRecord;
-}
+/** What a proof looks at of what a merge gives. */
+type MergeResult = Pick<MergedNote, 'note' | 'report' | 'record'>;
 
 /** A merge with what its proof needs. */
 export interface ProvableMerge<Result extends MergeResult> {

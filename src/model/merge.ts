@@ -133,6 +133,19 @@ export interface GraveRemovals {
   readonly of: number;
 }
 
+/** A note that a build was merged into, whichever of a goal's notes it is. */
+export interface MergedNote {
+  /** The merged text; the note's own when nothing changes. */
+  readonly note: string;
+  /** The build without the user's edits, with the ids that tasks already have. */
+  readonly pure: string;
+  readonly report: MergeReport;
+  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
+  readonly removals: GraveRemovals;
+  readonly pureRemovals: GraveRemovals;
+  readonly record: BuildRecord;
+}
+
 /** What a merge did and what it left to the user. */
 export interface MergeReport {
   readonly changes: readonly Change[];

@@ -428,7 +428,12 @@ describe('what the user deleted or moved', () => {
       '- [ ] **T-003** Buy seedlings (2h)\n- [ ] **T-001** Test the soil (Alice, 8h)\n  - [ ] soil is clean\n  - [ ] report is filed\n  - [x] my own box\n- [ ] **T-004**',
     );
     expect(report.changes).toContainEqual(
-      expect.objectContaining({ kind: 'task-moved', id: 'T-001', name: 'Test the soil' }),
+      expect.objectContaining({
+        kind: 'task-moved',
+        id: 'T-001',
+        name: 'Test the soil',
+        phase: 'Phase 2: Planting',
+      }),
     );
   });
 

@@ -381,7 +381,9 @@ describe('a row with a cell of the user’s moves with its task (format 4.1)', (
     expect(phase3(note)).toMatch(/^\| T-005 \| Thank everyone \| {2}\| Sam \|/m);
     expect(phase3(note)).toMatch(/^\| T-006 \| Return the chairs \|/m);
     expect(names(note)).toHaveLength(6);
-    expect(report.changes).toContainEqual(expect.objectContaining({ kind: 'task-moved', id: 'T-005' }));
+    expect(report.changes).toContainEqual(
+      expect.objectContaining({ kind: 'task-moved', id: 'T-005', phase: 'Phase 3: Post' }),
+    );
   });
 
   test('with the columns of the user’s', () => {

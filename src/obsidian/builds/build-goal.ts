@@ -9,7 +9,7 @@ import type { Notes } from '../notes/notes.ts';
 import { nameOf } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
 import { type Decision, decided } from './preview-modal.ts';
-import { conflictsInWords, updatedInWords } from './report-words.ts';
+import { conflictsInWords, mergedWithCare, updatedInWords } from './report-words.ts';
 
 /** What a build before the user's eyes works with. */
 export interface GoalBuild {
@@ -135,8 +135,9 @@ async function tellUpdate(
   await tell(build, written, [...sentences, ...merged.toDo]);
 }
 
-function problemsOf({ problems }: Merged, path: string): string[] {
-  return notices.firstWarnings(problems, nameOf(path));
+/** What its user has to know of a merge, also of one that changes nothing (format 4.8). */
+function problemsOf({ doubt, problems }: Merged, path: string): string[] {
+  return [...mergedWithCare(doubt), ...notices.firstWarnings(problems, nameOf(path))];
 }
 
 /** Says what was done, with a way back, and shows it. */

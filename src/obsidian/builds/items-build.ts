@@ -15,7 +15,7 @@ import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Note, Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf } from '../notes/paths.ts';
-import { type BuildWords, buildName, mergedWithCare, notMerged } from './report-words.ts';
+import { type BuildWords, buildName, notMerged } from './report-words.ts';
 import type { Way } from './way.ts';
 
 /** What a goal's action items are built from. */
@@ -84,7 +84,7 @@ export class ItemsBuild implements NoteBuild {
     if (merge === null) return null;
     switch (merge.kind) {
       case 'rebuilt':
-        return { ...merge, problems: [], toDo: mergedWithCare(merge.doubt) };
+        return { ...merge, problems: [], toDo: [] };
       case 'git-conflict':
       case 'note-unreadable':
         return merge;

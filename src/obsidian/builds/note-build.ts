@@ -1,4 +1,4 @@
-import type { BuildRecord, GraveRemovals, MergeReport } from '../../model/merge.ts';
+import type { BuildRecord, MergedNote } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { Doubt } from '../../rebuild.ts';
 import type { NotePlace } from './built-notes.ts';
@@ -21,17 +21,8 @@ export interface Fresh {
 }
 
 /** A text for a note that exists: what its user wrote in it, and what the build says now. */
-export interface Merged {
+export interface Merged extends MergedNote {
   readonly kind: 'rebuilt';
-  /** The note's own text when nothing changes. */
-  readonly note: string;
-  /** The build without the user's edits. */
-  readonly pure: string;
-  readonly report: MergeReport;
-  /** The removals of the merge, and of the build without the user's edits, that are to be told first. */
-  readonly removals: GraveRemovals;
-  readonly pureRemovals: GraveRemovals;
-  readonly record: BuildRecord;
   /** Why it is the careful merge (format 4.8); null for a usual one. */
   readonly doubt: Doubt | null;
   /** What is wrong with the merged note, in sentences with its lines. */

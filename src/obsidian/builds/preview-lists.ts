@@ -154,7 +154,7 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
   }));
   const sections = ofKind(conflicts, 'deleted-section').map(({ section }): Entry => ({
     title: sectionName(section),
-    remark: `You deleted it; ${names.source} still fills it.`,
+    remark: `You deleted it; ${names.source} still fills it. Only “${words.pureYes}” writes it again.`,
   }));
   return [
     ...cells,

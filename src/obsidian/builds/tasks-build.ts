@@ -7,7 +7,7 @@ import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf, withoutMd } from '../notes/paths.ts';
-import { type BuildWords, buildName, leftOut, mergedWithCare, notMerged } from './report-words.ts';
+import { type BuildWords, buildName, leftOut, notMerged } from './report-words.ts';
 import type { Way } from './way.ts';
 
 /** The build of a goal's tasks from its plan. */
@@ -61,7 +61,7 @@ export class TasksBuild implements NoteBuild {
     if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));
     if (merge?.kind !== 'rebuilt') return merge;
     const problems = notices.warnings(merge.noteFindings, nameOf(path));
-    return { ...merge, problems, toDo: [...mergedWithCare(merge.doubt), ...toDo(merge.built)] };
+    return { ...merge, problems, toDo: toDo(merge.built) };
   }
 
   async refuseWithoutSource(): Promise<void> {
