@@ -26,12 +26,13 @@ export interface Candidate {
 }
 
 /** No work at all. */
-export const NO_WORK: Work = { sure: 0, timed: 0, items: 0 };
+export const NO_WORK: Work = { sure: 0, boxes: 0, timed: 0, items: 0 };
 
 /** Work of two parts together. */
 export function both(one: Work, other: Work): Work {
   return {
     sure: one.sure + other.sure,
+    boxes: one.boxes + other.boxes,
     timed: one.timed + other.timed,
     items: one.items + other.items,
   };

@@ -35,6 +35,13 @@ export function isTicked(table: Table): boolean {
   return table.header.cells.some((_, at) => isOfMarks(table.rows, at));
 }
 
+/** Whether a table says more of its rows than what they are called and when: ids, owners, efforts, states. */
+export function tellsOfTasks(table: Table): boolean {
+  return columnsIn(table).kinds.some((kind) => !LITTLE.has(kind));
+}
+
+const LITTLE: ReadonlySet<TaskColumn> = new Set(['name', 'description', 'group', 'phase', 'other']);
+
 /** Whether only boxes of its own make a table one of tasks. */
 export function isBoxTable(table: Table): boolean {
   return isTicked(table) && namedTable(table) === null && workTable(table) !== null;

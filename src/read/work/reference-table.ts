@@ -48,5 +48,7 @@ function isKeys(text: string): boolean {
     .replace(JOINTS, ' ')
     .split(BETWEEN_KEYS)
     .filter((part) => part !== '');
-  return parts.length > 0 ? parts.every((part) => KEY.test(part) || KEY_NAMES.test(part)) : /^[+/,|]$/.test(text);
+  return parts.length > 0
+    ? parts.every((part) => KEY.test(part) || KEY_NAMES.test(part))
+    : /^[+/,|]$/.test(text);
 }

@@ -4,10 +4,11 @@ import type { Block } from '../markdown/outline.ts';
 import { below, blocksOf, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import { inner, isOfInner, isOfPhases, outermostFirst, type Series } from './inner-series.ts';
+import { namesParts } from './named-parts.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
-import { isBoxTable } from './plan-table.ts';
-import { workIn } from './work-in.ts';
+import { isBoxTable, tellsOfTasks } from './plan-table.ts';
+import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
 export interface ChosenStarts {
@@ -59,7 +60,7 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     ),
     siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
     hasWork: outermost !== undefined,
-    isPart: outermost === undefined && working.length > 0 && sureIn(sections, 0) > 0,
+    isPart: outermost === undefined && working.length > 0 && allIn(sections, 0).sure > 0,
   };
 }
 
@@ -93,21 +94,23 @@ function besides({ members: [first] }: Series, all: readonly Series[]): readonly
   );
 }
 
-/** Work beyond doubt of a section and of all below it, in the blocks that count. */
-function sureIn(
+/** The work of a section and of all below it, in the blocks that count. */
+function allIn(
   sections: readonly OutlineSection[],
   from: number,
   counts: (block: Block) => boolean = () => true,
-): number {
+): Work {
   return sections
     .slice(from, sections[from]?.end)
     .filter(({ kind }) => kind === null || kind === 'aside')
-    .reduce((sum, section) => sum + workIn(blocksOf(section).filter(counts)).sure, 0);
+    .map((section) => workIn(blocksOf(section).filter(counts)))
+    .reduce(both, NO_WORK);
 }
 
 /**
  * It holds as much work as the boxes and task tables are that lie outside of it and of what stands beside it: else the
- * sections are the phases, and it is a part of one. Plain items are none beside those of other parts, unless a word says phase.
+ * sections are the phases, and it is a part of one. Plain items are none beside those of other parts, unless a word says
+ * phase; boxes elsewhere join such phases, however many they are, and count as little as rows that tell nothing but names.
  */
 function holdsMost(
   series: Series,
@@ -127,11 +130,30 @@ function holdsMost(
     ...beside,
   ].reduce(both, NO_WORK);
   const isPhases = members.some(isOfPhases);
+  const isOwn = isPhases && isOwnWork(series, all, sections);
   // Tables of boxes join the phases that they lie behind.
-  const counts = (block: Block): boolean => !isPhases || block.kind !== 'table' || !isBoxTable(block);
-  const total = sureIn(sections, 0, counts);
-  const isAlone = total === sureIn(sections, members[0]?.container ?? 0, counts);
-  return inside.sure + (isAlone || isPhases ? inside.items : 0) >= total - inside.sure;
+  const counts = (block: Block): boolean =>
+    !isPhases || block.kind !== 'table' || !(isBoxTable(block) || (isOwn && !tellsOfTasks(block)));
+  const total = allIn(sections, 0, counts);
+  const isAlone = total.sure === allIn(sections, members[0]?.container ?? 0, counts).sure;
+  const joining = isOwn ? total.boxes - inside.boxes : 0;
+  return inside.sure + (isAlone || isPhases ? inside.items : 0) >= total.sure - inside.sure - joining;
+}
+
+/**
+ * Whether the items of several phases are work themselves. In a part that is none, beside phases that hold boxes, or where
+ * they name other parts, they may only say in what order the work of those is done.
+ */
+function isOwnWork(
+  { members }: Series,
+  all: readonly Series[],
+  sections: readonly OutlineSection[],
+): boolean {
+  const [first] = members;
+  if (first === undefined || members.length < 2) return false;
+  const isAside = first.inRest || (sections[first.container]?.kind ?? null) !== null;
+  const others = all.filter((one) => one.members.some(isOfPhases) && one.work.boxes > 0);
+  return !isAside && others.every((one) => one.members === members) && !namesParts(members, sections);
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */

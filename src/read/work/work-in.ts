@@ -9,6 +9,8 @@ import { isTimetable } from './timetable.ts';
 export interface Work {
   /** Boxes, task headings, task tables and their rows: work beyond doubt. */
   readonly sure: number;
+  /** How many of these are boxes: they join the phases wherever they stand (format 2.0). */
+  readonly boxes: number;
   /** What timetables say, cell by cell: work where nothing else is more, or a series of phases holds it. */
   readonly timed: number;
   /** Other list items that are no fields, and rows that are plainly work (format 2.5). */
@@ -24,6 +26,7 @@ export function workIn(blocks: readonly Block[]): Work {
 
 class Counter implements Work {
   sure = 0;
+  boxes = 0;
   timed = 0;
   items = 0;
 
@@ -47,6 +50,7 @@ class Counter implements Work {
   }
 
   private item(item: Item, isQuote: boolean): void {
+    if (isFilledBox(item)) this.boxes++;
     if (isFilledBox(item) || isTaskItem(item)) this.sure++;
     else if (!isQuote && isWorkLike(item)) this.items++;
     this.blocks(item.blocks, isQuote);

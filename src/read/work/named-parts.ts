@@ -1,0 +1,85 @@
+import type { Markdown } from '../../model/markdown.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
+import { plainWords } from '../../text/vocabulary.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block } from '../markdown/outline.ts';
+import { below, type Candidate } from './candidates.ts';
+import type { OutlineSection } from './outline-sections.ts';
+import { phaseStart, wordOf } from './phase-start.ts';
+import { workIn } from './work-in.ts';
+
+/** How a part of a plan is named elsewhere: by its words, or by its word and number. */
+interface PartName {
+  readonly words: string;
+  readonly word: string;
+  /** Empty for none. */
+  readonly number: string;
+}
+
+/**
+ * Whether half of the items of a series, or more, only name other parts of the plan that hold work: `1. Rope store`, `Feature 2 and 3`
+ * below `Phase 1` beside `### Feature 1: Rope store`. Such a series says in what order that work is done.
+ */
+export function namesParts(members: readonly Candidate[], sections: readonly OutlineSection[]): boolean {
+  const lines = new Set(members.map(({ line }) => line));
+  const homes = sections.flatMap(({ heading }, at) => (heading !== null && lines.has(heading) ? [at] : []));
+  const around = members[0]?.container ?? 0;
+  const own =
+    homes.length > 0 ? homes.flatMap((at) => below(at, sections)) : (sections[around]?.blocks ?? []);
+  const isOwn = (at: number): boolean => homes.some((home) => at >= home && at < (sections[home]?.end ?? 0));
+  const names = sections.flatMap(({ heading, kind }, at) =>
+    heading === null || kind !== null || at === around || isOwn(at) || workIn(below(at, sections)).sure === 0
+      ? []
+      : [nameOf(heading)],
+  );
+  const items = itemsIn(own, lines);
+  return items.length > 0 && items.filter((text) => namesOne(text, names)).length * 2 >= items.length;
+}
+
+function nameOf(heading: Line): PartName {
+  const start = phaseStart(heading, true);
+  if (start !== null)
+    return { words: plainWords(start.name), word: wordOf(start).toLowerCase(), number: start.number };
+  const { text, number } = withoutItemNumber(bareWords(heading.text).text);
+  return { words: plainWords(text), word: '#', number: (number ?? '').replace(/\D+$/, '') };
+}
+
+/** `Feature 1 and 3`, `Features 1, 2`, `#4` */
+const COUNTED =
+  /(\p{L}{1,30}|#)\s?(\d{1,3}(?:\.\d{1,3})?(?:\s?(?:[-–,&+]|and|und)\s?#?\d{1,3}(?:\.\d{1,3})?)*)/giu;
+
+/** Whether a text has the word, perhaps in the plural, and the number of a part. */
+function counts(text: string, { word, number }: PartName): boolean {
+  return [...text.matchAll(COUNTED)].some(([, found = '', numbers = '']) => {
+    const isWord = found.toLowerCase().startsWith(word) && found.length - word.length <= 2;
+    return isWord && numbers.split(/[^\d.]+/).includes(number);
+  });
+}
+
+/** All heads of the lists in blocks but those that start phases. */
+function itemsIn(blocks: readonly Block[], starts: ReadonlySet<Line>): Markdown[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.flatMap(({ head, blocks: nested }) => [
+          ...(head === null || starts.has(head) ? [] : [head.text]),
+          ...itemsIn(nested, starts),
+        ])
+      : [],
+  );
+}
+
+function namesOne(text: Markdown, names: readonly PartName[]): boolean {
+  const bare = bareWords(text.slice(0, 300)).text;
+  const words = plainWords(withoutItemNumber(bare).text);
+  return names.some(
+    (name) =>
+      (name.words.length > 2 && (words === name.words || opensWith(words, name.words))) ||
+      (name.number !== '' && counts(bare, name)),
+  );
+}
+
+/** `Rope store, pump log`, `Rope store (#1)`, not `Rope stores`. */
+function opensWith(words: string, name: string): boolean {
+  return words.startsWith(name) && !/^[\p{L}\p{N}]/u.test(words.slice(name.length));
+}
