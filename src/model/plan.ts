@@ -126,6 +126,8 @@ export interface Phase {
   /** Rationale, Budget, Learning objectives, …: written to Success Criteria (format 2.4). */
   readonly notes: readonly LabelledLine[];
   readonly checkpoints: readonly Checkpoint[];
+  /** The first line of its prose, to be quoted where it has no task. */
+  readonly prose?: Clause;
 }
 
 /** `**End of Phase 1** (Day 10): Does it hold the load?` (format 2.7). */

@@ -47,7 +47,7 @@ function verdict({ plan, phases, list: { unreached } }: WholeGoal): RootContent[
   const unread = plan.unread.filter(({ isWork }) => isWork);
   const more = unread.length - MOST_UNREAD;
   const failures: Phrase[][] = [
-    ...phases.filter((phase) => phase.tasks.length === 0).map((phase) => [phaseLabel(phase), ' has no task']),
+    ...phases.filter((phase) => phase.tasks.length === 0).map(emptyPhaseLine),
     ...unreached.map((text) => ['No task holds: ', verbatim(text)]),
     ...unread.slice(0, MOST_UNREAD).map(unreadLine),
     ...(more > 0 ? [[`and ${more} more`]] : []),
@@ -59,6 +59,27 @@ function verdict({ plan, phases, list: { unreached } }: WholeGoal): RootContent[
     ': every phase has tasks, and every work item, deliverable and DoD clause of the plan reached one.';
   return [paragraph(strong('PASS'), sentence)];
 }
+
+/** `Phase 2 (line 7) has no task, only prose (line 9): “We will set the fares …”` */
+function emptyPhaseLine(phase: WholePhase): Phrase[] {
+  const { plan } = phase;
+  if (plan === undefined) return [phaseLabel(phase), ' has no task'];
+  const told: Phrase[] =
+    plan.prose === undefined
+      ? []
+      : [`, only prose (line ${plan.prose.line}): “`, verbatim(firstWords(plan.prose.text)), '”'];
+  return [phaseLabel(phase), ` (line ${plan.line}) has no task`, ...told];
+}
+
+/** Enough words to find a sentence by; none are cut where markup might be. */
+function firstWords(text: Markdown): Markdown {
+  const words = text.split(/\s+/);
+  return words.length <= MOST_WORDS || /[`*_[\]<>~$]/.test(text)
+    ? text
+    : `${words.slice(0, MOST_WORDS).join(' ')} …`;
+}
+
+const MOST_WORDS = 12;
 
 /** `3 items under “Rooms” (line 12) were not read` */
 function unreadLine({ heading: above, line, count }: Unread): Phrase[] {

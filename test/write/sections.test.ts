@@ -136,7 +136,10 @@ describe('the execution check (format 3.10)', () => {
 
   test('fails when a phase has no task or something of the plan reached none, and says what', () => {
     const note = aNote([{ tasks: [aTask('T-001')] }, {}], { unreached: ['a `lost` clause'] });
-    expect(itemsBelow('**FAIL**', note)).toEqual(['Phase 2 has no task', 'No task holds: a `lost` clause']);
+    expect(itemsBelow('**FAIL**', note)).toEqual([
+      'Phase 2 (line 1) has no task',
+      'No task holds: a `lost` clause',
+    ]);
     expect(note).not.toContain('PASS');
   });
 

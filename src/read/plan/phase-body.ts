@@ -60,6 +60,8 @@ export interface PhaseBody {
   state: WorkState | null;
   /** The phase, or the part it lies in, is called by that state alone: `## In progress`. */
   stateIsName: boolean;
+  /** The first line of its prose; null for none. */
+  prose: Clause | null;
   /** How many items are cancelled. */
   cancelled: number;
 }
@@ -80,6 +82,7 @@ export function emptyBody(): PhaseBody {
     checkpoints: [],
     state: null,
     stateIsName: false,
+    prose: null,
     cancelled: 0,
   };
 }

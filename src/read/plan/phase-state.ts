@@ -66,16 +66,15 @@ function toldState(body: PhaseBody, at: number | null): ToldState | null {
     return body.state === null ? null : { sign: body.state, part: null, isName: body.stateIsName };
   const name = stateOfLabel(group.label.split(': ').at(-1) ?? '');
   const sign = group.state ?? name;
-  return sign === null
-    ? toldState(body, group.outer)
-    : { sign, part: at, isName: name !== null };
+  return sign === null ? toldState(body, group.outer) : { sign, part: at, isName: name !== null };
 }
 
 /** That a part is in progress does not say which of its tasks is, unless only one is left. */
 function stateFrom({ sign, part, isName }: ToldState, { groups, items }: PhaseBody): WorkState | null {
   if (sign === 'cancelled') return null;
   if (sign !== 'active' || isName) return sign;
-  const isIn = (at: number | null): boolean => at === part || (at !== null && isIn(groups[at]?.outer ?? null));
+  const isIn = (at: number | null): boolean =>
+    at === part || (at !== null && isIn(groups[at]?.outer ?? null));
   const left = items.filter(({ group, state }) => state !== 'done' && isIn(group));
   return left.length === 1 ? sign : null;
 }
@@ -103,6 +102,8 @@ export function proseAsWork(
   blocks: readonly Block[],
   isUnit: boolean,
 ): void {
+  const [first] = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
+  if (first !== undefined) body.prose ??= { text: first.text, line: first.line };
   if ((prose === '' && !isUnit) || name === '' || body.items.length > 0) return;
   const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
   addTask(body, name, line, [lines.map(({ text }) => text).join(' ')]);

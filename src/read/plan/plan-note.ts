@@ -145,6 +145,7 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
     dependsOn: body.dependsOn,
     notes: body.notes,
     checkpoints: [],
+    ...(body.prose === null ? {} : { prose: body.prose }),
   };
 }
 
