@@ -1,3 +1,4 @@
+import { boxesOfNow } from './merge/box-ids.ts';
 import { append } from './merge/append.ts';
 import { goneRows } from './merge/gone-rows.ts';
 import { graveRemovals } from './merge/grave-removals.ts';
@@ -194,8 +195,9 @@ function begunRows(
   mine: TasksNote,
   { actionItems, settings }: RebuildRequest,
 ): MineRow[] {
-  const boxes = boxesIn((actionItems ?? '').split('\n'));
-  const { states } = readActionItems(boxes, keyedTasks(taskWeb(mine)), settings);
+  const web = taskWeb(mine);
+  const boxes = boxesOfNow(boxesIn((actionItems ?? '').split('\n')), web);
+  const { states } = readActionItems(boxes, keyedTasks(web), settings);
   const isBegun = (id: TaskId): boolean => ['done', 'active'].includes(states.get(id) ?? 'todo');
   return rows.map((row) => ({ ...row, started: row.started || isBegun(row.id) }));
 }

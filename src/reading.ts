@@ -10,6 +10,7 @@ import {
   type TaskWeb,
   taskWeb,
 } from './model/goal-reading.ts';
+import { boxesOfNow, idInBoxes } from './merge/box-ids.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
 import { reuseUnchanged } from './model/reuse-unchanged.ts';
@@ -21,7 +22,7 @@ import { readTasksNote } from './read/tasks-note/tasks-note.ts';
 import { goalTitleOf } from './read/plan/title.ts';
 import { schedule } from './schedule/schedule.ts';
 import { chartStates, taskStates } from './schedule/task-states.ts';
-import { type Box, readBoxes } from './text/boxes.ts';
+import { type Box, boxesIn, readBoxes } from './text/boxes.ts';
 import { shownText } from './text/shown-text.ts';
 import { taskNumber } from './text/task-id.ts';
 import { copyableChart } from './write/copyable-chart.ts';
@@ -99,7 +100,7 @@ export function* readGoal(
   yield 1;
   const web = old === null ? taskWeb(note) : webOf(old.reading);
   const tasks = old?.tasks ?? keyedTasks(web);
-  const boxes = sources.actionItems?.boxes ?? [];
+  const boxes = boxesOfNow(sources.actionItems?.boxes ?? [], web);
   const { states: boxStates, ...told } = readActionItems(boxes, tasks, settings);
   const states = taskStates(note, boxStates);
   yield 1;
@@ -112,7 +113,7 @@ export function* readGoal(
     states,
     chartStates: chartStates(note, states),
     schedule: scheduled.schedule,
-    findings: [...scheduled.taskFindings, ...itemFindings(sources, tasks)],
+    findings: [...scheduled.taskFindings, ...itemFindings(sources, boxes, tasks)],
     ...told,
     boxes: boxes.length,
   };
@@ -139,6 +140,11 @@ export function* holdsTaskBoxes(note: string, settings: Settings): Generator<num
   const boxes = yield* readBoxes(note);
   const isOurs = boxes.some((box) => box.idKey !== null && taskNumber(box.idKey) !== null);
   return isOurs || (yield* holdsTasks(note, settings));
+}
+
+/** The id under which action-items.md has a task, by its text now; null where a box of its id is another task's (format 6.4). */
+export function idInItems(reading: GoalReading, items: string, id: TaskId): TaskId | null {
+  return idInBoxes(boxesIn(items.split('\n')), reading, id);
 }
 
 /** How many boxes are done, also without a tasks.md; null when none is counted (format 6.2). */
@@ -205,9 +211,9 @@ function* scheduledNote(
   return { schedule: scheduled, taskFindings: findings.map((finding) => ({ ...finding, file })) };
 }
 
-function itemFindings({ actionItems }: GoalSources, tasks: KeyedTasks): GoalFinding[] {
+function itemFindings({ actionItems }: GoalSources, boxes: readonly Box[], tasks: KeyedTasks): GoalFinding[] {
   if (actionItems === null) return [];
-  const { path: file, boxes } = actionItems;
+  const { path: file } = actionItems;
   return unknownItems(boxes, tasks).map((finding) => ({ ...finding, file }));
 }
 

@@ -1,7 +1,8 @@
 import type { GoalReading } from '../src/model/goal-reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../src/model/settings.ts';
-import { type GoalSources, type ReadGoal, readGoal } from '../src/reading.ts';
+import { type GoalSources, idInItems, type ReadGoal, readGoal } from '../src/reading.ts';
 import { boxesIn } from '../src/text/boxes.ts';
+import { taskId } from '../src/text/task-id.ts';
 
 const tasks = `# Tasks: Tea room
 
@@ -93,4 +94,55 @@ test('other settings and another task list are read anew', () => {
   expect(read(sources(items, tasks.replace('Paint it', 'Paint all')), first).reading.note).not.toBe(
     first.reading.note,
   );
+});
+
+describe('action items that were built before the plan gave its tasks new ids', () => {
+  const row = (id: string, name: string): string => `| ${id} | ${name} | Ann | 8h | Done | None |`;
+  const listOf = (...names: readonly string[]): string =>
+    [
+      '# Tasks: Tea room\n\n**Phase 1: Start**\n\n| ID | Task | Owner | Effort | DoD | Dependencies |\n|--|--|--|--|--|--|',
+      ...names.map((name, index) => row(`T-00${index + 1}`, name)),
+    ].join('\n');
+  const now = listOf('Sign the lease', 'Find a room', 'Paint the walls', 'Open the door');
+  const before =
+    '- [x] **T-001** Find a room (Ann, 8h)\n  - [x] found\n- [/] **T-002** Paint the walls (Ann, 8h)\n- [ ] **T-003** Open the door\n';
+  const states = (itemsText: string, tasksText = now): unknown =>
+    Object.fromEntries(read(sources(itemsText, tasksText)).reading.states);
+
+  test('tell the states of the tasks that their words name', () => {
+    expect(states(before)).toEqual({ 'T-001': 'todo', 'T-002': 'done', 'T-003': 'active', 'T-004': 'todo' });
+  });
+
+  test('a task that is gone has no state, and no other has its', () => {
+    const { reading } = read(sources(before, listOf('Paint the walls', 'Open the door')));
+    expect(Object.fromEntries(reading.states)).toEqual({ 'T-001': 'active', 'T-002': 'todo' });
+    expect(reading.findings.filter(({ code }) => code === 'unknown-action-item')).toEqual([]);
+  });
+
+  test('two tasks that have changed their ids keep their states', () => {
+    expect(
+      states(
+        '- [x] T-001 Find a room\n- [ ] T-002 Paint the walls\n',
+        listOf('Paint the walls', 'Find a room'),
+      ),
+    ).toEqual({
+      'T-001': 'todo',
+      'T-002': 'done',
+    });
+  });
+
+  test.each([
+    ['reworded here', before.replace('Find a room', 'Find a big room')],
+    ['reworded altogether', '- [x] T-001 a\n- [/] T-002 b\n'],
+  ])('boxes that are only %s are known by their ids', (_, itemsText) => {
+    const list = listOf('Find a room', 'Paint the walls', 'Open the door');
+    expect(states(itemsText, list)).toEqual({ 'T-001': 'done', 'T-002': 'active', 'T-003': 'todo' });
+  });
+
+  test('a task is marked and found under the id that its box has', () => {
+    const { reading } = read(sources(before, now));
+    expect(idInItems(reading, before, taskId('T-003'))).toBe('T-002');
+    expect(idInItems(reading, before, taskId('T-001'))).toBeNull();
+    expect(idInItems(reading, '- [ ] **T-003** Paint the walls\n', taskId('T-003'))).toBe('T-003');
+  });
 });

@@ -1,9 +1,9 @@
 import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord } from '../model/merge.ts';
 import { taskId } from '../text/task-id.ts';
+import { nameOfBox } from './box-ids.ts';
 import { taskNames } from './known-rows.ts';
 import { isClause } from './match-clauses.ts';
-import { nameIn, withoutId } from './nameless-boxes.ts';
 import { type CalledTask, type NewIds, newIds, unmade, withNewIds } from './new-ids.ts';
 import { renumberedRecord } from './renumbered.ts';
 import { boxWords } from './task-boxes.ts';
@@ -26,11 +26,7 @@ export function renumberedItems(
   const names = taskNames(items);
   const fresh = Array.from(names, ([id, name]) => ({ id, name }));
   const called = new Set(names.values());
-  const nameOf = (words: string): string => {
-    const name = nameIn(withoutId(words));
-    const bare = name.replace(/\s*\([^()]*\)$/, '');
-    return called.has(bare) ? bare : name;
-  };
+  const nameOf = (words: string): string => nameOfBox(words, called);
   const recorded = record?.rows
     .filter(({ id }) => !isClause(id))
     .map(({ id, cells }) => ({ id, name: nameOf(cells.name) }));

@@ -26,7 +26,7 @@ interface OpenRun extends EmphasisRun {
  * In doubt a run is left: where a pair crosses a bracket (whether that is a link's is not asked), reaches over a run of
  * the other mark, or is of two lengths (which readers of Markdown pair in different ways).
  */
-export function looseEmphasis(runs: readonly EmphasisRun[]): LooseEmphasis {
+export function unbalancedEmphasis(runs: readonly EmphasisRun[]): LooseEmphasis {
   const pairing = new Pairing();
   for (const run of runs) pairing.add({ ...run, left: run.length });
   return pairing.loose();

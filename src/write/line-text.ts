@@ -3,7 +3,7 @@ import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown';
 import type { Markdown } from '../model/markdown.ts';
 import { backslashesBefore, withBackslashes } from './backslashes.ts';
 import { atBlockStart } from './block-start.ts';
-import { keptApart } from './kept-apart.ts';
+import { isolatedTexts } from './isolate-texts.ts';
 import type { Verbatim } from './verbatim.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Verbatim } from './verbatim.ts';
  */
 export function lineText(line: Paragraph | TableCell, state: State, info: Info): string {
   const { now, lineShift } = info;
-  const children = keptApart(line.children);
+  const children = isolatedTexts(line.children);
   let result = '';
   for (const [index, child] of children.entries()) {
     const next = children[index + 1];

@@ -8,7 +8,7 @@ import {
   type State,
   toMarkdown,
 } from 'mdast-util-to-markdown';
-import { keptApart } from './kept-apart.ts';
+import { isolatedTexts } from './isolate-texts.ts';
 import { lineText, text, verbatim } from './line-text.ts';
 import { table } from './table.ts';
 
@@ -18,7 +18,7 @@ export function noteText(content: readonly RootContent[]): string {
 }
 
 function heading(node: Heading, parent: Parents | undefined, state: State, info: Info): string {
-  return defaultHandlers.heading({ ...node, children: keptApart(node.children) }, parent, state, info);
+  return defaultHandlers.heading({ ...node, children: isolatedTexts(node.children) }, parent, state, info);
 }
 
 function paragraph(node: Paragraph, _parent: Parents | undefined, state: State, info: Info): string {

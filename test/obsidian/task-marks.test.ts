@@ -164,6 +164,20 @@ describe('taking a mark back', () => {
   });
 });
 
+test('a task whose id has changed since the action items were built is marked in its own box', async () => {
+  const path = 'goals/001-a/action-items.md';
+  const stale = '- [ ] **T-002** Find a room\n- [ ] **T-003** Paint it\n';
+  const { host, mark } = await start(path, stale);
+  mark('T-002', 'done');
+  await host.told();
+  expect(host.read(path)).toBe('- [ ] **T-002** Find a room\n- [x] **T-003** Paint it\n');
+  await host.press('Undo');
+  await until(() => host.read(path) === stale);
+  host.clearNotices();
+  mark('T-003', 'done');
+  expect(await host.told()).toContain(`${path} has no box for T003.`);
+});
+
 test('a goal without action items is told how to get some', async () => {
   const { host } = await start('note.md');
   const marks = marksOf(host);

@@ -1,95 +1,33 @@
 import { setIcon } from 'obsidian';
-import type { Change, Conflict, GraveRemovals, NamedRow } from '../../model/merge.ts';
+import type { GraveRemovals } from '../../model/merge.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { LostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
-import { previewWords as words } from './preview-words.ts';
 import {
-  type BuildWords,
-  cellWords,
-  gathered,
-  isCell,
-  isLines,
-  isUnknown,
-  keptInWords,
-  movedInWords,
-  ofKind,
-  rowTitle,
-  sectionName,
-  staysInWords,
-} from './report-words.ts';
+  type Entry,
+  type List,
+  oldAndNew,
+  type Pair,
+  type PairWords,
+  reportLists,
+  warningList,
+} from './preview-entries.ts';
+import { previewWords as words } from './preview-words.ts';
+import type { BuildWords } from './report-words.ts';
 
 /** So many entries of a list are drawn, so many lines of an entry, so many characters of a line: a long list stays quick. */
 const shownEntries = 200;
 const shownLines = 20;
 const shownLength = 400;
 
-/** A text and the one beside it; their order and meaning are the pair's. */
-interface Pair {
-  /** `Owner`; empty for lines of a section. */
-  readonly label: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** What the two texts of a pair are, for the eyes and for a screen reader. */
-interface PairWords {
-  readonly before: string;
-  readonly after: string;
-  /** `change` strikes the first out; `choice` shows both alike. */
-  readonly look: 'change' | 'choice';
-}
-
-const oldAndNew: PairWords = { before: 'before', after: 'after', look: 'change' };
-const mineAndTheirs = ({ source }: BuildWords): PairWords => ({
-  before: 'Yours, stays',
-  after: source.replace(/^t/, 'T'),
-  look: 'choice',
-});
-
-interface Entry {
-  readonly title: string;
-  readonly remark?: string;
-  readonly pairs?: readonly Pair[];
-  readonly pairWords?: PairWords;
-  /** A deleted row that can come back. */
-  readonly deleted?: TaskId;
-}
-
-interface List {
-  readonly heading: string;
-  readonly noun: string;
-  readonly entries: readonly Entry[];
-  /** It comes first and in red, with a sign. */
-  readonly isWarning?: boolean;
-}
-
 /** Draws what a merge does: what it removes where that is much, then differences with the user's own words. */
 export function drawReport(
   parent: HTMLElement,
-  { report: { changes, conflicts }, removals, problems }: Pick<Merged, 'report' | 'removals' | 'problems'>,
+  merged: Pick<Merged, 'report' | 'removals' | 'problems'>,
   names: BuildWords,
   bringBack: (id: TaskId) => void,
 ): void {
-  const told = new Set(removals.tasks.map(({ id }) => id));
-  const removed = ofKind(changes, 'task-removed').filter(({ id }) => !told.has(id));
-  const lists: readonly List[] = [
-    warningList(removals, names),
-    {
-      heading: conflicts.some(isUnknown)
-        ? `The note and ${names.source} differ`
-        : `Yours and ${names.source} differ`,
-      noun: 'difference',
-      entries: conflictEntries(conflicts, names),
-    },
-    { heading: words.toMend, noun: 'line', entries: problems.map((title): Entry => ({ title })) },
-    { heading: 'Tasks added', noun: 'task', entries: ofKind(changes, 'task-added').map(taskEntry) },
-    { heading: 'Tasks changed', noun: 'task', entries: changedEntries(changes) },
-    { heading: 'Tasks removed', noun: 'task', entries: removed.map(taskEntry) },
-    { heading: 'Tasks moved', noun: 'task', entries: ofKind(changes, 'task-moved').map(movedEntry) },
-    { heading: 'Sections', noun: 'section', entries: sectionEntries(changes) },
-  ];
-  for (const list of lists) drawList(parent, list, bringBack);
+  for (const list of reportLists(merged, names)) drawList(parent, list, bringBack);
 }
 
 /** Draws what of the user's a replacing of the note would lose. */
@@ -110,103 +48,6 @@ export function drawLostEdits(
   };
   draw(words.lostLines, lines, 'del');
   draw(words.comeBack, comeBack, 'ins');
-}
-
-function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Entry[] {
-  const wordsOf = (kind: Conflict['kind']): PairWords =>
-    kind.startsWith('unknown')
-      ? { ...mineAndTheirs(names), before: 'The note, stays' }
-      : mineAndTheirs(names);
-  const cells = gathered(conflicts.filter(isCell), ({ id }) => id).map(({ parts }): Entry => ({
-    title: taskTitle(parts[0]),
-    pairs: parts.map(({ cell, mine, plan }) => ({ label: cellWords[cell], before: [mine], after: [plan] })),
-    pairWords: wordsOf(parts[0]?.kind ?? 'cell'),
-  }));
-  const kept = ofKind(conflicts, 'kept').map((conflict): Entry => ({
-    title: taskTitle(conflict),
-    remark: keptInWords(conflict, names),
-  }));
-  const deleted = ofKind(conflicts, 'deleted-task').map((conflict): Entry => ({
-    title: taskTitle(conflict),
-    remark: `You deleted it; ${names.source} still calls for it.`,
-    deleted: conflict.id,
-  }));
-  const unmoved = ofKind(conflicts, 'unmoved').map((conflict): Entry => ({
-    title: taskTitle(conflict),
-    remark: `It ${staysInWords(conflict, names.source)}: the table there lacks a column of yours.`,
-  }));
-  const placed = ofKind(conflicts, 'placed').map((conflict): Entry => ({
-    title: taskTitle(conflict),
-    remark: `It stays where you put it, though ${movedInWords(conflict, names.source)}.`,
-  }));
-  const lines = conflicts.filter(isLines).map(({ kind, section, mine, plan }): Entry => ({
-    title: sectionName(section),
-    pairs: [{ label: '', before: mine, after: plan }],
-    pairWords: wordsOf(kind),
-  }));
-  const unplanned = ofKind(conflicts, 'not-in-plan').map((conflict): Entry => ({
-    title: taskTitle(conflict),
-    remark: `Not in ${names.source}. It stays.`,
-  }));
-  const elsewhere = ofKind(conflicts, 'elsewhere').map((conflict): Entry => ({
-    title: taskTitle(conflict),
-    remark: `It stays where it is; in ${names.source} it is in ${conflict.phase}.`,
-  }));
-  const sections = ofKind(conflicts, 'deleted-section').map(({ section }): Entry => ({
-    title: sectionName(section),
-    remark: `You deleted it; ${names.source} still fills it. Only “${words.pureYes}” writes it again.`,
-  }));
-  return [
-    ...cells,
-    ...unplanned,
-    ...elsewhere,
-    ...kept,
-    ...deleted,
-    ...unmoved,
-    ...placed,
-    ...sections,
-    ...lines,
-  ];
-}
-
-function warningList({ tasks }: GraveRemovals, names: BuildWords): List {
-  const entries = tasks.map((task): Entry => ({
-    title: taskTitle(task),
-    remark: words.lastSeen(task, names),
-  }));
-  return { heading: words.warned, noun: 'task', entries, isWarning: true };
-}
-
-function taskEntry(task: NamedRow): Entry {
-  return { title: taskTitle(task) };
-}
-
-function changedEntries(changes: readonly Change[]): Entry[] {
-  return gathered(ofKind(changes, 'cell'), ({ id }) => id).map(({ parts }) => ({
-    title: taskTitle(parts[0]),
-    pairs: parts.map(({ cell, before, after }) => ({
-      label: cellWords[cell],
-      before: [before],
-      after: [after],
-    })),
-    pairWords: oldAndNew,
-  }));
-}
-
-function movedEntry(move: Extract<Change, { kind: 'task-moved' }>): Entry {
-  return { title: taskTitle(move), remark: `Now in ${move.phase}.` };
-}
-
-function sectionEntries(changes: readonly Change[]): Entry[] {
-  return gathered(ofKind(changes, 'lines'), ({ section }) => section).map(({ key, parts }) => ({
-    title: sectionName(key),
-    pairs: parts.map(({ before, after }) => ({ label: '', before, after })),
-    pairWords: oldAndNew,
-  }));
-}
-
-function taskTitle(task: NamedRow | undefined): string {
-  return task === undefined ? '' : rowTitle(task);
 }
 
 function drawList(

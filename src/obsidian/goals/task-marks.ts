@@ -1,7 +1,7 @@
 import { type GoalReading, shownId } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { type ChangedMark, type Mark, markedTask, withoutMarks } from '../../reading.ts';
+import { type ChangedMark, idInItems, type Mark, markedTask, withoutMarks } from '../../reading.ts';
 import * as words from './mark-words.ts';
 import type { FollowedPath, FollowedPaths } from '../notes/followed-paths.ts';
 import { NoteError } from '../notes/note-error.ts';
@@ -40,7 +40,8 @@ export class TaskMarks {
     if (path === null) throw new NoteError(words.noActionItems(shown, actionItemsFile));
     const made: { changes: readonly ChangedMark[] } = { changes: [] };
     const rewrite = (text: string): string => {
-      const marked = markedTask(text, id, { mark, doneMarks });
+      const written = idInItems(reading, text, id);
+      const marked = written === null ? null : markedTask(text, written, { mark, doneMarks });
       if (marked === null) throw new NoteError(words.noBox(shown, path));
       made.changes = marked.changes;
       return marked.note;

@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { type GoalReading, shownId } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { taskBoxLine } from '../../reading.ts';
+import { idInItems, taskBoxLine } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
 import { saveDrawing } from './chart-file.ts';
 import { openLine, type Pane } from '../notes/note-links.ts';
@@ -39,10 +39,13 @@ export class ChartActions {
   }
 
   /** Opens a task's box in action-items.md; false where it has none. */
-  async openBox({ notes }: GoalReading, id: TaskId): Promise<boolean> {
-    const path = notes.actionItems;
-    const line = path === null ? null : taskBoxLine(await this.parts.notes.read(path), id);
-    if (path === null || line === null) return false;
+  async openBox(reading: GoalReading, id: TaskId): Promise<boolean> {
+    const path = reading.notes.actionItems;
+    if (path === null) return false;
+    const text = await this.parts.notes.read(path);
+    const written = idInItems(reading, text, id);
+    const line = written === null ? null : taskBoxLine(text, written);
+    if (line === null) return false;
     await this.openLine(path, line, false);
     return true;
   }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Markdown } from '../model/markdown.ts';
 import { backslashesBefore, withBackslashes } from './backslashes.ts';
-import { type Address, looseEnds, type Mark, type Neighbours } from './loose-ends.ts';
+import { type Address, unbalancedDelimiters, type Mark, type Neighbours } from './unbalanced-delimiters.ts';
 import type { Verbatim } from './verbatim.ts';
 
 /** Marks that can pair with a mark of a text beside them. */
@@ -20,18 +20,18 @@ interface Piece extends Neighbours {
 type Pieces = readonly (Piece | string)[];
 
 /**
- * The children of a paragraph or cell with the user's texts kept apart: a mark that is open at the end of one (a lone
+ * The children of a paragraph or cell with the user's texts isolated: a mark that is open at the end of one (a lone
  * backtick, `*`, `[`, `<`, `$`) is escaped where a later one would close it, so that no text swallows another.
  * Texts without such marks stay as they are, which is nearly all of them.
  */
-export function keptApart(children: PhrasingContent[]): PhrasingContent[] {
+export function isolatedTexts(children: PhrasingContent[]): PhrasingContent[] {
   if (isHarmless(children)) return children;
   const line = pieces(children, { before: ' ', after: ' ' }, false);
   const sources = new Map<PhrasingContent, Markdown>();
   const closing = new Set<string>();
   for (let at = line.length - 1; at >= 0; at--) {
     const piece = line[at] ?? '';
-    if (typeof piece !== 'string') sources.set(piece.node, apart(piece, closing));
+    if (typeof piece !== 'string') sources.set(piece.node, isolated(piece, closing));
     else if (piece.includes(')')) closing.add('(');
   }
   return replaced(children, sources);
@@ -54,17 +54,22 @@ function collect(children: readonly PhrasingContent[], sources: Markdown[]): voi
 }
 
 /** Escapes what is open in a text and closed by a kind in `closing`; then adds to it the kinds that this text closes. */
-function apart(piece: Piece, closing: Set<string>): Markdown {
+function isolated(piece: Piece, closing: Set<string>): Markdown {
   const { source } = piece.node;
-  const ends = looseEnds(source, piece);
+  const ends = unbalancedDelimiters(source, piece);
   const closed = ends.openers.filter((mark) => closing.has(mark.kind));
-  const loose = [...ends.strays, ...closed, ...(piece.inBold ? ends.stars : []), ...unfinishedEntity(piece)];
+  const unbalanced = [
+    ...ends.strays,
+    ...closed,
+    ...(piece.inBold ? ends.stars : []),
+    ...unfinishedEntity(piece),
+  ];
   // Escaped backticks still close code that fewer of them opened; a `<` that is escaped may begin a link's destination.
   const backticks = closed.some(({ kind }) => kind.startsWith('`'));
   const withThem = ends.openers.filter(({ kind }) =>
-    kind === '(' ? loose.length > 0 : backticks && kind.startsWith('`'),
+    kind === '(' ? unbalanced.length > 0 : backticks && kind.startsWith('`'),
   );
-  const escaped = [...loose, ...withThem];
+  const escaped = [...unbalanced, ...withThem];
   for (const kind of ends.closers) closing.add(kind);
   const text = withLastBackslash(withBackslashes(source, places(escaped, ends.addresses)));
   for (const kind of closedAnyway(text)) closing.add(kind);

@@ -1,6 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import { backslashesBefore } from './backslashes.ts';
-import { type EmphasisRun, looseEmphasis } from './emphasis-runs.ts';
+import { type EmphasisRun, unbalancedEmphasis } from './emphasis-runs.ts';
 import { InlineSpans } from './inline-spans.ts';
 
 /** A run of marks, of a kind that pairs only with its like: `*`, a number of backticks, `[`. */
@@ -18,16 +18,16 @@ export interface Address {
 }
 
 /** The marks of a text that mean nothing in it, but would together with marks of a text beside it. */
-export interface LooseEnds {
+export interface UnbalancedDelimiters {
   /** Marks that a later text could close; of emphasis, all marks of that kind. */
   readonly openers: readonly Mark[];
   /** The kinds that could close what an earlier text opened. */
   readonly closers: ReadonlySet<string>;
   /** Marks that Obsidian or a browser closes only at the end of the note: `%%`, `$$`, `<!--`, `<script>`. */
   readonly strays: readonly Mark[];
-  /** Every `*`, when one of them is loose. */
+  /** Every `*`, when one of them is unbalanced. */
   readonly stars: readonly Mark[];
-  /** Bare addresses, which would take a backslash behind them for a part of them. */
+  /** Bare addresses, which would take a backslash after them for a part of them. */
   readonly addresses: readonly Address[];
 }
 
@@ -43,8 +43,8 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 /** What ends an address without belonging to it. */
 const TRAILING = new Set('!"\'),.:;?]*_~');
 
-/** The loose ends of one text, found in one pass from left to right. */
-export function looseEnds(source: Markdown, neighbours: Neighbours): LooseEnds {
+/** The unbalanced delimiters of one text, found in one pass from left to right. */
+export function unbalancedDelimiters(source: Markdown, neighbours: Neighbours): UnbalancedDelimiters {
   const scan = new Scan(source, neighbours);
   const marks = new RegExp(MARKS);
   for (let match = marks.exec(source); match !== null; match = marks.exec(source)) {
@@ -102,9 +102,9 @@ class Scan {
     }
   }
 
-  result(): LooseEnds {
-    const emphasis = looseEmphasis(this.runs);
-    const isLoose = (kind: string): boolean => emphasis.openers.has(kind) || this.doubtful.has(kind);
+  result(): UnbalancedDelimiters {
+    const emphasis = unbalancedEmphasis(this.runs);
+    const isUnbalanced = (kind: string): boolean => emphasis.openers.has(kind) || this.doubtful.has(kind);
     const marks = [
       ...this.runs.map(({ mark, at, length }): Mark => ({ kind: mark, at, length })),
       ...this.tildes,
@@ -117,12 +117,12 @@ class Scan {
         ...this.openers,
         ...waiting.filter((mark) => !reaching(mark)),
         ...this.brackets.map((at) => ({ kind: '[', at, length: 1 })),
-        ...marks.filter((mark) => isLoose(mark.kind)),
+        ...marks.filter((mark) => isUnbalanced(mark.kind)),
       ],
       closers,
       strays: [...this.strays, ...waiting.filter(reaching)],
       stars:
-        isLoose('*') || closers.has('*')
+        isUnbalanced('*') || closers.has('*')
           ? [...marks, ...this.openers].filter((mark) => mark.kind === '*')
           : [],
       addresses: this.addresses,
