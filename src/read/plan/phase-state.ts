@@ -12,6 +12,9 @@ const LEAD =
 /** What may stand behind it: `Done in this pass`, `Completed so far`, `Fertig bis heute`. */
 const TAIL =
   /\s+(?:(?:in|on|by|since|during|this|so|today|last|im|bis|seit|en|dans|até|hasta|nel|items?|tasks?|milestones?|steps?|phases?|features?|work)\b.*)$/iu;
+/** `Complete the milestones` asks for it. */
+const TO_DO =
+  /^complete (?:the |all |my |our )?(?:items?|tasks?|milestones?|steps?|phases?|features?|work)$/iu;
 /** Names of what is done. */
 const DONE = /^(?:achievements?|accomplishments?|erreicht(?:es)?|réalisations?|logros|conquistas)$/iu;
 
@@ -24,6 +27,7 @@ export function stateOfLabel(label: string): Sign | null {
     .trim();
   if (words.length > 60) return null;
   const bare = words.replace(/^\P{L}+/u, '').replace(LEAD, '');
+  if (TO_DO.test(bare)) return null;
   const said = stateOfWords(words) ?? stateOfWords(bare) ?? stateOfWords(bare.replace(TAIL, ''));
   return said ?? (DONE.test(bare) ? 'done' : null);
 }
