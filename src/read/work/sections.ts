@@ -64,8 +64,9 @@ export function tellsRules(heading: string): boolean {
   return RULES.test(words) && !isAction(heading);
 }
 
-/** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister". */
-const RISKS = /^(?:risk(?![ -]?free)|risik|risque|riesgo|risco|rischi|风险|リスク)/;
+/** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister"; or behind one that says so. */
+const RISKS =
+  /^(?:(?:identified|potential|possible|open|top|biggest|erkannte|mögliche|mogliche) )?(?:risk(?![ -]?free)|risik|risque|riesgo|risco|rischi|风险|リスク)/;
 /** What may follow the name of a part that is about all or one of the plan: "Definition of done — phase 2". */
 const SUFFIX = /\s*(?:\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|per|voor)\s).*$/;
 /** Parts that are none other with such an ending. */
