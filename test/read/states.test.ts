@@ -114,6 +114,27 @@ describe('what a part says of the state of its items', () => {
     expect(phase.items.map(({ state }) => state)).toEqual(['done', 'todo']);
   });
 
+  test.each([
+    'Completed milestones',
+    'Completed milestones (2025)',
+    'Recently completed',
+    'What we have done',
+    '🏆 Achievements',
+    'Terminé',
+  ])('the section %s beside others', (heading) => {
+    const phases = phasesOf(`## ${heading}`, '- The gate', '## Yard', '- Dig it', '## Hall', '- Paint it');
+    expect(phases.map(({ items }) => items.map(({ state }) => state))).toEqual([
+      ['done'],
+      ['todo'],
+      ['todo'],
+    ]);
+  });
+
+  test.each(['Complete milestones', 'Achieve the gate', 'Milestones'])('not the section %s', (heading) => {
+    const phases = phasesOf(`## ${heading}`, '- The gate', '## Yard', '- Dig it', '## Hall', '- Paint it');
+    expect(phases[0]?.items.map(({ state }) => state)).toEqual(['todo']);
+  });
+
   test('what is deliberately not done is cancelled', () => {
     const plan = planOf('# Plan: T\n## Phase 1: A\n- Dig\n\nDeliberately **not** doing:\n\n- Wire it\n');
     expect([plan.phases[0]?.items.length, plan.cancelled]).toEqual([1, 1]);

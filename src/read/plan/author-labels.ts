@@ -2,7 +2,7 @@ import { englishScore, isAction } from '../../text/action.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
-import { bareLabel, groupLabel, labelled, taskField, valueField } from '../work/labels.ts';
+import { bareLabel, groupLabel, type Labelled, labelled, taskField, valueField } from '../work/labels.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { workIn } from '../work/work-in.ts';
 
@@ -88,6 +88,11 @@ function saysWork(phases: readonly PhaseBlocks[], label: string): boolean {
       );
     }),
   );
+}
+
+/** A plain label of a word or two with a value behind it, which no table of ours knows: `Cel: 5 km`. */
+export function isOwnNote({ label, value }: Labelled): boolean {
+  return value !== '' && /^\p{L}+(?: \p{L}+)?$/u.test(label);
 }
 
 /** So many lines tell the language of a plan. */

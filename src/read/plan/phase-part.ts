@@ -2,6 +2,11 @@ import { bareLabel, phaseField } from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { Place } from './phase-builder.ts';
 
+/** A group named by a heading, and how deep that stands. */
+export interface HeadingPlace extends Place {
+  readonly depth: number;
+}
+
 /** Below the label of a field that is no work. */
 export function isClauseOf({ field }: Place): boolean {
   return field !== null && field !== 'activities';

@@ -16,6 +16,7 @@ import {
   withoutColon,
 } from '../work/labels.ts';
 import { workIn } from '../work/work-in.ts';
+import { isOwnNote } from './author-labels.ts';
 import { checkpoint } from './checkpoints.ts';
 import { type HeadingPart, putHeadings } from './heading-parts.ts';
 import { ItemReader } from './item-reader.ts';
@@ -27,15 +28,10 @@ import { holdsOnlyLabels } from './only-labels.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
-import { isClauseOf, partOf } from './phase-part.ts';
+import { type HeadingPlace, isClauseOf, partOf } from './phase-part.ts';
 import { belowHeading, isOfCode, isTaskHeading, saysOnlyWork, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { isWork, namesWork } from './work-text.ts';
-
-/** A group named by a heading, and how deep that stands. */
-interface HeadingPlace extends Place {
-  readonly depth: number;
-}
 
 /** Reads the blocks of one phase (format 2.4, 2.5) into its body; a second stretch of the same phase adds to it. */
 export class PhaseReader {
@@ -249,12 +245,20 @@ export class PhaseReader {
     if (field !== null && found.value === '' && line.sign === null)
       return { group: this.builder.besideOf(place.group, field), field, label: bareLabel(found.label) };
     if (this.valued(found, line, place)) return null;
-    if (!found.bold) return this.prose(line, place);
+    if (!found.bold) return this.plainLabel(found, line, place);
     if (found.value === '' && open === null) return this.pseudoHeading(line, place);
     if (open !== null) open.addDetail(onlyOpens(found) ? [] : [line.text]);
     else if (this.isWorkLabel(found)) {
       this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
     } else this.builder.note(found.label, found.value, line.line, place);
+    return null;
+  }
+
+  /** `Aim: run 5 km` is an author's own note of the phase; deeper in, prose says more of what it stands in. */
+  private plainLabel(found: Labelled, line: Line, place: Place): Place | null {
+    if (this.builder.openTask !== null || place.group !== null || place.field !== null || !isOwnNote(found))
+      return this.prose(line, place);
+    this.builder.note(found.label, found.value, line.line, place);
     return null;
   }
 

@@ -8,10 +8,15 @@ import type { PhaseBody } from './phase-body.ts';
 
 /** What may stand before a state in a label and says no more of it: `What shipped`, `Deliberately not doing`. */
 const LEAD =
-  /^(?:what(?:['’]s| is| was| we| has been| have we)?|was|deliberately|intentionally|bewusst|work|items?|tasks?)\s+/iu;
+  /^(?:what(?:['’]s| is| was| has been| (?:we|i)(?: have|['’]ve)?| have)?|was|deliberately|intentionally|recently|already|just|bewusst|kürzlich|bereits|work|items?|tasks?)\s+/iu;
 /** What may stand behind it: `Done in this pass`, `Completed so far`, `Fertig bis heute`. */
 const TAIL =
-  /\s+(?:(?:in|on|by|since|during|this|so|today|last|im|bis|seit|en|dans|até|hasta|nel|items?|tasks?|work)\b.*)$/iu;
+  /\s+(?:(?:in|on|by|since|during|this|so|today|last|im|bis|seit|en|dans|até|hasta|nel|items?|tasks?|milestones?|steps?|phases?|features?|work)\b.*)$/iu;
+/** `Complete the milestones` asks for it. */
+const TO_DO =
+  /^complete (?:the |all |my |our )?(?:items?|tasks?|milestones?|steps?|phases?|features?|work)$/iu;
+/** Names of what is done. */
+const DONE = /^(?:achievements?|accomplishments?|erreicht(?:es)?|réalisations?|logros|conquistas)$/iu;
 
 /** The state that is all a heading or a label says: `Done`, `✅ In progress`, `Implemented:`, `Done in this pass`. */
 export function stateOfLabel(label: string): Sign | null {
@@ -22,7 +27,9 @@ export function stateOfLabel(label: string): Sign | null {
     .trim();
   if (words.length > 60) return null;
   const bare = words.replace(/^\P{L}+/u, '').replace(LEAD, '');
-  return stateOfWords(words) ?? stateOfWords(bare) ?? stateOfWords(bare.replace(TAIL, ''));
+  if (TO_DO.test(bare)) return null;
+  const said = stateOfWords(words) ?? stateOfWords(bare) ?? stateOfWords(bare.replace(TAIL, ''));
+  return said ?? (DONE.test(bare) ? 'done' : null);
 }
 
 /** The state that a phase's title, or the heading above it, says. */

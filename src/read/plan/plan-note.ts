@@ -17,7 +17,8 @@ import { peopleIn } from './people.ts';
 import { type PhaseDraft, statedTime } from './phase-body.ts';
 import { planPhases } from './plan-phases.ts';
 import type { Section } from '../work/phases.ts';
-import { inlineRisks, isRiskTable, promisesMitigations, riskLines } from './risks.ts';
+import { inlineRisks, promisesMitigations } from './risks.ts';
+import { sectionRisks } from './section-risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes, within } from '../work/times.ts';
 import { titleHeading, titleIn } from './title.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -69,9 +70,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     checkpoints: assigned.rest,
     risks: [
       ...risks.flatMap((line) => inlineRisks(line.value, line.line, promisesMitigations(line.label))),
-      ...planned.sections.flatMap(({ kind, heading, blocks }) =>
-        kind === 'risks' ? riskLines(blocks, heading) : riskLines(blocks.filter(isRiskTable)),
-      ),
+      ...sectionRisks(planned.sections),
       ...drafts.flatMap((draft) => draft.body.risks),
     ],
     metrics,

@@ -5,13 +5,12 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
 import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
-import type { PhaseStart } from '../work/phase-start.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
 import { isBoxTable, type Table } from '../work/plan-table.ts';
-import { chosenStarts } from '../work/series.ts';
 import { withNamedTables } from '../work/timetable.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
+import { chosenPhases } from './chosen-phases.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import { withInnerSteps } from './inner-steps.ts';
@@ -25,9 +24,9 @@ import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
-import { isHeadingOfWork, isHidden, isNumbered, isOf, sectionPhases, withHeading } from './section-phases.ts';
+import { isHeadingOfWork, isHidden, isNumbered, isOf, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
-import { type Level, keyOf, OF_SERIES, WorkLevel } from './work-level.ts';
+import { type Level, keyOf, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
@@ -59,16 +58,8 @@ export function planPhases(written: readonly Block[], goal: Markdown): PlanPhase
 
 function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false): Reading {
   const outline = outlineSections(blocks, notesAreWork ? partKindWithoutAsides : undefined);
-  const series = chosenStarts(outline);
-  const bySections = sectionPhases(outline);
-  const chosen = series.hasWork
-    ? series
-    : bySections.starts.size > 0 || series.phases.size === 0 || series.isPart
-      ? { phases: bySections.starts, others: new Map<Line, PhaseStart>(), siblings: new Set<Line>() }
-      : series;
-  const isSeries = chosen === series && series.phases.size > 0;
-  const cut = partsBy(blocks, chosen, outline);
-  const level = isSeries ? { ...OF_SERIES, rules: bySections.rules } : bySections;
+  const { starts, level } = chosenPhases(outline, notesAreWork);
+  const cut = partsBy(blocks, starts, outline);
   const reading = new Reading(cut, goal, level, notesAreWork, taskHeadingsIn(blocks));
   reading.read();
   return reading;

@@ -11,7 +11,7 @@ import { RISK_COLUMN } from '../work/risk-words.ts';
 /** A risk as it is read; the mitigation may follow on a later line. */
 export interface RiskLine {
   readonly text: Markdown;
-  readonly mitigation: Markdown;
+  mitigation: Markdown;
   readonly line: number;
 }
 
@@ -71,7 +71,8 @@ function isOfRisk(line: Line): boolean {
   return found !== null && (isMitigation(found.label) || RATING_LABEL.test(bareLabel(found.label)));
 }
 
-function isMitigation(label: string): boolean {
+/** Whether a label or a heading only says that mitigations follow. */
+export function isMitigation(label: string): boolean {
   return MITIGATION_LABEL.test(bareLabel(label).replace(/\s+(?:[A-Z]|\d{1,2})$/, ''));
 }
 

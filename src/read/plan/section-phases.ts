@@ -129,12 +129,12 @@ function endsOf({ text }: Line): readonly [string, string] {
   return [/^\p{L}{3,}/u.exec(words)?.[0] ?? '', /\p{L}{3,}(?=\W*$)/u.exec(words)?.[0] ?? ''];
 }
 
-/** Headings of one level below one parent, a word and numbers of their own, with prose alone below: `### Milestone A`. */
+/** Headings of one level below one parent, a word and numbers of their own, with prose alone in all below: `### Milestone A`. */
 function unitsIn(sections: readonly OutlineSection[]): Line[] {
   const series = new Map<string, { line: Line; number: string }[]>();
-  for (const section of sections) {
-    const { heading, depth, parent } = section;
-    const start = heading === null || !isToldInProse(section) ? null : phaseStart(heading, true);
+  for (const [at, { heading, depth, parent, end }] of sections.entries()) {
+    const isProse = sections.slice(at, end).every(isOfProse) && sections[at]?.blocks.some(isParagraph);
+    const start = heading === null || isProse !== true ? null : phaseStart(heading, true);
     if (heading === null || start === null || makesNoPhase(wordOf(start))) continue;
     const key = [depth, parent, start.series].join('|');
     series.set(key, [...(series.get(key) ?? []), { line: heading, number: start.number.toLowerCase() }]);
@@ -144,12 +144,15 @@ function unitsIn(sections: readonly OutlineSection[]): Line[] {
     .flatMap((units) => units.map(({ line }) => line));
 }
 
-function isToldInProse({ kind, blocks }: OutlineSection): boolean {
+function isOfProse({ kind, blocks }: OutlineSection): boolean {
   return (
     kind === null &&
-    blocks.some((block) => block.kind === 'paragraph') &&
-    blocks.every((block) => block.kind === 'paragraph' || block.kind === 'other' || block.kind === 'rule')
+    blocks.every((block) => isParagraph(block) || block.kind === 'other' || block.kind === 'rule')
   );
+}
+
+function isParagraph({ kind }: Block): boolean {
+  return kind === 'paragraph';
 }
 
 /** Timetables say far more than all plain items, or one that stands above the sections of these says as much. */

@@ -79,10 +79,19 @@ export function workTable(table: Table): PlanTable | null {
 export function onlyTable(table: Table): PlanTable | null {
   const known = workTable(table);
   if (known !== null) return known;
-  const { kinds, names, texts } = columnsIn(table);
+  const { kinds: found, names, texts } = columnsIn(table);
+  const kinds = withDays(found, texts);
   const name = wordsColumn(kinds, texts);
   if (name === null || isOfOther(names) || kinds.includes('phase')) return null;
   return { names, kinds: kinds.map((kind, at) => (at === name ? 'name' : kind)), rows: table.rows };
+}
+
+/** A first column of two or three letters before one of words tells days in a language that nobody taught us: `pn`, `wt`. */
+function withDays(kinds: readonly TaskColumn[], rows: readonly (readonly string[])[]): readonly TaskColumn[] {
+  const days = kinds.map((kind, at): TaskColumn => (at === 0 ? 'group' : kind));
+  const areShort = rows.every(([cell = '']) => /^\p{L}?\p{Ll}{1,2}\.?$/u.test(cell));
+  const isOfDays = kinds[0] === 'other' && !kinds.includes('group') && areShort;
+  return isOfDays && wordsColumn(days, rows) !== null ? days : kinds;
 }
 
 /** Columns of risks, metrics, decisions and the like. */

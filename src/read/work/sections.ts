@@ -30,6 +30,9 @@ const JOINT = /\s*[,/、・]\s*|\s+(?:and|und|et|y|e|en)\s+|[与和と]/;
 const APPENDIX =
   /^(?:appendix|anhang|annexe?|anexo|apendice|appendice|allegato|bijlage|附录|付録) ?(?:[a-z]|\d{1,2})?(?:$|\s?[:：.–—-])/;
 
+/** A face or the like behind a heading: `'ω'`, `^^;`, `:-D`. */
+const ORNAMENT = /\s+[^\p{L}\p{N}\s]+\p{L}{0,2}[^\p{L}\p{N}\s]*$/u;
+
 /**
  * The part of a plan that a heading opens; null for a heading that may hold phases or work. Number, emoji and what
  * stands in brackets aside, all of the heading has to name it: "Architecture refactoring" may well be work.
@@ -40,6 +43,7 @@ export function sectionKind(heading: string): SectionKind | null {
       .slice(0, 200)
       .replace(/^(?:[^\p{L}]*\d+(?:\.\d+)*[.)]?\s)?[^\p{L}]+|^[^\p{L}]+/u, '')
       .replace(/\s*[（(][^()（）]*[)）]\W*$/, '')
+      .replace(ORNAMENT, '')
       .replace(/[^\p{L}\p{N}]+$/u, ''),
   );
   if (words === '') return null;
@@ -60,8 +64,9 @@ export function tellsRules(heading: string): boolean {
   return RULES.test(words) && !isAction(heading);
 }
 
-/** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister". */
-const RISKS = /^(?:risk(?![ -]?free)|risik|risque|riesgo|risco|rischi|风险|リスク)/;
+/** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister"; or behind one that says so. */
+const RISKS =
+  /^(?:(?:identified|potential|possible|open|top|biggest|erkannte|mögliche|mogliche) )?(?:risk(?![ -]?free)|risik|risque|riesgo|risco|rischi|风险|リスク)/;
 /** What may follow the name of a part that is about all or one of the plan: "Definition of done — phase 2". */
 const SUFFIX = /\s*(?:\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|per|voor)\s).*$/;
 /** Parts that are none other with such an ending. */
