@@ -1,4 +1,5 @@
 import { isAction } from '../../text/action.ts';
+import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
@@ -103,5 +104,6 @@ export function isRemark({ head, blocks }: HeadedItem, { areLinks }: Around, rea
 /** What says nothing to do, in a list without boxes: for a phase that has boxes, below a label of its own (format 2.5). */
 export function isAside({ head, blocks }: HeadedItem, { hasBox }: Around, reading: ItemReading): boolean {
   if (hasBox || blocks.some(({ kind }) => kind === 'list') || labelled(head)?.bold === true) return false;
+  if (head.sign !== null || isNameOfCode(head.text)) return false;
   return !isWork(head.text, reading.english);
 }

@@ -15,6 +15,7 @@ import {
   valueField,
   withoutColon,
 } from '../work/labels.ts';
+import { isOfMeasures } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
 import { checkpoint } from './checkpoints.ts';
 import { ItemReader } from './item-reader.ts';
@@ -180,7 +181,8 @@ export class PhaseReader {
     this.paragraph(block.lines.slice(0, -1), place);
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
-    return partOf(label, group) ?? { ...TOP, group: this.listGroup(label, line, group) };
+    const part = partOf(label, group) ?? (isOfMeasures(next) ? { group, field: 'done', label } : null);
+    return part ?? { ...TOP, group: this.listGroup(label, line, group) };
   }
 
   private listGroup(label: string, line: Line, outer: number | null): number {
