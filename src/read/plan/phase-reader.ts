@@ -102,6 +102,7 @@ export class PhaseReader {
     else if (block.kind === 'quote' && this.builder.openTask !== null)
       for (const step of boxesIn(block)) this.items.item(step, place);
     else if (block.kind === 'paragraph') return this.paragraph(block.lines, place);
+    else if (block.kind === 'other') this.builder.code(block.code ?? '', place.group);
     return null;
   }
 
