@@ -292,7 +292,7 @@ export function isNothing(text: string): boolean {
 }
 
 const ALL =
-  /^(?:(?:all|everything|every|alle[ns]?|tout(?:es)?|tous|tod[oa]s|tutt[eio]|allemaal)(?: (?:the |of the |die |les |las |los |as |os |le |i |gli |de )?(?:above|before|earlier|previous|prior|other|preceding|vorherige[nr]?|vorigen|oben|precedent(?:e?s)?|anterior(?:es)?|precedenti|vorige|eerdere))?(?: (?:tasks?|ones?|steps?|items?|aufgaben|schritte|taches|tareas|tarefas|attivita|taken))?|(?:所有|全部|すべて|全て|以上全部|以上所有)(?:の?(?:任务|任務|タスク|作業))?)$/;
+  /^(?:(?:all|everything|every|alle[ns]?|tout(?:es)?|tous|tod[oa]s|tutt[eio]|allemaal)(?: (?:the|of|die|les|las|los|as|os|le|i|gli|de|above|before|earlier|previous|prior|other|preceding|vorherige[nr]?|vorigen|oben|precedent(?:e?s)?|anterior(?:es)?|precedenti|vorige|eerdere|tasks?|ones?|steps?|items?|aufgaben|schritte|taches|tareas|tarefas|attivita|taken)){0,4}|(?:所有|全部|すべて|全て|以上全部|以上所有)(?:の?(?:任务|任務|タスク|作業))?)$/;
 
 /** Whether a text means all that stands before it: `all`, `All above`, `alle Aufgaben`, `所有任务`. */
 export function saysAll(text: string): boolean {
