@@ -36,7 +36,12 @@ export function clauseRuns(runs: readonly Part[][], english: boolean): Part[][] 
   if (!english) return opensList(opening.bare.text) ? [runs.flat()] : [...runs];
   const says = saysWork(first) ? saysWork : surelySaysWork;
   const mayBeList = says === surelySaysWork || opensList(opening.bare.text);
-  if (runs.flat().some(isLoneVerb) || (mayBeList && !later.every(says))) return [runs.flat()];
+  const isList = mayBeList && !later.every(says);
+  return isList || runs.flat().some(isLoneVerb) ? [runs.flat()] : joinedRuns(first, later, says);
+}
+
+/** Each run that says something to do, with those behind it that say nothing. */
+function joinedRuns(first: Part[], later: readonly Part[][], says: (run: Part[]) => boolean): Part[][] {
   const result = [[...first]];
   for (const run of later)
     if (says(run)) result.push([...run]);

@@ -5,6 +5,7 @@ import { pieces } from '../text/clauses.ts';
 import { type NamedThings, references } from '../text/dependencies.ts';
 import { conjuncts, referenceKey } from '../text/references.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
+import { saysAll } from '../text/vocabulary.ts';
 import { type Draft, labelKey } from './draft.ts';
 import { ownId } from './task-ids.ts';
 
@@ -53,12 +54,26 @@ export function namedTasks(
   return (text, at) => {
     const whole = exactly(text, at, index);
     if (whole !== null) return { targets: [whole], remarks: [], unclear: [] };
+    if (saysAll(text)) return { targets: allBefore(at, index), remarks: [], unclear: [] };
     const seen = seenFrom(at, index);
     const all = references(text, seen);
     if (!all.saysMore && all.targets.length > 0 && !/[(:]/.test(text))
       return { targets: all.targets, remarks: [], unclear: [] };
     return inPieces(text, at, index, seen);
   };
+}
+
+/** All tasks before one: those of its phase, and what the phases before end with. */
+function allBefore(at: number, { drafts }: Index): Target[] {
+  const own = drafts[at]?.phase;
+  const phases = new Set(drafts.slice(0, Math.max(at, 0)).map(({ phase }) => phase));
+  return [...phases].flatMap((phase): Target[] =>
+    phase === own
+      ? drafts.flatMap((draft, task): Target[] =>
+          draft.phase === own && task < at ? [{ kind: 'task', task }] : [],
+        )
+      : [{ kind: 'phase', phase }],
+  );
 }
 
 /** Each piece by its name, else by the ids and phases in it. */

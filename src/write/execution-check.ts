@@ -92,11 +92,15 @@ function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
     const ids = tasks.filter(isMissing).map((task) => task.id);
     return ids.length === 0 ? [] : [countedIds(ids)];
   };
+  const known = new Set(tasks.map((task) => task.id));
+  const isUnclear = (after: Task['dependencies'], description: Markdown): boolean =>
+    after.some((id) => !known.has(id)) || (after.length === 0 && /(?:^| · )Depends on: /.test(description));
   const untimed = enumerated(phases.filter((phase) => phase.days === null).map(phaseLabel));
   const points: readonly (readonly [what: string, where: readonly Phrase[]])[] = [
     ['Owner', without((task) => task.owner === null)],
     ['Effort', without((task) => task.hours === null)],
     ['DoD', without((task) => task.done.length === 0)],
+    ['Dependencies', without(({ dependencies, description }) => isUnclear(dependencies, description))],
     ['Days', untimed],
     ['Task Context', enumerated(missingContext(plan))],
   ];

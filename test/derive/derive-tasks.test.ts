@@ -353,6 +353,16 @@ test('steps are clauses of their own task, with their marks, and it takes no oth
   ]);
 });
 
+test.each(['all', 'tous', 'todas las anteriores', 'すべて'])(
+  'a task that waits for %s waits for every task before it',
+  (dependencies) => {
+    const items = [anItem('Pack'), anItem('Clean'), { ...anItem('Leave'), fields: { dependencies } }];
+    const list = derive(aPlan([aPhase('1', { items })]));
+    expect(allTasks(list)[2]?.dependencies).toEqual(['T-001', 'T-002']);
+    expect(list.findings).toEqual([]);
+  },
+);
+
 describe('Depends on of a phase', () => {
   const three = (text: string): TaskList =>
     derive(
@@ -368,6 +378,10 @@ describe('Depends on of a phase', () => {
     ['Phases 1 and 2', 'T-001 T-002', ''],
     ['T-001', 'T-001', ''],
     ['None', '', ''],
+    ['all', 'T-001 T-002', ''],
+    ['All tasks above', 'T-001 T-002', ''],
+    ['alle Aufgaben', 'T-001 T-002', ''],
+    ['所有', 'T-001 T-002', ''],
     ['Phase 1 complete', 'T-001', 'Depends on: Phase 1 complete'],
     ['the landlord', 'T-002', 'Depends on: the landlord'],
     ['ISO-9001', 'T-002', 'Depends on: ISO-9001'],

@@ -209,3 +209,38 @@ test('a label for work behind a list of its author stands beside that, in the pa
   const own = ['**Core**', '', '**Tasks:**', '- [ ] Write the parser'];
   expect(itemsOf(phaseOf('## Phase 1: A', ...own))).toEqual(['Core | Write the parser']);
 });
+
+describe('an item that is more than a label (format 2.5)', () => {
+  const workOf = (...lines: string[]): string[] =>
+    phaseOf('## Phase 1: Bakery', '', ...lines).items.map(
+      ({ text, state, detail }) => `${text} [${state}] ${detail.join(', ')}`,
+    );
+
+  test.each([
+    ['a file with a sign', '⏳ Oven.Doors.cs', 'Oven.Doors.cs [active]'],
+    ['a file', 'ovens/door_hinge.py', 'ovens/door_hinge.py [todo]'],
+    ['a file and a colon', 'hinge.rs:', 'hinge.rs [todo]'],
+    ['code', '`oven.heat()`', '`oven.heat()` [todo]'],
+    ['an identifier with brackets', 'oven_door (new)', 'oven_door (new) [todo]'],
+    ['a sign', '✅ **Oven**', 'Oven [done]'],
+  ])('%s is the task, what is nested its detail', (_, item, task) => {
+    const nested = ['  - OpenDoor', '  - ShutDoor'];
+    expect(workOf(`- ${item}`, ...nested)).toEqual([`${task} OpenDoor, ShutDoor`]);
+    expect(workOf('- [ ] Sweep', `- ${item}`, ...nested)).toEqual([
+      'Sweep [todo] ',
+      `${task} OpenDoor, ShutDoor`,
+    ]);
+  });
+
+  test.each([
+    ['a product', 'Node.js', '[todo]'],
+    ['a sign above others', '⏳ **Oven**', '[done]'],
+    ['a sign and a colon', '✅ Oven:', '[done]'],
+  ])('%s is still one', (_, item, state) => {
+    const sign = item.startsWith('⏳') ? '✅ ' : '';
+    expect(workOf(`- ${item}`, `  - ${sign}Clean it`, `  - ${sign}Heat it`)).toEqual([
+      `Clean it ${state} `,
+      `Heat it ${state} `,
+    ]);
+  });
+});

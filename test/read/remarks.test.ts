@@ -110,3 +110,31 @@ test('items of a list that all have a bold label are alike (format 2.4)', () => 
   expect(workOf(...lines)).toHaveLength(3);
   expect(workOf('- **First:** counter', '- **Colour:** red', '- **Rest:** paint the hall.')).toHaveLength(1);
 });
+
+describe('what tells of the work and is none (format 2.4, 2.7)', () => {
+  test.each([
+    ['a problem', '- Problem: the oven is locked', 'Problem: the oven is locked'],
+    ['a decision', '**Design decisions:**\n\n- Round prices up', 'Design decisions: Round prices up'],
+    ['a result', '**Expected result:** Pay in one step', 'Expected result: Pay in one step'],
+    ['one of German', '**Entscheidungen:**\n\n- Ein Ofen genügt', 'Entscheidungen: Ein Ofen genügt'],
+    ['one of Chinese', '- 预期结果：门打开', '预期结果: 门打开'],
+  ])('%s is a note', (_, written, note) => {
+    const lines = ['- Bake rolls', '', ...written.split('\n')];
+    expect(notesOf(...lines)).toEqual([note]);
+    expect(workOf(...lines)).toEqual(['Bake rolls']);
+  });
+
+  test.each([
+    ['**Coverage targets (by module):**', 'Oven lines ≥ 85%'],
+    ['**Zielwerte:**', 'Wartezeit < 2 min'],
+    ['How fast it has to be:', 'First roll <= 5 min'],
+  ])('targets below %s are what the phase is done by', (label, target) => {
+    const phase = phaseOf('## Phase 1: A', '- Bake rolls', '', label, '', `- ${target}`);
+    expect(itemsOf(phase)).toEqual(['Bake rolls']);
+    expect(phase.done.map(({ text }) => text)).toEqual([target]);
+  });
+
+  test('boxes are work all the same', () => {
+    expect(workOf('**Design decisions:**', '', '- [ ] Choose an oven')).toHaveLength(1);
+  });
+});

@@ -207,3 +207,23 @@ describe('a numbered heading with prose that says something to do, where boxes a
     expect(unread.filter(({ isWork }) => isWork)).toEqual([]);
   });
 });
+
+describe('code below a task (format 2.5)', () => {
+  const detailOf = (...lines: string[]): readonly string[] | undefined =>
+    phaseOf('## Phase 1: Ropes', '', ...lines).items[0]?.detail;
+
+  test.each([
+    ['a box', ['- [ ] Create the files:', '  ```sh', '  touch rope.rs', '  ```'], '`touch rope.rs`'],
+    ['an item', ['- Test the rope', '  ~~~', '  pull', '  drop', '  ~~~'], '`pull` …'],
+    ['a task heading', ['### Task 1.1: Test it', '', '```', 'a `b` c', '```'], '``a `b` c``'],
+    ['a heading that says work', ['### Build the crane', '', '```', 'make crane', '```'], '`make crane`'],
+  ])('%s has its first line in the description', (_, lines, code) => {
+    expect(detailOf(...lines)).toEqual([code]);
+  });
+
+  test('only the first code, and none that is empty', () => {
+    expect(
+      detailOf('- [ ] Run', '  ```', '  ```', '', '  ```', '  a', '  ```', '', '  ```', '  b', '  ```'),
+    ).toEqual(['`a`']);
+  });
+});

@@ -1,10 +1,13 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Markdown } from '../../model/markdown.ts';
+import { shortCode } from '../../text/short-code.ts';
 import { undecorated } from '../../text/decoration.ts';
 import { append } from './append.ts';
 import { bareMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
 import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
 import type { Slice } from './markdown.ts';
+import { flat, tidy } from './one-line.ts';
 import { withWrappedTitle } from './wrapped-title.ts';
 
 export interface Item {
@@ -22,7 +25,7 @@ export interface Row {
   readonly line: number;
 }
 
-/** What a note consists of, as far as a plan can be in it. Code, HTML and quotes without boxes are `other`. */
+/** What a note consists of, as far as a plan can be in it. Code (with its first line), HTML and quotes without boxes are `other`. */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
@@ -30,7 +33,7 @@ export type Block =
   | { readonly kind: 'table'; readonly header: Row; readonly rows: readonly Row[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule' }
-  | { readonly kind: 'other' };
+  | { readonly kind: 'other'; readonly code?: Markdown };
 
 /** The blocks of a note in order. */
 export function outline(slices: readonly Slice[]): Block[] {
@@ -65,6 +68,8 @@ function block(node: RootContent, slice: Slice): Block[] {
       return [quote(node.children.flatMap((child) => block(child, slice)))];
     case 'thematicBreak':
       return [{ kind: 'rule' }];
+    case 'code':
+      return [{ kind: 'other', code: shortCode(sourceOf(node, slice)) }];
     case 'definition':
       return [];
     default:
@@ -114,10 +119,11 @@ function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly L
   const [first, ...rest] = node.children;
   const line = lineOf(node, slice);
   const nested = rest.flatMap((child) => block(child, slice));
-  if (first?.type !== 'paragraph') {
-    const blocks = first === undefined ? [] : [...block(first, slice), ...nested];
-    return { item: { box: null, head: null, line, blocks }, below: [] };
-  }
+  if (first?.type !== 'paragraph')
+    return {
+      item: { box: null, head: null, line, blocks: node.children.flatMap((child) => block(child, slice)) },
+      below: [],
+    };
   const [head, ...more] = logicalLines(first.children, slice, true);
   const own: Block[] = more.length === 0 ? [] : [{ kind: 'paragraph', lines: more }];
   const { blocks, below } = withoutOuterLines(
@@ -264,12 +270,8 @@ function withoutEmphasis(node: PhrasingContent, source: string, slice: Slice): s
   return node.children.map((child) => withoutEmphasis(child, sourceOf(child, slice), slice)).join('');
 }
 
-function sourceOf(node: PhrasingContent, slice: Slice): string {
+function sourceOf(node: Pick<RootContent, 'position'>, slice: Slice): string {
   return slice.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-}
-
-function flat(source: string): string {
-  return source.includes('\n') ? source.replace(/\s*\n[\s>]*/g, ' ') : source;
 }
 
 function finished(draft: Draft): Line {
@@ -284,8 +286,4 @@ function finished(draft: Draft): Line {
     ...(draft.first > 0 && first > 0 && first < read.text.length ? { first } : {}),
     line: draft.line,
   };
-}
-
-function tidy(text: string): string {
-  return text.replace(/[\s\u00A0]+/g, ' ').trim();
 }

@@ -50,6 +50,17 @@ export function hasFields({ blocks }: Item): boolean {
   );
 }
 
+/** It tells its state, and nothing below it tells another: that is the state of a task, and not of several (format 2.5). */
+export function hasOwnState({ head, blocks }: Item): boolean {
+  return (
+    (head?.sign ?? null) !== null &&
+    !blocks.some(
+      (block) =>
+        block.kind === 'list' && block.items.some((item) => item.box !== null || signOf(item) !== null),
+    )
+  );
+}
+
 function isField(line: Line): boolean {
   const found = labelled(line);
   const field = found === null ? null : taskField(found.label);

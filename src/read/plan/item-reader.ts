@@ -1,8 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { isContentsLine, type Line, openingWords } from '../markdown/line.ts';
+import { isContentsLine, openingWords } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
@@ -16,20 +15,12 @@ import {
   valueField,
   withoutColon,
 } from '../work/labels.ts';
-import { isActionOfThings, isOfCode, isQuestion } from '../work/remarks.ts';
+import { isOfCode, isQuestion } from '../work/remarks.ts';
+import { isLabelOfBoxes, isLabelOfItems } from './item-label.ts';
 import type { ItemReading } from './item-reading.ts';
 import { type Around, aroundItems, isAside, isNote, isRemark, NOTHING_AROUND } from './list-kinds.ts';
 import { checkpoint } from './checkpoints.ts';
-import {
-  boldLabel,
-  hasFields,
-  hasList,
-  type HeadedItem,
-  isFieldPlace,
-  isHeaded,
-  isStep,
-  signOf,
-} from './item-kinds.ts';
+import { boldLabel, hasList, type HeadedItem, isFieldPlace, isHeaded, isStep, signOf } from './item-kinds.ts';
 import type { Ledger } from './ledger.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
@@ -165,8 +156,7 @@ export class ItemReader {
 
   /** A box is one task, whatever word it starts with; one that is only a label with boxes below is their group. */
   private box(item: HeadedItem, place: Place): void {
-    const isLabel = this.isOnlyLabel(item.head) && !this.isActionOfThings(item);
-    if (item.blocks.some(hasBox) && !hasFields(item) && isLabel) {
+    if (item.blocks.some(hasBox) && isLabelOfBoxes(item, this.reading.english)) {
       this.group(item, withoutColon(item.head.text), place);
       return;
     }
@@ -184,7 +174,8 @@ export class ItemReader {
     if (found !== null && field !== null) this.field(item, found, field, place);
     else if (this.isRemark(item, place)) this.remark(item, place);
     else if (found !== null && isNote(found, this.reading, this.around.labels)) this.note(item, found, place);
-    else if (this.isLabelOfOthers(item)) this.group(item, withoutColon(item.head.text), place);
+    else if (isLabelOfItems(item, this.reading.english))
+      this.group(item, withoutColon(item.head.text), place);
     else this.work(item, place, labelOf(found));
   }
 
@@ -228,28 +219,6 @@ export class ItemReader {
     }
     const group = this.builder.group(label.whole, item.head.line, place.group);
     this.work(item, { ...place, group }, undefined, label.rest);
-  }
-
-  /** A plain item whose nested items are work of its group: it is only a label, and has no fields below it (format 2.5). */
-  private isLabelOfOthers(item: HeadedItem): boolean {
-    if (!hasList(item) || this.isActionOfThings(item)) return false;
-    if (/[:：]$/.test(item.head.text)) return true;
-    return !hasFields(item) && this.isOnlyLabel(item.head);
-  }
-
-  private isActionOfThings({ head, blocks }: HeadedItem): boolean {
-    const below = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
-    return this.reading.english && isActionOfThings(head, below);
-  }
-
-  /**
-   * It ends in a colon, is bold as a whole, or has at most two words and no verb; in a language whose verbs we do not know
-   * it is an action (format 2.5, *Label*).
-   */
-  private isOnlyLabel(head: Line): boolean {
-    const { text } = withoutItemNumber(head.text);
-    if (/[:：]$/.test(text) || (head.bold > 0 && head.bold >= head.text.length)) return true;
-    return this.reading.english && text.split(/\s+/).length <= 2 && !isAction(text);
   }
 
   private group(item: HeadedItem, label: Markdown, place: Place): void {

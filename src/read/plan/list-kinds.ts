@@ -1,5 +1,6 @@
 import { isAction } from '../../text/action.ts';
 import { isWeekday } from '../../text/weekdays.ts';
+import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
 import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
@@ -114,5 +115,6 @@ export function isRemark({ head, blocks }: HeadedItem, { areLinks }: Around, rea
 /** What says nothing to do, in a list without boxes: for a phase that has boxes, below a label of its own (format 2.5). */
 export function isAside({ head, blocks }: HeadedItem, { hasBox }: Around, reading: ItemReading): boolean {
   if (hasBox || blocks.some(({ kind }) => kind === 'list') || labelled(head)?.bold === true) return false;
+  if (head.sign !== null || isNameOfCode(head.text)) return false;
   return !isWork(head.text, reading.english);
 }

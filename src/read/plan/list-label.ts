@@ -3,7 +3,7 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { groupLabel, type Labelled, labelled, phaseField, withoutColon } from '../work/labels.ts';
-import { tellsFacts } from '../work/remarks.ts';
+import { isOfMeasures, tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
 import { saysOnlyWork } from './task-heading.ts';
@@ -30,6 +30,7 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
 export function labelAbove(block: Block, next: Block | undefined, reading: ItemReading): string | null {
   const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   if (line === undefined || next?.kind !== 'list') return null;
+  if (isOfMeasures(next) && labelled(line)?.value === '') return withoutColon(line.text);
   const isOfFacts = tellsFacts(block) && next.items.every(({ head }) => !isAction(head?.text ?? ''));
   return isOfFacts ? withoutColon(line.text) : labelOfList(line, reading);
 }

@@ -109,6 +109,12 @@ export class PhaseBuilder {
     this.body.groups[group]?.detail.push(text);
   }
 
+  /** Code below a task, or below a heading that may be one, tells how it is done. */
+  code(text: Markdown, group: number | null): void {
+    if (this.task !== null) this.task.code(text);
+    else if (text !== '' && group !== null && this.mayBeTask(group)) this.describe(group, text);
+  }
+
   /** Something stands in a group that is no task of it: it is none itself. */
   holds(group: number): void {
     this.held.add(group);

@@ -15,6 +15,7 @@ import {
   valueField,
   withoutColon,
 } from '../work/labels.ts';
+import { isOfMeasures } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
 import { isOwnNote } from './author-labels.ts';
 import { checkpoint } from './checkpoints.ts';
@@ -103,6 +104,7 @@ export class PhaseReader {
     else if (block.kind === 'quote' && this.builder.openTask !== null)
       for (const step of boxesIn(block)) this.items.item(step, place);
     else if (block.kind === 'paragraph') return this.paragraph(block.lines, place);
+    else if (block.kind === 'other') this.builder.code(block.code ?? '', place.group);
     return null;
   }
 
@@ -182,7 +184,8 @@ export class PhaseReader {
     this.paragraph(block.lines.slice(0, -1), place);
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
-    return partOf(label, group) ?? { ...TOP, group: this.listGroup(label, line, group) };
+    const part = partOf(label, group) ?? (isOfMeasures(next) ? { group, field: 'done', label } : null);
+    return part ?? { ...TOP, group: this.listGroup(label, line, group) };
   }
 
   private listGroup(label: string, line: Line, outer: number | null): number {

@@ -36,6 +36,7 @@ export class TaskDraft {
   private readonly steps: Step[] = [];
   private fields: ItemFields;
   private sign: Sign | null;
+  private hasCode = false;
 
   constructor(private readonly opening: TaskOpening) {
     this.fields = opening.id === undefined ? {} : { id: opening.id };
@@ -87,6 +88,12 @@ export class TaskDraft {
   /** Adds lines that are no field to the description. */
   addDetail(lines: readonly Markdown[]): void {
     append(this.detail, lines);
+  }
+
+  /** The first code below it; what more there is only goes on. */
+  code(text: Markdown): void {
+    if (text !== '' && !this.hasCode) this.detail.push(text);
+    this.hasCode ||= text !== '';
   }
 
   step(text: Markdown, sign: Sign | null): void {

@@ -38,6 +38,19 @@ export function tellsFacts(block: Block | undefined): boolean {
   return found?.value === '' && sectionKind(bareLabel(found.label)) === 'descriptive';
 }
 
+/** A measure and its bound, `Parser lines ≥ 85%`, `Load time < 2 s`, and nothing to do. */
+const MEASURE = /\S\s*(?:[≥≤<>]=?|&[gl]t;)\s*\d/;
+
+/** A list of measures alone is what something is done by, whatever it is called (format 2.4). */
+export function isOfMeasures(block: Block | undefined): boolean {
+  return (
+    block?.kind === 'list' &&
+    block.items.every(
+      ({ head, box }) => box === null && head !== null && MEASURE.test(head.text) && !isAction(head.text),
+    )
+  );
+}
+
 /**
  * A label with a colon that is something to do, above items of which none is: they are what it is about, and it is the task
  * (format 2.5, *Label*): `Choose the tools:`, `Spade and fork`.
