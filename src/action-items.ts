@@ -215,7 +215,7 @@ function* merged(
   const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
-  const titled = withTitles(result, [...(record?.phases ?? []), ...lines.phases]);
+  const titled = withTitles(result, phasesEver(record, lines));
   const report = itemsReport(titled, items, hasRecord ? new Map() : missingIds(mine, items));
   const inTasks = new Set(now.map(({ id }) => id));
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
@@ -240,6 +240,14 @@ function* merged(
     wanted: now.map(({ id }) => id),
     numbers: [],
   };
+}
+
+/** The phases of the last build, then those of this one. */
+function phasesEver(
+  record: BuildRecord | null,
+  { phases }: Pick<BuildRecord, 'phases'>,
+): BuildRecord['phases'] {
+  return [...(record?.phases ?? []), ...phases];
 }
 
 /** The words of boxes that a note without a record had, and that follow the task list. */

@@ -1,3 +1,5 @@
+import { folded, lookup, type Lookup, plainWords } from './lookup.ts';
+
 /**
  * The words that plans use for fields, columns, phases, sections, times and states (format 2.4, 2.7, 2.11).
  *
@@ -133,60 +135,6 @@ done: done, complete, completed, finished, closed, shipped, implemented, resolve
 active: wip, in progress, in review, active, started, doing, ongoing | in arbeit, in bearbeitung, laufend, läuft, begonnen, angefangen | en cours, commencé | en curso, en progreso, en proceso, empezado | em andamento, em curso, iniciado | in corso, iniziato, avviato | bezig, mee bezig, in uitvoering, gestart, lopend | 进行中, 正在进行, 已开始 | 進行中, 作業中, 着手
 cancelled: cancelled, canceled, dropped, abandoned, skipped, obsolete, won't do, won't fix, wontfix, not doing | abgebrochen, verworfen, gestrichen, entfällt, abgesagt | annulé, annulée, abandonné | cancelado, cancelada, descartado | cancelada | annullato, annullata | geannuleerd, vervallen | 已取消, 取消 | 中止, キャンセル
 todo: to do, todo, open, not started, not done, pending | offen, nicht begonnen, noch offen, zu erledigen | à faire, pas commencé, non commencé | por hacer, pendiente, no empezado, sin empezar | a fazer, pendente, não iniciado | da fare, non iniziato | te doen, nog te doen, niet gestart, niet begonnen | 未开始, 待办, 未完成 | 未着手, 未完了, 未開始`;
-
-/**
- * A word or phrase as it is compared: lower case, without accents and a full stop at its end, hyphens as blanks, `&` as
- * *and*, a leading *key* left out: `Key Deliverables` -> deliverables, `Pré-requis` -> pre requis.
- */
-export function plainWords(text: string): string {
-  return text
-    .slice(0, 120)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/ß/g, 'ss')
-    .replace(/’/g, "'")
-    .replace(/&/g, ' and ')
-    .replace(/[\s\u2010\u2011-]+/g, ' ')
-    .trim()
-    .replace(/\.$/, '')
-    .replace(/^key (?=\p{L})/u, '');
-}
-
-/** The same in the singular: *activities* and *activity* are one, *risks* and *risk* too. */
-export function folded(plain: string): string {
-  return plain.replace(/(\p{L}{3})ies(?!\p{L})/gu, '$1y').replace(/(\p{L}{3})s(?!\p{L})/gu, '$1');
-}
-
-/** The rows in which a phrase stands. */
-type Lookup<Row extends string> = (text: string) => readonly Row[];
-
-/** Reads a table; a phrase as it stands goes before its singular, so that `Days` and `Day` may be two things. */
-function lookup<Row extends string>(table: string): Lookup<Row> {
-  const asWritten = new Map<string, Row[]>();
-  const inSingular = new Map<string, Row[]>();
-  for (const line of table.trim().split('\n')) {
-    const colon = line.indexOf(':');
-    const row = line.slice(0, colon) as Row;
-    for (const written of line.slice(colon + 1).split(/[|,]/)) {
-      const word = plainWords(written);
-      if (word === '') continue;
-      add(asWritten, word, row);
-      add(inSingular, folded(word), row);
-    }
-  }
-  return (text) => {
-    const word = plainWords(text);
-    return asWritten.get(word) ?? inSingular.get(folded(word)) ?? [];
-  };
-}
-
-function add<Row>(map: Map<string, Row[]>, word: string, row: Row): void {
-  const rows = map.get(word);
-  if (rows === undefined) map.set(word, [row]);
-  else if (!rows.includes(row)) rows.push(row);
-}
 
 /** The rows of the table of fields in which a label stands; none for a label that we do not know. */
 export const termsOf: Lookup<Term> = lookup<Term>(FIELDS);

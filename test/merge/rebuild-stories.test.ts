@@ -404,7 +404,11 @@ describe('a row with a cell of the user’s moves with its task (format 4.1)', (
     const own = note.replace(row, '').replace(/^(\| T-001 .*\n)/m, `$1${row}`);
     const { report } = rebuiltOf({ plan, note: own, record });
     expect(report.conflicts).toContainEqual(
-      expect.objectContaining({ kind: 'placed', id: 'T-005', plan: expect.stringMatching(/^Phase 3/) }),
+      expect.objectContaining({
+        kind: 'placed',
+        id: 'T-005',
+        plan: expect.stringMatching(/^Phase 3/) as string,
+      }),
     );
   });
 

@@ -65,6 +65,7 @@ test.each([
   ['a quote that goes on', '> a\nb'],
   ['a number below a paragraph', 'a\n2. b'],
   ['a fence that never closes', '```\na'],
+  ['a NUL', '*\0*a'],
 ])('needs the parser: %s', (_name, source) => {
   expect(isPlain(source)).toBe(false);
 });

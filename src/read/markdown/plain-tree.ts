@@ -10,7 +10,8 @@ import { cellPlaces, isTableHead } from './table-lines.ts';
  * code hold nothing.
  */
 export function plainTree(source: string): Root | null {
-  if (DOUBTFUL.test(source)) return null;
+  // The parser reads NUL as another character.
+  if (DOUBTFUL.test(source) || source.includes('\0')) return null;
   return new PlainReader(sourceLines(source)).tree();
 }
 

@@ -1,4 +1,5 @@
-import { isPhaseWord, phaseTerm, plainWords } from '../../text/vocabulary.ts';
+import { plainWords } from '../../text/lookup.ts';
+import { isPhaseWord, phaseTerm } from '../../text/vocabulary.ts';
 import type { Block } from '../markdown/outline.ts';
 import { taskLabel } from '../work/labels.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';

@@ -19,6 +19,7 @@ import { isOfMeasures } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
 import { isOwnNote } from './author-labels.ts';
 import { checkpoint } from './checkpoints.ts';
+import type { FieldValue } from './field-value.ts';
 import { type HeadingPart, putHeadings } from './heading-parts.ts';
 import { ItemReader } from './item-reader.ts';
 import type { ItemReading } from './item-reading.ts';
@@ -32,15 +33,18 @@ import { TableReader } from './table-reader.ts';
 import { type HeadingPlace, isClauseOf, partOf } from './phase-part.ts';
 import { belowHeading, isOfCode, isTaskHeading, saysOnlyWork, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
-import { isWork, namesWork } from './work-text.ts';
+import { labelsWork } from './work-text.ts';
+
+/** What a label says. */
+type Said = Pick<FieldValue, 'field' | 'label' | 'value'>;
 
 /** Reads the blocks of one phase (format 2.4, 2.5) into its body; a second stretch of the same phase adds to it. */
 export class PhaseReader {
   private readonly builder: PhaseBuilder;
   private readonly items: ItemReader;
   private readonly tables: TableReader;
-  /** Bold-led lines may be work: the phase has no boxes, task headings or task tables. */
-  private proseIsWork = false;
+  /** Bold-led lines may be work where the phase has no boxes, task headings or task tables. */
+  private isWorkLabel: (found: Labelled) => boolean = () => false;
   private headings = new TaskHeadings([]);
 
   constructor(
@@ -57,9 +61,10 @@ export class PhaseReader {
   }
 
   read(written: readonly Block[]): void {
-    this.proseIsWork = this.reading.plain && workIn(written).sure === 0;
+    const proseIsWork = this.reading.plain && workIn(written).sure === 0;
+    this.isWorkLabel = (found) => proseIsWork && labelsWork(found, this.reading);
     const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
-    const blocks = this.proseIsWork && !hasOther ? withCountedLines(written) : written;
+    const blocks = proseIsWork && !hasOther ? withCountedLines(written) : written;
     this.headings = new TaskHeadings(blocks);
     this.items.hasBoxes = blocks.some(hasBox);
     this.items.onlyLabels = holdsOnlyLabels(blocks, this.reading);
@@ -185,11 +190,9 @@ export class PhaseReader {
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
     const part = partOf(label, group) ?? (isOfMeasures(next) ? { group, field: 'done', label } : null);
-    return part ?? { ...TOP, group: this.listGroup(label, line, group) };
-  }
-
-  private listGroup(label: string, line: Line, outer: number | null): number {
-    return this.builder.heading({ label, line, outer, rank: line.bold > 0 ? 'line' : 'heading' });
+    if (part !== null) return part;
+    const rank = line.bold > 0 ? 'line' : 'heading';
+    return { ...TOP, group: this.builder.heading({ label, line, outer: group, rank }) };
   }
 
   /** Reads a paragraph's lines; gives the place that its last line names for the block below. */
@@ -221,25 +224,18 @@ export class PhaseReader {
     const { field, label } = place;
     const open = this.builder.openTask;
     if (field !== null && field !== 'activities') {
-      this.builder.field(
-        { field, label, value: line.text, sign: line.sign, line: line.line, commas: true },
-        place,
-      );
+      this.value({ field, label, value: line.text }, line, place);
       return null;
     }
     if (open?.isItem === true && !isBoldWhole(line)) {
       open.addDetail([line.text]);
       return null;
     }
-    if (open === null && isBoldWhole(line)) return this.boldHeading(line, place);
+    // A line bold as a whole is a sub-heading of the lowest level.
+    if (open === null && isBoldWhole(line))
+      return partOf(withoutColon(line.text), place.group) ?? this.pseudoHeading(line, place);
     if (open === null && place.group !== null) this.builder.describe(place.group, line.text);
     return null;
-  }
-
-  /** A line bold as a whole is a sub-heading of the lowest level. */
-  private boldHeading(line: Line, place: Place): Place {
-    const label = withoutColon(line.text);
-    return partOf(label, place.group) ?? this.pseudoHeading(line, place);
   }
 
   private label(found: Labelled, line: Line, place: Place): Place | null {
@@ -265,11 +261,6 @@ export class PhaseReader {
     return null;
   }
 
-  private isWorkLabel({ label, value }: Labelled): boolean {
-    if (!this.proseIsWork || this.reading.noteLabels.has(bareLabel(label).toLowerCase())) return false;
-    return isAction(value) || (isWork(value, this.reading.english) && !namesWork(label));
-  }
-
   /** A line that is work by itself, cut into tasks as an item is. */
   private clauseTask({ line, sign }: Line, opening: Pick<TaskOpening, 'text' | 'label' | 'group'>): void {
     this.builder.startTask({ ...opening, line, sign, whole: false, depth: ITEM_DEPTH });
@@ -286,11 +277,12 @@ export class PhaseReader {
       }
       return true;
     }
-    this.builder.field(
-      { field, label: found.label, value: found.value, sign: line.sign, line: line.line, commas: true },
-      place,
-    );
+    this.value({ field, label: found.label, value: found.value }, line, place);
     return true;
+  }
+
+  private value(said: Said, { sign, line }: Line, place: Place): void {
+    this.builder.field({ ...said, sign, line, commas: true }, place);
   }
 
   private pseudoHeading(line: Line, place: Place): Place {

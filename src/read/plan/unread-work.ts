@@ -1,6 +1,7 @@
 import { titleOfPhase } from '../../text/phase-label.ts';
 import { bareWords } from '../../text/decoration.ts';
-import { folded, phaseTerm, plainWords } from '../../text/vocabulary.ts';
+import { folded, plainWords } from '../../text/lookup.ts';
+import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';

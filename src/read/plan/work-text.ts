@@ -1,7 +1,8 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { isAction, isEnglish } from '../../text/action.ts';
-import { bareLabel } from '../work/labels.ts';
+import { bareLabel, type Labelled } from '../work/labels.ts';
 import type { Block } from '../markdown/outline.ts';
+import type { ItemReading } from './item-reading.ts';
 
 /** Whether a text says something to do; in a plan whose language is not known, more than a word counts as that. */
 export function isWork(text: Markdown, english: boolean): boolean {
@@ -17,6 +18,15 @@ export function isWork(text: Markdown, english: boolean): boolean {
 export function namesWork(label: string): boolean {
   const name = bareLabel(label);
   return isAction(name) && /\S\s+\S/.test(name) && !isOfPhase(label);
+}
+
+/** Whether what a bold label holds is work: it says something to do, and the label is no note's. */
+export function labelsWork(
+  { label, value }: Labelled,
+  { noteLabels, english }: Pick<ItemReading, 'noteLabels' | 'english'>,
+): boolean {
+  if (noteLabels.has(bareLabel(label).toLowerCase())) return false;
+  return isAction(value) || (isWork(value, english) && !namesWork(label));
 }
 
 /** `Phase 1 Success`, `Build Phase`: what such a label tells is of the phase. */

@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
-import { plainWords } from '../../text/vocabulary.ts';
+import { plainWords } from '../../text/lookup.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { below, type Candidate } from './candidates.ts';

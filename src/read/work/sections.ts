@@ -1,6 +1,7 @@
 import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
-import { plainWords, sectionTerms, type SectionTerm } from '../../text/vocabulary.ts';
+import { plainWords } from '../../text/lookup.ts';
+import { sectionTerms, type SectionTerm } from '../../text/vocabulary.ts';
 
 /**
  * The parts of a plan that are not its phases (format 2.7). `descriptive` ones only describe; an `aside` (Team, Notes) is

@@ -1,4 +1,4 @@
-import { plainWords } from '../../text/vocabulary.ts';
+import { plainWords } from '../../text/lookup.ts';
 
 /** What a row is called that adds up those above it, a line a language (format 2.11). */
 const TOTALS: ReadonlySet<string> = new Set(
