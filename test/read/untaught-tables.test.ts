@@ -29,6 +29,15 @@ describe('phases that hold tables of an untaught language and a line of prose (f
     ]);
   });
 
+  test('though lists stand in sections behind them (format 2.1)', () => {
+    const lines = ['## Phase 1: Base', '', ...first, '## Phase 2: Speed', '', ...second];
+    const more = ['## Zegarek', 'Zapisuje sam:', '- tempo', '- puls'];
+    expect(told(...lines, '', ...more)).toEqual([
+      'Phase 1: Base = pn | lekko | wt | szybko',
+      'Phase 2: Speed = pn | podbieg',
+    ]);
+  });
+
   test('a plain label that nobody taught us is a note', () => {
     const [phase] = phasesOf('## Phase 1: Base', 'Cel: biec.', '', ...first, '## Phase 2: Speed', ...second);
     expect(phase?.notes).toMatchObject([{ label: 'Cel', value: 'biec.' }]);

@@ -4,13 +4,13 @@ import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
-import { outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
+import { type OutlineSection, outlineSections, partKindWithoutAsides } from '../work/outline-sections.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
 import { isBoxTable, type Table } from '../work/plan-table.ts';
 import { withNamedTables } from '../work/timetable.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
-import { chosenPhases } from './chosen-phases.ts';
+import { type ChosenPhases, chosenPhases } from './chosen-phases.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import { withInnerSteps } from './inner-steps.ts';
@@ -44,21 +44,33 @@ export interface PlanPhases {
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
   const blocks = withParagraphItems(withInnerSteps(withAlikeTables(written)));
-  const found = phasesIn(blocks, goal);
-  const hasWork = found.drafts.some(({ body }) => body.items.length > 0);
-  if (hasWork) return found;
-  const tables = withNamedTables(blocks);
-  const attempts = [tables, blocks].map((each, at) => (): Reading => phasesIn(each, goal, at > 0));
-  for (const attempt of attempts) {
-    const again = attempt();
-    if (again.drafts.some(({ body }) => body.items.length > 0)) return again;
+  const outline = outlineSections(blocks);
+  const chosen = chosenPhases(outline, false);
+  if (chosen.ofTables !== null) {
+    const ofTables = readingOf(blocks, outline, chosen.ofTables, goal, true);
+    const empty = ofTables.drafts.filter(({ body }) => body.items.length === 0);
+    if (empty.length * 2 < ofTables.drafts.length) return ofTables;
   }
-  return found;
+  const found = readingOf(blocks, outline, chosen, goal, false);
+  if (found.hasWork) return found;
+  const again = phasesIn(withNamedTables(blocks), goal, false);
+  if (again.hasWork) return again;
+  const last = phasesIn(blocks, goal, true);
+  return last.hasWork ? last : found;
 }
 
-function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork = false): Reading {
+function phasesIn(blocks: readonly Block[], goal: Markdown, notesAreWork: boolean): Reading {
   const outline = outlineSections(blocks, notesAreWork ? partKindWithoutAsides : undefined);
-  const { starts, level } = chosenPhases(outline, notesAreWork);
+  return readingOf(blocks, outline, chosenPhases(outline, notesAreWork), goal, notesAreWork);
+}
+
+function readingOf(
+  blocks: readonly Block[],
+  outline: readonly OutlineSection[],
+  { starts, level }: Pick<ChosenPhases, 'starts' | 'level'>,
+  goal: Markdown,
+  notesAreWork: boolean,
+): Reading {
   const cut = partsBy(blocks, starts, outline);
   const reading = new Reading(cut, goal, level, notesAreWork, taskHeadingsIn(blocks));
   reading.read();
@@ -96,6 +108,10 @@ class Reading implements PlanPhases {
 
   get unknownLabels(): readonly string[] {
     return this.labels.unknown;
+  }
+
+  get hasWork(): boolean {
+    return this.drafts.some(({ body }) => body.items.length > 0);
   }
 
   get cancelled(): number {
