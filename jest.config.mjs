@@ -8,6 +8,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
+  // A machine with other things to do is no reason to fail.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
