@@ -11,6 +11,12 @@ const TIMES = `${DAYS}(?:, (?:${DAYS}|${DATES}))*`;
 const TIMING = String.raw`(?:Day|Week)s? \d+(?:-\d+)?|${DATES}`;
 const TASKS = String.raw`\d+ tasks?`;
 const HOURS = String.raw`\d+(?:\.\d+)? h`;
+const PASS = String.raw`PASS: every phase has tasks, and every work item, deliverable and DoD clause of the plan reached one\.`;
+const CONTEXT =
+  '(?:Goal Priority|Task Approach|Resource Allocation|Success Metrics|Target Timeline|Team Structure)';
+
+/** The kind of the label above the open points, which stands only where there are any. */
+export const OPEN_POINTS = 'open points';
 
 /** The whole of a text as a pattern with the parts that are named in it. */
 function form(source: string): RegExp {
@@ -78,20 +84,27 @@ const FORMS: readonly LineForm[] = [
     kind: 'phase check',
     pattern: form(`- (.+?)(?:: (.+?))?(?: \\((?:${TIMING}|(.+))\\))? - (?:${IDS}|no task)`),
   },
-  { kind: 'verdict', pattern: form('PASS: every phase has tasks, and every .+ of the plan reached one\\.') },
+  { kind: 'verdict', pattern: form(PASS) },
   { kind: 'verdict', pattern: form('FAIL: not all of the plan reached a task\\.') },
-  { kind: 'failure', pattern: form('- (.+) has no task') },
+  {
+    kind: 'failure',
+    pattern: form(String.raw`- (.+?)(?: \(line \d+\))? has no task(?:, only prose \(line \d+\): "(.+)")?`),
+  },
+  { kind: 'failure', pattern: form('- No task holds: (.+)') },
   {
     kind: 'failure',
     pattern: form(
-      String.raw`- \d+ items? (?:above the first heading|under “.+”) \(line \d+\) (?:was|were) not read`,
+      String.raw`- \d+ items? (?:above the first heading|under "(.+)") \(line \d+\) (?:was|were) not read`,
     ),
   },
-  { kind: 'open points', pattern: form('Open Points:') },
+  { kind: 'failure', pattern: form(String.raw`- and \d+ more`) },
+  { kind: OPEN_POINTS, pattern: form('Open Points:') },
   {
     kind: 'open point',
-    pattern: form(String.raw`- (?:Owner|Effort|DoD) NEEDS CLARIFICATION: ${TASKS} \(${IDS}\)`),
+    pattern: form(String.raw`- (?:Owner|Effort|DoD|Dependencies) NEEDS CLARIFICATION: ${TASKS} \(${IDS}\)`),
   },
+  { kind: 'open point', pattern: form('- Days NEEDS CLARIFICATION: (.+)') },
+  { kind: 'open point', pattern: form(`- Task Context NEEDS CLARIFICATION: ${CONTEXT}(?:, ${CONTEXT})*`) },
   { kind: 'open point', pattern: form(`- Cycle: ${IDS}`) },
 ];
 

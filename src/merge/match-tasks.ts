@@ -62,14 +62,16 @@ const sameWords = (task: Matchable): string => `${clean(task.name)}\n${clean(tas
 const withPhase = (task: Matchable): string => `${task.phase}\n${sameWords(task)}`;
 /** What a task is called. */
 export const nameKey = (task: Pick<Matchable, 'name'>): string => clean(task.name);
-const namePhase = (task: Matchable): string => `${task.phase}\n${clean(task.name)}`;
+/** What it is called, in its phase. */
+export const namePhase = (task: Matchable): string => `${task.phase}\n${clean(task.name)}`;
 /** The clause that a name was cut from, which opens the description: earlier versions cut shorter (format 3.4). */
 const sourcePhase = (task: Matchable): string =>
   `${task.phase}\n${clean(task.description.split(' · ', 1)[0] ?? '')}`;
 
 const isRecorded = ({ byWordsOnly }: Matchable): boolean => byWordsOnly !== true;
 
-class Matching {
+/** A search for fresh tasks among known ones, step by step. */
+export class Matching {
   readonly found = new Map<TaskId, TaskId>();
   private readonly taken = new Set<TaskId>();
   /** The known tasks by phase, and the place of each in its own. */
@@ -97,6 +99,7 @@ class Matching {
     }
   }
 
+  /** Matches those whose names are clearly the closest to each other. */
   byCloseness(): void {
     const known = this.openKnown().filter(isRecorded);
     const index = indexed(known);

@@ -2,8 +2,9 @@ import { diffIndices } from 'node-diff3';
 import type { Markdown } from '../model/markdown.ts';
 import type { Plan } from '../model/plan.ts';
 import type { TaskList } from '../model/tasks.ts';
+import { firstWords } from '../text/first-words.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
-import { computedKind, type KnownTexts, PHASE_COUNT } from './computed-lines.ts';
+import { computedKind, type KnownTexts, OPEN_POINTS, PHASE_COUNT } from './computed-lines.ts';
 import { keyOf, lineKey } from './form-key.ts';
 import { isBlank } from './gaps.ts';
 import type { BuiltLines } from './merge-note.ts';
@@ -20,9 +21,12 @@ export function knownTexts(
   const groups = plan.phases.flatMap((phase) => phase.groups);
   const texts = [
     title,
-    ...plan.phases.map(({ timing }) => timing),
+    ...plan.phases.flatMap(({ timing, prose }) => [timing, firstWords(prose?.text ?? '')]),
+    ...plan.phases.flatMap(({ done, deliverables }) => [...done, ...deliverables].map(({ text }) => text)),
+    ...plan.unread.map(({ heading }) => heading),
     ...groups.map(({ label }) => label),
     ...phases.flatMap((phase) => [labelOfPhase(phase), phase.name]),
+    ...lists.flatMap(({ unreached }) => unreached),
     ...tasks.flatMap(({ name, owner }) => [name, owner ?? '']),
   ];
   return new Set(texts.filter((text) => text !== '').map((text) => keyOf(text.trim())));
@@ -112,8 +116,10 @@ function noteLine(written: KeyedLine, noted: KeyedLine): string {
   return withCount(written.line, withCount(noted.line, '').count).line;
 }
 
-/** Computed items of a list whose label stands: what comes before any other line. */
+/** Computed items of a list, below a label that stands or comes and goes with them: what comes before any other line. */
 function itemsOfList(lines: readonly KeyedLine[]): KeyedLine[] {
-  const end = lines.findIndex(({ line, isComputed }) => !isComputed || !unmarked(line).startsWith('- '));
+  const isPart = ({ line, key, isComputed }: KeyedLine): boolean =>
+    isComputed && (unmarked(line).startsWith('- ') || key.endsWith(`\n${OPEN_POINTS}`));
+  const end = lines.findIndex((line) => !isPart(line));
   return lines.slice(0, end === -1 ? lines.length : end);
 }

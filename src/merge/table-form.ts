@@ -34,18 +34,19 @@ export function rowIn({ isOpen, pad, empty, widths }: TableForm, texts: readonly
 
 /** A row with the text of a cell replaced; in an aligned table the pipes behind it stay where they are, if they can. */
 export function withText(
-  { widths }: TableForm,
+  { pad, widths }: TableForm,
   line: string,
   cell: { readonly start: number; readonly end: number },
   text: string,
 ): string {
-  const gap = cell.start === cell.end ? ' ' : '';
-  const before = line.slice(0, cell.start) + gap + text;
-  const behind = line.slice(cell.end);
+  const isFilled = cell.start < cell.end;
+  const before = isFilled ? line.slice(0, cell.start) : line.slice(0, cell.start).trimEnd() + pad;
+  const rest = line.slice(cell.end);
+  const behind = isFilled ? rest : pad + rest.trimStart();
   const blanks = behind.length - behind.trimStart().length;
-  if (widths === null || blanks === 0) return before + behind;
-  const grown = gap.length + text.length - (cell.end - cell.start);
-  return before + ' '.repeat(Math.max(1, blanks - grown)) + behind.slice(blanks);
+  if (widths === null || blanks === 0) return before + text + behind;
+  const grown = before.length + text.length + behind.length - line.length;
+  return before + text + ' '.repeat(Math.max(1, blanks - grown)) + behind.slice(blanks);
 }
 
 /** What stands between the pipes of a row. */

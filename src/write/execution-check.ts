@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { type Markdown, NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import type { Phase, Unread } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
+import { firstWords } from '../text/first-words.ts';
 import { countedIds, idList, pathText } from './ids.ts';
 import { emphasis, heading, labelledList, list, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
 import { missingContext } from './task-context.ts';
@@ -70,16 +71,6 @@ function emptyPhaseLine(phase: WholePhase): Phrase[] {
       : [`, only prose (line ${plan.prose.line}): “`, verbatim(firstWords(plan.prose.text)), '”'];
   return [phaseLabel(phase), ` (line ${plan.line}) has no task`, ...told];
 }
-
-/** Enough words to find a sentence by; none are cut where markup might be. */
-function firstWords(text: Markdown): Markdown {
-  const words = text.split(/\s+/);
-  return words.length <= MOST_WORDS || /[`*_[\]<>~$]/.test(text)
-    ? text
-    : `${words.slice(0, MOST_WORDS).join(' ')} …`;
-}
-
-const MOST_WORDS = 12;
 
 /** `3 items under “Rooms” (line 12) were not read` */
 function unreadLine({ heading: above, line, count }: Unread): Phrase[] {

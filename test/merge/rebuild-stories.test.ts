@@ -42,6 +42,17 @@ describe('building again (format 4)', () => {
     expect(after(same, plan).note).toBe(builtOf(plan).note);
   });
 
+  test.each([
+    ['a cell that was empty', '(2h)', '(2h; after: the last frost)'],
+    ['a dash', '- Buy seedlings (2h)', '- Buy seedlings @kofi'],
+  ])('also where the plan fills %s', (_what, before, now) => {
+    const plan = PLAN.replace(before, now);
+    expect(after(same, plan).note).toBe(builtOf(plan).note);
+    const compact = (note: string): string =>
+      note.replace(/^\|.*$/gm, (line) => line.replace(/ *\| */g, '|'));
+    expect(after(compact, plan).note).toBe(compact(builtOf(plan).note));
+  });
+
   test('every edit of the user stays to the byte', () => {
     const edited = (note: string): string =>
       note

@@ -141,6 +141,48 @@ test('a row of the user’s beside a deleted one is another task', () => {
   ]);
 });
 
+describe('a row of the user’s in the place of one that was deleted', () => {
+  const first = builtOf(planOf(ITEMS));
+  const ownRow = (id: string, name: string): string =>
+    `| ${id} | ${name} |  | Tom | 1h | it is done | None |`;
+  const instead = (id: string, ...own: readonly string[]): string =>
+    first.note.replace(new RegExp(`^\\| ${id} .*$`, 'm'), own.join('\n'));
+  const deleted = (note: string): unknown =>
+    again(planOf(ITEMS), note, first.record).report.conflicts.filter(({ kind }) => kind === 'deleted-task');
+  const rubble = [{ kind: 'deleted-task', id: 'T-002', name: 'Clear the rubble' }];
+
+  test.each([
+    ['says more than the other', ['Clear the rubble behind the house with Tom']],
+    ['says one word for another', ['Clear the gutter']],
+    ['says a part of it', ['Rubble']],
+    ['is as close to it as one beside it', ['Clear the rubble again', 'Clear the rubble twice']],
+  ])('is another task where it %s', (_how, own) => {
+    const ownRows = own.map((name, at) => ownRow(`X-${String(at + 1)}`, name));
+    expect(deleted(instead('T-002', ...ownRows))).toEqual(rubble);
+  });
+
+  test('is another task in another place', () => {
+    const note = instead('T-002').replace(
+      /^(\| T-004 .*)$/m,
+      `$1\n${ownRow('X-1', 'Clear the rubble again')}`,
+    );
+    expect(deleted(note)).toEqual(rubble);
+    const same = instead('T-002').replace(/^(\| T-004 .*)$/m, `$1\n${ownRow('X-1', 'Clear the rubble')}`);
+    expect(deleted(same)).toEqual(rubble);
+  });
+
+  test('is that task in the very same words, in whatever form, wherever it stands in its phase', () => {
+    expect(deleted(instead('T-002', ownRow('X-1', '__Clear__ the  rubble')))).toEqual([]);
+    const before = instead('T-002').replace(/^(\| T-001 .*)$/m, `${ownRow('X-1', 'Clear the rubble')}\n$1`);
+    expect(deleted(before)).toEqual([]);
+  });
+
+  test('is that task where its name alone is clearly the closest', () => {
+    const own = [ownRow('X-1', 'Clear the old rubble'), ownRow('X-2', 'Sweep the yard')];
+    expect(deleted(instead('T-002', ...own))).toEqual([]);
+  });
+});
+
 test('its box in action-items.md keeps its state under the new id', () => {
   const first = builtOf(planOf(ITEMS));
   const items = builtItemsOf({ tasks: first.note });

@@ -7,6 +7,12 @@ const inDialog = async (host: ObsidianHost): Promise<string> => (await host.dial
 const headings = async (host: ObsidianHost): Promise<string[]> =>
   (await host.dialog()).findAll('h3').map(({ textContent }) => textContent);
 
+/** Waits for the end of a build that writes: it is told, and the note is shown. */
+async function written(host: ObsidianHost, tasks: string): Promise<void> {
+  await host.told();
+  await until(() => host.activePath === tasks);
+}
+
 describe.each([
   ['a goal', shownGoal],
   ['a hidden goal', hiddenGoal],
@@ -158,8 +164,7 @@ describe('the record of the last build', () => {
       );
       await runOn(host, shownGoal);
       await host.press('Apply');
-      await host.told();
-      await host.settle();
+      await written(host, tasks);
       host.clearNotices();
     }
     expect(host.records).toEqual([record]);
@@ -174,7 +179,8 @@ describe('the record of the last build', () => {
     if (folder === null) throw new Error('The goal is not shown.');
     await host.app.vault.rename(folder, moved);
     await runOn(host, moved);
-    await host.settle();
+    await host.press('Apply');
+    await host.told();
     expect(host.read(`${moved}/tasks.md`)).toContain('| Bob |');
     expect(host.records).toEqual([`${moved}/.tasks.goal-kit.json`]);
   });
@@ -193,7 +199,7 @@ describe('the record of the last build', () => {
     const asks = (): boolean => document.querySelector('.modal-container') !== null;
     await until(() => asks() || host.notices.length > 0);
     if (asks()) await host.press('Apply');
-    await host.settle();
+    await host.told();
     // What is computed of owners follows the cell.
     expect(host.read(tasks)).toBe(mine.replace('Ann: T-001 → T-002', 'Bob: T-001; Ann: T-002'));
     expect(JSON.parse(host.read(record))).toMatchObject({ version: 1, highest: 3 });
@@ -207,13 +213,12 @@ describe('the record of the last build', () => {
     host.edit(`${shownGoal}/execution.md`, laterPlan);
     await runOn(host, shownGoal);
     await host.press('Apply');
-    await host.told();
-    await host.settle();
+    await written(host, tasks);
     // The note is ahead of its record now, so the next build cannot know whose Cleo is.
     host.edit(`${shownGoal}/execution.md`, (text) => text.replaceAll('Cleo', 'Dora'));
     await runOn(host, shownGoal);
     await host.press('Keep as it is');
-    await host.settle();
+    await until(() => host.notices.flat().join(' ').includes('is up to date'));
     expect(host.read(tasks)).toContain('Cleo');
     const told = host.notices.flat().join(' ');
     expect(told.match(/could not be written \(ENOSPC\)/g)).toHaveLength(1);
@@ -249,7 +254,7 @@ describe('the preview', () => {
     host.edit(`${shownGoal}/tasks.md`, (text) => text.replace(/^\| T-002 .*\n/m, ''));
     await runOn(host, shownGoal);
     await host.press('Apply');
-    await host.told();
+    await written(host, `${shownGoal}/tasks.md`);
     await runOn(host, shownGoal);
     const buttons = (await host.dialog()).findAll('.goal-kit-preview-answers button');
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Keep as it is']);
