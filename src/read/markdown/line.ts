@@ -20,6 +20,8 @@ export interface Line {
   readonly title?: number;
   /** How much of `text` stands on its first line in the note; absent where that is all of it. */
   readonly first?: number;
+  /** Of a heading that is called a step, that the boxes below it are the tasks, and it is their group; else absent. */
+  readonly holdsTasks?: boolean;
   /** 1-based line of the note. */
   readonly line: number;
 }

@@ -2,7 +2,7 @@ import type { Unread } from '../../model/plan.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/outline.ts';
-import { taskLabel } from '../work/labels.ts';
+import { taskHeading, taskLabel } from '../work/labels.ts';
 import { isTaskTable, type Table } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 import { mayBeTask } from './task-heading.ts';
@@ -78,7 +78,7 @@ export function entriesIn(
   const visit = (block: Block, isQuote: boolean): void => {
     if (block.kind === 'heading') {
       above = block.line;
-      if (taskLabel(block.line.text) !== null) add(above, above.line, null);
+      if (taskHeading(block.line) !== null) add(above, above.line, null);
     } else if (block.kind === 'paragraph' && !isQuote) {
       for (const line of block.lines) if (isTaskLine(line)) add(line, line.line, null);
     } else if (block.kind === 'list') list(block.items, isQuote);

@@ -24,6 +24,7 @@ import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
+import { withStepGroups } from './step-groups.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
@@ -43,7 +44,7 @@ export interface PlanPhases {
 
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
-  const blocks = withParagraphItems(withInnerSteps(withAlikeTables(written)));
+  const blocks = withParagraphItems(withStepGroups(withInnerSteps(withAlikeTables(written))));
   const outline = outlineSections(blocks);
   const chosen = chosenPhases(outline, false);
   if (chosen.ofTables !== null) {

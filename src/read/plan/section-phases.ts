@@ -233,9 +233,11 @@ function nameOf(heading: Line): Markdown {
   return withoutItemNumber(numbered).text.replace(/\s*[:：]$/, '');
 }
 
-/** A heading that only groups those below it: days of a week that hold the boxes. */
+/** A heading that only groups those below it: days of a week that hold the boxes, steps. */
 export function isHeadingOfWork({ heading }: Pick<OutlineSection, 'heading'>): boolean {
-  return heading !== null && groupLabel(bareWords(heading.text).text) !== null;
+  return (
+    heading !== null && (heading.holdsTasks === true || groupLabel(bareWords(heading.text).text) !== null)
+  );
 }
 
 /** In a plan that has nothing else, numbered headings are what is to be done. */

@@ -98,8 +98,8 @@ export class TaskHeadings {
   }
 
   /** The id and the title of a heading that is one by its own words or its series. */
-  titled({ line }: Line, text: string): TaskTitle | null {
-    return taskLabel(text) ?? this.counted.get(line) ?? null;
+  titled({ line, holdsTasks }: Line, text: string): TaskTitle | null {
+    return (holdsTasks === true ? null : taskLabel(text)) ?? this.counted.get(line) ?? null;
   }
 
   /** A sub-heading that has the fields of a task below it. */

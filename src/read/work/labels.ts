@@ -235,6 +235,11 @@ export function taskLabel(text: Markdown): { readonly id: string; readonly title
   return { id: (match[1] ?? match[2] ?? '').replace(/\.$/, ''), title: (match[3] ?? '').trim() };
 }
 
+/** What a heading says of the one task that it is; null also for a step that groups the boxes below it (format 2.5). */
+export function taskHeading({ text, holdsTasks }: Line): ReturnType<typeof taskLabel> {
+  return holdsTasks === true ? null : taskLabel(text);
+}
+
 /** A text without the colon that ends it. */
 export function withoutColon(text: Markdown): Markdown {
   return text.replace(/\s*[:：]\s*$/, '');

@@ -1,6 +1,6 @@
 import { isContentsLine } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
-import { labelled, phaseField, taskLabel } from './labels.ts';
+import { labelled, phaseField, taskHeading, taskLabel } from './labels.ts';
 import { isOnlyLink, isQuestion, tellsFacts } from './remarks.ts';
 import { isTaskTable, type Table, workTable } from './plan-table.ts';
 import { isTimetable } from './timetable.ts';
@@ -36,7 +36,7 @@ class Counter implements Work {
         const isOfFacts = tellsFacts(blocks[at - 1]);
         for (const item of block.items) this.item(item, isQuote || isOfFacts);
       } else if (block.kind === 'table') this.table(block);
-      else if (block.kind === 'heading' && taskLabel(block.line.text) !== null) this.sure++;
+      else if (block.kind === 'heading' && taskHeading(block.line) !== null) this.sure++;
       else if (block.kind === 'quote') this.blocks(block.blocks, true);
       else if (block.kind === 'paragraph')
         this.sure += block.lines.filter(({ bold, text }) => bold > 0 && taskLabel(text) !== null).length;
