@@ -363,6 +363,61 @@ describe('phases that are told of again elsewhere (format 2.1)', () => {
   });
 });
 
+describe('a deeper series that counts anew below a heading of its own (format 2.1)', () => {
+  const phases = ['## Month 1 - Soil', '- [ ] Dig', '## Month 2 - Beds', '- [ ] Build', ''];
+
+  test.each([
+    [
+      [
+        '### Month 1: Novels',
+        '- [ ] One',
+        '### Month 2: Beds of roses',
+        '- [ ] Two',
+        '### Month 3',
+        '- [ ] Last',
+      ],
+    ],
+    [
+      [
+        '**Month 1: Novels**',
+        '- [ ] One',
+        '',
+        '**Month 2: Beds of roses**',
+        '- [ ] Two',
+        '',
+        '**Month 3**',
+        '- [ ] Last',
+      ],
+    ],
+    [['### Prose', '#### Month 1', '- [ ] One', '#### Month 2', '- [ ] Two', '#### Month 3', '- [ ] Last']],
+    [
+      [
+        '- **Month 1: Novels**',
+        '  - [ ] One',
+        '- **Month 2: Poems**',
+        '  - [ ] Two',
+        '- **Month 3**',
+        '  - [ ] Last',
+      ],
+    ],
+  ])('is a phase beside the others, its parts are groups: %j', (lines) => {
+    const read = phasesOf(...phases, '## Reading list', ...lines);
+    expect(names(read)).toEqual(['Month 1: Soil', 'Month 2: Beds', 'Reading list']);
+    expect(read[2]?.items.map(({ text }) => text)).toEqual(['One', 'Two', 'Last']);
+    expect(read[2]?.groups.some(({ label }) => label.includes('Month 2'))).toBe(true);
+  });
+
+  test('before the phases as well', () => {
+    const list = ['## Reading list', '### Month 1: Novels', '- [ ] One', '### Month 2: Poems', '- [ ] Two'];
+    expect(names(phasesOf(...list, ...phases))).toEqual(['Reading list', 'Month 1: Soil', 'Month 2: Beds']);
+  });
+
+  test('what goes by the names of the phases is theirs', () => {
+    const list = ['## Checklist', '### Month 1: Soil', '- [ ] Rake', '### Month 2: Beds', '- [ ] Paint'];
+    expect(told(...phases, ...list)).toEqual(['Month 1: Soil = Dig | Rake', 'Month 2: Beds = Build | Paint']);
+  });
+});
+
 describe('numbers and words that people write in their own way (format 2.1)', () => {
   test.each([
     [['Track 1: Base', 'Track 2b: Frame', 'Track 2: Roof']],

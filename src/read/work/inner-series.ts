@@ -1,7 +1,8 @@
 import { isPhaseWord } from '../../text/vocabulary.ts';
 import { both, type Candidate, NO_WORK, workOf } from './candidates.ts';
 import type { OutlineSection } from './outline-sections.ts';
-import { wordOf } from './phase-start.ts';
+import { type PhaseStart, wordOf } from './phase-start.ts';
+import { sharesWord } from './same-phase.ts';
 import type { Work } from './work-in.ts';
 
 /** Starts with the same word, of one kind and level below one parent. */
@@ -81,4 +82,25 @@ export function isOfInner(
     const isAlike = own.size === 1 || [...own].every((number) => inside.has(number));
     return inside.size > 0 && isAlike && !members.some(isIn);
   });
+}
+
+/**
+ * The starts of deeper series that count anew below a heading of their own, `### Month 1: Novels` below `## Reading list`
+ * beside `## Month 1: Soil`: each has work beyond doubt, and most are not called as the phase of their number.
+ */
+export function apartFrom(phases: readonly Candidate[], all: readonly Series[]): Candidate[] {
+  const named = new Map(phases.map(({ start }) => [keyOf(start), start.name]));
+  const rank = Math.min(...phases.map((phase) => phase.rank));
+  const isApart = ({ members }: Series): boolean => {
+    const [first] = members;
+    if (first === undefined || first.rank <= rank || members.length < 2) return false;
+    const alike = members.filter(({ start }) => sharesWord(named.get(keyOf(start)) ?? '', start.name));
+    const isWork = members.every(({ work }) => work.sure > 0);
+    return isWork && named.has(keyOf(first.start)) && alike.length * 2 < members.length;
+  };
+  return all.filter(isApart).flatMap(({ members }) => members);
+}
+
+function keyOf({ series, number }: PhaseStart): string {
+  return `${series}|${number}`;
 }

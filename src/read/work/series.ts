@@ -3,7 +3,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { below, blocksOf, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
-import { inner, isOfInner, isOfPhases, outermostFirst, type Series } from './inner-series.ts';
+import { apartFrom, inner, isOfInner, isOfPhases, outermostFirst, type Series } from './inner-series.ts';
 import { namesParts } from './named-parts.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
@@ -48,7 +48,9 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
     return { phases: new Map(), others: new Map(), siblings: new Set(), hasWork: false, isPart: false };
   const chosen = best.flatMap((one) => besides(one, all));
   const own = chosen.flatMap((series) => series.members);
-  const members = [...own, ...nestedIn(own, candidates, sections)];
+  const apart = new Set(apartFrom(own, all));
+  const near = candidates.filter((one) => !apart.has(one));
+  const members = [...own, ...nestedIn(own, near, sections)];
   const phases = new Map(members.map(({ line, start }) => [line, start]));
   const numbers = numbersOf(members);
   return {
@@ -58,7 +60,7 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
         .filter((other) => !phases.has(other.line) && isOther(other, numbers))
         .map(({ line, start }) => [line, start]),
     ),
-    siblings: first.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set(),
+    siblings: first.kind === 'heading' ? siblingsOf(members, near, sections) : new Set(),
     hasWork: outermost !== undefined,
     isPart: outermost === undefined && working.length > 0 && allIn(sections, 0).sure > 0,
   };
