@@ -16,6 +16,7 @@ export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[]
   groups.forEach((group, at) => {
     if (!group.saysWork && group.isEmpty && !used.has(at)) emptyPart(body, group);
     if (group.saysWork && used.has(at)) leadOf(body, group);
+    else if (used.has(at)) body.notes.push(...group.led);
     if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
       return;
     const { label: text, line, sign, outer } = group;

@@ -13,6 +13,17 @@ export function isBoldWhole({ bold, text }: Line): boolean {
   return bold > 0 && bold >= text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length;
 }
 
+/**
+ * What a line says behind the bold words that open it without a colon: those are its label where a dash follows, else it is a
+ * sentence. `**#12** — the new fold` -> `#12`, `the new fold`; null where nothing is bold at its start.
+ */
+export function ledBy({ bold, text }: Line): Pick<Labelled, 'label' | 'value'> | null {
+  if (bold === 0) return null;
+  const behind = /^\s*[-–—]\s+(?=\S)/.exec(text.slice(bold))?.[0];
+  if (behind === undefined) return { label: 'Note', value: text };
+  return { label: text.slice(0, bold).trim(), value: text.slice(bold + behind.length) };
+}
+
 /** A bold line that names a time, alone or, outside of a task, with more of it: `**Week 1** (Jan 5-11) - 40 km`. */
 export function opensTime(line: Line, isInTask: boolean): boolean {
   if (isBoldWhole(line) && groupLabel(line.text) !== null) return true;

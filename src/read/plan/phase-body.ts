@@ -27,6 +27,8 @@ export interface GroupDraft {
   effort: Markdown;
   /** The prose directly in it. */
   readonly detail: Markdown[];
+  /** What of it bold words open, as notes: they stay where tasks stand beside them. */
+  readonly led: LabelledLine[];
   /** A line of its own that says something to do or has a number: with nothing in it, it is a task itself. */
   readonly sign: Sign | null;
   readonly saysWork: boolean;
@@ -123,6 +125,7 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     dependsOn: [],
     effort: '',
     detail: [],
+    led: [],
     statusIsLast: false,
   });
   return body.groups.length - 1;

@@ -1,12 +1,12 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Clause, WorkItem, WorkState } from '../../model/plan.ts';
+import type { Clause, LabelledLine, WorkItem, WorkState } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
 import { opensWithSign, type Sign, withoutTags } from '../../text/decoration.ts';
 import { effortHours } from '../../text/effort.ts';
 import { closingMarks } from '../../text/closing-marks.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
-import { bareLabel, type FieldName, taskField } from '../work/labels.ts';
+import { bareLabel, type FieldName, shownLabel, taskField } from '../work/labels.ts';
 import { statusState } from '../work/status.ts';
 import { groupTasks } from './group-tasks.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { clauses, type FieldValue, isStatusLabel, withoutBrackets } from './field-value.ts';
+import { PartNotes } from './part-notes.ts';
 import { TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
 
@@ -47,15 +48,11 @@ export class PhaseBuilder {
   private readonly held = new Set<number>();
   /** Groups with a field behind their items. */
   private readonly behind = new Set<number>();
-  private readonly partNotes: {
-    readonly at: number;
-    readonly label: string;
-    readonly part: GroupDraft;
-    /** Items of the part stand above it. */
-    readonly isLast: boolean;
-  }[] = [];
+  private readonly partNotes: PartNotes;
 
-  constructor(readonly body: PhaseBody) {}
+  constructor(readonly body: PhaseBody) {
+    this.partNotes = new PartNotes(body);
+  }
 
   get openTask(): TaskDraft | null {
     return this.task;
@@ -109,6 +106,16 @@ export class PhaseBuilder {
     this.body.groups[group]?.detail.push(text);
   }
 
+  /** A line that bold words open without a colon: a note of the part that it stands in, else of the phase (format 2.0). */
+  ledNote({ label, value }: Pick<LabelledLine, 'label' | 'value'>, { text, line }: Line, place: Place): void {
+    const part = this.partAt(place);
+    if (part === undefined) this.note(label, value, line, TOP);
+    else {
+      part.detail.push(text);
+      part.led.push({ label: `${part.label}: ${label}`, value, line });
+    }
+  }
+
   /** Code below a task, or below a heading that may be one, tells how it is done. */
   code(text: Markdown, group: number | null): void {
     if (this.task !== null) this.task.code(text);
@@ -139,7 +146,7 @@ export class PhaseBuilder {
   /** Groups that nothing stands in and that say work are tasks (format 2.5); gives those. */
   endPhase(): number[] {
     this.endTask();
-    this.namedNotes();
+    this.partNotes.name();
     this.ofPhaseAsWell('done');
     this.ofPhaseAsWell('deliverables');
     return groupTasks(this.body, this.held);
@@ -169,26 +176,10 @@ export class PhaseBuilder {
 
   note(label: string, value: Markdown, line: number, place: Place): void {
     if (isPlaceholder(value) || value === '') return;
-    const note = { label: bareLabel(label), value, line };
-    const at = this.body.notes.push(note) - 1;
+    const note = { label: shownLabel(label), value, line };
+    this.body.notes.push(note);
     const part = this.partAt(place);
-    if (part !== undefined)
-      this.partNotes.push({ at, label: note.label, part, isLast: this.isBehindItems(place.group) });
-  }
-
-  /**
-   * A note of a part of the phase goes by the part's name; one behind the last part's items, and in no other part, may be
-   * the phase's as well (format 2.4).
-   */
-  private namedNotes(): void {
-    const { groups, notes } = this.body;
-    const counts = new Map<string, number>();
-    for (const { label } of this.partNotes) counts.set(label, (counts.get(label) ?? 0) + 1);
-    for (const { at, label, part, isLast } of this.partNotes) {
-      const note = notes[at];
-      const mayBeOfPhase = isLast && counts.get(label) === 1 && part === groups.at(-1);
-      if (note !== undefined && !mayBeOfPhase) notes[at] = { ...note, label: `${part.label}: ${label}` };
-    }
+    if (part !== undefined) this.partNotes.add(note.label, part, this.isBehindItems(place.group));
   }
 
   /** The clauses of a field as those of the part that it stands in. */

@@ -1,6 +1,10 @@
-import { bareLabel, phaseField } from '../work/labels.ts';
+import { bareLabel, phaseField, taskField, taskLabel, withoutColon } from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
-import type { Place } from './phase-builder.ts';
+import type { Line } from '../markdown/line.ts';
+import { type Block, hasBox } from '../markdown/outline.ts';
+import type { Ledger } from './ledger.ts';
+import type { PhaseBuilder, Place } from './phase-builder.ts';
+import type { TaskDraft } from './task-draft.ts';
 
 /** A group named by a heading, and how deep that stands. */
 export interface HeadingPlace extends Place {
@@ -17,4 +21,26 @@ export function partOf(label: string, group: number | null): Place | null {
   const section = sectionKind(label);
   const field = phaseField(label) ?? (section === 'risks' ? 'risks' : section === null ? null : 'note');
   return field === null ? null : { group, field, label: bareLabel(label) };
+}
+
+/** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
+export function headingPart(
+  builder: PhaseBuilder,
+  line: Line,
+  label: string,
+  below: readonly Block[],
+  outer: number | null,
+): Place | null {
+  const part = partOf(label, outer);
+  if (part === null || !below.some(hasBox)) return part;
+  if (phaseField(label) === null) return null;
+  return part.field === 'note' ? { ...part, group: builder.heading({ label, line, outer }) } : part;
+}
+
+/** What a heading below that of an open task names: a field of it, or a part of its description. */
+export function partOfTask(open: TaskDraft, line: Line, text: string, ledger: Ledger): Place {
+  ledger.put(line, 'detail');
+  const field = taskField(withoutColon(text));
+  if (field === null && taskLabel(text) !== null) open.addDetail([text]);
+  return { group: null, field: field ?? 'description', label: '' };
 }

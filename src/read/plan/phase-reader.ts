@@ -25,15 +25,15 @@ import { ItemReader } from './item-reader.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import { isBoldWhole, labelAbove, onlyOpens, opensTime } from './list-label.ts';
+import { isBoldWhole, labelAbove, ledBy, onlyOpens, opensTime } from './list-label.ts';
 import { holdsOnlyLabels } from './only-labels.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
-import { type HeadingPlace, isClauseOf, partOf } from './phase-part.ts';
+import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfTask } from './phase-part.ts';
 import { belowHeading, isOfCode, isTaskHeading, saysOnlyWork, TaskHeadings } from './task-heading.ts';
-import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
-import { labelsWork } from './work-text.ts';
+import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
+import { labelsWork, saysToDo } from './work-text.ts';
 
 /** What a label says. */
 type Said = Pick<FieldValue, 'field' | 'label' | 'value'>;
@@ -45,6 +45,8 @@ export class PhaseReader {
   private readonly tables: TableReader;
   /** Bold-led lines may be work where the phase has no boxes, task headings or task tables. */
   private isWorkLabel: (found: Labelled) => boolean = () => false;
+  /** It has no list and no table either. */
+  private isOnlyProse = false;
   private headings = new TaskHeadings([]);
 
   constructor(
@@ -64,7 +66,8 @@ export class PhaseReader {
     const proseIsWork = this.reading.plain && workIn(written).sure === 0;
     this.isWorkLabel = (found) => proseIsWork && labelsWork(found, this.reading);
     const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
-    const blocks = proseIsWork && !hasOther ? withCountedLines(written) : written;
+    this.isOnlyProse = proseIsWork && !hasOther;
+    const blocks = this.isOnlyProse ? withCountedLines(written) : written;
     this.headings = new TaskHeadings(blocks);
     this.items.hasBoxes = blocks.some(hasBox);
     this.items.onlyLabels = holdsOnlyLabels(blocks, this.reading);
@@ -122,20 +125,12 @@ export class PhaseReader {
     const task = this.headings.titled(line, text);
     const open = this.builder.openTask;
     if (open !== null && depth > open.depth && (task === null || !isTaskHeading(text)))
-      return this.partOfTask(open, line, text);
+      return partOfTask(open, line, text, this.ledger);
     this.builder.endTask();
     const group = outer.field === null ? outer.group : null;
     if (task === null) return this.named(line, text, belowHeading(after, depth), depth, group);
     this.startTask(line, { text: task.title, id: task.id, group, depth });
     return TOP;
-  }
-
-  /** A heading below that of an open task: a field of it, or a part of its description. */
-  private partOfTask(open: TaskDraft, line: Line, text: string): Place {
-    this.ledger.put(line, 'detail');
-    const field = taskField(withoutColon(text));
-    if (field === null && taskLabel(text) !== null) open.addDetail([text]);
-    return { ...TOP, field: field ?? 'description', label: '' };
   }
 
   /** A heading or a line that is a task, and takes what stands below it. */
@@ -158,7 +153,7 @@ export class PhaseReader {
     const found = labelled(line);
     if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
-    const part = this.part(line, label, below, group);
+    const part = headingPart(this.builder, line, label, below, group);
     if (part !== null) return part;
     if (this.headings.hasFields(below, depth, number !== null || isAction(label))) {
       this.startTask(line, { text, group, depth });
@@ -170,14 +165,6 @@ export class PhaseReader {
     const saysWork = this.reading.plain ? says || counts : says && isOfCode(below);
     const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
-  }
-
-  /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
-  private part(line: Line, label: string, below: readonly Block[], outer: number | null): Place | null {
-    const part = partOf(label, outer);
-    if (part === null || !below.some(hasBox)) return part;
-    if (phaseField(label) === null) return null;
-    return part.field === 'note' ? { ...part, group: this.builder.heading({ label, line, outer }) } : part;
   }
 
   /** What the line above a list names for that list, bold or not, with a colon or in a word or two; null where it is none. */
@@ -234,8 +221,17 @@ export class PhaseReader {
     // A line bold as a whole is a sub-heading of the lowest level.
     if (open === null && isBoldWhole(line))
       return partOf(withoutColon(line.text), place.group) ?? this.pseudoHeading(line, place);
-    if (open === null && place.group !== null) this.builder.describe(place.group, line.text);
+    if (open === null) this.plainProse(line, place);
     return null;
+  }
+
+  /** Prose of the part it stands in; what bold words open is a note, or work where they say something to do and no other tells it. */
+  private plainProse(line: Line, place: Place): void {
+    const led = ledBy(line);
+    const opening = { text: line.text, group: place.group };
+    if (led !== null && this.isOnlyProse && saysToDo(led.label)) this.clauseTask(line, opening, true);
+    else if (led !== null) this.builder.ledNote(led, line, place);
+    else if (place.group !== null) this.builder.describe(place.group, line.text);
   }
 
   private label(found: Labelled, line: Line, place: Place): Place | null {
@@ -262,8 +258,12 @@ export class PhaseReader {
   }
 
   /** A line that is work by itself, cut into tasks as an item is. */
-  private clauseTask({ line, sign }: Line, opening: Pick<TaskOpening, 'text' | 'label' | 'group'>): void {
-    this.builder.startTask({ ...opening, line, sign, whole: false, depth: ITEM_DEPTH });
+  private clauseTask(
+    { line, sign }: Line,
+    opening: Pick<TaskOpening, 'text' | 'label' | 'group'>,
+    whole = false,
+  ): void {
+    this.builder.startTask({ ...opening, line, sign, whole, depth: ITEM_DEPTH });
     this.builder.endTask();
   }
 

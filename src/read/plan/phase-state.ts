@@ -17,6 +17,9 @@ const TO_DO =
   /^complete (?:the |all |my |our )?(?:items?|tasks?|milestones?|steps?|phases?|features?|work)$/iu;
 /** Names of what is done. */
 const DONE = /^(?:achievements?|accomplishments?|erreicht(?:es)?|réalisations?|logros|conquistas)$/iu;
+/** What is not done yet, whatever it is left of: `What is left of the bot`, `Remaining work`, `Was noch fehlt`. */
+const REST =
+  /^(?:(?:still )?(?:left|remain(?:s|ing)?|outstanding|missing)(?: (?:work|items?|tasks?|steps?|to do|to be done|open))?(?: (?:of|for|in|from)\b.*)?|(?:still|yet) (?:open|to do|to come|to be done|pending)|(?:the )?rest(?: of\b.*)?|open (?:work|items|tasks|steps|ends)|not (?:yet )?done(?: yet)?|next(?: steps)?|follow[- ]?ups?|(?:was )?(?:[\p{L} ]{1,30} )?noch (?:fehlt|offen|zu tun|aussteht|bleibt)|offene (?:arbeiten|aufgaben|schritte)|restarbeiten|verbleibend(?:e .*)?|nächste schritte|(?:ce qu['’]il )?reste(?: à faire.*)?|restant|(?:lo que )?(?:aún )?(?:queda|falta)(?: por .*)?|pendientes|(?:o que )?(?:ainda )?falta(?: fazer.*)?|pendentes|restantes?|(?:(?:cosa|ciò che|quel che) )?(?:resta|manca|rimane)(?: da fare.*)?|(?:wat )?(?:er )?nog (?:rest|ontbreekt|open|te doen|openstaat)|resterend(?:e .*)?|剩余(?:工作|任务)?|待完成|尚未完成|残り(?:の?作業)?|残(?:作業|タスク))$/iu;
 
 /** The state that is all a heading or a label says: `Done`, `✅ In progress`, `Implemented:`, `Done in this pass`. */
 export function stateOfLabel(label: string): Sign | null {
@@ -29,7 +32,8 @@ export function stateOfLabel(label: string): Sign | null {
   const bare = words.replace(/^\P{L}+/u, '').replace(LEAD, '');
   if (TO_DO.test(bare)) return null;
   const said = stateOfWords(words) ?? stateOfWords(bare) ?? stateOfWords(bare.replace(TAIL, ''));
-  return said ?? (DONE.test(bare) ? 'done' : null);
+  if (said !== null || REST.test(bare)) return said ?? 'todo';
+  return DONE.test(bare) ? 'done' : null;
 }
 
 /** The state that a phase's title, or the heading above it, says. */

@@ -8,6 +8,7 @@ import { labelOfPhase } from '../../text/phase-label.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
+import { bareLabel } from '../work/labels.ts';
 import { readContext } from './context.ts';
 import { startIn } from '../markdown/frontmatter.ts';
 import { slices } from '../markdown/markdown.ts';
@@ -124,7 +125,7 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
   }));
   const duration = body.duration.map((clause) => clause.text).join(', ');
   const linked = /\bmilestones?\s+#?\w+(?:\s*(?:-|–|&|and|to)\s*\d+)?/i;
-  const note = body.notes.find((entry) => /^milestones?$/i.test(entry.label))?.value;
+  const note = body.notes.find((entry) => /^milestones?$/i.test(bareLabel(entry.label)))?.value;
   return {
     word: start.word,
     number: start.number,

@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { isAction, isEnglish } from '../../text/action.ts';
+import { isAction, isEnglish, startsWithVerb } from '../../text/action.ts';
 import { bareLabel, type Labelled } from '../work/labels.ts';
 import type { Block } from '../markdown/outline.ts';
 import type { ItemReading } from './item-reading.ts';
@@ -18,6 +18,11 @@ export function isWork(text: Markdown, english: boolean): boolean {
 export function namesWork(label: string): boolean {
   const name = bareLabel(label);
   return isAction(name) && /\S\s+\S/.test(name) && !isOfPhase(label);
+}
+
+/** Bold words that say something to do by their verb: `Install the mast`, not `Measuring came with it`. */
+export function saysToDo(label: string): boolean {
+  return startsWithVerb(label) && namesWork(label);
 }
 
 /** Whether what a bold label holds is work: it says something to do, and the label is no note's. */

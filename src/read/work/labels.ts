@@ -168,9 +168,13 @@ function named(label: string, fields: ReadonlyMap<Term, FieldName>): FieldName |
 
 /** A label without the emoji or number before it and the brackets behind it: `👥 Owner (draft)` -> `Owner`. */
 export function bareLabel(label: string): string {
+  return shownLabel(label.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''));
+}
+
+/** A label as a note shows it, its brackets included: `🎯 The plan (draft)` -> `The plan (draft)`. */
+export function shownLabel(label: string): string {
   return label
     .replace(/^[^\p{L}#]+/u, '')
-    .replace(/\s*[(（][^()（）]*[)）]\s*$/, '')
     .replace(/[=~*_]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,0 +1,60 @@
+import { itemsOf, phaseOf, planOf } from '../support/reading.ts';
+
+/** `label: value` for each note of the only phase of these lines. */
+function notesOf(...lines: readonly string[]): string[] {
+  return phaseOf(...lines).notes.map(({ label, value }) => `${label}: ${value}`);
+}
+
+describe('a line that bold words open without a colon', () => {
+  test('is a note of the phase beside its work', () => {
+    const lines = [
+      '## Phase 1: Rig',
+      '**#12** — the new mast for the old boat.',
+      '',
+      '**Measuring came with it** — a gauge for the wind.',
+      '',
+      '**Never** sail in the dark.',
+      '',
+      '- Rig the mast',
+    ];
+    expect(notesOf(...lines)).toEqual([
+      '#12: the new mast for the old boat.',
+      'Measuring came with it: a gauge for the wind.',
+      'Note: Never sail in the dark.',
+    ]);
+    expect(itemsOf(phaseOf(...lines))).toEqual(['Rig the mast']);
+  });
+
+  test('is a note of the part that it stands in', () => {
+    expect(
+      notesOf('## Phase 1: Rig', '### Sails', '**#5** — new cloth, old seams.', '', '- Sew the sail'),
+    ).toEqual(['Sails: #5: new cloth, old seams.']);
+  });
+
+  test('is prose of a heading that nothing stands in', () => {
+    expect(notesOf('## Phase 1: Rig', '- Rig the mast', '### Sails', '**#5** — new cloth.')).toEqual([
+      'Sails: #5 — new cloth.',
+    ]);
+  });
+
+  test('is work where it says something to do and nothing else does', () => {
+    expect(
+      itemsOf(
+        phaseOf('## Phase 1: Rig', '**Install the mast** — two people.', '', '**Sew the sail** — one.'),
+      ),
+    ).toEqual(['Install the mast — two people.', 'Sew the sail — one.']);
+  });
+});
+
+test('a note keeps the brackets of its label', () => {
+  expect(notesOf('## Phase 1: Rig', '**The reframe (epic 6):** seen from deck.', '', '- [ ] Rig it')).toEqual(
+    ['The reframe (epic 6): seen from deck.'],
+  );
+});
+
+test('what is deliberately not done is told with the cancelled', () => {
+  const plan = planOf(
+    '# Plan: T\n\n## Phase 1: Rig\n\n- Rig the mast\n\nDeliberately **not** doing:\n\n- a second mast\n- oars',
+  );
+  expect([plan.cancelled, plan.phases[0]?.items.length]).toEqual([2, 1]);
+});
