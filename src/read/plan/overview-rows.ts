@@ -1,17 +1,22 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
 import { termsOf } from '../../text/vocabulary.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+import type { Line } from '../markdown/line.ts';
 import type { Row } from '../markdown/outline.ts';
-import type { Table } from '../work/plan-table.ts';
+import { columnsIn, type Table } from '../work/plan-table.ts';
+import { isCancelled, statusState } from '../work/status.ts';
 import { isCalled } from './column-phases.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseDraft } from './phase-body.ts';
+import { takeSign } from './told-phases.ts';
 
 /**
  * Rows that say more of a phase by its name: `| Phase 1 | Weeks 1-2 |`, `| 1 — Pilot | 28 Sep 2026 | 23 Oct 2026 |`. Where
- * each phase has one, its time is that of a phase that tells none itself (format 2.3).
+ * each phase has one, its time is that of a phase that tells none itself (format 2.3), and so is its state (format 2.5).
  */
-export function overviewRows({ header, rows }: Table, drafts: readonly PhaseDraft[], ledger: Ledger): void {
+export function overviewRows(table: Table, drafts: readonly PhaseDraft[], ledger: Ledger): void {
+  const { header, rows } = table;
   const isOfPhases = tellsPhases(header, drafts);
   const seen = new Map<PhaseDraft, Row[]>();
   for (const row of rows) {
@@ -21,7 +26,24 @@ export function overviewRows({ header, rows }: Table, drafts: readonly PhaseDraf
     const draft = called ?? calledBy(numberIn(first), drafts);
     if (draft !== undefined) seen.set(draft, [...(seen.get(draft) ?? []), row]);
   }
-  if (isOfPhases) takeTimes(seen, ledger);
+  if (!isOfPhases) return;
+  takeTimes(seen, ledger);
+  takeStates(seen, table);
+}
+
+function takeStates(seen: ReadonlyMap<PhaseDraft, readonly Row[]>, table: Table): void {
+  const at = columnsIn(table).kinds.indexOf('status');
+  for (const [draft, [row, ...more]] of seen)
+    if (at > 0 && more.length === 0) takeState(draft, row?.cells[at], table.header.cells[at]);
+}
+
+/** What the Status of its one row says of a phase; in words that are no state, as a note of it. */
+function takeState(draft: PhaseDraft, cell: Line | undefined, label: Line | undefined): void {
+  if (cell === undefined || label === undefined || isPlaceholder(cell.text)) return;
+  const { text, sign, line } = cell;
+  const said = isCancelled(text) ? 'cancelled' : (statusState(text) ?? sign);
+  takeSign(draft, said);
+  if (said === null && text !== '') draft.body.notes.push({ label: label.text, value: text, line });
 }
 
 /** A bare number is that of a phase only below a header that says so. */

@@ -1,6 +1,6 @@
 import type { PhaseStart } from '../work/phase-start.ts';
 import type { Markdown } from '../../model/markdown.ts';
-import type { Clause, LabelledLine, WorkItem, WorkState } from '../../model/plan.ts';
+import type { Clause, LabelledLine, WorkItem } from '../../model/plan.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
 import type { Sign } from '../../text/decoration.ts';
 import type { CheckpointLine } from './checkpoints.ts';
@@ -58,8 +58,8 @@ export interface PhaseBody {
   readonly notes: LabelledLine[];
   readonly risks: RiskLine[];
   readonly checkpoints: CheckpointLine[];
-  /** What a sign or a Status field of the phase says of the tasks that say nothing themselves. */
-  state: WorkState | null;
+  /** What a sign or a Status field of the phase, or the plan elsewhere, says of the tasks that say nothing themselves. */
+  state: Sign | null;
   /** The phase, or the part it lies in, is called by that state alone: `## In progress`. */
   stateIsName: boolean;
   /** The first line of its prose; null for none. */

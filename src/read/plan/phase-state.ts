@@ -4,7 +4,7 @@ import { stateOfWords } from '../../text/closing-state.ts';
 import type { Sign } from '../../text/decoration.ts';
 import type { Block } from '../markdown/outline.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
-import type { PhaseBody } from './phase-body.ts';
+import type { PhaseBody, PhaseDraft } from './phase-body.ts';
 
 /** What may stand before a state in a label and says no more of it: `What shipped`, `Deliberately not doing`. */
 const LEAD =
@@ -68,6 +68,14 @@ export function settle(body: PhaseBody): void {
   });
   body.cancelled += items.length - settled.length;
   items.splice(0, items.length, ...settled);
+}
+
+/** Takes the cancelled phases out of which nothing is done; gives how many items these have. */
+export function leaveOut(drafts: PhaseDraft[]): number {
+  const isLeft = ({ body }: PhaseDraft): boolean => body.state === 'cancelled' && body.items.length === 0;
+  const cancelled = drafts.filter(isLeft).reduce((sum, { body }) => sum + body.cancelled, 0);
+  drafts.splice(0, drafts.length, ...drafts.filter((draft) => !isLeft(draft)));
+  return cancelled;
 }
 
 /** What the innermost part around an item says of its state. */

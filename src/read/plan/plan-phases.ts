@@ -22,7 +22,8 @@ import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
-import { deliverablesAsWork, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
+import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
+import { takeSign, toldPhases } from './told-phases.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { withStepGroups } from './step-groups.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, withHeading } from './section-phases.ts';
@@ -126,12 +127,14 @@ class Reading implements PlanPhases {
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
     if (this.phases.length === 0) this.onePhase();
+    toldPhases(this.sections, this.drafts, this.ledger);
     this.adoptRows();
     this.adoptBoxes();
     for (const { body } of this.drafts) {
       deliverablesAsWork(body);
       settle(body);
     }
+    this.struck += leaveOut(this.drafts);
     this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.criteria = planCriteria(this.sections, this.ledger);
     this.unread = unreadWork(this.phases, this.sections, this.ledger, { ...this.level, tasks: this.tasks });
@@ -160,6 +163,7 @@ class Reading implements PlanPhases {
     if (start.sign === 'cancelled') {
       this.struck += entriesIn(blocks).length;
       this.ledger.putAll(blocks, 'cancelled');
+      if (phase.isElsewhere) takeSign(this.home(phase), start.sign);
       return;
     }
     const draft = this.home(phase);

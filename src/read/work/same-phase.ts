@@ -1,7 +1,8 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
 import { sharedStems, stems } from '../../text/stems.ts';
-import type { PhaseStart } from './phase-start.ts';
+import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { type PhaseStart, phaseStart } from './phase-start.ts';
 
 /** Whether two names are one, or share a word. */
 export function sharesWord(one: Markdown, other: Markdown): boolean {
@@ -17,4 +18,37 @@ export function mergedStart(first: PhaseStart, second: PhaseStart, secondLeads: 
     name: lead.name === '' ? other.name : lead.name,
     timing: timed ? lead.timing : [lead.timing, other.timing].filter((text) => text !== '').join(', '),
   };
+}
+
+/** Whether two starts have one word and number. */
+export function isSameNumber(one: PhaseStart, other: PhaseStart): boolean {
+  return one.series === other.series && one.number.toLowerCase() === other.number.toLowerCase();
+}
+
+/**
+ * What a title says behind the name of a phase, without brackets around it: `Dock (free now)` -> `free now`. Null where it is
+ * another name.
+ */
+export function behindName(told: PhaseStart, { name }: PhaseStart): Markdown | null {
+  const [long, short] = [told.name.toLowerCase(), name.toLowerCase()];
+  if (long === '' || short.startsWith(long)) return '';
+  if (short === '' || !long.startsWith(short)) return null;
+  const tail = told.name.slice(name.length);
+  if (/^[\p{L}\p{N}]/u.test(tail)) return null;
+  return tail.replace(/^[\s:：–—-]+/, '').replace(/^[([（](.*)[)\]）]$/, '$1');
+}
+
+/** The blocks without the items that only name one of some phases, with a box or without: these tell its state. */
+export function withoutNamed(blocks: readonly Block[], phases: readonly PhaseStart[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.kind === 'list'
+      ? { ...block, items: block.items.filter((item) => !namesOne(item, phases)) }
+      : block,
+  );
+}
+
+function namesOne({ head, blocks }: Item, phases: readonly PhaseStart[]): boolean {
+  const start = head === null || blocks.some(hasBox) ? null : phaseStart(head, false);
+  if (start === null) return false;
+  return phases.some((phase) => isSameNumber(phase, start) && behindName(start, phase) !== null);
 }

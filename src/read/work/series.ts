@@ -8,6 +8,7 @@ import { namesParts } from './named-parts.ts';
 import type { OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { isBoxTable, tellsOfTasks } from './plan-table.ts';
+import { withoutNamed } from './same-phase.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -220,13 +221,14 @@ function siblingsOf(
   const own = new Set(members.map(({ line }) => line));
   const starts = candidates.filter(({ start }) => words.has(start.series));
   const depth = members[0]?.rank ?? 0;
+  const named = members.map(({ start }) => start);
   const isSibling = (section: OutlineSection, at: number): section is HeadedSection =>
     section.depth === depth &&
     section.kind === null &&
     section.heading !== null &&
     !own.has(section.heading) &&
     !starts.some((one) => one.container >= at && one.container < section.end) &&
-    workIn(below(at, sections)).sure > 0;
+    workIn(withoutNamed(below(at, sections), named)).sure > 0;
   const siblings = new Set<Line>();
   for (const container of new Set(members.map((member) => member.container))) {
     const end = sections[container]?.end ?? 0;
