@@ -25,6 +25,7 @@ import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, withHeading } from './section-phases.ts';
+import { withoutStyleSigns } from './sign-style.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
@@ -43,7 +44,7 @@ export interface PlanPhases {
 
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
-  const blocks = withParagraphItems(withInnerSteps(withAlikeTables(written)));
+  const blocks = withoutStyleSigns(withParagraphItems(withInnerSteps(withAlikeTables(written))));
   const found = phasesIn(blocks, goal);
   const hasWork = found.drafts.some(({ body }) => body.items.length > 0);
   if (hasWork) return found;
