@@ -59,3 +59,22 @@ describe('a done sign beside an open box', () => {
     expect(statesOf('## Phase 1: Pump', '- [x] Dig', '- [ ] ✅ Lay it')).toEqual(['Dig done', 'Lay it done']);
   });
 });
+
+test.each([
+  'Planned for March',
+  'Geplant für März',
+  'Prévu pour mars',
+  'Planificado para marzo',
+  'Planejado para Março',
+  'Previsto per marzo',
+  'Gepland voor maart',
+])('what is planned has not begun, whatever its sign: %s', (status) => {
+  expect(
+    statesOf(
+      '## Phase 1: Mast',
+      '### ⏳ Task 1.1: Sand it',
+      `**Status:** ${status}`,
+      '### ⏳ Task 1.2: Oil it',
+    ),
+  ).toEqual(['Sand it todo', 'Oil it active']);
+});
