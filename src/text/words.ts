@@ -147,7 +147,7 @@ export const DETERMINERS = table(
 
 /** Words that show that a clause only goes on with the one before: "…, if the weather holds". */
 export const CONTINUING = table(`
-about after also although as at because before below beyond but by depending e.g eg especially etc except excluding for
+about after allowing also although as at because before below beyond but by depending e.g eg ensuring especially etc except excluding for
 from given how i.e ideally ie if in including into like mainly maybe namely not of off on once only onto or otherwise
 over per plus possibly preferably probably rather regarding respectively since so starting such than that though through
 to towards under unless until up upon using versus via vs when where whereas which while who whose with within without

@@ -92,6 +92,9 @@ describe('after a verb', () => {
 
   test.each([
     'Buy milk, paint, nails',
+    'Watch the files and apply them, accounting for changes that need a restart.',
+    'Rewrite the loader, making sure old files still load',
+    'Move the queue out, allowing restarts',
     'Buy running shoes, hiking boots, camping gear',
     'Book flights, hotels, rent a car',
     'Order cake, flowers, and chairs, confirm the DJ',

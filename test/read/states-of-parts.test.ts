@@ -35,3 +35,46 @@ describe('a label for what is left', () => {
     ]);
   });
 });
+
+describe('a done sign beside an open box', () => {
+  test('is no state at its end where other boxes are ticked', () => {
+    expect(
+      statesOf(
+        '## Phase 1: Till',
+        '- [x] Open it',
+        '- [ ] Guests cannot see it ✅',
+        '- [ ] Sell ✅ 2026-05-01',
+      ),
+    ).toEqual(['Open it done', 'Guests cannot see it todo', 'Sell done']);
+  });
+
+  test('is no state before a label that all its boxes have it at', () => {
+    expect(
+      statesOf('## Phase 1: Pump', '- [x] ✅ Test: it holds', '- [ ] Mount it', '- [ ] ✅ Test: it runs'),
+    ).toEqual(['Test: it holds done', 'Mount it todo', 'Test: it runs todo']);
+  });
+
+  test('is the state in a plan without ticks, and before words of its own', () => {
+    expect(statesOf('## Phase 1: Pump', '- [ ] Dig ✅', '- [ ] Lay it')).toEqual(['Dig done', 'Lay it todo']);
+    expect(statesOf('## Phase 1: Pump', '- [x] Dig', '- [ ] ✅ Lay it')).toEqual(['Dig done', 'Lay it done']);
+  });
+});
+
+test.each([
+  'Planned for March',
+  'Geplant für März',
+  'Prévu pour mars',
+  'Planificado para marzo',
+  'Planejado para Março',
+  'Previsto per marzo',
+  'Gepland voor maart',
+])('what is planned has not begun, whatever its sign: %s', (status) => {
+  expect(
+    statesOf(
+      '## Phase 1: Mast',
+      '### ⏳ Task 1.1: Sand it',
+      `**Status:** ${status}`,
+      '### ⏳ Task 1.2: Oil it',
+    ),
+  ).toEqual(['Sand it todo', 'Oil it active']);
+});

@@ -1,8 +1,9 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
+import { plainWords } from '../../text/lookup.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { isContentsLine, openingWords } from '../markdown/line.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { isContentsLine, type Line, openingWords } from '../markdown/line.ts';
+import { type Block, boxesIn, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
   type FieldName,
@@ -22,6 +23,7 @@ import { type Around, aroundItems, isAside, isNote, isRemark, NOTHING_AROUND } f
 import { checkpoint } from './checkpoints.ts';
 import { boldLabel, hasList, type HeadedItem, isFieldPlace, isHeaded, isStep, signOf } from './item-kinds.ts';
 import type { Ledger } from './ledger.ts';
+import { holdsOnlyLabels } from './only-labels.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
 import { saysOnlyWork } from './task-heading.ts';
@@ -32,9 +34,11 @@ export class ItemReader {
   /** What the items of the list around an item have in common. */
   private around: Around = NOTHING_AROUND;
   /** The phase has boxes. */
-  hasBoxes = false;
+  private hasBoxes = false;
   /** All items of the phase have labels none of which says work, and nothing else does. */
-  onlyLabels = false;
+  private onlyLabels = false;
+  /** The names of its boxes: plain items elsewhere that only repeat one are none. */
+  private boxes: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly builder: PhaseBuilder,
@@ -179,8 +183,18 @@ export class ItemReader {
     else this.work(item, place, labelOf(found));
   }
 
+  /** Takes what all of the phase's blocks have in common. */
+  ofPhase(blocks: readonly Block[]): void {
+    this.hasBoxes = blocks.some(hasBox);
+    this.onlyLabels = holdsOnlyLabels(blocks, this.reading);
+    this.boxes = new Set(
+      blocks.flatMap((block) => boxesIn(block).flatMap(({ head }) => (head === null ? [] : namesIn(head)))),
+    );
+  }
+
   private isRemark(item: HeadedItem, { group }: Place): boolean {
     return (
+      (!hasBoxBelow(item) && namesIn(item.head).some((name) => this.boxes.has(name))) ||
       isRemark(item, this.around, this.reading) ||
       (this.hasBoxes && group !== null && isAside(item, this.around, this.reading))
     );
@@ -261,6 +275,16 @@ export class ItemReader {
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }
+}
+
+function hasBoxBelow({ blocks }: HeadedItem): boolean {
+  return blocks.some(hasBox);
+}
+
+/** What an item may be called by: all of it, or the bold words that it opens with. */
+function namesIn({ text, bold }: Line): string[] {
+  const all = [text, text.slice(0, bold)].map((name) => plainWords(name.replace(/[\s:：.。]+$/, '')));
+  return all.filter((name) => name !== '');
 }
 
 /** The bold label that work opens with. */

@@ -2,7 +2,14 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { groupLabel, type Labelled, labelled, phaseField, withoutColon } from '../work/labels.ts';
+import {
+  groupLabel,
+  isVerifyLabel,
+  type Labelled,
+  labelled,
+  phaseField,
+  withoutColon,
+} from '../work/labels.ts';
 import { isOfMeasures, tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
@@ -41,9 +48,29 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
 export function labelAbove(block: Block, next: Block | undefined, reading: ItemReading): string | null {
   const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   if (line === undefined || next?.kind !== 'list') return null;
-  if (isOfMeasures(next) && labelled(line)?.value === '') return withoutColon(line.text);
+  const opens = labelled(line)?.value === '' || isBoldWhole(line);
+  if (opens && (isOfMeasures(next) || isOfChecks(line.text, next, reading.english)))
+    return withoutColon(line.text);
   const isOfFacts = tellsFacts(block) && next.items.every(({ head }) => !isAction(head?.text ?? ''));
   return isOfFacts ? withoutColon(line.text) : labelOfList(line, reading);
+}
+
+/** A result in code, as a check reports it: `` `PASS` `make test` ``. */
+const RESULT = /^`(?:pass(?:ed)?|fail(?:ed)?|ok|ko|error|skip(?:ped)?|green|red)`/i;
+
+/**
+ * Below *Verification* a list that says nothing to do tells what holds when the work is done (format 2.4); in other languages
+ * than English one of results alone.
+ */
+export function isOfChecks(label: string, block: Block | undefined, english: boolean): boolean {
+  return (
+    block?.kind === 'list' &&
+    isVerifyLabel(withoutColon(label)) &&
+    block.items.every(({ head, box }) => {
+      if (head === null || box !== null) return false;
+      return english ? !isAction(head.text) : head.sign === 'done' || RESULT.test(head.text);
+    })
+  );
 }
 
 /**

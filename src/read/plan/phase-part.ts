@@ -1,5 +1,8 @@
 import { bareLabel, phaseField, taskField, taskLabel, withoutColon } from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
+import { isOfMeasures } from '../work/remarks.ts';
+import type { ItemReading } from './item-reading.ts';
+import { isOfChecks } from './list-label.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,11 +19,21 @@ export function isClauseOf({ field }: Place): boolean {
   return field !== null && field !== 'activities';
 }
 
-/** The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7); null for a group. */
-export function partOf(label: string, group: number | null): Place | null {
+/**
+ * The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7), also by what the list below it holds;
+ * null for a group.
+ */
+export function partOf(
+  label: string,
+  group: number | null,
+  next?: Block,
+  reading?: ItemReading,
+): Place | null {
   const section = sectionKind(label);
   const field = phaseField(label) ?? (section === 'risks' ? 'risks' : section === null ? null : 'note');
-  return field === null ? null : { group, field, label: bareLabel(label) };
+  if (field !== null) return { group, field, label: bareLabel(label) };
+  const isDone = isOfMeasures(next) || (reading !== undefined && isOfChecks(label, next, reading.english));
+  return isDone ? { group, field: 'done', label } : null;
 }
 
 /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
@@ -28,10 +41,10 @@ export function headingPart(
   builder: PhaseBuilder,
   line: Line,
   label: string,
-  below: readonly Block[],
+  { below, reading }: { readonly below: readonly Block[]; readonly reading: ItemReading },
   outer: number | null,
 ): Place | null {
-  const part = partOf(label, outer);
+  const part = partOf(label, outer, below[0]?.kind === 'list' ? below[0] : undefined, reading);
   if (part === null || !below.some(hasBox)) return part;
   if (phaseField(label) === null) return null;
   return part.field === 'note' ? { ...part, group: builder.heading({ label, line, outer }) } : part;

@@ -3,7 +3,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, boxesIn, hasBox, type Item } from '../markdown/outline.ts';
+import { type Block, boxesIn, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
   groupLabel,
@@ -15,7 +15,6 @@ import {
   valueField,
   withoutColon,
 } from '../work/labels.ts';
-import { isOfMeasures } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
 import { isOwnNote } from './author-labels.ts';
 import { checkpoint } from './checkpoints.ts';
@@ -26,7 +25,6 @@ import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
 import { isBoldWhole, labelAbove, ledBy, onlyOpens, opensTime } from './list-label.ts';
-import { holdsOnlyLabels } from './only-labels.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
@@ -69,8 +67,7 @@ export class PhaseReader {
     this.isOnlyProse = proseIsWork && !hasOther;
     const blocks = this.isOnlyProse ? withCountedLines(written) : written;
     this.headings = new TaskHeadings(blocks);
-    this.items.hasBoxes = blocks.some(hasBox);
-    this.items.onlyLabels = holdsOnlyLabels(blocks, this.reading);
+    this.items.ofPhase(blocks);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     const parts: HeadingPart[] = [];
     let place: Place = TOP;
@@ -153,7 +150,7 @@ export class PhaseReader {
     const found = labelled(line);
     if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
-    const part = headingPart(this.builder, line, label, below, group);
+    const part = headingPart(this.builder, line, label, { below, reading: this.reading }, group);
     if (part !== null) return part;
     if (this.headings.hasFields(below, depth, number !== null || isAction(label))) {
       this.startTask(line, { text, group, depth });
@@ -176,7 +173,7 @@ export class PhaseReader {
     this.paragraph(block.lines.slice(0, -1), place);
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
-    const part = partOf(label, group) ?? (isOfMeasures(next) ? { group, field: 'done', label } : null);
+    const part = partOf(label, group, next, this.reading);
     if (part !== null) return part;
     const rank = line.bold > 0 ? 'line' : 'heading';
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, rank }) };

@@ -27,6 +27,7 @@ import { takeSign, toldPhases } from './told-phases.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { withStepGroups } from './step-groups.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, withHeading } from './section-phases.ts';
+import { withoutStyleSigns } from './sign-style.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
@@ -43,9 +44,18 @@ export interface PlanPhases {
   readonly unknownLabels: readonly string[];
 }
 
+/** What is told by form alone, each step once. */
+const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
+  withAlikeTables,
+  withInnerSteps,
+  withStepGroups,
+  withParagraphItems,
+  withoutStyleSigns,
+];
+
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
-  const blocks = withParagraphItems(withStepGroups(withInnerSteps(withAlikeTables(written))));
+  const blocks = PREPARED.reduce((now, step) => step(now), written);
   const outline = outlineSections(blocks);
   const chosen = chosenPhases(outline, false);
   if (chosen.ofTables !== null) {

@@ -26,6 +26,11 @@ function foreignState(value: string): WorkState | 'cancelled' | null {
 
 /** The words of a Status text, the first that fit count: "not done" and "half done" are not done. */
 const STATUSES: readonly (readonly [WorkState, RegExp])[] = [
+  // Planned for a time, in the languages of format 2.11: nothing has begun.
+  [
+    'todo',
+    /^\P{L}*(?:(?:planned|scheduled|geplant|vorgesehen|planifiée?s?|prévue?s?|planificad[oa]s?|previst[oa]s?|programad[oa]s?|planejad[oa]s?|planead[oa]s?|pianificat[oaie]|gepland)(?:\s+(?:for|in|on|by|from|für|im|am|ab|pour|en|le|para|per|a|il|voor|op)\s.*)?|(?:计划于?|预计).{0,20}|.{0,20}予定)\P{L}*$/isu,
+  ],
   [
     'todo',
     /\b(?:not (?:yet )?(?:started|done|completed?|finished|closed)|unstarted|to be (?:done|started)|to[ -]?do|0 ?%)|^\W*(?:planned|pending|upcoming)\W*$|^\s*\[ ?\]\s*$/i,
