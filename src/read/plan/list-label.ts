@@ -2,7 +2,7 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { groupLabel, type Labelled, labelled, phaseField, withoutColon } from '../work/labels.ts';
+import { groupLabel, type Labelled, labelled, listField, phaseField, withoutColon } from '../work/labels.ts';
 import { isOfMeasures, tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
@@ -26,11 +26,23 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
   return value === '' && saysOnlyWork(label);
 }
 
+/**
+ * A list of what something is done by (format 2.4): measures alone, whatever stands above them, or what is found to be so
+ * below a label that says it is looked at: `Verification:`, `Totals match`.
+ */
+export function isOfCriteria(label: string, list: Block | undefined): boolean {
+  if (isOfMeasures(list)) return true;
+  if (list?.kind !== 'list' || listField(label) !== 'done') return false;
+  const toDo = list.items.filter(({ head }) => isAction(head?.text ?? ''));
+  return list.items.every(({ box }) => box === null) && toDo.length * 2 < list.items.length;
+}
+
 /** The label that the last line of a block is for the list below it; of facts also a bold one, where none of them is to do. */
 export function labelAbove(block: Block, next: Block | undefined, reading: ItemReading): string | null {
   const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   if (line === undefined || next?.kind !== 'list') return null;
-  if (isOfMeasures(next) && labelled(line)?.value === '') return withoutColon(line.text);
+  const found = labelled(line);
+  if (found?.value === '' && isOfCriteria(found.label, next)) return withoutColon(line.text);
   const isOfFacts = tellsFacts(block) && next.items.every(({ head }) => !isAction(head?.text ?? ''));
   return isOfFacts ? withoutColon(line.text) : labelOfList(line, reading);
 }

@@ -1,5 +1,7 @@
-import { bareLabel, phaseField } from '../work/labels.ts';
+import type { Block } from '../markdown/outline.ts';
+import { bareLabel, type FieldName, phaseField } from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
+import { isOfCriteria } from './list-label.ts';
 import type { Place } from './phase-builder.ts';
 
 /** A group named by a heading, and how deep that stands. */
@@ -12,9 +14,17 @@ export function isClauseOf({ field }: Place): boolean {
   return field !== null && field !== 'activities';
 }
 
-/** The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7); null for a group. */
-export function partOf(label: string, group: number | null): Place | null {
-  const section = sectionKind(label);
-  const field = phaseField(label) ?? (section === 'risks' ? 'risks' : section === null ? null : 'note');
+/**
+ * The field, or the part that is no work, that a sub-heading or a line above a list names (format 2.4, 2.7), by its words or
+ * by what `below` it is listed; null for a group.
+ */
+export function partOf(label: string, group: number | null, below?: Block): Place | null {
+  const field = phaseField(label) ?? fieldOfPart(label) ?? (isOfCriteria(label, below) ? 'done' : null);
   return field === null ? null : { group, field, label: bareLabel(label) };
+}
+
+function fieldOfPart(label: string): FieldName | null {
+  const section = sectionKind(label);
+  if (section === null) return null;
+  return section === 'risks' ? 'risks' : 'note';
 }

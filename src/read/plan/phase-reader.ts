@@ -15,7 +15,6 @@ import {
   valueField,
   withoutColon,
 } from '../work/labels.ts';
-import { isOfMeasures } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
 import { isOwnNote } from './author-labels.ts';
 import { checkpoint } from './checkpoints.ts';
@@ -174,7 +173,7 @@ export class PhaseReader {
 
   /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
   private part(line: Line, label: string, below: readonly Block[], outer: number | null): Place | null {
-    const part = partOf(label, outer);
+    const part = partOf(label, outer, below.length === 1 ? below[0] : undefined);
     if (part === null || !below.some(hasBox)) return part;
     if (phaseField(label) === null) return null;
     return part.field === 'note' ? { ...part, group: this.builder.heading({ label, line, outer }) } : part;
@@ -189,7 +188,7 @@ export class PhaseReader {
     this.paragraph(block.lines.slice(0, -1), place);
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
-    const part = partOf(label, group) ?? (isOfMeasures(next) ? { group, field: 'done', label } : null);
+    const part = partOf(label, group, next);
     if (part !== null) return part;
     const rank = line.bold > 0 ? 'line' : 'heading';
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, rank }) };

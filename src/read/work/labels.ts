@@ -96,6 +96,13 @@ export function valueField({ label, value, bold }: Labelled): FieldName | null {
   return named(label, VALUE_FIELDS) ?? (RISK_LABEL.test(bareLabel(label)) ? 'risks' : null);
 }
 
+/** What a label alone above a list names; `Test:` and `Check:` may as well say what is to be written. */
+export function listField(label: string): FieldName | null {
+  return (
+    phaseField(label) ?? (/^(?:tests?|checks?)$/i.test(bareLabel(label)) ? null : named(label, VALUE_FIELDS))
+  );
+}
+
 /** A risk of some kind, `Main risk`, `Hauptrisiko`, `Riesgo principal`, and nothing that is done or said about one. */
 const RISK_LABEL =
   /^(?:(?:main|key|major|top|biggest|greatest|largest|central|primary|technical|residual|open|known|one) risks?|\p{L}{0,20}risik(?:o|en)|größtes risiko|(?:\p{L}{2,20}e[sn]?) risik(?:o|en)|(?:riesgos?|risques?|riscos?|rischi?o?)(?: \p{L}+){1,2}|\p{L}{0,20}risico(?:['’]s)?|\p{L}{2,20}e risico(?:['’]s)?|.{0,8}风险|.{0,10}リスク)$/iu;
