@@ -21,10 +21,11 @@ import { overviewRows } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { withParagraphItems } from './paragraph-items.ts';
+import { withPlainPhases } from './plain-phases.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
-import { isHeadingOfWork, isHidden, isNumbered, isOf, withHeading } from './section-phases.ts';
+import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
@@ -43,7 +44,7 @@ export interface PlanPhases {
 
 /** Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. */
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
-  const blocks = withParagraphItems(withInnerSteps(withAlikeTables(written)));
+  const blocks = withPlainPhases(withParagraphItems(withInnerSteps(withAlikeTables(written))));
   const outline = outlineSections(blocks);
   const chosen = chosenPhases(outline, false);
   if (chosen.ofTables !== null) {
@@ -297,7 +298,3 @@ class Reading implements PlanPhases {
 }
 
 const NO_LINES: ReadonlySet<number> = new Set();
-
-function isTitle(heading: Line, sections: readonly Section[]): boolean {
-  return sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);
-}
