@@ -244,3 +244,38 @@ describe('an item that is more than a label (format 2.5)', () => {
     ]);
   });
 });
+
+describe('lists of what a phase is looked at for (format 2.4)', () => {
+  const output = ['Output:', '', '- Seed ledger', '- Booking form', ''];
+
+  test.each([
+    ['Verification:'],
+    ['**Verification**:'],
+    ['### Verification'],
+    ['Completion indicator:'],
+    ['How to verify:'],
+    ['验证：'],
+  ])('%s above what is found to be so is a definition of done', (label) => {
+    const phase = phaseOf(
+      '## Phase 1: Ledger',
+      '',
+      ...output,
+      label,
+      '',
+      '- Totals match',
+      '- No entry is doubled',
+    );
+    expect(itemsOf(phase)).toEqual(['Seed ledger', 'Booking form']);
+    expect(phase.done.map(({ text }) => text)).toEqual(['Totals match', 'No entry is doubled']);
+  });
+
+  test.each([
+    ['above things to do', 'Verification:', '- Write a test run', '- Count the totals'],
+    ['above boxes', 'Verification:', '- [ ] Totals match', '- [ ] No entry is doubled'],
+    ['called Test', 'Test:', '- Booking of one seed', '- Booking of two seeds'],
+  ])('a list %s is work', (_, label, ...items) => {
+    const phase = phaseOf('## Phase 1: Ledger', '', label, '', ...items);
+    expect(phase.items).toHaveLength(2);
+    expect(phase.done).toEqual([]);
+  });
+});

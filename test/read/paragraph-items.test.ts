@@ -120,3 +120,81 @@ describe('lines that open with a box are boxes without a bullet (format 2.5)', (
     },
   );
 });
+
+describe('titles with a number, each a paragraph, one of which says something to do (format 2.5)', () => {
+  test.each([
+    [
+      'prose below',
+      ['1.1 New file: shed.py', '', 'It has all of it.', '', '1.2 Fix the door', '', 'It jams.'],
+    ],
+    ['prose and a list below', ['1.1 Shed plan', '', 'On paper.', '', '1.2 Build it', '', '- Of wood']],
+    ['nothing below the last', ['1.1 Shed plan', '', 'On paper.', '', '1.2 Build it']],
+  ])('with %s are tasks', (_, lines) => {
+    expect(phaseOf('## Phase 1: Shed', '', ...lines).items).toMatchObject([
+      { fields: { id: '1.1' } },
+      { fields: { id: '1.2' } },
+    ]);
+  });
+
+  test('in sections without a series too', () => {
+    const lines = ['## Build', '', '1.1 Fix the door', '', 'It jams.', '', '1.2 Hinges', '', 'New ones.'];
+    const other = ['', '## Sell', '', '2.1 Price', '', 'High.', '', '2.2 Print the sign', '', 'In red.'];
+    expect(phasesOf(...lines, ...other).map(({ items }) => items.length)).toEqual([2, 2]);
+  });
+
+  test.each([
+    ['names alone', '1.1 Doors', '1.2 Hinges'],
+    ['sentences', '1.1 Fix what is broken.', '1.2 The hinges are old.'],
+    ['one alone', '1.1 Fix the door', '2.1 Hinges'],
+  ])('%s are none', (_, one, other) => {
+    const phase = phaseOf(
+      '## Phase 1: Shed',
+      '',
+      one,
+      '',
+      'It jams.',
+      '',
+      other,
+      '',
+      'New ones.',
+      '',
+      '- [ ] Paint',
+    );
+    expect(itemsOf(phase).map((text) => text.replace(/^.*\| /, ''))).toEqual(['Paint']);
+  });
+});
+
+describe('plain lines that are called as phases (format 2.1)', () => {
+  const names = (...lines: string[]): string[] =>
+    phasesOf(...lines).map(
+      ({ word, number, name, items }) =>
+        `${word} ${number}: ${name} = ${items.map(({ text }) => text).join(', ')}`,
+    );
+  const works = ['', '- Dig a hole', ''];
+
+  test.each([
+    ['alone in the plan', []],
+    ['below a heading', ['## Steps', '']],
+  ])('are phases %s', (_, above) => {
+    expect(names(...above, 'Phase 1 — Ground', ...works, 'Phase 2: Walls', ...works)).toEqual([
+      'Phase 1: Ground = Dig a hole',
+      'Phase 2: Walls = Dig a hole',
+    ]);
+  });
+
+  test('are phases in another language, before parts that are none', () => {
+    const lines = ['Étape 1 : Terrain', ...works, 'Étape 2 : Murs', ...works, '## Risks', '', '- Rain'];
+    expect(names(...lines)).toEqual(['Étape 1: Terrain = Dig a hole', 'Étape 2: Murs = Dig a hole']);
+  });
+
+  test.each([
+    ['sentences', ['Phase 1: we dig first.', ...works, 'Phase 2: we build then.', ...works]],
+    ['the same number', ['Phase 1 — Ground', ...works, 'Phase 1 — Walls', ...works]],
+    [
+      'in a plan with phases',
+      ['## Dig', ...works, '## Build', ...works, 'Phase 1 — Ground', '', 'Phase 2 — Walls'],
+    ],
+  ])('%s are none', (_, lines) => {
+    expect(names(...lines).some((name) => /Ground|we dig/.test(name))).toBe(false);
+  });
+});

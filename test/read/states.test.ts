@@ -242,3 +242,21 @@ test('in a phase whose title says in words that nothing has begun, an hourglass 
   expect(phaseOf('## ⏳ Week 2: Sail (pending)', ...rows).items[0]?.state).toBe('todo');
   expect(phaseOf('## ⏳ Week 2: Sail (in progress)', ...rows).items[0]?.state).toBe('active');
 });
+
+describe('steps of which some are ticked (format 6.4)', () => {
+  test.each([
+    ['a heading', ['### Step 1: Move the shelf', '- [x] Empty it', '- [ ] Carry it']],
+    ['an open box', ['- [ ] Move the shelf', '  - [x] Empty it', '  - [ ] Carry it']],
+    ['a step in progress', ['### Task 1: Move the shelf', '- [/] Empty it', '- [ ] Carry it']],
+  ])('%s is in progress', (_, lines) => {
+    expect(phaseOf('## Phase 1: Shop', '', ...lines).items.map(({ state }) => state)).toEqual(['active']);
+  });
+
+  test.each([
+    ['none is', '### Step 1: Move the shelf', '- [ ] Empty it', '- [ ] Carry it', 'todo'],
+    ['the task is done', '### Step 1: Move the shelf ✅', '- [x] Empty it', '- [ ] Carry it', 'done'],
+    ['all are', '### Step 1: Move the shelf', '- [x] Empty it', '- [x] Carry it', 'done'],
+  ])('not so where %s', (_, heading, one, other, state) => {
+    expect(phaseOf('## Phase 1: Shop', '', heading, one, other).items).toMatchObject([{ state }]);
+  });
+});

@@ -2,14 +2,7 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import {
-  groupLabel,
-  isVerifyLabel,
-  type Labelled,
-  labelled,
-  phaseField,
-  withoutColon,
-} from '../work/labels.ts';
+import { groupLabel, type Labelled, labelled, listField, phaseField, withoutColon } from '../work/labels.ts';
 import { isOfMeasures, tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
@@ -44,33 +37,25 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
   return value === '' && saysOnlyWork(label);
 }
 
+/**
+ * A list of what something is done by (format 2.4): measures alone, whatever stands above them, or what is found to be so
+ * below a label that says it is looked at: `Verification:`, `Totals match`.
+ */
+export function isOfCriteria(label: string, list: Block | undefined): boolean {
+  if (isOfMeasures(list)) return true;
+  if (list?.kind !== 'list' || listField(label) !== 'done') return false;
+  const toDo = list.items.filter(({ head }) => isAction(head?.text ?? ''));
+  return list.items.every(({ box }) => box === null) && toDo.length * 2 < list.items.length;
+}
+
 /** The label that the last line of a block is for the list below it; of facts also a bold one, where none of them is to do. */
 export function labelAbove(block: Block, next: Block | undefined, reading: ItemReading): string | null {
   const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   if (line === undefined || next?.kind !== 'list') return null;
   const opens = labelled(line)?.value === '' || isBoldWhole(line);
-  if (opens && (isOfMeasures(next) || isOfChecks(line.text, next, reading.english)))
-    return withoutColon(line.text);
+  if (opens && isOfCriteria(withoutColon(line.text), next)) return withoutColon(line.text);
   const isOfFacts = tellsFacts(block) && next.items.every(({ head }) => !isAction(head?.text ?? ''));
   return isOfFacts ? withoutColon(line.text) : labelOfList(line, reading);
-}
-
-/** A result in code, as a check reports it: `` `PASS` `make test` ``. */
-const RESULT = /^`(?:pass(?:ed)?|fail(?:ed)?|ok|ko|error|skip(?:ped)?|green|red)`/i;
-
-/**
- * Below *Verification* a list that says nothing to do tells what holds when the work is done (format 2.4); in other languages
- * than English one of results alone.
- */
-export function isOfChecks(label: string, block: Block | undefined, english: boolean): boolean {
-  return (
-    block?.kind === 'list' &&
-    isVerifyLabel(withoutColon(label)) &&
-    block.items.every(({ head, box }) => {
-      if (head === null || box !== null) return false;
-      return english ? !isAction(head.text) : head.sign === 'done' || RESULT.test(head.text);
-    })
-  );
 }
 
 /**

@@ -62,11 +62,13 @@ interface NumberedLine {
   /** Its id is one of tasks by its letters. */
   readonly lettered: boolean;
   readonly hasList: boolean;
+  /** It is all of its paragraph, and reads as a title. */
+  readonly isTitle: boolean;
 }
 
 /**
  * The lines of paragraphs that open with an id of a series, each as the head of an item; of bare numbers those that say
- * something to do above a list. Ids that headings and items
+ * something to do above a list, and the titles beside one that says so, `1.1 New file`, `1.2 Fix the old one`. Ids that headings and items
  * say as well, or two lines, only speak of tasks.
  */
 function numberedLines(blocks: readonly Block[]): ReadonlyMap<Line, Line> {
@@ -79,14 +81,16 @@ function numberedLines(blocks: readonly Block[]): ReadonlyMap<Line, Line> {
     return lines.flatMap((line, index) => {
       const hasList = index === lines.length - 1 && next === 'list';
       const one = idOf(line);
-      return one === null ? [] : [{ line, hasList, ...one }];
+      const isTitle = lines.length === 1;
+      return one === null ? [] : [{ line, hasList, isTitle, ...one }];
     });
   });
   const lines = new Map<Line, Line>();
   for (const lettered of [true, false]) {
     const alike = found.filter((one) => one.lettered === lettered && (one.hasList || !known.has(one.id)));
     const english = isEnglish(alike.map(({ title }) => title).join('\n'));
-    const own = alike.filter((one) => isItem(one, english));
+    const titles = lettered ? NO_TITLES : titlesOfWork(alike, english);
+    const own = alike.filter((one) => titles.has(one) || isItem(one, english));
     const ids = new Set(own.map(({ id }) => id));
     if (ids.size < 2 || ids.size < own.length) continue;
     for (const { line, id, title } of own)
@@ -94,6 +98,24 @@ function numberedLines(blocks: readonly Block[]): ReadonlyMap<Line, Line> {
   }
   return lines;
 }
+
+const NO_TITLES: ReadonlySet<NumberedLine> = new Set();
+
+/** Of bare numbers: the titles of each first number, where two or more count on and one says something to do. */
+function titlesOfWork(found: readonly NumberedLine[], english: boolean): ReadonlySet<NumberedLine> {
+  const runs = new Map<string, NumberedLine[]>();
+  for (const one of found) {
+    const [part = ''] = one.id.split('.');
+    if (one.isTitle && one.title.length <= LONGEST_TITLE && !/[.:;,：。；，]$/.test(one.title))
+      runs.set(part, [...(runs.get(part) ?? []), one]);
+  }
+  const isRun = (run: readonly NumberedLine[]): boolean =>
+    run.length > 1 && run.some(({ title }) => (english ? isAction(title) : isWork(title, english)));
+  return new Set([...runs.values()].filter(isRun).flat());
+}
+
+/** What is longer is a sentence of prose. */
+const LONGEST_TITLE = 80;
 
 function isItem({ lettered, hasList, title }: NumberedLine, english: boolean): boolean {
   if (/[:：]$/.test(title)) return false;

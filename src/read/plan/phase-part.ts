@@ -1,11 +1,9 @@
-import { bareLabel, phaseField, taskField, taskLabel, withoutColon } from '../work/labels.ts';
+import { bareLabel, type FieldName, phaseField, taskField, taskLabel, withoutColon } from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
-import { isOfMeasures } from '../work/remarks.ts';
-import type { ItemReading } from './item-reading.ts';
-import { isOfChecks } from './list-label.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
 import type { Ledger } from './ledger.ts';
+import { isOfCriteria } from './list-label.ts';
 import type { PhaseBuilder, Place } from './phase-builder.ts';
 import type { TaskDraft } from './task-draft.ts';
 
@@ -20,20 +18,12 @@ export function isClauseOf({ field }: Place): boolean {
 }
 
 /**
- * The field, or the part that is no work, that a sub-heading names (format 2.4, 2.7), also by what the list below it holds;
- * null for a group.
+ * The field, or the part that is no work, that a sub-heading or a line above a list names (format 2.4, 2.7), by its words or
+ * by what `below` it is listed; null for a group.
  */
-export function partOf(
-  label: string,
-  group: number | null,
-  next?: Block,
-  reading?: ItemReading,
-): Place | null {
-  const section = sectionKind(label);
-  const field = phaseField(label) ?? (section === 'risks' ? 'risks' : section === null ? null : 'note');
-  if (field !== null) return { group, field, label: bareLabel(label) };
-  const isDone = isOfMeasures(next) || (reading !== undefined && isOfChecks(label, next, reading.english));
-  return isDone ? { group, field: 'done', label } : null;
+export function partOf(label: string, group: number | null, below?: Block): Place | null {
+  const field = phaseField(label) ?? fieldOfPart(label) ?? (isOfCriteria(label, below) ? 'done' : null);
+  return field === null ? null : { group, field, label: bareLabel(label) };
 }
 
 /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
@@ -41,10 +31,10 @@ export function headingPart(
   builder: PhaseBuilder,
   line: Line,
   label: string,
-  { below, reading }: { readonly below: readonly Block[]; readonly reading: ItemReading },
+  below: readonly Block[],
   outer: number | null,
 ): Place | null {
-  const part = partOf(label, outer, below[0]?.kind === 'list' ? below[0] : undefined, reading);
+  const part = partOf(label, outer, below.length === 1 ? below[0] : undefined);
   if (part === null || !below.some(hasBox)) return part;
   if (phaseField(label) === null) return null;
   return part.field === 'note' ? { ...part, group: builder.heading({ label, line, outer }) } : part;
@@ -56,4 +46,10 @@ export function partOfTask(open: TaskDraft, line: Line, text: string, ledger: Le
   const field = taskField(withoutColon(text));
   if (field === null && taskLabel(text) !== null) open.addDetail([text]);
   return { group: null, field: field ?? 'description', label: '' };
+}
+
+function fieldOfPart(label: string): FieldName | null {
+  const section = sectionKind(label);
+  if (section === null) return null;
+  return section === 'risks' ? 'risks' : 'note';
 }

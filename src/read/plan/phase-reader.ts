@@ -150,7 +150,7 @@ export class PhaseReader {
     const found = labelled(line);
     if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
-    const part = headingPart(this.builder, line, label, { below, reading: this.reading }, group);
+    const part = headingPart(this.builder, line, label, below, group);
     if (part !== null) return part;
     if (this.headings.hasFields(below, depth, number !== null || isAction(label))) {
       this.startTask(line, { text, group, depth });
@@ -173,7 +173,7 @@ export class PhaseReader {
     this.paragraph(block.lines.slice(0, -1), place);
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
-    const part = partOf(label, group, next, this.reading);
+    const part = partOf(label, group, next);
     if (part !== null) return part;
     const rank = line.bold > 0 ? 'line' : 'heading';
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, rank }) };

@@ -21,12 +21,13 @@ import { overviewRows } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { withParagraphItems } from './paragraph-items.ts';
+import { withPlainPhases } from './plain-phases.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { takeSign, toldPhases } from './told-phases.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
 import { withStepGroups } from './step-groups.ts';
-import { isHeadingOfWork, isHidden, isNumbered, isOf, withHeading } from './section-phases.ts';
+import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle, withHeading } from './section-phases.ts';
 import { withoutStyleSigns } from './sign-style.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
@@ -50,6 +51,7 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withInnerSteps,
   withStepGroups,
   withParagraphItems,
+  withPlainPhases,
   withoutStyleSigns,
 ];
 
@@ -312,7 +314,3 @@ class Reading implements PlanPhases {
 }
 
 const NO_LINES: ReadonlySet<number> = new Set();
-
-function isTitle(heading: Line, sections: readonly Section[]): boolean {
-  return sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);
-}

@@ -103,11 +103,13 @@ export class TaskDraft {
     });
   }
 
-  /** The state that it says; `cancelled`; null when it says nothing of its own. */
+  /** The state that it and its steps say (format 6.4); `cancelled`; null when it says nothing of its own. */
   get says(): Sign | null {
     if (this.sign === 'cancelled') return 'cancelled';
-    if (this.steps.length > 0 && this.steps.every(({ state }) => state === 'done')) return 'done';
-    return this.sign;
+    const states = this.steps.map(({ state }) => state);
+    if (states.length > 0 && states.every((state) => state === 'done')) return 'done';
+    const isBegun = states.some((state) => state !== 'todo') && this.sign !== 'done';
+    return isBegun ? 'active' : this.sign;
   }
 
   item(otherwise: WorkState = 'todo'): WorkItem {

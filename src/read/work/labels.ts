@@ -96,9 +96,11 @@ export function valueField({ label, value, bold }: Labelled): FieldName | null {
   return named(label, VALUE_FIELDS) ?? (RISK_LABEL.test(bareLabel(label)) ? 'risks' : null);
 }
 
-/** What a label names that says how work is looked at: `Verification`, `Test`. */
-export function isVerifyLabel(label: string): boolean {
-  return named(label, VALUE_FIELDS) !== null;
+/** What a label alone above a list names; `Test:` and `Check:` may as well say what is to be written. */
+export function listField(label: string): FieldName | null {
+  return (
+    phaseField(label) ?? (/^(?:tests?|checks?)$/i.test(bareLabel(label)) ? null : named(label, VALUE_FIELDS))
+  );
 }
 
 /** A risk of some kind, `Main risk`, `Hauptrisiko`, `Riesgo principal`, and nothing that is done or said about one. */
