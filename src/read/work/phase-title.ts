@@ -80,12 +80,16 @@ function tellsPlan(text: string): boolean {
   return tellsTime(text) && !isOneDate(text);
 }
 
-/** A time without brackets: `Beds – Weeks 1-2`, `Weeks 1-2: Beds`. */
-function bareTime(name: string): Timed | null {
+/** A time without brackets: `Beds – Weeks 1-2`, `Weeks 1-2: Beds`, `Nov 2-8, 2025`. */
+function bareTime(title: string): Timed | null {
+  const name = title.replace(YEAR_COMMA, ' ');
   const [, before = '', last = ''] = LAST_PART.exec(name) ?? [];
   if (last !== '' && last.length < 60 && timing(last) !== null) return { name: before, timing: last.trim() };
-  return firstTime(name);
+  return firstTime(name) ?? firstTime(name.replace(/\s[–—-]\s/, ': '));
 }
+
+/** The comma between day and year of a date parts nothing. */
+const YEAR_COMMA = /,\s*(?=20\d\d(?!\d))/g;
 
 const LAST_PART = /^(.*?)(?:\s+[-–—|]\s+|\s*[,，|]\s*|^)([^-–—|,，]*\d[^|,，]*)$/u;
 

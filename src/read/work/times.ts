@@ -17,6 +17,8 @@ export interface PlacedTimes {
   /** Its own time and that of its groups. */
   readonly days: DayRange | null;
   readonly groups: readonly (DayRange | null)[];
+  /** Times of groups that lie outside of the phase's own, by their place. */
+  readonly outside: ReadonlyMap<number, DayRange>;
 }
 
 /** The first date that any time names; null when none does. */
@@ -63,7 +65,18 @@ class PhasePlacement {
       if (range !== null) cursor = Math.max(cursor ?? 0, range.last);
       return range;
     });
-    return { own, groups, days: span([own, ...groups]) };
+    const outside = new Map<number, DayRange>();
+    groups.forEach((range, at) => {
+      if (own === null || range === null || within(range, own)) return;
+      outside.set(at, range);
+      if (this.isRefuted(this.phase.groups[at] ?? null)) groups[at] = null;
+    });
+    return { own, groups, outside, days: span([own, ...groups]) };
+  }
+
+  /** Dates of a phase say where it lies; a number of a week or day that says otherwise may well be counted from elsewhere. */
+  private isRefuted(time: Timing | null): boolean {
+    return this.phase.own?.kind === 'dates' && (time?.kind === 'weeks' || time?.kind === 'days');
   }
 
   /** `Week 1` of a later phase is the plan's week when that lies in the phase's time, else the phase's own. */
