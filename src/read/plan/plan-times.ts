@@ -52,6 +52,7 @@ function timesOf({ start, body }: PhaseDraft, near: string | null): PhaseTimes {
     isUnknown: texts.some((text) => /\d/.test(text.replace(/\bmilestones?\s+\S+/gi, ''))),
     own,
     groups: body.groups.map((group) => datesIn(group.dated, nearest) ?? group.timing),
+    outer: body.groups.map(({ outer }) => outer),
   };
 }
 
