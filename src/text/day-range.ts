@@ -51,12 +51,12 @@ const DAY_FIRST = new RegExp(
 );
 /** `05.01.2026`, `5.–16.1.2026`; slashes are none, for they mean two things. */
 const DOTTED = new RegExp(
-  String.raw`^(?:vom\s+)?(\d{1,2})\.(?:\s?(\d{1,2})\.)?(?:\s?(\d{4}))?(?:${TO}(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))?${END}`,
+  String.raw`^(?:vom\s+)?(\d{1,2})\.(?:\s?(\d{1,2})\.)?(?:\s?(\d{4}))?(?:${TO}(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?)?${END}`,
   'iu',
 );
 /** `2026年1月5日～16日`. */
 const CJK_DATES = new RegExp(
-  String.raw`^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})[日号](?:${TO}(?:(\d{4})年\s?)?(?:(\d{1,2})月\s?)?(\d{1,2})[日号])?${END}`,
+  String.raw`^(?:(\d{4})年\s?)?(\d{1,2})月\s?(\d{1,2})[日号](?:${TO}(?:(\d{4})年\s?)?(?:(\d{1,2})月\s?)?(\d{1,2})[日号])?${END}`,
   'iu',
 );
 
@@ -72,6 +72,16 @@ export function timing(text: string): Timing | null {
     if (found !== null) return found;
   }
   return null;
+}
+
+/**
+ * Dates without a year that are all of a text, `Apr 20-26`, `29. Apr bis 5. Mai`, in the year that puts them nearest to the
+ * date `near`; null for any other text.
+ */
+export function datesNear(text: string, near: string): Timing | null {
+  const part = text.trim();
+  if (part.length > LONGEST || !/\d/.test(part) || /[,;·|:，；、：(（]|^set\b/i.test(part)) return null;
+  return monthFirst(part, near) ?? dayFirst(part, near) ?? dotted(part, near) ?? cjkDates(part, near);
 }
 
 function timeIn(part: string): Timing | null {
@@ -140,34 +150,36 @@ function isoDates(text: string): Timing | null {
   return match === null ? null : dates(match[1] ?? '', match[2] ?? match[1] ?? '');
 }
 
-function monthFirst(text: string): Timing | null {
+function monthFirst(text: string, near: string | null = null): Timing | null {
   const match = MONTH_FIRST.exec(text);
   if (match === null) return null;
   const [, month, day, year, endMonth, endDay, endYear] = match;
-  return spelled({ day, month, year }, { day: endDay ?? day, month: endMonth ?? month, year: endYear });
+  return spelled({ day, month, year }, { day: endDay ?? day, month: endMonth ?? month, year: endYear }, near);
 }
 
-function dayFirst(text: string): Timing | null {
+function dayFirst(text: string, near: string | null = null): Timing | null {
   const match = DAY_FIRST.exec(text);
   if (match === null) return null;
   const [, day, month, year, endDay, endMonth, endYear] = match;
   return spelled(
     { day, month: month ?? endMonth, year },
     { day: endDay ?? day, month: endMonth ?? month, year: endYear },
+    near,
   );
 }
 
-function dotted(text: string): Timing | null {
+function dotted(text: string, near: string | null = null): Timing | null {
   const match = DOTTED.exec(text);
   if (match === null) return null;
   const [, day, month, year, endDay, endMonth, endYear] = match;
   return spelled(
     { day, month: month ?? endMonth, year },
     { day: endDay ?? day, month: endMonth ?? month, year: endYear },
+    near,
   );
 }
 
-function cjkDates(text: string): Timing | null {
+function cjkDates(text: string, near: string | null = null): Timing | null {
   const match = CJK_DATES.exec(text);
   if (match === null) return null;
   const [, year, month, day, endYear, endMonth, endDay] = match;
@@ -178,6 +190,7 @@ function cjkDates(text: string): Timing | null {
       month: endMonth ?? month,
       year: endYear ?? (endDay === undefined ? year : undefined),
     },
+    near,
   );
 }
 
@@ -188,13 +201,23 @@ interface SpelledDate {
 }
 
 /** Dates with one year for both: where the months run backwards, the year turns between them. */
-function spelled(first: SpelledDate, last: SpelledDate): Timing | null {
-  const year = first.year ?? last.year;
-  if (year === undefined || monthOf(first) === 0 || monthOf(last) === 0) return null;
+function spelled(first: SpelledDate, last: SpelledDate, near: string | null): Timing | null {
+  if (monthOf(first) === 0 || monthOf(last) === 0) return null;
   const turn = monthOf(first) > monthOf(last) ? 1 : 0;
-  const firstYear = first.year ?? String(Number(year) - turn);
-  const lastYear = last.year ?? String(Number(year) + turn);
+  const said = first.year ?? (last.year === undefined ? undefined : String(Number(last.year) - turn));
+  const firstYear = said ?? (near === null ? undefined : yearNear(first, near));
+  if (firstYear === undefined) return null;
+  const lastYear = last.year ?? String(Number(firstYear) + turn);
   return dates(iso(first, firstYear), iso(last, lastYear));
+}
+
+/** The year in which a date lies nearest to another. */
+function yearNear(date: SpelledDate, near: string): string {
+  const to = DateTime.fromISO(near, { zone: 'utc' });
+  const distance = (year: number): number =>
+    Math.abs(DateTime.fromISO(iso(date, String(year)), { zone: 'utc' }).diff(to, 'days').days);
+  const years = [to.year, to.year - 1, to.year + 1].filter((year) => !Number.isNaN(distance(year)));
+  return String(years.sort((one, other) => distance(one) - distance(other))[0] ?? to.year);
 }
 
 /** The month by its number or name; 0 for a word that names none. */

@@ -702,3 +702,12 @@ describe('parts of the phases of which a later section says more (format 2.1)', 
     );
   });
 });
+
+test.each([
+  ['## Week 1 Tasks', '## Week 2 Tasks', ['Week 1: Tasks', 'Week 2: Tasks']],
+  ['## Woche 1 Aufgaben', '## Woche 2 Aufgaben', ['Woche 1: Aufgaben', 'Woche 2: Aufgaben']],
+  ['## Phase 1: Sew', '## Phase 1 Deliverables', ['Phase 1: Sew']],
+])('headings that open the tasks of a phase are the phase: %s, %s', (first, second, expected) => {
+  const phases = phasesOf(first, '', '- [ ] Cut the cloth', second, '', '- Sew the cloth');
+  expect(names(phases)).toEqual(expected);
+});

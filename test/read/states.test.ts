@@ -1,7 +1,7 @@
 import { undecorated } from '../../src/text/decoration.ts';
 import { deriveTasks } from '../../src/derive/derive-tasks.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { itemsOf, phaseOf, phasesOf, planOf } from '../support/reading.ts';
+import { daysOf, itemsOf, names, phaseOf, phasesOf, planOf } from '../support/reading.ts';
 
 describe('a state in words at the end of a title or an item', () => {
   test.each([
@@ -259,4 +259,20 @@ describe('steps of which some are ticked (format 6.4)', () => {
   ])('not so where %s', (_, heading, one, other, state) => {
     expect(phaseOf('## Phase 1: Shop', '', heading, one, other).items).toMatchObject([{ state }]);
   });
+});
+
+test.each([
+  ['Completed - Week 1', '1-5', 'done'],
+  ['Week 2, done', '6-10', 'done'],
+  ['Week 2 ✅', '6-10', 'done'],
+  ['Erledigt: Woche 2', '6-10', 'done'],
+  ['Weeks 1-2 – not started', '1-10', 'todo'],
+  ['Done - 2026-08-03', '?', 'done'],
+])('the brackets of a phase tell its state and its time: %s', (inside, days, state) => {
+  const phases = phasesOf(`## Phase 1: Hull (${inside})`, '- Caulk the planks');
+  expect([names(phases), daysOf(phases), phases[0]?.items[0]?.state]).toEqual([
+    ['Phase 1: Hull'],
+    [days],
+    state,
+  ]);
 });

@@ -99,3 +99,30 @@ test('a short id in a plan without such ids names nothing of ours', () => {
   expect(waits('T1/crane')[2]).toEqual([]);
   expect(waits('T-001')[2]).toEqual(['T-001']);
 });
+
+test('days beside one that is counted from its week are counted so, too', () => {
+  const week = (...days: readonly string[]): string[] => days.flatMap((day) => [`### Day ${day}`, '- Row']);
+  const plan = (...days: readonly string[]): string[] => [
+    '## Week 1: A',
+    ...week('1', '5'),
+    '## Week 2: B',
+    ...week(...days),
+  ];
+  const ofSecond = (...days: readonly string[]): string[] =>
+    daysOf(phasesOf(...plan(...days))[1]?.groups ?? []);
+  expect(ofSecond('5', '6', '7')).toEqual(['10-10', '11-11', '12-12']);
+  expect(ofSecond('1-5', '6-7')).toEqual(['6-10', '11-12']);
+  expect(ofSecond('6', '7')).toEqual(['6-6', '7-7']);
+  expect(planOf(plan('5', '6').join('\n')).findings.map(({ code }) => code)).toEqual(['group-outside-phase']);
+});
+
+test('a day in a week of a phase is that week’s, and weeks are all counted from the phase or none', () => {
+  const inWeek = ['## Phase 1: A (Weeks 1-2)', '### Week 2', '#### Day 1', '- Row', '#### Day 5', '- Swim'];
+  expect(daysOf(phaseOf(...inWeek).groups)).toEqual(['6-10', '6-6', '10-10']);
+  const weeks = (...numbers: readonly number[]): string[] =>
+    ['## Phase 1: A (Weeks 1-2)', '- Row', '## Phase 2: B (Weeks 3-5)'].concat(
+      numbers.flatMap((number) => [`### Week ${String(number)}`, '- Swim']),
+    );
+  expect(daysOf(phasesOf(...weeks(1, 2, 3))[1]?.groups ?? [])).toEqual(['11-15', '16-20', '21-25']);
+  expect(daysOf(phasesOf(...weeks(3, 4, 5))[1]?.groups ?? [])).toEqual(['11-15', '16-20', '21-25']);
+});

@@ -45,7 +45,7 @@ export function itemsOf(phase: Phase): string[] {
 }
 
 /** `1-5` for each phase, `?` where the time is unknown. */
-export function daysOf(phases: readonly Phase[]): string[] {
+export function daysOf(phases: readonly Pick<Phase, 'days'>[]): string[] {
   return phases.map(({ days }) => (days === null ? '?' : `${String(days.first)}-${String(days.last)}`));
 }
 

@@ -18,6 +18,8 @@ export interface GroupDraft {
   readonly label: Markdown;
   readonly hints: Markdown;
   timing: Timing | null;
+  /** Its own words, or its Duration, for dates without a year. */
+  dated: Markdown;
   readonly line: number;
   /** The clauses of a Responsible field that stands in the group. */
   readonly responsible: Clause[];
@@ -121,6 +123,7 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
     label: full,
     hints: [parent?.hints ?? '', hints].join(' ').trim(),
     timing: time,
+    dated: label,
     responsible: [],
     dependsOn: [],
     effort: '',
@@ -148,6 +151,12 @@ function timed(label: Markdown): {
   );
   const own = timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim());
   return { name: name.trim(), time: statedTime(inBrackets[0] ?? null, own), hints: label };
+}
+
+/** A Duration field in a group. */
+export function takeDuration(group: GroupDraft, value: Markdown): void {
+  group.timing ??= timing(value);
+  group.dated = `${group.dated} (${value})`;
 }
 
 /** A length of time beside a stated one, `Week 2-3 (2 weeks)`, is that one's. */

@@ -1,6 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, LabelledLine, WorkItem, WorkState } from '../../model/plan.ts';
-import { timing } from '../../text/day-range.ts';
 import { opensWithSign, type Sign, withoutTags } from '../../text/decoration.ts';
 import { effortHours } from '../../text/effort.ts';
 import { closingMarks } from '../../text/closing-marks.ts';
@@ -15,6 +14,7 @@ import {
   groupIndex,
   type GroupRank,
   type PhaseBody,
+  takeDuration,
 } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { clauses, type FieldValue, isStatusLabel, withoutBrackets } from './field-value.ts';
@@ -259,7 +259,7 @@ export class PhaseBuilder {
         break;
       case 'duration':
         if (group === undefined) this.body.duration.push({ text: value, line });
-        else group.timing ??= timing(value);
+        else takeDuration(group, value);
         break;
       case 'risks':
         append(this.body.risks, inlineRisks(value, line, promisesMitigations(entry.label)));

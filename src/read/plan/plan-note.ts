@@ -4,7 +4,6 @@ import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
 import type { Settings } from '../../model/settings.ts';
 import { isDate } from '../../text/calendar.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
-import { labelOfPhase } from '../../text/phase-label.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
@@ -15,12 +14,13 @@ import { slices } from '../markdown/markdown.ts';
 import { readMetrics } from './metrics.ts';
 import { type Block, outline } from '../markdown/outline.ts';
 import { peopleIn } from './people.ts';
-import { type PhaseDraft, statedTime } from './phase-body.ts';
+import type { PhaseDraft } from './phase-body.ts';
 import { planPhases } from './plan-phases.ts';
+import { dateAbove, planTimes } from './plan-times.ts';
 import type { Section } from '../work/phases.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { sectionRisks } from './section-risks.ts';
-import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes, within } from '../work/times.ts';
+import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes } from '../work/times.ts';
 import { titleHeading, titleIn } from './title.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
@@ -46,12 +46,14 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
   const title = heading === null ? null : titleIn(heading, options.folderName);
   const planned = planPhases(blocks, title ?? options.otherTitle);
   const { drafts } = planned;
-  const start = startDate(visible.frontmatter, drafts, options.settings);
-  const placed = placeTimes(drafts.map(timesOf), start, options.settings.workingDays);
   const context = readContext(planned.sections);
+  const set = setStart(visible.frontmatter, options.settings);
+  const times = planTimes(drafts, set ?? dateAbove(context, heading));
+  const start = startDate(set, times);
+  const placed = placeTimes(times, start, options.settings.workingDays);
   const risks = context.lines.filter((line) => isRiskLabel(line.label));
   const metrics = readMetrics(planned.sections, context.lines);
-  const phases = drafts.map((draft, index) => phase(draft, placed[index]));
+  const phases = drafts.map((draft, index) => phase(draft, times[index], placed[index]));
   const checkpoints = planned.sections.flatMap(sectionCheckpoints);
   const assigned = assignCheckpoints(
     phases,
@@ -86,32 +88,19 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
   };
 }
 
-function timesOf(draft: PhaseDraft): PhaseTimes {
-  const fields = draft.body.duration.map((clause) => timing(clause.text)).find((time) => time !== null);
-  const texts = [draft.start.timing, ...draft.body.duration.map(({ text }) => text)];
-  return {
-    isUnknown: texts.some((text) => /\d/.test(text.replace(/\bmilestones?\s+\S+/gi, ''))),
-    own: statedTime(
-      timing(draft.start.timing) ?? fields ?? null,
-      timing(labelOfPhase({ ...draft.start, name: '' })),
-    ),
-    groups: draft.body.groups.map((group) => group.timing),
-  };
+/** Day 1 as the plan's own `start` or the setting says it. */
+function setStart(frontmatter: readonly string[], settings: Settings): string | null {
+  return startIn(frontmatter) ?? (isDate(settings.startDate) ? settings.startDate : null);
 }
 
-/** Day 1: the plan's own `start`, else the setting, unless the plan has earlier dates; else its earliest date (format 5.5). */
-function startDate(
-  frontmatter: readonly string[],
-  drafts: readonly PhaseDraft[],
-  settings: Settings,
-): string | null {
-  const set = startIn(frontmatter) ?? (isDate(settings.startDate) ? settings.startDate : null);
-  const earliest = earliestDate(drafts.map(timesOf));
+/** Day 1: what is set, unless the plan has earlier dates; else its earliest date (format 5.5). */
+function startDate(set: string | null, times: readonly PhaseTimes[]): string | null {
+  const earliest = earliestDate(times);
   if (set === null) return earliest;
   return earliest !== null && earliest < set ? earliest : set;
 }
 
-function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
+function phase(draft: PhaseDraft, times: PhaseTimes | undefined, placed: PlacedTimes | undefined): Phase {
   const { start, body } = draft;
   const groups = body.groups.map((group, index): Group => ({
     label: group.label,
@@ -135,7 +124,7 @@ function phase(draft: PhaseDraft, placed: PlacedTimes | undefined): Phase {
       .filter((text) => text !== '')
       .join(', '),
     days: placed?.days ?? null,
-    ...(body.groups.every((group) => group.timing === null) ? partOf(timesOf(draft).own) : {}),
+    ...(body.groups.every((group) => group.timing === null) ? partOf(times?.own ?? null) : {}),
     milestone: linked.exec(start.timing)?.[0] ?? note ?? '',
     groups,
     items: body.items,
@@ -220,8 +209,8 @@ function outsideGroups(draft: PhaseDraft, placed: PlacedTimes | undefined): Find
   const own = placed?.own ?? null;
   if (own === null) return [];
   return draft.body.groups.flatMap((group, index): Finding[] => {
-    const days = placed?.groups[index] ?? null;
-    if (days === null || within(days, own)) return [];
+    const days = placed?.outside.get(index);
+    if (days === undefined) return [];
     const { word, number } = draft.start;
     return [
       {

@@ -52,7 +52,7 @@ function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | 
   if (!closed && !isTitled(line, isHeading, found, rest)) return null;
   if (!isHeading && isLabelOf(line, rest, text)) return null;
   const title = phaseTitle(rest);
-  if (!closed && opensOther(title.name)) return null;
+  if (!closed && opensOther(title.name, isHeading)) return null;
   const { word, number, series, ordinal } = found;
   return {
     word,
@@ -92,9 +92,11 @@ function isTitled({ bold }: Line, isHeading: boolean, { word, number }: PhaseNum
   return !/^[a-z]$/i.test(number) || isPhaseWord(word);
 }
 
-/** `Phase 1 Deliverables` opens what its name says. */
-function opensOther(name: string): boolean {
-  return phaseField(name) !== null || sectionKind(name) !== null;
+/** `Phase 1 Deliverables` opens what its name says; the heading `Week 1 Tasks` its phase, for tasks are what it holds. */
+function opensOther(name: string, isHeading: boolean): boolean {
+  const field = phaseField(name);
+  if (isHeading && field === 'activities') return false;
+  return field !== null || sectionKind(name) !== null;
 }
 
 /** `**Phase 1 Success**:` is the label of what follows, and no phase; nor does one start in words that go on behind its bold. */

@@ -1,5 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
+import { stateOfWords } from '../../text/closing-state.ts';
 import { atSign, bareWords, type Sign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 
@@ -34,13 +35,31 @@ function withoutBrackets(
     const inside = (found[1] ?? '').trim();
     const before = bareWords(name.slice(0, found.index));
     const said = isOneDate(inside) ? atSign(before.text) : null;
-    const remark = remarkOf(inside, before, said);
+    const timed = timeWithState(inside);
+    const remark = timed.sign === null ? remarkOf(inside, before, said) : null;
     if (remark !== null) remarks.unshift(remark);
-    else if (tellsTime(inside)) times.unshift(inside);
+    else if (tellsTime(timed.time)) times.unshift(timed.time);
     else break;
-    [name, sign] = [said?.before ?? before.text, before.sign ?? sign];
+    [name, sign] = [said?.before ?? before.text, before.sign ?? timed.sign ?? sign];
   }
   return { name, times, remarks, sign };
+}
+
+/** `Completed - Week 1`, `Week 2, done`, `Week 3 ✅` -> the time and what is said of it; a day behind a state is no time. */
+function timeWithState(inside: string): { readonly time: Markdown; readonly sign: Sign | null } {
+  const { text, sign } = bareWords(inside);
+  if (sign !== null && isTime(text)) return { time: text, sign };
+  const [, first = '', second = ''] = STATE_AND_TIME.exec(inside) ?? [];
+  const [time, state] = isTime(first) ? [first, second] : [second, first];
+  const said = stateOfWords(state);
+  return said !== null && isTime(time) ? { time: time.trim(), sign: said } : { time: inside, sign: null };
+}
+
+const STATE_AND_TIME = /^([^,;:·|，：]+?)(?:\s*[,;:·|，：]|\s[-–—])\s*(.+)$/u;
+
+function isTime(text: string): boolean {
+  const time = timing(text);
+  return time !== null && !(time.kind === 'dates' && time.first === time.last);
 }
 
 /** What brackets say that is no time of the plan and no part of the name; `said` are a sign and words before a date. */
@@ -80,12 +99,16 @@ function tellsPlan(text: string): boolean {
   return tellsTime(text) && !isOneDate(text);
 }
 
-/** A time without brackets: `Beds – Weeks 1-2`, `Weeks 1-2: Beds`. */
-function bareTime(name: string): Timed | null {
+/** A time without brackets: `Beds – Weeks 1-2`, `Weeks 1-2: Beds`, `Nov 2-8, 2025`. */
+function bareTime(title: string): Timed | null {
+  const name = title.replace(YEAR_COMMA, ' ');
   const [, before = '', last = ''] = LAST_PART.exec(name) ?? [];
   if (last !== '' && last.length < 60 && timing(last) !== null) return { name: before, timing: last.trim() };
-  return firstTime(name);
+  return firstTime(name) ?? firstTime(name.replace(/\s[–—-]\s/, ': '));
 }
+
+/** The comma between day and year of a date parts nothing. */
+const YEAR_COMMA = /,\s*(?=20\d\d(?!\d))/g;
 
 const LAST_PART = /^(.*?)(?:\s+[-–—|]\s+|\s*[,，|]\s*|^)([^-–—|,，]*\d[^|,，]*)$/u;
 

@@ -6,6 +6,8 @@ import type { Timing } from '../../text/day-range.ts';
 export interface PhaseTimes {
   readonly own: Timing | null;
   readonly groups: readonly (Timing | null)[];
+  /** The group that each group lies in, by its place; null for none. */
+  readonly outer?: readonly (number | null)[];
   /** It says how long it takes in words that we do not read, `~3 weeks`: what follows it has no known start. */
   readonly isUnknown: boolean;
 }
@@ -17,6 +19,8 @@ export interface PlacedTimes {
   /** Its own time and that of its groups. */
   readonly days: DayRange | null;
   readonly groups: readonly (DayRange | null)[];
+  /** Times of groups that lie outside of the phase's own, by their place. */
+  readonly outside: ReadonlyMap<number, DayRange>;
 }
 
 /** The first date that any time names; null when none does. */
@@ -57,24 +61,53 @@ class PhasePlacement {
   placed(): PlacedTimes {
     const own = this.phase.own === null ? null : this.place(this.phase.own, this.before);
     let cursor = own === null ? this.before : own.first - 1;
-    const groups = this.phase.groups.map((time) => {
-      if (time === null) return null;
-      const range = this.inPhase(time, own, cursor);
+    const groups: (DayRange | null)[] = [];
+    this.phase.groups.forEach((time, at) => {
+      const range = time === null ? null : this.inFrame(time, at, this.frame(at, groups) ?? own, cursor);
       if (range !== null) cursor = Math.max(cursor ?? 0, range.last);
-      return range;
+      groups.push(range);
     });
-    return { own, groups, days: span([own, ...groups]) };
+    const outside = new Map<number, DayRange>();
+    groups.forEach((range, at) => {
+      if (own === null || range === null || within(range, own)) return;
+      outside.set(at, range);
+      if (this.isRefuted(this.phase.groups[at] ?? null)) groups[at] = null;
+    });
+    return { own, groups, outside, days: span([own, ...groups]) };
+  }
+
+  /** Dates of a phase say where it lies; a number of a week or day that says otherwise may well be counted from elsewhere. */
+  private isRefuted(time: Timing | null): boolean {
+    return this.phase.own?.kind === 'dates' && (time?.kind === 'weeks' || time?.kind === 'days');
+  }
+
+  /** The time of the nearest group around a group that has one. */
+  private frame(at: number, groups: readonly (DayRange | null)[]): DayRange | null {
+    const outer = this.phase.outer?.[at] ?? null;
+    return outer === null ? null : (groups[outer] ?? this.frame(outer, groups));
   }
 
   /** `Week 1` of a later phase is the plan's week when that lies in the phase's time, else the phase's own. */
-  private inPhase(time: Timing, own: DayRange | null, cursor: number | null): DayRange | null {
+  private inFrame(time: Timing, at: number, own: DayRange | null, cursor: number | null): DayRange | null {
     const range = this.place(time, cursor);
     if (range === null || (time.kind !== 'weeks' && time.kind !== 'days')) return range;
     const before = this.before ?? 0;
-    const offset = own === null ? before : own.first - 1;
-    const shifted = { first: range.first + offset, last: range.last + offset };
-    if (own === null) return range.last <= before ? shifted : range;
-    return !within(range, own) && within(shifted, own) ? shifted : range;
+    if (own === null) return range.last <= before ? shifted(range, before) : range;
+    return restarts(range, own) || this.isCountedAnew(time.kind, range, at, own)
+      ? shifted(range, own.first - 1)
+      : range;
+  }
+
+  /** The groups beside this one count from their week, or from 1: so does it where it then lies in the phase, or in a week, `Day 6` behind `Day 5` of Week 2. */
+  private isCountedAnew(kind: Timing['kind'], self: DayRange, at: number, own: DayRange): boolean {
+    const { groups, outer } = this.phase;
+    const isWeek = own.last - own.first < this.workingDays.length;
+    if (!isWeek && !within(shifted(self, own.first - 1), own)) return false;
+    return groups.some((time, other) => {
+      if (time?.kind !== kind || (outer?.[other] ?? null) !== (outer?.[at] ?? null)) return false;
+      const range = this.place(time, null);
+      return range !== null && restarts(range, own) && (isWeek || range.first === 1);
+    });
   }
 
   private place(time: Timing, after: number | null): DayRange | null {
@@ -103,7 +136,16 @@ class PhasePlacement {
   }
 }
 
-export function within(inner: DayRange, outer: DayRange): boolean {
+/** A number that lies outside of a time, and in it when counted from its start. */
+function restarts(range: DayRange, own: DayRange): boolean {
+  return !within(range, own) && within(shifted(range, own.first - 1), own);
+}
+
+function shifted({ first, last }: DayRange, days: number): DayRange {
+  return { first: first + days, last: last + days };
+}
+
+function within(inner: DayRange, outer: DayRange): boolean {
   return inner.first >= outer.first && inner.last <= outer.last;
 }
 

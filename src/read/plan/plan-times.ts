@@ -1,0 +1,68 @@
+import type { Markdown } from '../../model/markdown.ts';
+import { datesNear, type Timing, timing } from '../../text/day-range.ts';
+import { labelOfPhase } from '../../text/phase-label.ts';
+import type { PhaseTimes } from '../work/times.ts';
+import type { Context } from './context.ts';
+import { type PhaseDraft, statedTime } from './phase-body.ts';
+
+/** Brackets of a title, else all of it, what follows its last dash or colon, or what precedes its first. */
+const PARTS = [
+  /[(（]([^()（）]*)[)）]/u,
+  /^(.*)$/u,
+  /(?:\s[–—-]\s|[:：])([^:：–—]*)$/u,
+  /^([^:：]*)[:：]/u,
+  /^(.*?)\s[–—-]\s/u,
+];
+
+/**
+ * The times of a plan's phases and groups (format 2.3). Dates without a year are of the year that puts them nearest to the
+ * dates before them, `near` at first; where no date of the plan has a year, they are none.
+ */
+export function planTimes(drafts: readonly PhaseDraft[], near: string | null): PhaseTimes[] {
+  const stated = drafts.map((draft) => timesOf(draft, null));
+  let last = near ?? firstDate(stated.flatMap(({ own, groups }) => [own, ...groups]));
+  return drafts.map((draft, at) => {
+    last = firstDate([stated[at]?.own ?? null]) ?? last;
+    const times = timesOf(draft, last);
+    last = firstDate([...times.groups].reverse()) ?? firstDate([times.own]) ?? last;
+    return times;
+  });
+}
+
+/** The date that the plan's header names first, else the middle of the year in its title, which tells the year alone. */
+export function dateAbove({ lines, date }: Context, title: Markdown | null): string | null {
+  const year = /(?:^|\D)(20\d\d)(?!\d)/.exec(title ?? '')?.[1];
+  const own = firstDate(lines.map(({ value }) => timing(value)));
+  return own ?? (year === undefined ? firstDate([timing(date ?? '')]) : `${year}-07-01`);
+}
+
+function firstDate(times: readonly (Timing | null)[]): string | null {
+  return times.flatMap((time) => (time?.kind === 'dates' ? [time.first] : []))[0] ?? null;
+}
+
+function timesOf({ start, body }: PhaseDraft, near: string | null): PhaseTimes {
+  const texts = [start.timing, ...body.duration.map(({ text }) => text)];
+  const fields = body.duration.map(({ text }) => timing(text) ?? datesIn(text, near));
+  const own = statedTime(
+    timing(start.timing) ?? datesIn(start.name, near) ?? fields.find((time) => time !== null) ?? null,
+    timing(labelOfPhase({ ...start, name: '' })),
+  );
+  const nearest = firstDate([own]) ?? near;
+  return {
+    isUnknown: texts.some((text) => /\d/.test(text.replace(/\bmilestones?\s+\S+/gi, ''))),
+    own,
+    groups: body.groups.map((group) => datesIn(group.dated, nearest) ?? group.timing),
+    outer: body.groups.map(({ outer }) => outer),
+  };
+}
+
+/** The dates without a year that a title tells, in brackets or at one of its ends. */
+function datesIn(title: Markdown, near: string | null): Timing | null {
+  if (near === null || !/\d/.test(title)) return null;
+  for (const part of PARTS) {
+    const found = part.exec(title.slice(0, 300));
+    const dates = found === null ? null : datesNear(found.at(-1) ?? '', near);
+    if (dates !== null) return dates;
+  }
+  return null;
+}
