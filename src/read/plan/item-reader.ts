@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
-import { isPlaceholder } from '../../text/placeholder.ts';
-import { isContentsLine, openingWords } from '../markdown/line.ts';
+import { isBlank, isPlaceholder } from '../../text/placeholder.ts';
+import { isContentsLine, type Line, openingWords } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
@@ -55,7 +55,7 @@ export class ItemReader {
   }
 
   item(item: Item, place: Place): void {
-    if (!isHeaded(item) || (isPlaceholder(item.head.text) && item.box === null)) {
+    if (!isHeaded(item) || (item.box === null && isAbsent(item.head))) {
       this.ledger.put(item, 'absent');
       this.nested(item.blocks, place);
     } else if (isContentsLine(item.head)) this.ledger.put(item, 'section');
@@ -261,6 +261,11 @@ export class ItemReader {
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }
+}
+
+/** A placeholder, or a label with a blank to be filled in: `Hours: ___/88`. */
+function isAbsent(head: Line): boolean {
+  return isPlaceholder(head.text) || isBlank(labelled(head)?.value ?? '');
 }
 
 /** The bold label that work opens with. */
