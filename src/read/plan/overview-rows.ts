@@ -1,7 +1,9 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
 import { termsOf } from '../../text/vocabulary.ts';
+import type { Line } from '../markdown/line.ts';
 import type { Row } from '../markdown/outline.ts';
+import { isOverview } from '../work/overview.ts';
 import type { Table } from '../work/plan-table.ts';
 import { isCalled } from './column-phases.ts';
 import type { Ledger } from './ledger.ts';
@@ -22,6 +24,19 @@ export function overviewRows({ header, rows }: Table, drafts: readonly PhaseDraf
     if (draft !== undefined) seen.set(draft, [...(seen.get(draft) ?? []), row]);
   }
   if (isOfPhases) takeTimes(seen, ledger);
+}
+
+/** Whether a table is an overview of the phases: none of its rows is work. */
+export function repeatsPhases(
+  heading: Line | null,
+  table: Table,
+  drafts: readonly PhaseDraft[],
+  ledger: Ledger,
+): boolean {
+  const starts = drafts.map(({ start }) => start);
+  if (!isOverview(heading, table, starts)) return false;
+  for (const row of table.rows) ledger.put(row, 'phase');
+  return true;
 }
 
 /** A bare number is that of a phase only below a header that says so. */

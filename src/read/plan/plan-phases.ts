@@ -17,14 +17,14 @@ import { withInnerSteps } from './inner-steps.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger, taskHeadingsIn } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
-import { overviewRows } from './overview-rows.ts';
+import { overviewRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { withParagraphItems } from './paragraph-items.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { mergedStart, sharesWord } from '../work/same-phase.ts';
-import { isHeadingOfWork, isHidden, isNumbered, isOf, withHeading } from './section-phases.ts';
+import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle, withHeading } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
@@ -228,6 +228,7 @@ class Reading implements PlanPhases {
   }
 
   private adoptTable(table: Table, heading: Line | null): void {
+    if (repeatsPhases(heading, table, this.drafts, this.ledger)) return;
     const rows = taskRows(table, () => null);
     if (rows === null || isBoxTable(table)) overviewRows(table, this.drafts, this.ledger);
     if (isBoxTable(table)) this.adoptTicked(table, heading);
@@ -297,7 +298,3 @@ class Reading implements PlanPhases {
 }
 
 const NO_LINES: ReadonlySet<number> = new Set();
-
-function isTitle(heading: Line, sections: readonly Section[]): boolean {
-  return sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);
-}

@@ -246,3 +246,11 @@ export function isNumbered(section: Pick<OutlineSection, 'heading' | 'kind' | 'b
     withoutItemNumber(bareWords(section.heading.text).text).number !== null
   );
 }
+
+/** Whether a heading is the plan's title. */
+export function isTitle(
+  heading: Line,
+  sections: readonly Pick<OutlineSection, 'heading' | 'depth'>[],
+): boolean {
+  return sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);
+}
