@@ -92,7 +92,8 @@ export function isActivityOfItsOwn({ activity, words, head }: ClauseKind): boole
 /** The clause only goes on with what is before it: "if the weather holds", "including tests", "12 March", "50%". */
 export function isContinuation({ words }: ClauseKind): boolean {
   const [first = '', second = ''] = words;
-  if (/^(?:e g|i e|accounting for|making sure)$/.test(`${first} ${second}`) || CONTINUING.has(first)) return true;
+  if (/^(?:e g|i e|accounting for|making sure)$/.test(`${first} ${second}`) || CONTINUING.has(first))
+    return true;
   return (words.length > 0 && words.every((word) => /^\d/.test(word))) || DATE.test(`${first} ${second}`);
 }
 

@@ -29,6 +29,8 @@ const DASHED = /(?:\s+[-–—|·]|\s*—)\s*([^-–—|·]{2,40})$/u;
 const UNSIGNED = /\s+([\u3040-\u30FF\u4E00-\u9FFF]{1,4})$/u;
 /** Capitals, whatever stands before them: `Lay the path DONE`. */
 const CAPITALS = /(?:^|\s*[-–—:|]\s*|\s+)(\p{Lu}{3,}|\p{Lu}{2,} \p{Lu}{3,})[.!]?$/u;
+/** Before a state: already so. */
+const ADVERB = /^(?:already|bereits|schon|ya|déjà|già|já|reeds)\s+(?=\p{L})/iu;
 const OF_THINGS = /^(?:open|closed?|active|started|doing|offen|laufend|läuft)[.!]?$/iu;
 
 /** Whether a word says what a thing may be as well as work: `Doors — open`. */
@@ -70,7 +72,8 @@ function stateAt(end: string): ClosingState | null {
 function capitals(end: string): ClosingState | null {
   const found = CAPITALS.exec(end);
   const words = found?.[1] ?? '';
-  const sign = words === '' ? null : stateOfWords(words);
+  // `Steps ALREADY DONE` is one text.
+  const sign = words === '' || ADVERB.test(words) ? null : stateOfWords(words);
   if (found === null || sign === null || (sign !== 'done' && !words.includes(' '))) return null;
   return { sign, at: found.index, when: '' };
 }
@@ -97,7 +100,8 @@ function worded(pattern: RegExp, end: string): ClosingState | null {
 export function stateOfWords(text: string): Said | null {
   const words = text
     .replace(/^(?:[^\p{L}\p{N}%]|100 ?%)+/u, '')
-    .replace(/^(?:all|already|fully|now|alle[sn]?|bereits|schon|ya|déjà|già|já|reeds)\s+(?=\p{L})/iu, '')
+    .replace(/^(?:all|fully|now|alle[sn]?)\s+(?=\p{L})/iu, '')
+    .replace(ADVERB, '')
     .replace(/[\s.!。]+$/u, '');
   const [first = ''] = words.split(/\s/, 1);
   if (!isPartly(first)) return stateTerms(words)[0] ?? null;

@@ -5,7 +5,7 @@ import { coveredUntil } from './clauses.ts';
 import { closingMarks } from './closing-marks.ts';
 import { effortHours } from './effort.ts';
 import { isInSentence, isLengthAlone, isOfMetric, METRIC } from './lengths.ts';
-import { personNamed } from './people-names.ts';
+import { type Cut, mentions } from './mentions.ts';
 import { PREPOSITIONS } from './words.ts';
 import { taskId } from './task-id.ts';
 
@@ -33,13 +33,6 @@ const SILENT: Hints = {
   done: [],
 };
 
-/** A stretch of the clause that goes, or that something shorter stands for. */
-interface Cut {
-  readonly from: number;
-  readonly to: number;
-  readonly instead: string;
-}
-
 /** A longer clause is no one's task; reading hints may take the square of its length. */
 const LONGEST = 2_000;
 const BLOCK_ID = /(?:^|\s)\^[\w-]{1,60}\s*$/;
@@ -52,11 +45,8 @@ const SIGNS_BEFORE = /^(?:#[\p{L}\p{N}_/-]+\s+|\p{Extended_Pictographic}\uFE0F?\
 /** What may stand around one: a link, a strike, a highlight, code, a tag of HTML. */
 const OPENED = /^(?:~~|==|`|\[\[(?:[^[\]|]*\|)?|\[|<[a-z]{1,6}>)+/;
 const CLOSED = /^(?:~~|==|`|\]\]|\]\([^()\s]*\)|\]\[[^[\]]*\]|<\/[a-z]{1,6}>)+/;
-const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]*)/giu;
 /** Before a time of day, in the languages of format 2.11: `à 9h`. */
 const CLOCK = /^(?:à|vers|um|gegen|ab|las|às|alle|om|rond)$/i;
-/** Before a mention that belongs to the sentence: "pair with @bob", "ask @carol". */
-const IN_SENTENCE = /\b(?:with|to|from|for|about|of|via|in|on|ask|tell|call|email|thank|cc)\s$/i;
 /** Before a time that the clause is about: "wait 3 days". */
 const IN_TIME =
   /^(?:wait|take|spend|allow|reserve|rest|sleep|work|last|lasts|lasting|add|need|needs|give|book|across|throughout|spanning|till|upto|.*\d)$/i;
@@ -163,53 +153,6 @@ function isBracket(clause: string, from: number, to: number): boolean {
     !/[[^]/.test(clause.charAt(from + 1)) &&
     !/[([]/.test(clause.charAt(to))
   );
-}
-
-function mentions(clause: Markdown, context: HintContext, hints: Hint[], taken: readonly Cut[]): Cut[] {
-  const cuts: Cut[] = [];
-  for (const match of clause.includes('@') ? uncovered(clause) : []) {
-    const typed = (match[1] ?? '').replace(/[._-]+$/, '');
-    const known = personNamed(context.people, `@${typed}`);
-    const from = match.index;
-    const to = from + match[0].length - ((match[1] ?? '').length - typed.length);
-    const last = cuts.at(-1)?.to ?? -Infinity;
-    const joined = from - last <= 5 && /^\s*(?:[,&+/]|and)?\s*$/.test(clause.slice(last, from));
-    if (!joined && !isOwner(clause, from, to, known !== undefined, taken)) continue;
-    hints.push({ kind: 'owner', owner: known ?? typed, sure: true });
-    cuts.push({ from: joined ? last : from, to, instead: '' });
-  }
-  return cuts;
-}
-
-/** The mentions that stand in no brackets, code or link. */
-function uncovered(clause: Markdown): RegExpExecArray[] {
-  const covered = [...coveredUntil(clause)];
-  let span = 0;
-  return [...clause.matchAll(MENTION)].filter(({ index }) => {
-    while ((covered[span]?.[1] ?? Infinity) <= index) span++;
-    return (covered[span]?.[0] ?? Infinity) > index;
-  });
-}
-
-/** Not an address, a scope, a possessive or a word of the sentence; somebody unknown stands at an end of the clause. */
-function isOwner(clause: string, from: number, to: number, known: boolean, taken: readonly Cut[]): boolean {
-  if (/[\p{L}\p{N}_@./`'’-]/u.test(clause.charAt(from - 1)) || /^(?:[/@]|['’]s)/.test(clause.slice(to)))
-    return false;
-  if (clause.charAt(from) !== '@') return true;
-  if (IN_SENTENCE.test(clause.slice(Math.max(0, from - 8), from))) return false;
-  if (known || isBlank(clause, 0, from, taken) || isBlank(clause, to, clause.length, taken)) return true;
-  return /^\s*(?:[,;:.–—@]|[~≈-]?\s?\d)/.test(clause.slice(to));
-}
-
-/** Nothing stands there but other hints. */
-function isBlank(clause: string, from: number, to: number, taken: readonly Cut[]): boolean {
-  let at = from;
-  for (const cut of taken) {
-    if (cut.from < at || cut.to > to) continue;
-    if (clause.slice(at, cut.from).trim() !== '') return false;
-    at = cut.to;
-  }
-  return clause.slice(at, to).trim() === '';
 }
 
 /** An effort at the end of a name, or, behind a dash or a tilde, before brackets that close it: `Fix it - 3h (if dry)`. */

@@ -2,14 +2,23 @@
 const MEANINGFUL =
   /^\[(?:\[.*\]|\^.*|.|T-?\d+|[A-Z]+-\d+|SC-\d+|[~≈]?\d+(?:[.,]\d+)?\s*(?:m|min|h|hrs?|hours?|d|days?|w|weeks?)\.?)\]$|^\[[^\]]*\]\(/i;
 
-/** Whether a value is only a template's placeholder: `[e.g., P1-Critical]`, `TBD`, `N/A` (format 2.9). */
+/** A blank to be filled in, perhaps of so many, `___/88h`; of `___/___` Markdown leaves the stroke. */
+const BLANK = /^(?:_{2,}[_\s]*(?:\/[_\s]*)?(?:\d[\d.,]{0,9}\s?)?[\p{L}%]{0,10}|\/)$/u;
+
+/** Whether a value is only a template's placeholder: `[e.g., P1-Critical]`, `TBD`, `N/A`, `___/5` (format 2.9). */
 export function isPlaceholder(value: string): boolean {
+  if (isBlank(value)) return true;
   const text = value
     .trim()
     .replace(/^[*_`"“]+|[*_`"”.]+$/g, '')
     .trim();
   if (/^(?:TBD|TBA|N\/A)$/i.test(text)) return true;
   return bracketed(text) && !MEANINGFUL.test(text);
+}
+
+/** Whether a value is a blank to be filled in: `___`, `___/88h`. */
+export function isBlank(value: string): boolean {
+  return BLANK.test(value.trim());
 }
 
 /** One pair of brackets around all of the text; further pairs may stand inside. */

@@ -162,3 +162,46 @@ test('a phase of prose alone keeps its first line, to be quoted', () => {
     line: expect.any(Number) as number,
   });
 });
+
+describe('a table that says again what the phases hold is no phase (format 2.1)', () => {
+  const phases = ['## Woche 1: Boden', '- [ ] Graben', '## Woche 2: Beete', '- [ ] Bauen', ''];
+  const table = (header: string, ...rows: readonly string[]): string[] => [header, '|---|---|---|', ...rows];
+  const rows = ['| Der Acker | Woche 1 | ✅ fertig |', '| Das Beet | Woche 2 | ☐ offen |'];
+
+  test.each(['## Projekte — Übersicht', '## Übersicht: Projekte', '## Übersicht'])('%s', (heading) => {
+    const lines = [heading, '', ...table('| Projekt | Wann | Status |', ...rows), ''];
+    expect(phasesOf(...phases, ...lines).map(itemsOf)).toEqual([['Graben'], ['Bauen']]);
+    expect(phasesOf(...lines, ...phases).map(itemsOf)).toEqual([['Graben'], ['Bauen']]);
+  });
+
+  test('one of tasks, or whose rows name no phases, is work', () => {
+    const ofTasks = table('| Aufgabe | Wann | Status |', ...rows);
+    expect(phasesOf(...phases, '## Arbeit — Übersicht', '', ...ofTasks)).toHaveLength(3);
+    const others = table('| Projekt | Wo | Status |', '| Der Acker | Hof | ✅ |', '| Das Beet | Hof | ☐ |');
+    expect(phasesOf(...phases, '## Arbeit — Übersicht', '', ...others)).toHaveLength(3);
+  });
+});
+
+test.each(['Done by', 'Réalisé par', 'Fait par', 'Erledigt von', 'Hecho por'])(
+  'a column %s names the owners (format 2.4)',
+  (header) => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '',
+      `| Task | ${header} |`,
+      '|---|---|',
+      '| Open the door | Ana |',
+    );
+    expect(phase.items[0]).toMatchObject({ text: 'Open the door', fields: { owner: 'Ana' } });
+  },
+);
+
+test('a title in capitals that says what is done keeps its words (format 2.5)', () => {
+  const [first] = phasesOf(
+    '## PARTIE A — Étapes DÉJÀ FAITES ✅',
+    '- [x] Creuser',
+    '## PARTIE B — La suite',
+    '- [ ] Semer',
+  );
+  expect(first?.name).toBe('Étapes DÉJÀ FAITES');
+});

@@ -40,6 +40,26 @@ describe('header and context (format 2.7)', () => {
   });
 });
 
+describe('advice is no context (format 2.7)', () => {
+  test.each([
+    [['1. **Communication**: practise each day', '2. **Patience**: take your time']],
+    [['- **Communication**: Practise each day', '- **Patience**: Take your time']],
+  ])('%j', (lines) => {
+    expect(planOf(`# P: x${PHASE}## Final tips\n\n${lines.join('\n')}\n`).context).toEqual([]);
+  });
+});
+
+test('blanks to be filled in are absent (format 2.9)', () => {
+  const blanks = ['- Hours: ___/88h', '- **Score:** ____ / 10', '- **Owner:** ___', '- **Week:** ___/___'];
+  const lines = ['## Week 1: A', '- [ ] Do it', '## Week 2: B', '- [ ] Do more', '', '## Board', ''];
+  const plan = planOf(['# P: x', ...lines, '**Week 1:**', ...blanks, '', 'Week: ___/___'].join('\n'));
+  expect(plan.unread).toEqual([]);
+  expect(plan.phases.map(({ notes, responsible }) => [notes, responsible])).toEqual([
+    [[], []],
+    [[], []],
+  ]);
+});
+
 describe('context outside of its section', () => {
   test('bold lines of the header, and a Team section', () => {
     const plan = planOf(

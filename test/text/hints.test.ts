@@ -87,6 +87,10 @@ describe('owner', () => {
     ['Build the API (Alice & Bob)', 'Alice & Bob Smith'],
     ['Build the API @alice and @carol', 'Alice & carol'],
     ['Build @alice the API', 'Alice'],
+    ['Build the API @carol and @dan', 'carol & dan'],
+    ['Build the API @Carol', 'Carol'],
+    ['@carol: Build the API', 'carol'],
+    ['@Carol Build the API', 'Carol'],
   ])('%s', (clause, owner) => {
     expect(hints(clause)).toEqual({ owner });
     expect(nameOf(clause)).toBe('Build the API');
@@ -102,6 +106,14 @@ describe('owner', () => {
     'Follow up on @alice’s draft',
     'Run `@alice`',
     'Meet @ noon',
+    '@Rope vs @Chain',
+    'Compare @Rope and @Chain',
+    'Compare @rope vs @chain',
+    'Checks: @Filled, @Dry',
+    'Pump: @Start, when()',
+    '@Find for lists of our own',
+    '@Ship, @Crew, @Cargo',
+    'Learn @Crew',
   ])('is none: %s', (clause) => {
     expect(hints(clause)).toEqual({});
     expect(nameOf(clause)).toBe(clause);

@@ -1,10 +1,11 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { LabelledLine } from '../../model/plan.ts';
+import { isAction } from '../../text/action.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Item, Row } from '../markdown/outline.ts';
+import type { Block, Item, Row } from '../markdown/outline.ts';
 import { isTaskTable, type Table } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 import type { Section } from '../work/phases.ts';
@@ -72,8 +73,10 @@ export function contextItems(sections: readonly Section[]): (Item | Row)[] {
       if (block.kind === 'table' && isOfLabels(block))
         return block.rows.filter((row) => rowLine(row).some(({ label }) => at < 2 || isContext(label)));
       if (block.kind !== 'list') return [];
-      return block.items.filter(({ head, box }) => {
-        const found = head === null || box !== null ? null : labelled(head);
+      const advice = at < 2 ? [] : adviceIn(block);
+      return block.items.filter((item) => {
+        const { head, box } = item;
+        const found = head === null || box !== null || advice.includes(item) ? null : labelled(head);
         return found !== null && (isContext(bareLabel(found.label)) || (at < 2 && found.bold));
       });
     }),
@@ -82,11 +85,25 @@ export function contextItems(sections: readonly Section[]): (Item | Row)[] {
 
 /** Lines of other sections that the context has a label for; a Team section is one line. */
 function elsewhere(section: Section): BoldLine[] {
-  const found = labelledLines(section).filter((line) => isContext(line.label));
+  const advice = new Set(section.blocks.flatMap(adviceIn).map(({ line }) => line));
+  const found = labelledLines(section).filter((line) => isContext(line.label) && !advice.has(line.line));
   const heading = section.heading?.text ?? '';
   if (found.length > 0 || !/^(?:the |our )?team\b/i.test(heading)) return found;
   const value = joined(nestedLines(section.blocks));
   return [{ label: 'Team Structure', value, line: section.heading?.line ?? 1, bold: true }];
+}
+
+/**
+ * The items of a list that tell what to do or to mind, though their labels are words of the context: those of a numbered list,
+ * and `**Communication**: speak to them each day` among as many labels that are no such words.
+ */
+function adviceIn(block: Block): readonly Item[] {
+  if (block.kind !== 'list') return [];
+  if (block.ordered === true) return block.items;
+  const found = block.items.flatMap(({ head }) => (head === null ? [] : (labelled(head) ?? [])));
+  const isHalf = found.filter(({ label }) => isContext(bareLabel(label))).length * 2 > block.items.length;
+  if (isHalf) return [];
+  return block.items.filter(({ head }) => head !== null && isAction(labelled(head)?.value ?? ''));
 }
 
 function isContext(label: string): boolean {

@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { plainWords } from '../../text/lookup.ts';
-import { isPlaceholder } from '../../text/placeholder.ts';
+import { isBlank, isPlaceholder } from '../../text/placeholder.ts';
 import { isContentsLine, type Line, openingWords } from '../markdown/line.ts';
 import { type Block, boxesIn, hasBox, type Item } from '../markdown/outline.ts';
 import {
@@ -59,7 +59,7 @@ export class ItemReader {
   }
 
   item(item: Item, place: Place): void {
-    if (!isHeaded(item) || (isPlaceholder(item.head.text) && item.box === null)) {
+    if (!isHeaded(item) || (item.box === null && isAbsent(item.head))) {
       this.ledger.put(item, 'absent');
       this.nested(item.blocks, place);
     } else if (isContentsLine(item.head)) this.ledger.put(item, 'section');
@@ -194,7 +194,7 @@ export class ItemReader {
 
   private isRemark(item: HeadedItem, { group }: Place): boolean {
     return (
-      (!hasBoxBelow(item) && namesIn(item.head).some((name) => this.boxes.has(name))) ||
+      (!item.blocks.some(hasBox) && namesIn(item.head).some((name) => this.boxes.has(name))) ||
       isRemark(item, this.around, this.reading) ||
       (this.hasBoxes && group !== null && isAside(item, this.around, this.reading))
     );
@@ -277,14 +277,15 @@ export class ItemReader {
   }
 }
 
-function hasBoxBelow({ blocks }: HeadedItem): boolean {
-  return blocks.some(hasBox);
-}
-
 /** What an item may be called by: all of it, or the bold words that it opens with. */
 function namesIn({ text, bold }: Line): string[] {
   const all = [text, text.slice(0, bold)].map((name) => plainWords(name.replace(/[\s:：.。]+$/, '')));
   return all.filter((name) => name !== '');
+}
+
+/** A placeholder, or a label with a blank to be filled in: `Hours: ___/88`. */
+function isAbsent(head: Line): boolean {
+  return isPlaceholder(head.text) || isBlank(labelled(head)?.value ?? '');
 }
 
 /** The bold label that work opens with. */

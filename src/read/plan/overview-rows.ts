@@ -4,6 +4,7 @@ import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Row } from '../markdown/outline.ts';
+import { isOverview } from '../work/overview.ts';
 import { columnsIn, type Table } from '../work/plan-table.ts';
 import { isCancelled, statusState } from '../work/status.ts';
 import { isCalled } from './column-phases.ts';
@@ -44,6 +45,19 @@ function takeState(draft: PhaseDraft, cell: Line | undefined, label: Line | unde
   const said = isCancelled(text) ? 'cancelled' : (statusState(text) ?? sign);
   takeSign(draft, said);
   if (said === null && text !== '') draft.body.notes.push({ label: label.text, value: text, line });
+}
+
+/** Whether a table is an overview of the phases: none of its rows is work. */
+export function repeatsPhases(
+  heading: Line | null,
+  table: Table,
+  drafts: readonly PhaseDraft[],
+  ledger: Ledger,
+): boolean {
+  const starts = drafts.map(({ start }) => start);
+  if (!isOverview(heading, table, starts)) return false;
+  for (const row of table.rows) ledger.put(row, 'phase');
+  return true;
 }
 
 /** A bare number is that of a phase only below a header that says so. */

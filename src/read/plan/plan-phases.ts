@@ -17,7 +17,7 @@ import { withInnerSteps } from './inner-steps.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger, taskHeadingsIn } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
-import { overviewRows } from './overview-rows.ts';
+import { overviewRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { withParagraphItems } from './paragraph-items.ts';
@@ -245,6 +245,7 @@ class Reading implements PlanPhases {
   }
 
   private adoptTable(table: Table, heading: Line | null): void {
+    if (repeatsPhases(heading, table, this.drafts, this.ledger)) return;
     const rows = taskRows(table, () => null);
     if (rows === null || isBoxTable(table)) overviewRows(table, this.drafts, this.ledger);
     if (isBoxTable(table)) this.adoptTicked(table, heading);

@@ -249,7 +249,7 @@ export function isNumbered(section: Pick<OutlineSection, 'heading' | 'kind' | 'b
   );
 }
 
-/** Whether a heading is the note's own title. */
+/** Whether a heading is the plan's title. */
 export function isTitle(
   heading: Line,
   sections: readonly Pick<OutlineSection, 'heading' | 'depth'>[],

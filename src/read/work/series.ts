@@ -6,6 +6,7 @@ import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import { apartFrom, inner, isOfInner, isOfPhases, outermostFirst, type Series } from './inner-series.ts';
 import { namesParts } from './named-parts.ts';
 import type { OutlineSection } from './outline-sections.ts';
+import { isOverview } from './overview.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { isBoxTable, tellsOfTasks } from './plan-table.ts';
 import { withoutNamed } from './same-phase.ts';
@@ -221,14 +222,17 @@ function siblingsOf(
   const own = new Set(members.map(({ line }) => line));
   const starts = candidates.filter(({ start }) => words.has(start.series));
   const depth = members[0]?.rank ?? 0;
-  const named = members.map(({ start }) => start);
+  const phases = members.map(({ start }) => start);
+  const isAgain = (block: Block, heading: Line | null): boolean =>
+    block.kind === 'table' && isOverview(heading, block, phases);
   const isSibling = (section: OutlineSection, at: number): section is HeadedSection =>
     section.depth === depth &&
     section.kind === null &&
     section.heading !== null &&
     !own.has(section.heading) &&
     !starts.some((one) => one.container >= at && one.container < section.end) &&
-    workIn(withoutNamed(below(at, sections), named)).sure > 0;
+    workIn(withoutNamed(below(at, sections), phases).filter((block) => !isAgain(block, section.heading)))
+      .sure > 0;
   const siblings = new Set<Line>();
   for (const container of new Set(members.map((member) => member.container))) {
     const end = sections[container]?.end ?? 0;
