@@ -48,7 +48,9 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
   const start = startDate(visible.frontmatter, drafts, options.settings);
   const placed = placeTimes(drafts.map(timesOf), start, options.settings.workingDays);
   const context = readContext(planned.sections);
-  const risks = context.lines.filter((line) => isRiskLabel(line.label));
+  const ofSections = sectionRisks(planned.sections);
+  const told = new Set(ofSections.map(({ line }) => line));
+  const risks = context.lines.filter(({ label, line }) => isRiskLabel(label) && !told.has(line));
   const metrics = readMetrics(planned.sections, context.lines);
   const phases = drafts.map((draft, index) => phase(draft, placed[index]));
   const checkpoints = planned.sections.flatMap(sectionCheckpoints);
@@ -70,7 +72,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     checkpoints: assigned.rest,
     risks: [
       ...risks.flatMap((line) => inlineRisks(line.value, line.line, promisesMitigations(line.label))),
-      ...sectionRisks(planned.sections),
+      ...ofSections,
       ...drafts.flatMap((draft) => draft.body.risks),
     ],
     metrics,
