@@ -55,8 +55,9 @@ const CLOSED = /^(?:~~|==|`|\]\]|\]\([^()\s]*\)|\]\[[^[\]]*\]|<\/[a-z]{1,6}>)+/;
 const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]*)/giu;
 /** Before a time of day, in the languages of format 2.11: `à 9h`. */
 const CLOCK = /^(?:à|vers|um|gegen|ab|las|às|alle|om|rond)$/i;
-/** Before a mention that belongs to the sentence: "pair with @bob", "ask @carol". */
-const IN_SENTENCE = /\b(?:with|to|from|for|about|of|via|in|on|ask|tell|call|email|thank|cc)\s$/i;
+/** Before a mention that belongs to the sentence: "pair with @bob", "ask @carol", "the @Injectable". */
+const IN_SENTENCE =
+  /\b(?:with|to|from|for|about|of|via|in|on|as|the|an?|this|each|every|ask|tell|call|email|thank|cc)\s$/i;
 /** Before a time that the clause is about: "wait 3 days". */
 const IN_TIME =
   /^(?:wait|take|spend|allow|reserve|rest|sleep|work|last|lasts|lasting|add|need|needs|give|book|across|throughout|spanning|till|upto|.*\d)$/i;
