@@ -135,7 +135,9 @@ function withoutOne(text: Markdown): Undecorated | null {
 }
 
 const TICK = /^\[([ xX/-])\]\s+/;
-const TAG = /(^|\s)#[\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*(?=\s|$)/gu;
+/** A tag, and no colour: `#020b05`, `#fff`. */
+const TAG =
+  /(^|\s)#(?!(?:(?=[a-f]*\d)(?:[\da-f]{3}|[\da-f]{6}|[\da-f]{8})|f{3}|f{6})(?:\s|$))[\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*(?=\s|$)/giu;
 /** One code point of an emoji, or a blank: no two of these match the same, so that no text takes long. */
 const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1F3FB}-\u{1F3FF}]|\u200D|\uFE0F|\u20E3|\s)`;
 const EMOJI_START = new RegExp(`^${EMOJI}+`, 'u');

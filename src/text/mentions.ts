@@ -13,7 +13,8 @@ export interface Cut {
 
 const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]*)/giu;
 /** Before a mention that belongs to the sentence: "pair with @bob", "ask @carol". */
-const IN_SENTENCE = /\b(?:with|to|from|for|about|of|via|in|on|ask|tell|call|email|thank|cc)\s$/i;
+const IN_SENTENCE =
+  /\b(?:with|to|from|for|about|of|via|in|on|as|the|an?|this|each|every|ask|tell|call|email|thank|cc)\s$/i;
 /** Between mentions that are one. */
 const JOINT = /^\s*(?:[,&+/]|and)?\s*$/;
 /** What ends no clause: the colon of a label, a connective. */

@@ -11,11 +11,14 @@ const ID = String.raw`SC-\d+`;
 const RANGE = new RegExp(String.raw`\b(${ID})\s*(?:-|–|—|to|through)\s*(${ID})\b`, 'gi');
 
 /**
- * A phase is measured by the metrics that its texts name (`SC-001`, `SC-001 to SC-003`); those that no phase names belong
- * to the last one.
+ * A phase is measured by the metrics that its texts name (`SC-001`, `SC-001 to SC-003`), and by those that open with its
+ * word and number (`Phase 1: no row is lost`); the others belong to the last one.
  */
 export function phasesOfMetrics(metrics: readonly Metric[], phases: readonly Phase[]): MetricsByPhase {
-  const named = phases.map((phase) => metricsNamed(textsOf(phase), metrics));
+  const named = phases.map((phase) => [
+    ...metricsNamed(textsOf(phase), metrics),
+    ...metrics.filter((metric) => isOfPhase(metric, phase)),
+  ]);
   const seen = new Set(named.flat());
   const left = metrics.filter((metric) => !seen.has(metric));
   if (phases.length === 0) return { byPhase: [], rest: left };
@@ -23,6 +26,16 @@ export function phasesOfMetrics(metrics: readonly Metric[], phases: readonly Pha
     byPhase: named.map((own, index) => (index === phases.length - 1 ? [...own, ...left] : own)),
     rest: [],
   };
+}
+
+/** `Phase 1: no row is lost`, `阶段1：没有丢失` */
+function isOfPhase({ id, meaning }: Metric, { word, number }: Phase): boolean {
+  const label = /^([^:：–—]{1,80}?)(?:\s*\([^()]*\))?\s*[:：–—]/.exec(meaning)?.[1] ?? '';
+  return id === '' && number !== '' && bare(label) === bare(word + number);
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
 }
 
 function textsOf(phase: Phase): Markdown[] {

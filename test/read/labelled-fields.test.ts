@@ -1,5 +1,6 @@
-import { planOf } from '../support/reading.ts';
-import { itemsOf, phaseOf, phasesOf } from '../support/reading.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { deriveTasks } from '../../src/derive/derive-tasks.ts';
+import { itemsOf, phaseOf, phasesOf, planOf } from '../support/reading.ts';
 
 describe('labels that say what their field is of (format 2.4)', () => {
   test.each([
@@ -112,5 +113,35 @@ describe('a bold label of a risk of some kind (format 2.4)', () => {
       `# Plan: Test\n\n## Phase 1: Pier\n- Drive the piles\n\n**${label}:** mud everywhere.\n`,
     ).phases;
     expect(phase?.items.map(({ text }) => text)).toEqual(['Drive the piles']);
+  });
+});
+
+describe('what only looks like a tag or a person', () => {
+  const valueOf = (value: string): string | undefined =>
+    phaseOf('## Phase 1: Paint', '', '- Mix it', `- Notes: ${value}`).notes[0]?.value;
+
+  test.each([['#020b05 is the base'], ['base is #abc123'], ['use #fff on #000000'], ['see #12']])(
+    'a colour or a number stays: %s',
+    (value) => {
+      expect(valueOf(value)).toBe(value);
+    },
+  );
+
+  test.each([['dry first #paint'], ['dry first #added'], ['dry first #a1b2'], ['dry first #Face-1']])(
+    'a tag does not: %s',
+    (value) => {
+      expect(valueOf(value)).toBe('dry first');
+    },
+  );
+
+  test.each([
+    ['Register it as the @ServerEndpoint.', undefined],
+    ['Mark each @Singleton', undefined],
+    ['Write a new @Entity', 'Entity'],
+    ['Review the code @anna', 'anna'],
+  ])('a mention behind an article is no owner: %s', (item, owner) => {
+    const plan = planOf(`# Plan: T\n\n## Phase 1: A\n\n- ${item}\n`);
+    const { phases } = deriveTasks(plan, DEFAULT_SETTINGS);
+    expect(phases[0]?.tasks[0]?.owner ?? undefined).toBe(owner);
   });
 });

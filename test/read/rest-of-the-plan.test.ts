@@ -1,3 +1,5 @@
+import type { Metric } from '../../src/model/plan.ts';
+import { phasesOfMetrics } from '../../src/write/phases-of-metrics.ts';
 import { planOf } from '../support/reading.ts';
 
 const PHASE =
@@ -367,4 +369,50 @@ test('a part of the criteria that is told in prose is one by its heading (format
     'All gates close: Checked by hand.',
     ...['Cranes lift', 'Fix: Mend the wall.', 'it is clean', 'Speed: Under 2 seconds.'],
   ]);
+});
+
+describe('criteria that open with a phase (format 2.7)', () => {
+  const metric = (meaning: string): Metric => ({ id: '', meaning, line: 1 });
+
+  test('are of that phase, the others of the last', () => {
+    const { phases } = planOf(`# Plan: T${PHASE}`);
+    const own = ['Phase 1: no row is lost', 'phase 1 (A) – it is fast'].map(metric);
+    const rest = ['Phase 3: none', 'Pages: all answer'].map(metric);
+    expect(phasesOfMetrics([...rest, ...own], phases).byPhase).toEqual([own, rest]);
+  });
+});
+
+describe('criteria under a heading of more words (format 2.7)', () => {
+  const meanings = (heading: string, ...lines: string[]): string[] => {
+    const { metrics, criteria } = planOf(`# Plan: T${PHASE}${heading}\n\n${lines.join('\n')}\n`);
+    return [...metrics, ...criteria].map(({ meaning }) => meaning);
+  };
+
+  test.each([
+    ['## Migration success criteria'],
+    ['## Overall acceptance criteria'],
+    ['## Phase完了基準'],
+    ['## 迁移成功标准'],
+    ['## Technische Abnahmekriterien'],
+  ])('%s', (heading) => {
+    expect(meanings(heading, '- **Phase 1**: no row is lost', '- Pages answer')).toEqual([
+      'Phase 1: no row is lost',
+      'Pages answer',
+    ]);
+  });
+
+  test.each([['## Define success criteria'], ['## 定义成功标准'], ['## Definir criterios de éxito']])(
+    '%s says something to do',
+    (heading) => {
+      expect(meanings(heading, '- Ask the team', '- Write them down')).toEqual([]);
+    },
+  );
+
+  test('a verification of what is found to be so is criteria as well', () => {
+    expect(meanings('## Verification', '- No row is lost', '- Pages answer')).toHaveLength(2);
+  });
+
+  test('a verification with things to do is none', () => {
+    expect(meanings('## Verification', '- Run it', '- Count the rows')).toEqual([]);
+  });
 });

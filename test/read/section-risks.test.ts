@@ -11,3 +11,23 @@ describe('risks and mitigations under headings of their own (format 2.7)', () =>
     expect(planOf(note).risks).toMatchObject([{ text: 'The wood is late', mitigation: 'Order early' }]);
   });
 });
+
+describe('a list below a risk on a line of its own (format 2.7)', () => {
+  const risksOf = (...lines: string[]): unknown =>
+    planOf(`# Plan: T\n\n## Phase 1: A\n\n- Dig\n\n## Risk mitigation\n\n${lines.join('\n')}\n`).risks;
+
+  test.each([
+    ['mitigations', '**Risk**: The wood is late', '- **Mitigation**: Order early'],
+    ['a plain label', 'Risk: The wood is late', '- Mitigation: Order early'],
+    ['a numbered risk', '**Risk 1**: The wood is late', '- **Mitigation**: Order early'],
+  ])('tells what is done about it: %s', (_, risk, list) => {
+    expect(risksOf(risk, '', list, '', risk.replace('wood', 'sand'), '', list)).toMatchObject([
+      { text: 'The wood is late', mitigation: 'Order early' },
+      { text: 'The sand is late', mitigation: 'Order early' },
+    ]);
+  });
+
+  test('is of risks where it names no mitigation', () => {
+    expect(risksOf('**Risk**: The wood is late', '', '- It rains', '- It snows')).toHaveLength(3);
+  });
+});

@@ -5,7 +5,9 @@ import { append } from '../markdown/append.ts';
 import type { Block } from '../markdown/outline.ts';
 import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
 import type { Section } from '../work/phases.ts';
+import { endsInCriteria } from '../work/sections.ts';
 import { entriesIn, type Ledger } from './ledger.ts';
+import { isOfCriteria } from './list-label.ts';
 import { blockMetrics, headingMetric } from './metrics.ts';
 
 /**
@@ -37,10 +39,11 @@ export function planCriteria(sections: readonly Section[], ledger: Ledger): Metr
 }
 
 /** `## Definition of Done (DoD)`, `## 4. Entregables`; sections of metrics and of other parts are read elsewhere. */
-function fieldOf({ heading, kind }: Section): 'done' | 'deliverables' | null {
+function fieldOf({ heading, kind, blocks }: Section): 'done' | 'deliverables' | null {
   if (heading === null || (kind !== null && kind !== 'rest' && kind !== 'aside')) return null;
-  const words = withoutItemNumber(bareWords(heading.text).text).text;
-  const field = phaseField(bareLabel(withoutColon(words)));
+  const label = bareLabel(withoutColon(withoutItemNumber(bareWords(heading.text).text).text));
+  const isDone = endsInCriteria(label) || blocks.some((block) => isOfCriteria(label, block));
+  const field = phaseField(label) ?? (isDone ? 'done' : null);
   return field === 'done' || field === 'deliverables' ? field : null;
 }
 

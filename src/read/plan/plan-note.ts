@@ -51,7 +51,9 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
   const times = planTimes(drafts, set ?? dateAbove(context, heading));
   const start = startDate(set, times);
   const placed = placeTimes(times, start, options.settings.workingDays);
-  const risks = context.lines.filter((line) => isRiskLabel(line.label));
+  const ofSections = sectionRisks(planned.sections);
+  const told = new Set(ofSections.map(({ line }) => line));
+  const risks = context.lines.filter(({ label, line }) => isRiskLabel(label) && !told.has(line));
   const metrics = readMetrics(planned.sections, context.lines);
   const phases = drafts.map((draft, index) => phase(draft, times[index], placed[index]));
   const checkpoints = planned.sections.flatMap(sectionCheckpoints);
@@ -73,7 +75,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     checkpoints: assigned.rest,
     risks: [
       ...risks.flatMap((line) => inlineRisks(line.value, line.line, promisesMitigations(line.label))),
-      ...sectionRisks(planned.sections),
+      ...ofSections,
       ...drafts.flatMap((draft) => draft.body.risks),
     ],
     metrics,

@@ -6,6 +6,7 @@ import { append } from '../markdown/append.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
+import { sectionKind } from '../work/sections.ts';
 import { RISK_COLUMN } from '../work/risk-words.ts';
 
 /** A risk as it is read; the mitigation may follow on a later line. */
@@ -28,7 +29,8 @@ export function riskLines(blocks: readonly Block[], heading: Line | null = null)
   blocks.forEach((block, at) => {
     if (block.kind === 'table') append(risks, tableRisks(block));
     else if (block.kind === 'list') {
-      const isBelow = risks.length > 0 && opensMitigations(blocks[at - 1]);
+      const isBelow =
+        risks.length > 0 && (opensMitigations(blocks[at - 1]) || answersLine(block, blocks[at - 1]));
       for (const item of block.items)
         if (isBelow) readNested(item, risks);
         else readItem(item, risks, promised);
@@ -46,13 +48,19 @@ function opensMitigations(block: Block | undefined): boolean {
   return label !== null && label.value === '' && isMitigation(label.label);
 }
 
+/** Below a risk on a line of its own, a list that only rates it and tells what is done about it. */
+function answersLine({ items }: Extract<Block, { kind: 'list' }>, above: Block | undefined): boolean {
+  return above?.kind === 'paragraph' && items.every(({ head }) => head !== null && isOfRisk(head));
+}
+
 /** `### Risk 1: Slow import` */
 function headingRisk({ text: heading, line }: Line): OpenRisk[] {
   const text = heading.replace(
     /^(?:[^\p{L}]+)?(?:risks?|risik[oe]n?|risques?|riesgos?|riscos?|rischi[oi]?)(?:\s+\p{L}+(?=\s*[:：]))?\s*#?\d*\s*[:：.–—-]?\s*/iu,
     '',
   );
-  return text === '' ? [] : [{ text, mitigation: '', line }];
+  const isOfAll = text === '' || isMitigation(text) || sectionKind(text) === 'risks';
+  return isOfAll ? [] : [{ text, mitigation: '', line }];
 }
 
 /** Whether a heading is the risk itself: below it only ratings and mitigations are told, perhaps behind prose. */

@@ -1,7 +1,7 @@
 import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
-import { sectionTerms, type SectionTerm } from '../../text/vocabulary.ts';
+import { sectionTerms, type SectionTerm, termAmong } from '../../text/vocabulary.ts';
 
 /**
  * The parts of a plan that are not its phases (format 2.7). `descriptive` ones only describe; an `aside` (Team, Notes) is
@@ -49,7 +49,13 @@ export function sectionKind(heading: string): SectionKind | null {
   );
   if (words === '') return null;
   if (APPENDIX.test(words)) return 'descriptive';
-  return kindOf(words) ?? kindOfParts(words.split(JOINT)) ?? kindOfLead(words) ?? kindInBrackets(heading);
+  return (
+    kindOf(words) ??
+    kindOfParts(words.split(JOINT)) ??
+    kindOfLead(words) ??
+    kindOfEnd(words, heading) ??
+    kindInBrackets(heading)
+  );
 }
 
 /** Words for what holds for the work, or is left out of it, at the end of a heading; in some languages they open it. */
@@ -85,6 +91,34 @@ function kindOfLead(words: string): SectionKind | null {
   const lead = words.replace(SUFFIX, '');
   const kind = lead === words ? null : kindOf(lead);
   return kind !== null && WITH_SUFFIX.has(kind) ? kind : null;
+}
+
+/** What makes one of the plan's criteria of a heading that ends in them, though it is a verb before. */
+const DEFINES = /^(?:定义|制定|确定|明确|设定|定義|設定|策定)/;
+
+/**
+ * Whether a heading is about criteria of something, `Migration success criteria`, `迁移成功标准`: without a number, which is
+ * that of a part, and with no verb before them. Where a language puts `de` between its nouns only a verb stands there.
+ */
+export function endsInCriteria(heading: string): boolean {
+  const words = plainWords(heading.replace(/[^\p{L}]+$/u, ''));
+  if (/\d|\s(?:de|di|d')\s?/.test(words) || DEFINES.test(words) || isAction(heading)) return false;
+  return endsOf(words).some((end) => termAmong(end, ['done']) !== null && kindOf(end) !== null);
+}
+
+/** What a text ends in, the longest first: by words, or, where none are parted, by four characters or more. */
+function endsOf(words: string): string[] {
+  if (!/[\p{Script=Han}\p{Script=Katakana}]/u.test(words)) {
+    const all = words.split(' ');
+    return all.map((_, at) => all.slice(at).join(' '));
+  }
+  return Array.from({ length: Math.max(words.length - 3, 0) }, (_, at) => words.slice(at));
+}
+
+function kindOfEnd(words: string, heading: string): SectionKind | null {
+  if (!endsInCriteria(heading)) return null;
+  const kinds = endsOf(words).map(kindOf);
+  return kinds.find((kind) => kind === 'metrics' || kind === 'rest') ?? null;
 }
 
 function kindOf(words: string): SectionKind | null {

@@ -1,0 +1,278 @@
+import type { Markdown } from '../../model/markdown.ts';
+import type { Metric, Unread } from '../../model/plan.ts';
+import { bareWords } from '../../text/decoration.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block } from '../markdown/outline.ts';
+import type { OutlineSection } from '../work/outline-sections.ts';
+import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
+import { isBoxTable, type Table } from '../work/plan-table.ts';
+import { workIn } from '../work/work-in.ts';
+import { type AuthorLabels, authorLabels } from './author-labels.ts';
+import type { ChosenPhases } from './chosen-phases.ts';
+import { byColumn, isCalled } from './column-phases.ts';
+import { contextItems } from './context.ts';
+import type { ItemReading, RowsOfWork } from './item-reading.ts';
+import { entriesIn, type Entry, Ledger, taskHeadingsIn } from './ledger.ts';
+import { mergeItems } from './merge-items.ts';
+import { overviewRows, repeatsPhases } from './overview-rows.ts';
+import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
+import { planCriteria } from './plan-criteria.ts';
+import { PhaseReader } from './phase-reader.ts';
+import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
+import { takeSign, toldPhases } from './told-phases.ts';
+import { mergedStart, sharesWord } from '../work/same-phase.ts';
+import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle, withHeading } from './section-phases.ts';
+import { type RowItem, taskRows } from './task-table.ts';
+import { type Level, keyOf, WorkLevel } from './work-level.ts';
+import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
+
+/** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
+export interface PlanPhases {
+  readonly drafts: readonly PhaseDraft[];
+  readonly sections: readonly Section[];
+  readonly ledger: Ledger;
+  readonly unread: readonly Unread[];
+  /** What all of the plan is done by. */
+  readonly criteria: readonly Metric[];
+  readonly cancelled: number;
+  readonly unknownLabels: readonly string[];
+}
+
+/** Reads the stretches of a plan whose phases are chosen; `notesAreWork`: nothing else in it is. */
+export function readPhases(
+  blocks: readonly Block[],
+  outline: readonly OutlineSection[],
+  { starts, level }: Pick<ChosenPhases, 'starts' | 'level'>,
+  goal: Markdown,
+  notesAreWork: boolean,
+): PhasesReading {
+  const cut = partsBy(blocks, starts, outline);
+  const reading = new PhasesReading(cut, goal, level, notesAreWork, taskHeadingsIn(blocks));
+  reading.read();
+  return reading;
+}
+
+/** Puts the stretches of a plan into its phases. */
+export class PhasesReading implements PlanPhases {
+  readonly drafts: PhaseDraft[] = [];
+  readonly sections: readonly Section[];
+  readonly ledger = new Ledger();
+  unread: readonly Unread[] = [];
+  criteria: readonly Metric[] = [];
+  private readonly phases: readonly PhaseBlocks[];
+  private struck = 0;
+  private readonly labels: AuthorLabels;
+  private readonly work: WorkLevel;
+  /** The last draft of a series and number. */
+  private readonly byNumber = new Map<string, PhaseDraft>();
+  /** The draft that each stretch went to. */
+  private readonly homes = new Map<PhaseBlocks, PhaseDraft>();
+
+  constructor(
+    { phases, sections }: Parts,
+    private readonly goal: Markdown,
+    private readonly level: Level,
+    private readonly notesAreWork: boolean,
+    private readonly tasks: ReadonlySet<Line>,
+  ) {
+    this.phases = phases;
+    this.sections = sections;
+    this.labels = authorLabels(phases, sections);
+    this.work = new WorkLevel(level, phases, notesAreWork);
+  }
+
+  get unknownLabels(): readonly string[] {
+    return this.labels.unknown;
+  }
+
+  get hasWork(): boolean {
+    return this.drafts.some(({ body }) => body.items.length > 0);
+  }
+
+  get cancelled(): number {
+    return this.struck + this.drafts.reduce((sum, { body }) => sum + body.cancelled, 0);
+  }
+
+  read(): void {
+    for (const section of this.sections)
+      for (const { thing } of entriesOf(section, this.tasks).filter((entry) => isOfPart(entry, section)))
+        this.ledger.put(thing, 'section');
+    for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
+    for (const phase of this.phases) this.phase(phase);
+    if (this.phases.length === 0) this.onePhase();
+    toldPhases(this.sections, this.drafts, this.ledger);
+    this.adoptRows();
+    this.adoptBoxes();
+    for (const { body } of this.drafts) {
+      deliverablesAsWork(body);
+      settle(body);
+    }
+    this.struck += leaveOut(this.drafts);
+    this.drafts.sort((a, b) => a.start.line - b.start.line);
+    this.criteria = planCriteria(this.sections, this.ledger);
+    this.unread = unreadWork(this.phases, this.sections, this.ledger, { ...this.level, tasks: this.tasks });
+  }
+
+  private reader(
+    body: PhaseBody,
+    plain: boolean,
+    rows: RowsOfWork = 'tasks',
+    units: ReadonlySet<number> = NO_LINES,
+  ): PhaseReader {
+    const reading: ItemReading = {
+      plain,
+      rows,
+      units,
+      noteLabels: this.labels.notes,
+      notesAreWork: this.notesAreWork,
+      english: this.labels.english,
+    };
+    return new PhaseReader(body, this.ledger, reading);
+  }
+
+  private phase(phase: PhaseBlocks): void {
+    const { start, opening, blocks } = phase;
+    if (opening !== null) this.ledger.put(opening, 'phase');
+    if (start.sign === 'cancelled') {
+      this.struck += entriesIn(blocks).length;
+      this.ledger.putAll(blocks, 'cancelled');
+      if (phase.isElsewhere) takeSign(this.home(phase), start.sign);
+      return;
+    }
+    const draft = this.home(phase);
+    this.homes.set(phase, draft);
+    const earlier = draft.body.items.length;
+    const units = this.work.unitsOf(phase);
+    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units).read(blocks);
+    proseAsWork(draft.body, start, blocks, units.has(start.line));
+    draft.body.notes.push(...remarksOf(start));
+    takeState(draft.body, start, phase.above);
+    if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
+  }
+
+  /** The draft of the same number where one of both has no work, or their names share a word; else a new one. */
+  private home(phase: PhaseBlocks): PhaseDraft {
+    const { start } = phase;
+    const work = this.work.amountOf(phase);
+    const key = start.number === '' ? null : keyOf(start);
+    const known = key === null ? undefined : this.byNumber.get(key);
+    const isOne =
+      known !== undefined &&
+      (known.body.items.length === 0 || work === 0 || sharesWord(known.start.name, start.name));
+    if (!isOne) {
+      const draft = { start, body: emptyBody() };
+      this.drafts.push(draft);
+      if (key !== null) this.byNumber.set(key, draft);
+      return draft;
+    }
+    known.start = mergedStart(known.start, start, known.body.items.length === 0 && work > 0);
+    return known;
+  }
+
+  /** All work of a plan without phases: of its sections, whose headings are groups where there are several. */
+  private onePhase(): void {
+    const holds = (section: Section): boolean => {
+      const { sure, timed, items } = workIn(withHeading(section));
+      const { level } = this;
+      const isPlain = level.plain && !isOf(level.rules, section);
+      return sure > 0 || (level.timed && timed > 0) || (isPlain && items > 0);
+    };
+    const working = new Set(this.sections.filter((section) => !isHidden(section) && holds(section)));
+    const numbered = new Set(working.size > 0 ? [] : this.sections.filter(isNumbered));
+    if (working.size === 0 && numbered.size < 2) return;
+    const blocks = this.sections
+      .filter(
+        (section) =>
+          !isHidden(section) && (working.has(section) || numbered.has(section) || isHeadingOfWork(section)),
+      )
+      .flatMap(({ heading, depth, blocks: own }): readonly Block[] =>
+        heading === null || depth === 1 ? own : [{ kind: 'heading', depth, line: heading }, ...own],
+      );
+    const body = emptyBody();
+    this.reader(body, this.level.plain, this.level.timed ? 'timetables' : 'tasks').read(blocks);
+    if (body.items.length === 0 && body.rows.size === 0) return;
+    const line = { text: this.goal, raw: this.goal, bold: 0, sign: null, line: body.items[0]?.line ?? 1 };
+    const start = { ...unnumbered(line, this.goal), word: 'Phase', number: '1' };
+    this.drafts.push(...(body.rows.size === 0 ? [{ start, body }] : byColumn(start, body)));
+  }
+
+  /** Rows outside of the phases that name their phase in a column of their own (format 2.5). */
+  private adoptRows(): void {
+    if (this.phases.length === 0) return;
+    for (const { heading, kind, blocks } of this.sections)
+      for (const table of blocks.filter((block) => block.kind === 'table'))
+        if (kind === null || kind === 'aside') this.adoptTable(table, heading);
+        else if (kind === 'descriptive') overviewRows(table, this.drafts, this.ledger);
+  }
+
+  private adoptTable(table: Table, heading: Line | null): void {
+    if (repeatsPhases(heading, table, this.drafts, this.ledger)) return;
+    const rows = taskRows(table, () => null);
+    if (rows === null || isBoxTable(table)) overviewRows(table, this.drafts, this.ledger);
+    if (isBoxTable(table)) this.adoptTicked(table, heading);
+    else for (const row of rows?.items ?? []) this.adoptRow(row);
+  }
+
+  /** Rows with boxes are work as any box is, but for those that say more of a phase. */
+  private adoptTicked(table: Table, heading: Line | null): void {
+    if (table.rows.some((row) => this.ledger.has(row))) return;
+    const { body } = this.before(table.header.line);
+    const group: readonly Block[] =
+      heading === null || isTitle(heading, this.sections)
+        ? []
+        : [{ kind: 'heading', depth: 6, line: heading }];
+    this.reader(body, false).read([...group, table]);
+    body.items.sort((a, b) => a.line - b.line);
+  }
+
+  private adoptRow({ item, silent, phase, row }: RowItem): void {
+    const { body } = this.drafts.find(({ start }) => isCalled(start, phase)) ?? {};
+    if (body === undefined) return;
+    if (body.items.some(({ text }) => text.toLowerCase() === item.text.toLowerCase())) return;
+    this.ledger.put(row, 'task');
+    body.items.push(item);
+    if (silent) body.silent.add(item);
+  }
+
+  /** A box is work wherever it stands: it joins the phase before it, else the first (format 2.0). */
+  private adoptBoxes(): void {
+    const adopted = new Set<PhaseBody>();
+    const adopt = (
+      entries: readonly Entry[],
+      home: (line: number) => PhaseDraft,
+      own: number | null,
+    ): void => {
+      for (const { thing, box, line, heading } of entries) {
+        if (box === null || this.ledger.has(thing)) continue;
+        const { body } = home(line);
+        const label =
+          heading === null || heading.line === own || isTitle(heading, this.sections)
+            ? ''
+            : bareWords(heading.text).text;
+        this.reader(body, false).adopt([box], label, heading?.line ?? line);
+        adopted.add(body);
+      }
+    };
+    for (const [{ start, blocks }, draft] of this.homes) adopt(entriesIn(blocks), () => draft, start.line);
+    for (const { kind, heading, blocks } of this.sections)
+      if (kind === null || kind === 'aside')
+        adopt(entriesIn(blocks, heading), (line) => this.before(line), null);
+    for (const { items } of adopted) items.sort((a, b) => a.line - b.line);
+  }
+
+  private before(line: number): PhaseDraft {
+    let found: PhaseDraft | undefined;
+    for (const [{ start }, draft] of this.homes) if (start.line < line) found = draft;
+    const draft = found ?? this.drafts[0];
+    if (draft !== undefined) return draft;
+    const first = { text: this.goal, raw: this.goal, bold: 0, sign: null, line };
+    const made = {
+      start: { ...unnumbered(first, this.goal), word: 'Phase', number: '1' },
+      body: emptyBody(),
+    };
+    this.drafts.push(made);
+    return made;
+  }
+}
+
+const NO_LINES: ReadonlySet<number> = new Set();
