@@ -27,9 +27,9 @@ import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { provenItems, provenLists } from './merge/proven-notes.ts';
 import { renumberedItems } from './merge/renumbered-items.ts';
 import { idChanges } from './merge/renumbered.ts';
-import { readRecord, withoutRows } from './merge/record.ts';
+import { readRecord, withoutDeleted } from './merge/record.ts';
 import type { BuiltItems as Items } from './model/action-items.ts';
-import type { BuildRecord, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
+import type { BuildRecord, Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
 import type { PlanSteps } from './model/plan-steps.ts';
 import type { Settings } from './model/settings.ts';
 import { taskList } from './model/tasks-note.ts';
@@ -91,7 +91,7 @@ export interface RebuildItemsRequest extends ItemsRequest {
   /** What was kept of the last build: JSON of unknown make; null when there is none. */
   readonly record: unknown;
   /** Deleted tasks and clauses (`T-001/2`) that the user wants back (format 4.1). */
-  readonly restore: readonly TaskId[];
+  readonly restore: readonly Deleted[];
 }
 
 /** What a build over an existing note came to. */
@@ -192,7 +192,7 @@ function* merged(
   const record = readRecord(request.record);
   // An emptied note is built as a new one.
   const isNew = request.note.text.trim() === '';
-  const base = isNew ? null : withoutRows(record, withClauses(request.restore, record));
+  const base = isNew ? null : withoutDeleted(record, withClauses(request.restore, record));
   const recorded = record?.rows ?? [];
   const hasRecord = base !== null;
   const isUnknown = !hasRecord && !isNew;
@@ -264,8 +264,8 @@ function removedBoxes({ rows }: ListShape, { removed }: RowMerge): number {
 }
 
 /** A task comes back with its clauses. */
-function withClauses(restore: readonly TaskId[], record: BuildRecord | null): TaskId[] {
-  const tasks = new Set<string>(restore);
+function withClauses(restore: readonly Deleted[], record: BuildRecord | null): Deleted[] {
+  const tasks = new Set(restore);
   const clauses = (record?.rows ?? []).filter(({ phase }) => tasks.has(phase));
   return [...restore, ...clauses.map(({ id }) => id)];
 }

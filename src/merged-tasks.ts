@@ -17,11 +17,11 @@ import { withTitles } from './merge/phase-titles.ts';
 import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
-import { readRecord, withoutRows, withPlanIds } from './merge/record.ts';
+import { readRecord, withoutDeleted, withPlanIds } from './merge/record.ts';
 import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
-import type { GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
+import type { Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -38,8 +38,8 @@ export interface RebuildRequest extends BuildRequest {
   readonly actionItems: string | null;
   /** What was kept of the last build: JSON of unknown make; null when there is none. */
   readonly record: unknown;
-  /** Deleted rows that the user wants back (format 4.1). */
-  readonly restore: readonly TaskId[];
+  /** Deleted rows and sections that the user wants back (format 4.1). */
+  readonly restore: readonly Deleted[];
 }
 
 /** A merge of a build with a note. */
@@ -75,7 +75,7 @@ export function* mergedTasks(
   yield 0.4;
   const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
   const texts = (): KnownTexts => knownTexts(planned, [list, taskList(mine)]);
-  const base = lastBuild(withoutRows(record, request.restore), mineLines, present, texts);
+  const base = lastBuild(withoutDeleted(record, request.restore), mineLines, present, texts);
   yield 0.5;
   const gone = goneRows(base.rows ?? [], pure.record.rows, own);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);

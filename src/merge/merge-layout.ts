@@ -4,7 +4,7 @@ import { append } from './append.ts';
 import { type LineConflict, mergedLines } from './merge-lines.ts';
 import { tokenPhase } from './note-shape.ts';
 import { mergedPhaseLine } from './phase-line.ts';
-import { sectionAt } from './section-at.ts';
+import { isHeading, sectionAt } from './section-at.ts';
 
 /** The merged lines, in which each block of rows is still one line, and where the user's word stands against the plan's. */
 export interface LayoutMerge {
@@ -55,28 +55,14 @@ class LayoutMerging {
         : mergedLines(base.outer, fresh.outer, mine.outer);
     const placed = this.placed(outer.lines);
     const lines = placed.flatMap((line) => (isRegion(line) ? (this.merged.get(line) ?? []) : [line]));
+    const deleted = base === null ? [] : deletedSections(base.outer, fresh.outer, mine.outer);
+    const isTold = (line: string): boolean => deleted.some(({ heading }) => heading === line);
     const around = outer.conflicts.flatMap((one) => {
-      const deleted = this.deletedSections(one);
+      if (one.fresh.some(isTold) && !one.mine.some(isHeading)) return [];
       // Where nothing of the user's is left, the line at the place is of what follows.
-      const section = sectionAt(outer.lines, one.mine.length === 0 ? one.at - 1 : one.at);
-      return deleted.length > 0 ? deleted : lineConflict(one, section);
+      return lineConflict(one, sectionAt(outer.lines, one.mine.length === 0 ? one.at - 1 : one.at));
     });
-    return { lines, conflicts: [...around, ...this.conflicts] };
-  }
-
-  /** The sections of a stretch that the user has taken out with their headings, and left nowhere else. */
-  private deletedSections({ mine, fresh }: LineConflict): Conflict[] {
-    if (mine.some(isHeading)) return [];
-    const own = new Set(this.mine.outer);
-    const isDeleted = (line: string): boolean =>
-      isHeading(line) && this.base?.outer.includes(line) === true && !own.has(line);
-    return fresh.flatMap((line, at): Conflict[] => {
-      if (!isDeleted(line)) return [];
-      const rest = fresh.slice(at + 1);
-      const end = rest.findIndex(isHeading);
-      const plan = (end === -1 ? rest : rest.slice(0, end)).filter((one) => !isRegion(one));
-      return [{ kind: 'deleted-section', section: sectionAt(fresh, at), plan }];
-    });
+    return { lines, conflicts: [...deleted, ...around, ...this.conflicts] };
   }
 
   /** A region that only the new build has: a new one, or one that the user deleted and that gets new rows. */
@@ -136,8 +122,32 @@ class LayoutMerging {
   }
 }
 
-function isHeading(line: string): boolean {
-  return /^#{1,6}\s/.test(line);
+/** The sections of the last build and of the new one that the user took out: their headings, and all that stood below. */
+function deletedSections(
+  base: readonly string[],
+  fresh: readonly string[],
+  mine: readonly string[],
+): Extract<Conflict, { kind: 'deleted-section' }>[] {
+  const own = new Set(mine);
+  // A line that we write in several sections tells nothing of one.
+  const tells = (line: string): boolean => base.indexOf(line) === base.lastIndexOf(line);
+  const last = new Map(sectionsOf(base).map((section) => [section.heading, section.lines]));
+  return sectionsOf(fresh).flatMap(({ heading, lines }) => {
+    const before = last.get(heading);
+    if (before === undefined || own.has(heading)) return [];
+    if (before.some((line) => own.has(line) && tells(line))) return [];
+    const plan = lines.filter((line) => !isRegion(line));
+    return [{ kind: 'deleted-section', heading, section: sectionAt([heading], 0), plan }];
+  });
+}
+
+/** The headings of a note with the lines below each, up to the next. */
+function sectionsOf(lines: readonly string[]): { readonly heading: string; readonly lines: string[] }[] {
+  const sections: { heading: string; lines: string[] }[] = [];
+  for (const line of lines)
+    if (isHeading(line)) sections.push({ heading: line, lines: [] });
+    else sections.at(-1)?.lines.push(line);
+  return sections;
 }
 
 /** A stretch of lines that both changed; nothing where only regions were moved. */

@@ -1,6 +1,8 @@
-import { type BuildRecord, CELLS, type RowCells } from '../model/merge.ts';
+import { type BuildRecord, CELLS, type Deleted, type RowCells } from '../model/merge.ts';
 import type { Task, TaskId } from '../model/tasks.ts';
 import type { KnownPhase } from './match-phases.ts';
+import { tokenPhase } from './note-shape.ts';
+import { isHeading } from './section-at.ts';
 
 /** The record of the last build from JSON of unknown make; null when it is none of this version (format 4.4). */
 export function readRecord(json: unknown): BuildRecord | null {
@@ -10,10 +12,20 @@ export function readRecord(json: unknown): BuildRecord | null {
   return { version: 1, highest, lines, phases, rows };
 }
 
-/** The record without rows that the user deleted and wants back, so that they count as new. */
-export function withoutRows(record: BuildRecord | null, restore: readonly TaskId[]): BuildRecord | null {
+/** The record without what the user deleted and wants back, so that it counts as new: rows by id, sections by heading. */
+export function withoutDeleted(record: BuildRecord | null, restore: readonly Deleted[]): BuildRecord | null {
   if (record === null || restore.length === 0) return record;
-  return { ...record, rows: record.rows.filter((row) => !restore.includes(row.id)) };
+  const wanted = new Set(restore);
+  const phases = new Set<string>();
+  let isWanted = false;
+  const lines = record.lines.filter((line) => {
+    if (isHeading(line)) isWanted = wanted.has(line);
+    const phase = isWanted ? tokenPhase(line) : null;
+    if (phase !== null) phases.add(phase);
+    return !isWanted;
+  });
+  const rows = record.rows.filter((row) => !wanted.has(row.id) && !phases.has(row.phase));
+  return { ...record, lines, rows };
 }
 
 /** Rows with the ids that the plan writes for them, or that they were built under (`base`), where the user gave them others. */

@@ -1,3 +1,8 @@
+/** Whether a line of ours or of a note is a heading. */
+export function isHeading(line: string): boolean {
+  return /^#{1,6}\s/.test(line);
+}
+
 /** The heading or bold label that a line stands under. */
 export function sectionAt(lines: readonly string[], at: number): string {
   for (let index = Math.min(at, lines.length - 1); index >= 0; index--) {

@@ -65,6 +65,9 @@ export type Change =
       readonly after: readonly string[];
     };
 
+/** What a user deleted and can have back (format 4.1): the id of a row, or the line that a section starts with. */
+export type Deleted = string;
+
 /** A row that a report names. */
 export interface NamedRow {
   readonly id: TaskId;
@@ -112,8 +115,14 @@ export type Conflict =
   | (NamedRow & { readonly kind: 'unmoved'; readonly phase: string; readonly plan: string })
   /** It stays where the user put it, though the plan moved it to another phase (`plan`). */
   | (NamedRow & { readonly kind: 'placed'; readonly plan: string })
-  /** Deleted by the user; the new build has other lines for it than the last. */
-  | { readonly kind: 'deleted-section'; readonly section: string; readonly plan: readonly string[] }
+  /** Deleted by the user; the plan still fills it. */
+  | {
+      readonly kind: 'deleted-section';
+      readonly section: string;
+      /** The line it starts with: `## Summary`. */
+      readonly heading: string;
+      readonly plan: readonly string[];
+    }
   | (LinesDifference & { readonly kind: 'lines' })
   /** Without a record of the last build nobody knows who changed them. */
   | (LinesDifference & { readonly kind: 'unknown-lines' });

@@ -83,7 +83,7 @@ describe('criteria of a new phase (format 4.1)', () => {
   test('a whole section that the user deleted stays so, and what stands before it follows the plan', () => {
     const edited = `${first.note.slice(0, first.note.indexOf('## Success')).trimEnd()}\n`;
     const { note, report } = rebuiltOf({ plan: LAST, note: edited, record: first.record });
-    expect(report.conflicts).toEqual([]);
+    expect(report.conflicts.map(({ kind }) => kind)).toEqual(['deleted-section']);
     expect(note).toContain('**Week 9 (Phase 3)**');
     expect(note).not.toContain('## Success');
   });

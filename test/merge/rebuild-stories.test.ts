@@ -459,8 +459,28 @@ describe('what is told of a note', () => {
     const section = heading.replace(/^#+ /, '');
     expect(note).not.toContain(heading);
     expect(report.conflicts).toEqual([
-      { kind: 'deleted-section', section, plan: expect.any(Array) as unknown },
+      { kind: 'deleted-section', section, heading, plan: expect.any(Array) as unknown },
     ]);
+  });
+
+  const headings = first.note.split('\n').filter((line) => /^##+ /.test(line));
+
+  test.each(headings)(
+    'the section %s comes back as the plan has it now when its user wants it',
+    (heading) => {
+      const note = withoutSection(heading)(first.note);
+      const { report } = rebuiltOf({ plan: PLAN, note, record: first.record });
+      expect(report.conflicts).toContainEqual(
+        expect.objectContaining({ kind: 'deleted-section', section: heading.replace(/^#+ /, '') }),
+      );
+      expect(rebuiltOf({ plan: PLAN, note, record: first.record, restore: [heading] }).note).toBe(first.note);
+      expect(after(withoutSection(heading), later, [heading]).note).toBe(after(same, later).note);
+    },
+  );
+
+  test('a section under a heading of the user’s own is not called deleted', () => {
+    const renamed = (note: string): string => note.replace('## Summary', '## In short');
+    expect(after(renamed).report.conflicts).toEqual([]);
   });
 
   test('two deleted sections are named, each by its heading', () => {

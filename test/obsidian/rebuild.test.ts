@@ -117,6 +117,21 @@ describe.each([
     expect(rowOf(host.read(tasks), 'T-002')).toContain('Build the shelves');
   });
 
+  test('a deleted section comes back when the user wants it', async () => {
+    const host = await startBuilt(goal);
+    const before = host.read(tasks);
+    host.edit(tasks, (text) => text.replace(/^## Summary\n\n.*\n\n/m, ''));
+    await runOn(host, goal);
+    expect(await inDialog(host)).toContain('SummaryYou deleted it; the plan still fills it.');
+    await host.press('Bring back');
+    await until(
+      () => !(document.querySelector('.modal-container')?.textContent ?? '').includes('Bring back'),
+    );
+    await host.press('Apply');
+    await host.told();
+    expect(host.read(tasks)).toBe(before);
+  });
+
   test('the edits are only lost after a second step that says how many', async () => {
     const host = await startBuilt(goal);
     host.edit(tasks, (text) => `${text.replace('| Ann |', '| Bob |')}\nCall the joiner.\n`);

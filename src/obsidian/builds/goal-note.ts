@@ -1,4 +1,4 @@
-import type { TaskId } from '../../model/tasks.ts';
+import type { Deleted } from '../../model/merge.ts';
 import { type BuiltNotes, type NotePlace, placeOf, type Written } from './built-notes.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Fresh, Merge, Merged, NoteBuild, NoteNow } from './note-build.ts';
@@ -21,7 +21,7 @@ export interface Applied {
 /** A merge that a user has agreed to, with the deleted rows that are to come back. */
 export interface Agreed {
   readonly merged: Merged;
-  readonly restore: readonly TaskId[];
+  readonly restore: readonly Deleted[];
 }
 
 /** One of a goal's notes, and how a build gets into it. */

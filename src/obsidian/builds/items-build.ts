@@ -6,7 +6,7 @@ import {
   rebuildItems,
 } from '../../action-items.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { TaskId } from '../../model/tasks.ts';
+import type { Deleted } from '../../model/merge.ts';
 import { type GoalTitle, goalTitleOf, type PlanFacts, planFacts } from '../../pipeline.ts';
 import { noteForTitle } from './goal-sources.ts';
 import type { Goal } from '../goals/goals.ts';
@@ -76,7 +76,7 @@ export class ItemsBuild implements NoteBuild {
     return { ...outcome, done: builtItems(outcome.built), toDo: [] };
   }
 
-  async merged({ path, text, record }: NoteNow, restore: readonly TaskId[]): Promise<Merge | null> {
+  async merged({ path, text, record }: NoteNow, restore: readonly Deleted[]): Promise<Merge | null> {
     const request = await this.requestFor(path);
     if (request === null) return null;
     const note = { path, text };

@@ -1,5 +1,4 @@
-import type { BuildRecord, MergedNote } from '../../model/merge.ts';
-import type { TaskId } from '../../model/tasks.ts';
+import type { BuildRecord, Deleted, MergedNote } from '../../model/merge.ts';
 import type { Doubt } from '../../rebuild.ts';
 import type { NotePlace } from './built-notes.ts';
 import type { BuildWords } from './report-words.ts';
@@ -48,7 +47,7 @@ export interface NoteBuild {
   /** The text of a new note at that path; null when there is none and the user knows why, or it was stopped. */
   fresh(path: string): Promise<Fresh | null>;
   /** The text for a note that is there, with deleted rows brought back; null as above. `foreign` is someone's own note. */
-  merged(now: NoteNow, restore: readonly TaskId[]): Promise<Merge | { readonly kind: 'foreign' } | null>;
+  merged(now: NoteNow, restore: readonly Deleted[]): Promise<Merge | { readonly kind: 'foreign' } | null>;
   /** Throws when the note that it is built from is gone by now: what is built would lie beside nothing. */
   refuseWithoutSource(): Promise<void>;
 }

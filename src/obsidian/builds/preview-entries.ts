@@ -1,5 +1,4 @@
-import type { Change, Conflict, GraveRemovals, NamedRow } from '../../model/merge.ts';
-import type { TaskId } from '../../model/tasks.ts';
+import type { Change, Conflict, Deleted, GraveRemovals, NamedRow } from '../../model/merge.ts';
 import type { Merged } from './note-build.ts';
 import { previewWords as words } from './preview-words.ts';
 import {
@@ -45,8 +44,8 @@ export interface Entry {
   readonly remark?: string;
   readonly pairs?: readonly Pair[];
   readonly pairWords?: PairWords;
-  /** A deleted row that can come back. */
-  readonly deleted?: TaskId;
+  /** What was deleted and can come back. */
+  readonly deleted?: Deleted;
 }
 
 export interface List {
@@ -122,9 +121,10 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
     title: taskTitle(conflict),
     remark: `It stays where it is; in ${names.source} it is in ${conflict.phase}.`,
   }));
-  const sections = ofKind(conflicts, 'deleted-section').map(({ section }): Entry => ({
+  const sections = ofKind(conflicts, 'deleted-section').map(({ section, heading }): Entry => ({
     title: sectionName(section),
-    remark: `You deleted it; ${names.source} still fills it. Only “${words.pureYes}” writes it again.`,
+    remark: `You deleted it; ${names.source} still fills it.`,
+    deleted: heading,
   }));
   return [
     ...cells,

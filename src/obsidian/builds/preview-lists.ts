@@ -1,6 +1,5 @@
 import { setIcon } from 'obsidian';
-import type { GraveRemovals } from '../../model/merge.ts';
-import type { TaskId } from '../../model/tasks.ts';
+import type { Deleted, GraveRemovals } from '../../model/merge.ts';
 import type { LostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
 import {
@@ -25,7 +24,7 @@ export function drawReport(
   parent: HTMLElement,
   merged: Pick<Merged, 'report' | 'removals' | 'problems'>,
   names: BuildWords,
-  bringBack: (id: TaskId) => void,
+  bringBack: (deleted: Deleted) => void,
 ): void {
   for (const list of reportLists(merged, names)) drawList(parent, list, bringBack);
 }
@@ -53,7 +52,7 @@ export function drawLostEdits(
 function drawList(
   parent: HTMLElement,
   { heading, noun, entries, isWarning = false }: List,
-  bringBack: (id: TaskId) => void,
+  bringBack: (deleted: Deleted) => void,
 ): void {
   if (entries.length === 0) return;
   const headingEl = parent.createEl('h3');
@@ -70,7 +69,7 @@ export function drawWarning(el: HTMLElement): void {
   setIcon(el.createSpan({ cls: 'goal-kit-preview-sign', attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
 }
 
-function drawEntry(list: HTMLElement, entry: Entry, bringBack: (id: TaskId) => void): void {
+function drawEntry(list: HTMLElement, entry: Entry, bringBack: (deleted: Deleted) => void): void {
   const { title, remark, pairs = [], pairWords = oldAndNew, deleted } = entry;
   const item = list.createEl('li');
   item.createSpan({ cls: 'goal-kit-preview-task', text: clipped(title) });

@@ -1,6 +1,5 @@
 import type { App } from 'obsidian';
-import type { GraveRemovals } from '../../model/merge.ts';
-import type { TaskId } from '../../model/tasks.ts';
+import type { Deleted, GraveRemovals } from '../../model/merge.ts';
 import type { Agreed } from './goal-note.ts';
 import { type LostEdits, lostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
@@ -21,8 +20,8 @@ export interface Preview {
   readonly first: Merged;
   /** Closes the dialog when the build is stopped. */
   readonly signal: AbortSignal;
-  /** Merges again, with deleted rows brought back; null when it was stopped. */
-  readonly again: (restore: readonly TaskId[]) => Promise<Merged | null>;
+  /** Merges again, with what was deleted brought back; null when it was stopped. */
+  readonly again: (restore: readonly Deleted[]) => Promise<Merged | null>;
 }
 
 /** The merge, or the build without the user's edits. */
@@ -37,7 +36,7 @@ export function decided(app: App, preview: Preview): Promise<Decision | null> {
 
 class PreviewModal extends PreviewDialog<Decision> {
   private merged: Merged;
-  private restore: readonly TaskId[] = [];
+  private restore: readonly Deleted[] = [];
   /** What the page on the screen shows. */
   private page: Decision['kind'] = 'merged';
 
@@ -57,8 +56,8 @@ class PreviewModal extends PreviewDialog<Decision> {
     this.warnOf(removals);
     this.statusEl.setText(words.summary(report, this.preview.words, this.changesNothing));
     this.listsEl.empty();
-    drawReport(this.listsEl, this.merged, this.preview.words, (id) => {
-      this.bringBack(id).catch((error: unknown) => {
+    drawReport(this.listsEl, this.merged, this.preview.words, (deleted) => {
+      this.bringBack(deleted).catch((error: unknown) => {
         this.answer.reject(error);
         this.close();
       });
@@ -107,11 +106,11 @@ class PreviewModal extends PreviewDialog<Decision> {
     back.focus();
   }
 
-  private async bringBack(id: TaskId): Promise<void> {
-    this.statusEl.setText(words.bringingBack(id));
+  private async bringBack(deleted: Deleted): Promise<void> {
+    this.statusEl.setText(words.bringingBack(deleted));
     this.isBusy = true;
     for (const button of this.modalEl.findAll('button')) button.setAttribute('disabled', '');
-    const restore = [...this.restore, id];
+    const restore = [...this.restore, deleted];
     const again = await this.preview.again(restore);
     this.isBusy = false;
     if (again === null) {

@@ -1,5 +1,4 @@
-import type { GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
-import type { TaskId } from '../../model/tasks.ts';
+import type { Deleted, GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
 import { count } from '../notices.ts';
 import { type BuildWords, changesInWords, isUnknown, placesOf } from './report-words.ts';
 
@@ -53,7 +52,8 @@ export const previewWords = {
   /** Lines are those of the note once it is written. */
   toMend: 'To mend afterwards',
 
-  bringingBack: (id: TaskId): string => `Bringing back ${id}…`,
+  /** A task’s id, or a section’s heading with its signs. */
+  bringingBack: (deleted: Deleted): string => `Bringing back ${deleted.replace(/^#+ /, '')}…`,
 
   loses: (edits: number, { source }: BuildWords): string =>
     `The whole note is replaced by what ${source} says. ${count(edits, 'edit')} of yours ${edits === 1 ? 'is' : 'are'} lost. You can undo this afterwards.`,

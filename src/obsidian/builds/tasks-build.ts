@@ -1,4 +1,4 @@
-import type { TaskId } from '../../model/tasks.ts';
+import type { Deleted } from '../../model/merge.ts';
 import { type BuildRequest, type Built, buildTasks, type NotBuilt } from '../../pipeline.ts';
 import { rebuildTasks } from '../../rebuild.ts';
 import type { Sources } from './goal-sources.ts';
@@ -47,7 +47,7 @@ export class TasksBuild implements NoteBuild {
 
   async merged(
     { path, text, record }: NoteNow,
-    restore: readonly TaskId[],
+    restore: readonly Deleted[],
   ): Promise<Merge | { readonly kind: 'foreign' } | null> {
     const merge = await this.overcome((request) =>
       rebuildTasks({
