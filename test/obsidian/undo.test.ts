@@ -45,6 +45,28 @@ describe.each([
     expect(await host.told()).toBe('There is no build to undo: the last one is undone already.');
   });
 
+  test('that a failing disk broke off, and took the note with it, can be undone once the disk is well again', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { host, before } = await startUpdated();
+    const { adapter } = host;
+    const [write, remove] = [adapter.write.bind(adapter), adapter.remove.bind(adapter)];
+    const rename = jest.spyOn(adapter, 'rename').mockRejectedValue(new Error('EIO: i/o error'));
+    adapter.write = async (path, text) => {
+      if (path !== tasks) return write(path, text);
+      if (host.paths.includes(tasks)) await remove(tasks);
+      throw new Error('EIO: i/o error');
+    };
+    await host.press('Undo');
+    await until(() => host.notices.flat().join().includes('could not be written'));
+    expect(host.paths).not.toContain(tasks);
+    adapter.write = write;
+    rename.mockRestore();
+    host.clearNotices();
+    host.run('undo-last-build');
+    await until(() => host.paths.includes(tasks) && host.read(tasks) === before);
+    jest.restoreAllMocks();
+  });
+
   test('building after it gives the same note again', async () => {
     const { host } = await startUpdated();
     const after = host.read(tasks);

@@ -82,7 +82,8 @@ export class BuiltNotes {
    * has taken its old one (`home`), the record is that note's.
    */
   async takeBack(written: Written, home: string): Promise<TakenBack> {
-    if (!(await this.notes.exists(written.path))) return 'gone';
+    // A writing that was broken off, as an undo may be, is settled first.
+    if ((await this.notes.noteIn(folderOf(written.path), nameOf(written.path))) === null) return 'gone';
     const isRestored =
       written.before === null ? await this.remove(written) : await this.restore(written, written.before);
     if (!isRestored) return 'changed-since';
