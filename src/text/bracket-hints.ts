@@ -1,10 +1,10 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { pieces } from './clauses.ts';
 import { effortHours, withKnownUnits, type WorkTime } from './effort.ts';
 import { type People, personNamed } from './people-names.ts';
 import { areReferences } from './references.ts';
 import { taskId } from './task-id.ts';
+import { valueClauses } from './value-clauses.ts';
 import { type Term, termAmong } from './vocabulary.ts';
 
 /** One thing that brackets in a work item say about its task (format 2.8). */
@@ -99,13 +99,9 @@ function doneClauses(text: string, part: string): Markdown[] | null {
   const colon = part.search(/[:：]/);
   if (colon === -1 || termAmong(part.slice(0, colon), DONE) === null) {
     const when = /^\s*done when\s+/i.exec(part)?.[0];
-    return when === undefined ? null : clauses(text.slice(when.length));
+    return when === undefined ? null : valueClauses(text.slice(when.length));
   }
-  return clauses(text.slice(colon + 1));
-}
-
-function clauses(text: string): Markdown[] {
-  return pieces(text).map((piece) => piece.text);
+  return valueClauses(text.slice(colon + 1));
 }
 
 /** The ways to say something without a label, tried in this order. */

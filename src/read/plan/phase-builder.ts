@@ -17,7 +17,7 @@ import {
   takeDuration,
 } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
-import { clauses, type FieldValue, isStatusLabel, withoutBrackets } from './field-value.ts';
+import { clauses, type FieldValue, isStatusLabel, names, withoutBrackets } from './field-value.ts';
 import { PartNotes } from './part-notes.ts';
 import { TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
@@ -248,10 +248,10 @@ export class PhaseBuilder {
     const group = place.group === null ? undefined : this.body.groups[place.group];
     switch (entry.field) {
       case 'responsible':
-        append((group ?? this.body).responsible, clauses(entry).map(withoutMarks));
+        append((group ?? this.body).responsible, names(entry).map(withoutMarks));
         break;
       case 'dependsOn':
-        append(this.waiting(place).dependsOn, clauses(entry));
+        append(this.waiting(place).dependsOn, names(entry));
         break;
       case 'deliverables':
       case 'done':
