@@ -23,6 +23,8 @@ export interface HintContext {
   /** Ids and labels that a dependency may name, as `referenceKey` gives them. */
   readonly known: ReadonlySet<string>;
   readonly time: WorkTime;
+  /** Whether a text is what an item of the plan is called; absent where nobody knows. */
+  readonly names?: (text: Markdown) => boolean;
   /** Numbers that the plan's own parts have, `3d` of `3d. Gallery`: no efforts. */
   readonly numbers?: ReadonlySet<string>;
   /** So many hours the phase takes: a longer length of time is no effort. Null or absent when unknown. */
@@ -139,7 +141,9 @@ function firstHint(readers: readonly Reader[], part: string, context: HintContex
 function continued(part: string, last: Hint, context: HintContext): Hint | null {
   if (
     last.kind === 'after' &&
-    (areReferences(part, context.known, false) || (last.names && personOf(part, context) === null))
+    (areReferences(part, context.known, false) ||
+      context.names?.(part) === true ||
+      (last.names && personOf(part, context) === null))
   )
     return { kind: 'after', text: part, names: last.names };
   if (last.kind === 'owner' && last.sure && /^@?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(part))
@@ -147,18 +151,13 @@ function continued(part: string, last: Hint, context: HintContext): Hint | null 
   return null;
 }
 
-function orderOf(part: string, { known }: HintContext): Hint | null {
+function orderOf(part: string, { known, names }: HintContext): Hint | null {
   const [word, what] = orderWords(part) ?? [];
   if (word === undefined || what === undefined) return null;
   const named = what.replace(/\s+(?:is|are)\s+(?:done|completed?|finished|ready)$/i, '');
-  if (
-    !areReferences(
-      named,
-      known,
-      !/^(?:after|following|once|needs?|requires|nach|apr[eè]s|tras|dopo|na)$/i.test(word),
-    )
-  )
-    return null;
+  const isAfter = /^(?:following|once)$/i.test(word) || termAmong(word, ['after']) !== null;
+  const needs = termAmong(word, ['needs']) !== null;
+  if (!areReferences(named, known, !isAfter && !needs) && (needs || names?.(named) !== true)) return null;
   return { kind: 'after', text: named, names: false };
 }
 
