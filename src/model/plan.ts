@@ -31,6 +31,8 @@ export interface ItemFields {
   readonly id?: string;
   readonly owner?: Markdown;
   readonly effort?: Markdown;
+  /** What the plan calls it, where that may be no effort: `Prazo`, `Timeline`. */
+  readonly effortLabel?: string;
   readonly done?: readonly Clause[];
   /** `none`: the plan says that the task waits for nothing; absent: the plan does not say. */
   readonly dependencies?: Markdown;

@@ -59,7 +59,7 @@ export class TaskDraft {
         this.fields = { ...this.fields, owner: value };
         break;
       case 'effort':
-        this.fields = { ...this.fields, effort: value };
+        this.effort(value, name === 'duration' ? label : null);
         break;
       case 'id':
         this.fields = { ...this.fields, id: value };
@@ -76,6 +76,17 @@ export class TaskDraft {
       default:
         this.detail.push(isPlainLabel(name, label) ? value : `${label}: ${value}`);
     }
+  }
+
+  /** An effort goes before what is called a length of time, `Duration: 2 weeks`, which may be a deadline. */
+  private effort(value: Markdown, length: string | null): void {
+    const { effort, effortLabel, ...others } = this.fields;
+    if (length !== null && effort !== undefined) {
+      this.detail.push(`${length}: ${value}`);
+      return;
+    }
+    if (effort !== undefined && effortLabel !== undefined) this.detail.push(`${effortLabel}: ${effort}`);
+    this.fields = { ...others, effort: value, ...(length === null ? {} : { effortLabel: length }) };
   }
 
   /** A Status field, in words or by a sign alone; what it says beside a state of ours is a detail: `waiting for the permit`. */
