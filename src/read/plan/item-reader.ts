@@ -27,7 +27,7 @@ import { holdsOnlyLabels } from './only-labels.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
 import { saysOnlyWork } from './task-heading.ts';
-import { isWork } from './work-text.ts';
+import { itemText, isWork } from './work-text.ts';
 
 /** Reads the list items of a phase (format 2.4, 2.5): fields, notes, groups, tasks, steps, detail. */
 export class ItemReader {
@@ -264,7 +264,7 @@ export class ItemReader {
     const { text, remark } = item.head;
     this.builder.startTask({
       ...opening,
-      text: withoutColon(opening.text ?? text),
+      text: itemText(opening.text ?? text),
       ...(opening.text === undefined ? openingWords(item.head) : {}),
       line: item.head.line,
       sign: signOf(item),
