@@ -29,7 +29,16 @@ export function bareAction(action: Markdown): Markdown {
   const text = withoutBlockId(action.trim().replace(/^(?:(?:and|then)\s+|&\s+)+(?=\S)/i, ''));
   const bare = withoutEndMarks(text);
   const words = /[:：]$/.test(bare) ? bare.slice(0, -1) : bare;
-  return isLoose(words) ? words : bare;
+  return isLoose(words) ? words : saidOnce(bare);
+}
+
+/** `Torte backen — Torte backen` -> Torte backen. */
+function saidOnce(text: Markdown): Markdown {
+  const half = /\s+[-–—]\s+/g;
+  for (const { index, 0: dash } of text.length > 500 ? [] : text.matchAll(half))
+    if (text.slice(0, index).toLowerCase() === text.slice(index + dash.length).toLowerCase())
+      return text.slice(0, index);
+  return text;
 }
 
 /** Without the block id that Obsidian puts behind a line to link to it: `Paint ^a1b2c3` -> Paint. */

@@ -202,3 +202,9 @@ describe('no name ends behind a word that leads on to a list', () => {
     ['Paint the walls:', 'Paint the walls:'],
   ])('%s -> %s', (text, name) => expect(taskName(text)).toBe(name));
 });
+
+test('a name that the plan says twice is said once', () => {
+  expect(taskName('Torte backen — Torte backen')).toBe('Torte backen');
+  expect(taskName('Torte backen - torte backen')).toBe('Torte backen');
+  expect(taskName('Torte backen — Torte essen')).toBe('Torte backen — Torte essen');
+});
