@@ -68,3 +68,16 @@ describe('what a Status says beside its state (format 2.5)', () => {
     expect(phase?.notes.map(({ value }) => value)).toEqual(['in progress, waits for paint']);
   });
 });
+
+test.each([
+  'Oil the door (done 2026-08-03)',
+  'Oil the door — done (2026-08-03)',
+  'Oil the door ✅ Done 2026-08-03',
+])('the day behind a state is kept: %s', (text) => {
+  const [item] = phaseOf('## Phase 1: A', `- ${text}`, '- Sweep').items;
+  expect([item?.state, item?.text, ...(item?.detail ?? [])]).toEqual([
+    'done',
+    'Oil the door',
+    'Done: 2026-08-03',
+  ]);
+});

@@ -261,7 +261,7 @@ export class ItemReader {
     opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');
-    const { text, remark } = item.head;
+    const { text, remark, when } = item.head;
     this.builder.startTask({
       ...opening,
       text: itemText(opening.text ?? text),
@@ -271,7 +271,12 @@ export class ItemReader {
       group: place.group,
       depth: ITEM_DEPTH,
     });
-    this.builder.openTask?.addDetail(remark === undefined ? [] : [remark]);
+    this.builder.openTask?.addDetail(
+      [
+        remark ?? [],
+        when === undefined ? [] : `${item.head.sign === 'done' ? 'Done' : 'Status'}: ${when}`,
+      ].flat(),
+    );
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }
