@@ -197,7 +197,7 @@ function explicitEffort(
   const written = item.fields.effort;
   if (written === undefined) return { hours: hints.hours, remarks: [] };
   const short = written.slice(0, LONGEST);
-  const remarks = [`Effort: ${written}`];
+  const remarks = [`${item.fields.effortLabel ?? 'Effort'}: ${written}`];
   const whole = effortHours(short, time);
   if (whole !== null) return { hours: whole, remarks: [] };
   // What stands behind it says more of it: `1 day (two coats).`

@@ -10,6 +10,7 @@ import { peopleByName } from '../text/people-names.ts';
 import { referenceKey } from '../text/references.ts';
 import { sharedStems, stems } from '../text/stems.ts';
 import type { BareClause } from './clause-runs.ts';
+import { namesOfItems } from './names-of-items.ts';
 import { type ClauseReading, splitItem } from './split-item.ts';
 import { taskName } from './task-name.ts';
 
@@ -63,6 +64,7 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
   const hints = {
     people: peopleByName(plan.people),
     known,
+    names: namesOfItems(plan),
     numbers: partNumbers(plan),
     time: { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length },
   };

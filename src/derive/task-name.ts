@@ -1,6 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import { coveredUntil } from '../text/clauses.ts';
-import { FOREIGN, PREPOSITIONS } from '../text/words.ts';
+import { isLoose, withoutLooseEnd } from '../text/loose-end.ts';
+import { lastBreak } from '../text/unspaced.ts';
 
 /** How long a name may be, in the letters that a reader sees. */
 const LONGEST = 60;
@@ -18,12 +19,26 @@ const ENDINGS: readonly RegExp[] = [/\s+[-–—]\s/g, /\s+[(（]/g, /\s+(?:with
  * several code units. `least`: where the name must reach further, so that it differs from others (`distinct-names.ts`).
  */
 export function taskName(action: Markdown, least = 0): Markdown {
-  return capitalised(withoutEndMarks(shortened(bareAction(action), least)));
+  const bare = bareAction(action);
+  const opensList = /[:：]\s*$/.test(action.slice(-10)) && isLoose(bare);
+  return capitalised(withoutEndMarks(shortened(opensList ? withoutLooseEnd(bare) : bare, least)));
 }
 
 /** An action without what is no part of its name: `and write the docs. ^a1b2c3` -> write the docs. */
 export function bareAction(action: Markdown): Markdown {
-  return withoutEndMarks(withoutBlockId(action.trim().replace(/^(?:(?:and|then)\s+|&\s+)+(?=\S)/i, '')));
+  const text = withoutBlockId(action.trim().replace(/^(?:(?:and|then)\s+|&\s+)+(?=\S)/i, ''));
+  const bare = withoutEndMarks(text);
+  const words = /[:：]$/.test(bare) ? bare.slice(0, -1) : bare;
+  return isLoose(words) ? words : saidOnce(bare);
+}
+
+/** `Torte backen — Torte backen` -> Torte backen. */
+function saidOnce(text: Markdown): Markdown {
+  const half = /\s+[-–—]\s+/g;
+  for (const { index, 0: dash } of text.length > 500 ? [] : text.matchAll(half))
+    if (text.slice(0, index).toLowerCase() === text.slice(index + dash.length).toLowerCase())
+      return text.slice(0, index);
+  return text;
 }
 
 /** Without the block id that Obsidian puts behind a line to link to it: `Paint ^a1b2c3` -> Paint. */
@@ -162,7 +177,11 @@ function cutAtWord(text: Markdown, atoms: readonly Atom[], most: number): Markdo
   }
   if (end >= text.length) return text;
   const atBlank = /\s/.test(text.charAt(end)) ? end : lastBlank;
-  const start = text.slice(0, atBlank > 0 ? atBlank : wholeLetters(text, end));
+  const at = Math.max(
+    atBlank,
+    lastBreak(text, Math.max(atBlank, 0), end, (place) => !isInside(place, atoms)),
+  );
+  const start = text.slice(0, at > 0 ? at : wholeLetters(text, end));
   return `${withoutLooseEnd(start)}…`;
 }
 
@@ -176,23 +195,4 @@ function wholeLetters(text: string, end: number): number {
   )
     at--;
   return at;
-}
-
-/** Articles that `text/words.ts` does not name, since they may be other words in English. */
-const ARTICLES = new Set(['des', 'die', 'den', 'ein', 'un', 'les', 'del', 'della', 'do', 'da', 'du', 'o']);
-
-/** Without what hangs on a word that was cut off: "the move to the", "Paint walls,". */
-function withoutLooseEnd(text: string): string {
-  let result = text;
-  for (;;) {
-    const shorter = result.replace(/[\s,;:–—([{-]+$/, '');
-    if (!isLoose(shorter)) return shorter;
-    result = shorter.replace(/\p{L}+$/u, '');
-  }
-}
-
-/** It ends in a preposition, a conjunction or an article. */
-function isLoose(text: string): boolean {
-  const word = /\s(\p{L}+)$/u.exec(text.slice(-40))?.[1]?.toLowerCase() ?? '';
-  return PREPOSITIONS.has(word) || FOREIGN.has(word) || ARTICLES.has(word);
 }

@@ -15,6 +15,8 @@ const PASS = String.raw`PASS: every phase has tasks, and every work item, delive
 const CONTEXT =
   '(?:Goal Priority|Task Approach|Resource Allocation|Success Metrics|Target Timeline|Team Structure)';
 
+const UNREAD = String.raw`- \d+ items? (?:above the first heading|under "(.+)") \(line \d+\) (?:was|were)`;
+
 /** The kind of the label above the open points, which stands only where there are any. */
 export const OPEN_POINTS = 'open points';
 
@@ -91,12 +93,7 @@ const FORMS: readonly LineForm[] = [
     pattern: form(String.raw`- (.+?)(?: \(line \d+\))? has no task(?:, only prose \(line \d+\): "(.+)")?`),
   },
   { kind: 'failure', pattern: form('- No task holds: (.+)') },
-  {
-    kind: 'failure',
-    pattern: form(
-      String.raw`- \d+ items? (?:above the first heading|under "(.+)") \(line \d+\) (?:was|were) not read`,
-    ),
-  },
+  { kind: 'failure', pattern: form(`${UNREAD} not read`) },
   { kind: 'failure', pattern: form(String.raw`- and \d+ more`) },
   { kind: OPEN_POINTS, pattern: form('Open Points:') },
   {
@@ -105,6 +102,7 @@ const FORMS: readonly LineForm[] = [
   },
   { kind: 'open point', pattern: form('- Days NEEDS CLARIFICATION: (.+)') },
   { kind: 'open point', pattern: form(`- Task Context NEEDS CLARIFICATION: ${CONTEXT}(?:, ${CONTEXT})*`) },
+  { kind: 'open point', pattern: form(`${UNREAD} taken for no work`) },
   { kind: 'open point', pattern: form(`- Cycle: ${IDS}`) },
 ];
 

@@ -31,6 +31,8 @@ export interface ItemFields {
   readonly id?: string;
   readonly owner?: Markdown;
   readonly effort?: Markdown;
+  /** What the plan calls it, where that may be no effort: `Prazo`, `Timeline`. */
+  readonly effortLabel?: string;
   readonly done?: readonly Clause[];
   /** `none`: the plan says that the task waits for nothing; absent: the plan does not say. */
   readonly dependencies?: Markdown;
@@ -76,8 +78,10 @@ export interface Unread {
   /** 1-based line of the first of them. */
   readonly line: number;
   readonly count: number;
-  /** It looks like work of a phase, so that the Execution Check fails; else *Check plan* alone lists it. */
+  /** It looks like work of a phase, so that the Execution Check fails; else *Check plan* lists it. */
   readonly isWork: boolean;
+  /** Most of it says something to do, so that it is an open point. */
+  readonly isOpen?: boolean;
 }
 
 /** Items that share a label and a time: `Sprint 1 (Days 1-5)` (format 2.5). */

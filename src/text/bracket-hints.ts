@@ -1,10 +1,10 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { pieces } from './clauses.ts';
 import { effortHours, withKnownUnits, type WorkTime } from './effort.ts';
 import { type People, personNamed } from './people-names.ts';
 import { areReferences } from './references.ts';
 import { taskId } from './task-id.ts';
+import { valueClauses } from './value-clauses.ts';
 import { type Term, termAmong } from './vocabulary.ts';
 
 /** One thing that brackets in a work item say about its task (format 2.8). */
@@ -23,6 +23,8 @@ export interface HintContext {
   /** Ids and labels that a dependency may name, as `referenceKey` gives them. */
   readonly known: ReadonlySet<string>;
   readonly time: WorkTime;
+  /** Whether a text is what an item of the plan is called; absent where nobody knows. */
+  readonly names?: (text: Markdown) => boolean;
   /** Numbers that the plan's own parts have, `3d` of `3d. Gallery`: no efforts. */
   readonly numbers?: ReadonlySet<string>;
   /** So many hours the phase takes: a longer length of time is no effort. Null or absent when unknown. */
@@ -99,13 +101,9 @@ function doneClauses(text: string, part: string): Markdown[] | null {
   const colon = part.search(/[:：]/);
   if (colon === -1 || termAmong(part.slice(0, colon), DONE) === null) {
     const when = /^\s*done when\s+/i.exec(part)?.[0];
-    return when === undefined ? null : clauses(text.slice(when.length));
+    return when === undefined ? null : valueClauses(text.slice(when.length));
   }
-  return clauses(text.slice(colon + 1));
-}
-
-function clauses(text: string): Markdown[] {
-  return pieces(text).map((piece) => piece.text);
+  return valueClauses(text.slice(colon + 1));
 }
 
 /** The ways to say something without a label, tried in this order. */
@@ -143,7 +141,9 @@ function firstHint(readers: readonly Reader[], part: string, context: HintContex
 function continued(part: string, last: Hint, context: HintContext): Hint | null {
   if (
     last.kind === 'after' &&
-    (areReferences(part, context.known, false) || (last.names && personOf(part, context) === null))
+    (areReferences(part, context.known, false) ||
+      context.names?.(part) === true ||
+      (last.names && personOf(part, context) === null))
   )
     return { kind: 'after', text: part, names: last.names };
   if (last.kind === 'owner' && last.sure && /^@?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(part))
@@ -151,18 +151,13 @@ function continued(part: string, last: Hint, context: HintContext): Hint | null 
   return null;
 }
 
-function orderOf(part: string, { known }: HintContext): Hint | null {
+function orderOf(part: string, { known, names }: HintContext): Hint | null {
   const [word, what] = orderWords(part) ?? [];
   if (word === undefined || what === undefined) return null;
   const named = what.replace(/\s+(?:is|are)\s+(?:done|completed?|finished|ready)$/i, '');
-  if (
-    !areReferences(
-      named,
-      known,
-      !/^(?:after|following|once|needs?|requires|nach|apr[eè]s|tras|dopo|na)$/i.test(word),
-    )
-  )
-    return null;
+  const isAfter = /^(?:following|once)$/i.test(word) || termAmong(word, ['after']) !== null;
+  const needs = termAmong(word, ['needs']) !== null;
+  if (!areReferences(named, known, !isAfter && !needs) && (needs || names?.(named) !== true)) return null;
   return { kind: 'after', text: named, names: false };
 }
 

@@ -62,11 +62,19 @@ export function readHints(clause: Markdown, context: HintContext): Hints {
   const words = clause.replace(BLOCK_ID, '');
   if (clause.length > LONGEST || !/[([（@\d¼½¾⅓⅔]|half/.test(words)) return { ...SILENT, name: words };
   const tail = closingMarks(words);
-  const body = words.slice(0, words.length - tail.length);
+  const body = inBrackets(words.slice(0, words.length - tail.length), context);
   const found = hintsOf(body, context);
   if (tail === '') return found;
   const joint = /^\s/.test(tail) || found.name !== body ? ' ' : '';
   return { ...found, name: `${found.name}${joint}${tail.trim()}`.trim() };
+}
+
+/** `Bake the cake — @rita, 2h`: nothing but hints behind a dash, with a comma between, are as in brackets. */
+function inBrackets(clause: Markdown, context: HintContext): Markdown {
+  const behind = /\s[-–—]\s+([^-–—()[\]]{2,60},[^-–—()[\]]{2,60})$/.exec(clause.slice(-140));
+  const content = behind?.[1] ?? '';
+  if (behind === null || bracketHints(content, false, context)?.rest !== '') return clause;
+  return `${clause.slice(0, clause.length - behind[0].length)} (${content})`;
 }
 
 function hintsOf(clause: Markdown, context: HintContext): Hints {

@@ -169,3 +169,14 @@ aan ale alle als att auf aus aux avec bei bij como con dans das de dei dem der d
 el else en es est et fra för für gli het het ihre il im ist jest kein la las le les lo los mais med mit nach naar nell
 nicht och oder oder og oraz ou pas pela pelo pentru por pour przez qui que sich sind sobre som sur tak till todos tot
 um una und une uno unsere vom von voor wie wir zu zum zur`);
+
+/** Words of other languages, and some of ours, that open what is no sentence alone: "…, was er mitbringt", "si la pompe tourne, …". */
+export const SUBORDINATE = table(`
+what whatever whether whoever whom whose why
+aber als bevor bis damit dass daß denn falls nachdem ob obwohl ohne sobald sodass solange sondern um wann warum was weil
+welche welchem welchen welcher welches wem wen wenn wer wie wo wobei wofür wozu während
+afin avec comme dont lorsqu lorsque mais où parce pour puisque qu quand que qui quoi sans si
+aunque con cuando cuya cuyo donde dónde para pero porque quien quién qué sin
+como embora mas onde quando quem se sem
+affinché che chi come cui dove ma perché senza
+dat hoe maar met nadat om omdat terwijl voordat waar waarmee wanneer wat zodat zonder`);

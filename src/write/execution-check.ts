@@ -45,13 +45,10 @@ const MOST_UNREAD = 10;
 
 /** PASS, or FAIL with what reached no task and where: computed from the ledger of the plan (format 2.0). */
 function verdict({ plan, phases, list: { unreached } }: WholeGoal): RootContent[] {
-  const unread = plan.unread.filter(({ isWork }) => isWork);
-  const more = unread.length - MOST_UNREAD;
   const failures: Phrase[][] = [
     ...phases.filter((phase) => phase.tasks.length === 0).map(emptyPhaseLine),
     ...unreached.map((text) => ['No task holds: ', verbatim(text)]),
-    ...unread.slice(0, MOST_UNREAD).map(unreadLine),
-    ...(more > 0 ? [[`and ${more} more`]] : []),
+    ...unreadLines(plan.unread.filter(({ isWork }) => isWork)),
   ];
   if (failures.length > 0) {
     return labelledList(paragraph(strong('FAIL'), ': not all of the plan reached a task.'), failures);
@@ -73,9 +70,19 @@ function emptyPhaseLine(phase: WholePhase): Phrase[] {
 }
 
 /** `3 items under “Rooms” (line 12) were not read` */
-function unreadLine({ heading: above, line, count }: Unread): Phrase[] {
-  const where: Phrase[] = above === '' ? ['above the first heading'] : ['under “', verbatim(above), '”'];
-  return [`${counted(count, 'item')} `, ...where, ` (line ${line}) ${count === 1 ? 'was' : 'were'} not read`];
+function unreadLines(unread: readonly Unread[]): Phrase[][] {
+  const more = unread.length - MOST_UNREAD;
+  const lines = unread.slice(0, MOST_UNREAD).map((entry): Phrase[] => {
+    const { heading: above, line, count } = entry;
+    const where: Phrase[] = above === '' ? ['above the first heading'] : ['under “', verbatim(above), '”'];
+    const what = entry.isWork ? 'not read' : 'taken for no work';
+    return [
+      `${counted(count, 'item')} `,
+      ...where,
+      ` (line ${line}) ${count === 1 ? 'was' : 'were'} ${what}`,
+    ];
+  });
+  return more > 0 ? [...lines, [`and ${more} more`]] : lines;
 }
 
 function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
@@ -99,6 +106,7 @@ function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
     ...points
       .filter(([, where]) => where.length > 0)
       .map(([what, where]) => [`${what} ${NEEDS_CLARIFICATION}: `, ...where]),
+    ...unreadLines(plan.unread.filter(({ isOpen }) => isOpen)),
     ...schedule.cycles.map((cycle) => [`Cycle: ${pathText([...cycle, ...cycle.slice(0, 1)])}`]),
   ];
 }

@@ -173,3 +173,38 @@ test('whatever the text, no half of a surrogate pair is left', () => {
     }),
   );
 });
+
+describe('what is written without blanks is cut between words', () => {
+  const long = '在第一阶段完成所有需要的准备工作并且与所有利益相关者确认下一步计划然后安装';
+  test.each([
+    [
+      `${long}所有的页面和所有的图片以及所有的文件WordPress插件并测试`,
+      `${long}所有的页面和所有的图片以及所有的文件…`,
+    ],
+    [`${long}所有的页面和所有的图片以及所有的20260101号`, `${long}所有的页面和所有的图片以及所有的…`],
+    [`${long}所有的页面和所有的图片，以及文件和资料和计划和文件`, `${long}所有的页面和所有的图片…`],
+    [
+      '在 WordPress 中安装并配置所有需要的插件然后与所有利益相关者确认下一步计划并且测试所有页面是否正常工作以及是否能够显示',
+      '在 WordPress 中安装并配置所有需要的插件然后与所有利益相关者确认下一步计划并且测试所有页面是否正常工作以及是…',
+    ],
+    [
+      '会場の予約を確認してから参加者全員に招待状を送りその後でケータリングの注文を確定して当日のスケジュールをGoogleカレンダーに登録する',
+      '会場の予約を確認してから参加者全員に招待状を送りその後でケータリングの注文を確定して当日のスケジュールを…',
+    ],
+  ])('%s', (text, name) => expect(taskName(text)).toBe(name));
+});
+
+describe('no name ends behind a word that leads on to a list', () => {
+  test.each([
+    ['Build the card with:', 'Build the card'],
+    ['Bring plates for the:', 'Bring plates'],
+    ['Die Karte bauen mit：', 'Die Karte bauen'],
+    ['Paint the walls:', 'Paint the walls:'],
+  ])('%s -> %s', (text, name) => expect(taskName(text)).toBe(name));
+});
+
+test('a name that the plan says twice is said once', () => {
+  expect(taskName('Torte backen — Torte backen')).toBe('Torte backen');
+  expect(taskName('Torte backen - torte backen')).toBe('Torte backen');
+  expect(taskName('Torte backen — Torte essen')).toBe('Torte backen — Torte essen');
+});

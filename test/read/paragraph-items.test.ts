@@ -42,8 +42,8 @@ describe('records of labelled lines are items (format 2.5)', () => {
   test('each with its fields', () => {
     const phase = phaseOf('## Phase 1: A', ...record('1.1', 'Clear the plot'), ...record('1.2', 'Lay it'));
     expect(phase.items.map(({ text, fields }) => ({ text, ...fields }))).toEqual([
-      { text: 'Clear the plot', id: '1.1', effort: '2 hours', owner: 'Mira' },
-      { text: 'Lay it', id: '1.2', effort: '2 hours', owner: 'Mira' },
+      { text: 'Clear the plot', id: '1.1', effort: '2 hours', effortLabel: 'Duration', owner: 'Mira' },
+      { text: 'Lay it', id: '1.2', effort: '2 hours', effortLabel: 'Duration', owner: 'Mira' },
     ]);
   });
 

@@ -322,3 +322,16 @@ describe('a length in brackets within a sentence is text', () => {
     expect(hints(clause)).toEqual({ hours: 8 });
   });
 });
+
+describe('hints behind a dash, with a comma between (format 2.8)', () => {
+  test.each([
+    ['Bake the cake — @rita, 2h', 'Bake the cake', 'rita', 2],
+    ['Mow - 2h, @bob', 'Mow', 'bob', 2],
+    ['Sweep the hall – @bob, 1d', 'Sweep the hall', 'bob', 8],
+    ['Bake the cake — apples, 2h', 'Bake the cake — apples,', null, 2],
+  ])('%s', (clause, name, owner, hours) => {
+    expect(
+      readHints(clause, { people: new Map(), known: new Set(), time: { hoursPerDay: 8, daysPerWeek: 5 } }),
+    ).toMatchObject({ name: expect.stringContaining(name.replace(/,$/, '')) as string, owner, hours });
+  });
+});

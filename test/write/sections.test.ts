@@ -159,6 +159,17 @@ describe('the execution check (format 3.10)', () => {
     );
   });
 
+  test('names what was taken for no work though it says something to do among the open points', () => {
+    const unread = [
+      { heading: 'Afterwards', line: 40, count: 4, isWork: false, isOpen: true },
+      { heading: 'About us', line: 30, count: 4, isWork: false },
+    ];
+    const note = aNote([{ tasks: [aTask('T-001')] }], { plan: { unread } });
+    expect(note).toContain('**PASS**');
+    expect(note).toContain('- 4 items under “Afterwards” (line 40) were taken for no work');
+    expect(note).not.toContain('About us');
+  });
+
   test('names ten headings with unread work at most', () => {
     const unread = Array.from({ length: 13 }, (_, at) => ({
       heading: `Part ${at}`,

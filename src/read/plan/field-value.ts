@@ -3,6 +3,7 @@ import type { Clause } from '../../model/plan.ts';
 import { pieces } from '../../text/clauses.ts';
 import type { Sign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
+import { bareClause, valueClauses } from '../../text/value-clauses.ts';
 import { bareLabel, type FieldName } from '../work/labels.ts';
 
 /** The value of a field, as one line of the plan gives it. */
@@ -32,12 +33,19 @@ export function isStatusLabel(label: string): boolean {
   return /^(?:status|state|stand|statut|état|estado|stato|状态|状態)$/i.test(bareLabel(label));
 }
 
-/** A field's value cut into clauses (format 2.4). */
-export function clauses(entry: FieldValue): Clause[] {
-  return pieces(entry.value, entry.commas)
-    .map((piece) => ({
-      text: piece.text.replace(/^(?:and|&)\s+/i, '').replace(/([^.])\.$/, '$1'),
-      line: entry.line,
-    }))
-    .filter((clause) => !isPlaceholder(clause.text));
+/** The clauses of a definition of done or of deliverables (format 2.4). */
+export function clauses({ value, commas, line }: FieldValue): Clause[] {
+  return ofLine(valueClauses(value, commas), line);
+}
+
+/** The names in a value: who is responsible, or what is waited for. */
+export function names({ value, commas, line }: FieldValue): Clause[] {
+  return ofLine(
+    pieces(value, commas).map(({ text }) => bareClause(text)),
+    line,
+  );
+}
+
+function ofLine(texts: readonly Markdown[], line: number): Clause[] {
+  return texts.filter((text) => !isPlaceholder(text)).map((text) => ({ text, line }));
 }

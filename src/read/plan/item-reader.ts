@@ -27,7 +27,7 @@ import { holdsOnlyLabels } from './only-labels.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
 import { saysOnlyWork } from './task-heading.ts';
-import { isWork } from './work-text.ts';
+import { itemText, isWork } from './work-text.ts';
 
 /** Reads the list items of a phase (format 2.4, 2.5): fields, notes, groups, tasks, steps, detail. */
 export class ItemReader {
@@ -261,17 +261,22 @@ export class ItemReader {
     opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');
-    const { text, remark } = item.head;
+    const { text, remark, when } = item.head;
     this.builder.startTask({
       ...opening,
-      text: withoutColon(opening.text ?? text),
+      text: itemText(opening.text ?? text),
       ...(opening.text === undefined ? openingWords(item.head) : {}),
       line: item.head.line,
       sign: signOf(item),
       group: place.group,
       depth: ITEM_DEPTH,
     });
-    this.builder.openTask?.addDetail(remark === undefined ? [] : [remark]);
+    this.builder.openTask?.addDetail(
+      [
+        remark ?? [],
+        when === undefined ? [] : `${item.head.sign === 'done' ? 'Done' : 'Status'}: ${when}`,
+      ].flat(),
+    );
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }

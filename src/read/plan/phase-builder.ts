@@ -6,7 +6,7 @@ import { closingMarks } from '../../text/closing-marks.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName, shownLabel, taskField } from '../work/labels.ts';
-import { statusState } from '../work/status.ts';
+import { besideState, statusState } from '../work/status.ts';
 import { groupTasks } from './group-tasks.ts';
 import {
   type GroupDraft,
@@ -17,7 +17,7 @@ import {
   takeDuration,
 } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
-import { clauses, type FieldValue, isStatusLabel, withoutBrackets } from './field-value.ts';
+import { clauses, type FieldValue, isStatusLabel, names, withoutBrackets } from './field-value.ts';
 import { PartNotes } from './part-notes.ts';
 import { TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
@@ -229,7 +229,8 @@ export class PhaseBuilder {
   private status(entry: FieldValue, value: Markdown, place: Place): void {
     const state = this.stateIn(entry, value, place);
     const group = place.group === null ? undefined : this.body.groups[place.group];
-    if (group === undefined || state === null) this.note(entry.label, value, entry.line, place);
+    const more = group === undefined || state === null ? value : besideState(value);
+    if (more !== '') this.note(entry.label, more, entry.line, place);
     if (group === undefined) {
       if (state !== 'todo') this.body.state ??= state;
       return;
@@ -248,10 +249,10 @@ export class PhaseBuilder {
     const group = place.group === null ? undefined : this.body.groups[place.group];
     switch (entry.field) {
       case 'responsible':
-        append((group ?? this.body).responsible, clauses(entry).map(withoutMarks));
+        append((group ?? this.body).responsible, names(entry).map(withoutMarks));
         break;
       case 'dependsOn':
-        append(this.waiting(place).dependsOn, clauses(entry));
+        append(this.waiting(place).dependsOn, names(entry));
         break;
       case 'deliverables':
       case 'done':

@@ -3,7 +3,7 @@ import type { Clause, ItemFields, Step, WorkItem, WorkState } from '../../model/
 import type { Sign } from '../../text/decoration.ts';
 import { append } from '../markdown/append.ts';
 import { type FieldName, taskSlot } from '../work/labels.ts';
-import { isCancelled, isNone, statusState } from '../work/status.ts';
+import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
 
 /** What opens a task: an item, a row, or a heading such as `#### Task 1.1: Title`. */
 export interface TaskOpening {
@@ -59,7 +59,7 @@ export class TaskDraft {
         this.fields = { ...this.fields, owner: value };
         break;
       case 'effort':
-        this.fields = { ...this.fields, effort: value };
+        this.effort(value, name === 'duration' ? label : null);
         break;
       case 'id':
         this.fields = { ...this.fields, id: value };
@@ -78,11 +78,23 @@ export class TaskDraft {
     }
   }
 
-  /** A Status field, in words or by a sign alone; what is no state of ours is a detail: `waiting for the permit`. */
+  /** An effort goes before what is called a length of time, `Duration: 2 weeks`, which may be a deadline. */
+  private effort(value: Markdown, length: string | null): void {
+    const { effort, effortLabel, ...others } = this.fields;
+    if (length !== null && effort !== undefined) {
+      this.detail.push(`${length}: ${value}`);
+      return;
+    }
+    if (effort !== undefined && effortLabel !== undefined) this.detail.push(`${effortLabel}: ${effort}`);
+    this.fields = { ...others, effort: value, ...(length === null ? {} : { effortLabel: length }) };
+  }
+
+  /** A Status field, in words or by a sign alone; what it says beside a state of ours is a detail: `waiting for the permit`. */
   status(value: Markdown, sign: Sign | null, label: string): void {
     const says = (isCancelled(value) ? 'cancelled' : statusState(value)) ?? sign;
     if (says !== null) this.sign = says;
-    else if (value !== '') this.detail.push(`${label}: ${value}`);
+    const more = says === null ? value : besideState(value);
+    if (more !== '') this.detail.push(`${label}: ${more}`);
   }
 
   /** Adds lines that are no field to the description. */

@@ -3,7 +3,7 @@ import type { Sign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Row } from '../markdown/outline.ts';
 import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
-import { isCancelled, isNone, statusState } from '../work/status.ts';
+import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
 import { type TaskColumn, withUnit } from '../work/task-columns.ts';
 import { isTotalRow } from '../work/total-row.ts';
 import type { Place } from './ledger.ts';
@@ -84,11 +84,15 @@ function textOf({ cells }: Row, table: PlanTable, column: TaskColumn): string {
   return cells[table.kinds.indexOf(column)]?.text ?? '';
 }
 
-/** Columns that say nothing we have a place for: they are told in the description. */
+/** Columns that say nothing we have a place for, and what a Status says beside its state: they are told in the description. */
 function otherCells(row: Row, { kinds, names }: PlanTable): string[] {
   return kinds.flatMap((column, index) => {
-    const value = row.cells[index]?.text ?? '';
-    return column === 'other' && value !== '' && !/^[-–—]$/.test(value) && !isPlaceholder(value)
+    const text = row.cells[index]?.text ?? '';
+    const value = column === 'status' ? besideState(text) : text;
+    return (column === 'other' || column === 'status') &&
+      value !== '' &&
+      !/^[-–—]$/.test(value) &&
+      !isPlaceholder(value)
       ? [`${names[index] ?? ''}: ${value}`]
       : [];
   });

@@ -7,9 +7,11 @@ import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
+import { isOnlyLink, isQuestion } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
 import { isOf, withHeading } from './section-phases.ts';
+import { isWork } from './work-text.ts';
 
 /** All that may be work and was put nowhere, in phases and outside of them (format 2.0). */
 export function unreadWork(
@@ -23,19 +25,23 @@ export function unreadWork(
     const hasWork = workOf(workIn(blocks)) > 0;
     const heading: Line = { text: titleOfPhase(start), raw: '', bold: 0, sign: null, line: start.line };
     // Beside work, a table that names no tasks and tells no times describes something.
-    const isWork = ({ mayBe, isTimed }: Entry): boolean => !mayBe || isTimed || !hasWork;
-    return unreadUnder(entriesIn(blocks, heading, tasks), ledger, isWork);
+    return unreadUnder(
+      entriesIn(blocks, heading, tasks),
+      ledger,
+      ({ mayBe, isTimed }) => !mayBe || isTimed || !hasWork,
+    );
   });
   const outside = sections.flatMap((section) => {
     const entries = entriesOf(section, tasks);
     const { kind, heading } = section;
     if (kind === 'descriptive') return unreadUnder(entries, ledger, () => false);
     if (kind !== null && kind !== 'aside') return [];
-    const isWork = workIn(withHeading(section)).sure > 0;
+    const isSure = workIn(withHeading(section)).sure > 0;
     const isOfPhase = heading !== null && called.has(heading);
     // A heading that may be a task is told with all that stands below it.
     const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
-    return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isWork && !mayBe));
+    const found = unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
+    return kind === null && !isOf(rules, section) && saysWork(section) ? found.map(asOpen) : found;
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
 }
@@ -43,6 +49,19 @@ export function unreadWork(
 /** All that may be work in a section, its heading too where it is one of `tasks`. */
 export function entriesOf(section: Section, tasks: ReadonlySet<Line>): Entry[] {
   return entriesIn(withHeading(section), null, tasks);
+}
+
+/** Half or more of the items of a section say something to do. */
+function saysWork({ blocks }: Section): boolean {
+  const heads = blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [],
+  );
+  const says = heads.filter((head) => isWork(head.text, true) && !isQuestion(head) && !isOnlyLink(head));
+  return says.length > 0 && says.length * 2 >= heads.length;
+}
+
+function asOpen(unread: Unread): Unread {
+  return unread.isWork ? unread : { ...unread, isOpen: true };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { isAction, isEnglish, startsWithVerb } from '../../text/action.ts';
-import { bareLabel, type Labelled } from '../work/labels.ts';
+import { isLoose } from '../../text/loose-end.ts';
+import { bareLabel, type Labelled, withoutColon } from '../work/labels.ts';
 import type { Block } from '../markdown/outline.ts';
 import type { ItemReading } from './item-reading.ts';
 
@@ -48,4 +49,10 @@ export function nestedLines(blocks: readonly Block[]): Markdown[] {
       .filter((item) => item.box !== '-')
       .flatMap((item) => [...(item.head === null ? [] : [item.head.text]), ...nestedLines(item.blocks)]);
   });
+}
+
+/** An item's text without the colon that opens what is listed below it, unless the words do not end there: `Build with:`. */
+export function itemText(text: Markdown): Markdown {
+  const words = withoutColon(text);
+  return isLoose(words) ? text : words;
 }

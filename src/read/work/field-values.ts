@@ -1,9 +1,9 @@
 import { type Markdown, NEEDS_CLARIFICATION } from '../../model/markdown.ts';
 import type { TaskState } from '../../model/tasks-note.ts';
-import { pieces } from '../../text/clauses.ts';
 import { effortHours, type WorkTime } from '../../text/effort.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { valueClauses } from '../../text/value-clauses.ts';
 import { isCancelled, statusState } from './status.ts';
 import { withUnit } from './task-columns.ts';
 
@@ -51,7 +51,7 @@ const SIGNS: readonly (readonly [sign: string, state: TaskState])[] = [
   ['🔄', 'active'],
 ];
 
-/** A definition of done: its clauses, cut at its line breaks, at `;`, else at commas, and the state that a sign before it says. */
+/** A definition of done: its clauses, cut at its line breaks, at `;`, else at the commas of a list, and the state that a sign before it says. */
 export interface DoneText {
   readonly clauses: readonly Markdown[];
   readonly state: TaskState | null;
@@ -63,7 +63,6 @@ export function doneText(text: Markdown): DoneText {
   const [sign = '', state = null] = SIGNS.find(([one]) => trimmed.startsWith(one)) ?? [];
   const clauses = present(trimmed.slice(sign.length).replace(/^\uFE0F?\s*/u, ''))
     .split(/<br\s?\/?>/i)
-    .flatMap((line) => pieces(line, !/[;；؛]/.test(line)))
-    .map((piece) => piece.text.replace(/^(?:and|&)\s+/i, '').replace(/([^.])\.$/, '$1'));
+    .flatMap((line) => valueClauses(line, !/[;；؛]/.test(line)));
   return { clauses, state };
 }

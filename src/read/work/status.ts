@@ -58,6 +58,29 @@ export function statusState(value: string): WorkState | null {
   return known ?? (foreign === 'cancelled' ? null : foreign);
 }
 
+/** The most words of a state: "noch nicht angefangen". */
+const MOST_WORDS = 4;
+
+/** What a Status says beside its state: `Done (2 Aug, Rita)` -> 2 Aug, Rita; all of it where no state opens it. */
+export function besideState(value: string): string {
+  const text = value.trim();
+  if (!/\p{L}{2}|\d/u.test(text) || /^\P{L}*(?:\[?x\]?|yes|100 ?%)\P{L}*$/iu.test(text)) return '';
+  const words = [...text.slice(0, 80).matchAll(/[\p{L}\p{M}’'-]+/gu)].slice(0, MOST_WORDS);
+  const opensSo = !/\d/.test(text.slice(0, words[0]?.index));
+  for (const word of opensSo ? words.toReversed() : []) {
+    const end = word.index + word[0].length;
+    if (stateTerms(text.slice(words[0]?.index, end)).length > 0) return bareRest(text.slice(end));
+  }
+  const isState = (words.length < 3 || /^\W*not yet \S+$/i.test(text)) && !/\d/.test(text);
+  return isState && statusState(text) !== null ? '' : text;
+}
+
+/** ` (2 Aug, Rita)`, `, waits for paint` -> what they say. */
+function bareRest(text: string): string {
+  const rest = text.replace(/^[\s,;:.–—-]+/, '').trim();
+  return /[\p{L}\d]/u.test(rest) ? (/^[(（]([^()（）]+)[)）]$/u.exec(rest)?.[1] ?? rest) : '';
+}
+
 /** What the mark of a checkbox says about an item (format 2.5). */
 export function boxState(box: string | null): WorkState {
   if (box === 'x' || box === 'X') return 'done';

@@ -1,0 +1,31 @@
+import { planOf } from '../support/reading.ts';
+
+/** The headings of what was taken for no work and may be some. */
+function openIn(...lines: readonly string[]): string[] {
+  const plan = planOf(
+    ['# Plan: Fest', '## Kitchen', '- [ ] Bake', '## Hall', '- [ ] Sweep', ...lines].join('\n'),
+  );
+  return plan.unread.flatMap(({ heading, count, isOpen }) => (isOpen === true ? `${heading}: ${count}` : []));
+}
+
+describe('plain lists beside sections of boxes (format 2.0)', () => {
+  test.each([
+    [['## Afterwards', '1. Return the tables', '2. Pay the band'], 'Afterwards: 2'],
+    [['## Later', '- Clean the hall', '- The band, again'], 'Later: 2'],
+    [['## Danach', '- Tische zurückbringen', '- Band bezahlen'], 'Danach: 2'],
+    [['## После', '1. Вернуть столы', '2. Убрать зал'], 'После: 2'],
+  ])('%j', (lines, said) => {
+    expect(openIn(...lines)).toEqual([said]);
+  });
+
+  test.each([
+    [['## Guests', '- Anna', '- Ben']],
+    [['## Notes', '- Call Anna before noon']],
+    [['## Ground rules', '- Keep the door shut']],
+    [['## Questions to ask', '- Does the band eat?']],
+    [['## Overview', '- Build a hall']],
+    [['## Links', '- [Book the hall](https://example.org)']],
+  ])('%j is silent', (lines) => {
+    expect(openIn(...lines)).toEqual([]);
+  });
+});
