@@ -41,7 +41,7 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
  * A list of what something is done by (format 2.4): measures alone, whatever stands above them, or what is found to be so
  * below a label that says it is looked at: `Verification:`, `Totals match`.
  */
-export function isOfCriteria(label: string, list: Block | undefined): boolean {
+export function listsCriteria(label: string, list: Block | undefined): boolean {
   if (isOfMeasures(list)) return true;
   if (list?.kind !== 'list' || listField(label) !== 'done') return false;
   const toDo = list.items.filter(({ head }) => isAction(head?.text ?? ''));
@@ -53,7 +53,7 @@ export function labelAbove(block: Block, next: Block | undefined, reading: ItemR
   const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   if (line === undefined || next?.kind !== 'list') return null;
   const opens = labelled(line)?.value === '' || isBoldWhole(line);
-  if (opens && isOfCriteria(withoutColon(line.text), next)) return withoutColon(line.text);
+  if (opens && listsCriteria(withoutColon(line.text), next)) return withoutColon(line.text);
   const isOfFacts = tellsFacts(block) && next.items.every(({ head }) => !isAction(head?.text ?? ''));
   return isOfFacts ? withoutColon(line.text) : labelOfList(line, reading);
 }

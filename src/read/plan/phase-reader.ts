@@ -76,7 +76,7 @@ export class PhaseReader {
     blocks.forEach((block, index) => {
       if (block.kind === 'heading') {
         while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
-        place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
+        place = this.heading(block, belowHeading(blocks, index), above.at(-1) ?? TOP);
         parts.push({ line: block.line, place });
         above.push({ ...place, depth: block.depth });
         below = null;
@@ -115,7 +115,7 @@ export class PhaseReader {
 
   private heading(
     { line, depth }: Extract<Block, { kind: 'heading' }>,
-    after: readonly Block[],
+    below: readonly Block[],
     outer: Place,
   ): Place {
     const { text } = bareWords(line.text);
@@ -125,7 +125,7 @@ export class PhaseReader {
       return partOfTask(open, line, text, this.ledger);
     this.builder.endTask();
     const group = outer.field === null ? outer.group : null;
-    if (task === null) return this.named(line, text, belowHeading(after, depth), depth, group);
+    if (task === null) return this.named(line, text, below, depth, group);
     this.startTask(line, { text: task.title, id: task.id, group, depth });
     return TOP;
   }

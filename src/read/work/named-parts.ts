@@ -4,8 +4,8 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import { plainWords } from '../../text/lookup.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { below, type Candidate } from './candidates.ts';
-import type { OutlineSection } from './outline-sections.ts';
+import type { Candidate } from './candidates.ts';
+import { below, type OutlineSection } from './outline-sections.ts';
 import { phaseStart, wordOf } from './phase-start.ts';
 import { workIn } from './work-in.ts';
 
