@@ -66,9 +66,18 @@ const CJK_DATES = new RegExp(
  * any other text (`Q3`, `~3 weeks`).
  */
 export function timing(text: string): Timing | null {
-  for (const start of [0, ...commaStarts(text)]) {
-    const part = text.slice(start, start + LONGEST).trim();
-    const found = /\d|第/.test(part) ? timeIn(part) : null;
+  if (!/\d|第/.test(text)) return null;
+  return timeAt(text, 0) ?? timeBehindComma(text);
+}
+
+function timeAt(text: string, start: number): Timing | null {
+  const part = text.slice(start, start + LONGEST).trim();
+  return /\d|第/.test(part) ? timeIn(part) : null;
+}
+
+function timeBehindComma(text: string): Timing | null {
+  for (const { index } of text.slice(0, 400).matchAll(/[,;·|:，；、：]/g)) {
+    const found = timeAt(text, index + 1);
     if (found !== null) return found;
   }
   return null;
@@ -95,10 +104,6 @@ function timeIn(part: string): Timing | null {
     dotted(part) ??
     cjkDates(part)
   );
-}
-
-function commaStarts(text: string): number[] {
-  return [...text.slice(0, 400).matchAll(/[,;·|:，；、：]/g)].map((match) => match.index + 1);
 }
 
 function counted(text: string): Timing | null {

@@ -118,11 +118,11 @@ function boldStarts(lines: readonly Line[]): Pick<Candidate, 'line' | 'start'>[]
 }
 
 function itemStarts(items: readonly Item[]): Pick<Candidate, 'line' | 'start' | 'work' | 'nested'>[] {
+  const starts = items.map(itemStart);
   return items.flatMap((item, at) => {
-    const start = itemStart(item);
-    return item.head === null || start === null
-      ? []
-      : [{ line: item.head, start, work: itemWork(item, items[at + 1]), nested: hasList(item) }];
+    const start = starts[at] ?? null;
+    if (item.head === null || start === null) return [];
+    return [{ line: item.head, start, work: itemWork(item, starts[at + 1]), nested: hasList(item) }];
   });
 }
 
@@ -139,7 +139,6 @@ function hasList({ blocks }: Item): boolean {
 }
 
 /** Work in the list nested below an item, else in the items that follow it. */
-function itemWork(item: Item, next: Item | undefined): Work {
-  if (hasList(item)) return workIn(item.blocks);
-  return { ...NO_WORK, items: next !== undefined && itemStart(next) === null ? 1 : 0 };
+function itemWork(item: Item, next: PhaseStart | null | undefined): Work {
+  return hasList(item) ? workIn(item.blocks) : { ...NO_WORK, items: next === null ? 1 : 0 };
 }

@@ -33,6 +33,7 @@ export function namesParts(members: readonly Candidate[], sections: readonly Out
       ? []
       : [nameOf(heading)],
   );
+  if (names.length === 0) return false;
   const items = itemsIn(own, lines);
   return items.length > 0 && items.filter((text) => namesOne(text, names)).length * 2 >= items.length;
 }
