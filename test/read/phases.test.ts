@@ -120,6 +120,53 @@ describe('where a phase starts (format 2.1)', () => {
     expect(daysOf(phases)).toEqual(['1-10', '?']);
     expect(phases.map(itemsOf)).toEqual([['Test the map'], ['Fix it']]);
   });
+
+  test.each([
+    ['## Phase 2 Tasks'],
+    ['## Phase 2'],
+    ['## Phase 2 – To do'],
+    ['## Phase 2 (continued)'],
+    ['## Phase 2: Aufgaben'],
+    ['## Phase 2 Tâches'],
+  ])('a second start without a name of its own adds to the first: %s', (start) => {
+    const phases = phasesOf(
+      '## Phase 1: Cut',
+      '- Cut it',
+      '## Phase 2: Sew',
+      '- Sew it',
+      start,
+      '- Buy thread',
+    );
+    expect(names(phases)).toEqual(['Phase 1: Cut', 'Phase 2: Sew']);
+    expect(phases.map(itemsOf)).toEqual([['Cut it'], ['Sew it', 'Buy thread']]);
+  });
+
+  test('the name is that of the start that has one, whichever comes first', () => {
+    const phases = phasesOf(
+      '## Phase 1 Tasks',
+      '- Cut it',
+      '## Phase 1: Sails',
+      '- Sew it',
+      '## Phase 2: Rig',
+    );
+    expect(names(phases)).toEqual(['Phase 1: Sails', 'Phase 2: Rig']);
+  });
+
+  test('two names of one number are two phases, and so are two starts without any', () => {
+    const named = phasesOf('## Phase 1: Cut', '- Cut it', '## Phase 1: Rig', '- Rig it');
+    expect(names(named)).toEqual(['Phase 1: Cut', 'Phase 1: Rig']);
+    const bare = phasesOf(
+      '## A',
+      '### Week 1',
+      '- Cut it',
+      '### Week 2',
+      '- Rig it',
+      '## B',
+      '### Week 1',
+      '- Dig it',
+    );
+    expect(bare.flatMap(itemsOf)).toHaveLength(3);
+  });
 });
 
 describe('where a phase ends (format 2.2)', () => {

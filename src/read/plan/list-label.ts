@@ -2,11 +2,10 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { groupLabel, type Labelled, labelled, listField, phaseField, withoutColon } from '../work/labels.ts';
+import { groupLabel, type Labelled, labelled, listField, phaseField, saysOnlyWork, withoutColon } from '../work/labels.ts';
 import { isOfMeasures, tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
-import { saysOnlyWork } from './task-heading.ts';
 
 /** A line bold as a whole, but for brackets and a colon at its end: `**Users** (protected):`. */
 export function isBoldWhole({ bold, text }: Line): boolean {

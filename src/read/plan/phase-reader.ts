@@ -9,6 +9,7 @@ import {
   groupLabel,
   type Labelled,
   labelled,
+  saysOnlyWork,
   phaseField,
   taskField,
   taskLabel,
@@ -29,7 +30,7 @@ import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfTask } from './phase-part.ts';
-import { belowHeading, isOfCode, isTaskHeading, saysOnlyWork, TaskHeadings } from './task-heading.ts';
+import { belowHeading, isOfCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
 import { labelsWork, saysToDo } from './work-text.ts';
 

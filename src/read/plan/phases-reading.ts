@@ -20,7 +20,7 @@ import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { takeSign, toldPhases } from './told-phases.ts';
-import { mergedStart, sharesWord } from '../work/same-phase.ts';
+import { isOnePhase, mergedStart } from '../work/same-phase.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
@@ -148,7 +148,7 @@ export class PhasesReading implements PlanPhases {
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
   }
 
-  /** The draft of the same number where one of both has no work, or their names share a word; else a new one. */
+  /** The draft of the same number where one of both has no work, or both are one; else a new one. */
   private home(phase: PhaseBlocks): PhaseDraft {
     const { start } = phase;
     const work = this.work.amountOf(phase);
@@ -156,7 +156,7 @@ export class PhasesReading implements PlanPhases {
     const known = key === null ? undefined : this.byNumber.get(key);
     const isOne =
       known !== undefined &&
-      (known.body.items.length === 0 || work === 0 || sharesWord(known.start.name, start.name));
+      (known.body.items.length === 0 || work === 0 || isOnePhase(known.start, start));
     if (!isOne) {
       const draft = { start, body: emptyBody() };
       this.drafts.push(draft);

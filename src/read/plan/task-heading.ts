@@ -2,7 +2,6 @@ import type { Markdown } from '../../model/markdown.ts';
 import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
-import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
 import {
@@ -11,15 +10,11 @@ import {
   groupLabel,
   type Labelled,
   labelled,
+  saysOnlyWork,
   taskField,
   taskLabel,
 } from '../work/labels.ts';
 import { phaseStart } from '../work/phase-start.ts';
-
-/** `Steps`, `To do`: it tells nothing that a group would. */
-export function saysOnlyWork(label: string): boolean {
-  return termsOf(label).some((term) => term === 'item' || term === 'task' || term === 'work');
-}
 
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
 export function isTaskHeading(text: string): boolean {
