@@ -2,7 +2,16 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { groupLabel, type Labelled, labelled, listField, phaseField, saysOnlyWork, withoutColon } from '../work/labels.ts';
+import {
+  groupLabel,
+  type Labelled,
+  labelled,
+  listField,
+  phaseField,
+  saysOnlyWork,
+  taskLabel,
+  withoutColon,
+} from '../work/labels.ts';
 import { isOfMeasures, tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
@@ -65,10 +74,16 @@ export function labelAbove(block: Block, next: Block | undefined, reading: ItemR
 function labelOfList(line: Line, { english }: ItemReading): string | null {
   const text = withoutItemNumber(line.text).text;
   const found = labelled(line);
-  if (groupLabel(line.text) !== null || (found !== null && phaseField(found.label) !== null)) return null;
+  if (isRead(line, found)) return null;
   if (line.bold > 0) return isBoldWhole(line) && found !== null && found.value !== '' ? text : null;
   if (found !== null) return found.value === '' && !ONLY_OPENS.test(text) ? withoutColon(text) : null;
   return isShortLabel(text, english) ? text : null;
+}
+
+/** A time, a field or, in bold, a task: read as such wherever it stands. */
+function isRead({ text, bold }: Line, found: Labelled | null): boolean {
+  if (groupLabel(text) !== null || (bold > 0 && taskLabel(text) !== null)) return true;
+  return found !== null && phaseField(found.label) !== null;
 }
 
 function isShortLabel(text: string, english: boolean): boolean {

@@ -31,7 +31,7 @@ import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfTask } from './phase-part.ts';
 import { belowHeading, isOfCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
-import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
+import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { labelsWork, saysToDo } from './work-text.ts';
 
 /** What a label says. */
@@ -47,6 +47,8 @@ export class PhaseReader {
   /** It has no list and no table either. */
   private isOnlyProse = false;
   private headings = new TaskHeadings([]);
+  /** The task that a bold step opened last: the next step follows it. */
+  private step: TaskDraft | null = null;
 
   constructor(
     body: PhaseBody,
@@ -190,17 +192,17 @@ export class PhaseReader {
   /** A line: a task, a field, a label for the list below; other prose is no work. */
   private line(line: Line, place: Place): Place | null {
     const task = line.bold > 0 ? taskLabel(line.text) : null;
-    if (task !== null && (this.builder.openTask === null || isTaskHeading(line.text))) {
+    const open = this.builder.openTask;
+    if (task !== null && (open === null || open === this.step || isTaskHeading(line.text))) {
       this.startTask(line, { text: task.title, id: task.id, group: place.group, depth: ITEM_DEPTH });
+      this.step = isTaskHeading(line.text) ? null : this.builder.openTask;
       return TOP;
     }
     if (task !== null) this.ledger.put(line, 'detail');
     const point = line.bold > 0 ? checkpoint(line) : null;
-    if (point !== null) {
-      this.builder.body.checkpoints.push(point);
-      return null;
-    }
-    if (opensTime(line, this.builder.openTask !== null)) return this.pseudoHeading(line, place);
+    if (point !== null) this.builder.body.checkpoints.push(point);
+    if (point !== null) return null;
+    if (opensTime(line, open !== null)) return this.pseudoHeading(line, place);
     const found = labelled(line);
     return found === null ? this.prose(line, place) : this.label(found, line, place);
   }
@@ -239,7 +241,8 @@ export class PhaseReader {
       return { group: this.builder.besideOf(place.group, field), field, label: bareLabel(found.label) };
     if (this.valued(found, line, place)) return null;
     if (!found.bold) return this.plainLabel(found, line, place);
-    if (found.value === '' && open === null) return this.pseudoHeading(line, place);
+    if (found.value === '' && open === null)
+      return partOf(found.label, place.group) ?? this.pseudoHeading(line, place);
     if (open !== null) open.addDetail(onlyOpens(found) ? [] : [line.text]);
     else if (this.isWorkLabel(found)) {
       this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
