@@ -34,9 +34,6 @@ import { belowHeading, isOfCode, isTaskHeading, TaskHeadings } from './task-head
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { labelsWork, saysToDo } from './work-text.ts';
 
-/** What a label says. */
-type Said = Pick<FieldValue, 'field' | 'label' | 'value'>;
-
 /** Reads the blocks of one phase (format 2.4, 2.5) into its body; a second stretch of the same phase adds to it. */
 export class PhaseReader {
   private readonly builder: PhaseBuilder;
@@ -191,20 +188,25 @@ export class PhaseReader {
 
   /** A line: a task, a field, a label for the list below; other prose is no work. */
   private line(line: Line, place: Place): Place | null {
-    const task = line.bold > 0 ? taskLabel(line.text) : null;
-    const open = this.builder.openTask;
-    if (task !== null && (open === null || open === this.step || isTaskHeading(line.text))) {
-      this.startTask(line, { text: task.title, id: task.id, group: place.group, depth: ITEM_DEPTH });
-      this.step = isTaskHeading(line.text) ? null : this.builder.openTask;
-      return TOP;
-    }
-    if (task !== null) this.ledger.put(line, 'detail');
+    if (this.boldTask(line, place)) return TOP;
     const point = line.bold > 0 ? checkpoint(line) : null;
     if (point !== null) this.builder.body.checkpoints.push(point);
     if (point !== null) return null;
-    if (opensTime(line, open !== null)) return this.pseudoHeading(line, place);
+    if (opensTime(line, this.builder.openTask !== null)) return this.pseudoHeading(line, place);
     const found = labelled(line);
     return found === null ? this.prose(line, place) : this.label(found, line, place);
+  }
+
+  /** `**Task 1: Title**`, `**Step 1: Title**`: a task; a step in a task of another kind is its detail. True where it opens one. */
+  private boldTask(line: Line, { group }: Place): boolean {
+    const task = line.bold > 0 ? taskLabel(line.text) : null;
+    if (task === null) return false;
+    const isStep = !isTaskHeading(line.text);
+    const isDetail = isStep && this.builder.openTask !== null && this.builder.openTask !== this.step;
+    if (isDetail) this.ledger.put(line, 'detail');
+    else this.startTask(line, { text: task.title, id: task.id, group, depth: ITEM_DEPTH });
+    if (!isDetail) this.step = isStep ? this.builder.openTask : null;
+    return !isDetail;
   }
 
   private prose(line: Line, place: Place): Place | null {
@@ -219,8 +221,7 @@ export class PhaseReader {
       return null;
     }
     // A line bold as a whole is a sub-heading of the lowest level.
-    if (open === null && isBoldWhole(line))
-      return partOf(withoutColon(line.text), place.group) ?? this.pseudoHeading(line, place);
+    if (open === null && isBoldWhole(line)) return this.pseudoHeading(line, place);
     if (open === null) this.plainProse(line, place);
     return null;
   }
@@ -229,7 +230,7 @@ export class PhaseReader {
   private plainProse(line: Line, place: Place): void {
     const led = ledBy(line);
     const opening = { text: line.text, group: place.group };
-    if (led !== null && this.isOnlyProse && saysToDo(led.label)) this.clauseTask(line, opening, true);
+    if (led !== null && this.isOnlyProse && saysToDo(led.label)) this.builder.clauseTask(line, opening, true);
     else if (led !== null) this.builder.ledNote(led, line, place);
     else if (place.group !== null) this.builder.describe(place.group, line.text);
   }
@@ -241,11 +242,10 @@ export class PhaseReader {
       return { group: this.builder.besideOf(place.group, field), field, label: bareLabel(found.label) };
     if (this.valued(found, line, place)) return null;
     if (!found.bold) return this.plainLabel(found, line, place);
-    if (found.value === '' && open === null)
-      return partOf(found.label, place.group) ?? this.pseudoHeading(line, place);
+    if (found.value === '' && open === null) return this.pseudoHeading(line, place);
     if (open !== null) open.addDetail(onlyOpens(found) ? [] : [line.text]);
     else if (this.isWorkLabel(found)) {
-      this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
+      this.builder.clauseTask(line, { text: line.text, label: found.label, group: place.group });
     } else this.builder.note(found.label, found.value, line.line, place);
     return null;
   }
@@ -258,23 +258,13 @@ export class PhaseReader {
     return null;
   }
 
-  /** A line that is work by itself, cut into tasks as an item is. */
-  private clauseTask(
-    { line, sign }: Line,
-    opening: Pick<TaskOpening, 'text' | 'label' | 'group'>,
-    whole = false,
-  ): void {
-    this.builder.startTask({ ...opening, line, sign, whole, depth: ITEM_DEPTH });
-    this.builder.endTask();
-  }
-
   /** Takes a labelled value when its label names a field; false when it names none. */
   private valued(found: Labelled, line: Line, place: Place): boolean {
     const field = this.builder.openTask === null ? valueField(found) : taskField(found.label);
     if (field === null) return false;
     if (field === 'activities' && this.builder.openTask === null) {
       if (this.reading.plain && !isPlaceholder(found.value) && found.value !== '') {
-        this.clauseTask(line, { text: found.value, group: place.group });
+        this.builder.clauseTask(line, { text: found.value, group: place.group });
       }
       return true;
     }
@@ -282,11 +272,18 @@ export class PhaseReader {
     return true;
   }
 
-  private value(said: Said, { sign, line }: Line, place: Place): void {
+  private value(
+    said: Omit<FieldValue, 'sign' | 'line' | 'commas'>,
+    { sign, line }: Line,
+    place: Place,
+  ): void {
     this.builder.field({ ...said, sign, line, commas: true }, place);
   }
 
+  /** A bold line alone: a part that is no work, `**Overview:**`, or a group. */
   private pseudoHeading(line: Line, place: Place): Place {
+    const part = partOf(withoutColon(line.text), place.group);
+    if (part !== null) return part;
     const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
     if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
       return { group: place.group, field: 'note', label: bareLabel(text) };
