@@ -103,6 +103,29 @@ describe('where a phase starts (format 2.1)', () => {
     expect(plan.phases.flatMap(itemsOf)).toEqual(['Before | Book the train']);
   });
 
+  const kitchen = ['## 1. Kitchen', '- Fit the sink', '## 2. Bath', '- Hang the mirror'];
+
+  test.each([
+    ['an order', ['## Order', '1. Bath', '2. Kitchen']],
+    ['an order in another language', ['## Reihenfolge', '- **Bath**', '- Kitchen']],
+    ['what does not change', ['## No change', '- The hall stays']],
+    ['the same in another language', ['## Unverändert', '- The hall stays']],
+  ])('a section that tells %s is no phase', (_, lines) => {
+    expect(names(phasesOf(...kitchen, ...lines))).toEqual(['Phase 1: Kitchen', 'Phase 2: Bath']);
+  });
+
+  test.each([
+    ['says more than names', ['## Buy', '- Kitchen: the sink', '- Bath: the mirror']],
+    ['has an item of its own', ['## Order', '- Bath', '- Kitchen', '- Sweep the hall']],
+  ])('one that %s is one', (_, lines) => {
+    expect(names(phasesOf(...kitchen, ...lines)).join()).toContain(lines[0]?.slice(3));
+  });
+
+  test('boxes that only name sections are tasks', () => {
+    const phases = phasesOf(...kitchen, '## Order', '- [ ] Bath', '- [ ] Kitchen');
+    expect(phases.flatMap(({ items }) => textsOf(items))).toEqual(['Bath', 'Kitchen']);
+  });
+
   test('a second start with the same number adds to the first', () => {
     const phases = phasesOf(
       '1. **Phase 1**: Audit (Weeks 1-2)',

@@ -82,11 +82,13 @@ export function sectionPhases(
   return { ...found, starts: new Map(), alike: new Set() };
 }
 
-/** Lines of the headings of sections that tell of rules, and of all below them, where others hold any work. */
+/** Lines of the headings of sections that tell of rules or an order, and of all below them, where others hold any work. */
 export function rulesIn(sections: readonly OutlineSection[]): ReadonlySet<number> {
   const telling = new Set<number>();
-  sections.forEach(({ heading, parent }, at) => {
-    if (telling.has(parent ?? -1) || (heading !== null && tellsRules(heading.text))) telling.add(at);
+  const names = new Set(sections.flatMap(({ heading }) => (heading === null ? [] : [wordsOf(heading)])));
+  sections.forEach((section, at) => {
+    const isOfRules = section.heading !== null && tellsRules(section.heading.text);
+    if (telling.has(section.parent ?? -1) || isOfRules || tellsOrder(section, names)) telling.add(at);
   });
   const isOther = (section: OutlineSection, at: number): boolean => {
     const work = workOfSection(section);
@@ -94,6 +96,22 @@ export function rulesIn(sections: readonly OutlineSection[]): ReadonlySet<number
   };
   if (telling.size === 0 || !sections.some(isOther)) return new Set();
   return new Set([...telling].map((at) => sections[at]?.heading?.line ?? 0));
+}
+
+/** All of two or more items are the names of other sections, and nothing else: `1. Kitchen`, `2. Bath`. */
+function tellsOrder({ heading, blocks }: OutlineSection, names: ReadonlySet<string>): boolean {
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  return (
+    heading !== null &&
+    items.length > 1 &&
+    items.every(({ head, box, blocks: below }) => {
+      return head !== null && box === null && below.length === 0 && names.has(wordsOf(head));
+    })
+  );
+}
+
+function wordsOf(line: Line): string {
+  return plainWords(nameOf(line));
 }
 
 function workOfSection(section: OutlineSection): Work {
