@@ -11,6 +11,7 @@ export type Timing =
 
 /** Beyond this a number is no day of a plan; 38 years of working days. */
 const LAST_DAY = 9999;
+const DAY_IN_MS = 86_400_000;
 /** No time takes more letters. */
 const LONGEST = 80;
 
@@ -237,6 +238,7 @@ function iso(date: SpelledDate, year: string): string {
 function dates(first: string, last: string): Timing | null {
   const from = DateTime.fromISO(first, { zone: 'utc' });
   const to = DateTime.fromISO(last, { zone: 'utc' });
-  if (!from.isValid || !to.isValid || to < from || to.diff(from, 'days').days > 2 * LAST_DAY) return null;
+  const days = (to.toMillis() - from.toMillis()) / DAY_IN_MS;
+  if (!from.isValid || !to.isValid || days < 0 || days > 2 * LAST_DAY) return null;
   return { kind: 'dates', first, last };
 }
