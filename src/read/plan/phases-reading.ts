@@ -155,8 +155,7 @@ export class PhasesReading implements PlanPhases {
     const key = start.number === '' ? null : keyOf(start);
     const known = key === null ? undefined : this.byNumber.get(key);
     const isOne =
-      known !== undefined &&
-      (known.body.items.length === 0 || work === 0 || isOnePhase(known.start, start));
+      known !== undefined && (known.body.items.length === 0 || work === 0 || isOnePhase(known.start, start));
     if (!isOne) {
       const draft = { start, body: emptyBody() };
       this.drafts.push(draft);
