@@ -11,6 +11,7 @@ export type Timing =
 
 /** Beyond this a number is no day of a plan; 38 years of working days. */
 const LAST_DAY = 9999;
+const DAY_IN_MS = 86_400_000;
 /** No time takes more letters. */
 const LONGEST = 80;
 
@@ -66,9 +67,18 @@ const CJK_DATES = new RegExp(
  * any other text (`Q3`, `~3 weeks`).
  */
 export function timing(text: string): Timing | null {
-  for (const start of [0, ...commaStarts(text)]) {
-    const part = text.slice(start, start + LONGEST).trim();
-    const found = /\d|第/.test(part) ? timeIn(part) : null;
+  if (!/\d|第/.test(text)) return null;
+  return timeAt(text, 0) ?? timeBehindComma(text);
+}
+
+function timeAt(text: string, start: number): Timing | null {
+  const part = text.slice(start, start + LONGEST).trim();
+  return /\d|第/.test(part) ? timeIn(part) : null;
+}
+
+function timeBehindComma(text: string): Timing | null {
+  for (const { index } of text.slice(0, 400).matchAll(/[,;·|:，；、：]/g)) {
+    const found = timeAt(text, index + 1);
     if (found !== null) return found;
   }
   return null;
@@ -95,10 +105,6 @@ function timeIn(part: string): Timing | null {
     dotted(part) ??
     cjkDates(part)
   );
-}
-
-function commaStarts(text: string): number[] {
-  return [...text.slice(0, 400).matchAll(/[,;·|:，；、：]/g)].map((match) => match.index + 1);
 }
 
 function counted(text: string): Timing | null {
@@ -232,6 +238,7 @@ function iso(date: SpelledDate, year: string): string {
 function dates(first: string, last: string): Timing | null {
   const from = DateTime.fromISO(first, { zone: 'utc' });
   const to = DateTime.fromISO(last, { zone: 'utc' });
-  if (!from.isValid || !to.isValid || to < from || to.diff(from, 'days').days > 2 * LAST_DAY) return null;
+  const days = (to.toMillis() - from.toMillis()) / DAY_IN_MS;
+  if (!from.isValid || !to.isValid || days < 0 || days > 2 * LAST_DAY) return null;
   return { kind: 'dates', first, last };
 }

@@ -3,14 +3,8 @@
  * *and*, a leading *key* left out: `Key Deliverables` -> deliverables, `Pré-requis` -> pre requis.
  */
 export function plainWords(text: string): string {
-  return text
-    .slice(0, 120)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/ß/g, 'ss')
-    .replace(/’/g, "'")
+  const lower = text.slice(0, 120).toLowerCase();
+  return (NOT_PLAIN.test(lower) ? withoutAccents(lower) : lower)
     .replace(/&/g, ' and ')
     .replace(/[\s\u2010\u2011-]+/g, ' ')
     .trim()
@@ -18,8 +12,23 @@ export function plainWords(text: string): string {
     .replace(/^key (?=\p{L})/u, '');
 }
 
+const NOT_PLAIN = /[^\0-\x7f]/;
+
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/ß/g, 'ss')
+    .replace(/’/g, "'");
+}
+
 /** The same in the singular: *activities* and *activity* are one, *risks* and *risk* too. */
 export function folded(plain: string): string {
+  return plain.includes('s') ? singular(plain) : plain;
+}
+
+function singular(plain: string): string {
   return plain.replace(/(\p{L}{3})ies(?!\p{L})/gu, '$1y').replace(/(\p{L}{3})s(?!\p{L})/gu, '$1');
 }
 

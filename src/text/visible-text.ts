@@ -24,6 +24,10 @@ interface Fence {
 /** So many lines without a heading or paragraph are cut wherever a line allows it: reading a paragraph takes its length squared. */
 const ENDLESS = 200;
 const BLANK = /^[ \t\r]*$/;
+const FENCE_OF_DATA = /^---\s*$/;
+/** A key without capitals, as data has it: `status: draft`, `due_date:`; a heading may be called `Note: Beds`. */
+const KEY = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\d_-]*:(?:\s|$)/u;
+const DATA = new RegExp(String.raw`${KEY.source}|^\s+\S|^-\s`, 'u');
 const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])\s/;
 
 /** How a comment opens, and how it closes. */
@@ -100,6 +104,7 @@ class Scan {
       return;
     }
     if (this.comment === null) {
+      this.innerData(index);
       const mark = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
       if (mark !== undefined) {
         this.fence = { mark, atMargin: line.startsWith(mark), line: index + 1 };
@@ -146,6 +151,18 @@ class Scan {
 
   private endless(index: number): boolean {
     return index - (this.cutLines.at(-1) ?? 0) >= ENDLESS;
+  }
+
+  /**
+   * Data as frontmatter is, in the middle of a note: its keys are labelled lines, and its marks neither a break nor that of a
+   * heading. Values on lines of their own are no items.
+   */
+  private innerData(index: number): void {
+    const is = (pattern: RegExp, at: number): boolean => pattern.test(this.lines[at] ?? '');
+    if (!is(FENCE_OF_DATA, index) || !is(BLANK, index - 1) || !is(KEY, index + 1)) return;
+    let end = index + 2;
+    while (is(DATA, end)) end++;
+    if (is(FENCE_OF_DATA, end)) for (let at = index; at <= end; at++) if (!is(KEY, at)) this.lines[at] = '';
   }
 
   /** HTML blocks, in which no line begins a block of its own; comments are looked for apart. */

@@ -58,3 +58,69 @@ test('what is deliberately not done is told with the cancelled', () => {
   );
   expect([plan.cancelled, plan.phases[0]?.items.length]).toEqual([2, 1]);
 });
+
+describe('bold lines that are called as tasks (format 2.5)', () => {
+  test.each(['Step', 'Schritt', 'Paso', 'Task', 'Шаг'])('%s 1.1 above a plain list is a task', (word) => {
+    const lines = [
+      `**${word} 1.1: Scrape it**`,
+      '',
+      '- Wear a mask',
+      '',
+      `**${word} 1.2: Sand it**`,
+      '',
+      '- By hand',
+    ];
+    const { phases, unread } = planOf(['# Plan', '## Phase 1: Hull', '', ...lines].join('\n'));
+    expect(phases.flatMap(({ items }) => items.map(({ text, detail }) => [text, detail]))).toEqual([
+      ['Scrape it', ['Wear a mask']],
+      ['Sand it', ['By hand']],
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  test('steps told in prose follow each other', () => {
+    const phase = phaseOf(
+      '## Phase 1: Deck',
+      '**Step 1: Oil it**',
+      '',
+      'Two coats.',
+      '',
+      '**Step 2: Dry it**',
+      '',
+      'No rain.',
+    );
+    expect(phase.items.map(({ text, detail }) => [text, detail])).toEqual([
+      ['Oil it', ['Two coats.']],
+      ['Dry it', ['No rain.']],
+    ]);
+  });
+
+  test('steps of a task are its detail', () => {
+    const phase = phaseOf(
+      '## Phase 1: Deck',
+      '**Task 1: Oil it**',
+      '',
+      '**Step 1: Sand**',
+      '',
+      '**Step 2: Oil**',
+    );
+    expect(itemsOf(phase)).toEqual(['Oil it']);
+  });
+});
+
+describe('a bold label that names a part which only describes (format 2.7)', () => {
+  test.each(['Overview', 'Background', 'Überblick', 'Antecedentes', '概要'])('%s', (label) => {
+    expect(notesOf('# Phase 1: Hull', `**${label}:**`, '', 'It is dirty.', '', '- [ ] Scrape it')).toEqual([
+      `${label}: It is dirty.`,
+    ]);
+    expect(
+      itemsOf(phaseOf('## Phase 1: Hull', `**${label}:**`, '', 'It is dirty.', '', '- Scrape it')),
+    ).toEqual(['Scrape it']);
+  });
+
+  test('holds no items, but boxes', () => {
+    const lines = ['**Overview:**', '- The deck is grey', '', '**Work to do:**', '- Oil it'];
+    expect(itemsOf(phaseOf('## Phase 1: Deck', ...lines))).toEqual(['Work to do | Oil it']);
+    expect(itemsOf(phaseOf('## Phase 1: Deck', '**Overview:**', '- [ ] Oil it'))).toEqual(['Oil it']);
+  });
+});

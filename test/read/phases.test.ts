@@ -103,6 +103,29 @@ describe('where a phase starts (format 2.1)', () => {
     expect(plan.phases.flatMap(itemsOf)).toEqual(['Before | Book the train']);
   });
 
+  const kitchen = ['## 1. Kitchen', '- Fit the sink', '## 2. Bath', '- Hang the mirror'];
+
+  test.each([
+    ['an order', ['## Order', '1. Bath', '2. Kitchen']],
+    ['an order in another language', ['## Reihenfolge', '- **Bath**', '- Kitchen']],
+    ['what does not change', ['## No change', '- The hall stays']],
+    ['the same in another language', ['## Unverändert', '- The hall stays']],
+  ])('a section that tells %s is no phase', (_, lines) => {
+    expect(names(phasesOf(...kitchen, ...lines))).toEqual(['Phase 1: Kitchen', 'Phase 2: Bath']);
+  });
+
+  test.each([
+    ['says more than names', ['## Buy', '- Kitchen: the sink', '- Bath: the mirror']],
+    ['has an item of its own', ['## Order', '- Bath', '- Kitchen', '- Sweep the hall']],
+  ])('one that %s is one', (_, lines) => {
+    expect(names(phasesOf(...kitchen, ...lines)).join()).toContain(lines[0]?.slice(3));
+  });
+
+  test('boxes that only name sections are tasks', () => {
+    const phases = phasesOf(...kitchen, '## Order', '- [ ] Bath', '- [ ] Kitchen');
+    expect(phases.flatMap(({ items }) => textsOf(items))).toEqual(['Bath', 'Kitchen']);
+  });
+
   test('a second start with the same number adds to the first', () => {
     const phases = phasesOf(
       '1. **Phase 1**: Audit (Weeks 1-2)',
@@ -119,6 +142,53 @@ describe('where a phase starts (format 2.1)', () => {
     expect(names(phases)).toEqual(['Phase 1: Audit', 'Phase 2: Repair']);
     expect(daysOf(phases)).toEqual(['1-10', '?']);
     expect(phases.map(itemsOf)).toEqual([['Test the map'], ['Fix it']]);
+  });
+
+  test.each([
+    ['## Phase 2 Tasks'],
+    ['## Phase 2'],
+    ['## Phase 2 – To do'],
+    ['## Phase 2 (continued)'],
+    ['## Phase 2: Aufgaben'],
+    ['## Phase 2 Tâches'],
+  ])('a second start without a name of its own adds to the first: %s', (start) => {
+    const phases = phasesOf(
+      '## Phase 1: Cut',
+      '- Cut it',
+      '## Phase 2: Sew',
+      '- Sew it',
+      start,
+      '- Buy thread',
+    );
+    expect(names(phases)).toEqual(['Phase 1: Cut', 'Phase 2: Sew']);
+    expect(phases.map(itemsOf)).toEqual([['Cut it'], ['Sew it', 'Buy thread']]);
+  });
+
+  test('the name is that of the start that has one, whichever comes first', () => {
+    const phases = phasesOf(
+      '## Phase 1 Tasks',
+      '- Cut it',
+      '## Phase 1: Sails',
+      '- Sew it',
+      '## Phase 2: Rig',
+    );
+    expect(names(phases)).toEqual(['Phase 1: Sails', 'Phase 2: Rig']);
+  });
+
+  test('two names of one number are two phases, and so are two starts without any', () => {
+    const named = phasesOf('## Phase 1: Cut', '- Cut it', '## Phase 1: Rig', '- Rig it');
+    expect(names(named)).toEqual(['Phase 1: Cut', 'Phase 1: Rig']);
+    const bare = phasesOf(
+      '## A',
+      '### Week 1',
+      '- Cut it',
+      '### Week 2',
+      '- Rig it',
+      '## B',
+      '### Week 1',
+      '- Dig it',
+    );
+    expect(bare.flatMap(itemsOf)).toHaveLength(3);
   });
 });
 

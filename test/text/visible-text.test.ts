@@ -23,3 +23,33 @@ describe('what a note shows', () => {
     expect([...visibleText('a\n```\nb\n```\nc').fenced]).toEqual([1, 2, 3]);
   });
 });
+
+describe('data in the middle of a note (format 2.10)', () => {
+  const shown = (...lines: string[]): string[] =>
+    visibleText(['# Plan', '', ...lines].join('\n'))
+      .text.split('\n')
+      .slice(2);
+
+  test('is labelled lines, without its marks and values on lines of their own', () => {
+    expect(shown('---', 'status: draft', 'tags:', '  - boat', '- sea', '---', '- Dig')).toEqual([
+      '',
+      'status: draft',
+      'tags:',
+      '',
+      '',
+      '',
+      '- Dig',
+    ]);
+    expect(shown('---', '状态: 草稿', '---')).toEqual(['', '状态: 草稿', '']);
+  });
+
+  test.each([
+    ['a heading below a break', ['---', 'Note: Beds', '---']],
+    ['words without a key', ['---', 'status draft', '---']],
+    ['a heading', ['status: draft', '---']],
+    ['an open end', ['---', 'status: draft', '', '---']],
+    ['code', ['```', '', '---', 'status: draft', '---', '```']],
+  ])('%s is none', (_, lines) => {
+    expect(shown(...lines)).toEqual(lines);
+  });
+});

@@ -1,64 +1,91 @@
-import type { OutlineSection } from '../work/outline-sections.ts';
-import { type ChosenStarts, chosenStarts } from '../work/series.ts';
 import { isPhaseWord } from '../../text/vocabulary.ts';
+import type { Block } from '../markdown/outline.ts';
+import {
+  blocksOf,
+  type OutlineSection,
+  outlineSections,
+  partKindWithoutAsides,
+} from '../work/outline-sections.ts';
 import { wordOf } from '../work/phase-start.ts';
+import type { PhaseStarts } from '../work/phases.ts';
+import { type ChosenStarts, chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
-import { type SectionPhases, sectionPhases, withHeading } from './section-phases.ts';
+import { withPlainPhases } from './plain-phases.ts';
+import { rulesIn, type SectionPhases, sectionPhases } from './section-phases.ts';
+import { withStepGroups } from './step-groups.ts';
 import { type Level, OF_SERIES } from './work-level.ts';
 
 /** The lines that start the phases of a plan, and what is work in these. */
-export interface ChosenPhases {
-  readonly starts: Omit<ChosenStarts, 'hasWork' | 'isPart'>;
+export interface Choice {
+  /** As the plan was read to choose: with its groups of steps, and its plain lines as headings. */
+  readonly blocks: readonly Block[];
+  readonly sections: readonly OutlineSection[];
+  readonly starts: PhaseStarts;
   readonly level: Level;
+}
+
+/** The choice that is the plan's, if no other is better. */
+export interface ChosenPhases extends Choice {
   /** The phases of a series, should these be the plan's though its lists lie elsewhere: they hold tables. */
-  readonly ofTables: Omit<ChosenPhases, 'ofTables'> | null;
+  readonly ofTables: Choice | null;
 }
 
 /**
- * The phases by a series, else by sections (format 2.1). `isLast`: nothing else in the plan is work, so that a series may be
- * told in prose beside tables.
+ * What the phases of a plan are (format 2.1), the first that there is: a series with work in it; a series told in prose; the
+ * sections that hold the work; a series without work; plain lines. Else all work is one phase. Boxes below `Step 1`,
+ * `Step 2` are told before sections are counted, as those are no tasks then but groups. `isLast`: nothing else in the plan is
+ * work, so that notes are, and a series may be told in prose beside tables.
  */
-export function chosenPhases(outline: readonly OutlineSection[], isLast: boolean): ChosenPhases {
-  const series = chosenStarts(outline);
-  const bySections = sectionPhases(outline);
-  const ofSeries = { ...OF_SERIES, rules: bySections.rules };
-  if (series.hasWork) return { starts: series, level: ofSeries, ofTables: null };
+export function chosenPhases(blocks: readonly Block[], isLast: boolean): ChosenPhases {
+  const sections = outlineSections(blocks, isLast ? partKindWithoutAsides : undefined);
+  const series = chosenStarts(sections);
+  const choice = (starts: PhaseStarts, level: Level): ChosenPhases => ({
+    blocks,
+    sections,
+    starts,
+    level,
+    ofTables: null,
+  });
+  const ofSeries = { ...OF_SERIES, rules: rulesIn(sections) };
+  if (series.hasWork) return choice(series, ofSeries);
+
+  const grouped = withStepGroups(blocks);
+  if (grouped !== blocks) return chosenPhases(grouped, isLast);
+
+  const bySections = sectionPhases(sections, ofSeries.rules);
   const { starts } = bySections;
-  // Phases by a word and number are so although they are told in prose alone.
-  const areSeries = starts.size > 0 && [...starts.keys()].every((line) => series.phases.has(line));
-  if (areSeries)
-    return {
-      starts: series,
-      level: { ...ofSeries, units: unitsOf(bySections, outline, isLast) },
-      ofTables: null,
-    };
-  const ofTables = holdTables(series, outline) ? { starts: series, level: ofSeries } : null;
-  const isBySections = starts.size > 0 || series.phases.size === 0 || series.isPart;
-  return isBySections
-    ? { starts: { phases: starts, others: new Map(), siblings: new Set() }, level: bySections, ofTables }
-    : { starts: series, level: ofSeries, ofTables };
+  if (starts.size > 0 && [...starts.keys()].every((line) => series.phases.has(line)))
+    return choice(series, { ...ofSeries, units: unitsOf(bySections, sections, isLast) });
+
+  const ofTables = holdTables(series, sections) ? choice(series, ofSeries) : null;
+  const ofSections = { phases: starts, others: new Map(), siblings: new Set<never>() };
+  if (starts.size > 0) return { ...choice(ofSections, bySections), ofTables };
+  if (series.phases.size > 0 && !series.isPart) return { ...choice(series, ofSeries), ofTables };
+
+  const titled = withPlainPhases(blocks);
+  return titled === blocks ? { ...choice(ofSections, bySections), ofTables } : chosenPhases(titled, isLast);
 }
 
 /** Whether two or more phases by a word hold tables, and no work beyond doubt lies anywhere. */
-function holdTables({ phases }: ChosenStarts, outline: readonly OutlineSection[]): boolean {
-  const holding = outline.filter(({ heading, end }, at) => {
+function holdTables({ phases }: ChosenStarts, sections: readonly OutlineSection[]): boolean {
+  const holding = sections.filter(({ heading, end }, at) => {
     const start = heading === null ? undefined : phases.get(heading);
     if (start === undefined || !isPhaseWord(wordOf(start))) return false;
-    return outline.slice(at, end).some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
+    return sections.slice(at, end).some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
   });
   return (
     holding.length > 1 &&
     holding.length * 2 >= phases.size &&
-    outline.every((section) => workIn(withHeading(section)).sure === 0)
+    sections.every((section) => workIn(blocksOf(section)).sure === 0)
   );
 }
 
 /** Tables go before prose. */
 function unitsOf(
   { units }: SectionPhases,
-  outline: readonly OutlineSection[],
+  sections: readonly OutlineSection[],
   isLast: boolean,
 ): Level['units'] {
-  const hasTables = outline.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
+  const hasTables = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
   return hasTables && !isLast ? OF_SERIES.units : units;
 }

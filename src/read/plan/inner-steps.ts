@@ -46,9 +46,7 @@ function isInPhase({ number }: PhaseStart, above: readonly Above[]): boolean {
 }
 
 function hasTasks(blocks: readonly Block[], at: number): boolean {
-  const heading = blocks[at];
-  const depth = heading?.kind === 'heading' ? heading.depth : 0;
-  return belowHeading(blocks.slice(at + 1), depth).some(
+  return belowHeading(blocks, at).some(
     (block) => block.kind === 'heading' && taskLabel(block.line.text) !== null,
   );
 }

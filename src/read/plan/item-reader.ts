@@ -11,6 +11,7 @@ import {
   groupLabel,
   type Labelled,
   labelled,
+  saysOnlyWork,
   taskField,
   taskLabel,
   valueField,
@@ -26,7 +27,6 @@ import type { Ledger } from './ledger.ts';
 import { holdsOnlyLabels } from './only-labels.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
-import { saysOnlyWork } from './task-heading.ts';
 import { itemText, isWork } from './work-text.ts';
 
 /** Reads the list items of a phase (format 2.4, 2.5): fields, notes, groups, tasks, steps, detail. */

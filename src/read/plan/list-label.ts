@@ -2,11 +2,19 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { groupLabel, type Labelled, labelled, listField, phaseField, withoutColon } from '../work/labels.ts';
+import {
+  groupLabel,
+  type Labelled,
+  labelled,
+  listField,
+  phaseField,
+  saysOnlyWork,
+  taskLabel,
+  withoutColon,
+} from '../work/labels.ts';
 import { isOfMeasures, tellsFacts } from '../work/remarks.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { ItemReading } from './item-reading.ts';
-import { saysOnlyWork } from './task-heading.ts';
 
 /** A line bold as a whole, but for brackets and a colon at its end: `**Users** (protected):`. */
 export function isBoldWhole({ bold, text }: Line): boolean {
@@ -41,7 +49,7 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
  * A list of what something is done by (format 2.4): measures alone, whatever stands above them, or what is found to be so
  * below a label that says it is looked at: `Verification:`, `Totals match`.
  */
-export function isOfCriteria(label: string, list: Block | undefined): boolean {
+export function listsCriteria(label: string, list: Block | undefined): boolean {
   if (isOfMeasures(list)) return true;
   if (list?.kind !== 'list' || listField(label) !== 'done') return false;
   const toDo = list.items.filter(({ head }) => isAction(head?.text ?? ''));
@@ -53,7 +61,7 @@ export function labelAbove(block: Block, next: Block | undefined, reading: ItemR
   const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   if (line === undefined || next?.kind !== 'list') return null;
   const opens = labelled(line)?.value === '' || isBoldWhole(line);
-  if (opens && isOfCriteria(withoutColon(line.text), next)) return withoutColon(line.text);
+  if (opens && listsCriteria(withoutColon(line.text), next)) return withoutColon(line.text);
   const isOfFacts = tellsFacts(block) && next.items.every(({ head }) => !isAction(head?.text ?? ''));
   return isOfFacts ? withoutColon(line.text) : labelOfList(line, reading);
 }
@@ -66,10 +74,16 @@ export function labelAbove(block: Block, next: Block | undefined, reading: ItemR
 function labelOfList(line: Line, { english }: ItemReading): string | null {
   const text = withoutItemNumber(line.text).text;
   const found = labelled(line);
-  if (groupLabel(line.text) !== null || (found !== null && phaseField(found.label) !== null)) return null;
+  if (isRead(line, found)) return null;
   if (line.bold > 0) return isBoldWhole(line) && found !== null && found.value !== '' ? text : null;
   if (found !== null) return found.value === '' && !ONLY_OPENS.test(text) ? withoutColon(text) : null;
   return isShortLabel(text, english) ? text : null;
+}
+
+/** A time, a field or, in bold, a task: read as such wherever it stands. */
+function isRead({ text, bold }: Line, found: Labelled | null): boolean {
+  if (groupLabel(text) !== null || (bold > 0 && taskLabel(text) !== null)) return true;
+  return found !== null && phaseField(found.label) !== null;
 }
 
 function isShortLabel(text: string, english: boolean): boolean {

@@ -115,7 +115,8 @@ export function groupIndex(body: PhaseBody, opening: GroupOpening): number {
   const parent = outer === null ? undefined : body.groups[outer];
   const { name, time, hints } = timed(label);
   const full = parent === undefined ? name : `${parent.label}: ${name}`;
-  const known = body.groups.findIndex((group) => group.label.toLowerCase() === full.toLowerCase());
+  const lower = full.toLowerCase();
+  const known = body.groups.findIndex((group) => group.label.toLowerCase() === lower);
   if (known !== -1) return known;
   body.groups.push({
     ...UNSAID,
@@ -143,12 +144,13 @@ function timed(label: Markdown): {
   readonly hints: Markdown;
 } {
   if (saysOnlySize(label)) return { name: label.trim(), time: null, hints: '' };
-  const inBrackets = [...label.matchAll(/[(（]([^()（）]*)[)）]/g)].flatMap(
-    ([, inner = '']) => timing(inner) ?? [],
-  );
-  const name = label.replace(/\s*[(（]([^()（）]*)[)）]/g, (all, inner: string) =>
-    timing(inner) === null ? all : '',
-  );
+  const inBrackets: Timing[] = [];
+  const name = label.replace(/\s*[(（]([^()（）]*)[)）]/g, (all, inner: string) => {
+    const time = timing(inner);
+    if (time === null) return all;
+    inBrackets.push(time);
+    return '';
+  });
   const own = timing(label.replace(/\s*(?:[:：(（].*|[–—-]\s.*|\s[–—-].*)$/, '').trim());
   return { name: name.trim(), time: statedTime(inBrackets[0] ?? null, own), hints: label };
 }

@@ -19,7 +19,7 @@ import {
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { clauses, type FieldValue, isStatusLabel, names, withoutBrackets } from './field-value.ts';
 import { PartNotes } from './part-notes.ts';
-import { TaskDraft, type TaskOpening } from './task-draft.ts';
+import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
 
 /** Where a line stands: the group and field that a heading or label above it names. */
@@ -93,6 +93,12 @@ export class PhaseBuilder {
     const isOver = group !== null && (this.held.has(group) || this.isBehindItems(group));
     const isBeside = field === 'activities' && isOver && this.body.groups[group]?.rank === 'line';
     return isBeside ? this.outerOf(group, 'line') : group;
+  }
+
+  /** A line that is work by itself, cut into tasks as an item is. */
+  clauseTask(line: Line, opening: Pick<TaskOpening, 'text' | 'label' | 'group'>, whole = false): void {
+    this.startTask({ ...opening, line: line.line, sign: line.sign, whole, depth: ITEM_DEPTH });
+    this.endTask();
   }
 
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */

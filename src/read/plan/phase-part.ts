@@ -3,7 +3,7 @@ import { sectionKind } from '../work/sections.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
 import type { Ledger } from './ledger.ts';
-import { isOfCriteria } from './list-label.ts';
+import { listsCriteria } from './list-label.ts';
 import type { PhaseBuilder, Place } from './phase-builder.ts';
 import type { TaskDraft } from './task-draft.ts';
 
@@ -22,7 +22,7 @@ export function isClauseOf({ field }: Place): boolean {
  * by what `below` it is listed; null for a group.
  */
 export function partOf(label: string, group: number | null, below?: Block): Place | null {
-  const field = phaseField(label) ?? fieldOfPart(label) ?? (isOfCriteria(label, below) ? 'done' : null);
+  const field = phaseField(label) ?? fieldOfPart(label) ?? (listsCriteria(label, below) ? 'done' : null);
   return field === null ? null : { group, field, label: bareLabel(label) };
 }
 

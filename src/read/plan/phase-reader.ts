@@ -9,6 +9,7 @@ import {
   groupLabel,
   type Labelled,
   labelled,
+  saysOnlyWork,
   phaseField,
   taskField,
   taskLabel,
@@ -29,12 +30,9 @@ import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfTask } from './phase-part.ts';
-import { belowHeading, isOfCode, isTaskHeading, saysOnlyWork, TaskHeadings } from './task-heading.ts';
-import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
+import { belowHeading, isOfCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
+import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { labelsWork, saysToDo } from './work-text.ts';
-
-/** What a label says. */
-type Said = Pick<FieldValue, 'field' | 'label' | 'value'>;
 
 /** Reads the blocks of one phase (format 2.4, 2.5) into its body; a second stretch of the same phase adds to it. */
 export class PhaseReader {
@@ -46,6 +44,8 @@ export class PhaseReader {
   /** It has no list and no table either. */
   private isOnlyProse = false;
   private headings = new TaskHeadings([]);
+  /** The task that a bold step opened last: the next step follows it. */
+  private step: TaskDraft | null = null;
 
   constructor(
     body: PhaseBody,
@@ -76,7 +76,7 @@ export class PhaseReader {
     blocks.forEach((block, index) => {
       if (block.kind === 'heading') {
         while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
-        place = this.heading(block, blocks.slice(index + 1), above.at(-1) ?? TOP);
+        place = this.heading(block, belowHeading(blocks, index), above.at(-1) ?? TOP);
         parts.push({ line: block.line, place });
         above.push({ ...place, depth: block.depth });
         below = null;
@@ -115,7 +115,7 @@ export class PhaseReader {
 
   private heading(
     { line, depth }: Extract<Block, { kind: 'heading' }>,
-    after: readonly Block[],
+    below: readonly Block[],
     outer: Place,
   ): Place {
     const { text } = bareWords(line.text);
@@ -125,7 +125,7 @@ export class PhaseReader {
       return partOfTask(open, line, text, this.ledger);
     this.builder.endTask();
     const group = outer.field === null ? outer.group : null;
-    if (task === null) return this.named(line, text, belowHeading(after, depth), depth, group);
+    if (task === null) return this.named(line, text, below, depth, group);
     this.startTask(line, { text: task.title, id: task.id, group, depth });
     return TOP;
   }
@@ -188,20 +188,25 @@ export class PhaseReader {
 
   /** A line: a task, a field, a label for the list below; other prose is no work. */
   private line(line: Line, place: Place): Place | null {
-    const task = line.bold > 0 ? taskLabel(line.text) : null;
-    if (task !== null && (this.builder.openTask === null || isTaskHeading(line.text))) {
-      this.startTask(line, { text: task.title, id: task.id, group: place.group, depth: ITEM_DEPTH });
-      return TOP;
-    }
-    if (task !== null) this.ledger.put(line, 'detail');
+    if (this.boldTask(line, place)) return TOP;
     const point = line.bold > 0 ? checkpoint(line) : null;
-    if (point !== null) {
-      this.builder.body.checkpoints.push(point);
-      return null;
-    }
+    if (point !== null) this.builder.body.checkpoints.push(point);
+    if (point !== null) return null;
     if (opensTime(line, this.builder.openTask !== null)) return this.pseudoHeading(line, place);
     const found = labelled(line);
     return found === null ? this.prose(line, place) : this.label(found, line, place);
+  }
+
+  /** `**Task 1: Title**`, `**Step 1: Title**`: a task; a step in a task of another kind is its detail. True where it opens one. */
+  private boldTask(line: Line, { group }: Place): boolean {
+    const task = line.bold > 0 ? taskLabel(line.text) : null;
+    if (task === null) return false;
+    const isStep = !isTaskHeading(line.text);
+    const isDetail = isStep && this.builder.openTask !== null && this.builder.openTask !== this.step;
+    if (isDetail) this.ledger.put(line, 'detail');
+    else this.startTask(line, { text: task.title, id: task.id, group, depth: ITEM_DEPTH });
+    if (!isDetail) this.step = isStep ? this.builder.openTask : null;
+    return !isDetail;
   }
 
   private prose(line: Line, place: Place): Place | null {
@@ -216,8 +221,7 @@ export class PhaseReader {
       return null;
     }
     // A line bold as a whole is a sub-heading of the lowest level.
-    if (open === null && isBoldWhole(line))
-      return partOf(withoutColon(line.text), place.group) ?? this.pseudoHeading(line, place);
+    if (open === null && isBoldWhole(line)) return this.pseudoHeading(line, place);
     if (open === null) this.plainProse(line, place);
     return null;
   }
@@ -226,7 +230,7 @@ export class PhaseReader {
   private plainProse(line: Line, place: Place): void {
     const led = ledBy(line);
     const opening = { text: line.text, group: place.group };
-    if (led !== null && this.isOnlyProse && saysToDo(led.label)) this.clauseTask(line, opening, true);
+    if (led !== null && this.isOnlyProse && saysToDo(led.label)) this.builder.clauseTask(line, opening, true);
     else if (led !== null) this.builder.ledNote(led, line, place);
     else if (place.group !== null) this.builder.describe(place.group, line.text);
   }
@@ -241,7 +245,7 @@ export class PhaseReader {
     if (found.value === '' && open === null) return this.pseudoHeading(line, place);
     if (open !== null) open.addDetail(onlyOpens(found) ? [] : [line.text]);
     else if (this.isWorkLabel(found)) {
-      this.clauseTask(line, { text: line.text, label: found.label, group: place.group });
+      this.builder.clauseTask(line, { text: line.text, label: found.label, group: place.group });
     } else this.builder.note(found.label, found.value, line.line, place);
     return null;
   }
@@ -254,23 +258,13 @@ export class PhaseReader {
     return null;
   }
 
-  /** A line that is work by itself, cut into tasks as an item is. */
-  private clauseTask(
-    { line, sign }: Line,
-    opening: Pick<TaskOpening, 'text' | 'label' | 'group'>,
-    whole = false,
-  ): void {
-    this.builder.startTask({ ...opening, line, sign, whole, depth: ITEM_DEPTH });
-    this.builder.endTask();
-  }
-
   /** Takes a labelled value when its label names a field; false when it names none. */
   private valued(found: Labelled, line: Line, place: Place): boolean {
     const field = this.builder.openTask === null ? valueField(found) : taskField(found.label);
     if (field === null) return false;
     if (field === 'activities' && this.builder.openTask === null) {
       if (this.reading.plain && !isPlaceholder(found.value) && found.value !== '') {
-        this.clauseTask(line, { text: found.value, group: place.group });
+        this.builder.clauseTask(line, { text: found.value, group: place.group });
       }
       return true;
     }
@@ -278,11 +272,18 @@ export class PhaseReader {
     return true;
   }
 
-  private value(said: Said, { sign, line }: Line, place: Place): void {
+  private value(
+    said: Omit<FieldValue, 'sign' | 'line' | 'commas'>,
+    { sign, line }: Line,
+    place: Place,
+  ): void {
     this.builder.field({ ...said, sign, line, commas: true }, place);
   }
 
+  /** A bold line alone: a part that is no work, `**Overview:**`, or a group. */
   private pseudoHeading(line: Line, place: Place): Place {
+    const part = partOf(withoutColon(line.text), place.group);
+    if (part !== null) return part;
     const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
     if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
       return { group: place.group, field: 'note', label: bareLabel(text) };

@@ -3,12 +3,12 @@ import type { Metric, Unread } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import type { OutlineSection } from '../work/outline-sections.ts';
+import { blocksOf } from '../work/outline-sections.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
 import { isBoxTable, type Table } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
-import type { ChosenPhases } from './chosen-phases.ts';
+import type { Choice } from './chosen-phases.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
@@ -20,8 +20,8 @@ import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { takeSign, toldPhases } from './told-phases.ts';
-import { mergedStart, sharesWord } from '../work/same-phase.ts';
-import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle, withHeading } from './section-phases.ts';
+import { isOnePhase, mergedStart } from '../work/same-phase.ts';
+import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
@@ -40,13 +40,11 @@ export interface PlanPhases {
 
 /** Reads the stretches of a plan whose phases are chosen; `notesAreWork`: nothing else in it is. */
 export function readPhases(
-  blocks: readonly Block[],
-  outline: readonly OutlineSection[],
-  { starts, level }: Pick<ChosenPhases, 'starts' | 'level'>,
+  { blocks, sections, starts, level }: Choice,
   goal: Markdown,
   notesAreWork: boolean,
 ): PhasesReading {
-  const cut = partsBy(blocks, starts, outline);
+  const cut = partsBy(blocks, starts, sections);
   const reading = new PhasesReading(cut, goal, level, notesAreWork, taskHeadingsIn(blocks));
   reading.read();
   return reading;
@@ -150,15 +148,14 @@ export class PhasesReading implements PlanPhases {
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
   }
 
-  /** The draft of the same number where one of both has no work, or their names share a word; else a new one. */
+  /** The draft of the same number where one of both has no work, or both are one; else a new one. */
   private home(phase: PhaseBlocks): PhaseDraft {
     const { start } = phase;
     const work = this.work.amountOf(phase);
     const key = start.number === '' ? null : keyOf(start);
     const known = key === null ? undefined : this.byNumber.get(key);
     const isOne =
-      known !== undefined &&
-      (known.body.items.length === 0 || work === 0 || sharesWord(known.start.name, start.name));
+      known !== undefined && (known.body.items.length === 0 || work === 0 || isOnePhase(known.start, start));
     if (!isOne) {
       const draft = { start, body: emptyBody() };
       this.drafts.push(draft);
@@ -172,7 +169,7 @@ export class PhasesReading implements PlanPhases {
   /** All work of a plan without phases: of its sections, whose headings are groups where there are several. */
   private onePhase(): void {
     const holds = (section: Section): boolean => {
-      const { sure, timed, items } = workIn(withHeading(section));
+      const { sure, timed, items } = workIn(blocksOf(section));
       const { level } = this;
       const isPlain = level.plain && !isOf(level.rules, section);
       return sure > 0 || (level.timed && timed > 0) || (isPlain && items > 0);

@@ -1,13 +1,12 @@
 import { isPhaseWord } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { outlineSections } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
-import { chosenPhases } from './chosen-phases.ts';
 
 /**
  * The blocks with plain lines as headings that start phases, `Phase 1 — Ground`: two or more, each a paragraph of its own,
- * their numbers all different, below one heading of a plan that has no other phases (format 2.1). Else the blocks themselves.
+ * their numbers all different, below one heading: for a plan that has no other phases (format 2.1). The blocks themselves
+ * where there are none.
  */
 export function withPlainPhases(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => lineOf(block) !== null);
@@ -17,11 +16,10 @@ export function withPlainPhases(blocks: readonly Block[]): readonly Block[] {
   const lines = part.flatMap((block) => lineOf(block) ?? []);
   const numbers = new Set(lines.map((line) => phaseStart(line, true)?.number));
   if (lines.length < 2 || numbers.size < lines.length) return blocks;
-  if (chosenPhases(outlineSections(blocks), false).starts.phases.size > 0) return blocks;
   const above = blocks.slice(0, first).findLast(({ kind }) => kind === 'heading');
   const depth = Math.min((above?.kind === 'heading' ? above.depth : 1) + 1, 6);
-  return blocks.map((block) => {
-    const line = part.includes(block) ? lineOf(block) : null;
+  return blocks.map((block, at) => {
+    const line = at >= first && at < first + part.length ? lineOf(block) : null;
     return line === null ? block : { kind: 'heading', depth, line };
   });
 }

@@ -5,7 +5,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { groupLabel, taskLabel } from '../work/labels.ts';
 import { both, NO_WORK, workOf } from '../work/candidates.ts';
-import type { OutlineSection } from '../work/outline-sections.ts';
+import { blocksOf, type OutlineSection } from '../work/outline-sections.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
 import { tellsRules } from '../work/sections.ts';
 import { plainWords } from '../../text/lookup.ts';
@@ -34,10 +34,13 @@ export interface SectionPhases {
  * The sections that hold the work, at the shallowest level at which two or more do. Days, steps and tasks side by side are
  * no phases, but groups and tasks of one.
  */
-export function sectionPhases(sections: readonly OutlineSection[]): SectionPhases {
-  const found = sections.map((section) => workIn(isHidden(section) ? [] : withHeading(section)));
-  const rules = rulesIn(sections, found);
-  const all = found.map((work, at) => (isOf(rules, sections[at]) ? withoutItems(work) : work));
+export function sectionPhases(
+  sections: readonly OutlineSection[],
+  rules: ReadonlySet<number>,
+): SectionPhases {
+  const all = sections.map((section) =>
+    isOf(rules, section) ? withoutItems(workOfSection(section)) : workOfSection(section),
+  );
   // What stands in an aside, be it a box, says nothing of how the author writes his work.
   const isUnsure = all.every(({ sure }, at) => sure === 0 || sections[at]?.kind === 'aside');
   const sum = all.reduce(both, NO_WORK);
@@ -56,40 +59,63 @@ export function sectionPhases(sections: readonly OutlineSection[]): SectionPhase
       return work.items + unit + (isWork ? work.timed : 0);
     }),
   );
-  const beside = isUnsure || sections.some(hasMarkedWork) ? [] : workBelow(sections, all.map(workOf));
+  const beside =
+    isUnsure || sections.some(hasMarkedWork)
+      ? []
+      : workBelow(sections, all.map(workOf)).map((work, at) => (sections[at]?.kind === null ? work : 0));
+  const found = { plain, timed, rules, units };
+  const headingsAt = (depth: number, work: readonly number[]): Line[] =>
+    sections.flatMap(({ heading, depth: own }, at) =>
+      heading !== null && own === depth && (work[at] ?? 0) > 0 ? [heading] : [],
+    );
   for (let depth = 1; depth <= 6; depth++) {
-    const level = sections.flatMap(({ heading, depth: own }, index) =>
-      heading !== null && own === depth && (below[index] ?? 0) > 0 ? [heading] : [],
+    const level = headingsAt(depth, below);
+    const alike = headingsAt(depth, beside).filter(
+      (heading) => !level.includes(heading) && isAlike(heading, level),
     );
-    const others = sections.flatMap(({ heading, depth: own, kind }, index) =>
-      heading !== null && own === depth && kind === null && (beside[index] ?? 0) > 0 ? [heading] : [],
-    );
-    const alike = others.filter((heading) => !level.includes(heading) && isAlike(heading, level));
-    const named = [...level, ...alike].filter((heading) => !isPartOfPhase(heading));
-    if (level.length + alike.length > 1 && named.length < 2) break;
-    if (named.length > 1) {
-      named.sort((one, other) => one.line - other.line);
-      return {
-        starts: startsOf(named),
-        plain,
-        timed,
-        alike: new Set(alike.map(({ line }) => line)),
-        rules,
-        units,
-      };
-    }
+    const all = [...level, ...alike].sort((one, other) => one.line - other.line);
+    const starts = all.filter((heading) => !isPartOfPhase(heading));
+    if (starts.length > 1)
+      return { ...found, starts: startsOf(starts), alike: new Set(alike.map(({ line }) => line)) };
+    if (all.length > 1) break;
   }
-  return { starts: new Map(), plain, timed, alike: new Set(), rules, units };
+  return { ...found, starts: new Map(), alike: new Set() };
 }
 
-/** Lines of the headings of sections that tell of rules, and of all below them, where others hold any work. */
-function rulesIn(sections: readonly OutlineSection[], all: readonly Work[]): ReadonlySet<number> {
+/** Lines of the headings of sections that tell of rules or an order, and of all below them, where others hold any work. */
+export function rulesIn(sections: readonly OutlineSection[]): ReadonlySet<number> {
   const telling = new Set<number>();
-  sections.forEach(({ heading, parent }, at) => {
-    if (telling.has(parent ?? -1) || (heading !== null && tellsRules(heading.text))) telling.add(at);
+  const names = new Set(sections.flatMap(({ heading }) => (heading === null ? [] : [wordsOf(heading)])));
+  sections.forEach((section, at) => {
+    const isOfRules = section.heading !== null && tellsRules(section.heading.text);
+    if (telling.has(section.parent ?? -1) || isOfRules || tellsOrder(section, names)) telling.add(at);
   });
-  const isElsewhere = all.some((work, at) => workOf(telling.has(at) ? withoutItems(work) : work) > 0);
-  return new Set(isElsewhere ? [...telling].map((at) => sections[at]?.heading?.line ?? 0) : []);
+  const isOther = (section: OutlineSection, at: number): boolean => {
+    const work = workOfSection(section);
+    return workOf(telling.has(at) ? withoutItems(work) : work) > 0;
+  };
+  if (telling.size === 0 || !sections.some(isOther)) return new Set();
+  return new Set([...telling].map((at) => sections[at]?.heading?.line ?? 0));
+}
+
+/** All of two or more items are the names of other sections, and nothing else: `1. Kitchen`, `2. Bath`. */
+function tellsOrder({ heading, blocks }: OutlineSection, names: ReadonlySet<string>): boolean {
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  return (
+    heading !== null &&
+    items.length > 1 &&
+    items.every(({ head, box, blocks: below }) => {
+      return head !== null && box === null && below.length === 0 && names.has(wordsOf(head));
+    })
+  );
+}
+
+function wordsOf(line: Line): string {
+  return plainWords(nameOf(line));
+}
+
+function workOfSection(section: OutlineSection): Work {
+  return workIn(isHidden(section) ? [] : blocksOf(section));
 }
 
 function withoutItems({ sure }: Work): Work {
@@ -107,7 +133,7 @@ export function isOf(
 
 /** Boxes or task headings: their author tells what is work by these. */
 function hasMarkedWork(section: OutlineSection): boolean {
-  const other = withHeading(section).filter(({ kind }) => kind !== 'table');
+  const other = blocksOf(section).filter(({ kind }) => kind !== 'table');
   return !isHidden(section) && workIn(other).sure > 0;
 }
 
@@ -173,14 +199,6 @@ function isWorkTable(block: Block): boolean {
 /** Sections that hold no work whatever stands in them; boxes of an aside are work. */
 export function isHidden({ kind, blocks }: Pick<OutlineSection, 'kind' | 'blocks'>): boolean {
   return kind !== null && (kind !== 'aside' || workIn(blocks).sure === 0);
-}
-
-export function withHeading({
-  heading,
-  depth,
-  blocks,
-}: Pick<OutlineSection, 'heading' | 'depth' | 'blocks'>): readonly Block[] {
-  return heading === null ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks];
 }
 
 /** The same of each section with all below it. */

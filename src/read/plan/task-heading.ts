@@ -2,7 +2,6 @@ import type { Markdown } from '../../model/markdown.ts';
 import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
-import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
 import {
@@ -11,25 +10,25 @@ import {
   groupLabel,
   type Labelled,
   labelled,
+  saysOnlyWork,
   taskField,
   taskLabel,
 } from '../work/labels.ts';
 import { phaseStart } from '../work/phase-start.ts';
-
-/** `Steps`, `To do`: it tells nothing that a group would. */
-export function saysOnlyWork(label: string): boolean {
-  return termsOf(label).some((term) => term === 'item' || term === 'task' || term === 'work');
-}
 
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
 export function isTaskHeading(text: string): boolean {
   return /^\P{L}*(?:tasks?\b|t-?\d|aufgabe|tâche|tarea|tarefa|compito|taak|任务|タスク)/iu.test(text);
 }
 
-/** What stands below a heading up to the next one of its level. */
-export function belowHeading(after: readonly Block[], depth: number): readonly Block[] {
-  const end = after.findIndex((block) => block.kind === 'heading' && block.depth <= depth);
-  return end === -1 ? after : after.slice(0, end);
+/** What stands below the heading at an index, up to the next one of its level. */
+export function belowHeading(blocks: readonly Block[], at: number): readonly Block[] {
+  const heading = blocks[at];
+  const depth = heading?.kind === 'heading' ? heading.depth : 0;
+  let end = at + 1;
+  for (let next = blocks[end]; next !== undefined; next = blocks[++end])
+    if (next.kind === 'heading' && next.depth <= depth) break;
+  return blocks.slice(at + 1, end);
 }
 
 /**
@@ -133,7 +132,7 @@ function countedTasks(blocks: readonly Block[]): ReadonlyMap<number, TaskTitle> 
     if (block.kind !== 'heading') return;
     const task = countedTitle(block.line);
     if (task === null) return;
-    const below = belowHeading(blocks.slice(at + 1), block.depth);
+    const below = belowHeading(blocks, at);
     const key = `${String(block.depth)} ${task.series}`;
     series.set(key, [
       ...(series.get(key) ?? []),

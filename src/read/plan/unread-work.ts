@@ -5,12 +5,13 @@ import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
+import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { isOnlyLink, isQuestion } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
-import { isOf, withHeading } from './section-phases.ts';
+import { isOf } from './section-phases.ts';
 import { isWork } from './work-text.ts';
 
 /** All that may be work and was put nowhere, in phases and outside of them (format 2.0). */
@@ -36,7 +37,7 @@ export function unreadWork(
     const { kind, heading } = section;
     if (kind === 'descriptive') return unreadUnder(entries, ledger, () => false);
     if (kind !== null && kind !== 'aside') return [];
-    const isSure = workIn(withHeading(section)).sure > 0;
+    const isSure = workIn(blocksOf(section)).sure > 0;
     const isOfPhase = heading !== null && called.has(heading);
     // A heading that may be a task is told with all that stands below it.
     const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
@@ -48,7 +49,7 @@ export function unreadWork(
 
 /** All that may be work in a section, its heading too where it is one of `tasks`. */
 export function entriesOf(section: Section, tasks: ReadonlySet<Line>): Entry[] {
-  return entriesIn(withHeading(section), null, tasks);
+  return entriesIn(blocksOf(section), null, tasks);
 }
 
 /** Half or more of the items of a section say something to do. */

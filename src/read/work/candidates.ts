@@ -1,8 +1,8 @@
 import { isPhaseWord } from '../../text/vocabulary.ts';
 import { append } from '../markdown/append.ts';
 import { isContentsLine, type Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
-import type { OutlineSection } from './outline-sections.ts';
+import type { Item } from '../markdown/outline.ts';
+import { below, type OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, phaseStart } from './phase-start.ts';
 import { type Work, workIn } from './work-in.ts';
 
@@ -118,11 +118,11 @@ function boldStarts(lines: readonly Line[]): Pick<Candidate, 'line' | 'start'>[]
 }
 
 function itemStarts(items: readonly Item[]): Pick<Candidate, 'line' | 'start' | 'work' | 'nested'>[] {
+  const starts = items.map(itemStart);
   return items.flatMap((item, at) => {
-    const start = itemStart(item);
-    return item.head === null || start === null
-      ? []
-      : [{ line: item.head, start, work: itemWork(item, items[at + 1]), nested: hasList(item) }];
+    const start = starts[at] ?? null;
+    if (item.head === null || start === null) return [];
+    return [{ line: item.head, start, work: itemWork(item, starts[at + 1]), nested: hasList(item) }];
   });
 }
 
@@ -139,21 +139,6 @@ function hasList({ blocks }: Item): boolean {
 }
 
 /** Work in the list nested below an item, else in the items that follow it. */
-function itemWork(item: Item, next: Item | undefined): Work {
-  if (hasList(item)) return workIn(item.blocks);
-  return { ...NO_WORK, items: next !== undefined && itemStart(next) === null ? 1 : 0 };
-}
-
-/** All blocks of a section and those below it that may hold work. */
-export function below(index: number, sections: readonly OutlineSection[]): Block[] {
-  const kind = sections[index]?.kind ?? null;
-  return sections
-    .slice(index, sections[index]?.end)
-    .filter((section) => section.kind === kind)
-    .flatMap((section, at) => (at === 0 ? section.blocks : blocksOf(section)));
-}
-
-/** A section's blocks with its heading. */
-export function blocksOf({ heading, depth, blocks }: OutlineSection): readonly Block[] {
-  return heading === null ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks];
+function itemWork(item: Item, next: PhaseStart | null | undefined): Work {
+  return hasList(item) ? workIn(item.blocks) : { ...NO_WORK, items: next === null ? 1 : 0 };
 }

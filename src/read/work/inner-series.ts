@@ -94,9 +94,9 @@ export function apartFrom(phases: readonly Candidate[], all: readonly Series[]):
   const isApart = ({ members }: Series): boolean => {
     const [first] = members;
     if (first === undefined || first.rank <= rank || members.length < 2) return false;
+    if (!named.has(keyOf(first.start)) || members.some(({ work }) => work.sure === 0)) return false;
     const alike = members.filter(({ start }) => sharesWord(named.get(keyOf(start)) ?? '', start.name));
-    const isWork = members.every(({ work }) => work.sure > 0);
-    return isWork && named.has(keyOf(first.start)) && alike.length * 2 < members.length;
+    return alike.length * 2 < members.length;
   };
   return all.filter(isApart).flatMap(({ members }) => members);
 }

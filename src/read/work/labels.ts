@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { type Term, termAmong, timeUnit } from '../../text/vocabulary.ts';
+import { type Term, termAmong, termsOf, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 
 /** What a labelled value is about; `note` labels are kept for Success Criteria (format 2.4). */
@@ -171,6 +171,11 @@ function named(label: string, fields: ReadonlyMap<Term, FieldName>): FieldName |
   if (field !== null || !PART_OF.test(words)) return field;
   const ofPart = named(words.replace(PART_OF, ''), fields);
   return ofPart === 'activities' ? null : ofPart;
+}
+
+/** `Steps`, `To do`: it tells nothing that a group would. */
+export function saysOnlyWork(label: string): boolean {
+  return termsOf(label).some((term) => term === 'item' || term === 'task' || term === 'work');
 }
 
 /** A label without the emoji or number before it and the brackets behind it: `👥 Owner (draft)` -> `Owner`. */

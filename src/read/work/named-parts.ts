@@ -4,8 +4,8 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import { plainWords } from '../../text/lookup.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { below, type Candidate } from './candidates.ts';
-import type { OutlineSection } from './outline-sections.ts';
+import type { Candidate } from './candidates.ts';
+import { below, type OutlineSection } from './outline-sections.ts';
 import { phaseStart, wordOf } from './phase-start.ts';
 import { workIn } from './work-in.ts';
 
@@ -33,6 +33,7 @@ export function namesParts(members: readonly Candidate[], sections: readonly Out
       ? []
       : [nameOf(heading)],
   );
+  if (names.length === 0) return false;
   const items = itemsIn(own, lines);
   return items.length > 0 && items.filter((text) => namesOne(text, names)).length * 2 >= items.length;
 }

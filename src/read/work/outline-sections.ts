@@ -46,6 +46,24 @@ export function outlineSections(blocks: readonly Block[], kindOf: KindOf = partK
   return sections;
 }
 
+/** All blocks of a section and those below it that may hold work. */
+export function below(index: number, sections: readonly OutlineSection[]): Block[] {
+  const kind = sections[index]?.kind ?? null;
+  return sections
+    .slice(index, sections[index]?.end)
+    .filter((section) => section.kind === kind)
+    .flatMap((section, at) => (at === 0 ? section.blocks : blocksOf(section)));
+}
+
+/** A section's blocks with its heading. */
+export function blocksOf({
+  heading,
+  depth,
+  blocks,
+}: Pick<OutlineSection, 'heading' | 'depth' | 'blocks'>): readonly Block[] {
+  return heading === null ? blocks : [{ kind: 'heading', depth, line: heading }, ...blocks];
+}
+
 /** The kind of the section it lies in counts first; `### Implementation Phases` takes its part out of that. */
 function kindBelow(
   outer: Pick<OutlineSection, 'kind'> | undefined,

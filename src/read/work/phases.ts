@@ -9,6 +9,9 @@ import type { PhaseStart } from './phase-start.ts';
 import type { SectionKind } from './sections.ts';
 import { type ChosenStarts, chosenStarts } from './series.ts';
 
+/** The lines that start phases, whoever chose them. */
+export type PhaseStarts = Pick<ChosenStarts, 'phases' | 'others' | 'siblings'>;
+
 /** A phase's start with the blocks that belong to it, in order. */
 export interface PhaseBlocks {
   readonly start: PhaseStart;
@@ -49,7 +52,7 @@ export function parts(blocks: readonly Block[], kindOf?: KindOf): Parts {
 /** Tells the phases that the given lines start from the rest. */
 export function partsBy(
   blocks: readonly Block[],
-  chosen: Omit<ChosenStarts, 'hasWork' | 'isPart'>,
+  chosen: PhaseStarts,
   sections: readonly OutlineSection[],
 ): Parts {
   const walk = new Walk(chosen, sections);
@@ -83,7 +86,7 @@ class Walk implements Parts {
   private readonly elsewhere: ReadonlySet<PhaseStart>;
 
   constructor(
-    private readonly chosen: Omit<ChosenStarts, 'hasWork' | 'isPart'>,
+    private readonly chosen: PhaseStarts,
     outline: readonly OutlineSection[],
   ) {
     this.elsewhere = new Set(chosen.others.values());

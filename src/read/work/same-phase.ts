@@ -2,11 +2,25 @@ import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
 import { sharedStems, stems } from '../../text/stems.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { saysOnlyWork } from './labels.ts';
 import { type PhaseStart, phaseStart } from './phase-start.ts';
 
 /** Whether two names are one, or share a word. */
 export function sharesWord(one: Markdown, other: Markdown): boolean {
   return (one !== '' && one === other) || sharedStems(stems(one), stems(other)) > 0;
+}
+
+/**
+ * Whether two starts of one number that both have work are one phase (format 2.1): their names share a word, or one of both
+ * has none of its own, `Phase 2 Tasks` beside `Phase 2: Sew`.
+ */
+export function isOnePhase(one: PhaseStart, other: PhaseStart): boolean {
+  return sharesWord(one.name, other.name) || (ownName(one) === '') !== (ownName(other) === '');
+}
+
+/** The name of a phase; empty for one that only says that work follows, or more of it: `Tasks`, `(continued)`. */
+function ownName({ name }: PhaseStart): Markdown {
+  return saysOnlyWork(name) || /^[(（][^()（）]*[)）]$/.test(name) ? '' : name;
 }
 
 /** Two starts of one number as one; the name and time of the one that has the work count first. */
@@ -15,7 +29,7 @@ export function mergedStart(first: PhaseStart, second: PhaseStart, secondLeads: 
   const timed = timing(lead.timing) !== null || other.timing === '';
   return {
     ...lead,
-    name: lead.name === '' ? other.name : lead.name,
+    name: ownName(lead) === '' && other.name !== '' ? other.name : lead.name,
     timing: timed ? lead.timing : [lead.timing, other.timing].filter((text) => text !== '').join(', '),
   };
 }

@@ -60,7 +60,7 @@ export function sectionKind(heading: string): SectionKind | null {
 
 /** Words for what holds for the work, or is left out of it, at the end of a heading; in some languages they open it. */
 const RULES =
-  /(?:^| )(?:decisions|principles|assumptions|constraints|rules|guidelines|conventions|boundaries|guardrails|exclusions|cuts|cut (?:list|order)|not doing|leave out|entscheidungen|regeln|grundsatze|prinzipien|annahmen|leitplanken|streichliste|ausgeschlossen|beslissingen|regels|principes)$|^(?:decisions|principes|regles|contraintes|hypotheses|decisiones|principios|reglas|restricciones|decisoes|regras|restricoes|decisioni|principi|regole|vincoli) (?:de|du|des|del|do|da|di)\b|^(?:decisions|principes|regles|contraintes) d'|(?:决策|原则|规则|约束|決定事項|原則|ルール|制約)$/;
+  /(?:^| )(?:decisions|principles|assumptions|constraints|rules|guidelines|conventions|boundaries|guardrails|exclusions|cuts|cut (?:list|order)|not doing|leave out|no changes?|unchanged|entscheidungen|regeln|grundsatze|prinzipien|annahmen|leitplanken|streichliste|ausgeschlossen|keine anderungen|unverandert|sans changement|sin cambios|sem alteracoes|beslissingen|regels|principes)$|^(?:decisions|principes|regles|contraintes|hypotheses|decisiones|principios|reglas|restricciones|decisoes|regras|restricoes|decisioni|principi|regole|vincoli) (?:de|du|des|del|do|da|di)\b|^(?:decisions|principes|regles|contraintes) d'|(?:决策|原则|规则|约束|決定事項|原則|ルール|制約)$/;
 
 /**
  * Whether a heading tells of rules, decisions or what is left out, `Non-negotiable decisions`: where other sections hold

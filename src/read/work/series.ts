@@ -1,11 +1,11 @@
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
-import { below, blocksOf, both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
+import { both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import { apartFrom, inner, isOfInner, isOfPhases, outermostFirst, type Series } from './inner-series.ts';
 import { namesParts } from './named-parts.ts';
-import type { OutlineSection } from './outline-sections.ts';
+import { below, blocksOf, type OutlineSection } from './outline-sections.ts';
 import { isOverview } from './overview.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { isBoxTable, tellsOfTasks } from './plan-table.ts';

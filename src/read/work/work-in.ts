@@ -5,6 +5,8 @@ import { isOnlyLink, isQuestion, tellsFacts } from './remarks.ts';
 import { isTaskTable, type Table, workTable } from './plan-table.ts';
 import { isTimetable } from './timetable.ts';
 
+type List = Extract<Block, { kind: 'list' }>;
+
 /** How much of what may be work stands in blocks (format 2.1). */
 export interface Work {
   /** Boxes, task headings, task tables and their rows: work beyond doubt. */
@@ -24,6 +26,9 @@ export function workIn(blocks: readonly Block[]): Work {
   return counter;
 }
 
+/** What was counted in lists and tables: they never change, and are asked for by each who chooses. */
+const known = new WeakMap<Block, Work>();
+
 class Counter implements Work {
   sure = 0;
   boxes = 0;
@@ -32,15 +37,31 @@ class Counter implements Work {
 
   blocks(blocks: readonly Block[], isQuote = false): void {
     for (const [at, block] of blocks.entries()) {
-      if (block.kind === 'list') {
-        const isOfFacts = tellsFacts(blocks[at - 1]);
-        for (const item of block.items) this.item(item, isQuote || isOfFacts);
-      } else if (block.kind === 'table') this.table(block);
-      else if (block.kind === 'heading' && taskHeading(block.line) !== null) this.sure++;
+      if (block.kind === 'heading' && taskHeading(block.line) !== null) this.sure++;
       else if (block.kind === 'quote') this.blocks(block.blocks, true);
       else if (block.kind === 'paragraph')
         this.sure += block.lines.filter(({ bold, text }) => bold > 0 && taskLabel(text) !== null).length;
+      else if (block.kind === 'list' && (isQuote || tellsFacts(blocks[at - 1]))) this.list(block, true);
+      else if (block.kind === 'list' || block.kind === 'table') this.add(block);
     }
+  }
+
+  private add(block: List | Table): void {
+    let work = known.get(block);
+    if (work === undefined) {
+      const counter = new Counter();
+      if (block.kind === 'table') counter.table(block);
+      else counter.list(block, false);
+      known.set(block, (work = counter));
+    }
+    this.sure += work.sure;
+    this.boxes += work.boxes;
+    this.timed += work.timed;
+    this.items += work.items;
+  }
+
+  private list({ items }: List, isQuote: boolean): void {
+    for (const item of items) this.item(item, isQuote);
   }
 
   private table(table: Table): void {
