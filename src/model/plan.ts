@@ -80,7 +80,7 @@ export interface Unread {
   readonly count: number;
   /** It looks like work of a phase, so that the Execution Check fails; else *Check plan* lists it. */
   readonly isWork: boolean;
-  /** Most of it says something to do, so that it is an open point. */
+  /** It stands in a section of its own that is no part of format 2.7, so that it is an open point. */
   readonly isOpen?: boolean;
 }
 

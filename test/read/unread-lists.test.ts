@@ -14,15 +14,16 @@ describe('plain lists beside sections of boxes (format 2.0)', () => {
     [['## Later', '- Clean the hall', '- The band, again'], 'Later: 2'],
     [['## Danach', '- Tische zurückbringen', '- Band bezahlen'], 'Danach: 2'],
     [['## После', '1. Вернуть столы', '2. Убрать зал'], 'После: 2'],
+    [['## Guests', '- Anna', '- Ben'], 'Guests: 2'],
+    [['## Questions to ask', '- Does the band eat?'], 'Questions to ask: 1'],
+    [['## Rates', '| Item | Price |', '| --- | --- |', '| Hall | 200 |'], 'Rates: 1'],
   ])('%j', (lines, said) => {
     expect(openIn(...lines)).toEqual([said]);
   });
 
   test.each([
-    [['## Guests', '- Anna', '- Ben']],
     [['## Notes', '- Call Anna before noon']],
     [['## Ground rules', '- Keep the door shut']],
-    [['## Questions to ask', '- Does the band eat?']],
     [['## Overview', '- Build a hall']],
     [['## Links', '- [Book the hall](https://example.org)']],
   ])('%j is silent', (lines) => {

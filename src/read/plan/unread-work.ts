@@ -8,11 +8,10 @@ import { workOf } from '../work/candidates.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
-import { isOnlyLink, isQuestion } from '../work/remarks.ts';
+import { isOnlyLink } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
 import { isOf } from './section-phases.ts';
-import { isWork } from './work-text.ts';
 
 /** All that may be work and was put nowhere, in phases and outside of them (format 2.0). */
 export function unreadWork(
@@ -30,7 +29,7 @@ export function unreadWork(
       entriesIn(blocks, heading, tasks),
       ledger,
       ({ mayBe, isTimed }) => !mayBe || isTimed || !hasWork,
-    );
+    ).map(asOpen);
   });
   const outside = sections.flatMap((section) => {
     const entries = entriesOf(section, tasks);
@@ -42,7 +41,7 @@ export function unreadWork(
     // A heading that may be a task is told with all that stands below it.
     const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
     const found = unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
-    return kind === null && !isOf(rules, section) && saysWork(section) ? found.map(asOpen) : found;
+    return kind === null && !isOf(rules, section) && !isOfLinks(section) ? found.map(asOpen) : found;
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
 }
@@ -52,13 +51,12 @@ export function entriesOf(section: Section, tasks: ReadonlySet<Line>): Entry[] {
   return entriesIn(blocksOf(section), null, tasks);
 }
 
-/** Half or more of the items of a section say something to do. */
-function saysWork({ blocks }: Section): boolean {
+/** Whether a section has only lists that point to something else: contents, references. */
+function isOfLinks({ blocks }: Section): boolean {
   const heads = blocks.flatMap((block) =>
     block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [],
   );
-  const says = heads.filter((head) => isWork(head.text, true) && !isQuestion(head) && !isOnlyLink(head));
-  return says.length > 0 && says.length * 2 >= heads.length;
+  return heads.length > 0 && heads.every(isOnlyLink);
 }
 
 function asOpen(unread: Unread): Unread {
