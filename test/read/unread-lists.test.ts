@@ -16,7 +16,7 @@ describe('plain lists beside sections of boxes (format 2.0)', () => {
     [['## После', '1. Вернуть столы', '2. Убрать зал'], 'После: 2'],
     [['## Guests', '- Anna', '- Ben'], 'Guests: 2'],
     [['## Questions to ask', '- Does the band eat?'], 'Questions to ask: 1'],
-    [['## Rates', '| Item | Price |', '| --- | --- |', '| Hall | 200 |'], 'Rates: 1'],
+    [['## Rates', '| Item | Price |', '| --- | --- |', '| Chairs | 200 |'], 'Rates: 1'],
   ])('%j', (lines, said) => {
     expect(openIn(...lines)).toEqual([said]);
   });
