@@ -4,7 +4,8 @@ import { idKey, taskId } from '../text/task-id.ts';
 import { append } from './append.ts';
 import { withoutFields } from './item-line.ts';
 import type { KnownRow, Versions } from './known-rows.ts';
-import { matchedTasks, namedTask } from './match-tasks.ts';
+import { matchedTasks } from './match-tasks.ts';
+import { namedTask } from './task-words.ts';
 import { boxWords, type PhaseOf } from './task-boxes.ts';
 
 /** A box, or another line of the user's, that may be a task's. */
