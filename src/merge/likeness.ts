@@ -19,8 +19,13 @@ export function areAlike(name: string, other: string): boolean {
 }
 
 /** Dice's coefficient over the stems of two names. */
-export function likeness(one: Stems, other: Stems): number {
+function likeness(one: Stems, other: Stems): number {
   return one.size + other.size === 0 ? 0 : (2 * sharedStems(one, other)) / (one.size + other.size);
+}
+
+/** How like the likest of some names is. */
+export function mostAlike(one: Stems, others: readonly Stems[]): number {
+  return Math.max(...others.map((other) => likeness(one, other)));
 }
 
 /** How much of the shorter of two names stands in the other; nothing where they differ in one word for another. */

@@ -1,17 +1,8 @@
 import type { TaskId } from '../model/tasks.ts';
 import { stems } from '../text/stems.ts';
 import { append } from './append.ts';
-import {
-  ALIKE,
-  ALIKE_IN_PLACE,
-  areAlike,
-  CLEARLY,
-  containment,
-  likeness,
-  MOST_OF_IT,
-  sharing,
-  type Stems,
-} from './likeness.ts';
+import { clearPairs, closestPairs, type Gap, type NamesOf, type Pair } from './clear-pairs.ts';
+import { ALIKE_IN_PLACE, areAlike, mostAlike, sharing, type Stems } from './likeness.ts';
 import {
   asNoted,
   type FreshTask,
@@ -44,19 +35,6 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
   matching.byIds();
   matching.byPlace();
   return matching.found;
-}
-
-/** A fresh task and a known one that may be the same. */
-interface Pair {
-  readonly task: FreshTask;
-  readonly match: Matchable;
-  readonly score: number;
-}
-
-/** Tasks that have come and gone at one place of a phase. */
-interface Gap {
-  readonly come: readonly FreshTask[];
-  readonly gone: readonly Matchable[];
 }
 
 /** A search for fresh tasks among known ones, step by step. */
@@ -99,22 +77,18 @@ export class Matching {
   }
 
   /** Matches tasks with equal keys, first with first; of several under ids of the plan's none where their number differs. */
-  by(
-    freshKey: (task: FreshTask) => string | null,
-    knownKey: (task: Matchable) => string | null,
-    mayBe: (task: FreshTask, match: Matchable) => boolean = () => true,
-  ): void {
-    const [come, gone] = [new Map<string, FreshTask[]>(), new Map<string, Matchable[]>()];
-    for (const task of this.openKnown()) append(gone, knownKey(task) ?? '', task);
-    for (const task of this.openFresh()) append(come, freshKey(task) ?? '', task);
-    come.delete('');
+  by(freshKey: (task: FreshTask) => string | null, knownKey: (task: Matchable) => string | null): void {
+    const [come, gone] = [new Map<string | null, FreshTask[]>(), new Map<string | null, Matchable[]>()];
+    for (const task of this.openFresh()) append(come, freshKey(task), task);
+    for (const task of this.openKnown()) append(gone, knownKey(task), task);
+    come.delete(null);
     for (const [key, tasks] of come) {
       const matches = gone.get(key) ?? [];
       if (matches.length !== tasks.length && tasks.some(({ ownId }) => ownId)) continue;
-      for (const [at, task] of tasks.entries()) {
+      tasks.forEach((task, at) => {
         const match = matches[at];
-        if (match !== undefined && mayBe(task, match)) this.take(task, match);
-      }
+        if (match !== undefined) this.take(task, match);
+      });
     }
   }
 
@@ -123,10 +97,11 @@ export class Matching {
     const others = this.openSharing();
     for (const task of this.openFresh()) {
       const match = this.ownMatch(task);
-      const own = match === undefined ? 0 : this.likeness(task, match);
+      const name = stems(task.name);
+      const own = match === undefined ? 0 : mostAlike(name, this.namesOf(match));
       if (match === undefined || own < ALIKE_IN_PLACE) continue;
-      const isOthers = [...others(stems(task.name))].some(
-        (other) => !this.taken.has(other.id) && this.likeness(task, other) > own,
+      const isOthers = [...others(name)].some(
+        (other) => !this.taken.has(other.id) && mostAlike(name, this.namesOf(other)) > own,
       );
       if (!isOthers) this.take(task, match);
     }
@@ -134,20 +109,7 @@ export class Matching {
 
   /** Matches those whose names are clearly the closest to each other. */
   byCloseness(): void {
-    const others = this.openSharing();
-    const closest = new Map<Matchable, Pair & { readonly clear: boolean }>();
-    for (const task of this.openFresh()) {
-      const best = this.bestOf(task, others(stems(task.name)));
-      if (best === null) continue;
-      const rival = closest.get(best.match);
-      if (rival === undefined || best.score > rival.score) {
-        const clear = rival === undefined || best.score - rival.score >= CLEARLY;
-        closest.set(best.match, { ...best, clear });
-      } else if (rival.score - best.score < CLEARLY) {
-        closest.set(best.match, { ...rival, clear: false });
-      }
-    }
-    this.takeAll([...closest.values()].filter(({ clear }) => clear));
+    this.takeAll(closestPairs(this.openFresh(), this.openSharing(), this.namesOf));
   }
 
   /**
@@ -155,7 +117,7 @@ export class Matching {
    * half, and those of which most of the shorter name stands in the longer, each with the one that is clearly the best.
    */
   byPlace(): void {
-    while (this.takeAll(this.gaps().flatMap((gap) => this.clearPairs(gap))));
+    while (this.takeAll(this.gaps().flatMap((gap) => clearPairs(gap, this.namesOf))));
   }
 
   /** Matches those whose ids alone speak for them, where the plan has not given those beside them new ones. */
@@ -191,43 +153,6 @@ export class Matching {
     }
     close(phase.length);
     return gaps;
-  }
-
-  private clearPairs({ come, gone }: Gap): Pair[] {
-    const isAlone = come.length === 1;
-    const pairs = come.flatMap((task): Pair[] => {
-      const own = stems(task.name);
-      const score = (match: Matchable): number => {
-        const most = Math.max(...this.namesOf(match).map((name) => containment(own, name)));
-        const alike = isAlone ? this.likeness(task, match) : 0;
-        return Math.max(most, alike < ALIKE_IN_PLACE ? 0 : alike + MOST_OF_IT - ALIKE_IN_PLACE);
-      };
-      return gone
-        .map((match) => ({ task, match, score: score(match) }))
-        .filter((pair) => pair.score > MOST_OF_IT - CLEARLY);
-    });
-    const isClear = (pair: Pair): boolean =>
-      pairs.every(
-        (rival) =>
-          rival === pair ||
-          (rival.task !== pair.task && rival.match !== pair.match) ||
-          pair.score - rival.score >= CLEARLY,
-      );
-    return pairs.filter((pair) => pair.score >= MOST_OF_IT && isClear(pair));
-  }
-
-  /** The known task that is clearly the most like this one; null when none is. */
-  private bestOf(task: FreshTask, others: ReadonlySet<Matchable>): Pair | null {
-    const scored = [...others].flatMap((match): Pair[] => {
-      const alike = this.likeness(task, match);
-      return alike < ALIKE
-        ? []
-        : [{ task, match, score: alike + (match.phase === task.phase ? CLEARLY : 0) }];
-    });
-    scored.sort((a, b) => b.score - a.score);
-    const [best, second] = scored;
-    if (best === undefined) return null;
-    return second === undefined || best.score - second.score >= CLEARLY ? best : null;
   }
 
   /** Takes the pairs, but for those that leave to an id of the plan's nothing but that its words have gone. */
@@ -296,21 +221,16 @@ export class Matching {
     return match === undefined || this.taken.has(match.id) ? undefined : match;
   }
 
-  private likeness(task: FreshTask, match: Matchable): number {
-    const own = stems(task.name);
-    return Math.max(...this.namesOf(match).map((name) => likeness(own, name)));
-  }
-
-  private namesOf(task: Matchable): readonly Stems[] {
+  private readonly namesOf: NamesOf = (task) => {
     const known = this.names.get(task);
     if (known !== undefined) return known;
     const names = [task.name, ...(task.noted === undefined ? [] : [task.noted.name])].map(stems);
     this.names.set(task, names);
     return names;
-  }
+  };
 
   private openSharing(): (name: Stems) => Set<Matchable> {
-    return sharing(this.openKnown().filter(isRecorded), (task) => this.namesOf(task));
+    return sharing(this.openKnown().filter(isRecorded), this.namesOf);
   }
 
   private openFresh(): FreshTask[] {

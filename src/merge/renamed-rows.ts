@@ -69,12 +69,13 @@ function sameRows(
   same.by(nameId, ({ id, name }) => nameId({ id, name, description: '', phase: '' }));
   same.by(namePhase, namePhase);
   for (const id of same.found.keys()) planned.take(byId.get(id) ?? { name: '' });
+  const rowById = new Map(rows.map((row) => [row.id, row]));
   // Two writers gave one id to two tasks where the plan has both.
-  const mayBe = (task: Matchable, row: Matchable): boolean => !(planned.has(task) && planned.has(row));
+  const isBoth = (id: TaskId): boolean =>
+    [byId, rowById].every((all) => planned.has(all.get(id) ?? { name: '' }));
   same.by(
+    ({ id }) => (isBoth(id) ? null : id),
     ({ id }) => id,
-    ({ id }) => id,
-    mayBe,
   );
   const found = new Map(same.found);
   for (const { come, gone } of same.gaps()) {
