@@ -187,6 +187,15 @@ describe('an item that is reworded in a small phase (format 4.3)', () => {
   });
 });
 
+test('a phase that is new takes no task of one that is gone at its place (format 4.3)', () => {
+  const plan = (phase: string, ...items: readonly string[]): string =>
+    `${phases(['Dig the beds', 'Fill the soil'])}\n### Phase 2: ${phase}\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+  const notes = new Notes(plan('Plants', 'Sow the beans', 'Water them'), 'Sow the beans');
+  const { rows, told } = notes.after(plan('Lawn', 'Order a mower', 'Sow the grass', 'Roll it'));
+  expect(rows).toContain('T-003 Sow the beans');
+  expect(told.report.conflicts).toContainEqual({ kind: 'kept', id: 'T-003', name: 'Sow the beans' });
+});
+
 describe('a record that is another’s (format 4.7)', () => {
   const soil = ['Test the soil', 'Clear the rubble', 'Build six beds'];
   const garden = builtOf(phases(soil));
