@@ -134,12 +134,12 @@ export class Matching {
     while (this.takeAll(this.gaps().flatMap((gap) => clearPairs(gap, this.namesOf))));
   }
 
-  /** Matches those whose ids alone speak for them, where the plan has not given those beside them new ones. */
+  /** Matches those whose ids alone speak for them, where nothing says that the plan has given ids to others there. */
   byIds(): void {
-    const shifted = this.shifted();
+    const doubtful = this.besides(this.crossed());
     for (const task of this.openFresh()) {
       const match = this.ownMatch(task);
-      if (match !== undefined && isRecorded(match) && !shifted.has(task.id)) this.take(task, match);
+      if (match !== undefined && isRecorded(match) && !doubtful.has(task.id)) this.take(task, match);
     }
   }
 
@@ -185,7 +185,10 @@ export class Matching {
     return coming.size > 0;
   }
 
-  /** Whether the task under a known one's id, too, is another now; a task that is found under its own id has not moved. */
+  /**
+   * Whether words that stand under another id are a task that has moved: not where that id still says much the same, its
+   * task being reworded, and the plan has not given the other one away.
+   */
   private isMove(
     task: FreshTask,
     match: Matchable,
@@ -193,9 +196,9 @@ export class Matching {
     going: { has(id: TaskId): boolean } = this.taken,
   ): boolean {
     const heir = this.own.get(planId(match));
-    if (heir === undefined || heir === task) return true;
-    const left = this.byPlanId.get(task.id);
-    const isLeft = task.ownId && left !== undefined && (this.taken.has(left.id) || going.has(left.id));
+    if (heir === undefined || heir === task || !areAlike(heir.name, match.name)) return true;
+    const left = this.ownKnown(task);
+    const isLeft = left !== undefined && (this.taken.has(left.id) || going.has(left.id));
     return isLeft || this.found.has(heir.id) || coming.has(heir.id);
   }
 
@@ -205,21 +208,35 @@ export class Matching {
     for (const [id, task] of [...this.taken]) {
       const match = byId.get(id);
       if (match === undefined || this.isMove(task, match)) continue;
-      if (!areAlike(this.own.get(planId(match))?.name ?? '', match.name)) continue;
       this.found.delete(task.id);
       this.taken.delete(id);
     }
   }
 
-  /** The tasks that are not found and stand beside one that has another id in the plan now. */
-  private shifted(): Set<TaskId> {
-    const beside = new Set<TaskId>();
+  /** The tasks that are not found and alike by half to the old task of another id, and those of that id. */
+  private crossed(): Set<TaskId> {
+    const others = this.openSharing();
+    return new Set(
+      this.openFresh().flatMap((task) => {
+        const name = stems(task.name);
+        const alike = [...others(name)].filter(
+          (match) => match !== this.ownKnown(task) && mostAlike(name, this.namesOf(match)) >= ALIKE_IN_PLACE,
+        );
+        return alike.length === 0 ? [] : [task.id, ...alike.map(planId)];
+      }),
+    );
+  }
+
+  /** These and the tasks that are not found and stand beside one of them, or one that has another id in the plan now. */
+  private besides(crossed: ReadonlySet<TaskId>): Set<TaskId> {
+    const beside = new Set(crossed);
     for (const tasks of [this.fresh, [...this.fresh].reverse()]) {
-      let hasMoved = false;
+      let isDoubtful = false;
       for (const task of tasks) {
         const match = this.found.get(task.id);
-        if (match === undefined && hasMoved) beside.add(task.id);
-        if (match !== undefined) hasMoved = task.ownId && this.ownKnown(task)?.id !== match;
+        if (match !== undefined) isDoubtful = task.ownId && this.ownKnown(task)?.id !== match;
+        else if (crossed.has(task.id)) isDoubtful = true;
+        else if (isDoubtful) beside.add(task.id);
       }
     }
     return beside;

@@ -112,6 +112,49 @@ describe('a plan that renumbers its own ids and rewords its tasks at once (forma
     expect(new Notes(table(HOSE), 'Buy a hose').after(table(now)).owners).toEqual(['Call the plumber']);
   });
 
+  test.each([
+    [
+      'one is like another’s',
+      ['Test the soil', 'Dig a pond'],
+      'Dig a pond',
+      ['Plan a pond', 'Call the council'],
+    ],
+    [
+      'both are others’',
+      ['Test the soil', 'Clear the rubble'],
+      'Test the soil',
+      ['Plan the rubble', 'Dig a pond'],
+    ],
+    [
+      'it stands beside such ones',
+      ['Paint the fence', 'Order mulch', 'Rent a digger', 'Sow the beans'],
+      'Rent a digger',
+      ['Plan the mulch', 'Plan the beans', 'Invite neighbours'],
+    ],
+  ])(
+    'two ids that are crossed with others tell nothing, and the old tasks are told: %s',
+    (_how, before, worked, now) => {
+      const { owners: own, told } = new Notes(table(before), worked).after(table(now));
+      expect(own).toEqual([worked]);
+      expect(told.report.conflicts).toContainEqual(expect.objectContaining({ kind: 'kept', name: worked }));
+    },
+  );
+
+  test('words that have moved on to an id of their own go before what is new under the old one', () => {
+    const before = ['Lay the paths', 'Clear the rubble', 'Order mulch', 'Test the soil'];
+    const now = [
+      'Lay the paths',
+      'Hang the gate',
+      'Buy a hose',
+      'Clear the rubble',
+      'Sow beans',
+      'Test the soil well',
+    ];
+    expect(new Notes(table(before), 'Test the soil').after(table(now)).owners).toEqual([
+      'Test the soil well',
+    ]);
+  });
+
   test('where they have, it is a new task, and the old one is told', () => {
     const now = ['Call the plumber', 'Water them'];
     const { rows, owners: own } = new Notes(table(HOSE), 'Buy a hose').after(table(now));
