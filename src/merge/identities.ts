@@ -3,7 +3,7 @@ import type { TasksNote } from '../model/tasks-note.ts';
 import { allTasks, type TaskId, type TaskList } from '../model/tasks.ts';
 import { keyed, type KnownPhase, type PhaseLike, phaseKeys } from './match-phases.ts';
 import { lostRows } from './lost-rows.ts';
-import { matchedAnywhere } from './match-tasks.ts';
+import { matchedTasks } from './match-tasks.ts';
 import { knownPhases } from './record.ts';
 import { recordOfNote } from './renamed-rows.ts';
 import { matchableTasks, phasesIn } from './shape-of.ts';
@@ -40,8 +40,7 @@ export function identities(list: TaskList, note: TasksNote, last: BuildRecord | 
   const noteKeys = record === last ? before : phaseKeys(phases, recorded);
   const written = matchableTasks(note, noteKeys);
   const highest = last?.highest ?? 0;
-  const fresh = allTasks(list).map((task) => ({ ...task, phase: '', ownId: task.ownId === true }));
-  const anywhere = matchedAnywhere(fresh, knownTasks(record, written, highest).tasks);
+  const anywhere = matchedAnywhere(list, knownTasks(record, written, highest).tasks);
   const lost = record === null ? lostRows(list, note, anywhere) : [];
   const planned = recognisedPhases(list, anywhere);
   const keys = phaseKeys(planned, [...recorded, ...noted(keyed(phases, noteKeys), planned, record)]);
@@ -63,6 +62,15 @@ function noted(
   const recorded = new Set(record.rows.map(({ id }) => id));
   const others = new Set(planned.flatMap(({ tasks }) => tasks.filter((id) => !recorded.has(id))));
   return phases.filter(({ key, tasks }) => keys.has(key) || tasks.some((id) => others.has(id)));
+}
+
+/** Which known task each of a new build is, when it is not known yet which phase is which: places tell nothing then. */
+function matchedAnywhere(list: TaskList, known: readonly Matchable[]): Map<TaskId, TaskId> {
+  const fresh = allTasks(list).map((task) => ({ ...task, phase: 'new', ownId: task.ownId === true }));
+  return matchedTasks(
+    fresh,
+    known.map((task) => ({ ...task, phase: 'known' })),
+  );
 }
 
 /** The phases of a new build with those of their tasks that are known, under their known ids. */

@@ -37,20 +37,6 @@ export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matcha
   return matching.found;
 }
 
-/** The same wherever tasks stand, when it is not known yet which phase is which: places tell nothing then. */
-export function matchedAnywhere(
-  fresh: readonly FreshTask[],
-  known: readonly Matchable[],
-): Map<TaskId, TaskId> {
-  const anywhere = <T extends Matchable>(task: T): T => ({ ...task, phase: '' });
-  const matching = new Matching(fresh.map(anywhere), known.map(anywhere));
-  matching.byWords();
-  matching.byLikeIds();
-  matching.byCloseness();
-  matching.byIds();
-  return matching.found;
-}
-
 /** A search for fresh tasks among known ones, step by step. */
 export class Matching {
   readonly found = new Map<TaskId, TaskId>();
