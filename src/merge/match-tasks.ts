@@ -122,6 +122,7 @@ export class Matching {
 
   /** Matches those whose ids alone speak for them, where nothing says that the plan has given ids to others there. */
   byIds(): void {
+    if (this.own.size === 0) return;
     const doubtful = this.besides(this.crossed());
     for (const task of this.openFresh()) {
       const match = this.ownMatch(task);
@@ -155,7 +156,7 @@ export class Matching {
     return gaps;
   }
 
-  /** Takes the pairs, but for those that leave to an id of the plan's nothing but that its words have gone. */
+  /** Takes the pairs that are moves, together. Tells whether there are any. */
   private takeAll(pairs: readonly Pair[]): boolean {
     const coming = new Map(pairs.map(({ task, match }) => [task.id, match.id]));
     const going = new Set(coming.values());
