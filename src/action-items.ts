@@ -26,7 +26,7 @@ import type { NoteShape, RowBlock } from './merge/note-shape.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
 import { provenItems, provenLists } from './merge/proven-notes.ts';
 import { renumberedItems } from './merge/renumbered-items.ts';
-import { idChanges } from './merge/renumbered.ts';
+import { withIdChanges } from './merge/renumbered.ts';
 import { readRecord, withoutDeleted } from './merge/record.ts';
 import type { BuiltItems as Items } from './model/action-items.ts';
 import type { BuildRecord, Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
@@ -158,9 +158,7 @@ export function* rebuildItems(request: RebuildItemsRequest): Generator<number, R
   };
   const proof = yield* portion(proven(now.text, now.record, merge), 0.6, 1);
   if (proof.kind === 'unproven') return proof;
-  const { report } = proof.result;
-  const changes = [...idChanges(now.ids, taskNames(items)), ...report.changes];
-  return { kind: 'rebuilt', ...proof.result, report: { ...report, changes }, doubt: proof.doubt };
+  return { kind: 'rebuilt', ...withIdChanges(proof.result, now.ids, taskNames(items)), doubt: proof.doubt };
 }
 
 interface PlannedItems {

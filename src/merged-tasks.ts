@@ -18,7 +18,6 @@ import { planRows } from './merge/plan-rows.ts';
 import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutDeleted, withPlanIds } from './merge/record.ts';
-import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
 import type { Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
@@ -59,8 +58,8 @@ export function* mergedTasks(
   mine: TasksNote,
   request: RebuildRequest,
 ): Generator<number, ProvableMerge<MergedTasks>, void> {
-  const record = renamedRows(readRecord(request.record), mine, planned.list);
-  const { list, keys, noteKeys, highest, planned: planIds } = identities(planned.list, mine, record);
+  const same = identities(planned.list, mine, readRecord(request.record));
+  const { list, keys, noteKeys, highest, written: planIds, record } = same;
   yield 0.1;
   const pure = written({ ...planned, list }, request, keys, highest);
   yield 0.3;

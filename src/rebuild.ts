@@ -1,14 +1,16 @@
 import { cycleFindings } from './check/cycles.ts';
 import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
-import { type NewIds, newIds, unmade, withNewIds } from './merge/new-ids.ts';
+import { identities } from './merge/identities.ts';
+import { changedIds, type NewIds, withNewIds } from './merge/new-ids.ts';
 import { readRecord } from './merge/record.ts';
-import { idChanges, renumberedRecord } from './merge/renumbered.ts';
+import { renumberedRecord, withIdChanges } from './merge/renumbered.ts';
 import { mergedTasks, type MergedTasks, type RebuildRequest } from './merged-tasks.ts';
 import type { Finding } from './model/finding.ts';
 import type { BuildRecord } from './model/merge.ts';
 import type { Schedule } from './model/schedule.ts';
 import { type NotBuilt, type Planned, plannedTasks, portion } from './pipeline.ts';
 import type { TasksNote } from './model/tasks-note.ts';
+import { allTasks } from './model/tasks.ts';
 import { readTasksNote } from './read/tasks-note/tasks-note.ts';
 
 export type { Doubt } from './merge/proof.ts';
@@ -65,9 +67,8 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
   const proof = yield* portion(proven(now, renumbered.record, merge), 0.6, 1);
   if (proof.kind === 'unproven') return proof;
   const { result, doubt } = proof;
-  const changes = [...idChanges(ids, namesOf(planned)), ...result.report.changes];
-  const report = { ...result.report, changes };
-  return { kind: 'rebuilt', ...result, report, doubt, noteFindings: findingsIn(last, result.cycles) };
+  const told = withIdChanges(result, ids, namesOf(planned));
+  return { kind: 'rebuilt', ...told, doubt, noteFindings: findingsIn(last, result.cycles) };
 }
 
 /** What is built over, as it would be if tasks that have new ids in the plan had always had these (format 4.3). */
@@ -76,30 +77,29 @@ function renumberedRequest(
   { list }: Planned,
   mine: TasksNote,
 ): { readonly renumbered: RebuildRequest; readonly ids: NewIds } {
-  const fresh = list.phases.flatMap(({ tasks }) => tasks).filter(({ ownId }) => ownId === true);
-  const record = readRecord(request.record);
-  const noted = mine.tasks.filter(({ duplicate }) => !duplicate).map(({ task }) => task);
-  // Where the user gave a task an id of his own, the plan's is what may have moved.
-  const known =
-    record?.rows.map(({ id, planned, cells }) => ({ id: planned ?? id, name: cells.name })) ?? noted;
-  const moves = newIds(
-    fresh,
-    known,
-    noted.map(({ id }) => id),
-  );
-  const ids = unmade(moves, known, noted);
+  if (!allTasks(list).some(({ ownId }) => ownId === true)) return { renumbered: request, ids: new Map() };
+  const { written, known, record, highest } = identities(list, mine, readRecord(request.record));
+  // An id that the user gave a task stays.
+  const given = new Set(known.flatMap(({ id, planned }) => (planned === undefined ? [] : [id])));
+  const ids = changedIds({
+    found: new Map(Array.from(written, ([id, plan]) => [id, given.has(id) ? id : plan])),
+    written: allTasks(list).flatMap(({ id, ownId }) => (ownId === true ? [id] : [])),
+    known: known.map(({ id }) => id),
+    others: [],
+    highest,
+  });
   const text = withNewIds(request.note.text, ids);
   const renumbered = {
     ...request,
     note: { ...request.note, text },
     actionItems: request.actionItems === null ? null : withNewIds(request.actionItems, ids),
-    record: record === null || moves.size === 0 ? request.record : renumberedRecord(record, moves),
+    record: record === null || ids.size === 0 ? request.record : renumberedRecord(record, ids),
   };
   return { renumbered, ids };
 }
 
 function namesOf({ list }: Planned): Map<string, string> {
-  return new Map(list.phases.flatMap(({ tasks }) => tasks.map(({ id, name }) => [id, name])));
+  return new Map(allTasks(list).map(({ id, name }) => [id, name]));
 }
 
 /** What is wrong with a note, in the order of its lines. */

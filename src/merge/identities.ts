@@ -1,12 +1,14 @@
 import type { BuildRecord } from '../model/merge.ts';
 import type { TasksNote } from '../model/tasks-note.ts';
-import type { TaskId, TaskList } from '../model/tasks.ts';
+import { allTasks, type TaskId, type TaskList } from '../model/tasks.ts';
 import { keyed, type KnownPhase, type PhaseLike, phaseKeys } from './match-phases.ts';
 import { lostRows } from './lost-rows.ts';
-import { type Matchable, matchedTasks } from './match-tasks.ts';
+import { matchedTasks } from './match-tasks.ts';
 import { knownPhases } from './record.ts';
+import { recordOfNote } from './renamed-rows.ts';
 import { matchableTasks, phasesIn } from './shape-of.ts';
 import { knownTasks, withKnownIds } from './task-identities.ts';
+import type { Matchable } from './task-words.ts';
 
 /** What is the same in the last build, the new one and the user's note (format 4.3). */
 export interface Identities {
@@ -18,26 +20,32 @@ export interface Identities {
   readonly noteKeys: readonly string[];
   /** The highest number of an id ever given. */
   readonly highest: number;
-  /** The ids that the plan writes, by those that the user gave the tasks instead. */
-  readonly planned: ReadonlyMap<TaskId, TaskId>;
+  /** The ids that the plan writes, by those that these tasks have, which may be the same. */
+  readonly written: ReadonlyMap<TaskId, TaskId>;
+  /** The tasks of note and record that the plan's were looked for among. */
+  readonly known: readonly Matchable[];
+  /** The record, its rows under the ids that they have in the note; null where it is another goal's. */
+  readonly record: BuildRecord | null;
 }
 
 /**
  * Decides once, before anything is computed, which phase and which task each is: tasks by their words wherever they stand,
  * phases by their tasks, name and number, then tasks for good, by their phases too.
  */
-export function identities(list: TaskList, note: TasksNote, record: BuildRecord | null): Identities {
+export function identities(list: TaskList, note: TasksNote, last: BuildRecord | null): Identities {
   const phases = phasesIn(note);
-  const noteKeys = phaseKeys(phases, record === null ? [] : knownPhases(record));
+  const before = phaseKeys(phases, last === null ? [] : knownPhases(last));
+  const record = last === null ? null : recordOfNote(last, matchableTasks(note, before), list);
+  const recorded = record === null ? [] : knownPhases(record);
+  const noteKeys = record === last ? before : phaseKeys(phases, recorded);
   const written = matchableTasks(note, noteKeys);
-  const lost = record === null ? lostRows(list, note, written) : [];
-  const tasks = knownTasks(record, [...written, ...lost]);
-  const planned = recognisedPhases(list, tasks.tasks);
-  const keys = phaseKeys(planned, [
-    ...(record === null ? [] : knownPhases(record)),
-    ...noted(keyed(phases, noteKeys), planned, record),
-  ]);
-  return { ...withKnownIds(list, keys, tasks), keys, noteKeys };
+  const highest = last?.highest ?? 0;
+  const anywhere = matchedAnywhere(list, knownTasks(record, written, highest).tasks);
+  const lost = record === null ? lostRows(list, note, anywhere) : [];
+  const planned = recognisedPhases(list, anywhere);
+  const keys = phaseKeys(planned, [...recorded, ...noted(keyed(phases, noteKeys), planned, record)]);
+  const known = knownTasks(record, [...written, ...lost], highest);
+  return { ...withKnownIds(list, keys, known), keys, noteKeys, record };
 }
 
 /**
@@ -56,14 +64,17 @@ function noted(
   return phases.filter(({ key, tasks }) => keys.has(key) || tasks.some((id) => others.has(id)));
 }
 
-/** The phases of a new build with those of their tasks that are known, under their known ids. */
-function recognisedPhases(list: TaskList, known: readonly Matchable[]): PhaseLike[] {
-  const fresh = list.phases.flatMap(({ tasks }) => tasks);
-  const anywhere = { phase: '' };
-  const found = matchedTasks(
-    fresh.map((task) => ({ ...task, ...anywhere, ownId: task.ownId === true })),
-    known.map((task) => ({ ...task, ...anywhere })),
+/** Which known task each of a new build is, when it is not known yet which phase is which: places tell nothing then. */
+function matchedAnywhere(list: TaskList, known: readonly Matchable[]): Map<TaskId, TaskId> {
+  const fresh = allTasks(list).map((task) => ({ ...task, phase: 'new', ownId: task.ownId === true }));
+  return matchedTasks(
+    fresh,
+    known.map((task) => ({ ...task, phase: 'known' })),
   );
+}
+
+/** The phases of a new build with those of their tasks that are known, under their known ids. */
+function recognisedPhases(list: TaskList, found: ReadonlyMap<TaskId, TaskId>): PhaseLike[] {
   return list.phases.map((phase) => ({
     ...phase,
     tasks: phase.tasks.flatMap(({ id }): TaskId[] => {

@@ -1,18 +1,14 @@
 import type { TasksNote } from '../model/tasks-note.ts';
 import { allTasks, type Task, type TaskId, type TaskList } from '../model/tasks.ts';
-import { type Matchable, matchedTasks } from './match-tasks.ts';
+import type { Matchable } from './task-words.ts';
 
 /**
  * Rows that a note has no more, known by who waits for them: where a task of the plan waits for one that the note lacks, and
- * its row for an id that no row has, beside the very same others, that id was the missing task's. `known` are the note's tasks.
+ * its row for an id that no row has, beside the very same others, that id was the missing task's. `found` are the plan's tasks that the note has.
  */
-export function lostRows(list: TaskList, note: TasksNote, known: readonly Matchable[]): Matchable[] {
+export function lostRows(list: TaskList, note: TasksNote, found: ReadonlyMap<TaskId, TaskId>): Matchable[] {
   const tasks = allTasks(list);
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const found = matchedTasks(
-    tasks.map((task) => ({ ...task, phase: '', ownId: task.ownId === true })),
-    known.map((task) => ({ ...task, phase: '' })),
-  );
   const rows = new Map(note.tasks.map(({ task }) => [task.id, task]));
   const lost = new Map<TaskId, Matchable>();
   for (const task of tasks) {

@@ -4,7 +4,8 @@ import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
 import { append } from './append.ts';
 import { lengthAs } from './item-line.ts';
-import { matchedTasks, namedTask } from './match-tasks.ts';
+import { matchedTasks } from './match-tasks.ts';
+import { namedTask } from './task-words.ts';
 
 /** A nested box of the user's note that may be a clause. */
 interface ClauseBox {

@@ -1,148 +1,137 @@
 import type { TaskId } from '../model/tasks.ts';
-import { sharedStems, stems } from '../text/stems.ts';
+import { stems } from '../text/stems.ts';
 import { append } from './append.ts';
-import { keyOf } from './form-key.ts';
+import { clearPairs, closestPairs, type Gap, type NamesOf, type Pair } from './clear-pairs.ts';
+import { ALIKE_IN_PLACE, areAlike, mostAlike, sharing, type Stems } from './likeness.ts';
+import {
+  asNoted,
+  type FreshTask,
+  isRecorded,
+  type Matchable,
+  nameId,
+  nameKey,
+  namePhase,
+  planId,
+  sameWords,
+  sourcePhase,
+  withPhase,
+} from './task-words.ts';
 
-/** A task that is looked for, or that may be found, in another version of the list. */
-export interface Matchable {
-  readonly id: TaskId;
-  readonly name: string;
-  readonly description: string;
-  /** Identity of its phase. */
-  readonly phase: string;
-  /** Its id in the plan, where the user gave it another. */
-  readonly planned?: TaskId;
-  /** Only the very same words tell that it is the same: nothing else speaks for it. */
-  readonly byWordsOnly?: boolean;
-}
-
-/** A task of the new build; `ownId` when the plan itself writes its id. */
-export interface FreshTask extends Matchable {
-  readonly ownId: boolean;
-}
-
-/** A task that is matched by its name alone: it stands in a phase of its own. */
-export function namedTask(id: TaskId, name: string): FreshTask {
-  return { id, name, description: '', phase: id, ownId: false };
-}
-
-/** How alike two names must be, 0 to 1, and by how much the best must beat the next (format 4.3). */
-const ALIKE = 0.7;
-const CLEARLY = 0.1;
-/** So alike is enough where a task stands alone between the same two neighbours: `Visit three rooms`, `View three rooms`. */
-const ALIKE_IN_PLACE = 0.5;
-/** Of the shorter name so much stands in the other, where they stand between the same two others: `Buy boards`, `Buy boards and screws`. */
-const MOST_OF_IT = 0.66;
 /** Of more pairs at one place none is looked for. */
 const MOST_IN_GAP = 10_000;
-/** A word of more tasks than this tells none of them apart. */
-const COMMON = 200;
 
 /**
- * Which known task each fresh one is (format 4.3): by the id that the plan writes, then by the same words, then by the
- * closest name that is clearly the closest, then by its place, alone or among the few that stand there. Both lists are in order, phase by phase. Gives fresh id -> known id; what is new is left out. Each is matched once.
+ * Which known task each fresh one is (format 4.3): by the same words, then by the id that the plan writes where no other
+ * task is more like it, then by the closest name that is clearly the closest, then by its place, alone or among the few that
+ * stand there, then by an id that has nothing but itself to speak for it. Both lists are in order, phase by phase. Gives
+ * fresh id -> known id; what is new is left out. Each is matched once.
  */
 export function matchedTasks(fresh: readonly FreshTask[], known: readonly Matchable[]): Map<TaskId, TaskId> {
   const matching = new Matching(fresh, known);
-  matching.by(
-    (task) => (task.ownId ? task.id : null),
-    (task) => task.planned ?? task.id,
-  );
-  for (const key of [withPhase, sameWords, namePhase, nameKey]) matching.by(key, key);
-  matching.by(namePhase, sourcePhase);
+  matching.byWords();
+  matching.byLikeIds();
   matching.byCloseness();
-  do matching.byPlace();
-  while (matching.byGaps());
+  matching.byPlace();
+  matching.byIds();
+  matching.byPlace();
   return matching.found;
 }
-
-const clean = (text: string): string => keyOf(text.trim()).toLowerCase();
-/** What a task says: two of equal ones are the same in other places. */
-const sameWords = (task: Matchable): string => `${clean(task.name)}\n${clean(task.description)}`;
-const withPhase = (task: Matchable): string => `${task.phase}\n${sameWords(task)}`;
-/** What a task is called. */
-export const nameKey = (task: Pick<Matchable, 'name'>): string => clean(task.name);
-/** What it is called, in its phase. */
-export const namePhase = (task: Matchable): string => `${task.phase}\n${clean(task.name)}`;
-/** The clause that a name was cut from, which opens the description: earlier versions cut shorter (format 3.4). */
-const sourcePhase = (task: Matchable): string =>
-  `${task.phase}\n${clean(task.description.split(' · ', 1)[0] ?? '')}`;
-
-const isRecorded = ({ byWordsOnly }: Matchable): boolean => byWordsOnly !== true;
 
 /** A search for fresh tasks among known ones, step by step. */
 export class Matching {
   readonly found = new Map<TaskId, TaskId>();
-  private readonly taken = new Set<TaskId>();
+  /** The known tasks that are found, each with its fresh one. */
+  private readonly taken = new Map<TaskId, FreshTask>();
   /** The known tasks by phase, and the place of each in its own. */
   private readonly phases = new Map<string, Matchable[]>();
   private readonly places = new Map<TaskId, number>();
+  private readonly byPlanId = new Map<TaskId, Matchable>();
+  /** The fresh tasks whose ids the plan writes. */
+  private readonly own = new Map<TaskId, FreshTask>();
+  private readonly names = new Map<Matchable, readonly Stems[]>();
 
   constructor(
     private readonly fresh: readonly FreshTask[],
     private readonly known: readonly Matchable[],
   ) {
+    for (const task of fresh) if (task.ownId) this.own.set(task.id, task);
     for (const task of known.filter(isRecorded)) {
       append(this.phases, task.phase, task);
       this.places.set(task.id, (this.phases.get(task.phase)?.length ?? 0) - 1);
     }
+    for (const task of known) this.byPlanId.set(planId(task), task);
   }
 
-  /** Matches tasks with equal keys, first with first. */
-  by(freshKey: (task: FreshTask) => string | null, knownKey: (task: Matchable) => string): void {
-    const open = new Map<string, Matchable[]>();
-    for (const task of this.openKnown()) append(open, knownKey(task), task);
+  /** Matches tasks that say the same, in the last build or in the note. */
+  byWords(): void {
+    this.by((task) => (task.ownId ? nameId(task) : null), nameId);
+    for (const version of [(task: Matchable): Matchable => task, asNoted]) {
+      const keyed = (key: (task: Matchable) => string) => (task: Matchable) => {
+        const one = version(task);
+        return one === null ? null : key(one);
+      };
+      for (const key of [withPhase, sameWords, namePhase, nameKey]) this.by(key, keyed(key));
+      this.by(namePhase, keyed(sourcePhase));
+    }
+    this.withdrawCopies();
+  }
+
+  /** Matches tasks with equal keys, first with first; of several under ids of the plan's none where their number differs. */
+  by(freshKey: (task: FreshTask) => string | null, knownKey: (task: Matchable) => string | null): void {
+    const [come, gone] = [new Map<string | null, FreshTask[]>(), new Map<string | null, Matchable[]>()];
+    for (const task of this.openFresh()) append(come, freshKey(task), task);
+    for (const task of this.openKnown()) append(gone, knownKey(task), task);
+    come.delete(null);
+    for (const [key, tasks] of come) {
+      const matches = gone.get(key) ?? [];
+      if (matches.length !== tasks.length && tasks.some(({ ownId }) => ownId)) continue;
+      tasks.forEach((task, at) => {
+        const match = matches[at];
+        if (match !== undefined) this.take(task, match);
+      });
+    }
+  }
+
+  /** Matches those whose ids the plan writes, where their words are alike, too, and no more like those of another. */
+  byLikeIds(): void {
+    const others = this.openSharing();
     for (const task of this.openFresh()) {
-      const key = freshKey(task);
-      const match = key === null ? undefined : open.get(key)?.shift();
-      if (match !== undefined) this.take(task, match);
+      const match = this.ownMatch(task);
+      const name = stems(task.name);
+      const own = match === undefined ? 0 : mostAlike(name, this.namesOf(match));
+      if (match === undefined || own < ALIKE_IN_PLACE) continue;
+      const isOthers = [...others(name)].some(
+        (other) => !this.taken.has(other.id) && mostAlike(name, this.namesOf(other)) > own,
+      );
+      if (!isOthers) this.take(task, match);
     }
   }
 
   /** Matches those whose names are clearly the closest to each other. */
   byCloseness(): void {
-    const known = this.openKnown().filter(isRecorded);
-    const index = indexed(known);
-    const closest = new Map<Matchable, { task: FreshTask; score: number; clear: boolean }>();
-    for (const task of this.openFresh()) {
-      if (task.ownId) continue;
-      const best = bestOf(task, known, index);
-      if (best === null) continue;
-      const rival = closest.get(best.match);
-      if (rival === undefined || best.score > rival.score) {
-        const clear = rival === undefined || best.score - rival.score >= CLEARLY;
-        closest.set(best.match, { task, score: best.score, clear });
-      } else if (rival.score - best.score < CLEARLY) {
-        closest.set(best.match, { ...rival, clear: false });
-      }
-    }
-    for (const [match, { task, clear }] of closest) if (clear) this.take(task, match);
-  }
-
-  /** A task that alone has come where alone another has gone: between the same neighbours, or ends, of its phase. */
-  byPlace(): void {
-    for (const [at, task] of this.fresh.entries()) {
-      if (task.ownId || this.found.has(task.id)) continue;
-      const beside = [at - 1, at + 1].map((other) => this.matchBeside(task, this.fresh[other]));
-      const place = typeof beside[0] === 'string' ? (this.places.get(beside[0]) ?? -1) + 1 : 0;
-      const match = between(beside, place, this.phases.get(task.phase) ?? []);
-      if (match === undefined || this.taken.has(match.id)) continue;
-      if (areAlike(task.name, match.name)) this.take(task, match);
-    }
+    this.takeAll(closestPairs(this.openFresh(), this.openSharing(), this.namesOf));
   }
 
   /**
-   * Tasks that have come where others have gone, between the same matched ones: those of which most of the shorter name
-   * stands in the longer, each with the one that is clearly the best. Tells whether it found any.
+   * Tasks that have come where others have gone, between the same matched ones or ends of a phase: one that alone is alike by
+   * half, and those of which most of the shorter name stands in the longer, each with the one that is clearly the best.
    */
-  byGaps(): boolean {
-    const best = this.gaps().flatMap(clearPairs);
-    for (const { task, match } of best) this.take(task, match);
-    return best.length > 0;
+  byPlace(): void {
+    while (this.takeAll(this.gaps().flatMap((gap) => clearPairs(gap, this.namesOf))));
+  }
+
+  /** Matches those whose ids alone speak for them, where nothing says that the plan has given ids to others there. */
+  byIds(): void {
+    if (this.own.size === 0) return;
+    const doubtful = this.besides(this.crossed());
+    for (const task of this.openFresh()) {
+      const match = this.ownMatch(task);
+      if (match !== undefined && isRecorded(match) && !doubtful.has(task.id)) this.take(task, match);
+    }
   }
 
   /** What has come and gone between neighbours of a phase that are matched. */
-  private gaps(): Gap[] {
+  gaps(): Gap[] {
     const phases = new Map<string, FreshTask[]>();
     for (const task of this.fresh) append(phases, task.phase, task);
     return [...phases].flatMap(([phase, tasks]) => this.gapsIn(tasks, this.phases.get(phase) ?? []));
@@ -153,22 +142,113 @@ export class Matching {
     let [come, from]: [FreshTask[], number] = [[], 0];
     const close = (to: number): void => {
       const gone = phase.slice(from, to).filter(({ id }) => !this.taken.has(id));
-      if (phase.length > 1 && come.length * gone.length <= MOST_IN_GAP) gaps.push({ come, gone });
+      if (come.length * gone.length > 0 && come.length * gone.length <= MOST_IN_GAP)
+        gaps.push({ come, gone });
       [come, from] = [[], to + 1];
     };
     for (const task of tasks) {
       const id = this.found.get(task.id);
       const place = id === undefined ? undefined : this.places.get(id);
-      if (id === undefined && !task.ownId) come.push(task);
+      if (id === undefined) come.push(task);
       else if (place !== undefined && phase[place]?.id === id) close(place);
     }
     close(phase.length);
     return gaps;
   }
 
-  /** The match of a task's neighbour; null at the phase's end, undefined where the neighbour has none. */
-  private matchBeside(task: FreshTask, other: FreshTask | undefined): TaskId | null | undefined {
-    return other?.phase === task.phase ? this.found.get(other.id) : null;
+  /** Takes the pairs that are moves, together. Tells whether there are any. */
+  private takeAll(pairs: readonly Pair[]): boolean {
+    const coming = new Map(pairs.map(({ task, match }) => [task.id, match.id]));
+    const going = new Set(coming.values());
+    for (let size = -1; size !== coming.size;) {
+      size = coming.size;
+      for (const { task, match } of pairs) {
+        if (!coming.has(task.id) || this.isMove(task, match, coming, going)) continue;
+        coming.delete(task.id);
+        going.delete(match.id);
+      }
+    }
+    for (const { task, match } of pairs) if (coming.has(task.id)) this.take(task, match);
+    return coming.size > 0;
+  }
+
+  /**
+   * Whether words that stand under another id are a task that has moved: not where that id still says much the same, its
+   * task being reworded, and the plan has not given the other one away.
+   */
+  private isMove(
+    task: FreshTask,
+    match: Matchable,
+    coming: ReadonlyMap<TaskId, TaskId> = this.found,
+    going: { has(id: TaskId): boolean } = this.taken,
+  ): boolean {
+    const heir = this.own.get(planId(match));
+    if (heir === undefined || heir === task || !areAlike(heir.name, match.name)) return true;
+    const left = this.ownKnown(task);
+    const isLeft = left !== undefined && (this.taken.has(left.id) || going.has(left.id));
+    return isLeft || this.found.has(heir.id) || coming.has(heir.id);
+  }
+
+  /** The words of a task that are written once more, beside its own rewording, are another's. */
+  private withdrawCopies(): void {
+    const byId = new Map(this.known.map((task) => [task.id, task]));
+    for (const [id, task] of [...this.taken]) {
+      const match = byId.get(id);
+      if (match === undefined || this.isMove(task, match)) continue;
+      this.found.delete(task.id);
+      this.taken.delete(id);
+    }
+  }
+
+  /** The tasks that are not found and alike by half to the old task of another id, and those of that id. */
+  private crossed(): Set<TaskId> {
+    const others = this.openSharing();
+    return new Set(
+      this.openFresh().flatMap((task) => {
+        const name = stems(task.name);
+        const alike = [...others(name)].filter(
+          (match) => match !== this.ownKnown(task) && mostAlike(name, this.namesOf(match)) >= ALIKE_IN_PLACE,
+        );
+        return alike.length === 0 ? [] : [task.id, ...alike.map(planId)];
+      }),
+    );
+  }
+
+  /** These and the tasks that are not found and stand beside one of them, or one that has another id in the plan now. */
+  private besides(crossed: ReadonlySet<TaskId>): Set<TaskId> {
+    const beside = new Set(crossed);
+    for (const tasks of [this.fresh, [...this.fresh].reverse()]) {
+      let isDoubtful = false;
+      for (const task of tasks) {
+        const match = this.found.get(task.id);
+        if (match !== undefined) isDoubtful = task.ownId && this.ownKnown(task)?.id !== match;
+        else if (crossed.has(task.id)) isDoubtful = true;
+        else if (isDoubtful) beside.add(task.id);
+      }
+    }
+    return beside;
+  }
+
+  private ownKnown(task: FreshTask): Matchable | undefined {
+    return task.ownId ? this.byPlanId.get(task.id) : undefined;
+  }
+
+  /** The known task of an id that the plan writes, where it is not found yet. */
+  private ownMatch(task: FreshTask): Matchable | undefined {
+    const match = this.ownKnown(task);
+    return match === undefined || this.taken.has(match.id) ? undefined : match;
+  }
+
+  private readonly namesOf: NamesOf = (task) => {
+    const known = this.names.get(task);
+    if (known !== undefined) return known;
+    const names = [task.name, ...(task.noted === undefined ? [] : [task.noted.name])].map(stems);
+    this.names.set(task, names);
+    return names;
+  };
+
+  private openSharing(): (name: Stems) => Set<Matchable> {
+    return sharing(this.openKnown().filter(isRecorded), this.namesOf);
   }
 
   private openFresh(): FreshTask[] {
@@ -181,110 +261,6 @@ export class Matching {
 
   private take(task: FreshTask, match: Matchable): void {
     this.found.set(task.id, match.id);
-    this.taken.add(match.id);
+    this.taken.set(match.id, task);
   }
-}
-
-/** The task at a place, where those beside it are the ones named; null stands for an end. One that is alone has no place. */
-function between(
-  beside: readonly (TaskId | null | undefined)[],
-  place: number,
-  phase: readonly Matchable[],
-): Matchable | undefined {
-  const isSame = [place - 1, place + 1].every((other, at) => (phase[other]?.id ?? null) === beside[at]);
-  return isSame && phase.length > 1 ? phase[place] : undefined;
-}
-
-/** Tasks that have come and gone at one place of a phase. */
-interface Gap {
-  readonly come: readonly FreshTask[];
-  readonly gone: readonly Matchable[];
-}
-
-interface Pair {
-  readonly task: FreshTask;
-  readonly match: Matchable;
-  readonly score: number;
-}
-
-function clearPairs({ come, gone }: Gap): Pair[] {
-  const names = gone.map((match) => ({ match, words: stems(match.name) }));
-  const pairs = come.flatMap((task): Pair[] => {
-    const own = stems(task.name);
-    const scored = names.map(({ match, words }) => ({ task, match, score: containment(own, words) }));
-    return scored.filter(({ score }) => score > MOST_OF_IT - CLEARLY);
-  });
-  const isClear = (pair: Pair): boolean =>
-    pairs.every(
-      (rival) =>
-        rival === pair ||
-        (rival.task !== pair.task && rival.match !== pair.match) ||
-        pair.score - rival.score >= CLEARLY,
-    );
-  return pairs.filter((pair) => pair.score >= MOST_OF_IT && isClear(pair));
-}
-
-/** How much of the shorter of two names stands in the other; nothing where they differ in one word for another. */
-function containment(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = sharedStems(one, other);
-  const isVariant = one.size === other.size && one.size - shared === 1;
-  return shared < 2 || isVariant ? 0 : shared / Math.min(one.size, other.size);
-}
-
-interface Index {
-  readonly stems: readonly ReadonlySet<string>[];
-  /** The known tasks of each stem, by their places. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-}
-
-function indexed(known: readonly Matchable[]): Index {
-  const all = known.map((task) => stems(task.name));
-  const places = new Map<string, number[]>();
-  all.forEach((set, place) => {
-    for (const stem of set) {
-      const list = places.get(stem);
-      if (list === undefined) places.set(stem, [place]);
-      else list.push(place);
-    }
-  });
-  return { stems: all, places };
-}
-
-/** The known task that is clearly the most like this one; null when none is. */
-function bestOf(
-  task: FreshTask,
-  known: readonly Matchable[],
-  index: Index,
-): { match: Matchable; score: number } | null {
-  const own = stems(task.name);
-  const scored = [...candidates(own, index)].flatMap((place) => {
-    const match = known[place];
-    if (match === undefined) return [];
-    const alike = likeness(own, index.stems[place] ?? new Set());
-    return alike < ALIKE ? [] : [{ match, score: alike + (match.phase === task.phase ? CLEARLY : 0) }];
-  });
-  scored.sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (best === undefined) return null;
-  return second === undefined || best.score - second.score >= CLEARLY ? best : null;
-}
-
-/** The places of known tasks that share a telling word. */
-function candidates(own: ReadonlySet<string>, index: Index): Set<number> {
-  const places = new Set<number>();
-  for (const stem of own) {
-    const sharing = index.places.get(stem) ?? [];
-    if (sharing.length <= COMMON) sharing.forEach((place) => places.add(place));
-  }
-  return places;
-}
-
-/** Whether two names may be one task's at one place. */
-export function areAlike(name: string, other: string): boolean {
-  return likeness(stems(name), stems(other)) >= ALIKE_IN_PLACE;
-}
-
-/** Dice's coefficient over the stems of two names. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return one.size + other.size === 0 ? 0 : (2 * sharedStems(one, other)) / (one.size + other.size);
 }

@@ -4,7 +4,8 @@ import { idKey, taskId } from '../text/task-id.ts';
 import { append } from './append.ts';
 import { withoutFields } from './item-line.ts';
 import type { KnownRow, Versions } from './known-rows.ts';
-import { matchedTasks, namedTask } from './match-tasks.ts';
+import { matchedTasks } from './match-tasks.ts';
+import { namedTask } from './task-words.ts';
 import { boxWords, type PhaseOf } from './task-boxes.ts';
 
 /** A box, or another line of the user's, that may be a task's. */
@@ -104,17 +105,18 @@ function matched(
     if (same !== undefined) found.set(same.place, id);
     return same === undefined;
   });
+  const taken = new Set(found.keys());
   const wasCalled = ({ texts }: KnownRow): string => nameIn(withoutId(texts[0] ?? ''));
-  for (const nameOf of [wasCalled, (task: KnownRow) => names.get(task.id) ?? wasCalled(task)]) {
-    const taken = new Set(found.values());
-    const close = matchedTasks(
-      candidates
-        .filter(({ place }) => !found.has(place))
-        .map(({ place, words }) => namedTask(taskId(`#${String(place)}`), nameIn(words))),
-      open.filter(({ id }) => !taken.has(id)).map((task) => namedTask(task.id, nameOf(task))),
-    );
-    for (const [place, id] of close) found.set(Number(place.slice(1)), id);
-  }
+  const close = matchedTasks(
+    candidates
+      .filter(({ place }) => !taken.has(place))
+      .map(({ place, words }) => namedTask(taskId(`#${String(place)}`), nameIn(words))),
+    open.map((task) => {
+      const name = wasCalled(task);
+      return { ...namedTask(task.id, name), noted: { name: names.get(task.id) ?? name, description: '' } };
+    }),
+  );
+  for (const [place, id] of close) found.set(Number(place.slice(1)), id);
   return found;
 }
 

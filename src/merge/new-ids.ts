@@ -1,8 +1,7 @@
 import type { TaskId } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import { append } from './append.ts';
 import { keyOf } from './form-key.ts';
-import { areAlike, matchedTasks } from './match-tasks.ts';
+import { matchedTasks } from './match-tasks.ts';
 
 /** Ids that tasks had, with those that they have now (format 4.3). */
 export type NewIds = ReadonlyMap<TaskId, TaskId>;
@@ -13,28 +12,58 @@ export interface CalledTask {
   readonly name: string;
 }
 
+/** Ids in use and those that the plan writes. */
+export interface UsedIds {
+  /** The ids that tasks have, with those that the plan writes for them, which may be the same. */
+  readonly found: NewIds;
+  /** All ids that the plan writes. */
+  readonly written: readonly TaskId[];
+  /** The ids of all tasks that were looked for. */
+  readonly known: readonly TaskId[];
+  /** All other ids in use. */
+  readonly others: readonly TaskId[];
+  /** The highest number ever given. */
+  readonly highest: number;
+}
+
 /**
- * The tasks whose ids the plan has changed: their words moved to other ids together. One alone counts where what stands
- * under the two ids is otherwise something else; rewording is no move. What lies between moved ones and is reworded, too,
- * goes along, and ids that others take are given up for new ones: by what is gone from the plan, and the user's own rows.
- * Only ids of our own make are replaced. `fresh` are the tasks whose ids the plan writes, `known` those of the last build, `others` all other ids in use.
+ * The ids that change with those of the plan (format 4.3): of the tasks that have new ones there, and of what is gone from
+ * the plan and the user's own rows, where the plan needs theirs. Only ids of our own make are replaced.
+ */
+export function changedIds({ found, written, known, others, highest }: UsedIds): NewIds {
+  const ids = new Map(found);
+  const targets = new Set([...found].flatMap(([id, now]) => (id === now ? [] : [now])));
+  const all = [...known, ...others];
+  let number = [...all, ...written].reduce((most, id) => Math.max(most, taskNumber(id) ?? 0), highest);
+  const needed = new Set([...known, ...others.filter((id) => targets.has(id))]);
+  for (const id of written) if (needed.has(id) && !ids.has(id)) ids.set(id, taskId(`T-${String(++number)}`));
+  const inUse = new Set(all);
+  const isWritten = ([id, now]: [TaskId, TaskId]): boolean =>
+    id !== now && taskNumber(id) !== null && (taskNumber(now) !== null || !inUse.has(now));
+  return new Map([...ids].filter(isWritten));
+}
+
+/**
+ * The tasks whose ids have changed (format 4.3), where only ids and names are known: `fresh` as they are now, `known` as
+ * they were, `others` all other ids in use.
  */
 export function newIds(
   fresh: readonly CalledTask[],
   known: readonly CalledTask[],
   others: readonly TaskId[],
 ): NewIds {
-  const moves = movedWords(fresh, known);
-  if (moves.size === 0) return moves;
-  for (const [id, now] of reworded(fresh, known, moves)) moves.set(id, now);
-  const all = [...known, ...fresh].map(({ id }) => id).concat(others);
-  let highest = all.reduce((most, id) => Math.max(most, taskNumber(id) ?? 0), 0);
-  const inUse = new Set([...known.map(({ id }) => id), ...others]);
-  for (const id of [...moves.values()])
-    if (inUse.has(id) && !moves.has(id)) moves.set(id, taskId(`T-${String(++highest)}`));
-  const isWritten = ([id, now]: [TaskId, TaskId]): boolean =>
-    id !== now && taskNumber(id) !== null && (taskNumber(now) !== null || !inUse.has(now));
-  return new Map([...moves].filter(isWritten));
+  const anywhere = { description: '', phase: '' };
+  const found = matchedTasks(
+    fresh.map((task) => ({ ...task, ...anywhere, ownId: true })),
+    known.map((task) => ({ ...task, ...anywhere })),
+  );
+  return changedIds({
+    found: new Map(Array.from(found, ([now, id]) => [id, now])),
+    written: fresh.map(({ id }) => id),
+    known: known.map(({ id }) => id),
+    others,
+    highest: 0,
+  });
 }
 
 /** The moves that what a text says of tasks has not made yet: more of them are called by their old ids there. */
@@ -59,47 +88,3 @@ export function withNewIds(text: string, ids: NewIds): string {
 const ID = /(^|[^\p{L}\p{N}/#_])(T-\d+)(?![\p{L}\p{N}_])/gu;
 
 const clean = (text: string): string => keyOf(text.trim()).toLowerCase();
-
-/** From old to new id where the same words stand under another one; of tasks that are called alike the first with the first. */
-function movedWords(fresh: readonly CalledTask[], known: readonly CalledTask[]): Map<TaskId, TaskId> {
-  const names = new Map(fresh.map(({ id, name }) => [id, name]));
-  const had = new Map(known.map(({ id, name }) => [id, name]));
-  const isStill = ({ id }: CalledTask): boolean => clean(names.get(id) ?? '') === clean(had.get(id) ?? '');
-  const places = new Map<string, CalledTask[]>();
-  for (const task of fresh) if (!isStill(task)) append(places, clean(task.name), task);
-  const homes = new Map<string, CalledTask[]>();
-  for (const task of known) if (!isStill(task)) append(homes, clean(task.name), task);
-  const found = new Map<TaskId, TaskId>();
-  for (const [name, tasks] of homes) {
-    const now = places.get(name) ?? [];
-    if (name !== '' && now.length === tasks.length)
-      tasks.forEach(({ id }, at) => found.set(id, now[at]?.id ?? id));
-  }
-  const targets = new Set(found.values());
-  const isOther = (id: TaskId): boolean => !areAlike(names.get(id) ?? '', had.get(id) ?? '');
-  const isMove = ([id, now]: [TaskId, TaskId]): boolean =>
-    targets.has(id) || found.has(now) || (isOther(id) && isOther(now));
-  return new Map([...found].filter(isMove));
-}
-
-/** The tasks that stand between moved ones and are called otherwise now. */
-function reworded(fresh: readonly CalledTask[], known: readonly CalledTask[], moves: NewIds): NewIds {
-  const targets = new Set(moves.values());
-  const had = new Set(known.map(({ id }) => id));
-  const isOpen = (id: TaskId): boolean => moves.has(id) || !had.has(id);
-  // What a move has left, or taken the id of, is told by words and place; the others by their ids.
-  const old = (id: TaskId): TaskId => moves.get(id) ?? (targets.has(id) ? (`was ${id}` as TaskId) : id);
-  const anywhere = { description: '', phase: '' };
-  const found = matchedTasks(
-    fresh.map((task) => ({ ...task, ...anywhere, ownId: targets.has(task.id) || !isOpen(task.id) })),
-    known.map((task) => ({ ...task, ...anywhere, id: old(task.id) })),
-  );
-  const open = known.filter(({ id }) => !moves.has(id) && targets.has(id));
-  const homes = new Map(open.map(({ id }) => [old(id), id]));
-  return new Map(
-    [...found].flatMap(([now, match]) => {
-      const id = homes.get(match);
-      return id === undefined ? [] : [[id, now] as const];
-    }),
-  );
-}

@@ -37,7 +37,7 @@ export function withPlanIds(
   const before = new Map(base.map(({ id, planned }) => [id, planned]));
   return rows.map((row) => {
     const planned = ids.get(row.id) ?? before.get(row.id);
-    return planned === undefined ? row : { ...row, planned };
+    return planned === undefined || planned === row.id ? row : { ...row, planned };
   });
 }
 

@@ -4,7 +4,7 @@ import type { NotePhase, NoteTable, NoteTask, TasksNote } from '../model/tasks-n
 import type { TaskId } from '../model/tasks.ts';
 import { writtenIds } from '../text/id-runs.ts';
 import { taskId } from '../text/task-id.ts';
-import type { Matchable } from './match-tasks.ts';
+import type { Matchable } from './task-words.ts';
 import type { PhaseLike } from './match-phases.ts';
 import {
   lineAbove,

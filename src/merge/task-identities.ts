@@ -1,7 +1,8 @@
 import type { BuildRecord } from '../model/merge.ts';
 import type { Task, TaskId, TaskList } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import { type FreshTask, type Matchable, matchedTasks } from './match-tasks.ts';
+import { matchedTasks } from './match-tasks.ts';
+import type { FreshTask, Matchable } from './task-words.ts';
 
 /** What of the note, or of the last build, a new build's tasks may be. */
 export interface Known {
@@ -11,35 +12,36 @@ export interface Known {
 }
 
 /**
- * The tasks of the last build; without a record those of the note. Tasks that only the note has, or has under an id of its
- * own, are known by their words there alone: another device may have built them (format 4.7).
+ * The tasks of the last build with what the note calls them; without a record those of the note. Tasks that only the note has
+ * are known by their words there alone: another device may have built them (format 4.7). `highest` is the record's.
  */
-export function knownTasks(record: BuildRecord | null, note: readonly Matchable[]): Known {
-  const recorded = (record?.rows ?? []).map(({ id, planned, phase, cells }): Matchable => ({
-    id,
-    phase,
-    name: cells.name,
-    description: cells.description,
-    ...(planned === undefined ? {} : { planned }),
-  }));
-  const ids = new Set(recorded.filter(({ planned }) => planned === undefined).map(({ id }) => id));
+export function knownTasks(record: BuildRecord | null, note: readonly Matchable[], highest: number): Known {
+  const noted = new Map(note.map((task) => [task.id, task]));
+  const rows = record?.rows ?? [];
+  const recorded = rows.map(({ id, planned, phase, cells }): Matchable => {
+    const { name, description } = cells;
+    const own = noted.get(id);
+    const words = { ...(planned !== undefined && { planned }), ...(own !== undefined && { noted: own }) };
+    return { id, phase, name, description, ...words };
+  });
+  const ids = new Set(rows.map(({ id }) => id));
   const others = note.filter(({ id }) => !ids.has(id)).map((task) => ({ ...task, byWordsOnly: true }));
-  const numbers = [...recorded, ...note].map(({ id }) => taskNumber(id) ?? 0);
+  const numbers = [...rows, ...note].map(({ id }) => taskNumber(id) ?? 0);
   return {
     tasks: record === null ? note : [...recorded, ...others],
-    highest: numbers.reduce((most, number) => Math.max(most, number), record?.highest ?? 0),
+    highest: numbers.reduce((most, number) => Math.max(most, number), highest),
   };
 }
 
 /**
  * The list with the ids that its tasks already have (format 3.3, 4.3); new tasks take the highest id ever used plus one.
- * `keys` are the identities of the phases. `planned` are the ids that the plan writes, by those of the user's that stand for them.
+ * `keys` are the identities of the phases. `written` are the ids that the plan writes, by those that these tasks have.
  */
 export function withKnownIds(
   list: TaskList,
   keys: readonly string[],
   known: Known,
-): { list: TaskList; highest: number; planned: ReadonlyMap<TaskId, TaskId> } {
+): { list: TaskList; highest: number; written: ReadonlyMap<TaskId, TaskId>; known: readonly Matchable[] } {
   const fresh = list.phases.flatMap((phase) =>
     phase.tasks.map((task): FreshTask => ({
       ...task,
@@ -73,10 +75,12 @@ export function withKnownIds(
   return {
     list: { ...list, phases: list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map(task) })) },
     highest,
-    planned: new Map(
-      fresh.flatMap(({ id, ownId }): [TaskId, TaskId][] =>
-        ownId && renamed(id) !== id ? [[renamed(id), id]] : [],
-      ),
+    known: known.tasks,
+    written: new Map(
+      fresh.flatMap(({ id, ownId }): [TaskId, TaskId][] => {
+        const match = found.get(id);
+        return ownId && match !== undefined ? [[match, id]] : [];
+      }),
     ),
   };
 }

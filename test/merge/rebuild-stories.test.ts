@@ -80,12 +80,13 @@ describe('building again (format 4)', () => {
     );
   });
 
-  test('a task that is alone in its phase has no place to be known by', () => {
+  test('a task that is alone in its phase is known by its place there, where half of its words stay', () => {
     const plan = '# P: x\n\n**Phase 1: A**\n- Test the pump\n';
-    const built = builtOf(plan);
-    const { note, record } = built;
-    const again = rebuiltOf({ plan: plan.replace('pump', 'soil'), note, record });
-    expect(names(again.note)).toEqual(['T-002 Test the soil']);
+    const { note, record } = builtOf(plan);
+    const again = (item: string): string[] =>
+      names(rebuiltOf({ plan: plan.replace('Test the pump', item), note, record }).note);
+    expect(again('Check the pump')).toEqual(['T-001 Check the pump']);
+    expect(again('Order the soil')).toEqual(['T-002 Order the soil']);
   });
 
   test('an item that takes the place of another and says something else is a new task', () => {
