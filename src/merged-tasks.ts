@@ -80,7 +80,7 @@ export function* mergedTasks(
   const gone = goneRows(base.rows ?? [], pure.record.rows, own);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
   const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
-  const tasks = mergedList({ list, keys }, note, rows);
+  const tasks = mergedList({ list, keys }, note, rows, statedTasks(mine));
   yield 0.6;
   const fresh = linesFor(planned, tasks, request);
   yield 0.8;
@@ -149,7 +149,7 @@ function presentTasks(planned: Planned, { list, keys }: KeyedList, note: NoteLis
   };
   const phases = list.phases.map(asNamed).filter(isThere);
   const present = { list: { ...list, phases }, keys: keys.filter(isThere) };
-  return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED)];
+  return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED, new Set())];
 }
 
 /** The tasks of the note by the phases of their tables, else of their lines. */
@@ -171,6 +171,11 @@ function noteList(mine: TasksNote, keys: readonly string[], shape: NoteShape): N
       phase: { ...(key === own ? phase : LOST), tasks },
     }));
   });
+}
+
+/** The tasks of which something beside their definition of done says how far they are. */
+function statedTasks({ tasks }: TasksNote): Set<TaskId> {
+  return new Set(tasks.filter(({ isStated }) => isStated).map(({ task }) => task.id));
 }
 
 /** A phase whose line is lost, where neither note nor plan says what it is called. */
