@@ -1,4 +1,4 @@
-import { followingMarks, markChanges } from './merge/box-marks.ts';
+import { followingMarks, markChanges, withGivenMarks } from './merge/box-marks.ts';
 import { comparableRows } from './merge/comparable-rows.ts';
 import { itemsReport } from './merge/items-report.ts';
 import { taskNames } from './merge/known-rows.ts';
@@ -232,7 +232,7 @@ function* merged(
       },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inTasks.has(id)),
-      record: recordOf(lines, kept),
+      record: recordOf(lines, withGivenMarks(kept, last, marks, mine)),
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },
     base: provenItems(base, hasRecord ? new Map() : replacedNames(rows, boxes)),

@@ -632,13 +632,69 @@ describe('a task that is done in tasks.md (format 6.3)', () => {
     expect(line(again(note, done).note, 'T-001')).toBe(line(note, 'T-001'));
   });
 
-  test('a mark that the user took off stays off, and one that the list takes back stays', () => {
+  test('a mark that the user took off stays off', () => {
     const built = again(first.note, done);
     const off = built.note.replace('- [x] **T-001**', '- [ ] **T-001**');
     const once = again(off, done, built.record);
     expect(once.note).toBe(off);
     expect(again(off, done.replace('| 16h |', '| 17h |'), once.record).note).toContain('- [ ] **T-001**');
-    expect(again(built.note, TASKS, built.record).note).toBe(built.note);
+  });
+
+  test.each([
+    ['done', '✅'],
+    ['in progress', '🔄'],
+  ])('a mark that we set goes when the list takes it back, and that is told: %s', (state, sign) => {
+    const built = again(
+      first.note,
+      TASKS.replace('| soil is clean; report', `| ${sign} soil is clean; report`),
+    );
+    const { note, report } = again(built.note, TASKS, built.record);
+    expect(note).toBe(first.note);
+    expect(report.changes).toMatchObject([{ id: 'T-001', cell: 'state', before: state, after: 'to do' }]);
+  });
+
+  test('a mark that the user set before the list did stays when the list takes its own back', () => {
+    const ticked = first.note.replace('- [ ] **T-001**', '- [x] **T-001**');
+    let last = { note: ticked, record: first.record };
+    for (const tasks of [TASKS, done, done, TASKS, done, TASKS]) last = again(last.note, tasks, last.record);
+    expect(line(last.note, 'T-001')).toMatch(/^- \[x\]/);
+  });
+
+  test('once it is off everywhere the box follows again', () => {
+    let last = again(first.note.replace('- [ ] **T-001**', '- [x] **T-001**'), done);
+    last = again(last.note.replace('- [x] **T-001**', '- [ ] **T-001**'), done, last.record);
+    expect(line(last.note, 'T-001')).toMatch(/^- \[ \]/);
+    for (const [tasks, mark] of [
+      [TASKS, ' '],
+      [done, 'x'],
+      [TASKS, ' '],
+    ] as const) {
+      last = again(last.note, tasks, last.record);
+      expect(line(last.note, 'T-001').slice(3, 4)).toBe(mark);
+    }
+  });
+
+  test('a clause that the user ticked stays so when its task is taken back', () => {
+    const one = again(first.note.replace('[ ] soil is clean', '[x] soil is clean'), done);
+    expect(again(one.note, TASKS, one.record).note).toContain(
+      '- [ ] **T-001** Test the soil (Alice, 8h)\n  - [x] soil is clean\n  - [ ] report is filed\n',
+    );
+  });
+
+  test('a mark in a note without a record is nobody’s but the user’s', () => {
+    const built = again(first.note, done);
+    const once = rebuiltItemsOf({ tasks: done, note: built.note, record: null });
+    expect(again(once.note, TASKS, once.record).note).toBe(built.note);
+  });
+
+  test('one that is cancelled there is so in its box, and comes back', () => {
+    const withStatus = (state: string): string =>
+      TASKS.replace('Dependencies |', 'Dependencies | Status |')
+        .replace('--- |\n', '--- | --- |\n')
+        .replace('report is filed | None |', `report is filed | None | ${state} |`);
+    const gone = again(first.note, withStatus('cancelled'));
+    expect(gone.note).toContain('- [-] **T-001** Test the soil (Alice, 8h)\n  - [-] soil is clean\n');
+    expect(again(gone.note, withStatus(''), gone.record).note).toBe(first.note);
   });
 
   test('a record of an older build, which knows no marks, changes none', () => {
