@@ -1,6 +1,6 @@
 import { boxesOfNow } from './merge/box-ids.ts';
 import { append } from './merge/append.ts';
-import { goneRows } from './merge/gone-rows.ts';
+import { goneRows, withKept } from './merge/gone-rows.ts';
 import { graveRemovals } from './merge/grave-removals.ts';
 import { identities } from './merge/identities.ts';
 import { lastBuild } from './merge/last-build.ts';
@@ -89,7 +89,7 @@ export function* mergedTasks(
   const told = withTitles(result, [...(record?.phases ?? []), ...fresh.phases]);
   const conflicts = base.rows === null ? asUnknown(told.conflicts) : told.conflicts;
   const merged = textOf(result.lines, text);
-  const known = withPlanIds(wanted, planIds, base.rows ?? []);
+  const known = withKept(withPlanIds(wanted, planIds, base.rows ?? []), base.rows ?? [], gone, rows.edits);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
   const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
   const inNote = { rows: own, phases: mineLines.phases };

@@ -78,14 +78,14 @@ export function builtLists(items: BuiltItems, keys: readonly string[]): NoteShap
 /** The rows of the user's note as they are merged. */
 export function mineListRows({ lines, rows }: ListShape): MineRow[] {
   return rows.flatMap((row) =>
-    [row, ...row.clauses].map(({ id, phase, box, words, annotated }) => ({
+    [row, ...row.clauses].map(({ id, phase, box, words, clauses, annotated }) => ({
       id,
       phase,
       block: box.section,
       cells: writtenCells(lines[box.line] ?? '', words),
       dependencies: [],
       annotated,
-      started: box.mark !== ' ',
+      started: [box, ...clauses.map((clause) => clause.box)].some(({ mark }) => mark !== ' '),
       isDoubled: false,
     })),
   );
@@ -204,7 +204,7 @@ function foundTasks(note: ItemsNote, versions: Versions, phaseOf: PhaseOf): Foun
   return { named, nameless, listed: listedTasks(note, missing, names) };
 }
 
-/** A clause in the user's note; touched when it has a state, or other words than the last build gave it. */
+/** A clause in the user's note; touched when it has other words than the last build gave it. */
 interface FoundClause {
   readonly row: ListRow;
   readonly isTouched: boolean;
@@ -234,7 +234,7 @@ function clauseFinder(
       const line = lines[box.line] ?? '';
       const words = lineWords(line, box, known.get(id)?.texts ?? []);
       const annotated = words.hasMore || hasOwnLines(lines, box, new Set());
-      const isTouched = box.mark !== ' ' || writtenCells(line, words).name !== first.get(id);
+      const isTouched = writtenCells(line, words).name !== first.get(id);
       return [
         { row: { id, phase: task, box, words, clauses: [], others: [], annotated, hasId: true }, isTouched },
       ];

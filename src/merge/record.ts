@@ -89,6 +89,7 @@ function isRow(json: unknown): json is RowCells {
   if (!isObject(json) || !isText(json['id']) || !isText(json['phase'])) return false;
   const { cells, line } = json;
   if (line !== undefined && !Number.isInteger(line)) return false;
-  if (![json['planned'], json['called'], json['mark']].every((text) => text === undefined || isText(text))) return false;
+  if (![json['planned'], json['called'], json['mark']].every((text) => text === undefined || isText(text)))
+    return false;
   return isObject(cells) && CELLS.every((cell) => isText(cells[cell]));
 }

@@ -269,7 +269,13 @@ describe('new tasks and clauses', () => {
       { kind: 'cell', id: 'T-001', name: 'Test the soil', cell: 'done', before: 'soil is clean', after: '' },
     ]);
     expect(report.conflicts).toEqual([
-      { kind: 'kept', id: 'T-002/1', name: 'rubble is gone', clauseOf: 'T-002' },
+      {
+        kind: 'kept',
+        id: 'T-002/1',
+        name: 'rubble is gone',
+        clauseOf: 'T-002',
+        because: { kind: 'begun' },
+      },
     ]);
   });
 });
@@ -311,9 +317,23 @@ describe('tasks that are gone from tasks.md', () => {
     expect(report.conflicts.map(({ kind }) => kind)).toEqual(['kept']);
     const again = rebuiltItemsOf({ tasks: without('T-002'), note, record });
     expect(again.note).toBe(note);
-    expect(again.report).toEqual({ changes: [], conflicts: [] });
+    expect(again.report).toEqual({ changes: [], conflicts: report.conflicts });
     const back = rebuiltItemsOf({ tasks: TASKS, note, record: again.record });
     expect(back.note).toBe(own);
+    const undone = note.replace(line(note, 'T-002'), line(first.note, 'T-002'));
+    if (!own.includes(line(first.note, 'T-002'))) {
+      const gone = rebuiltItemsOf({ tasks: without('T-002'), note: undone, record: again.record });
+      expect(gone.note).toBe(builtItemsOf({ tasks: without('T-002') }).note);
+    }
+  });
+
+  test('one that only a build has ticked stays because it is begun, and nobody is said to have worked on it', () => {
+    const ticked = replaced('| rubble is gone |', '| ✅ rubble is gone |')(TASKS);
+    const built = rebuiltItemsOf({ tasks: ticked, ...first });
+    const { report } = rebuiltItemsOf({ tasks: without('T-002'), note: built.note, record: built.record });
+    expect(report.conflicts).toEqual([
+      { kind: 'kept', id: 'T-002', name: 'Clear the rubble (16h)', because: { kind: 'begun' } },
+    ]);
   });
 
   test('the mark stands before the fields of the Tasks plugin, which must be last', () => {
@@ -759,6 +779,47 @@ describe('a note as we built it whose record is lost (format 4.4)', () => {
       }),
       expect.objectContaining({ kind: 'not-in-plan', id: 'T-002' }),
     ]);
+  });
+});
+
+describe('a record that is another list’s (format 4.7)', () => {
+  const list = (...names: readonly string[]): string =>
+    tasksText({
+      'Phase 1: Ground': names.map((name, at) => ({ id: `T-${String(at + 1).padStart(3, '0')}`, name })),
+    });
+  const others = builtItemsOf({ tasks: list('Rip out cupboards', 'Remove the tiles', 'Cut the water off') });
+
+  test('accuses nobody: what differs is told as that', () => {
+    const { note } = builtItemsOf({ tasks: list('Test the soil') });
+    const { report } = rebuiltItemsOf({ tasks: list('Test all the soil'), note, record: others.record });
+    expect(report.conflicts).toMatchObject([{ kind: 'unknown-cell', id: 'T-001', cell: 'name' }]);
+  });
+
+  test('takes no task from the note, and calls none deleted', () => {
+    const { note } = builtItemsOf({ tasks: list('Test the soil', 'Clear the rubble') });
+    const tasks = list('Test the soil', 'Clear the rubble', 'Order mulch');
+    const once = rebuiltItemsOf({ tasks, note, record: others.record });
+    expect(once.note).toBe(builtItemsOf({ tasks }).note);
+    expect(once.report.conflicts).toEqual([]);
+    const less = rebuiltItemsOf({ tasks: list('Test the soil'), note, record: others.record });
+    expect(less.note).toContain('**T-002** Clear the rubble');
+    expect(less.report.conflicts).toMatchObject([{ kind: 'not-in-plan', id: 'T-002' }]);
+  });
+
+  test('is not one of which the user, or the plan, has reworded every task', () => {
+    const built = builtItemsOf({ tasks: list('Test the soil', 'Clear the rubble') });
+    const mine = built.note
+      .replace('Test the soil', 'Ask the lab')
+      .replace('Clear the rubble', 'Hire a skip');
+    const now = list('Test the soil twice', 'Clear the rubble and paths');
+    const { report } = rebuiltItemsOf({ tasks: now, note: mine, record: built.record });
+    expect(report.conflicts).toMatchObject([
+      { kind: 'cell', id: 'T-001' },
+      { kind: 'cell', id: 'T-002' },
+    ]);
+    const other = list('Weed the beds', 'Sow the beans');
+    const followed = rebuiltItemsOf({ tasks: other, note: built.note, record: built.record });
+    expect(followed.note).toBe(builtItemsOf({ tasks: other }).note);
   });
 });
 
