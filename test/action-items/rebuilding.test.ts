@@ -402,6 +402,71 @@ describe('what the user deleted or moved', () => {
     expect(rebuiltItemsOf({ tasks: TASKS, note, record, restore: ['T-001/1'] }).note).toBe(first.note);
   });
 
+  describe('a clause that lies in another task’s item since a line was moved alone', () => {
+    const rows = (third = true, clause = 'beans stand'): string =>
+      tasksText({
+        'Phase 1: Plants': [
+          { id: 'T-001', name: 'Dig', done: 'soil is loose' },
+          { id: 'T-002', name: 'Sow', done: third ? '' : clause },
+          ...(third ? [{ id: 'T-003', name: 'Water', done: clause }] : []),
+        ],
+      });
+    const built = builtItemsOf({ tasks: rows() });
+    const moved = built.note
+      .replace('- [ ] **T-003** Water\n', '')
+      .replace('- [ ] **T-002**', '- [ ] **T-003** Water\n- [ ] **T-002**');
+
+    test('is not deleted, and nothing changes', () => {
+      const { note, report } = rebuiltItemsOf({ tasks: rows(), note: moved, record: built.record });
+      expect(note).toBe(moved);
+      expect(report).toEqual({ changes: [], conflicts: [] });
+    });
+
+    test('follows the task list where it lies', () => {
+      const { note } = rebuiltItemsOf({
+        tasks: rows(true, 'beans stand tall'),
+        note: moved,
+        record: built.record,
+      });
+      expect(note).toBe(moved.replace('beans stand', 'beans stand tall'));
+    });
+
+    test('new clauses come below their own task', () => {
+      const tasks = rows(true, 'beans stand; ground is wet');
+      const { note } = rebuiltItemsOf({ tasks, note: moved, record: built.record });
+      expect(note).toBe(moved.replace('** Water\n', '** Water\n  - [ ] ground is wet\n'));
+    });
+
+    test('stands once when its task goes and the other takes it over', () => {
+      const once = rebuiltItemsOf({ tasks: rows(), note: moved, record: built.record });
+      const { note } = rebuiltItemsOf({ tasks: rows(false), note: once.note, record: once.record });
+      expect(note).toBe(builtItemsOf({ tasks: rows(false) }).note);
+    });
+
+    test('stays when the other task goes', () => {
+      const tasks = rows().replace(/^\| T-002 .*\n/m, '');
+      const { note } = rebuiltItemsOf({ tasks, note: moved, record: built.record });
+      expect(note).toContain('beans stand');
+    });
+
+    test('is deleted when it stands nowhere', () => {
+      const cut = moved.replace('  - [ ] beans stand\n', '');
+      const { report } = rebuiltItemsOf({ tasks: rows(), note: cut, record: built.record });
+      expect(report.conflicts).toMatchObject([{ kind: 'deleted-task', id: 'T-003/1' }]);
+    });
+
+    test.each([
+      ['under the heading', '\n  - [ ] beans stand\n'],
+      ['in a list of the user’s', '\n## Later\n\n- [x] beans stand\n'],
+      ['in bold, with words behind it', '\n## Later\n\n* [ ] __beans stand__ soon\n'],
+    ])('so does one that lies %s', (_what, text) => {
+      const note = moved.replace('  - [ ] beans stand\n', '') + text;
+      const now = rebuiltItemsOf({ tasks: rows(), note, record: built.record });
+      expect(now.note).toBe(note);
+      expect(now.report.conflicts).toEqual([]);
+    });
+  });
+
   test('a deleted section stays deleted', () => {
     const cut = (note: string): string => note.slice(0, note.indexOf('\n## Phase 2'));
     const { note, report } = after(cut, TASKS.replace('Test the soil', 'Test all the soil'));
