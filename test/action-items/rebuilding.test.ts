@@ -467,6 +467,27 @@ describe('what the user deleted or moved', () => {
     });
   });
 
+  test.each([
+    '**[[T-002]]**',
+    '[[T-002]]',
+    '**[[tasks#^t-2|T-002]]**',
+    '[T-002](tasks.md#t-002)',
+    '[**T-002**](tasks.md)',
+    '`T-002`',
+    '==**T-002**==',
+    '__[[T-002]]__',
+    '🔥 **[[T-002]]**',
+  ])('a box follows tasks.md whatever decorates its id: %s', (id) => {
+    const edit = replaced('**T-002**', id);
+    const now = TASKS.replace('Clear the rubble', 'Clear all the rubble').replace('| 16h |', '| 20h |');
+    const { note, report } = after(edit, now);
+    expect(note).toBe(edit(builtItemsOf({ tasks: now }).note));
+    expect(report.conflicts).toEqual([]);
+    // Where a link leads is the user's word.
+    const kept = after(edit, without('T-002')).report.conflicts;
+    expect(kept).toHaveLength(/🔥|tasks/.test(id) ? 1 : 0);
+  });
+
   test('a deleted section stays deleted', () => {
     const cut = (note: string): string => note.slice(0, note.indexOf('\n## Phase 2'));
     const { note, report } = after(cut, TASKS.replace('Test the soil', 'Test all the soil'));
