@@ -1,5 +1,6 @@
-import { followingMarks, markChanges } from './merge/box-marks.ts';
+import { followingMarks, markChanges, withGivenMarks } from './merge/box-marks.ts';
 import { comparableRows } from './merge/comparable-rows.ts';
+import { itemsRecord } from './merge/items-record.ts';
 import { itemsReport } from './merge/items-report.ts';
 import { taskNames } from './merge/known-rows.ts';
 import {
@@ -11,7 +12,7 @@ import {
   nestedRows,
 } from './merge/list-shape.ts';
 import { graveRemovals } from './merge/grave-removals.ts';
-import { goneRows } from './merge/gone-rows.ts';
+import { goneRows, withKept } from './merge/gone-rows.ts';
 import { phaseIdentities, phasesOf } from './merge/item-phases.ts';
 import { withKnownClauses } from './merge/match-clauses.ts';
 import { phaseKeys } from './merge/match-phases.ts';
@@ -147,9 +148,9 @@ export function* rebuildItems(request: RebuildItemsRequest): Generator<number, R
   const planned = yield* portion(plannedItems(request), 0, 0.5);
   if (planned.kind !== 'planned') return planned;
   const { items } = planned;
-  const known = readRecord(request.record);
   const { text: own } = request.note;
   const note = yield* portion(readItemsNote(notesLines(own).lines), 0.5, 0.6);
+  const known = itemsRecord(readRecord(request.record), note, items);
   const now = renumberedItems(items, own, note, known);
   const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedItems>, void> => {
     const isFirst = text === now.text;
@@ -191,9 +192,8 @@ function* merged(
   // An emptied note is built as a new one.
   const isNew = request.note.text.trim() === '';
   const base = isNew ? null : withoutDeleted(record, withClauses(request.restore, record));
-  const recorded = record?.rows ?? [];
+  const [recorded, past] = [record?.rows ?? [], base?.rows ?? []];
   const hasRecord = base !== null;
-  const isUnknown = !hasRecord && !isNew;
   const items = withKnownClauses(built, recorded);
   const { keys, sections } = phaseIdentities(items, note, record);
   const fresh = { items, keys, shape: builtLists(items, keys) };
@@ -203,7 +203,7 @@ function* merged(
   const mine = listsOf(note, sections, { base: recorded, fresh: freshRows, names });
   const nested = nestedRows(mine);
   yield 0.7;
-  const { base: before, fresh: now, record: kept } = comparableRows(base?.rows ?? null, freshRows, mine);
+  const { base: before, fresh: now, record: kept } = comparableRows(hasRecord ? past : null, freshRows, mine);
   const boxes = mineListRows(mine);
   const last = before ?? [];
   const gone = goneRows(last, now, boxes);
@@ -225,12 +225,12 @@ function* merged(
         changes: [...report.changes, ...markChanges(marks, now, mine, names)],
         conflicts: [
           ...report.conflicts,
-          ...(isUnknown ? unknownItems(note, mine, freshRows, names, rows) : []),
+          ...(hasRecord ? [] : unknownItems(note, mine, freshRows, names, rows)),
         ],
       },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inTasks.has(id)),
-      record: recordOf(lines, kept),
+      record: recordOf(lines, withGivenMarks(withKept(kept, past, gone, rows.edits), last, marks, mine)),
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },
     base: provenItems(base, hasRecord ? new Map() : replacedNames(rows, boxes)),

@@ -1,6 +1,6 @@
 import { boxesOfNow } from './merge/box-ids.ts';
 import { append } from './merge/append.ts';
-import { goneRows } from './merge/gone-rows.ts';
+import { goneRows, withKept } from './merge/gone-rows.ts';
 import { graveRemovals } from './merge/grave-removals.ts';
 import { identities } from './merge/identities.ts';
 import { lastBuild } from './merge/last-build.ts';
@@ -79,7 +79,7 @@ export function* mergedTasks(
   const gone = goneRows(base.rows ?? [], pure.record.rows, own);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
   const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
-  const tasks = mergedList({ list, keys }, note, rows);
+  const tasks = mergedList({ list, keys }, note, rows, statedTasks(mine));
   yield 0.6;
   const fresh = linesFor(planned, tasks, request);
   yield 0.8;
@@ -88,7 +88,7 @@ export function* mergedTasks(
   const told = withTitles(result, [...(record?.phases ?? []), ...fresh.phases]);
   const conflicts = base.rows === null ? asUnknown(told.conflicts) : told.conflicts;
   const merged = textOf(result.lines, text);
-  const known = withPlanIds(wanted, planIds, base.rows ?? []);
+  const known = withKept(withPlanIds(wanted, planIds, base.rows ?? []), base.rows ?? [], gone, rows.edits);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
   const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
   const inNote = { rows: own, phases: mineLines.phases };
@@ -148,7 +148,7 @@ function presentTasks(planned: Planned, { list, keys }: KeyedList, note: NoteLis
   };
   const phases = list.phases.map(asNamed).filter(isThere);
   const present = { list: { ...list, phases }, keys: keys.filter(isThere) };
-  return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED)];
+  return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED, new Set())];
 }
 
 /** The tasks of the note by the phases of their tables, else of their lines. */
@@ -170,6 +170,11 @@ function noteList(mine: TasksNote, keys: readonly string[], shape: NoteShape): N
       phase: { ...(key === own ? phase : LOST), tasks },
     }));
   });
+}
+
+/** The tasks of which something beside their definition of done says how far they are. */
+function statedTasks({ tasks }: TasksNote): Set<TaskId> {
+  return new Set(tasks.filter(({ isStated }) => isStated).map(({ task }) => task.id));
 }
 
 /** A phase whose line is lost, where neither note nor plan says what it is called. */

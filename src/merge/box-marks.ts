@@ -3,11 +3,12 @@ import type { TaskId } from '../model/tasks.ts';
 import type { ListRow, ListShape } from './list-shape.ts';
 import { isClause } from './match-clauses.ts';
 
-/** The states that the task list has for a box, in the order in which work goes, with their words. */
+/** The states that the task list has for a box, with their words. */
 const STATES: ReadonlyMap<string, string> = new Map([
   [' ', 'to do'],
   ['/', 'in progress'],
   ['x', 'done'],
+  ['-', 'cancelled'],
 ]);
 
 /** A state in words. */
@@ -17,29 +18,65 @@ export function stateWords(mark: string): string {
 
 /** Whether a state of the task list is further on than another. */
 export function isFurther(mark: string, than: string): boolean {
-  const order = [...STATES.keys()];
+  const order = [' ', '/', 'x'];
   return order.includes(than) && order.indexOf(mark) > order.indexOf(than);
 }
 
 /**
- * The marks of boxes that follow the task list (format 6.3): it has their tasks as begun or done now, and they stand as the last
- * build (`base`) left them. A mark that the user set or took off stays, and so does one that the list takes back.
+ * The marks of boxes that follow the task list (format 6.3): it has another state for them now, and they stand as the last
+ * build (`base`) left them. A mark that the user set or took off stays.
  */
 export function followingMarks(
   base: readonly RowCells[],
   fresh: readonly RowCells[],
   mine: ListShape,
 ): Map<TaskId, string> {
-  const built = new Map(base.map(({ id, mark }) => [id, mark]));
-  const own = new Map(boxRows(mine).map((row) => [row.id, row.box.mark]));
-  const listed = new Map<string, string | undefined>(fresh.map(({ id, mark }) => [id, mark]));
-  const isFollowing = ({ id, phase, mark }: RowCells): boolean => {
-    // What the plan ticks of a task's steps is for new boxes.
-    if (isClause(id) && listed.get(phase) !== 'x') return false;
-    const now = own.get(id);
-    return now !== undefined && mark !== undefined && now === built.get(id) && isFurther(mark, now);
-  };
-  return new Map(fresh.filter(isFollowing).map(({ id, mark }) => [id, mark ?? '']));
+  const built = marksOf(base);
+  const listed = marksOf(fresh);
+  const own = ownMarks(mine);
+  const isLeft = ({ id, mark }: RowCells): boolean =>
+    mark !== undefined && own.get(id) === built.get(id) && own.has(id) && mark !== own.get(id);
+  const tasks = new Set<string>(fresh.filter((row) => !isClause(row.id) && isLeft(row)).map(({ id }) => id));
+  // What the plan ticks of a task's steps is for new boxes: others go with their task, when all of it is done or is no longer.
+  const isFollowing = ({ id, phase }: RowCells): boolean =>
+    !isClause(id) || isWhole(listed.get(phase)) || (tasks.has(phase) && isWhole(built.get(phase)));
+  return new Map(
+    fresh.filter((row) => isFollowing(row) && isLeft(row)).map(({ id, mark }) => [id, mark ?? '']),
+  );
+}
+
+/** Whether a task's mark is that of its clauses, too: done, or cancelled. */
+function isWhole(mark?: string): boolean {
+  return mark === 'x' || mark === '-';
+}
+
+/**
+ * The rows of a build as its record holds them: each with the mark that we gave its box. One that the user has set is nobody's
+ * but the user's, whatever the list says, and has none.
+ */
+export function withGivenMarks(
+  rows: readonly RowCells[],
+  base: readonly RowCells[],
+  marks: ReadonlyMap<TaskId, string>,
+  mine: ListShape,
+): RowCells[] {
+  const built = marksOf(base);
+  const own = ownMarks(mine);
+  return rows.map((row): RowCells => {
+    const { mark: listed, ...others } = row;
+    const now = own.get(row.id);
+    if (now === undefined || marks.has(row.id)) return row;
+    if (now === built.get(row.id)) return { ...row, mark: now };
+    return now === ' ' && listed !== undefined ? row : others;
+  });
+}
+
+function marksOf(rows: readonly RowCells[]): Map<string, string | undefined> {
+  return new Map(rows.map(({ id, mark }) => [id, mark]));
+}
+
+function ownMarks(mine: ListShape): Map<TaskId, string> {
+  return new Map(boxRows(mine).map((row) => [row.id, row.box.mark]));
 }
 
 /** The line of a box with another mark. */
@@ -54,7 +91,7 @@ export function markChanges(
   mine: ListShape,
   names: ReadonlyMap<TaskId, string>,
 ): Change[] {
-  const own = new Map(boxRows(mine).map((row) => [row.id, row.box.mark]));
+  const own = ownMarks(mine);
   const tasks = new Set<string>(marks.keys());
   return fresh.flatMap(({ id, phase, cells }): Change[] => {
     const mark = marks.get(id);

@@ -30,6 +30,7 @@ export function goneRows(
     const one = { id: row.id, name: own.cells.name ?? row.cells.name };
     const by = named.get(row.id);
     if (!isUntouched(own, row)) kept.push(one);
+    else if (own.started) kept.push({ ...one, because: { kind: 'begun' } });
     else if (own.isDoubled) kept.push({ ...one, because: { kind: 'doubled' } });
     else if (by !== undefined) kept.push({ ...one, because: { kind: 'named', by } });
     else removed.push(one);
@@ -37,12 +38,28 @@ export function goneRows(
   return { kept, removed };
 }
 
-/** Whether the user changed nothing of a row, in own columns and its id neither, and did not begin its task. */
-export function isUntouched(mine: MineRow, base: RowCells): boolean {
-  if (mine.annotated || mine.started || base.planned !== undefined) return false;
+/** Whether the user changed nothing of a row, in own columns and its id neither. */
+function isUntouched(mine: MineRow, base: RowCells): boolean {
+  if (mine.annotated || base.planned !== undefined) return false;
   return CELLS.every(
     (cell) => mine.cells[cell] === undefined || sameCell(cell, mine.cells[cell], base.cells[cell]),
   );
+}
+
+/**
+ * The rows of a build, and behind them those that stay although it lacks them, as the builds before wrote them (`base`, with
+ * the merge's `edits`): so the next build tells of them again, and lets them go when nothing keeps them any more.
+ */
+export function withKept(
+  rows: readonly RowCells[],
+  base: readonly RowCells[],
+  { kept }: GoneRows,
+  edits: ReadonlyMap<TaskId, Partial<RowCells['cells']>>,
+): RowCells[] {
+  const ids = new Set<string>(kept.map(({ id }) => id));
+  // A clause goes or stays with its task.
+  const left = base.filter(({ id, phase }) => ids.has(id) || ids.has(phase));
+  return [...rows, ...left.map((row) => ({ ...row, cells: { ...row.cells, ...edits.get(row.id) } }))];
 }
 
 /** Rows by their ids; of two with one id the first. */

@@ -13,6 +13,8 @@ interface Span {
 export interface LineWords {
   /** Where our own texts stand; the name always does. */
   readonly cells: ReadonlyMap<CellName, Span>;
+  /** The id before our words where the user has decorated it, `**[[T-001]]**`, and as we write it; null elsewhere. */
+  readonly lead: (Span & { readonly built: string }) | null;
   /** Our mark for what tasks.md has no more. */
   readonly gone: Span | null;
   /** The user wrote something behind our words. */
@@ -94,15 +96,36 @@ const SIGN = /^(?:#[^\s#]+\s+|<[a-z]+>|%%[^%]*%%\s*|[^\p{L}\p{N}\s*_<#%`]+\s*)/i
 const MOST_SIGNS = 8;
 const LONGEST_SIGN = 100;
 
-/** Where our words stand in a line's, decoration before them left out; null where there are none. */
-function ourSpan(words: string, versions: readonly string[]): Span | null {
+/** Where our words stand in a line's, decoration before them left out, and a decorated id at their start; null where there are none. */
+function ourSpan(words: string, versions: readonly string[]): (Span & Pick<LineWords, 'lead'>) | null {
   for (const start of starts(words)) {
     const bare = words.slice(start);
     const own = versions.flatMap((version) => lengthAs(bare, version) ?? []);
-    if (own.length > 0) return { start, end: start + Math.max(...own) };
+    if (own.length > 0) return { start, end: start + Math.max(...own), lead: null };
+    for (const version of versions) {
+      const built = leadingId(version);
+      const length = decoratedLength(bare, built);
+      const rest = lengthAs(bare.slice(length).trimStart(), version.slice(built.length).trimStart());
+      if (length === 0 || rest === null) continue;
+      const blanks = bare.slice(length).length - bare.slice(length).trimStart().length;
+      const lead = { start, end: start + length, built };
+      return { start, end: lead.end + blanks + rest, lead };
+    }
   }
   return null;
 }
+
+/** How long the id is that words begin with, in whatever decoration: a link, code, marks; 0 for none. */
+function decoratedLength(words: string, built: string): number {
+  const id = built.replace(/\*/g, '');
+  const at = id === '' ? -1 : words.slice(0, LONGEST_SIGN + id.length).indexOf(id);
+  if (at === -1 || !BEFORE_ID.test(words.slice(0, at))) return 0;
+  const behind = BEHIND_ID.exec(words.slice(at + id.length));
+  return behind === null ? 0 : at + id.length + behind[0].length;
+}
+
+const BEFORE_ID = /^[*_~=`]*(?:\[\[?(?:[^[\]|]*[|#^])?)?[*_~=`]*$/;
+const BEHIND_ID = /^[*_~=`]*(?:(?:\|[^[\]|]*)?\]\]|\](?:\([^()]*\))?)?[*_~=`]*(?=\s|$)/;
 
 /** Takes the line of a box apart; `versions` are the names that we ever wrote there. */
 export function lineWords(
@@ -111,7 +134,8 @@ export function lineWords(
   versions: readonly string[],
 ): LineWords {
   const words = line.slice(textStart, textEnd);
-  const { start: from, end: length } = ourSpan(words, versions) ?? { start: 0, end: unknownLength(words) };
+  const found = ourSpan(words, versions);
+  const { start: from, end: length, lead } = found ?? { start: 0, end: unknownLength(words), lead: null };
   const cells = new Map<CellName, Span>([['name', { start: textStart + from, end: textStart + length }]]);
   const rest = words.slice(length);
   let more = rest;
@@ -120,17 +144,25 @@ export function lineWords(
     return { start, end: start + text.length };
   };
   for (const [cell, pattern] of FIELDS) {
-    const found = pattern.exec(rest);
-    if (found === null) continue;
-    cells.set(cell, spanOf(found[0], found.index));
-    more = more.replace(found[0], '');
+    const field = pattern.exec(rest);
+    if (field === null) continue;
+    cells.set(cell, spanOf(field[0], field.index));
+    more = more.replace(field[0], '');
   }
   const gone = ANY_GONE.exec(rest);
   return {
     cells,
+    lead: lead && { ...lead, start: textStart + lead.start, end: textStart + lead.end },
     gone: gone === null ? null : spanOf(gone[0], gone.index),
-    hasMore: from > 0 || more.replace(ANY_GONE, '').trim() !== '',
+    hasMore: from > 0 || hasWords(words, lead) || more.replace(ANY_GONE, '').trim() !== '',
   };
+}
+
+/** Whether a decorated id has words beside the id: where a link leads. */
+function hasWords(words: string, lead: LineWords['lead']): boolean {
+  if (lead === null) return false;
+  const beside = words.slice(lead.start, lead.end).replace(lead.built.replace(/\*/g, ''), '');
+  return /[\p{L}\p{N}]/u.test(beside);
 }
 
 /** The words of a line up to the fields of the Tasks plugin, tags among them and a block id. */
@@ -154,13 +186,13 @@ function lengthBeforeFields(words: string): number {
 }
 
 /** The texts of a line's cells; those that it does not have are empty. */
-export function writtenCells(line: string, { cells }: LineWords): RowCells['cells'] {
+export function writtenCells(line: string, { cells, lead }: LineWords): RowCells['cells'] {
   const text = (cell: CellName): string => {
     const span = cells.get(cell);
     return span === undefined ? '' : line.slice(span.start, span.end);
   };
   return {
-    name: text('name'),
+    name: lead === null ? text('name') : lead.built + text('name').slice(lead.end - lead.start),
     description: text('description'),
     owner: '',
     effort: text('effort'),
@@ -194,10 +226,12 @@ export function editedLine(line: string, words: LineWords, edits: LineEdits): st
   if (edits.lead !== '') parts.push({ start: name.start, end: name.start, text: `${edits.lead} ` });
   if (edits.gone === true && words.gone === null) parts.push({ start: name.end, end: name.end, text: GONE });
   if (edits.gone === false && words.gone !== null) parts.push({ ...words.gone, text: '' });
+  const textOf = (cell: CellName): string | undefined =>
+    cell === 'name' ? withLead(line, words, edits.cells.name) : edits.cells[cell];
   let behind = name.end;
   for (const cell of ORDER) {
     const span = words.cells.get(cell);
-    const text = edits.cells[cell];
+    const text = textOf(cell);
     if (text !== undefined) parts.push(partOf(line, span, text, { name, behind }));
     behind = span?.end ?? behind;
   }
@@ -208,6 +242,14 @@ export function editedLine(line: string, words: LineWords, edits: LineEdits): st
     at = end;
   }
   return result + line.slice(at);
+}
+
+/** A new name behind the id as the user has decorated it. */
+function withLead(line: string, { lead }: LineWords, name: string | undefined): string | undefined {
+  if (lead === null || name === undefined) return name;
+  const id = name.slice(0, lead.built.length);
+  const isSame = keyOf(id) === keyOf(lead.built);
+  return isSame ? line.slice(lead.start, lead.end) + name.slice(id.length) : name;
 }
 
 /** A cell's new text in its place; a field that goes takes the blank before it along. */

@@ -3,14 +3,12 @@ import { lineKey } from './form-key.ts';
 import { Gaps, isBlank, mostOf } from './gaps.ts';
 import { unmarked } from './note-shape.ts';
 
-/** The manner in which a note writes what we write as `- `, `**bold**`, `*a whole line*`, `---` and a line's end. */
+/** The manner in which a note writes what we write as `- `, `**bold**`, `*a whole line*` and `---`. */
 interface LineForm {
   readonly bullet: string;
   readonly bold: string;
   readonly emphasis: string;
   readonly rule: string;
-  /** What every line ends with: the `\r` of a note with both line ends. */
-  readonly end: string;
   /** What a line of text ends with that has another right below it: a hard break. */
   readonly hardBreak: string;
 }
@@ -22,12 +20,11 @@ function formOf(lines: readonly string[], broken: readonly string[]): LineForm {
     bold: boldOf(lines),
     emphasis: mostFound(lines, /^([*_])[^*_\s]/) ?? '*',
     rule: mostFound(lines, /^((?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$/) ?? '---',
-    end: mostFound(lines, /(\r?)$/) ?? '',
     hardBreak: mostFound(broken, HARD_BREAK) ?? '',
   };
 }
 
-const HARD_BREAK = /( {2}|\\|<br *\/?>|(?:))\r?$/;
+const HARD_BREAK = /( {2}|\\|<br *\/?>|(?:))$/;
 
 function mostFound(lines: readonly string[], pattern: RegExp): string | undefined {
   return mostOf(lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
@@ -47,13 +44,13 @@ export function withBold(text: string, bold: string): string {
 
 /** A line of ours in the form of a note; `isBroken`: another line of the same paragraph follows. */
 function inForm(line: string, form: LineForm, isBroken: boolean): string {
-  const { bullet, bold, emphasis, rule, end, hardBreak } = form;
-  if (line === '---') return rule + end;
+  const { bullet, bold, emphasis, rule, hardBreak } = form;
+  if (line === '---') return rule;
   const inside = withBold(line, bold)
     .replace(/^(\s*)- (?=\S)/, (_all, indent: string) => indent + bullet)
     .replace(/^\*([^*]+)\*$/, `${emphasis}$1${emphasis}`);
   const isBare = isBroken && hardBreak !== '' && HARD_BREAK.exec(inside)?.[1] === '';
-  return inside + (isBare ? hardBreak : '') + end;
+  return inside + (isBare ? hardBreak : '');
 }
 
 /** A note's lines as we would have written them, and the way back. */
@@ -101,7 +98,7 @@ export function reformed(
         const isCode = inCode || isFence;
         if (isFence) inCode = !inCode;
         const same = open.get(line);
-        if (same === undefined) return isCode ? line + form.end : inForm(line, form, isBroken);
+        if (same === undefined) return isCode ? line : inForm(line, form, isBroken);
         return (same.length > 1 ? same.shift() : same[0]) ?? line;
       });
     },

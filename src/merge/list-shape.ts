@@ -5,7 +5,13 @@ import { append } from './append.ts';
 import { builtWords, cellsOf, type LineWords, lineWords, writtenCells } from './item-line.ts';
 import { type KnownRow, knownRows, knownTasks, type Versions } from './known-rows.ts';
 import { leadOf, prefixOf } from './list-edits.ts';
-import { clausesByTask, type KnownClause, matchedClauses } from './match-clauses.ts';
+import {
+  type ClauseBox,
+  clausesByTask,
+  type KnownClause,
+  matchedClauses,
+  putStrays,
+} from './match-clauses.ts';
 import type { PhaseLike } from './match-phases.ts';
 import type { MineRow } from './mine-row.ts';
 import { boxesByName, listedTasks } from './nameless-boxes.ts';
@@ -78,14 +84,14 @@ export function builtLists(items: BuiltItems, keys: readonly string[]): NoteShap
 /** The rows of the user's note as they are merged. */
 export function mineListRows({ lines, rows }: ListShape): MineRow[] {
   return rows.flatMap((row) =>
-    [row, ...row.clauses].map(({ id, phase, box, words, annotated }) => ({
+    [row, ...row.clauses].map(({ id, phase, box, words, clauses, annotated }) => ({
       id,
       phase,
       block: box.section,
       cells: writtenCells(lines[box.line] ?? '', words),
       dependencies: [],
       annotated,
-      started: box.mark !== ' ',
+      started: [box, ...clauses.map((clause) => clause.box)].some(({ mark }) => mark !== ' '),
       isDoubled: false,
     })),
   );
@@ -151,13 +157,13 @@ function rowsOf(note: ItemsNote, versions: Versions, keyOf: PhaseOf): Pick<ListS
   owners.forEach((owner, place) => {
     if (owner !== null && !tasks.has(place)) append(nested, owner, place);
   });
-  const clausesOf = clauseFinder(note, versions, known);
+  const clausesOf = clausesIn(note, versions, { tasks, nested, known });
   const rows = [...tasks].flatMap(([place, id]): ListRow[] => {
     const box = note.boxes[place];
     if (box === undefined) return [];
     const inOther = box.parent !== null && (owners[box.parent] ?? null) !== null;
     const words = lineWords(note.lines[box.line] ?? '', box, known.get(id)?.texts ?? []);
-    const clauses = clausesOf(id, nested.get(id) ?? []);
+    const clauses = clausesOf.get(id) ?? [];
     const ours = new Set(clauses.map((clause) => clause.row.box.line));
     const isTouched = clauses.some(({ row, isTouched: touched }) => touched || row.annotated);
     return [
@@ -204,42 +210,72 @@ function foundTasks(note: ItemsNote, versions: Versions, phaseOf: PhaseOf): Foun
   return { named, nameless, listed: listedTasks(note, missing, names) };
 }
 
-/** A clause in the user's note; touched when it has a state, or other words than the last build gave it. */
+/** A clause in the user's note; touched when it has other words than the last build gave it. */
 interface FoundClause {
   readonly row: ListRow;
   readonly isTouched: boolean;
 }
 
-function clauseFinder(
-  { lines, boxes }: ItemsNote,
+/** Tasks by the places of their boxes, the places of the boxes in their items, and what is known of all rows. */
+interface Known {
+  readonly tasks: ReadonlyMap<number, TaskId>;
+  readonly nested: ReadonlyMap<TaskId, readonly number[]>;
+  readonly known: ReadonlyMap<TaskId, KnownRow>;
+}
+
+/** The clauses of each task: those in its item, then those that lie elsewhere since the user moved a line without the other. */
+function clausesIn(
+  note: ItemsNote,
   { base, fresh }: Versions,
-  known: ReadonlyMap<TaskId, KnownRow>,
-): (task: TaskId, places: readonly number[]) => FoundClause[] {
-  const built = clausesByTask(base);
-  const planned = clausesByTask(fresh);
+  { tasks, nested, known }: Known,
+): Map<TaskId, FoundClause[]> {
+  const [built, planned] = [clausesByTask(base), clausesByTask(fresh)];
   const first = new Map([...fresh, ...base].map(({ id, cells }) => [id, cells.name]));
-  return (task, places) => {
+  const placesOf = new Map<TaskId, Map<number, TaskId>>();
+  const open = new Set(note.boxes.keys());
+  for (const place of tasks.keys()) open.delete(place);
+  for (const task of tasks.values()) {
     const ids = new Set([...(built.get(task) ?? []), ...(planned.get(task) ?? [])].map(({ id }) => id));
     const clauses = Array.from(ids, (id): KnownClause => ({ id, texts: known.get(id)?.texts ?? [] }));
-    const found = matchedClauses(
-      places.flatMap((place) => {
-        const box = boxes[place];
-        return box === undefined ? [] : [{ box: place, words: boxWords(lines, box) }];
-      }),
-      clauses,
-    );
-    return places.flatMap((place): FoundClause[] => {
-      const [id, box] = [found.get(place), boxes[place]];
-      if (id === undefined || box === undefined) return [];
-      const line = lines[box.line] ?? '';
-      const words = lineWords(line, box, known.get(id)?.texts ?? []);
-      const annotated = words.hasMore || hasOwnLines(lines, box, new Set());
-      const isTouched = box.mark !== ' ' || writtenCells(line, words).name !== first.get(id);
-      return [
-        { row: { id, phase: task, box, words, clauses: [], others: [], annotated, hasId: true }, isTouched },
-      ];
-    });
-  };
+    const found = matchedClauses(wordsAt(note, nested.get(task) ?? []), clauses);
+    placesOf.set(task, found);
+    for (const place of found.keys()) open.delete(place);
+  }
+  putStrays(placesOf, wordsAt(note, [...open]), (task) =>
+    (built.get(task) ?? []).map(({ id }) => ({ id, texts: known.get(id)?.texts ?? [] })),
+  );
+  return new Map(
+    Array.from(placesOf, ([task, found]) => [
+      task,
+      [...found]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([place, id]) => foundClause(note, place, { id, task, first: first.get(id), known })),
+    ]),
+  );
+}
+
+function wordsAt({ lines, boxes }: ItemsNote, places: readonly number[]): ClauseBox[] {
+  return places.flatMap((place) => {
+    const box = boxes[place];
+    return box === undefined ? [] : [{ box: place, words: boxWords(lines, box) }];
+  });
+}
+
+/** The clause that a box is; `first` is what the last build, else the new one, calls it. */
+function foundClause(
+  { lines, boxes }: ItemsNote,
+  place: number,
+  { id, task, first, known }: { id: TaskId; task: TaskId; first: string | undefined } & Pick<Known, 'known'>,
+): FoundClause[] {
+  const box = boxes[place];
+  if (box === undefined) return [];
+  const line = lines[box.line] ?? '';
+  const words = lineWords(line, box, known.get(id)?.texts ?? []);
+  const annotated = words.hasMore || hasOwnLines(lines, box, new Set());
+  const isTouched = writtenCells(line, words).name !== first;
+  return [
+    { row: { id, phase: task, box, words, clauses: [], others: [], annotated, hasId: true }, isTouched },
+  ];
 }
 
 /** Whether an item has lines that are not ours. */

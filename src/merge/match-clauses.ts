@@ -3,12 +3,13 @@ import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
 import { append } from './append.ts';
+import { keyOf } from './form-key.ts';
 import { lengthAs } from './item-line.ts';
 import { matchedTasks } from './match-tasks.ts';
 import { namedTask } from './task-words.ts';
 
 /** A nested box of the user's note that may be a clause. */
-interface ClauseBox {
+export interface ClauseBox {
   /** Its place among the note's boxes. */
   readonly box: number;
   readonly words: string;
@@ -83,6 +84,30 @@ export function matchedClauses(
   );
   for (const [place, id] of close) found.set(Number(place.slice(1)), id);
   return found;
+}
+
+/** Puts clauses that no box in their tasks' items is to other boxes that say just that; `built` are those of the last build. */
+export function putStrays(
+  placesOf: ReadonlyMap<TaskId, Map<number, TaskId>>,
+  others: readonly ClauseBox[],
+  built: (task: TaskId) => readonly KnownClause[],
+): void {
+  const open = new Map(others.map((one) => [one, keyOf(one.words)]));
+  const saying = (text: string): ClauseBox | undefined => {
+    const own = keyOf(text);
+    const starts = [...open].filter(([, key]) => key.startsWith(own));
+    return starts.find(([{ words }]) => lengthAs(words, text) !== null)?.[0];
+  };
+  for (const [task, found] of placesOf) {
+    const there = new Set(found.values());
+    for (const { id, texts } of built(task)) {
+      if (there.has(id)) continue;
+      const one = texts.map(saying).find((box) => box !== undefined);
+      if (one === undefined) continue;
+      found.set(one.box, id);
+      open.delete(one);
+    }
+  }
 }
 
 /** The open clause that most of a box's words are. */

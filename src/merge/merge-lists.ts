@@ -129,7 +129,9 @@ class ListMerging {
   private addClauses({ box, clauses }: TaskItem): void {
     const task = this.byId.get(box.id);
     if (task === undefined || !clauses.some(({ id }) => this.added.has(id))) return;
-    const first = task.clauses[0];
+    const isInside = ({ box: own }: ListRow): boolean =>
+      task.box.line < own.line && own.line < task.box.endLine;
+    const first = task.clauses.find(isInside);
     const { lines } = this.mine;
     let prefix = first === undefined ? this.nestedPrefix(task) : prefixOf(lines, first.box);
     let above = first === undefined ? task.box.endLine - 1 : lineAbove(lines, first.box.line);
@@ -137,7 +139,7 @@ class ListMerging {
       const row = this.byId.get(clause.id);
       if (this.added.has(clause.id))
         this.edits.putBelow(above, apart([boxLine(prefix, clause, this.form)], this.form));
-      else if (row !== undefined) {
+      else if (row !== undefined && isInside(row)) {
         above = row.box.endLine - 1;
         prefix = prefixOf(lines, row.box);
       }

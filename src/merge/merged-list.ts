@@ -23,13 +23,22 @@ export interface MergedList extends KeyedList {
 
 /**
  * The tasks as the merged tables will have them: the note's, with what the merge changes, in the order of the plan's phases,
- * then the phases that only the note has.
+ * then the phases that only the note has. Those of `stated` have their states from elsewhere than their rows' DoD (format 6.4).
  */
-export function mergedList(plan: KeyedList, note: NoteList, merge: RowMerge): MergedList {
+export function mergedList(
+  plan: KeyedList,
+  note: NoteList,
+  merge: RowMerge,
+  stated: ReadonlySet<TaskId>,
+): MergedList {
   const planTasks = new Map(
     plan.list.phases.flatMap((phase) => phase.tasks.map((task): [TaskId, Task] => [task.id, task])),
   );
-  const { places, own, homeless } = standing(plan.keys, note, merge, planTasks);
+  const merged = (task: Task): Task => {
+    const now = edited(task, planTasks.get(task.id), merge);
+    return stated.has(task.id) ? { ...now, state: task.state } : now;
+  };
+  const { places, own, homeless } = standing(plan.keys, note, merge, merged);
   addNew(merge, places, planTasks);
   const numbers = new Set(plan.list.phases.map(numberOf));
   const planned = plan.list.phases.map((phase, index) => ({
@@ -59,7 +68,7 @@ function standing(
   planKeys: readonly string[],
   note: NoteList,
   merge: RowMerge,
-  planTasks: ReadonlyMap<TaskId, Task>,
+  merged: (task: Task) => Task,
 ): Standing {
   const places = new Map<string, Task[]>(planKeys.map((key) => [key, []]));
   const own: NoteList[number][] = [];
@@ -68,7 +77,6 @@ function standing(
   for (const { key, phase } of note) {
     const left = phase.tasks.filter(({ id }) => !merge.removed.has(id));
     const isMoved = ({ id }: Task): boolean => (merge.moved.get(id) ?? key) !== key;
-    const merged = (task: Task): Task => edited(task, planTasks.get(task.id), merge);
     const tasks = left.filter((task) => !isMoved(task)).map(merged);
     movedIn.push(...left.filter(isMoved).map(merged));
     const planned = places.get(key ?? '');

@@ -1,25 +1,56 @@
+import { append } from './append.ts';
+
+type End = '\n' | '\r\n';
+
 /** A note's text as lines, with what is needed to put it together again byte for byte. */
 export interface NoteLines {
   readonly lines: readonly string[];
-  /** The line end of the note; of a note with both, the one that new lines take. */
-  readonly end: '\n' | '\r\n';
+  /** What each line ends with: of lines that the note has not, what most of its own do. */
+  readonly ends: { readonly of: readonly End[]; readonly most: End };
   readonly bom: boolean;
   readonly finalEnd: boolean;
 }
 
-/** Cuts a note into lines. In a note with both line ends the odd `\r` stays part of its line, so that no byte is lost. */
+/** Cuts a note into lines, which a merge compares without their ends. */
 export function notesLines(text: string): NoteLines {
   const bom = text.startsWith('\uFEFF');
-  const body = bom ? text.slice(1) : text;
-  const feeds = body.split('\n').length - 1;
-  const returns = body.split('\r\n').length - 1;
-  const end = feeds > 0 && feeds === returns ? '\r\n' : '\n';
-  const lines = body.split(end);
-  const finalEnd = lines.at(-1) === '';
-  return { lines: finalEnd ? lines.slice(0, -1) : lines, end, bom, finalEnd };
+  const texts = (bom ? text.slice(1) : text).split('\n');
+  const finalEnd = texts.at(-1) === '';
+  if (finalEnd) texts.pop();
+  // The last line has no end where the note does not close it.
+  const ended = finalEnd ? texts.length : texts.length - 1;
+  const isReturned = (line: string, at: number): boolean => at < ended && line.endsWith('\r');
+  const of = texts.map((line, at): End => (isReturned(line, at) ? '\r\n' : '\n'));
+  const returns = of.filter((end) => end === '\r\n').length;
+  const most = ended > 0 && returns * 2 >= ended ? '\r\n' : '\n';
+  const lines = texts.map((line, at) => (isReturned(line, at) ? line.slice(0, -1) : line));
+  return { lines, ends: { of, most }, bom, finalEnd };
 }
 
 /** The text of merged lines, in the manner of the note that they were merged into. */
-export function textOf(lines: readonly string[], { end, bom, finalEnd }: NoteLines): string {
-  return `${bom ? '\uFEFF' : ''}${lines.join(end)}${finalEnd ? end : ''}`;
+export function textOf(merged: readonly string[], { lines, ends, bom, finalEnd }: NoteLines): string {
+  const { of, most } = ends;
+  const ended = finalEnd ? of.length : of.length - 1;
+  const isMixed = of.some((end, at) => at < ended && end !== most);
+  const ownEnd = isMixed ? ownEnds(lines, of) : () => undefined;
+  const open = finalEnd ? -1 : merged.length - 1;
+  const endOf = (line: string, at: number): string => ownEnd(merged[at - 1], line) ?? most;
+  return (
+    (bom ? '\uFEFF' : '') + merged.map((line, at) => line + (at === open ? '' : endOf(line, at))).join('')
+  );
+}
+
+/** The ends of the lines of a note with both kinds: a line is known by its words, one of several by the line above it, too. */
+function ownEnds(
+  lines: readonly string[],
+  ends: readonly End[],
+): (above: string | undefined, line: string) => End | undefined {
+  const places = new Map<string, End[]>();
+  const words = new Map<string, End | undefined>();
+  const placeOf = (above = '', line: string): string => `${above}\n${line}`;
+  lines.forEach((line, at) => {
+    append(places, placeOf(lines[at - 1], line), ends[at] ?? '\n');
+    words.set(line, words.has(line) ? undefined : ends[at]);
+  });
+  return (above, line) => words.get(line) ?? places.get(placeOf(above, line))?.shift();
 }

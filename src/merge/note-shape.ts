@@ -104,7 +104,12 @@ function cellsOf(table: ShapeTable, row: ShapeRow): Partial<Record<CellName, str
 }
 
 function isAnnotated(table: ShapeTable, row: ShapeRow): boolean {
-  return table.columns.some((column, index) => column === 'other' && (row.cells[index]?.text ?? '') !== '');
+  return table.columns.some((column, index) => !isBuilt(column) && (row.cells[index]?.text ?? '') !== '');
+}
+
+/** Whether a column is one that we write ourselves; a Status is the user's. */
+function isBuilt(column: string): boolean {
+  return column === 'id' || isCell(column);
 }
 
 function isCell(column: string): column is CellName {

@@ -6,8 +6,9 @@ import { isHeading } from './section-at.ts';
 
 /** The record of the last build from JSON of unknown make; null when it is none of this version (format 4.4). */
 export function readRecord(json: unknown): BuildRecord | null {
-  if (!isObject(json) || json['version'] !== 1 || typeof json['highest'] !== 'number') return null;
+  if (!isObject(json) || json['version'] !== 1) return null;
   const { highest, lines, phases, rows } = json;
+  if (!isTaskNumber(highest)) return null;
   if (!isListOf(lines, isText) || !isListOf(phases, isPhase) || !isListOf(rows, isRow)) return null;
   return { version: 1, highest, lines, phases, rows };
 }
@@ -65,6 +66,13 @@ function isObject(json: unknown): json is Record<string, unknown> {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
+/** More than any task is given: far beyond it numbers no longer count up one by one. */
+const MOST_TASKS = 1_000_000_000_000;
+
+function isTaskNumber(json: unknown): json is number {
+  return Number.isInteger(json) && Number(json) >= 0 && Number(json) < MOST_TASKS;
+}
+
 function isText(json: unknown): json is string {
   return typeof json === 'string';
 }
@@ -81,6 +89,7 @@ function isRow(json: unknown): json is RowCells {
   if (!isObject(json) || !isText(json['id']) || !isText(json['phase'])) return false;
   const { cells, line } = json;
   if (line !== undefined && !Number.isInteger(line)) return false;
-  if (![json['planned'], json['called']].every((text) => text === undefined || isText(text))) return false;
+  if (![json['planned'], json['called'], json['mark']].every((text) => text === undefined || isText(text)))
+    return false;
   return isObject(cells) && CELLS.every((cell) => isText(cells[cell]));
 }

@@ -78,8 +78,11 @@ export interface NamedRow {
 
 /** A row that stays although its source is gone from the plan. */
 export interface KeptRow extends NamedRow {
-  /** Why, where the user did not work on the row itself: it stands twice, or dependencies that the user wrote in `by` name it. */
-  readonly because?: { readonly kind: 'doubled' } | { readonly kind: 'named'; readonly by: TaskId };
+  /** Why, where the user did not write in the row itself: it is begun, stands twice, or dependencies that the user wrote in `by` name it. */
+  readonly because?:
+    | { readonly kind: 'begun' }
+    | { readonly kind: 'doubled' }
+    | { readonly kind: 'named'; readonly by: TaskId };
 }
 
 /** A cell in which the note and the plan say different things. */

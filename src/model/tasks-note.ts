@@ -76,6 +76,8 @@ export interface NoteTask {
   /** Its id as the note writes it: `T001`, `1.1`. */
   readonly shownId: string;
   readonly state: TaskState;
+  /** What says its state stands beside its definition of done: a Status, a line elsewhere (format 6.4). */
+  readonly isStated: boolean;
   readonly form: 'row' | 'heading' | 'line';
   /** Where its row is: indexes into the note's tables and the table's rows; null in the other forms. */
   readonly row: { readonly table: number; readonly row: number } | null;

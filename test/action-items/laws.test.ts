@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
 import { builtItemsOf, rebuiltItemsOf, type Row, tasksText } from '../support/action-items.ts';
+import { soakTimeout, tries } from '../support/soak.ts';
 
 const NAMES = [
   'Test the soil',
@@ -19,6 +20,9 @@ const CLAUSES = [
   'Ann agrees',
   'signs hang',
 ];
+
+/** The share of each of its laws of the time of a soak. */
+const SHARE = 0.03;
 
 /** A tasks.md and an action-items.md that are edited by turns, build by build. */
 class Story {
@@ -198,107 +202,131 @@ function ownBoxes(note: string): string[] {
 }
 
 describe('whatever is edited, in tasks.md and in action-items.md', () => {
-  test('no word and no state of the user’s is lost or doubled', () => {
-    fc.assert(
-      fc.property(sizes, steps, (start, all) => {
-        const story = new Story(start);
-        for (const step of all) {
-          if (step[0] === 'note') story.editNote(step[1], step[2], step[3]);
-          else story.editTasks(step[1], step[2], step[3]);
-          if (!story.phases.some((rows) => rows.length > 0)) continue;
-          const before = marked(story.note);
-          story.build();
-          expect(marked(story.note)).toEqual(before);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test(
+    'no word and no state of the user’s is lost or doubled',
+    () => {
+      fc.assert(
+        fc.property(sizes, steps, (start, all) => {
+          const story = new Story(start);
+          for (const step of all) {
+            if (step[0] === 'note') story.editNote(step[1], step[2], step[3]);
+            else story.editTasks(step[1], step[2], step[3]);
+            if (!story.phases.some((rows) => rows.length > 0)) continue;
+            const before = marked(story.note);
+            story.build();
+            expect(marked(story.note)).toEqual(before);
+          }
+        }),
+        tries(60, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
 
-  test('a box of the user’s keeps its state and stays in the box that it lies in', () => {
-    fc.assert(
-      fc.property(sizes, steps, (start, all) => {
-        const story = new Story(start);
-        for (const step of all) {
-          if (step[0] === 'note') story.editNote(step[1], step[2], step[3]);
-          else story.editTasks(step[1], step[2], step[3]);
-          if (!story.phases.some((rows) => rows.length > 0)) continue;
-          const before = ownBoxes(story.note);
-          story.build();
-          expect(ownBoxes(story.note)).toEqual(before);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test(
+    'a box of the user’s keeps its state and stays in the box that it lies in',
+    () => {
+      fc.assert(
+        fc.property(sizes, steps, (start, all) => {
+          const story = new Story(start);
+          for (const step of all) {
+            if (step[0] === 'note') story.editNote(step[1], step[2], step[3]);
+            else story.editTasks(step[1], step[2], step[3]);
+            if (!story.phases.some((rows) => rows.length > 0)) continue;
+            const before = ownBoxes(story.note);
+            story.build();
+            expect(ownBoxes(story.note)).toEqual(before);
+          }
+        }),
+        tries(60, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
 
-  test('building twice changes nothing the second time', () => {
-    fc.assert(
-      fc.property(sizes, steps, (start, all) => {
-        const story = new Story(start);
-        for (const step of all) apply(story, step);
-        if (!story.phases.some((rows) => rows.length > 0)) return;
-        const { note, built } = story.build();
-        expect(boxesIn(note.split('\n'))).toHaveLength(built.boxes);
-        const again = story.build();
-        expect(again.note).toBe(note);
-        expect(again.report.changes).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test(
+    'building twice changes nothing the second time',
+    () => {
+      fc.assert(
+        fc.property(sizes, steps, (start, all) => {
+          const story = new Story(start);
+          for (const step of all) apply(story, step);
+          if (!story.phases.some((rows) => rows.length > 0)) return;
+          const { note, built } = story.build();
+          expect(boxesIn(note.split('\n'))).toHaveLength(built.boxes);
+          const again = story.build();
+          expect(again.note).toBe(note);
+          expect(again.report.changes).toEqual([]);
+        }),
+        tries(60, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
 
-  test('each task has one box, unless the user deleted it', () => {
-    fc.assert(
-      fc.property(sizes, fc.array(taskStep, { maxLength: 8 }), (start, all) => {
-        const story = new Story(start);
-        for (const step of all) apply(story, step);
-        if (!story.phases.some((rows) => rows.length > 0)) return;
-        const ids = (story.build().note.match(/^- \[ \] \*\*(T-\d+)/gm) ?? [])
-          .map((line) => line.slice(8))
-          .sort();
-        expect(ids).toEqual(
-          story.phases
-            .flat()
-            .map(({ id }) => id)
-            .sort(),
-        );
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test(
+    'each task has one box, unless the user deleted it',
+    () => {
+      fc.assert(
+        fc.property(sizes, fc.array(taskStep, { maxLength: 8 }), (start, all) => {
+          const story = new Story(start);
+          for (const step of all) apply(story, step);
+          if (!story.phases.some((rows) => rows.length > 0)) return;
+          const ids = (story.build().note.match(/^- \[ \] \*\*(T-\d+)/gm) ?? [])
+            .map((line) => line.slice(8))
+            .sort();
+          expect(ids).toEqual(
+            story.phases
+              .flat()
+              .map(({ id }) => id)
+              .sort(),
+          );
+        }),
+        tries(40, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
 
-  test('a note that nobody touched becomes what a fresh build would be', () => {
-    fc.assert(
-      fc.property(sizes, fc.array(taskStep, { maxLength: 8 }), (start, all) => {
-        const story = new Story(start);
-        for (const step of all) apply(story, step);
-        if (!story.phases.some((rows) => rows.length > 0)) return;
-        expect(story.build().note).toBe(builtItemsOf({ tasks: story.tasks }).note);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test(
+    'a note that nobody touched becomes what a fresh build would be',
+    () => {
+      fc.assert(
+        fc.property(sizes, fc.array(taskStep, { maxLength: 8 }), (start, all) => {
+          const story = new Story(start);
+          for (const step of all) apply(story, step);
+          if (!story.phases.some((rows) => rows.length > 0)) return;
+          expect(story.build().note).toBe(builtItemsOf({ tasks: story.tasks }).note);
+        }),
+        tries(60, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
 
-  test('without a record no line of the note is lost, none is ticked, and at most an id is put in front, or another where the words have one', () => {
-    fc.assert(
-      fc.property(sizes, sizes, fc.array(noteStep, { maxLength: 4 }), (one, other, all) => {
-        const story = new Story(one);
-        for (const step of all) story.editNote(step[1], step[2], step[3]);
-        const { note } = rebuiltItemsOf({ tasks: new Story(other).tasks, note: story.note, record: null });
-        const merged = note.split('\n');
-        let at = 0;
-        for (const line of story.note.split('\n')) {
-          const bare = (one: string): string => one.replace(/\*\*T-\d+\*\* /, '');
-          const isLine = (one: string): boolean => bare(one) === bare(line);
-          at = merged.findIndex((one, place) => place >= at && isLine(one));
-          expect(at).not.toBe(-1);
-          at++;
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test(
+    'without a record no line of the note is lost, none is ticked, and at most an id is put in front, or another where the words have one',
+    () => {
+      fc.assert(
+        fc.property(sizes, sizes, fc.array(noteStep, { maxLength: 4 }), (one, other, all) => {
+          const story = new Story(one);
+          for (const step of all) story.editNote(step[1], step[2], step[3]);
+          const { note } = rebuiltItemsOf({ tasks: new Story(other).tasks, note: story.note, record: null });
+          const merged = note.split('\n');
+          let at = 0;
+          for (const line of story.note.split('\n')) {
+            const bare = (one: string): string => one.replace(/\*\*T-\d+\*\* /, '');
+            const isLine = (one: string): boolean => bare(one) === bare(line);
+            at = merged.findIndex((one, place) => place >= at && isLine(one));
+            expect(at).not.toBe(-1);
+            at++;
+          }
+        }),
+        tries(40, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
 });
 
 /** The id that the Tasks plugin reads: fields and tags are taken from the end of a line until other words come. */
@@ -313,21 +341,28 @@ function pluginIdOf(line: string): string | null {
   return null;
 }
 
-test('whatever the user writes behind a task, its new fields stand where the Tasks plugin reads them', () => {
-  const behind = fc.array(fc.constantFrom('ask Bob', '#x', '#y/z', '✅ 2026-11-22', '⏫', '📅 2026-01-02'), {
-    maxLength: 6,
-  });
-  fc.assert(
-    fc.property(behind, fc.constantFrom('', ' ^abc'), (words, blockId) => {
-      const tasks = tasksText({ 'Phase 1: Part A': [{ id: 'T-001', name: 'Test the soil' }] });
-      const { note, record } = builtItemsOf({ tasks });
-      const tail = words.map((word) => ` ${word}`).join('') + blockId;
-      const mine = note.replace('Test the soil', `Test the soil${tail}`);
-      const merged = rebuiltItemsOf({ tasks, note: mine, record, settings: { tasksPluginFields: true } });
-      const line = merged.note.split('\n').find((one) => one.startsWith('- [')) ?? '';
-      expect(pluginIdOf(line)).toBe('T-001');
-      expect(line.replace(' 🆔 T-001', '')).toBe(`- [ ] **T-001** Test the soil${tail}`);
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  'whatever the user writes behind a task, its new fields stand where the Tasks plugin reads them',
+  () => {
+    const behind = fc.array(
+      fc.constantFrom('ask Bob', '#x', '#y/z', '✅ 2026-11-22', '⏫', '📅 2026-01-02'),
+      {
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(behind, fc.constantFrom('', ' ^abc'), (words, blockId) => {
+        const tasks = tasksText({ 'Phase 1: Part A': [{ id: 'T-001', name: 'Test the soil' }] });
+        const { note, record } = builtItemsOf({ tasks });
+        const tail = words.map((word) => ` ${word}`).join('') + blockId;
+        const mine = note.replace('Test the soil', `Test the soil${tail}`);
+        const merged = rebuiltItemsOf({ tasks, note: mine, record, settings: { tasksPluginFields: true } });
+        const line = merged.note.split('\n').find((one) => one.startsWith('- [')) ?? '';
+        expect(pluginIdOf(line)).toBe('T-001');
+        expect(line.replace(' 🆔 T-001', '')).toBe(`- [ ] **T-001** Test the soil${tail}`);
+      }),
+      tries(60, SHARE),
+    );
+  },
+  soakTimeout(SHARE),
+);

@@ -269,7 +269,13 @@ describe('new tasks and clauses', () => {
       { kind: 'cell', id: 'T-001', name: 'Test the soil', cell: 'done', before: 'soil is clean', after: '' },
     ]);
     expect(report.conflicts).toEqual([
-      { kind: 'kept', id: 'T-002/1', name: 'rubble is gone', clauseOf: 'T-002' },
+      {
+        kind: 'kept',
+        id: 'T-002/1',
+        name: 'rubble is gone',
+        clauseOf: 'T-002',
+        because: { kind: 'begun' },
+      },
     ]);
   });
 });
@@ -311,9 +317,23 @@ describe('tasks that are gone from tasks.md', () => {
     expect(report.conflicts.map(({ kind }) => kind)).toEqual(['kept']);
     const again = rebuiltItemsOf({ tasks: without('T-002'), note, record });
     expect(again.note).toBe(note);
-    expect(again.report).toEqual({ changes: [], conflicts: [] });
+    expect(again.report).toEqual({ changes: [], conflicts: report.conflicts });
     const back = rebuiltItemsOf({ tasks: TASKS, note, record: again.record });
     expect(back.note).toBe(own);
+    const undone = note.replace(line(note, 'T-002'), line(first.note, 'T-002'));
+    if (!own.includes(line(first.note, 'T-002'))) {
+      const gone = rebuiltItemsOf({ tasks: without('T-002'), note: undone, record: again.record });
+      expect(gone.note).toBe(builtItemsOf({ tasks: without('T-002') }).note);
+    }
+  });
+
+  test('one that only a build has ticked stays because it is begun, and nobody is said to have worked on it', () => {
+    const ticked = replaced('| rubble is gone |', '| ✅ rubble is gone |')(TASKS);
+    const built = rebuiltItemsOf({ tasks: ticked, ...first });
+    const { report } = rebuiltItemsOf({ tasks: without('T-002'), note: built.note, record: built.record });
+    expect(report.conflicts).toEqual([
+      { kind: 'kept', id: 'T-002', name: 'Clear the rubble (16h)', because: { kind: 'begun' } },
+    ]);
   });
 
   test('the mark stands before the fields of the Tasks plugin, which must be last', () => {
@@ -380,6 +400,92 @@ describe('what the user deleted or moved', () => {
       { kind: 'deleted-task', id: 'T-001/1', name: 'soil is clean', clauseOf: 'T-001' },
     ]);
     expect(rebuiltItemsOf({ tasks: TASKS, note, record, restore: ['T-001/1'] }).note).toBe(first.note);
+  });
+
+  describe('a clause that lies in another task’s item since a line was moved alone', () => {
+    const rows = (third = true, clause = 'beans stand'): string =>
+      tasksText({
+        'Phase 1: Plants': [
+          { id: 'T-001', name: 'Dig', done: 'soil is loose' },
+          { id: 'T-002', name: 'Sow', done: third ? '' : clause },
+          ...(third ? [{ id: 'T-003', name: 'Water', done: clause }] : []),
+        ],
+      });
+    const built = builtItemsOf({ tasks: rows() });
+    const moved = built.note
+      .replace('- [ ] **T-003** Water\n', '')
+      .replace('- [ ] **T-002**', '- [ ] **T-003** Water\n- [ ] **T-002**');
+
+    test('is not deleted, and nothing changes', () => {
+      const { note, report } = rebuiltItemsOf({ tasks: rows(), note: moved, record: built.record });
+      expect(note).toBe(moved);
+      expect(report).toEqual({ changes: [], conflicts: [] });
+    });
+
+    test('follows the task list where it lies', () => {
+      const { note } = rebuiltItemsOf({
+        tasks: rows(true, 'beans stand tall'),
+        note: moved,
+        record: built.record,
+      });
+      expect(note).toBe(moved.replace('beans stand', 'beans stand tall'));
+    });
+
+    test('new clauses come below their own task', () => {
+      const tasks = rows(true, 'beans stand; ground is wet');
+      const { note } = rebuiltItemsOf({ tasks, note: moved, record: built.record });
+      expect(note).toBe(moved.replace('** Water\n', '** Water\n  - [ ] ground is wet\n'));
+    });
+
+    test('stands once when its task goes and the other takes it over', () => {
+      const once = rebuiltItemsOf({ tasks: rows(), note: moved, record: built.record });
+      const { note } = rebuiltItemsOf({ tasks: rows(false), note: once.note, record: once.record });
+      expect(note).toBe(builtItemsOf({ tasks: rows(false) }).note);
+    });
+
+    test('stays when the other task goes', () => {
+      const tasks = rows().replace(/^\| T-002 .*\n/m, '');
+      const { note } = rebuiltItemsOf({ tasks, note: moved, record: built.record });
+      expect(note).toContain('beans stand');
+    });
+
+    test('is deleted when it stands nowhere', () => {
+      const cut = moved.replace('  - [ ] beans stand\n', '');
+      const { report } = rebuiltItemsOf({ tasks: rows(), note: cut, record: built.record });
+      expect(report.conflicts).toMatchObject([{ kind: 'deleted-task', id: 'T-003/1' }]);
+    });
+
+    test.each([
+      ['under the heading', '\n  - [ ] beans stand\n'],
+      ['in a list of the user’s', '\n## Later\n\n- [x] beans stand\n'],
+      ['in bold, with words behind it', '\n## Later\n\n* [ ] __beans stand__ soon\n'],
+    ])('so does one that lies %s', (_what, text) => {
+      const note = moved.replace('  - [ ] beans stand\n', '') + text;
+      const now = rebuiltItemsOf({ tasks: rows(), note, record: built.record });
+      expect(now.note).toBe(note);
+      expect(now.report.conflicts).toEqual([]);
+    });
+  });
+
+  test.each([
+    '**[[T-002]]**',
+    '[[T-002]]',
+    '**[[tasks#^t-2|T-002]]**',
+    '[T-002](tasks.md#t-002)',
+    '[**T-002**](tasks.md)',
+    '`T-002`',
+    '==**T-002**==',
+    '__[[T-002]]__',
+    '🔥 **[[T-002]]**',
+  ])('a box follows tasks.md whatever decorates its id: %s', (id) => {
+    const edit = replaced('**T-002**', id);
+    const now = TASKS.replace('Clear the rubble', 'Clear all the rubble').replace('| 16h |', '| 20h |');
+    const { note, report } = after(edit, now);
+    expect(note).toBe(edit(builtItemsOf({ tasks: now }).note));
+    expect(report.conflicts).toEqual([]);
+    // Where a link leads is the user's word.
+    const kept = after(edit, without('T-002')).report.conflicts;
+    expect(kept).toHaveLength(/🔥|tasks/.test(id) ? 1 : 0);
   });
 
   test('a deleted section stays deleted', () => {
@@ -632,13 +738,69 @@ describe('a task that is done in tasks.md (format 6.3)', () => {
     expect(line(again(note, done).note, 'T-001')).toBe(line(note, 'T-001'));
   });
 
-  test('a mark that the user took off stays off, and one that the list takes back stays', () => {
+  test('a mark that the user took off stays off', () => {
     const built = again(first.note, done);
     const off = built.note.replace('- [x] **T-001**', '- [ ] **T-001**');
     const once = again(off, done, built.record);
     expect(once.note).toBe(off);
     expect(again(off, done.replace('| 16h |', '| 17h |'), once.record).note).toContain('- [ ] **T-001**');
-    expect(again(built.note, TASKS, built.record).note).toBe(built.note);
+  });
+
+  test.each([
+    ['done', '✅'],
+    ['in progress', '🔄'],
+  ])('a mark that we set goes when the list takes it back, and that is told: %s', (state, sign) => {
+    const built = again(
+      first.note,
+      TASKS.replace('| soil is clean; report', `| ${sign} soil is clean; report`),
+    );
+    const { note, report } = again(built.note, TASKS, built.record);
+    expect(note).toBe(first.note);
+    expect(report.changes).toMatchObject([{ id: 'T-001', cell: 'state', before: state, after: 'to do' }]);
+  });
+
+  test('a mark that the user set before the list did stays when the list takes its own back', () => {
+    const ticked = first.note.replace('- [ ] **T-001**', '- [x] **T-001**');
+    let last = { note: ticked, record: first.record };
+    for (const tasks of [TASKS, done, done, TASKS, done, TASKS]) last = again(last.note, tasks, last.record);
+    expect(line(last.note, 'T-001')).toMatch(/^- \[x\]/);
+  });
+
+  test('once it is off everywhere the box follows again', () => {
+    let last = again(first.note.replace('- [ ] **T-001**', '- [x] **T-001**'), done);
+    last = again(last.note.replace('- [x] **T-001**', '- [ ] **T-001**'), done, last.record);
+    expect(line(last.note, 'T-001')).toMatch(/^- \[ \]/);
+    for (const [tasks, mark] of [
+      [TASKS, ' '],
+      [done, 'x'],
+      [TASKS, ' '],
+    ] as const) {
+      last = again(last.note, tasks, last.record);
+      expect(line(last.note, 'T-001').slice(3, 4)).toBe(mark);
+    }
+  });
+
+  test('a clause that the user ticked stays so when its task is taken back', () => {
+    const one = again(first.note.replace('[ ] soil is clean', '[x] soil is clean'), done);
+    expect(again(one.note, TASKS, one.record).note).toContain(
+      '- [ ] **T-001** Test the soil (Alice, 8h)\n  - [x] soil is clean\n  - [ ] report is filed\n',
+    );
+  });
+
+  test('a mark in a note without a record is nobody’s but the user’s', () => {
+    const built = again(first.note, done);
+    const once = rebuiltItemsOf({ tasks: done, note: built.note, record: null });
+    expect(again(once.note, TASKS, once.record).note).toBe(built.note);
+  });
+
+  test('one that is cancelled there is so in its box, and comes back', () => {
+    const withStatus = (state: string): string =>
+      TASKS.replace('Dependencies |', 'Dependencies | Status |')
+        .replace('--- |\n', '--- | --- |\n')
+        .replace('report is filed | None |', `report is filed | None | ${state} |`);
+    const gone = again(first.note, withStatus('cancelled'));
+    expect(gone.note).toContain('- [-] **T-001** Test the soil (Alice, 8h)\n  - [-] soil is clean\n');
+    expect(again(gone.note, withStatus(''), gone.record).note).toBe(first.note);
   });
 
   test('a record of an older build, which knows no marks, changes none', () => {
@@ -703,6 +865,47 @@ describe('a note as we built it whose record is lost (format 4.4)', () => {
       }),
       expect.objectContaining({ kind: 'not-in-plan', id: 'T-002' }),
     ]);
+  });
+});
+
+describe('a record that is another list’s (format 4.7)', () => {
+  const list = (...names: readonly string[]): string =>
+    tasksText({
+      'Phase 1: Ground': names.map((name, at) => ({ id: `T-${String(at + 1).padStart(3, '0')}`, name })),
+    });
+  const others = builtItemsOf({ tasks: list('Rip out cupboards', 'Remove the tiles', 'Cut the water off') });
+
+  test('accuses nobody: what differs is told as that', () => {
+    const { note } = builtItemsOf({ tasks: list('Test the soil') });
+    const { report } = rebuiltItemsOf({ tasks: list('Test all the soil'), note, record: others.record });
+    expect(report.conflicts).toMatchObject([{ kind: 'unknown-cell', id: 'T-001', cell: 'name' }]);
+  });
+
+  test('takes no task from the note, and calls none deleted', () => {
+    const { note } = builtItemsOf({ tasks: list('Test the soil', 'Clear the rubble') });
+    const tasks = list('Test the soil', 'Clear the rubble', 'Order mulch');
+    const once = rebuiltItemsOf({ tasks, note, record: others.record });
+    expect(once.note).toBe(builtItemsOf({ tasks }).note);
+    expect(once.report.conflicts).toEqual([]);
+    const less = rebuiltItemsOf({ tasks: list('Test the soil'), note, record: others.record });
+    expect(less.note).toContain('**T-002** Clear the rubble');
+    expect(less.report.conflicts).toMatchObject([{ kind: 'not-in-plan', id: 'T-002' }]);
+  });
+
+  test('is not one of which the user, or the plan, has reworded every task', () => {
+    const built = builtItemsOf({ tasks: list('Test the soil', 'Clear the rubble') });
+    const mine = built.note
+      .replace('Test the soil', 'Ask the lab')
+      .replace('Clear the rubble', 'Hire a skip');
+    const now = list('Test the soil twice', 'Clear the rubble and paths');
+    const { report } = rebuiltItemsOf({ tasks: now, note: mine, record: built.record });
+    expect(report.conflicts).toMatchObject([
+      { kind: 'cell', id: 'T-001' },
+      { kind: 'cell', id: 'T-002' },
+    ]);
+    const other = list('Weed the beds', 'Sow the beans');
+    const followed = rebuiltItemsOf({ tasks: other, note: built.note, record: built.record });
+    expect(followed.note).toBe(builtItemsOf({ tasks: other }).note);
   });
 });
 

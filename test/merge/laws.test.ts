@@ -48,6 +48,8 @@ describe('whatever is edited, in the plan and in the note', () => {
           for (const one of steps) expect(story.do(one)).toEqual([]);
           builds.all += steps.length;
           builds.careful += story.careful;
+          if (isSoak && story.careful > 0)
+            process.stderr.write(`With care: ${JSON.stringify([plan, steps])}\n`);
         }),
         tries(100, SHARE),
       );

@@ -516,6 +516,51 @@ describe('what is told of a note', () => {
   });
 });
 
+describe('a row that stays though it is gone from the plan (format 4.2)', () => {
+  const less = PLAN.replace('- Buy seedlings (2h)\n', '');
+  const edited = (text: string) => (note: string) =>
+    note.replace('| T-005 | Buy seedlings |', `| T-005 | ${text} |`);
+  const again = (last: { note: string; record: typeof first.record }, plan = less) =>
+    rebuiltOf({ plan, note: last.note, record: last.record });
+
+  test('is told of in every build', () => {
+    let last = after(edited('Fetch seedlings'), less);
+    const told = last.report.conflicts;
+    expect(told).toContainEqual({ kind: 'kept', id: 'T-005', name: 'Fetch seedlings' });
+    for (let count = 0; count < 3; count++) {
+      const now = again(last);
+      expect(now.note).toBe(last.note);
+      expect(now.report).toEqual({ changes: [], conflicts: told });
+      last = now;
+    }
+  });
+
+  test('goes when nothing keeps it any more', () => {
+    const kept = after(edited('Fetch seedlings'), less);
+    const undone = { note: kept.note.replace('Fetch seedlings', 'Buy seedlings'), record: kept.record };
+    expect(again(undone).note).toBe(after(same, less).note);
+  });
+
+  test('is the task’s row when it comes back', () => {
+    const kept = after(edited('Fetch seedlings'), less);
+    const { note } = again(again(kept), PLAN);
+    expect(rowsOf(note).filter(([id]) => id === 'T-005')).toHaveLength(1);
+    expect(names(note)).toEqual(names(after(edited('Fetch seedlings')).note));
+  });
+
+  test('is no longer told of when it is deleted', () => {
+    const kept = after(edited('Fetch seedlings'), less);
+    const note = kept.note.replace(/^\| T-005 .*\n/m, '');
+    expect(again({ note, record: kept.record }).report.conflicts).toEqual([]);
+  });
+
+  test('stays because it is begun, where only a tick of the plan’s keeps it', () => {
+    const ticked = builtOf(PLAN.replace('- Buy', '- [x] Buy').replace('- Plant', '- [ ] Plant'));
+    const { report } = again(ticked, less.replace('- Plant', '- [ ] Plant'));
+    expect(report.conflicts).toMatchObject([{ kind: 'kept', because: { kind: 'begun' } }]);
+  });
+});
+
 describe('rows that wait for rows that are gone', () => {
   const ROAD = `# Plan: Road
 

@@ -71,7 +71,7 @@ describe.each([
     host.edit(plan, (text) => text.replace('- Build the shelves\n', ''));
     await runOn(host, goal);
     expect(await alert(host)).toBe('');
-    expect((await host.dialog()).textContent).toContain('It stays, because you worked on it.');
+    expect((await host.dialog()).textContent).toContain('It stays, because it is begun.');
     await host.press('Apply without my edits…');
     expect(await alert(host)).toBe(
       'Warning: 1 of the 3 tasks is removed, 1 of them begun, because the plan does not have it any more.',

@@ -9,7 +9,6 @@ import type { BuildRecord } from '../../src/model/merge.ts';
 import { stepKey } from '../../src/model/plan-steps.ts';
 import type { WorkState } from '../../src/model/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import type { TaskId } from '../../src/model/tasks.ts';
 
 /** A task of a tasks.md that is made up for a test. */
 export interface Row {
@@ -104,7 +103,7 @@ export function itemsRebuildOf({
       ...request,
       note: { path: request.path, text: note },
       record: JSON.parse(JSON.stringify(record)) as unknown,
-      restore: restore as TaskId[],
+      restore: restore,
     }),
   );
 }

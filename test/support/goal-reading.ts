@@ -29,6 +29,7 @@ export function aNote(...phases: readonly (readonly Task[])[]): TasksNote {
           task: { ...task, phase },
           shownId: task.id,
           state: task.state,
+          isStated: false,
           form: 'line' as const,
           row: null,
           duplicate,

@@ -1,6 +1,5 @@
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import type { TaskId } from '../../src/model/tasks.ts';
 import { rebuildTasks, type Rebuilt, type RebuildOutcome } from '../../src/rebuild.ts';
 
 export interface Rebuilding {
@@ -35,7 +34,7 @@ export function rebuildOf({
     note: { path: 'goals/001-goal/tasks.md', text: note },
     actionItems: actionItems ?? null,
     record: JSON.parse(JSON.stringify(record)) as unknown,
-    restore: restore as TaskId[],
+    restore: restore,
   });
   for (;;) {
     const step = steps.next();

@@ -59,6 +59,8 @@ const planEdits: Readonly<Record<string, PlanEdit>> = {
     const place = at % items.length;
     items[place] = `${items[place] ?? ''} and shed ${String(number)}`;
   },
+  'an item stands twice': (_plan, { items }, at) =>
+    items.splice(at % (items.length + 1), 0, items[at % items.length] ?? ''),
   'an item is removed': (_plan, { items }, at) => items.length > 1 && items.splice(at % items.length, 1),
   'an item moves to another phase': (plan, { items }, at) =>
     items.length > 1 && plan[(at + 1) % plan.length]?.items.push(...items.splice(at % items.length, 1)),
@@ -160,6 +162,15 @@ const noteEdits: Readonly<Record<string, NoteEdit>> = {
       lines[line] = (lines[line] ?? '') + cell;
     }
   },
+  'a Status is written': (lines, at, mark) => {
+    const header = place(lines, at, isHeader);
+    if (header === null || lines[header]?.includes('Status') === true) return;
+    const states = ['done', 'in progress', 'to do', '', mark];
+    for (let line = header; lines[line]?.startsWith('|') === true; line++) {
+      const cell = [' Status |', '---|'][line - header] ?? ` ${states[(at + line) % states.length] ?? ''} |`;
+      lines[line] = (lines[line] ?? '') + cell;
+    }
+  },
   'a table is cut in two': (lines, at, mark) => {
     const row = place(lines, at, isRow);
     const header = lines
@@ -188,13 +199,30 @@ const noteEdits: Readonly<Record<string, NoteEdit>> = {
   },
 };
 
+/** The note with returns in all line ends but one, or in that one alone. */
+function withOddEnd(note: string, odd: number | null): string {
+  if (odd === null) return note;
+  const lines = note.split('\n');
+  const end = (at: number): string => ((at === odd % lines.length) === (odd % 2 === 0) ? '\r\n' : '\n');
+  return lines.map((line, at) => line + (at === lines.length - 1 ? '' : end(at))).join('');
+}
+
 function each(lines: string[], edit: (line: string) => string): void {
   lines.forEach((line, at) => (lines[at] = edit(line)));
 }
 
 const LOST = 'the record is lost';
 const OLDER = 'the record is an older one';
-const KINDS = [...Object.keys(planEdits), ...Object.keys(noteEdits), LOST, OLDER];
+const NEWER = 'the note is an older one';
+const SAME = 'an item is reworded in plan and note alike';
+const MIXED = 'the note gets two kinds of line ends';
+// A record of another goal still doubles tasks that it has under the same ids, so chance does not draw it.
+export const FOREIGN = 'the record is another goal’s';
+const KINDS = [...Object.keys(planEdits), ...Object.keys(noteEdits), ...[LOST, OLDER, NEWER, SAME, MIXED]];
+
+const foreign = builtOf(
+  planText([{ name: 'Demolition', items: ['Rip out cupboards', 'Remove the tiles', 'Cut the water off'] }]),
+).record;
 
 export const step: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom(...KINDS),
@@ -208,18 +236,25 @@ export class Story {
   private plan: PlanPhase[];
   private record: BuildRecord | null;
   private readonly records: (BuildRecord | null)[];
+  private readonly notes: string[];
+  /** The line that ends otherwise than all others of the note; null where all end alike. */
+  private odd: number | null = null;
   private readonly marks = new Set<string>();
   private readonly happened = new Set<string>();
   private deleted = 0;
+  /** Two items of the plan had one name once: which of their rows is which nobody can tell. */
+  private hadTwins = false;
   /** How many of its builds were merged with care (format 4.8). */
   careful = 0;
 
   constructor(plan: readonly PlanPhase[]) {
     this.plan = plan.map(({ name, items }) => ({ name, items: [...items] }));
+    this.hadTwins = this.hasTwins();
     const first = builtOf(planText(this.plan));
     this.note = first.note;
     this.record = first.record;
     this.records = [first.record];
+    this.notes = [first.note];
   }
 
   /** Does a step, builds, and gives the laws that the build has broken. */
@@ -229,6 +264,10 @@ export class Story {
     if (phase !== undefined) planEdits[what]?.(this.plan, phase, at, number);
     if (what === LOST) this.record = null;
     if (what === OLDER) this.record = this.records[at % this.records.length] ?? null;
+    if (what === FOREIGN) this.record = foreign;
+    if (what === MIXED) this.odd = at;
+    if (what === NEWER) this.goBack(this.notes[at % this.notes.length] ?? '');
+    if (what === SAME && phase !== undefined) this.rewordBoth(phase.items, at, number);
     if (what === 'a row is deleted') this.deleted++;
     this.edit(what, at, `mark ${String(number)}`);
     const built = this.build();
@@ -236,14 +275,37 @@ export class Story {
     this.note = built.note;
     this.record = built.record;
     this.records.push(built.record);
+    this.notes.push(built.note);
     return [...this.lost(), ...this.broken(), ...this.differs(built.pure), ...this.again()];
   }
 
+  private hasTwins(): boolean {
+    const items = this.plan.flatMap((phase) => phase.items);
+    return new Set(items).size < items.length;
+  }
+
   private build(): Rebuilt {
-    const outcome = rebuildOf({ plan: planText(this.plan), note: this.note, record: this.record });
+    this.hadTwins ||= this.hasTwins();
+    const note = withOddEnd(this.note, this.odd);
+    const outcome = rebuildOf({ plan: planText(this.plan), note, record: this.record });
     if (outcome.kind !== 'rebuilt')
       throw new Error(`expected a rebuilt note, got ${JSON.stringify(outcome)}`);
-    return outcome;
+    return { ...outcome, note: outcome.note.replace(/\r/g, '') };
+  }
+
+  /** A disk gives back an older note; what the user has written since is gone. */
+  private goBack(note: string): void {
+    this.note = note;
+    for (const mark of this.marks) if (!note.includes(mark)) this.marks.delete(mark);
+  }
+
+  /** The same words are put in for others in the plan and in the note. */
+  private rewordBoth(items: string[], at: number, number: number): void {
+    const place = at % items.length;
+    const before = items[place] ?? '';
+    const now = `${before} (${String(number)})`;
+    items[place] = now;
+    this.note = this.note.replace(`| ${before} |`, () => `| ${now} |`);
   }
 
   private edit(what: string, at: number, mark: string): void {
@@ -266,9 +328,22 @@ export class Story {
     const missing = planned - this.deleted - ids.filter((id) => id.startsWith('T')).length;
     return [
       ...(this.happened.has('a row is doubled') ? [] : twice.map((id) => `${id} stands twice`)),
+      ...this.twiceByName(lines),
       ...(missing > 0 ? [`${String(missing)} tasks of the plan have no row`] : []),
       ...this.miscounted(lines),
     ];
+  }
+
+  /** The tasks of which the note has more rows than the plan has items of that name, though nobody doubled one. */
+  private twiceByName(lines: readonly string[]): string[] {
+    if (this.happened.has('a row is doubled') || this.hadTwins) return [];
+    const counted = (names: readonly string[], name: string): number =>
+      names.filter((one) => one === name).length;
+    const rows = lines.filter(isRow).map((line) => line.split('|')[2]?.trim() ?? '');
+    const items = this.plan.flatMap((phase) => phase.items);
+    return [...new Set(items)]
+      .filter((name) => counted(rows, name) > counted(items, name))
+      .map((name) => `“${name}” has a row too many`);
   }
 
   private miscounted(lines: readonly string[]): string[] {

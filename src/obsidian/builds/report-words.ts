@@ -113,6 +113,7 @@ export function isLines(conflict: Conflict): conflict is LinesConflict {
 /** Why rows stay that are gone from what they were built from. */
 const keptWords = {
   worked: { one: 'you worked on it', many: 'you worked on them' },
+  begun: { one: 'it is begun', many: 'they are begun' },
   doubled: { one: 'it stands twice', many: 'they stand twice' },
   named: { one: 'your dependencies name it', many: 'your dependencies name them' },
 };

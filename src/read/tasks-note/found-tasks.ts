@@ -150,8 +150,8 @@ function otherTasks(
   const known = new Set([...ids, ...phases].map(referenceKey));
   add(lineTasks(lines, defined, { people: new Map(), known, time }));
   return tasks.map((task) => {
-    const state = task.words.state ?? states.get(task.key);
-    return state === undefined ? task : { ...task, words: { ...task.words, state } };
+    const state = task.words.state === null ? states.get(task.key) : undefined;
+    return state === undefined ? task : { ...task, words: { ...task.words, state, isStated: true } };
   });
 }
 

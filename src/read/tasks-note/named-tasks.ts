@@ -97,6 +97,7 @@ function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], dupli
     },
     shownId,
     state,
+    isStated: words.isStated === true,
     form,
     row,
     duplicate,

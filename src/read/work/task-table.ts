@@ -69,6 +69,7 @@ export function rowWords(
   const description = present(cell('description'));
   const name = cell('name').replace(BLOCK_ID, '');
   const done = doneText(cell('done'));
+  const status = stateOf(cell('status'));
   return {
     shownId,
     name: name === '' ? description || (shownId ?? '') : name,
@@ -77,7 +78,8 @@ export function rowWords(
     ...effortIn(cell('effort'), headers[columns.kinds.indexOf('effort')] ?? '', time),
     done: done.clauses,
     waitsFor: cell('dependencies'),
-    state: stateOf(cell('status')) ?? done.state,
+    state: status ?? done.state,
+    ...(status === null ? {} : { isStated: true }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface TaskWords {
   readonly waitsFor: Markdown;
   /** Null when it does not say. */
   readonly state: TaskState | null;
+  /** What says it stands beside its definition of done: a Status, a line elsewhere. */
+  readonly isStated?: true;
   /** 1-based. */
   readonly line: number;
 }
