@@ -20,12 +20,12 @@ import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutDeleted, withPlanIds } from './merge/record.ts';
 import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
-import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
+import { unknownConflicts, withUnknownCells } from './merge/unknown-differences.ts';
 import type { Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
-import type { Task, TaskId, TaskList, TaskPhase } from './model/tasks.ts';
+import type { Task, TaskId, TaskList } from './model/tasks.ts';
 import { type BuildRequest, type Built, built, noteOf, type Planned, written } from './pipeline.ts';
 import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
 import { schedule } from './schedule/schedule.ts';
@@ -73,35 +73,35 @@ export function* mergedTasks(
   const note = noteList(mine, noteKeys, shape);
   const mineLines = builtLines(shape, mine.phases, noteKeys);
   yield 0.4;
-  const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
+  const present = (): BuiltLines => linesAsNoted(planned, { list, keys }, note, request);
   const texts = (): KnownTexts => knownTexts(planned, [list, taskList(mine)]);
-  const base = lastBuild(withoutDeleted(record, request.restore), mineLines, present, texts);
+  const base = lastBuild(withoutDeleted(record, request.restore), mineLines, own, present, texts);
+  const last = base.rows ?? [];
   yield 0.5;
-  const gone = goneRows(base.rows ?? [], pure.record.rows, own);
+  const gone = goneRows(last, pure.record.rows, own);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
   const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
   const tasks = mergedList({ list, keys }, note, rows);
   yield 0.6;
-  const fresh = linesFor(planned, tasks, request);
+  const fresh = linesFor(planned, keys, tasks, request);
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
   const told = withTitles(result, [...(record?.phases ?? []), ...fresh.phases]);
-  const conflicts = base.rows === null ? asUnknown(told.conflicts) : told.conflicts;
   const merged = textOf(result.lines, text);
-  const known = withPlanIds(wanted, planIds, base.rows ?? []);
+  const known = withUnknownCells(withPlanIds(wanted, planIds, last), last, own, rows.edits);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
-  const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
-  const inNote = { rows: own, phases: mineLines.phases };
   const inPlan = { rows: wanted, phases: fresh.phases };
-  const unknown = base.rows === null ? unknownDifferences(inNote, inPlan) : [];
-  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
-    graveRemovals(base.rows ?? [], own, leaves);
+  const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
+  const conflicts = base.isUnknown
+    ? unknownConflicts(told.conflicts, last, { rows: own, phases: mineLines.phases }, inPlan)
+    : told.conflicts;
+  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, own, leaves);
   return {
     result: {
       note: merged,
       pure: pure.note,
-      report: { changes: told.changes, conflicts: [...conflicts, ...unknown] },
+      report: { changes: told.changes, conflicts },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed(leftBy(wanted)),
       record: newRecord,
@@ -132,24 +132,43 @@ interface Fresh extends BuiltLines {
   readonly schedule: Schedule;
 }
 
-function linesFor(planned: Planned, tasks: MergedList, request: RebuildRequest): Fresh {
+/** `keys` are the identities of the plan's phases. */
+function linesFor(
+  planned: Planned,
+  keys: readonly string[],
+  tasks: MergedList,
+  request: RebuildRequest,
+): Fresh {
   const scheduled = schedule(tasks.withHomeless, request.settings.hoursPerDay);
-  const shape = builtShape(noteOf(planned, tasks.list, scheduled, request), tasks.keys);
+  const phases = new Map(planned.plan.phases.map((phase, index) => [keys[index] ?? '', phase]));
+  const plans = tasks.keys.map((key) => phases.get(key));
+  const shape = builtShape(noteOf(planned, tasks.list, scheduled, request, plans), tasks.keys);
   return { shape, schedule: scheduled, ...builtLines(shape, tasks.list.phases, tasks.keys) };
 }
 
-/** The plan and the tasks of the note as they stand, without the phases that only the plan has. */
-function presentTasks(planned: Planned, { list, keys }: KeyedList, note: NoteList): [Planned, MergedList] {
-  const named = new Map(note.map(({ key, phase }) => [key, phase]));
-  const isThere = (_one: unknown, index: number): boolean => named.has(keys[index] ?? '');
-  const plan = { ...planned.plan, phases: planned.plan.phases.filter(isThere) };
+/** What we would write for the tables of the note as they stand, its phases in their order; of the plan those that it has. */
+function linesAsNoted(
+  planned: Planned,
+  { list, keys }: KeyedList,
+  note: NoteList,
+  request: RebuildRequest,
+): BuiltLines {
+  const named = new Map(list.phases.map((phase, index) => [keys[index] ?? '', phase]));
+  // One without rows that the plan does not have was not written by us, as far as anybody knows.
+  const noted = note.flatMap(({ key, phase }) =>
+    key === null || (phase.tasks.length === 0 && !named.has(key)) ? [] : [{ key, phase }],
+  );
   // The note's own numbers; another name than the plan's may be the user's word.
-  const asNamed = (phase: TaskPhase, index: number): TaskPhase => {
-    return { ...phase, ...named.get(keys[index] ?? ''), name: phase.name };
-  };
-  const phases = list.phases.map(asNamed).filter(isThere);
-  const present = { list: { ...list, phases }, keys: keys.filter(isThere) };
-  return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED)];
+  const phases = noted.map(({ key, phase }) => {
+    const plan = named.get(key);
+    return plan === undefined ? phase : { ...plan, ...phase, name: plan.name, tasks: plan.tasks };
+  });
+  const present = { list: { ...list, phases }, keys: noted.map(({ key }) => key) };
+  const own = new Set(present.keys);
+  const isThere = (_one: unknown, index: number): boolean => own.has(keys[index] ?? '');
+  const plan = { ...planned.plan, phases: planned.plan.phases.filter(isThere) };
+  const tasks = mergedList(present, note, NOTHING_MERGED);
+  return linesFor({ ...planned, plan }, keys.filter(isThere), tasks, request);
 }
 
 /** The tasks of the note by the phases of their tables, else of their lines. */

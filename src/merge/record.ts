@@ -82,5 +82,7 @@ function isRow(json: unknown): json is RowCells {
   const { cells, line } = json;
   if (line !== undefined && !Number.isInteger(line)) return false;
   if (![json['planned'], json['called']].every((text) => text === undefined || isText(text))) return false;
+  const { unknown } = json;
+  if (unknown !== undefined && !(isObject(unknown) && Object.values(unknown).every(isText))) return false;
   return isObject(cells) && CELLS.every((cell) => isText(cells[cell]));
 }

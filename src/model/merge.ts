@@ -25,6 +25,8 @@ export interface RowCells {
   readonly called?: string;
   /** The note that was built over had no place for it (format 4.4): that it is not there is nobody's edit. */
   readonly unwritten?: true;
+  /** What the note said in cells that nobody knows the writer of, where the plan said otherwise (format 4.7). */
+  readonly unknown?: Readonly<Partial<Record<CellName, string>>>;
 }
 
 /** What the last build wrote, kept so that the next one can tell the user's edits from the plan's (format 4.1). */
