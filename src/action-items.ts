@@ -233,6 +233,7 @@ function* merged(
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inTasks.has(id)),
       record: recordOf(lines, kept),
+      differing: [],
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },
     base: provenItems(base, hasRecord ? new Map() : replacedNames(rows, boxes)),

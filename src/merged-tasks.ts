@@ -20,7 +20,8 @@ import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutDeleted, withPlanIds } from './merge/record.ts';
 import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
-import { unknownConflicts, withUnknownCells } from './merge/unknown-differences.ts';
+import { differingTasks, withUnknownCells } from './merge/unknown-cells.ts';
+import { conflictsOf } from './merge/unknown-differences.ts';
 import type { Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
@@ -89,13 +90,12 @@ export function* mergedTasks(
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
   const told = withTitles(result, [...(record?.phases ?? []), ...fresh.phases]);
   const merged = textOf(result.lines, text);
-  const known = withUnknownCells(withPlanIds(wanted, planIds, last), last, own, rows.edits);
+  const left = { mine: own, edits: rows.edits };
+  const known = withUnknownCells(withPlanIds(wanted, planIds, last), last, left);
   const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
-  const inPlan = { rows: wanted, phases: fresh.phases };
   const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
-  const conflicts = base.isUnknown
-    ? unknownConflicts(told.conflicts, last, { rows: own, phases: mineLines.phases }, inPlan)
-    : told.conflicts;
+  const inNote = { rows: own, phases: mineLines.phases };
+  const conflicts = conflictsOf(base, told.conflicts, inNote, { rows: wanted, phases: fresh.phases });
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, own, leaves);
   return {
     result: {
@@ -107,6 +107,7 @@ export function* mergedTasks(
       record: newRecord,
       built: built({ ...numbers, record: newRecord, findings: [] }),
       cycles: fresh.schedule.cycles,
+      differing: differingTasks(wanted, left),
     },
     base: provenBase(base),
     before,
@@ -202,7 +203,17 @@ function anew(built: Built): Omit<ProvableMerge<MergedTasks>, 'before' | 'number
   const removals = { tasks: [], of: 0 };
   const report = { changes, conflicts: [] };
   return {
-    result: { note, pure: note, report, removals, pureRemovals: removals, record, built, cycles: [] },
+    result: {
+      note,
+      pure: note,
+      report,
+      removals,
+      pureRemovals: removals,
+      record,
+      built,
+      cycles: [],
+      differing: [],
+    },
     base: { lines: [], rows: null },
     wanted: record.rows.map(({ id }) => id),
   };

@@ -5,7 +5,7 @@ import type { BuiltLines } from './merge-note.ts';
 import type { MineRow } from './mine-row.ts';
 import { notedLines } from './noted-lines.ts';
 import { tokenPhase, unmarked } from './note-shape.ts';
-import { asFound } from './unknown-differences.ts';
+import { asFound } from './unknown-cells.ts';
 
 /** What a note is compared with. */
 export interface LastBuild {

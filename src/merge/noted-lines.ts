@@ -63,12 +63,15 @@ export function notedLines(
   );
   const ours = keysOf(written);
   const current = keysOf(now);
-  const isStale = ({ isComputed, text }: KeyedLine): boolean =>
-    isComputed && !ours.has(text) && (isUnknown || current.has(text));
-  const words = kindsOf([recorded ?? now, now]);
+  const isStale = (one: KeyedLine): boolean =>
+    !ours.has(one.text) && (isUnknown || current.has(one.text)) && one.kind !== null;
+  let words = null as ReadonlySet<string | null> | null;
   // The name in a phase's line may be the user's, and so are words that no build has.
-  const isOurs = ({ kind }: KeyedLine): boolean =>
-    kind !== null && kind !== HEAD && (!kind.startsWith(WITH_WORDS) || words.has(kind));
+  const isOurs = ({ kind }: KeyedLine): boolean => {
+    if (kind?.startsWith(WITH_WORDS) !== true) return kind !== null && kind !== HEAD;
+    words ??= kindsOf([recorded ?? now, now]);
+    return words.has(kind);
+  };
   const lines = [...written].flatMap(([key, piece]) => notedPiece(piece, noted.get(key), isStale, isOurs));
   const isNow = record === null || written.get(SUCCESS) === now.get(SUCCESS);
   return { lines: { lines, phases: (isNow ? present : record).phases }, isUnknown };
@@ -76,9 +79,9 @@ export function notedLines(
 
 function isOthers(mine: Pieces, recorded: Pieces, now: Pieces): boolean {
   const [before, after] = [keysOf(recorded), keysOf(now)];
-  const lines = [...mine.values()].flatMap((piece) => piece.filled.filter(({ isComputed }) => isComputed));
-  const more = lines.map(({ text }) => Number(after.has(text)) - Number(before.has(text)));
-  return more.reduce((sum, one) => sum + one, 0) > 0;
+  const lines = [...mine.values()].flatMap(({ filled }) => filled);
+  const speaking = lines.filter((one) => after.has(one.text) !== before.has(one.text) && one.kind !== null);
+  return speaking.filter(({ text }) => after.has(text)).length * 2 > speaking.length;
 }
 
 /** The pieces of the record, and those that only another build has written into the note, each behind the one before it. */
@@ -143,15 +146,32 @@ function notedPiece(
 const END = { buffer1: [Infinity, 0], buffer2: [Infinity, 0] } as const;
 
 /** A line that is not blank, by where it stands in its piece and what it is. */
-interface KeyedLine {
-  readonly line: string;
-  readonly at: number;
+class KeyedLine {
   /** Its words in any form. */
   readonly text: string;
-  /** What it is, if it is computed; else its words. */
-  readonly key: string;
-  readonly kind: string | null;
-  readonly isComputed: boolean;
+  private found: string | null | undefined;
+
+  constructor(
+    readonly line: string,
+    readonly at: number,
+    /** It may be a phase's line. */
+    private readonly isFirst: boolean,
+    private readonly known: KnownTexts,
+  ) {
+    this.text = lineKey(unmarked(line));
+  }
+
+  /** What of ours it is; null where it is not computed. Only found out for lines of which it is asked. */
+  get kind(): string | null {
+    if (this.found !== undefined) return this.found;
+    const text = unmarked(this.line);
+    this.found = (this.isFirst ? headKind(text) : null) ?? computedKind(text, this.known);
+    return this.found;
+  }
+
+  get key(): string {
+    return this.kind ?? this.text;
+  }
 }
 
 /** What stands below one heading, outside of phases or in one. */
@@ -179,8 +199,7 @@ function pieces(lines: readonly string[], known: KnownTexts): Pieces {
     if (last === null || isFirst) last = { key, piece: anotherPiece(found, key) };
     const { piece } = last;
     if (!isBlank(text) && tokenPhase(line) === null) {
-      const head = isFirst && phase !== '' ? headKind(text) : null;
-      piece.filled.push(keyedLine(line, piece.lines.length, head ?? computedKind(text, known)));
+      piece.filled.push(new KeyedLine(line, piece.lines.length, isFirst && phase !== '', known));
     }
     piece.lines.push(line);
   }
@@ -200,11 +219,6 @@ function anotherPiece(found: Map<string, Piece>, name: string): Piece {
   const piece: Piece = { lines: [], filled: [] };
   found.set(key, piece);
   return piece;
-}
-
-function keyedLine(line: string, at: number, kind: string | null): KeyedLine {
-  const text = lineKey(unmarked(line));
-  return { line, at, text, key: kind ?? text, kind, isComputed: kind !== null };
 }
 
 function kindsOf(found: readonly Pieces[]): Set<string | null> {

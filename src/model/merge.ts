@@ -155,6 +155,8 @@ export interface MergedNote {
   readonly removals: GraveRemovals;
   readonly pureRemovals: GraveRemovals;
   readonly record: BuildRecord;
+  /** The tasks whose rows say other than the plan, whether that is told or not (format 4.7). */
+  readonly differing: readonly TaskId[];
 }
 
 /** What a merge did and what it left to the user. */

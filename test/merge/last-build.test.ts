@@ -194,3 +194,14 @@ test('a word in the line of a phase whose rows the user moved out stays', () => 
   const note = lines.join('\n');
   expect(rebuiltOf({ plan, note, record: null }).note).toContain('**Phase 1: Ground carefully** (0 tasks)');
 });
+
+test('a note that says other than the plan, told or not, is not up to date', () => {
+  const at = (dod: string): string => GARDEN.replace('Fill the soil', `Fill the soil (DoD: ${dod})`);
+  const built = builtOf(at('no stone is left'));
+  const there = rebuiltOf({ plan: at('it is full'), note: built.note, record: built.record });
+  const now = (record: typeof built.record): readonly string[] =>
+    rebuiltOf({ plan: at('no stone is left'), note: there.note, record }).differing;
+  expect(now(built.record)).toEqual(['T-002']);
+  expect(now(there.record)).toEqual([]);
+  expect(there.differing).toEqual([]);
+});
