@@ -21,8 +21,8 @@ import { readRecord, withoutDeleted, withPlanIds } from './merge/record.ts';
 import { renamedRows } from './merge/renamed-rows.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { differingTasks, withUnknownCells } from './merge/unknown-cells.ts';
-import { conflictsOf } from './merge/unknown-differences.ts';
-import type { Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
+import { settled } from './merge/unknown-differences.ts';
+import type { BuildRecord, Deleted, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -74,7 +74,8 @@ export function* mergedTasks(
   const note = noteList(mine, noteKeys, shape);
   const mineLines = builtLines(shape, mine.phases, noteKeys);
   yield 0.4;
-  const present = (): BuiltLines => linesAsNoted(planned, { list, keys }, note, request);
+  const phases = record?.phases ?? [];
+  const present = (): BuiltLines => linesAsNoted(planned, { list, keys }, note, request, phases);
   const texts = (): KnownTexts => knownTexts(planned, [list, taskList(mine)]);
   const base = lastBuild(withoutDeleted(record, request.restore), mineLines, own, present, texts);
   const last = base.rows ?? [];
@@ -88,24 +89,23 @@ export function* mergedTasks(
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
-  const told = withTitles(result, [...(record?.phases ?? []), ...fresh.phases]);
-  const merged = textOf(result.lines, text);
+  const told = withTitles(result, [...phases, ...fresh.phases]);
   const left = { mine: own, edits: rows.edits };
   const known = withUnknownCells(withPlanIds(wanted, planIds, last), last, left);
-  const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
-  const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
-  const inNote = { rows: own, phases: mineLines.phases };
-  const conflicts = conflictsOf(base, told.conflicts, inNote, { rows: wanted, phases: fresh.phases });
-  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, own, leaves);
+  const inNote = { ...mineLines, rows: own };
+  const kept = settled(base, phases, told.conflicts, inNote, { ...fresh, rows: wanted });
+  const { lines } = fresh;
+  const newRecord: BuildRecord = { version: 1, highest, lines, phases: kept.phases, rows: known };
+  const merged = { note: textOf(result.lines, text), list: tasks.withHomeless, schedule: fresh.schedule };
   return {
     result: {
-      note: merged,
+      note: merged.note,
       pure: pure.note,
-      report: { changes: told.changes, conflicts },
-      removals: removed((id) => rows.removed.has(id)),
-      pureRemovals: removed(leftBy(wanted)),
+      report: { changes: told.changes, conflicts: kept.conflicts },
+      removals: graveRemovals(last, own, (id) => rows.removed.has(id)),
+      pureRemovals: graveRemovals(last, own, leftBy(wanted)),
       record: newRecord,
-      built: built({ ...numbers, record: newRecord, findings: [] }),
+      built: built({ ...planned, ...merged, record: newRecord, findings: [] }),
       cycles: fresh.schedule.cycles,
       differing: differingTasks(wanted, left),
     },
@@ -153,16 +153,20 @@ function linesAsNoted(
   { list, keys }: KeyedList,
   note: NoteList,
   request: RebuildRequest,
+  last: BuiltLines['phases'],
 ): BuiltLines {
+  const built = new Map(last.map((phase) => [phase.key, phase]));
   const named = new Map(list.phases.map((phase, index) => [keys[index] ?? '', phase]));
   // One without rows that the plan does not have was not written by us, as far as anybody knows.
   const noted = note.flatMap(({ key, phase }) =>
     key === null || (phase.tasks.length === 0 && !named.has(key)) ? [] : [{ key, phase }],
   );
-  // The note's own numbers; another name than the plan's may be the user's word.
+  // The note's own numbers; a name that is neither the last build's nor the plan's may be the user's word.
   const phases = noted.map(({ key, phase }) => {
-    const plan = named.get(key);
-    return plan === undefined ? phase : { ...plan, ...phase, name: plan.name, tasks: plan.tasks };
+    const [plan, before] = [named.get(key), built.get(key)];
+    const isOurs = phase.name === before?.name || (plan === undefined && phase.name === before?.unknown);
+    const name = isOurs ? phase.name : (plan ?? before ?? phase).name;
+    return plan === undefined ? { ...phase, name } : { ...plan, ...phase, name, tasks: plan.tasks };
   });
   const present = { list: { ...list, phases }, keys: noted.map(({ key }) => key) };
   const own = new Set(present.keys);

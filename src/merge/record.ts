@@ -74,7 +74,8 @@ function isListOf<T>(json: unknown, isOne: (one: unknown) => one is T): json is 
 }
 
 function isPhase(json: unknown): json is BuildRecord['phases'][number] {
-  return isObject(json) && ['key', 'word', 'number', 'name'].every((field) => isText(json[field]));
+  if (!isObject(json) || !(json['unknown'] === undefined || isText(json['unknown']))) return false;
+  return ['key', 'word', 'number', 'name'].every((field) => isText(json[field]));
 }
 
 function isRow(json: unknown): json is RowCells {

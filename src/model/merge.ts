@@ -42,6 +42,8 @@ export interface BuildRecord {
     readonly word: string;
     readonly number: string;
     readonly name: string;
+    /** Its name in the note, where that is another and nobody knows whose (format 4.7). */
+    readonly unknown?: string;
   }[];
   /** The rows as the plan gave them. */
   readonly rows: readonly RowCells[];
