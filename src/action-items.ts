@@ -20,6 +20,7 @@ import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
 import type { MineRow } from './merge/mine-row.ts';
+import { withUnknownCells } from './merge/unknown-cells.ts';
 import { unknownItems } from './merge/unknown-items.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import type { NoteShape, RowBlock } from './merge/note-shape.ts';
@@ -232,7 +233,7 @@ function* merged(
       },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inTasks.has(id)),
-      record: recordOf(lines, kept),
+      record: recordOf(lines, withUnknownCells(kept, last, { mine: boxes, edits: rows.edits })),
       differing: [],
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },

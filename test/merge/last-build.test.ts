@@ -1,4 +1,5 @@
 import type { Conflict } from '../../src/model/merge.ts';
+import { builtItemsOf, rebuiltItemsOf, tasksText } from '../support/action-items.ts';
 import { builtOf, rowsOf } from '../support/building.ts';
 import { rebuiltOf } from '../support/rebuilding.ts';
 
@@ -273,4 +274,14 @@ test('a conflict ends where the next section begins', () => {
   expect(note).toContain(own);
   expect(report.conflicts).toHaveLength(1);
   expect(JSON.stringify(report.conflicts)).not.toMatch(/Gerda|My notes/);
+});
+
+test('a box of which nobody knows who wrote it is never called the user’s (format 4.7)', () => {
+  const at = (name: string): string => tasksText({ 'Phase 1: Ground': [{ id: 'T-001', name }] });
+  const { note } = builtItemsOf({ tasks: at('Lay the table') });
+  const once = rebuiltItemsOf({ tasks: at('Set the table'), note, record: null });
+  const twice = rebuiltItemsOf({ tasks: at('Set the table'), note: once.note, record: once.record });
+  const later = rebuiltItemsOf({ tasks: at('Set the big table'), note: once.note, record: twice.record });
+  for (const { report } of [once, twice, later])
+    expect(report.conflicts).toMatchObject([{ kind: 'unknown-cell', id: 'T-001', cell: 'name' }]);
 });
