@@ -21,6 +21,7 @@ import { mergedLists, missingIds } from './merge/merge-lists.ts';
 import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
 import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
 import type { MineRow } from './merge/mine-row.ts';
+import { withUnknownCells } from './merge/unknown-cells.ts';
 import { unknownItems } from './merge/unknown-items.ts';
 import { notesLines, textOf } from './merge/note-lines.ts';
 import type { NoteShape, RowBlock } from './merge/note-shape.ts';
@@ -215,6 +216,8 @@ function* merged(
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
   const titled = withTitles(result, phasesEver(record, lines));
   const report = itemsReport(titled, items, hasRecord ? new Map() : missingIds(mine, items));
+  const unclear = withUnknownCells(kept, last, { mine: boxes, edits: rows.edits });
+  const left = withKept(unclear, past, gone, rows.edits);
   const inTasks = new Set(now.map(({ id }) => id));
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
   return {
@@ -230,7 +233,8 @@ function* merged(
       },
       removals: removed((id) => rows.removed.has(id)),
       pureRemovals: removed((id) => !inTasks.has(id)),
-      record: recordOf(lines, withGivenMarks(withKept(kept, past, gone, rows.edits), last, marks, mine)),
+      record: recordOf(lines, withGivenMarks(left, last, marks, mine)),
+      differing: [],
       built: { ...numbers(items), boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows) },
     },
     base: provenItems(base, hasRecord ? new Map() : replacedNames(rows, boxes)),

@@ -19,12 +19,13 @@ import type { ProvableMerge } from './merge/proof.ts';
 import { provenBase, provenTables } from './merge/proven-notes.ts';
 import { readRecord, withoutDeleted, withPlanIds } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
-import { asUnknown, unknownDifferences } from './merge/unknown-differences.ts';
-import type { Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
+import { differingTasks, withUnknownCells } from './merge/unknown-cells.ts';
+import { settled } from './merge/unknown-differences.ts';
+import type { BuildRecord, Deleted, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
-import type { Task, TaskId, TaskList, TaskPhase } from './model/tasks.ts';
+import type { Task, TaskId, TaskList } from './model/tasks.ts';
 import { type BuildRequest, type Built, built, noteOf, type Planned, written } from './pipeline.ts';
 import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
 import { schedule } from './schedule/schedule.ts';
@@ -72,40 +73,45 @@ export function* mergedTasks(
   const note = noteList(mine, noteKeys, shape);
   const mineLines = builtLines(shape, mine.phases, noteKeys);
   yield 0.4;
-  const present = (): BuiltLines => linesFor(...presentTasks(planned, { list, keys }, note), request);
+  const phases = record?.phases ?? [];
+  const present = (): BuiltLines => linesAsNoted(planned, { list, keys }, note, request, phases);
   const texts = (): KnownTexts => knownTexts(planned, [list, taskList(mine)]);
-  const base = lastBuild(withoutDeleted(record, request.restore), mineLines, present, texts);
+  const base = lastBuild(withoutDeleted(record, request.restore), mineLines, own, present, texts);
+  const last = base.rows ?? [];
   yield 0.5;
-  const gone = goneRows(base.rows ?? [], pure.record.rows, own);
+  const gone = goneRows(last, pure.record.rows, own);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
   const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
   const tasks = mergedList({ list, keys }, note, rows, statedTasks(mine));
   yield 0.6;
-  const fresh = linesFor(planned, tasks, request);
+  const fresh = linesFor(planned, keys, tasks, request);
   yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
-  const told = withTitles(result, [...(record?.phases ?? []), ...fresh.phases]);
-  const conflicts = base.rows === null ? asUnknown(told.conflicts) : told.conflicts;
-  const merged = textOf(result.lines, text);
-  const known = withKept(withPlanIds(wanted, planIds, base.rows ?? []), base.rows ?? [], gone, rows.edits);
-  const newRecord = { version: 1, highest, lines: fresh.lines, phases: fresh.phases, rows: known } as const;
-  const numbers = { ...planned, note: merged, list: tasks.withHomeless, schedule: fresh.schedule };
-  const inNote = { rows: own, phases: mineLines.phases };
-  const inPlan = { rows: wanted, phases: fresh.phases };
-  const unknown = base.rows === null ? unknownDifferences(inNote, inPlan) : [];
-  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals =>
-    graveRemovals(base.rows ?? [], own, leaves);
+  const told = withTitles(result, [...phases, ...fresh.phases]);
+  const left = { mine: own, edits: rows.edits };
+  const known = withKept(
+    withUnknownCells(withPlanIds(wanted, planIds, last), last, left),
+    last,
+    gone,
+    rows.edits,
+  );
+  const inNote = { ...mineLines, rows: own };
+  const kept = settled(base, phases, told.conflicts, inNote, { ...fresh, rows: wanted });
+  const { lines } = fresh;
+  const newRecord: BuildRecord = { version: 1, highest, lines, phases: kept.phases, rows: known };
+  const merged = { note: textOf(result.lines, text), list: tasks.withHomeless, schedule: fresh.schedule };
   return {
     result: {
-      note: merged,
+      note: merged.note,
       pure: pure.note,
-      report: { changes: told.changes, conflicts: [...conflicts, ...unknown] },
-      removals: removed((id) => rows.removed.has(id)),
-      pureRemovals: removed(leftBy(wanted)),
+      report: { changes: told.changes, conflicts: kept.conflicts },
+      removals: graveRemovals(last, own, (id) => rows.removed.has(id)),
+      pureRemovals: graveRemovals(last, own, leftBy(wanted)),
       record: newRecord,
-      built: built({ ...numbers, record: newRecord, findings: [] }),
+      built: built({ ...planned, ...merged, record: newRecord, findings: [] }),
       cycles: fresh.schedule.cycles,
+      differing: differingTasks(wanted, left),
     },
     base: provenBase(base),
     before,
@@ -131,24 +137,47 @@ interface Fresh extends BuiltLines {
   readonly schedule: Schedule;
 }
 
-function linesFor(planned: Planned, tasks: MergedList, request: RebuildRequest): Fresh {
+/** `keys` are the identities of the plan's phases. */
+function linesFor(
+  planned: Planned,
+  keys: readonly string[],
+  tasks: MergedList,
+  request: RebuildRequest,
+): Fresh {
   const scheduled = schedule(tasks.withHomeless, request.settings.hoursPerDay);
-  const shape = builtShape(noteOf(planned, tasks.list, scheduled, request), tasks.keys);
+  const phases = new Map(planned.plan.phases.map((phase, index) => [keys[index] ?? '', phase]));
+  const plans = tasks.keys.map((key) => phases.get(key));
+  const shape = builtShape(noteOf(planned, tasks.list, scheduled, request, plans), tasks.keys);
   return { shape, schedule: scheduled, ...builtLines(shape, tasks.list.phases, tasks.keys) };
 }
 
-/** The plan and the tasks of the note as they stand, without the phases that only the plan has. */
-function presentTasks(planned: Planned, { list, keys }: KeyedList, note: NoteList): [Planned, MergedList] {
-  const named = new Map(note.map(({ key, phase }) => [key, phase]));
-  const isThere = (_one: unknown, index: number): boolean => named.has(keys[index] ?? '');
+/** What we would write for the tables of the note as they stand, its phases in their order; of the plan those that it has. */
+function linesAsNoted(
+  planned: Planned,
+  { list, keys }: KeyedList,
+  note: NoteList,
+  request: RebuildRequest,
+  last: BuiltLines['phases'],
+): BuiltLines {
+  const built = new Map(last.map((phase) => [phase.key, phase]));
+  const named = new Map(list.phases.map((phase, index) => [keys[index] ?? '', phase]));
+  // One without rows that the plan does not have was not written by us, as far as anybody knows.
+  const noted = note.flatMap(({ key, phase }) =>
+    key === null || (phase.tasks.length === 0 && !named.has(key)) ? [] : [{ key, phase }],
+  );
+  // The note's own numbers; a name that is neither the last build's nor the plan's may be the user's word.
+  const phases = noted.map(({ key, phase }) => {
+    const [plan, before] = [named.get(key), built.get(key)];
+    const isOurs = phase.name === before?.name || (plan === undefined && phase.name === before?.unknown);
+    const name = isOurs ? phase.name : (plan ?? before ?? phase).name;
+    return plan === undefined ? { ...phase, name } : { ...plan, ...phase, name, tasks: plan.tasks };
+  });
+  const present = { list: { ...list, phases }, keys: noted.map(({ key }) => key) };
+  const own = new Set(present.keys);
+  const isThere = (_one: unknown, index: number): boolean => own.has(keys[index] ?? '');
   const plan = { ...planned.plan, phases: planned.plan.phases.filter(isThere) };
-  // The note's own numbers; another name than the plan's may be the user's word.
-  const asNamed = (phase: TaskPhase, index: number): TaskPhase => {
-    return { ...phase, ...named.get(keys[index] ?? ''), name: phase.name };
-  };
-  const phases = list.phases.map(asNamed).filter(isThere);
-  const present = { list: { ...list, phases }, keys: keys.filter(isThere) };
-  return [{ ...planned, plan }, mergedList(present, note, NOTHING_MERGED, new Set())];
+  const tasks = mergedList(present, note, NOTHING_MERGED, new Set());
+  return linesFor({ ...planned, plan }, keys.filter(isThere), tasks, request);
 }
 
 /** The tasks of the note by the phases of their tables, else of their lines. */
@@ -187,7 +216,17 @@ function anew(built: Built): Omit<ProvableMerge<MergedTasks>, 'before' | 'number
   const removals = { tasks: [], of: 0 };
   const report = { changes, conflicts: [] };
   return {
-    result: { note, pure: note, report, removals, pureRemovals: removals, record, built, cycles: [] },
+    result: {
+      note,
+      pure: note,
+      report,
+      removals,
+      pureRemovals: removals,
+      record,
+      built,
+      cycles: [],
+      differing: [],
+    },
     base: { lines: [], rows: null },
     wanted: record.rows.map(({ id }) => id),
   };

@@ -9,7 +9,7 @@ import { builtShape } from './merge/shape-of.ts';
 import type { Finding } from './model/finding.ts';
 import type { Markdown } from './model/markdown.ts';
 import type { BuildRecord } from './model/merge.ts';
-import type { Plan } from './model/plan.ts';
+import type { Phase, Plan } from './model/plan.ts';
 import { type PlanSteps, planSteps } from './model/plan-steps.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Settings } from './model/settings.ts';
@@ -154,9 +154,10 @@ export function noteOf(
   list: TaskList,
   scheduled: Schedule,
   request: BuildRequest,
+  plans: readonly (Phase | undefined)[] = plan.phases,
 ): string {
   const { folder, source, existing, settings } = request;
-  const input = { plan, list, schedule: scheduled, title, folder, existing, settings };
+  const input = { plan, plans, list, schedule: scheduled, title, folder, existing, settings };
   return tasksNote({ ...input, source: source.path });
 }
 

@@ -8,7 +8,7 @@ const IDS = String.raw`${ID}(?:(?: → |, | ∥ |–)(?:${ID}|\.\.\.))*(?: and \
 const DAYS = String.raw`Days? \d+(?:-\d+)?`;
 const DATES = String.raw`\d{4}-\d\d-\d\d(?: to \d{4}-\d\d-\d\d)?`;
 const TIMES = `${DAYS}(?:, (?:${DAYS}|${DATES}))*`;
-const TIMING = String.raw`(?:Day|Week)s? \d+(?:-\d+)?|${DATES}`;
+const TIMING = String.raw`\p{L}+ \d+(?:-\d+)?|${DATES}`;
 const TASKS = String.raw`\d+ tasks?`;
 const HOURS = String.raw`\d+(?:\.\d+)? h`;
 const PASS = String.raw`PASS: every phase has tasks, and every work item, deliverable and DoD clause of the plan reached one\.`;
@@ -36,6 +36,8 @@ interface LineForm {
   readonly separator?: string;
   /** What opens a line, when its parts follow. */
   readonly opening?: RegExp;
+  /** It is of one phase, which its first part names. */
+  readonly isOfPhase?: true;
 }
 
 const NONE_IN = form(String.raw`None in (.+?)(?: \((?:no tasks|cycle|dependency chain)\))?`);
@@ -75,6 +77,7 @@ const FORMS: readonly LineForm[] = [
   { kind: 'blocker', pattern: form(String.raw`- None \(no open task holds up another\)`) },
   {
     kind: 'rollout',
+    isOfPhase: true,
     opening: form(String.raw`(?:Week \d+(?:-\d+)? \((.+?)(?:, ${DATES})?\)|(.+?)(?: \((.+)\))?): `),
     separator: '; ',
     pattern: form(String.raw`(?:(?:(.+): )?${IDS}|no task|and \d+ more owners?)`),
@@ -84,6 +87,7 @@ const FORMS: readonly LineForm[] = [
   // `- Phase 1: Ground (Weeks 1-2) - T-001–T-004`
   {
     kind: 'phase check',
+    isOfPhase: true,
     pattern: form(`- (.+?)(?:: (.+?))?(?: \\((?:${TIMING}|(.+))\\))? - (?:${IDS}|no task)`),
   },
   { kind: 'verdict', pattern: form(PASS) },
@@ -106,6 +110,9 @@ const FORMS: readonly LineForm[] = [
   { kind: 'open point', pattern: form(`- Cycle: ${IDS}`) },
 ];
 
+/** The kind of lines that are ours only where we write their very words. */
+export const WITH_WORDS = 'with ids ';
+
 /** Lines whose words are the plan's but for the ids in them. */
 const WITH_IDS: readonly RegExp[] = [
   // `- Phase 1: Ground (Weeks 1-2) - T-001–T-004`
@@ -118,20 +125,27 @@ const WITH_IDS: readonly RegExp[] = [
 const LONGEST = 2000;
 
 /**
- * What a line that we compute is, whatever the numbers and ids in it; null for one with words that are not ours, nor of
- * `known`.
+ * What a line that we compute is, and of which phase, whatever the other numbers and ids in it; null for one with words that
+ * are not ours, nor of `known`.
  */
 export function computedKind(line: string, known: KnownTexts): string | null {
   const text = lineKey(line);
   if (text.length > LONGEST || text.trim() === '') return null;
-  for (const { kind, pattern, separator, opening } of FORMS) {
+  for (const { kind, pattern, separator, opening, isOfPhase = false } of FORMS) {
     const rest = opening === undefined ? text : behind(opening, text, known);
     if (rest === null) continue;
     const parts = separator === undefined ? [rest] : rest.split(separator);
-    if (parts.every((part) => holdsKnown(pattern.exec(part), known))) return kind;
+    if (parts.every((part) => holdsKnown(pattern.exec(part), known)))
+      return isOfPhase ? `${kind} ${phaseIn(opening ?? pattern, text)}` : kind;
   }
   const words = WITH_IDS.map((one) => one.exec(text)?.[1]).find((found) => found !== undefined);
-  return words === undefined ? null : `with ids ${words}`;
+  return words === undefined ? null : WITH_WORDS + words;
+}
+
+/** The first part that a line names, other than in its form. */
+function phaseIn(pattern: RegExp, text: string): string {
+  const found = new RegExp(pattern.source.replace(/\$$/, ''), 'u').exec(text);
+  return found?.slice(1).find((part) => (part as string | undefined) !== undefined) ?? '';
 }
 
 /** What follows the opening of a line; null where the line does not open so. */

@@ -1,13 +1,15 @@
-import { CELLS, type KeptRow, type NamedRow, type RowCells } from '../model/merge.ts';
+import { CELLS, type CellName, type KeptRow, type NamedRow, type RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { MineRow } from './mine-row.ts';
-import { sameCell } from './same-cell.ts';
+import { builtCell, sameCell } from './same-cell.ts';
 
 /** What becomes of rows of the last build whose source is gone from the plan. */
 export interface GoneRows {
   /** They stay: the user worked on them, or still needs them. */
   readonly kept: readonly KeptRow[];
   readonly removed: readonly NamedRow[];
+  /** They stay, and nobody knows whether the user worked on them (format 4.7). */
+  readonly unknown: readonly NamedRow[];
 }
 
 /**
@@ -21,21 +23,35 @@ export function goneRows(
 ): GoneRows {
   const freshIds = new Set(fresh.map((row) => row.id));
   const mineById = firstById(mine);
-  const named = namedByUser(base, mineById);
+  const named = namedByUser(base, freshIds, mineById);
   const kept: KeptRow[] = [];
   const removed: NamedRow[] = [];
+  const unknown: NamedRow[] = [];
   for (const row of base) {
     const own = mineById.get(row.id);
     if (own === undefined || freshIds.has(row.id)) continue;
     const one = { id: row.id, name: own.cells.name ?? row.cells.name };
-    const by = named.get(row.id);
-    if (!isUntouched(own, row)) kept.push(one);
-    else if (own.started) kept.push({ ...one, because: { kind: 'begun' } });
-    else if (own.isDoubled) kept.push({ ...one, because: { kind: 'doubled' } });
-    else if (by !== undefined) kept.push({ ...one, because: { kind: 'named', by } });
-    else removed.push(one);
+    const why = reasonToStay(own, row, named.get(row.id));
+    if (why === null) removed.push(one);
+    else if (why === 'unknown') unknown.push(one);
+    else kept.push(why === 'touched' ? one : { ...one, because: why });
   }
-  return { kept, removed };
+  return { kept, removed, unknown };
+}
+
+/** Why a row stays that is gone from the plan; null where nothing keeps it. */
+function reasonToStay(
+  own: MineRow,
+  row: RowCells,
+  by: Naming | undefined,
+): NonNullable<KeptRow['because']> | 'touched' | 'unknown' | null {
+  const isTouched = !isUntouched(own, row);
+  if (isTouched && isKnown(own, row)) return 'touched';
+  if (own.started) return { kind: 'begun' };
+  if (isTouched) return 'unknown';
+  if (own.isDoubled) return { kind: 'doubled' };
+  if (by === undefined) return null;
+  return by.isKnown ? { kind: 'named', by: by.id } : 'unknown';
 }
 
 /** Whether the user changed nothing of a row, in own columns and its id neither. */
@@ -53,13 +69,22 @@ function isUntouched(mine: MineRow, base: RowCells): boolean {
 export function withKept(
   rows: readonly RowCells[],
   base: readonly RowCells[],
-  { kept }: GoneRows,
+  { kept, unknown }: GoneRows,
   edits: ReadonlyMap<TaskId, Partial<RowCells['cells']>>,
 ): RowCells[] {
-  const ids = new Set<string>(kept.map(({ id }) => id));
+  const ids = new Set<string>([...kept, ...unknown].map(({ id }) => id));
   // A clause goes or stays with its task.
   const left = base.filter(({ id, phase }) => ids.has(id) || ids.has(phase));
   return [...rows, ...left.map((row) => ({ ...row, cells: { ...row.cells, ...edits.get(row.id) } }))];
+}
+
+/** Whether what the user did not leave alone of a row is the user's. */
+function isKnown(mine: MineRow, base: RowCells): boolean {
+  const isTouched = (cell: CellName): boolean => {
+    const built = builtCell(cell, mine, base);
+    return built !== null && mine.cells[cell] !== undefined && !sameCell(cell, mine.cells[cell], built);
+  };
+  return mine.annotated || base.planned !== undefined || CELLS.some(isTouched);
 }
 
 /** Rows by their ids; of two with one id the first. */
@@ -69,15 +94,27 @@ export function firstById(rows: readonly MineRow[]): Map<TaskId, MineRow> {
   return byId;
 }
 
-/** The ids that dependencies of the user's own writing name, each with the first row that does. */
-function namedByUser(base: readonly RowCells[], mine: ReadonlyMap<TaskId, MineRow>): Map<TaskId, TaskId> {
-  const written = new Map(base.map((row) => [row.id, row.cells.dependencies]));
-  const named = new Map<TaskId, TaskId>();
+/** A row that names others; `isKnown`: it was the user who wrote that. */
+interface Naming {
+  readonly id: TaskId;
+  readonly isKnown: boolean;
+}
+
+/** The ids that dependencies which we did not write name, each with the first row that does. */
+function namedByUser(
+  base: readonly RowCells[],
+  fresh: ReadonlySet<TaskId>,
+  mine: ReadonlyMap<TaskId, MineRow>,
+): Map<TaskId, Naming> {
+  const rows = new Map(base.map((row) => [row.id, row]));
+  const named = new Map<TaskId, Naming>();
   for (const row of mine.values()) {
     const own = row.cells.dependencies ?? '';
-    const built = written.get(row.id);
-    if (built !== undefined && sameCell('dependencies', own, built)) continue;
-    for (const id of row.dependencies) if (!named.has(id)) named.set(id, row.id);
+    const built = rows.get(row.id);
+    if (built !== undefined && sameCell('dependencies', own, built.cells.dependencies)) continue;
+    // A row of the plan's that the last build does not know was written by another build.
+    const isKnown = built === undefined ? !fresh.has(row.id) : builtCell('dependencies', row, built) !== null;
+    for (const id of row.dependencies) if (!named.has(id)) named.set(id, { id: row.id, isKnown });
   }
   return named;
 }

@@ -1,9 +1,11 @@
 import type { BuildRecord, RowCells } from '../model/merge.ts';
-import { lineKey } from './form-key.ts';
 import type { KnownTexts } from './computed-lines.ts';
-import { notedLines } from './noted-lines.ts';
+import { lineKey } from './form-key.ts';
 import type { BuiltLines } from './merge-note.ts';
+import type { MineRow } from './mine-row.ts';
+import { notedLines } from './noted-lines.ts';
 import { tokenPhase, unmarked } from './note-shape.ts';
+import { asFound } from './unknown-cells.ts';
 
 /** What a note is compared with. */
 export interface LastBuild {
@@ -11,34 +13,34 @@ export interface LastBuild {
   readonly lines: BuiltLines;
   /** Its rows; null where nothing is known of them (format 4.4). */
   readonly rows: readonly RowCells[] | null;
+  /** Whether nobody knows who wrote what the note has and this does not (format 4.7). */
+  readonly isUnknown: boolean;
 }
 
 /**
- * The last build of a note: that of the record, unless there is none, or the note says more clearly that it is not the one
- * which this record is of (older, newer or another's; format 4.7). Then its computed lines are told from the user's by
- * `present`: what we would write for the tables as they stand. A line that is the same, or has the form of it (`notedLines`), was
- * computed and follows the plan; every other is the user's.
+ * The last build of a note, piece by piece, of its record and of what we would write for its tables as they stand (`present`).
+ * A cell that says what the record says was touched by nobody, whatever else is older; a line that either has is ours. All
+ * else is the user's, or, where another build has written since, nobody knows whose (format 4.7).
  */
 export function lastBuild(
   record: BuildRecord | null,
   mine: BuiltLines,
+  rows: readonly MineRow[],
   present: () => BuiltLines,
   known: () => KnownTexts,
 ): LastBuild {
-  const recorded = record === null ? Infinity : unexplained(mine, record);
-  if (record !== null && recorded === 0) return { lines: record, rows: record.rows };
-  const lines = present();
-  const isOthers = unexplained(mine, lines) < recorded;
-  return record === null || isOthers
-    ? { lines: notedLines(lines, mine, known()), rows: null }
-    : { lines: record, rows: record.rows };
+  if (record !== null && isExplained(mine, record))
+    return { lines: record, rows: record.rows, isUnknown: false };
+  const { lines, isUnknown } = notedLines(record, present(), mine, known());
+  if (record === null) return { lines, rows: null, isUnknown };
+  return { lines, rows: isUnknown ? asFound(record.rows, rows) : record.rows, isUnknown };
 }
 
-/** How many lines of a note a build does not have. */
-function unexplained({ lines }: BuiltLines, built: BuiltLines): number {
+/** Whether a build has all lines of a note. */
+function isExplained({ lines }: BuiltLines, built: BuiltLines): boolean {
   const known = new Set(built.lines.map((line) => lineKey(unmarked(line))));
-  return lines.filter((line) => {
+  return lines.every((line) => {
     const text = unmarked(line);
-    return text.trim() !== '' && tokenPhase(line) === null && !known.has(lineKey(text));
-  }).length;
+    return text.trim() === '' || tokenPhase(line) !== null || known.has(lineKey(text));
+  });
 }

@@ -71,8 +71,8 @@ function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): Pa
     ]);
     return [...others].flatMap((other): Pair[] => {
       const tasks = (2 * (shared.get(other) ?? 0)) / Math.max(1, phase.tasks.length + other.tasks.length);
-      const hasName = clean(phase.name) !== '' && clean(phase.name) === clean(other.name);
       const hasNumber = numberOf(phase) !== '' && numberOf(phase) === numberOf(other);
+      const hasName = isNamed(clean(phase.name), clean(other.name), hasNumber);
       // The number alone, where the tasks of neither speak for another phase.
       const isAlone = shared.size === 0 && !other.tasks.some((id) => claimed.has(id));
       if (!hasName && tasks < MOST_TASKS && !(hasNumber && (isAlone || tasks > 0))) return [];
@@ -80,6 +80,12 @@ function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): Pa
       return [{ phase: index, known: other, score }];
     });
   });
+}
+
+/** Whether two names are one; of two phases with one number also where one of them goes on behind the other's words. */
+function isNamed(one: string, other: string, hasNumber: boolean): boolean {
+  if (one === '' || other === '') return false;
+  return one === other || (hasNumber && (one.startsWith(`${other} `) || other.startsWith(`${one} `)));
 }
 
 function grouped(known: readonly KnownPhase[], by: (phase: KnownPhase) => string): Map<string, KnownPhase[]> {

@@ -3,7 +3,7 @@ import { isRegion, isSuccess, type Layout } from './layout.ts';
 import { append } from './append.ts';
 import { type LineConflict, mergedLines } from './merge-lines.ts';
 import { tokenPhase } from './note-shape.ts';
-import { mergedPhaseLine } from './phase-line.ts';
+import { mergedPhaseLine, withoutPhase } from './phase-line.ts';
 import { isHeading, sectionAt } from './section-at.ts';
 
 /** The merged lines, in which each block of rows is still one line, and where the user's word stands against the plan's. */
@@ -77,8 +77,11 @@ class LayoutMerging {
     if (base === undefined) this.merged.set(token, mine);
     else if (fresh !== undefined) this.merged.set(token, this.both(base, fresh, mine));
     else if (isSuccess(token) || !mine.some((line) => this.rows.hasRows(line))) {
-      const own = mergedLines(base, [], mine).lines.filter((line) => !base.includes(line));
-      if (own.some((line) => line.trim() !== '')) this.merged.set(token, own);
+      const [head = '', ...own] = mergedLines(base, [], mine).lines.filter((line) => !base.includes(line));
+      const left = [mine[0] === head ? withoutPhase(head) : head, ...own];
+      if (left.every((line) => line.trim() === '')) return;
+      this.merged.set(token, left);
+      this.conflicts.push({ kind: 'lines', section: sectionAt(mine, 0), mine: left, plan: [] });
     } else this.merged.set(token, mine);
   }
 
@@ -150,10 +153,14 @@ function sectionsOf(lines: readonly string[]): { readonly heading: string; reado
   return sections;
 }
 
-/** A stretch of lines that both changed; nothing where only regions were moved. */
+/** A stretch of lines that both changed, up to the next section; nothing where only regions were moved. */
 function lineConflict({ mine, fresh }: LineConflict, section: string): Conflict[] {
-  const real = (lines: readonly string[]): string[] =>
-    lines.filter((line) => line.trim() !== '' && tokenPhase(line) === null && !isRegion(line));
+  const real = (lines: readonly string[]): string[] => {
+    const end = lines.findIndex((line, at) => at > 0 && isHeading(line));
+    return lines
+      .slice(0, end === -1 ? lines.length : end)
+      .filter((line) => line.trim() !== '' && tokenPhase(line) === null && !isRegion(line));
+  };
   const [own, plan] = [real(mine), real(fresh)];
   return own.length + plan.length === 0 ? [] : [{ kind: 'lines', section, mine: own, plan }];
 }

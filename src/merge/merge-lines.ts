@@ -1,5 +1,6 @@
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffIndices } from 'node-diff3';
 import { decorated, decorationOf } from '../text/around.ts';
+import { append } from './append.ts';
 import { sameForm } from './form-key.ts';
 
 /** A stretch that both sides changed; the user's stands. */
@@ -66,8 +67,8 @@ interface Settled {
  * where the lines pair, else as the user has it.
  */
 function settledLines(a: readonly string[], o: readonly string[], b: readonly string[]): Settled {
-  const at = placeOf(o, a);
-  if (at !== -1) return { lines: [...a.slice(0, at), ...b, ...a.slice(at + o.length)], conflict: null };
+  const grown = withInsertions(a, o, b);
+  if (grown !== null) return { lines: grown, conflict: null };
   const there = placeOf(o, b);
   if (there !== -1)
     return { lines: [...b.slice(0, there), ...a, ...b.slice(there + o.length)], conflict: null };
@@ -117,6 +118,51 @@ export function followed(mine: string, base: string, fresh: string): string | nu
   if (mine === base) return fresh;
   const decoration = decorationOf(mine, (bare) => sameForm(bare, base));
   return decoration === null ? null : decorated(fresh, decoration);
+}
+
+/**
+ * The new lines with what the user only put between ours, each behind the line that it stood behind; null where the user
+ * changed one of ours.
+ */
+function withInsertions(a: readonly string[], o: readonly string[], b: readonly string[]): string[] | null {
+  if (o.length === 0) return null;
+  const own = new Map<number, string[]>();
+  let next = 0;
+  for (const line of a) {
+    if (line === o[next]) next++;
+    else append(own, next, line);
+  }
+  if (next < o.length) return null;
+  const places = placesIn(o, b);
+  const behind = new Map<number, string[]>();
+  for (const [at, lines] of own) {
+    const place = places[at] ?? null;
+    if (place === null) return null;
+    behind.set(place, [...(behind.get(place) ?? []), ...lines]);
+  }
+  return [...b, ''].flatMap((line, at) => [...(behind.get(at) ?? []), line]).slice(0, -1);
+}
+
+/**
+ * Behind how many of the new lines that stands which stood behind so many of the old ones, by their labels; null where
+ * nothing tells which took whose place.
+ */
+function placesIn(o: readonly string[], b: readonly string[]): (number | null)[] {
+  const places: (number | null)[] = [0];
+  const hunks = diffIndices(o.map(labelOf), b.map(labelOf));
+  let there = 0;
+  for (const { buffer1, buffer2 } of [
+    ...hunks,
+    { buffer1: [o.length, 0], buffer2: [b.length, 0] },
+  ] as const) {
+    const [[start = 0, gone = 0], [, come = 0]] = [buffer1, buffer2];
+    while (places.length <= start) places.push(++there);
+    for (let index = 1; index <= gone; index++) places.push(gone === come ? there + index : null);
+    there += come;
+    if (gone > 0) places[places.length - 1] = there;
+  }
+  places[o.length] = b.length;
+  return places;
 }
 
 /** Where some lines stand in others, as they are and in one piece; -1 for nowhere, and for none to look for. */

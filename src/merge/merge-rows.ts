@@ -13,7 +13,7 @@ import { followed } from './merge-lines.ts';
 import type { MineRow } from './mine-row.ts';
 import { keptDependencies } from './plan-rows.ts';
 import { planOrders } from './row-order.ts';
-import { isOpen, isShare, sameCell, sameText } from './same-cell.ts';
+import { builtCell, isOpen, isShare, sameCell, sameText } from './same-cell.ts';
 
 /** What becomes of the rows: edits to the user's, rows to drop, rows to add. */
 export interface RowMerge {
@@ -118,6 +118,7 @@ class RowMerging {
   /** Rows that stay although the plan has none of them. */
   private mergeKept(): void {
     for (const row of this.gone.kept) this.conflicts.push({ kind: 'kept', ...row });
+    for (const row of this.gone.unknown) this.conflicts.push({ kind: 'not-in-plan', ...row });
     const kept = keptDependencies(this.base ?? [], this.mine, this.gone);
     for (const [id, text] of kept) {
       const { name = '', dependencies = '' } = this.mineById.get(id)?.cells ?? {};
@@ -132,7 +133,7 @@ class RowMerging {
 
   private mergeRow(fresh: RowCells, mine: MineRow): void {
     const base = this.baseById.get(fresh.id);
-    for (const cell of CELLS) this.mergeCell(cell, fresh, mine, base?.cells[cell] ?? null);
+    for (const cell of CELLS) this.mergeCell(cell, fresh, mine, builtCell(cell, mine, base));
     if (base !== undefined && base.phase !== fresh.phase && !mine.isDoubled)
       this.mergePlace(fresh, mine, base);
   }

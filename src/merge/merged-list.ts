@@ -2,6 +2,7 @@ import type { CellName } from '../model/merge.ts';
 import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
 import { decorationOf } from '../text/around.ts';
 import { writtenIds } from '../text/id-runs.ts';
+import { append } from './append.ts';
 import { sameForm } from './form-key.ts';
 import type { RowMerge } from './merge-rows.ts';
 import { inPlanOrder } from './row-order.ts';
@@ -22,8 +23,9 @@ export interface MergedList extends KeyedList {
 }
 
 /**
- * The tasks as the merged tables will have them: the note's, with what the merge changes, in the order of the plan's phases,
- * then the phases that only the note has. Those of `stated` have their states from elsewhere than their rows' DoD (format 6.4).
+ * The tasks as the merged tables will have them: the note's, with what the merge changes, in the order of the plan's phases;
+ * those that only the note has stand behind the one that they stand behind there. Those of `stated` have their states from
+ * elsewhere than their rows' DoD (format 6.4).
  */
 export function mergedList(
   plan: KeyedList,
@@ -45,16 +47,45 @@ export function mergedList(
     ...phase,
     tasks: inPlanOrder(places.get(plan.keys[index] ?? '') ?? [], merge.orders.get(plan.keys[index] ?? '')),
   }));
-  const others = own.map(({ phase }) => (numbers.has(numberOf(phase)) ? unnumbered(phase) : phase));
-  const all = [...planned, ...others, ...homeless.map(({ phase }) => phase)].map((phase, index) =>
-    inPhase(phase, index, planTasks),
+  const others = own.map(({ key, phase }) => {
+    return { key: key ?? '', phase: numbers.has(numberOf(phase)) ? unnumbered(phase) : phase };
+  });
+  const placed = inNoteOrder(
+    planned.map((phase, index) => ({ key: plan.keys[index] ?? '', phase })),
+    others,
+    note.map(({ key }) => key ?? ''),
   );
-  const count = planned.length + own.length;
+  const all = [...placed, ...homeless].map(({ phase }, index) => inPhase(phase, index, planTasks));
   return {
-    list: { ...plan.list, phases: all.slice(0, count) },
-    keys: [...plan.keys, ...own.map(({ key }) => key ?? '')],
+    list: { ...plan.list, phases: all.slice(0, placed.length) },
+    keys: placed.map(({ key }) => key),
     withHomeless: { ...plan.list, phases: all },
   };
+}
+
+interface Placed {
+  readonly key: string;
+  readonly phase: TaskPhase;
+}
+
+/** The plan's phases with those that only the note has, each behind the one that it stands behind there. */
+function inNoteOrder(
+  planned: readonly Placed[],
+  others: readonly Placed[],
+  keys: readonly string[],
+): Placed[] {
+  const own = new Map(others.map((one) => [one.key, one]));
+  const followers = new Map<string, Placed[]>();
+  let before = '';
+  for (const key of keys) {
+    const other = own.get(key);
+    if (other === undefined) before = key;
+    else append(followers, before, other);
+  }
+  const behind = (key: string): readonly Placed[] => followers.get(key) ?? [];
+  const known = new Set(['', ...planned.map(({ key }) => key)]);
+  const lost = [...followers].flatMap(([key, ones]) => (known.has(key) ? [] : ones));
+  return [...behind(''), ...planned.flatMap((one) => [one, ...behind(one.key)]), ...lost];
 }
 
 /** Where the tasks of the note stand that stay: in phases of the plan, in phases of the note's own, in none. */

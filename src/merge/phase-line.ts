@@ -37,6 +37,13 @@ function partsOf(line = ''): PhaseLine | null {
   return found === null ? null : { label: found[1] ?? '', name: found[2] ?? '', rest: found[3] ?? '' };
 }
 
+/** What is left of a phase's line when its phase is gone: the name alone, without its number and count; any other line whole. */
+export function withoutPhase(line: string): string {
+  const parts = partsOf(line);
+  const name = parts?.name.replace(/^:\s*/, '') ?? '';
+  return parts === null || name === '' ? line : `**${name}**`;
+}
+
 /** What stands behind the name in a phase's line, and the line with another text there. */
 export function withCount(line: string, count: string): { readonly line: string; readonly count: string } {
   const own = partsOf(unmarked(line))?.rest ?? '';

@@ -36,14 +36,14 @@ export function planRows(
 export function keptDependencies(
   base: readonly RowCells[],
   mine: readonly MineRow[],
-  { kept, removed }: GoneRows,
+  { kept, unknown, removed }: GoneRows,
 ): Map<TaskId, string> {
   const rows = firstById(mine);
   const byId = new Map(base.map((row) => [row.id, row]));
   const leaving = new Set(removed.map(({ id }) => id));
   const gone = new Set(base.map(({ id }) => id).filter((id) => leaving.has(id) || !rows.has(id)));
   return new Map(
-    kept.flatMap(({ id }): [TaskId, string][] => {
+    [...kept, ...unknown].flatMap(({ id }): [TaskId, string][] => {
       const row = byId.get(id);
       const own = rows.get(id)?.cells.dependencies;
       if (row === undefined || own === undefined) return [];

@@ -7,6 +7,7 @@ import type { TaskId } from '../model/tasks.ts';
 import type { LastBuild } from './last-build.ts';
 import type { ListShape } from './list-shape.ts';
 import type { MineRow } from './mine-row.ts';
+import { isShare } from './same-cell.ts';
 import type { NoteShape, ShapeRow, ShapeTable } from './note-shape.ts';
 import {
   doubled,
@@ -80,7 +81,11 @@ export function provenLists({ lines, rows }: ListShape, note: ItemsNote): Proven
 
 /** The last build of a tasks.md. */
 export function provenBase({ lines, rows }: LastBuild): ProvenBase {
-  const parts = (row: RowCells): [string, RowParts] => [row.id, new Map(Object.entries(row.cells))];
+  const parts = ({ id, cells, unknown = {} }: RowCells): [string, RowParts] => {
+    // Without a record, too, a share is ours (format 4.4).
+    const ours = Object.entries(unknown).filter(([, text]) => isShare(text));
+    return [id, new Map([...Object.entries(cells), ...ours])];
+  };
   return { lines: lines.lines, rows: rows === null ? null : new Map(rows.map(parts)) };
 }
 

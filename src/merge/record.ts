@@ -82,7 +82,8 @@ function isListOf<T>(json: unknown, isOne: (one: unknown) => one is T): json is 
 }
 
 function isPhase(json: unknown): json is BuildRecord['phases'][number] {
-  return isObject(json) && ['key', 'word', 'number', 'name'].every((field) => isText(json[field]));
+  if (!isObject(json) || !(json['unknown'] === undefined || isText(json['unknown']))) return false;
+  return ['key', 'word', 'number', 'name'].every((field) => isText(json[field]));
 }
 
 function isRow(json: unknown): json is RowCells {
@@ -91,5 +92,7 @@ function isRow(json: unknown): json is RowCells {
   if (line !== undefined && !Number.isInteger(line)) return false;
   if (![json['planned'], json['called'], json['mark']].every((text) => text === undefined || isText(text)))
     return false;
+  const { unknown } = json;
+  if (unknown !== undefined && !(isObject(unknown) && Object.values(unknown).every(isText))) return false;
   return isObject(cells) && CELLS.every((cell) => isText(cells[cell]));
 }

@@ -3,6 +3,7 @@ import { titleOfPhase } from '../text/phase-label.ts';
 import { sameForm } from './form-key.ts';
 import { firstById } from './gone-rows.ts';
 import type { BuiltLines } from './merge-note.ts';
+import type { LastBuild } from './last-build.ts';
 import type { MineRow } from './mine-row.ts';
 
 /** A note and the plan as they are compared where nothing is known of the last build; `phases` bear their identities. */
@@ -13,12 +14,12 @@ interface Side<Row> {
 
 /**
  * What note and plan say differently around the cells of rows, where nobody knows who changed it (format 4.4, 4.7): rows that
- * the plan does not have or has in another phase, and phases of another name.
+ * the plan does not have or has in another phase.
  */
-export function unknownDifferences(mine: Side<MineRow>, plan: Side<RowCells>): Conflict[] {
+function unknownDifferences(mine: Side<MineRow>, plan: Side<RowCells>): Conflict[] {
   const wanted = new Map(plan.rows.map((row) => [row.id, row]));
   const phases = new Map(plan.phases.map((phase) => [phase.key, phase]));
-  const rows = [...firstById(mine.rows).values()].flatMap((row): Conflict[] => {
+  return [...firstById(mine.rows).values()].flatMap((row): Conflict[] => {
     const planned = wanted.get(row.id);
     const name = row.cells.name ?? '';
     if (planned === undefined) return [{ kind: 'not-in-plan', id: row.id, name }];
@@ -26,16 +27,67 @@ export function unknownDifferences(mine: Side<MineRow>, plan: Side<RowCells>): C
     if (row.phase === null || phase === undefined || row.phase === planned.phase) return [];
     return [{ kind: 'elsewhere', id: row.id, name, phase: titleOfPhase(phase) }];
   });
-  const names = mine.phases.flatMap((phase): Conflict[] => {
-    const planned = phases.get(phase.key);
-    if (planned === undefined || sameForm(planned.name, phase.name)) return [];
-    const [own, theirs] = [titleOfPhase(phase), titleOfPhase({ ...phase, name: planned.name })];
-    return [{ kind: 'unknown-lines', section: own, mine: [own], plan: [theirs] }];
-  });
-  return [...rows, ...names];
 }
 
-/** Differences in lines as what they are where nobody knows whose they are. */
-export function asUnknown(conflicts: readonly Conflict[]): Conflict[] {
-  return conflicts.map((one) => (one.kind === 'lines' ? { ...one, kind: 'unknown-lines' } : one));
+/** A name that a phase has in the note, and nobody knows whose it is. */
+interface UnknownName {
+  readonly mine: Phase;
+  readonly plan: Phase;
+}
+
+type Phase = BuiltLines['phases'][number];
+
+/**
+ * The phases that the note calls otherwise than the plan, where it is not known from the record (`last`) whose that is: where
+ * nobody knows who wrote the note, and where that was so before and the name is still the same.
+ */
+function unknownNames(
+  { isUnknown }: LastBuild,
+  last: readonly Phase[],
+  mine: readonly Phase[],
+  plan: readonly Phase[],
+): UnknownName[] {
+  const [planned, built] = [plan, last].map((phases) => new Map(phases.map((one) => [one.key, one])));
+  return mine.flatMap((one): UnknownName[] => {
+    const [now, before] = [planned?.get(one.key), built?.get(one.key)];
+    if (now === undefined || sameForm(now.name, one.name)) return [];
+    if (before !== undefined && sameForm(before.name, one.name)) return [];
+    return isUnknown || before?.unknown === one.name ? [{ mine: one, plan: now }] : [];
+  });
+}
+
+/** The phases of a new record with the names that the note has for them, where nobody knows whose those are. */
+function withUnknownNames(phases: readonly Phase[], names: readonly UnknownName[]): Phase[] {
+  const own = new Map(names.map(({ mine }) => [mine.key, mine.name]));
+  return phases.map((phase) => {
+    const unknown = own.get(phase.key);
+    return unknown === undefined ? phase : { ...phase, unknown };
+  });
+}
+
+/**
+ * Differences, where nobody knows whose they are, as that, with those around the cells of rows that the last build (`base`)
+ * does not have; and the phases of the plan as they are recorded. `last` are those of the record.
+ */
+export function settled(
+  base: LastBuild,
+  last: readonly Phase[],
+  conflicts: readonly Conflict[],
+  mine: Side<MineRow>,
+  plan: Side<RowCells>,
+): { readonly conflicts: readonly Conflict[]; readonly phases: readonly Phase[] } {
+  const names = unknownNames(base, last, mine.phases, plan.phases);
+  const phases = withUnknownNames(plan.phases, names);
+  const named = names.map((one): Conflict => {
+    const [own, theirs] = [titleOfPhase(one.mine), titleOfPhase({ ...one.mine, name: one.plan.name })];
+    return { kind: 'unknown-lines', section: own, mine: [own], plan: [theirs] };
+  });
+  if (!base.isUnknown) return { conflicts: [...conflicts, ...named], phases };
+  const known = new Set(base.rows?.map(({ id }) => id));
+  const rows = mine.rows.filter(({ id }) => !known.has(id));
+  const told = conflicts.map((one): Conflict => {
+    if (one.kind === 'lines') return { ...one, kind: 'unknown-lines' };
+    return one.kind === 'placed' ? { kind: 'elsewhere', id: one.id, name: one.name, phase: one.plan } : one;
+  });
+  return { conflicts: [...told, ...unknownDifferences({ ...mine, rows }, plan), ...named], phases };
 }

@@ -25,6 +25,8 @@ export interface RowCells {
   readonly called?: string;
   /** The note that was built over had no place for it (format 4.4): that it is not there is nobody's edit. */
   readonly unwritten?: true;
+  /** What the note said in cells that nobody knows the writer of, where the plan said otherwise (format 4.7). */
+  readonly unknown?: Readonly<Partial<Record<CellName, string>>>;
 }
 
 /** What the last build wrote, kept so that the next one can tell the user's edits from the plan's (format 4.1). */
@@ -40,6 +42,8 @@ export interface BuildRecord {
     readonly word: string;
     readonly number: string;
     readonly name: string;
+    /** Its name in the note, where that is another and nobody knows whose (format 4.7). */
+    readonly unknown?: string;
   }[];
   /** The rows as the plan gave them. */
   readonly rows: readonly RowCells[];
@@ -156,6 +160,8 @@ export interface MergedNote {
   readonly removals: GraveRemovals;
   readonly pureRemovals: GraveRemovals;
   readonly record: BuildRecord;
+  /** The tasks whose rows say other than the plan, whether that is told or not (format 4.7). */
+  readonly differing: readonly TaskId[];
 }
 
 /** What a merge did and what it left to the user. */

@@ -49,6 +49,7 @@ export function firstWarnings(all: readonly string[], note: string): string[] {
   return more === 0 ? first : [...first, `And ${count(more, 'more remark')} on ${note}.`];
 }
 
+export const unchanged = (path: string): string => `${path} stays as it is.`;
 export const upToDate = (path: string): string => `${path} is up to date.`;
 export const replaced = (path: string, source: string): string =>
   `Replaced ${path} by what ${source} says, without your edits.`;

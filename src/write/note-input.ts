@@ -1,5 +1,5 @@
 import type { Markdown } from '../model/markdown.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Phase, Plan } from '../model/plan.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TaskList } from '../model/tasks.ts';
@@ -8,6 +8,8 @@ import type { TaskList } from '../model/tasks.ts';
 export interface NoteInput {
   readonly plan: Plan;
   readonly list: TaskList;
+  /** The plan's phases by those of the list; of a build without a note, its own in order. */
+  readonly plans?: readonly (Phase | undefined)[];
   readonly schedule: Schedule;
   /** The goal's title (format 1.4). */
   readonly title: Markdown;

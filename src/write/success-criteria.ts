@@ -9,8 +9,9 @@ import { phaseLabel } from './words.ts';
 /** What makes each phase a success: DoD, deliverables, metrics, notes and checkpoints, as the plan says it (format 3.10). */
 export function successCriteria({ plan, phases }: WholeGoal): RootContent[] {
   const metrics = phasesOfMetrics([...plan.metrics, ...plan.criteria], plan.phases);
-  const lists = phases.flatMap((phase, index) => {
-    const criteria = phaseCriteria(phase.plan, metrics.byPhase[index] ?? []);
+  const lists = phases.flatMap((phase) => {
+    const own = phase.plan === undefined ? [] : metrics.byPhase[plan.phases.indexOf(phase.plan)];
+    const criteria = phaseCriteria(phase.plan, own ?? []);
     return labelled(
       [phaseLabel(phase), ' Success'],
       criteria.length === 0 ? [[NEEDS_CLARIFICATION]] : criteria,

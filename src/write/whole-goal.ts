@@ -23,11 +23,11 @@ export interface WholePhase extends TaskPhase {
 }
 
 export function wholeGoal(input: NoteInput): WholeGoal {
-  const { plan, list, schedule } = input;
+  const { plan, list, schedule, plans = plan.phases } = input;
   const tasks = allTasks(list);
   const phases = list.phases.map((phase, index) => ({
     ...phase,
-    plan: plan.phases[index],
+    plan: plans[index],
     critical: schedule.phases[index]?.critical ?? { path: [], sequential: false, slack: 0 },
     parallel: schedule.phases[index]?.parallel ?? [],
   }));

@@ -15,8 +15,20 @@ describe('merging lines (format 4.1)', () => {
     });
   });
 
-  test('lines that the user put between lines that change stay, and the difference is reported', () => {
-    const { lines, conflicts } = merge('a b c d', 'a B C d', 'a b x c d');
+  test.each([
+    ['one for one', 'a b c d', 'a B C d', 'a b x c d', 'a B x C d'],
+    ['by their labels', 'a b: c: d', 'a b: z: c:1 d', 'a b: x c: d', 'a b: x z: c:1 d'],
+    ['several', 'a b c d e', 'a B C D e', 'a x b y z c d e', 'a x B y z C D e'],
+    ['behind all of them', 'a b c d', 'a B d', 'a b c x d', 'a B x d'],
+  ])(
+    'what the user put between lines that change stays behind its line: %s',
+    (_what, base, fresh, mine, all) => {
+      expect(merge(base, fresh, mine)).toEqual({ lines: all.split(' '), conflicts: [] });
+    },
+  );
+
+  test('where nothing tells which line took the place of which, the user’s stay, and that is reported', () => {
+    const { lines, conflicts } = merge('a b c d', 'a B d', 'a b x c d');
     expect(lines).toEqual(['a', 'b', 'x', 'c', 'd']);
     expect(conflicts).toHaveLength(1);
   });

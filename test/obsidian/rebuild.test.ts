@@ -233,7 +233,7 @@ describe('the record of the last build', () => {
     host.edit(`${shownGoal}/execution.md`, (text) => text.replaceAll('Cleo', 'Dora'));
     await runOn(host, shownGoal);
     await host.press('Keep as it is');
-    await until(() => host.notices.flat().join(' ').includes('is up to date'));
+    await until(() => host.notices.flat().join(' ').includes('stays as it is'));
     expect(host.read(tasks)).toContain('Cleo');
     const told = host.notices.flat().join(' ');
     expect(told.match(/could not be written \(ENOSPC\)/g)).toHaveLength(1);

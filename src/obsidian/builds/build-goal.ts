@@ -9,7 +9,7 @@ import type { Notes } from '../notes/notes.ts';
 import { nameOf } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
 import { type Decision, decided } from './preview-modal.ts';
-import { conflictsInWords, mergedWithCare, updatedInWords } from './report-words.ts';
+import { conflictsInWords, mergedWithCare, unchangedInWords, updatedInWords } from './report-words.ts';
 
 /** What a build before the user's eyes works with. */
 export interface GoalBuild {
@@ -69,7 +69,7 @@ async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update)
     await note.keepRecord(now, merged);
     const problems = problemsOf(merged, now.path);
     notices.sayAbout({
-      sentences: [notices.upToDate(now.path), ...problems],
+      sentences: [...unchangedInWords(now.path, merged.differing, note.build.words), ...problems],
       about: [build.about],
       isBrief: problems.length === 0,
     });
@@ -81,7 +81,8 @@ async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update)
     await note.keepRecord(now, decision.merged);
     const conflicts = conflictsInWords(decision.merged.report.conflicts, note.build.words);
     const problems = problemsOf(decision.merged, now.path);
-    const sentences = [notices.upToDate(now.path), ...conflicts, ...problems];
+    const first = conflicts.length === 0 ? notices.upToDate(now.path) : notices.unchanged(now.path);
+    const sentences = [first, ...conflicts, ...problems];
     notices.sayAbout({ sentences, about: [build.about] });
     return;
   }

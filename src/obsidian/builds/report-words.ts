@@ -1,6 +1,7 @@
 import type { Change, Conflict, KeptRow, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
 import type { Built } from '../../pipeline.ts';
 import type { Doubt } from '../../rebuild.ts';
+import * as notices from '../notices.ts';
 import { count } from '../notices.ts';
 
 /** What a merge does and leaves, in words: for the preview and for the notice after it. */
@@ -195,6 +196,16 @@ function deletedSections(conflicts: readonly Conflict[], source: string): string
   const deleted = ofKind(conflicts, 'deleted-section').map(({ section }) => `“${section}”`);
   const them = deleted.length === 1 ? 'it' : 'them';
   return deleted.length === 0 ? '' : `You deleted ${deleted.join(', ')}; ${source} still fills ${them}.`;
+}
+
+/** What is said of a note in which nothing changes: it is up to date only where it says nothing other than its source. */
+export function unchangedInWords(
+  path: string,
+  differing: readonly string[],
+  { source }: BuildWords,
+): string[] {
+  if (differing.length === 0) return [notices.upToDate(path)];
+  return [notices.unchanged(path), sentence(`Other than ${source}, as before`, differing)];
 }
 
 /** The notice's sentence after a merge was written. */
