@@ -21,7 +21,7 @@ import { readRecord, withoutDeleted, withPlanIds } from './merge/record.ts';
 import { builtShape, shapeOf } from './merge/shape-of.ts';
 import { differingTasks, withUnknownCells } from './merge/unknown-cells.ts';
 import { settled } from './merge/unknown-differences.ts';
-import type { BuildRecord, Deleted, MergedNote, RowCells } from './model/merge.ts';
+import type { Deleted, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
@@ -70,8 +70,7 @@ export function* mergedTasks(
   const own = begunRows(mineRows(shape), mine, request);
   const before = provenTables(shape, mine, own);
   if (request.note.text.trim() === '') return { ...anew(pure), before, numbers: numbersOf(list) };
-  const note = noteList(mine, noteKeys, shape);
-  const mineLines = builtLines(shape, mine.phases, noteKeys);
+  const [note, mineLines] = [noteList(mine, noteKeys, shape), builtLines(shape, mine.phases, noteKeys)];
   yield 0.4;
   const phases = record?.phases ?? [];
   const present = (): BuiltLines => linesAsNoted(planned, { list, keys }, note, request, phases);
@@ -90,16 +89,11 @@ export function* mergedTasks(
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
   const told = withTitles(result, [...phases, ...fresh.phases]);
   const left = { mine: own, edits: rows.edits };
-  const known = withKept(
-    withUnknownCells(withPlanIds(wanted, planIds, last), last, left),
-    last,
-    gone,
-    rows.edits,
-  );
+  const unclear = withUnknownCells(withPlanIds(wanted, planIds, last), last, left);
+  const known = withKept(unclear, last, gone, rows.edits);
   const inNote = { ...mineLines, rows: own };
   const kept = settled(base, phases, told.conflicts, inNote, { ...fresh, rows: wanted });
-  const { lines } = fresh;
-  const newRecord: BuildRecord = { version: 1, highest, lines, phases: kept.phases, rows: known };
+  const newRecord = { version: 1, highest, lines: fresh.lines, phases: kept.phases, rows: known } as const;
   const merged = { note: textOf(result.lines, text), list: tasks.withHomeless, schedule: fresh.schedule };
   return {
     result: {
