@@ -205,7 +205,7 @@ export function unchangedInWords(
   { source }: BuildWords,
 ): string[] {
   if (differing.length === 0) return [notices.upToDate(path)];
-  return [notices.unchanged(path), sentence(`Other than ${source}, as before`, differing)];
+  return [notices.unchanged(path), sentence(`It still differs from ${source}`, differing)];
 }
 
 /** The notice's sentence after a merge was written. */
