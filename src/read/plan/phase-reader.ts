@@ -152,7 +152,7 @@ export class PhaseReader {
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
     const part = headingPart(this.builder, line, label, below, group);
     if (part !== null) return part;
-    if (this.headings.hasFields(below, depth, number !== null || isAction(label))) {
+    if (this.headings.hasFields(line, below, depth, number !== null || isAction(label))) {
       this.startTask(line, { text, group, depth });
       return TOP;
     }

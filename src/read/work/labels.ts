@@ -89,6 +89,12 @@ export function phaseField(label: string): FieldName | null {
   return named(label, PHASE_FIELDS);
 }
 
+/** Which field the name of a part is; a note's word that counts parts, `Priority P0`, `Goal G2`, names none (format 2.4). */
+export function partField(label: string): FieldName | null {
+  const field = phaseField(label);
+  return field === 'note' && /^\P{N}+\s\p{Lu}\d{1,2}(?![\p{L}\d])/u.test(bareLabel(label)) ? null : field;
+}
+
 /** Which field of a phase a line with its value names: `**Verify**: no gap is left` too (format 2.4). */
 export function valueField({ label, value, bold }: Labelled): FieldName | null {
   const known = phaseField(label);
