@@ -1,3 +1,4 @@
+import { startsWithVerb } from '../../text/action.ts';
 import type { GroupDraft, PhaseBody } from './phase-body.ts';
 import { ITEM_DEPTH, TaskDraft } from './task-draft.ts';
 
@@ -15,8 +16,7 @@ export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[]
   const tasks: number[] = [];
   groups.forEach((group, at) => {
     if (!group.saysWork && group.isEmpty && !used.has(at)) emptyPart(body, group);
-    if (group.saysWork && used.has(at)) leadOf(body, group);
-    else if (used.has(at)) body.notes.push(...group.led);
+    if (used.has(at)) leadOf(body, group);
     if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
       return;
     const { label: text, line, sign, outer } = group;
@@ -40,8 +40,9 @@ function emptyPart({ notes }: PhaseBody, { label, detail, line, timing }: GroupD
   if (timing === null) notes.push({ label, value: detail.join(' '), line });
 }
 
-/** The prose of a heading that says something to do, or counts, and has tasks below it: that may well be work, too. */
-function leadOf({ notes, items }: PhaseBody, { label, detail, line }: GroupDraft): void {
-  if (detail.length > 0 && !items.some((item) => item.line === line))
+/** The prose of a part with tasks in it may well be work, too, where it or the heading says something to do, or that counts. */
+function leadOf({ notes, items }: PhaseBody, { label, detail, led, line, saysWork }: GroupDraft): void {
+  if (!saysWork && !detail.some(startsWithVerb)) notes.push(...led);
+  else if (detail.length > 0 && !items.some((item) => item.line === line))
     notes.push({ label, value: detail.join(' '), line });
 }

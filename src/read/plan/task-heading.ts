@@ -15,6 +15,7 @@ import {
   taskLabel,
 } from '../work/labels.ts';
 import { phaseStart } from '../work/phase-start.ts';
+import { isOfFile } from './action-lines.ts';
 
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
 export function isTaskHeading(text: string): boolean {
@@ -92,7 +93,11 @@ export class TaskHeadings {
   private readonly counted: ReadonlyMap<number, TaskTitle>;
   private readonly forms: ReadonlySet<Line>;
 
-  constructor(blocks: readonly Block[]) {
+  /** `proseIsWork`: what is told of one file is its change. */
+  constructor(
+    blocks: readonly Block[],
+    private readonly proseIsWork: boolean,
+  ) {
     this.depths = taskDepths(blocks);
     this.counted = countedTasks(blocks);
     this.forms = formsIn(blocks);
@@ -105,7 +110,7 @@ export class TaskHeadings {
 
   /** A sub-heading that has the fields of a task below it. */
   hasFields(line: Line, below: readonly Block[], depth: number, saysWork: boolean): boolean {
-    if (this.forms.has(line)) return true;
+    if (this.forms.has(line) || (this.proseIsWork && isOfFile(line, below))) return true;
     const body = taskBody(below);
     return body === 'wholly' || (body === 'mostly' && saysWork && this.depths.has(depth));
   }
