@@ -80,6 +80,13 @@ function isPlainProse(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && block.lines.every(({ bold }) => bold === 0);
 }
 
+/** Whether a bold line is the label of the code right below it alone, as another such line follows. */
+export function namesCodeAlone(blocks: readonly Block[], at: number): boolean {
+  const behind = blocks[at + 2];
+  const line = isCode(blocks[at + 1]) && behind?.kind === 'paragraph' ? behind.lines[0] : undefined;
+  return line !== undefined && line.bold > 0 && labelled(line) !== null;
+}
+
 function isCode(block: Block | undefined): boolean {
   return block?.kind === 'other' && block.code !== undefined;
 }

@@ -1,4 +1,5 @@
 import { startsWithVerb } from '../../text/action.ts';
+import { groupLabel } from '../work/labels.ts';
 import type { GroupDraft, PhaseBody } from './phase-body.ts';
 import { ITEM_DEPTH, TaskDraft } from './task-draft.ts';
 
@@ -35,9 +36,15 @@ export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[]
   return tasks;
 }
 
-/** A heading that nothing to do stands in is a note, with its prose. */
-function emptyPart({ notes }: PhaseBody, { label, detail, line, timing }: GroupDraft): void {
-  if (timing === null) notes.push({ label, value: detail.join(' '), line });
+/** A heading that nothing to do stands in is a note, with its prose, and tells no time of the phase but by its own words. */
+function emptyPart({ notes }: PhaseBody, group: GroupDraft): void {
+  const { label, dated, detail, line, timing } = group;
+  const isTime = groupLabel(label) !== null;
+  if (timing === null || !isTime || detail.length > 0)
+    notes.push({ label: timing === null ? label : dated, value: detail.join(' '), line });
+  if (isTime) return;
+  group.timing = null;
+  group.dated = '';
 }
 
 /** The prose of a part with tasks in it may well be work, too, where it or the heading says something to do, or that counts. */

@@ -25,7 +25,7 @@ import { ItemReader } from './item-reader.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import { withActionLines } from './action-lines.ts';
+import { namesCodeAlone, withActionLines } from './action-lines.ts';
 import { isBoldWhole, labelAbove, ledBy, onlyOpens, opensTime } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
@@ -87,8 +87,7 @@ export class PhaseReader {
       below = this.opensList(block, blocks[index + 1], at);
       if (below !== null) return;
       const named = this.block(block, at);
-      if (block.kind !== 'paragraph') return;
-      if (named?.field === null) place = named;
+      if (named?.field === null && !namesCodeAlone(blocks, index)) place = named;
       below = named;
     });
     const tasks = this.builder.endPhase();
