@@ -10,6 +10,7 @@ import {
   groupLabel,
   type Labelled,
   labelled,
+  phaseField,
   saysOnlyWork,
   taskField,
   taskLabel,
@@ -84,7 +85,8 @@ function tellsWork(text: Markdown, below: readonly Block[]): boolean {
 
 function holdsAction(line: Line): boolean {
   const found = labelled(line);
-  return found?.bold === true && isAction(found.value);
+  // What something is for is said in the words of an action, too: `**Purpose:** Rebuild the list`.
+  return found?.bold === true && phaseField(found.label) !== 'note' && isAction(found.value);
 }
 
 /** Which sub-headings of a phase are tasks of their own (format 2.5). */
