@@ -31,6 +31,10 @@ describe('a plan in which all that has a box is done (format 2.0)', () => {
       ['Open: Fit the window', 'Open: Paint the wall'],
     ],
     [
+      ['## Next', '### Window', 'The hole is cut. Build a frame.', '### Gutter', 'Two hooks are up.'],
+      ['Next: Window', 'Next: Gutter'],
+    ],
+    [
       ['## What is left', '| Task | Owner |', '|---|---|', '| Fit the window | Ann |'],
       ['What is left: Fit the window'],
     ],

@@ -22,6 +22,7 @@ export function withOpenSections(choice: Choice, outside: ReadonlySet<Line>): Ch
   const { sections, starts, level } = choice;
   const open = openHeadings(choice, outside);
   if (open.size === 0) return choice;
+  const units = sections.flatMap((one) => (isOne(one, open) && isUnit(one) ? (one.heading?.line ?? []) : []));
   const isSeries = [...starts.phases.values()].some(({ series }) => series !== '');
   if (!isSeries) {
     const found = sectionPhases(sections, level.rules, open);
@@ -33,7 +34,7 @@ export function withOpenSections(choice: Choice, outside: ReadonlySet<Line>): Ch
     return {
       ...choice,
       starts: { ...starts, phases: found.starts },
-      level: { ...found, alike: new Set([...found.alike, ...alike]) },
+      level: { ...found, alike: new Set([...found.alike, ...alike]), units: new Set(units) },
     };
   }
   const headings = sections.flatMap((_, at) => outermost(sections, at, open) ?? []);
@@ -41,7 +42,7 @@ export function withOpenSections(choice: Choice, outside: ReadonlySet<Line>): Ch
     ...starts.phases,
     ...headings.map((heading) => [heading, unnumbered(heading)] as const),
   ]);
-  return { ...choice, starts: { ...starts, phases } };
+  return { ...choice, starts: { ...starts, phases }, level: { ...level, units: new Set(units) } };
 }
 
 /** The headings of sections outside of the phases that hold something to do. */
@@ -55,10 +56,16 @@ function openHeadings({ blocks, sections, level }: Choice, outside: ReadonlySet<
         return [];
       const work = workIn(blocksOf(section));
       if (work.sure > 0 || states[at] === 'done') return [];
-      const isOpen = states[at] === 'todo' && work.items + work.timed > 0;
+      const isOpen = states[at] === 'todo' && (work.items + work.timed > 0 || isUnit(section));
       return isOpen || tasks.has(heading) || saysToDo(section) ? [heading] : [];
     }),
   );
+}
+
+/** A title with prose alone below it, in a part that is called open: it is what is to be done. */
+function isUnit({ heading, depth, blocks, kind }: OutlineSection): boolean {
+  const isTitle = heading !== null && depth > 2 && stateOfLabel(bareWords(heading.text).text) === null;
+  return isTitle && kind === null && blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph');
 }
 
 /** What the heading of each section says of the state of all in it, or the nearest above that does. */
