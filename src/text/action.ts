@@ -84,6 +84,12 @@ export function isAction(clause: Markdown): boolean {
   return kind.verb || kind.ing || kind.activity;
 }
 
+/** The same without an -ing form alone, which may as well be what something is about: "passing water down". */
+export function asksToDo(clause: Markdown): boolean {
+  const kind = clauseKind(clause);
+  return kind.verb || kind.activity;
+}
+
 /** An activity that stays one behind a verb: of two words, or one such as "documentation", but not "validation". */
 export function isActivityOfItsOwn({ activity, words, head }: ClauseKind): boolean {
   return activity && (words.length > 1 || LONE_ACTIVITIES.has(head));

@@ -28,6 +28,38 @@ describe('a list below Verification', () => {
   });
 });
 
+describe('boxes below criteria of what is checked (format 2.4)', () => {
+  test.each([
+    '### Verification Criteria',
+    '### Verification Checklist',
+    '**Validation criteria:**',
+    '### Prüfkriterien',
+    '### Critères de validation',
+    '### Criterios de verificación',
+    '### 验证标准',
+    '**Definición de done:**',
+  ])('are what the phase is done by: %s', (label) => {
+    const lines = ['## Phase 1: Pump', '### Tasks', '- [ ] Mount the pump', '', label, '', '- [ ] It is dry'];
+    const phase = phaseOf(...lines);
+    expect([itemsOf(phase), textsOf(phase.done)]).toEqual([['Mount the pump'], ['It is dry']]);
+  });
+
+  test.each(['### Entry criteria', '### Test checklist', '### Verification'])('%s is none', (label) => {
+    expect(phaseOf('## Phase 1: Pump', '- [ ] Mount it', label, '- [ ] Oil is there').items).toHaveLength(2);
+  });
+
+  test.each(['Definición de done', 'Verification criteria'])('of a task: %s', (label) => {
+    const phase = phaseOf(
+      '## Phase 1: Pump',
+      '### Tarea 3 · Pozo',
+      `**${label}:**`,
+      '- [x] Seco',
+      '- [ ] Hondo',
+    );
+    expect(phase.items.map(({ text, steps }) => [text, steps.length])).toEqual([['Pozo', 2]]);
+  });
+});
+
 describe('plain items beside boxes', () => {
   test('that repeat one are notes', () => {
     const phase = phaseOf(

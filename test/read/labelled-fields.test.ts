@@ -14,6 +14,19 @@ describe('labels that say what their field is of (format 2.4)', () => {
     expect(phase.deliverables.map(({ text }) => text)).toEqual(['Plans drawn']);
   });
 
+  test.each(['current progress', 'Stand heute'])('a label among deliverables is none: %s', (label) => {
+    const phase = phaseOf(
+      '## Phase 1: A',
+      '- Dig',
+      'Output:',
+      '- A bed',
+      `- ${label}:`,
+      '  - the edge is cut',
+    );
+    expect([phase.deliverables, phase.notes].map((all) => all.length)).toEqual([1, 1]);
+    expect(phase.notes[0]).toMatchObject({ label, value: 'the edge is cut' });
+  });
+
   test('boxes below the definition of done of a sprint are its clauses', () => {
     const phase = phaseOf('## Sprint 2: A', '- Dig', '### Sprint 2 Definition of Done:', '- [ ] Walls stand');
     expect(itemsOf(phase)).toEqual(['Dig']);

@@ -279,3 +279,62 @@ describe('lists of what a phase is looked at for (format 2.4)', () => {
     expect(phase.done).toEqual([]);
   });
 });
+
+describe('labels that are notes (format 2.4)', () => {
+  const LEARN = '**Concept to learn:**';
+
+  test('in one phase are so in all, whatever form in -ing they have', () => {
+    const [soil, seeds] = phasesOf(
+      '## Phase 1: Soil',
+      `${LEARN} Soil types in one table.`,
+      '- Dig the bed',
+      '## Phase 2: Seeds',
+      `${LEARN} Passing water down to the roots.`,
+      '- Sow the beans',
+    );
+    expect([soil?.notes.length, seeds?.notes.length, seeds?.items.length]).toEqual([1, 1, 1]);
+  });
+
+  test('but work where one of them says something to do by its verb', () => {
+    const [, seeds] = phasesOf(
+      '## Phase 1: Soil',
+      '**Ground:** Dig the bed deep.',
+      '- Fetch a spade',
+      '## Phase 2: Seeds',
+      '**Ground:** Watering the rows.',
+      '- Sow the beans',
+    );
+    expect(seeds?.items).toHaveLength(2);
+  });
+
+  test('above code end with it where another follows', () => {
+    const lines = [
+      '**Key addresses:**',
+      '',
+      '```',
+      'x',
+      '```',
+      '',
+      `${LEARN} Soil types.`,
+      '',
+      '- Dig the bed',
+    ];
+    expect(itemsOf(phaseOf('## Phase 1: Soil', ...lines))).toEqual(['Dig the bed']);
+    expect(notesOf(...lines)).toEqual(['Concept to learn=Soil types.', 'Key addresses=']);
+  });
+});
+
+test('a heading with a date and prose alone is a note and gives the phase no time (format 2.3)', () => {
+  const lines = [
+    '- [ ] Oil it',
+    '### Readings (2026-06-14, before)',
+    'Two bar.',
+    '### Baseline (Week 3)',
+    'One.',
+  ];
+  const phase = phaseOf('## Phase 1: Pump', ...lines);
+  expect([phase.days, phase.notes.map(({ label, value }) => `${label}=${value}`)]).toEqual([
+    null,
+    ['Readings (2026-06-14, before)=Two bar.', 'Baseline (Week 3)=One.'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { Metric } from '../../src/model/plan.ts';
 import { phasesOfMetrics } from '../../src/write/phases-of-metrics.ts';
-import { planOf } from '../support/reading.ts';
+import { phaseOf, planOf } from '../support/reading.ts';
 
 const PHASE =
   '\n\n## Phase 1: A (Days 1-5, Milestone 3)\n\n- Do it\n\n## Phase 2: B (Days 6-10)\n\n- Do more\n\n';
@@ -290,6 +290,16 @@ describe('what all of the plan is done by (format 2.7, 3.2)', () => {
       'Cars drive',
       'Rain runs off',
     ]);
+  });
+
+  test.each([
+    ['## MVP', 'The MVP is complete when:'],
+    ['## Ziel', 'Die Straße ist fertig, wenn:'],
+    ['## Meta', 'O caminho está pronto quando:'],
+  ])('%s by the line above its list', (heading, lead) => {
+    expect(meanings(heading, '', lead, '', '- Cars drive')).toEqual(['Cars drive']);
+    const phase = phaseOf('## Phase 1: Bed', '- Dig', '', lead, '', '- Cars drive');
+    expect([phase.items.length, phase.done.map(({ text }) => text)]).toEqual([1, ['Cars drive']]);
   });
 
   test('its parts, its table and what the plan delivers', () => {

@@ -1,4 +1,5 @@
-import { englishScore, isAction } from '../../text/action.ts';
+import type { Markdown } from '../../model/markdown.ts';
+import { asksToDo, englishScore, isAction } from '../../text/action.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
@@ -21,9 +22,17 @@ export function authorLabels(phases: readonly PhaseBlocks[], sections: readonly 
   const english = isEnglishPlan(phases, sections);
   const unknown = english ? [] : repeatedLabels(phases);
   const asides = repeatedLabels(phases.filter(({ blocks }) => workIn(blocks).sure > 0)).filter(
-    (label) => !saysWork(phases, label),
+    (label) => !saysWork(phases, label, isAction),
   );
-  return { english, unknown, notes: new Set([...unknown, ...asides].map((label) => label.toLowerCase())) };
+  // What says nothing to do in one phase does not in another by a form in -ing alone.
+  const notes = repeatedLabels(phases).filter(
+    (label) => !saysWork(phases, label, asksToDo) && !valuesOf(phases, label).every(isAction),
+  );
+  return {
+    english,
+    unknown,
+    notes: new Set([...unknown, ...asides, ...notes].map((label) => label.toLowerCase())),
+  };
 }
 
 /**
@@ -71,7 +80,11 @@ function hasOther(blocks: readonly Block[], labels: ReadonlySet<string>): boolea
 }
 
 /** Whether something to do stands behind a label of that name, or boxes below it. */
-function saysWork(phases: readonly PhaseBlocks[], label: string): boolean {
+function saysWork(
+  phases: readonly PhaseBlocks[],
+  label: string,
+  says: (value: Markdown) => boolean,
+): boolean {
   return phases.some(({ blocks }) =>
     blocks.some((block, at) => {
       const lines = linesIn([block]).filter(
@@ -79,7 +92,7 @@ function saysWork(phases: readonly PhaseBlocks[], label: string): boolean {
       );
       const next = blocks[at + 1];
       return (
-        lines.some((line) => isAction(labelled(line)?.value ?? '')) ||
+        lines.some((line) => says(labelled(line)?.value ?? '')) ||
         (lines.length > 0 && next !== undefined && hasBox(next)) ||
         (block.kind === 'list' &&
           block.items.some(
@@ -88,6 +101,12 @@ function saysWork(phases: readonly PhaseBlocks[], label: string): boolean {
       );
     }),
   );
+}
+
+/** What stands behind a bold label of that name. */
+function valuesOf(phases: readonly PhaseBlocks[], label: string): Markdown[] {
+  const found = phases.flatMap(({ blocks }) => linesIn(blocks).flatMap((line) => labelled(line) ?? []));
+  return found.flatMap((one) => (one.bold && bareLabel(one.label) === label ? one.value : []));
 }
 
 /** A plain label of a word or two with a value behind it, which no table of ours knows: `Cel: 5 km`. */

@@ -1,3 +1,5 @@
+import { startsWithVerb } from '../../text/action.ts';
+import { groupLabel } from '../work/labels.ts';
 import type { GroupDraft, PhaseBody } from './phase-body.ts';
 import { ITEM_DEPTH, TaskDraft } from './task-draft.ts';
 
@@ -15,8 +17,7 @@ export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[]
   const tasks: number[] = [];
   groups.forEach((group, at) => {
     if (!group.saysWork && group.isEmpty && !used.has(at)) emptyPart(body, group);
-    if (group.saysWork && used.has(at)) leadOf(body, group);
-    else if (used.has(at)) body.notes.push(...group.led);
+    if (used.has(at)) leadOf(body, group);
     if (!group.saysWork || used.has(at) || items.some(({ line, whole }) => whole && line === group.line))
       return;
     const { label: text, line, sign, outer } = group;
@@ -35,13 +36,20 @@ export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[]
   return tasks;
 }
 
-/** A heading that nothing to do stands in is a note, with its prose. */
-function emptyPart({ notes }: PhaseBody, { label, detail, line, timing }: GroupDraft): void {
-  if (timing === null) notes.push({ label, value: detail.join(' '), line });
+/** A heading that nothing to do stands in is a note, with its prose, and tells no time of the phase but by its own words. */
+function emptyPart({ notes }: PhaseBody, group: GroupDraft): void {
+  const { label, dated, detail, line, timing } = group;
+  const isTime = groupLabel(label) !== null;
+  if (timing === null || !isTime || detail.length > 0)
+    notes.push({ label: timing === null ? label : dated, value: detail.join(' '), line });
+  if (isTime) return;
+  group.timing = null;
+  group.dated = '';
 }
 
-/** The prose of a heading that says something to do, or counts, and has tasks below it: that may well be work, too. */
-function leadOf({ notes, items }: PhaseBody, { label, detail, line }: GroupDraft): void {
-  if (detail.length > 0 && !items.some((item) => item.line === line))
+/** The prose of a part with tasks in it may well be work, too, where it or the heading says something to do, or that counts. */
+function leadOf({ notes, items }: PhaseBody, { label, detail, led, line, saysWork }: GroupDraft): void {
+  if (!saysWork && !detail.some(startsWithVerb)) notes.push(...led);
+  else if (detail.length > 0 && !items.some((item) => item.line === line))
     notes.push({ label, value: detail.join(' '), line });
 }

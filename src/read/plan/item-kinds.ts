@@ -1,8 +1,10 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Sign } from '../../text/decoration.ts';
+import { plainWords } from '../../text/lookup.ts';
+import { isBlank, isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Item } from '../markdown/outline.ts';
-import { type Labelled, labelled, phaseField, taskField } from '../work/labels.ts';
+import { bareLabel, type Labelled, labelled, phaseField, taskField } from '../work/labels.ts';
 import { isCancelled, statusState } from '../work/status.ts';
 import type { Place } from './phase-builder.ts';
 
@@ -83,4 +85,27 @@ export function isHeaded(item: Item): item is HeadedItem {
 
 export function hasList(item: Item): boolean {
   return item.blocks.some((block) => block.kind === 'list');
+}
+
+/** A placeholder, or a label with a blank to be filled in: `Hours: ___/88`. */
+export function isAbsent(head: Line): boolean {
+  return isPlaceholder(head.text) || isBlank(labelled(head)?.value ?? '');
+}
+
+/** Where what stands below `Current progress:` among what is delivered goes: to the notes, as it delivers nothing; null for other items. */
+export function partOfField({ group, field }: Place, item: HeadedItem): Place | null {
+  const found = field === 'deliverables' && hasList(item) ? labelled(item.head) : null;
+  if (found?.value !== '') return null;
+  return { group, field: phaseField(found.label) ?? 'note', label: bareLabel(found.label) };
+}
+
+/** What an item may be called by: all of it, or the bold words that it opens with. */
+export function namesIn({ text, bold }: Line): string[] {
+  const all = [text, text.slice(0, bold)].map((name) => plainWords(name.replace(/[\s:：.。]+$/, '')));
+  return all.filter((name) => name !== '');
+}
+
+/** The bold label that work opens with. */
+export function labelOf(found: Labelled | null): Markdown | undefined {
+  return found?.bold === true && found.value !== '' ? found.label : undefined;
 }

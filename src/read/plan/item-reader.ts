@@ -1,8 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
-import { plainWords } from '../../text/lookup.ts';
-import { isBlank, isPlaceholder } from '../../text/placeholder.ts';
-import { isContentsLine, type Line, openingWords } from '../markdown/line.ts';
+import { isContentsLine, openingWords } from '../markdown/line.ts';
 import { type Block, boxesIn, hasBox, type Item } from '../markdown/outline.ts';
 import {
   bareLabel,
@@ -22,7 +20,19 @@ import { isLabelOfBoxes, isLabelOfItems } from './item-label.ts';
 import type { ItemReading } from './item-reading.ts';
 import { type Around, aroundItems, isAside, isNote, isRemark, NOTHING_AROUND } from './list-kinds.ts';
 import { checkpoint } from './checkpoints.ts';
-import { boldLabel, hasList, type HeadedItem, isFieldPlace, isHeaded, isStep, signOf } from './item-kinds.ts';
+import {
+  boldLabel,
+  hasList,
+  type HeadedItem,
+  isAbsent,
+  isFieldPlace,
+  isHeaded,
+  isStep,
+  labelOf,
+  namesIn,
+  partOfField,
+  signOf,
+} from './item-kinds.ts';
 import type { Ledger } from './ledger.ts';
 import { holdsOnlyLabels } from './only-labels.ts';
 import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
@@ -89,6 +99,12 @@ export class ItemReader {
 
   /** An item of a field's nested list: one clause, unless it opens another field. */
   private fieldItem(item: HeadedItem, place: Place): void {
+    const part = partOfField(place, item);
+    if (part !== null) {
+      this.ledger.put(item, 'note');
+      this.nested(item.blocks, part);
+      return;
+    }
     const found = labelled(item.head);
     const name = found === null || found.value === '' ? null : this.fieldName(found);
     const { openTask } = this.builder;
@@ -280,20 +296,4 @@ export class ItemReader {
     this.nested(item.blocks, TOP);
     this.builder.endTask();
   }
-}
-
-/** What an item may be called by: all of it, or the bold words that it opens with. */
-function namesIn({ text, bold }: Line): string[] {
-  const all = [text, text.slice(0, bold)].map((name) => plainWords(name.replace(/[\s:：.。]+$/, '')));
-  return all.filter((name) => name !== '');
-}
-
-/** A placeholder, or a label with a blank to be filled in: `Hours: ___/88`. */
-function isAbsent(head: Line): boolean {
-  return isPlaceholder(head.text) || isBlank(labelled(head)?.value ?? '');
-}
-
-/** The bold label that work opens with. */
-function labelOf(found: Labelled | null): Markdown | undefined {
-  return found?.bold === true && found.value !== '' ? found.label : undefined;
 }

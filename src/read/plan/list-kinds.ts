@@ -1,4 +1,4 @@
-import { isAction } from '../../text/action.ts';
+import { asksToDo, isAction } from '../../text/action.ts';
 import { isWeekday } from '../../text/weekdays.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
@@ -93,7 +93,7 @@ export function isNote(
   labels: Around['labels'] = 'own',
 ): boolean {
   if (!bold || value === '') return false;
-  if (noteLabels.has(bareLabel(label).toLowerCase()) && !isAction(value)) return true;
+  if (noteLabels.has(bareLabel(label).toLowerCase()) && !asksToDo(value)) return true;
   if (labels !== 'own' && !isOfPhase(label)) return labels === 'notes';
   return !namesWork(label) && !isWork(value, english) && !laterWork(value);
 }

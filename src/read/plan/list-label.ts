@@ -1,7 +1,8 @@
 import { isAction } from '../../text/action.ts';
+import { stateOfWords } from '../../text/closing-state.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import { type Block, hasBox } from '../markdown/outline.ts';
 import {
   groupLabel,
   type Labelled,
@@ -50,10 +51,27 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
  * below a label that says it is looked at: `Verification:`, `Totals match`.
  */
 export function listsCriteria(label: string, list: Block | undefined): boolean {
-  if (isOfMeasures(list)) return true;
+  if (isOfMeasures(list) || (list !== undefined && !hasBox(list) && saysDoneWhen(label))) return true;
   if (list?.kind !== 'list' || listField(label) !== 'done') return false;
   const toDo = list.items.filter(({ head }) => isAction(head?.text ?? ''));
   return list.items.every(({ box }) => box === null) && toDo.length * 2 < list.items.length;
+}
+
+/** `The MVP is complete when`, `Das Boot ist fertig, wenn`: what follows is what it is done by. */
+function saysDoneWhen(label: string): boolean {
+  const state = /(\p{L}+),? (?:when|once|wenn|sobald|quand|lorsque|cuando|quando|wanneer|als)$/iu.exec(
+    label,
+  )?.[1];
+  return (
+    state !== undefined &&
+    (stateOfWords(state) === 'done' || /^(?:ready|bereit|prête?|list[oa])$/i.test(state))
+  );
+}
+
+/** Whether a list is one of criteria by the line right above it, in a section called otherwise. */
+export function hasLeadOfCriteria(list: Block, above: Block | undefined): boolean {
+  const line = above?.kind === 'paragraph' ? above.lines.at(-1) : undefined;
+  return line !== undefined && list.kind === 'list' && !hasBox(list) && saysDoneWhen(withoutColon(line.text));
 }
 
 /** The label that the last line of a block is for the list below it; of facts also a bold one, where none of them is to do. */

@@ -1,4 +1,12 @@
-import { bareLabel, type FieldName, phaseField, taskField, taskLabel, withoutColon } from '../work/labels.ts';
+import {
+  bareLabel,
+  type FieldName,
+  namesChecks,
+  partField,
+  taskField,
+  taskLabel,
+  withoutColon,
+} from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
@@ -22,7 +30,8 @@ export function isClauseOf({ field }: Place): boolean {
  * by what `below` it is listed; null for a group.
  */
 export function partOf(label: string, group: number | null, below?: Block): Place | null {
-  const field = phaseField(label) ?? fieldOfPart(label) ?? (listsCriteria(label, below) ? 'done' : null);
+  const named = partField(label) ?? (namesChecks(label) ? 'done' : fieldOfPart(label));
+  const field = named ?? (listsCriteria(label, below) ? 'done' : null);
   return field === null ? null : { group, field, label: bareLabel(label) };
 }
 
@@ -36,7 +45,7 @@ export function headingPart(
 ): Place | null {
   const part = partOf(label, outer, below.length === 1 ? below[0] : undefined);
   if (part === null || !below.some(hasBox)) return part;
-  if (phaseField(label) === null) return null;
+  if (partField(label) === null && !namesChecks(label)) return null;
   return part.field === 'note' ? { ...part, group: builder.heading({ label, line, outer }) } : part;
 }
 

@@ -1,4 +1,4 @@
-import { isAction } from '../../text/action.ts';
+import { isAction, startsWithVerb } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
@@ -25,6 +25,7 @@ import { ItemReader } from './item-reader.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
+import { namesCodeAlone, withActionLines } from './action-lines.ts';
 import { isBoldWhole, labelAbove, ledBy, onlyOpens, opensTime } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
@@ -39,11 +40,11 @@ export class PhaseReader {
   private readonly builder: PhaseBuilder;
   private readonly items: ItemReader;
   private readonly tables: TableReader;
-  /** Bold-led lines may be work where the phase has no boxes, task headings or task tables. */
-  private isWorkLabel: (found: Labelled) => boolean = () => false;
+  /** Prose may be work where the phase has no boxes, task headings or task tables. */
+  private proseIsWork = false;
   /** It has no list and no table either. */
   private isOnlyProse = false;
-  private headings = new TaskHeadings([]);
+  private headings = new TaskHeadings([], false);
   /** The task that a bold step opened last: the next step follows it. */
   private step: TaskDraft | null = null;
 
@@ -61,12 +62,12 @@ export class PhaseReader {
   }
 
   read(written: readonly Block[]): void {
-    const proseIsWork = this.reading.plain && workIn(written).sure === 0;
-    this.isWorkLabel = (found) => proseIsWork && labelsWork(found, this.reading);
-    const hasOther = written.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
-    this.isOnlyProse = proseIsWork && !hasOther;
-    const blocks = this.isOnlyProse ? withCountedLines(written) : written;
-    this.headings = new TaskHeadings(blocks);
+    this.proseIsWork = this.reading.plain && workIn(written).sure === 0;
+    const acting = this.proseIsWork ? withActionLines(written, this.reading.noteLabels) : written;
+    const hasOther = acting.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'quote');
+    this.isOnlyProse = this.proseIsWork && !hasOther;
+    const blocks = this.isOnlyProse ? withCountedLines(acting) : acting;
+    this.headings = new TaskHeadings(blocks, this.proseIsWork);
     this.items.ofPhase(blocks);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     const parts: HeadingPart[] = [];
@@ -86,8 +87,7 @@ export class PhaseReader {
       below = this.opensList(block, blocks[index + 1], at);
       if (below !== null) return;
       const named = this.block(block, at);
-      if (block.kind !== 'paragraph') return;
-      if (named?.field === null) place = named;
+      if (named?.field === null && !namesCodeAlone(blocks, index)) place = named;
       below = named;
     });
     const tasks = this.builder.endPhase();
@@ -152,7 +152,7 @@ export class PhaseReader {
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
     const part = headingPart(this.builder, line, label, below, group);
     if (part !== null) return part;
-    if (this.headings.hasFields(below, depth, number !== null || isAction(label))) {
+    if (this.headings.hasFields(line, below, depth, number !== null || isAction(label))) {
       this.startTask(line, { text, group, depth });
       return TOP;
     }
@@ -216,7 +216,7 @@ export class PhaseReader {
       this.value({ field, label, value: line.text }, line, place);
       return null;
     }
-    if (open?.isItem === true && !isBoldWhole(line)) {
+    if (open !== null && !isBoldWhole(line)) {
       open.addDetail([line.text]);
       return null;
     }
@@ -233,6 +233,7 @@ export class PhaseReader {
     if (led !== null && this.isOnlyProse && saysToDo(led.label)) this.builder.clauseTask(line, opening, true);
     else if (led !== null) this.builder.ledNote(led, line, place);
     else if (place.group !== null) this.builder.describe(place.group, line.text);
+    else if (startsWithVerb(line.text)) this.builder.note('Note', line.text, line.line, TOP);
   }
 
   private label(found: Labelled, line: Line, place: Place): Place | null {
@@ -244,7 +245,7 @@ export class PhaseReader {
     if (!found.bold) return this.plainLabel(found, line, place);
     if (found.value === '' && open === null) return this.pseudoHeading(line, place);
     if (open !== null) open.addDetail(onlyOpens(found) ? [] : [line.text]);
-    else if (this.isWorkLabel(found)) {
+    else if (labelsWork(found, this.reading, this.proseIsWork)) {
       this.builder.clauseTask(line, { text: line.text, label: found.label, group: place.group });
     } else this.builder.note(found.label, found.value, line.line, place);
     return null;

@@ -11,7 +11,7 @@ const LEAD =
   /^(?:what(?:['’]s| is| was| has been| (?:we|i)(?: have|['’]ve)?| have)?|was|deliberately|intentionally|recently|already|just|bewusst|kürzlich|bereits|work|items?|tasks?)\s+/iu;
 /** What may stand behind it: `Done in this pass`, `Completed so far`, `Fertig bis heute`. */
 const TAIL =
-  /\s+(?:(?:in|on|by|since|during|this|so|today|last|im|bis|seit|en|dans|até|hasta|nel|items?|tasks?|milestones?|steps?|phases?|features?|work)\b.*)$/iu;
+  /\s+(?:(?:in|on|by|since|during|this|so|today|last|im|bis|seit|en|dans|até|hasta|nel|items?|tasks?|milestones?|steps?|phases?|features?|work)\b.*)$|(?:功能|任务|任務|工作|事项|事項|部分|内容|機能|作業|タスク|項目)$/iu;
 /** `Complete the milestones` asks for it. */
 const TO_DO =
   /^complete (?:the |all |my |our )?(?:items?|tasks?|milestones?|steps?|phases?|features?|work)$/iu;

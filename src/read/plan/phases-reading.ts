@@ -87,6 +87,12 @@ export class PhasesReading implements PlanPhases {
     return this.drafts.some(({ body }) => body.items.length > 0);
   }
 
+  /** There is work, and all of it is done. */
+  get isDone(): boolean {
+    const items = this.drafts.flatMap(({ body }) => body.items);
+    return items.length > 0 && items.every(({ state }) => state === 'done');
+  }
+
   get cancelled(): number {
     return this.struck + this.drafts.reduce((sum, { body }) => sum + body.cancelled, 0);
   }
@@ -171,7 +177,7 @@ export class PhasesReading implements PlanPhases {
     const holds = (section: Section): boolean => {
       const { sure, timed, items } = workIn(blocksOf(section));
       const { level } = this;
-      const isPlain = level.plain && !isOf(level.rules, section);
+      const isPlain = (level.plain || isOf(level.alike, section)) && !isOf(level.rules, section);
       return sure > 0 || (level.timed && timed > 0) || (isPlain && items > 0);
     };
     const working = new Set(this.sections.filter((section) => !isHidden(section) && holds(section)));
@@ -186,7 +192,8 @@ export class PhasesReading implements PlanPhases {
         heading === null || depth === 1 ? own : [{ kind: 'heading', depth, line: heading }, ...own],
       );
     const body = emptyBody();
-    this.reader(body, this.level.plain, this.level.timed ? 'timetables' : 'tasks').read(blocks);
+    const isPlain = this.level.plain || this.level.alike.size > 0;
+    this.reader(body, isPlain, this.level.timed ? 'timetables' : 'tasks').read(blocks);
     if (body.items.length === 0 && body.rows.size === 0) return;
     const line = { text: this.goal, raw: this.goal, bold: 0, sign: null, line: body.items[0]?.line ?? 1 };
     const start = { ...unnumbered(line, this.goal), word: 'Phase', number: '1' };

@@ -7,7 +7,7 @@ import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
 import type { Section } from '../work/phases.ts';
 import { endsInCriteria } from '../work/sections.ts';
 import { entriesIn, type Ledger } from './ledger.ts';
-import { listsCriteria } from './list-label.ts';
+import { hasLeadOfCriteria, listsCriteria } from './list-label.ts';
 import { blockMetrics, headingMetric } from './metrics.ts';
 
 /**
@@ -42,6 +42,7 @@ export function planCriteria(sections: readonly Section[], ledger: Ledger): Metr
 function fieldOf({ heading, kind, blocks }: Section): 'done' | 'deliverables' | null {
   if (heading === null || (kind !== null && kind !== 'rest' && kind !== 'aside')) return null;
   const label = bareLabel(withoutColon(withoutItemNumber(bareWords(heading.text).text).text));
+  if (blocks.some((block, at) => hasLeadOfCriteria(block, blocks[at - 1]))) return 'done';
   const isDone = endsInCriteria(label) || blocks.some((block) => listsCriteria(label, block));
   const field = phaseField(label) ?? (isDone ? 'done' : null);
   return field === 'done' || field === 'deliverables' ? field : null;

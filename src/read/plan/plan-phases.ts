@@ -2,8 +2,9 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { Block } from '../markdown/outline.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
 import { withNamedTables } from '../work/timetable.ts';
-import { chosenPhases } from './chosen-phases.ts';
+import { type Choice, chosenPhases } from './chosen-phases.ts';
 import { withInnerSteps } from './inner-steps.ts';
+import { withOpenSections } from './open-sections.ts';
 import { withParagraphItems } from './paragraph-items.ts';
 import { withoutStyleSigns } from './sign-style.ts';
 import { type PhasesReading, type PlanPhases, readPhases } from './phases-reading.ts';
@@ -26,11 +27,18 @@ export function planPhases(written: readonly Block[], goal: Markdown): PlanPhase
   const ofTables = chosen.ofTables === null ? null : readPhases(chosen.ofTables, goal, true);
   if (ofTables !== null && mostHaveWork(ofTables)) return ofTables;
   const found = readPhases(chosen, goal, false);
-  if (found.hasWork) return found;
+  if (found.hasWork) return found.isDone ? withOpenWork(found, chosen, goal) : found;
   const again = readPhases(chosenPhases(withNamedTables(blocks), false), goal, false);
   if (again.hasWork) return again;
   const last = readPhases(chosenPhases(blocks, true), goal, true);
   return last.hasWork ? last : found;
+}
+
+/** The same with what is still to be done elsewhere. */
+function withOpenWork(found: PhasesReading, chosen: Choice, goal: Markdown): PlanPhases {
+  const outside = new Set(found.sections.flatMap(({ heading }) => heading ?? []));
+  const wider = withOpenSections(chosen, outside);
+  return wider === chosen ? found : readPhases(wider, goal, false);
 }
 
 function mostHaveWork({ drafts }: PhasesReading): boolean {

@@ -31,12 +31,13 @@ export interface SectionPhases {
 }
 
 /**
- * The sections that hold the work, at the shallowest level at which two or more do. Days, steps and tasks side by side are
- * no phases, but groups and tasks of one.
+ * The sections that hold the work, at the shallowest level at which two or more do; those below an `open` heading hold some,
+ * whatever it looks like. Days, steps and tasks side by side are no phases, but groups and tasks of one.
  */
 export function sectionPhases(
   sections: readonly OutlineSection[],
   rules: ReadonlySet<number>,
+  open: ReadonlySet<Line> = new Set(),
 ): SectionPhases {
   const all = sections.map((section) =>
     isOf(rules, section) ? withoutItems(workOfSection(section)) : workOfSection(section),
@@ -48,11 +49,12 @@ export function sectionPhases(
   const plain = isUnsure && !timed;
   // Beside plain items timetables are work where they say as much, or say plainly that they are.
   const isMixed = sum.timed >= sum.items;
+  const openIn = sections.map(({ heading }) => (heading !== null && open.has(heading) ? 1 : 0));
   const units = new Set(plain ? unitsIn(sections).map(({ line }) => line) : []);
   const below = workBelow(
     sections,
     all.map((work, at) => {
-      if (!isUnsure) return work.sure;
+      if (!isUnsure) return work.sure + (openIn[at] ?? 0);
       if (timed) return work.timed;
       const isWork = isMixed || sections[at]?.blocks.some(isWorkTable) === true;
       const unit = isOf(units, sections[at]) ? 1 : 0;

@@ -10,11 +10,13 @@ import {
   groupLabel,
   type Labelled,
   labelled,
+  phaseField,
   saysOnlyWork,
   taskField,
   taskLabel,
 } from '../work/labels.ts';
 import { phaseStart } from '../work/phase-start.ts';
+import { isOfFile } from './action-lines.ts';
 
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
 export function isTaskHeading(text: string): boolean {
@@ -83,17 +85,24 @@ function tellsWork(text: Markdown, below: readonly Block[]): boolean {
 
 function holdsAction(line: Line): boolean {
   const found = labelled(line);
-  return found?.bold === true && isAction(found.value);
+  // What something is for is said in the words of an action, too: `**Purpose:** Rebuild the list`.
+  return found?.bold === true && phaseField(found.label) !== 'note' && isAction(found.value);
 }
 
 /** Which sub-headings of a phase are tasks of their own (format 2.5). */
 export class TaskHeadings {
   private readonly depths: ReadonlySet<number>;
   private readonly counted: ReadonlyMap<number, TaskTitle>;
+  private readonly forms: ReadonlySet<Line>;
 
-  constructor(blocks: readonly Block[]) {
+  /** `proseIsWork`: what is told of one file is its change. */
+  constructor(
+    blocks: readonly Block[],
+    private readonly proseIsWork: boolean,
+  ) {
     this.depths = taskDepths(blocks);
     this.counted = countedTasks(blocks);
+    this.forms = formsIn(blocks);
   }
 
   /** The id and the title of a heading that is one by its own words or its series. */
@@ -102,10 +111,42 @@ export class TaskHeadings {
   }
 
   /** A sub-heading that has the fields of a task below it. */
-  hasFields(below: readonly Block[], depth: number, saysWork: boolean): boolean {
+  hasFields(line: Line, below: readonly Block[], depth: number, saysWork: boolean): boolean {
+    if (this.forms.has(line) || (this.proseIsWork && isOfFile(line, below))) return true;
     const body = taskBody(below);
     return body === 'wholly' || (body === 'mostly' && saysWork && this.depths.has(depth));
   }
+}
+
+/**
+ * Numbered headings of one level below which stands nothing but values behind the same bold labels, which say nothing to do:
+ * each is one task, whatever the labels are (format 2.5): `1. Gutter`, `- **Now**: no pipe`, `- **Needed**: a pipe`.
+ */
+function formsIn(blocks: readonly Block[]): ReadonlySet<Line> {
+  const levels = new Map<number, { readonly line: Line; readonly labels: ReadonlySet<string> }[]>();
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'heading' || !hasNumber(block.line.text)) return;
+    const labels = formLabels(belowHeading(blocks, at));
+    if (labels.size > 0)
+      levels.set(block.depth, [...(levels.get(block.depth) ?? []), { line: block.line, labels }]);
+  });
+  return new Set(
+    [...levels.values()].flatMap((forms) => {
+      const isShared = (label: string): boolean => forms.every(({ labels }) => labels.has(label));
+      const shared = [...(forms[0]?.labels ?? [])].filter(isShared);
+      return forms.length > 1 && shared.length > 1 ? forms.map(({ line }) => line) : [];
+    }),
+  );
+}
+
+/** The bold labels of a list that holds nothing else; none where one says something to do or is a box. */
+function formLabels(below: readonly Block[]): ReadonlySet<string> {
+  const [list, ...others] = below.filter(({ kind }) => kind !== 'rule');
+  if (list?.kind !== 'list' || others.length > 0 || hasBox(list)) return new Set();
+  const labels = list.items.flatMap(({ head }) => (head === null ? [] : (labelled(head) ?? [])));
+  const isForm =
+    labels.length === list.items.length && labels.every(({ bold, label }) => bold && !isAction(label));
+  return new Set(isForm ? labels.map(({ label }) => bareLabel(label).toLowerCase()) : []);
 }
 
 /** Code alone: how to do what the heading above it says. */

@@ -5,6 +5,7 @@ import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
+import { namesFiles } from '../work/labels.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
@@ -41,7 +42,8 @@ export function unreadWork(
     // A heading that may be a task is told with all that stands below it.
     const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
     const found = unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
-    return kind === null && !isOf(rules, section) && !isOfLinks(section) ? found.map(asOpen) : found;
+    const mayBeWork = kind === null || (heading !== null && namesFiles(heading.text));
+    return mayBeWork && !isOf(rules, section) && !isOfLinks(section) ? found.map(asOpen) : found;
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
 }

@@ -26,12 +26,13 @@ export function saysToDo(label: string): boolean {
   return startsWithVerb(label) && namesWork(label);
 }
 
-/** Whether what a bold label holds is work: it says something to do, and the label is no note's. */
+/** Whether what a bold label holds is work, where prose may be: it says something to do, and the label is no note's. */
 export function labelsWork(
   { label, value }: Labelled,
   { noteLabels, english }: Pick<ItemReading, 'noteLabels' | 'english'>,
+  proseIsWork: boolean,
 ): boolean {
-  if (noteLabels.has(bareLabel(label).toLowerCase())) return false;
+  if (!proseIsWork || noteLabels.has(bareLabel(label).toLowerCase())) return false;
   return isAction(value) || (isWork(value, english) && !namesWork(label));
 }
 

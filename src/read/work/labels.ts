@@ -89,6 +89,12 @@ export function phaseField(label: string): FieldName | null {
   return named(label, PHASE_FIELDS);
 }
 
+/** Which field the name of a part is; a note's word that counts parts, `Priority P0`, `Goal G2`, names none (format 2.4). */
+export function partField(label: string): FieldName | null {
+  const field = phaseField(label);
+  return field === 'note' && /^\P{N}+\s\p{Lu}\d{1,2}(?![\p{L}\d])/u.test(bareLabel(label)) ? null : field;
+}
+
 /** Which field of a phase a line with its value names: `**Verify**: no gap is left` too (format 2.4). */
 export function valueField({ label, value, bold }: Labelled): FieldName | null {
   const known = phaseField(label);
@@ -107,9 +113,21 @@ export function listField(label: string): FieldName | null {
 const RISK_LABEL =
   /^(?:(?:main|key|major|top|biggest|greatest|largest|central|primary|technical|residual|open|known|one) risks?|\p{L}{0,20}risik(?:o|en)|größtes risiko|(?:\p{L}{2,20}e[sn]?) risik(?:o|en)|(?:riesgos?|risques?|riscos?|rischi?o?)(?: \p{L}+){1,2}|\p{L}{0,20}risico(?:['’]s)?|\p{L}{2,20}e risico(?:['’]s)?|.{0,8}风险|.{0,10}リスク)$/iu;
 
+/**
+ * What a part is checked by, `Verification Criteria`, `Prüfkriterien`, `Critères de validation`: its definition of done, boxes or
+ * not (format 2.4); a heading `Verification` alone may well hold work.
+ */
+export function namesChecks(label: string): boolean {
+  return CHECKS.test(bareLabel(label));
+}
+
+const CHECKS =
+  /^(?:verif|valid|(?:über)?prüf)\p{L}*(?:\s?(?:criteri(?:a|on)|checklist|kriteri(?:en|um)|checkliste))$|^(?:crit[èe]res?|crit[ée]rios?|criteri|checklist|lista|liste)\s(?:de|di|da|d['’])\s?(?:v[ée]rif|valid)\p{L}+$|^(?:验证|驗證|検証)(?:标准|標準|条件|基準|清单|清單)$/iu;
+
 /** Which field of a task a label names; null when none (format 2.5). */
 export function taskField(label: string): FieldName | null {
-  return named(label, TASK_FIELDS) ?? named(label, PHASE_FIELDS);
+  const field = named(label, TASK_FIELDS) ?? named(label, PHASE_FIELDS);
+  return field === null && namesChecks(label) ? 'done' : field;
 }
 
 /** What a field of a task says of it. */
@@ -149,6 +167,12 @@ const COUNTED = /^\s*(\p{L}+)(?:\s\d{1,3}(?:\s?\([^()]*\))?(?::\s|：)|-?\d+(?:\
 /** Words for files that an author names in his own way: `Files to change`, `Archivos afectados`. */
 const FILES =
   /^(?:files?|archivos?|ficheros?|arquivos?|ficheiros?|dateien?|fichiers?|bestanden?|文件|ファイル)(?=\s|$)/i;
+
+/** Whether a heading is about files, `Files to change`: a note, that may as well tell what is to be done with them. */
+export function namesFiles(heading: string): boolean {
+  return FILES.test(bareLabel(heading));
+}
+
 const PART = String.raw`(?:\p{L}+\s)?[A-Z]?\d[\p{L}\d.]*(?:\s?[-–—]\s?[A-Z]?\d+)?`;
 /** What a label's field is of, at its end: `Definition of Done Phase 1`, `Deliverables S1-S2`, `Outputs per module`. */
 const OF_PART = new RegExp(String.raw`\s+(?:(?:for|of)\s)?${PART}$|\s+(?:per|pro)\s\p{L}+$`, 'u');
@@ -161,8 +185,13 @@ const TAGS_BEFORE = /^(?:#[\p{L}\p{N}_/-]{1,60}\s+)+/u;
 /** The words of a label by which a field goes: `depends_on` -> depends on, `Livrables S1-S2` -> Livrables. */
 function fieldWords(label: string): string {
   const words = bareLabel(label.replace(TAGS_BEFORE, '')).replace(/_/g, ' ');
-  return FILES.test(words) ? 'files' : words.replace(OF_PART, '');
+  return FILES.test(words)
+    ? 'files'
+    : words.replace(DONE_IN_ENGLISH, 'definition of done').replace(OF_PART, '');
 }
+
+/** An author of another language may leave the English word: `Definición de done`. */
+const DONE_IN_ENGLISH = /^d[ée]fini\p{L}+ (?:von|de|di|do|van) done(?!\p{L})/iu;
 
 function named(label: string, fields: ReadonlyMap<Term, FieldName>): FieldName | null {
   const words = fieldWords(label);
@@ -235,7 +264,7 @@ export function groupLabel(text: Markdown): GroupLabel | null {
 /** The words that number tasks, in the languages of format 2.11; a step is one where it stands in no task. */
 const TASK_WORD = String.raw`(?:tasks?|steps?|aufgabe|schritt|tâche|tarea|paso|tarefa|passo|compito|passaggio|taak|stap|задача|шаг)\s+#?|(?:任务|任務|タスク|步骤|步驟|ステップ)\s*`;
 const TASK = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}[(]{1,12})?(?:(?:${TASK_WORD})((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+(?:\.\d+)*))\s*(?::\s*|：|\s[-–—]\s|\.\s)\s*(.+)$`,
+  String.raw`^(?:[^\p{L}\p{N}[(]{1,12})?(?:(?:${TASK_WORD})((?:[a-z]+-?)?\d[\w.-]*?|[a-z])|(T-?\d+(?:\.\d+)*))\s*(?::\s*|：|\s[-–—·|]\s|\.\s)\s*(.+)$`,
   'iu',
 );
 /** An id of another make, but for those that number decisions, requirements, risks and the like. */

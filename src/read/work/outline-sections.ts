@@ -2,7 +2,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { stateTerms } from '../../text/vocabulary.ts';
-import { phaseField } from './labels.ts';
+import { partField } from './labels.ts';
 import { phaseNumber } from './phase-number.ts';
 import { type SectionKind, sectionKind } from './sections.ts';
 
@@ -94,7 +94,7 @@ export function partKindWithoutAsides(words: string): SectionKind | null {
 function fieldAside(words: string): SectionKind | null {
   // The accent tells `Terminé` from the German `Termine`.
   if (/\p{M}/u.test(words.normalize('NFD')) && stateTerms(words).length > 0) return null;
-  const field = phaseNumber(words) === null ? phaseField(words) : null;
+  const field = phaseNumber(words) === null ? partField(words) : null;
   if (field === 'done') return 'rest';
   return field === null || field === 'activities' ? null : 'aside';
 }
