@@ -26,6 +26,7 @@ describe('notes of 130,000 lines', () => {
       units: new Set(),
       noteLabels: new Set(),
       notesAreWork: false,
+      counts: () => true,
       english: true,
     });
     reader.read([{ kind: 'table', header, rows }]);
