@@ -27,6 +27,7 @@ describe('notes of 130,000 lines', () => {
       noteLabels: new Set(),
       notesAreWork: false,
       counts: () => true,
+      isOwnPhase: () => true,
       english: true,
     });
     reader.read([{ kind: 'table', header, rows }]);

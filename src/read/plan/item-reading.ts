@@ -7,6 +7,8 @@ export interface ItemReading {
   readonly plain: boolean;
   /** Which rows are work beside those of task tables. */
   readonly rows: RowsOfWork;
+  /** Whether what a row's Phase column says names the phase that it stands in. */
+  readonly isOwnPhase: (cell: string) => boolean;
   /** Lines of headings that are tasks with the prose below them. */
   readonly units: ReadonlySet<number>;
   /** Bold labels that several phases of the plan have, and so are notes (format 2.11). */

@@ -120,6 +120,7 @@ export class PhasesReading implements PlanPhases {
     plain: boolean,
     rows: RowsOfWork = 'tasks',
     units: ReadonlySet<number> = NO_LINES,
+    isOwnPhase: (cell: string) => boolean = () => true,
   ): PhaseReader {
     const reading: ItemReading = {
       plain,
@@ -127,6 +128,7 @@ export class PhasesReading implements PlanPhases {
       units,
       noteLabels: this.labels.notes,
       counts: this.counts,
+      isOwnPhase,
       notesAreWork: this.notesAreWork,
       english: this.labels.english,
     };
@@ -146,7 +148,8 @@ export class PhasesReading implements PlanPhases {
     this.homes.set(phase, draft);
     const earlier = draft.body.items.length;
     const units = this.work.unitsOf(phase);
-    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units).read(blocks);
+    const isOwn = (cell: string): boolean => isCalled(start, cell);
+    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units, isOwn).read(blocks);
     proseAsWork(draft.body, start, blocks, units.has(start.line));
     draft.body.notes.push(...remarksOf(start));
     takeState(draft.body, start, phase.above);

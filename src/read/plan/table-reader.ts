@@ -16,7 +16,7 @@ import type { Ledger, Place as Where } from './ledger.ts';
 import type { PhaseBuilder, Place } from './phase-builder.ts';
 import { riskLines } from './risks.ts';
 import type { TaskDraft } from './task-draft.ts';
-import { clauseOf, taskRows } from './task-table.ts';
+import { clauseOf, type RowItem, taskRows } from './task-table.ts';
 
 /**
  * Reads the tables of a phase (format 2.0, 2.5): their rows are tasks, risks, clauses of the field they stand below, or
@@ -61,9 +61,15 @@ export class TableReader {
     if (rows === null) return false;
     this.builder.endTask();
     for (const { row, place: where } of rows.places) this.ledger.put(row, where);
-    this.builder.rows(rows.items);
+    this.builder.rows(rows.items.map((row) => this.withPhase(row)));
     this.builder.body.cancelled += rows.cancelled;
     return true;
+  }
+
+  /** What a Phase column says of a row of another phase is kept in its description. */
+  private withPhase(row: RowItem): RowItem {
+    if (row.phase === '' || this.reading.isOwnPhase(row.phase)) return row;
+    return { ...row, item: { ...row.item, detail: [...row.item.detail, row.phase] } };
   }
 
   /** Which tables are of tasks at a place: below a field's label only those that say so. */
