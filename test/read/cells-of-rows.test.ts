@@ -48,4 +48,12 @@ describe('no cell of a row is lost (format 2.5)', () => {
       'Row |  | —',
     ]);
   });
+
+  test('numbers below a header that is no word for ids', () => {
+    expect(tasksOf('| اليوم | العمل |', '| **1** | تنظيف القارب |', '| **2** | طلاء القارب |')).toEqual([
+      'تنظيف القارب | اليوم: 1 | —',
+      'طلاء القارب | اليوم: 2 | —',
+    ]);
+    expect(tasksOf('| # | Task |', '| 1 | Rig |', '| 2 | Sail |')).toEqual(['Rig |  | —', 'Sail |  | —']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ItemFields, WorkItem } from '../../model/plan.ts';
 import type { Sign } from '../../text/decoration.ts';
+import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Row } from '../markdown/outline.ts';
 import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
@@ -109,16 +110,24 @@ function textOf({ cells }: Row, table: PlanTable, column: TaskColumn): string {
  */
 function otherCells({ cells }: Row, { kinds, names }: PlanTable): string[] {
   return cells.flatMap(({ text }, index) => {
-    const value = otherValue(text, kinds[index] ?? 'other');
     const name = names[index] ?? '';
+    const value = otherValue(text, kinds[index] ?? 'other', name);
     if (value === '' || /^[-–—]$/.test(value) || isPlaceholder(value)) return [];
     return [name === '' ? value : `${name}: ${value}`];
   });
 }
 
-function otherValue(text: string, column: TaskColumn): string {
+function otherValue(text: string, column: TaskColumn, name: string): string {
   if (column === 'status') return besideState(text);
+  // Numbers that count the rows below a header of its own say which: `Day`, `1`.
+  if (column === 'id') return /^\d+$/.test(text) && /\p{L}/u.test(name) && !isNumber(name) ? text : '';
   return column === 'other' || (column === 'group' && isClock(text)) ? text : '';
+}
+
+function isNumber(header: string): boolean {
+  return termsOf(header).some(
+    (term) => term === 'id' || term === 'number' || term === 'task' || term === 'item',
+  );
 }
 
 function groupName(row: Row, table: PlanTable): string {
