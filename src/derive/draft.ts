@@ -2,6 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import type { Plan, WorkItem } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import { englishScore, isEnglish, leadingLabel } from '../text/action.ts';
+import { countingNumbers } from '../text/counting-numbers.ts';
 import type { HintContext } from '../text/bracket-hints.ts';
 import { closingMarks } from '../text/closing-marks.ts';
 import { type Hints, readHints } from '../text/hints.ts';
@@ -37,6 +38,8 @@ export interface Drafting {
   /** The same for each phase, with its time. */
   readonly ofPhases: readonly HintContext[];
   readonly split: boolean;
+  /** Whether a number at the start of an item counts it (format 2.8). */
+  readonly counts: (number: string) => boolean;
   /** The plan as a whole is in English. */
   readonly english: boolean;
 }
@@ -51,6 +54,7 @@ export function labelKey(label: Markdown): string {
 export function drafting(plan: Plan, settings: Settings): Drafting {
   const known = new Set<string>();
   const sample: Markdown[] = [];
+  const counts = countingNumbers(plan.phases.flatMap(textsOfGroups));
   for (const phase of plan.phases) {
     known.add(referenceKey(`${phase.word} ${phase.number}`));
     for (const group of phase.groups) known.add(labelKey(group.label));
@@ -75,8 +79,16 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
       longest: days === null ? null : (days.last - days.first + 1) * settings.hoursPerDay,
     })),
     split: settings.splitItems,
+    counts,
     english: englishScore(sample.join('\n')) > 0,
   };
+}
+
+/** The texts of a phase's items, those of each group by themselves. */
+function textsOfGroups({ items }: Plan['phases'][number]): Markdown[][] {
+  const groups = new Map<number | null, Markdown[]>();
+  for (const { group, text } of items) groups.set(group, [...(groups.get(group) ?? []), text]);
+  return [...groups.values()];
 }
 
 /** The numbers with a letter that open the names of the plan's parts: `3d. Gallery` -> 3d. */
@@ -92,9 +104,12 @@ function partNumbers({ phases }: Plan): ReadonlySet<string> {
 export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): Draft[] {
   const written = item.text.trim() === '' ? (item.fields.description ?? item.fields.id ?? '') : item.text;
   if (written.trim() === '') return [];
-  const { number, text } = withoutItemNumber(written);
+  const { counts } = drafting;
+  const { number } = withoutItemNumber(written);
+  const { text } = withoutItemNumber(written, counts);
   const ofPhase = drafting.ofPhases[phase] ?? drafting.hints;
-  const hints = item.bold === undefined ? ofPhase : { ...ofPhase, bold: withoutItemNumber(item.bold).text };
+  const bold = item.bold === undefined ? null : withoutItemNumber(item.bold, counts).text;
+  const hints = bold === null ? ofPhase : { ...ofPhase, bold };
   const context = { hints, english: drafting.english };
   const parts = new Map<Markdown, Hints>();
   const { clauses, label } = clausesOf(item, text, (value) =>
@@ -110,7 +125,7 @@ export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): Dra
       number,
       label: index === 0 && clause.startsWith(label) ? '' : label,
       hints: found,
-      name: taskName(item.title === undefined ? found.name || clause : titleOf(item.title, context.hints)),
+      name: taskName(item.title === undefined ? found.name || clause : titleOf(item.title, drafting)),
       detail: details[index] ?? [],
     };
   });
@@ -158,8 +173,8 @@ function hintsIn(clause: Markdown, found: Hints): BareClause['hints'] {
 }
 
 /** A bold title without its number and hints. */
-function titleOf(title: Markdown, hints: HintContext): Markdown {
-  const { text } = withoutItemNumber(title);
+function titleOf(title: Markdown, { counts, hints }: Drafting): Markdown {
+  const { text } = withoutItemNumber(title, counts);
   return readHints(text, hints).name || text;
 }
 

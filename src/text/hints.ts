@@ -57,6 +57,8 @@ const CLOSING_EFFORT = new RegExp(
   String.raw`(?:^|\s)([-–—:=|/·]\s?)?((?:[~≈]\s?|about\s|approx\.?\s|ca\.?\s|est\.?\s|effort:?\s|estimate:?\s)?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~\s?${AMOUNT}m)\.?$`,
 );
 
+const LENGTH = new RegExp(String.raw`\d${UNIT}(?![\p{L}\d])`, 'u');
+
 /** Reads and removes the hints of a clause: `Build API (8h, @alice) (after T-001)` -> Build API, 8 hours, Alice, T-001. */
 export function readHints(clause: Markdown, context: HintContext): Hints {
   const words = clause.replace(BLOCK_ID, '');
@@ -79,11 +81,12 @@ function inBrackets(clause: Markdown, context: HintContext): Markdown {
 
 function hintsOf(clause: Markdown, context: HintContext): Hints {
   const hints: Hint[] = [];
-  const cuts = brackets(clause, context, hints);
+  const { cuts, isTimed } = brackets(clause, context, hints);
   cuts.push(...leadingId(clause, cuts, hints));
   cuts.push(...mentions(clause, context, hints, cuts));
   const name = without(clause, cuts);
-  const effort = hints.some((hint) => hint.kind === 'effort') ? null : closingEffort(name, context);
+  const known = hints.some((hint) => hint.kind === 'effort');
+  const effort = known ? null : closingEffort(name, context, isTimed);
   if (effort === null) return said(hints, name);
   return said([...hints, { kind: 'effort', hours: effort.hours }], effort.name);
 }
@@ -135,19 +138,31 @@ function lengthOf(start: RegExp, text: string): number {
   return start.exec(text)?.[0].length ?? 0;
 }
 
-function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Cut[] {
-  const cuts: Cut[] = [];
-  for (const [from, to] of coveredUntil(clause)) {
-    if (!isBracket(clause, from, to) || isOfMetric(clause, from, to)) continue;
+interface BracketsRead {
+  readonly cuts: Cut[];
+  /** A length of time in brackets stays as text. */
+  readonly isTimed: boolean;
+}
+
+function brackets(clause: Markdown, context: HintContext, hints: Hint[]): BracketsRead {
+  const found = [...coveredUntil(clause)].flatMap(([from, to]) => {
+    if (!isBracket(clause, from, to) || isOfMetric(clause, from, to)) return [];
     const content = clause.slice(from + 1, to - 1).trim();
-    const found = bracketHints(content, clause.charAt(from) === '[', context);
-    if (found === null || (isLengthAlone(found, content) && isInSentence(clause, from, to, context.bold)))
-      continue;
-    hints.push(...found.hints);
-    const rest = found.rest === '' ? '' : `${clause.charAt(from)}${found.rest}${clause.charAt(to - 1)}`;
-    cuts.push({ from, to, instead: rest });
-  }
-  return cuts;
+    const said = bracketHints(content, clause.charAt(from) === '[', context);
+    return said === null ? [] : [{ from, to, said, isLength: isLengthAlone(said, content) }];
+  });
+  // Of several lengths of time none is all of the task's.
+  const efforts = found.filter(({ said }) => said.hints.some(({ kind }) => kind === 'effort'));
+  const understood = found.filter(
+    ({ from, to, isLength }) =>
+      !isLength || (efforts.length === 1 && !isInSentence(clause, from, to, context.bold)),
+  );
+  const cuts = understood.map(({ from, to, said }) => {
+    hints.push(...said.hints);
+    const rest = said.rest === '' ? '' : `${clause.charAt(from)}${said.rest}${clause.charAt(to - 1)}`;
+    return { from, to, instead: rest };
+  });
+  return { cuts, isTimed: understood.length < found.length };
 }
 
 /** Round or square brackets that are no part of a link, wikilink, footnote, embed. */
@@ -163,9 +178,13 @@ function isBracket(clause: string, from: number, to: number): boolean {
   );
 }
 
-/** An effort at the end of a name, or, behind a dash or a tilde, before brackets that close it: `Fix it - 3h (if dry)`. */
-function closingEffort(name: string, context: HintContext): ClosingEffort | null {
+/**
+ * An effort at the end of a name, or, behind a dash or a tilde, before brackets that close it: `Fix it - 3h (if dry)`; beside
+ * other lengths only one that says so by its dash or tilde.
+ */
+function closingEffort(name: string, context: HintContext, isTimed: boolean): ClosingEffort | null {
   const found = effortAtEnd(name, context);
+  if (found !== null && isTimed && !found.marked) return null;
   if (found !== null) return { hours: found.hours, name: trimmed(name.slice(0, found.at)) };
   const bracket = /\s\([^()]{1,200}\)$/.exec(name.slice(-210))?.[0];
   if (bracket === undefined) return null;
@@ -203,7 +222,7 @@ const MONTH_DAYS = 20;
 /** A length with nothing before it but a blank or a comma may belong to the sentence or to a metric. */
 function isOfSentence(before: string, marked: boolean, name: string): boolean {
   if (METRIC.test(before) || (name.endsWith('.') && /[,;–—]/.test(before))) return true;
-  return !marked && endsInSentence(before);
+  return !marked && (endsInSentence(before) || LENGTH.test(before));
 }
 
 /** Whether an amount behind that text belongs to its sentence, or is a time of day. */

@@ -25,9 +25,13 @@ const DOTTED = new RegExp(
 /**
  * Takes the number of an item off its start (format 2.8): `1. Design`, `1) Design`, `(1) Design`, `#1 Design`, `**1.1** Design`,
  * `a) Design`. What counts or measures something stays: `3D model`, `2 onions`, `1.5 l milk`, `5. Mai`,
- * `2.0 Release`; so does a number that is rather an issue's: `#123 Fix it`.
+ * `2.0 Release`; so does a number that is rather an issue's, `#123 Fix it`, and one that `counts` does not know:
+ * `7.8 Rent the boats`, a day and a month.
  */
-export function withoutItemNumber(text: Markdown): Numbered {
+export function withoutItemNumber(
+  text: Markdown,
+  counts: (number: string) => boolean = () => true,
+): Numbered {
   const start = text.trimStart();
   const closed = CLOSED.exec(start);
   const [all = '', bold = '', other = '', word = ''] = closed ?? dotted(start) ?? [];
@@ -35,7 +39,8 @@ export function withoutItemNumber(text: Markdown): Numbered {
     .replace(/[^\p{L}\p{N}.]/gu, '')
     .replace(/\.$/, '')
     .toLowerCase();
-  if (number === '' || (/^\d/.test(bold) && isMonthName(word))) return { number: null, text };
+  if (number === '' || (/^\d/.test(bold) && isMonthName(word)) || !counts(number))
+    return { number: null, text };
   return { number, text: `${openMark(bold)}${start.slice(all.length)}` };
 }
 

@@ -11,11 +11,11 @@ export function isLengthAlone({ hints, rest }: BracketHints, content: string): b
   );
 }
 
-/** Words of the same sentence stand on both sides: `growth (30d), hire signal`; bold words alone before it are a title. */
+/** Words of the same sentence stand on both sides: `growth (30d), hire signal`, `rig (20 min) → sail`; bold words alone before it are a title. */
 export function isInSentence(clause: Markdown, from: number, to: number, bold?: Markdown): boolean {
   const before = clause.slice(Math.max(0, from - NEAR), from);
   if (before.trim() === bold || !/\p{L}/u.test(before.replace(BESIDE, ' '))) return false;
-  return /^\s*(?:[,，、]\s*)?\p{L}/u.test(clause.slice(to, to + NEAR).replace(BESIDE, ' '));
+  return /^\s*(?:(?:[,，、→⇒]|->)\s*)?\p{L}/u.test(clause.slice(to, to + NEAR).replace(BESIDE, ' '));
 }
 
 /** What stands beside the words of a clause: brackets, mentions, tags. */

@@ -26,6 +26,8 @@ describe('notes of 130,000 lines', () => {
       units: new Set(),
       noteLabels: new Set(),
       notesAreWork: false,
+      counts: () => true,
+      isOwnPhase: () => true,
       english: true,
     });
     reader.read([{ kind: 'table', header, rows }]);

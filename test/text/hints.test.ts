@@ -323,6 +323,31 @@ describe('a length in brackets within a sentence is text', () => {
   });
 });
 
+describe('of several lengths of time none is the effort (format 2.8)', () => {
+  test.each([
+    'Write: outline (20 min) → draft (10 min) → edit (50 min)',
+    'Row (20 min) → sail',
+    'Row (20 min) -> sail (10 min)',
+    'Draft [1h] + review [30m]',
+    'Laufen (20 Min) – Rudern (10 Min)',
+    '走る（20分）→ 休む（10分）→ 走る',
+    'Row (20 min) → sail 10 min',
+    'Row 20 min, sail 10 min',
+  ])('%s', (clause) => {
+    expect(hints(clause)).toEqual({});
+    expect(nameOf(clause)).toBe(clause);
+  });
+
+  test.each([
+    ['Rig (20 min) and sail (effort: 3h)', 'Rig (20 min) and sail', 3],
+    ['Rig (1h), sail (2h) - 3h', 'Rig (1h), sail (2h)', 3],
+    ['Rig the boat (1h 30m)', 'Rig the boat', 1.5],
+  ])('but one that says so is: %s', (clause, name, hours) => {
+    expect(hints(clause)).toEqual({ hours });
+    expect(nameOf(clause)).toBe(name);
+  });
+});
+
 describe('hints behind a dash, with a comma between (format 2.8)', () => {
   test.each([
     ['Bake the cake — @rita, 2h', 'Bake the cake', 'rita', 2],

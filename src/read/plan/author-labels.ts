@@ -3,7 +3,15 @@ import { asksToDo, englishScore, isAction } from '../../text/action.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/outline.ts';
-import { bareLabel, groupLabel, type Labelled, labelled, taskField, valueField } from '../work/labels.ts';
+import {
+  bareLabel,
+  groupLabel,
+  type Labelled,
+  labelled,
+  saysOnlyWork,
+  taskField,
+  valueField,
+} from '../work/labels.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { workIn } from '../work/work-in.ts';
 
@@ -43,9 +51,13 @@ function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
   if (phases.length < 2) return [];
   const seen = new Map<string, { readonly label: string; readonly phases: Set<PhaseBlocks> }>();
   for (const phase of phases) {
+    const counted = new Set(phase.blocks.filter((block) => block.kind === 'list' && block.ordered === true));
+    const opening = new Set([...counted].flatMap((list) => lineBefore(phase.blocks, list) ?? []));
     for (const line of linesIn(phase.blocks)) {
       const found = line.bold > 0 ? labelled(line) : null;
-      if (found === null || taskField(found.label) !== null || groupLabel(line.text) !== null) continue;
+      // What is counted is work, whatever stands above it.
+      if (found === null || opening.has(line) || saysOnlyWork(found.label)) continue;
+      if (taskField(found.label) !== null || groupLabel(line.text) !== null) continue;
       const label = bareLabel(found.label);
       const entry = seen.get(label.toLowerCase()) ?? { label, phases: new Set() };
       entry.phases.add(phase);
@@ -60,6 +72,18 @@ function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
     .map(({ label }) => label);
 }
 
+/** The bold label without a value right above a block, bare; null for anything else. */
+function labelBefore(blocks: readonly Block[], block: Block): string | null {
+  const line = lineBefore(blocks, block);
+  return line === null ? null : bareLabel(labelled(line)?.label ?? '');
+}
+
+function lineBefore(blocks: readonly Block[], block: Block): Line | null {
+  const above = blocks[blocks.indexOf(block) - 1];
+  const line = above?.kind === 'paragraph' ? above.lines.at(-1) : undefined;
+  return line !== undefined && line.bold > 0 && labelled(line)?.value === '' ? line : null;
+}
+
 /** Whether there is work, or anything that may be some, without one of these labels. */
 function hasOther(blocks: readonly Block[], labels: ReadonlySet<string>): boolean {
   return (
@@ -67,6 +91,7 @@ function hasOther(blocks: readonly Block[], labels: ReadonlySet<string>): boolea
     blocks.some(
       (block) =>
         block.kind === 'list' &&
+        !labels.has(labelBefore(blocks, block)?.toLowerCase() ?? '') &&
         block.items.some(({ head, blocks: below }) => {
           const label = head === null ? null : labelled(head);
           return (

@@ -151,7 +151,7 @@ export class ItemReader {
     const task = this.builder.openTask;
     if (item.box !== null) {
       this.ledger.put(item, 'step');
-      task?.step(withoutItemNumber(item.head.text).text, signOf(item));
+      task?.step(withoutItemNumber(item.head.text, this.reading.counts).text, signOf(item));
       this.nested(item.blocks, TOP);
       return;
     }
@@ -253,7 +253,7 @@ export class ItemReader {
 
   private group(item: HeadedItem, label: Markdown, place: Place): void {
     this.ledger.put(item, 'group');
-    const { text } = withoutItemNumber(label);
+    const { text } = withoutItemNumber(label, this.reading.counts);
     const group = this.builder.group(text, item.head.line, place.group, item.head.sign);
     this.nested(item.blocks, { ...TOP, group });
   }

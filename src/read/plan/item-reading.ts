@@ -7,10 +7,14 @@ export interface ItemReading {
   readonly plain: boolean;
   /** Which rows are work beside those of task tables. */
   readonly rows: RowsOfWork;
+  /** Whether what a row's Phase column says names the phase that it stands in. */
+  readonly isOwnPhase: (cell: string) => boolean;
   /** Lines of headings that are tasks with the prose below them. */
   readonly units: ReadonlySet<number>;
   /** Bold labels that several phases of the plan have, and so are notes (format 2.11). */
   readonly noteLabels: ReadonlySet<string>;
+  /** Whether a number at the start of a line counts the plan's items, and is no day or hour (format 2.8). */
+  readonly counts: (number: string) => boolean;
   /** What is listed below notes is work: the plan has no other. */
   readonly notesAreWork: boolean;
   /** The plan is in English, whose verbs we know. */

@@ -145,8 +145,8 @@ export class PhaseReader {
     depth: number,
     group: number | null,
   ): Place {
-    const { text: words, number } = withoutItemNumber(text);
-    const label = withoutColon(words);
+    const { number } = withoutItemNumber(text);
+    const label = withoutColon(withoutItemNumber(text, this.reading.counts).text);
     const found = labelled(line);
     if (found !== null && found.value !== '' && this.valued(found, line, TOP)) return TOP;
     // Boxes are work whatever the part is called: `### Communication` with boxes below is their group.
@@ -285,7 +285,7 @@ export class PhaseReader {
   private pseudoHeading(line: Line, place: Place): Place {
     const part = partOf(withoutColon(line.text), place.group);
     if (part !== null) return part;
-    const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text));
+    const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text), this.reading.counts);
     if (this.reading.noteLabels.has(bareLabel(text).toLowerCase()))
       return { group: place.group, field: 'note', label: bareLabel(text) };
     if (place.field === null && saysOnlyWork(text))

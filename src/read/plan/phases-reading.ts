@@ -1,5 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Metric, Unread } from '../../model/plan.ts';
+import { countingNumbers } from '../../text/counting-numbers.ts';
 import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
@@ -25,6 +26,7 @@ import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-
 import { type RowItem, taskRows } from './task-table.ts';
 import { type Level, keyOf, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
+import { linesOfParts } from './work-text.ts';
 
 /** A plan's phases as they are read, what lies outside of them, and where all that may be work went (format 2.0). */
 export interface PlanPhases {
@@ -60,6 +62,7 @@ export class PhasesReading implements PlanPhases {
   private readonly phases: readonly PhaseBlocks[];
   private struck = 0;
   private readonly labels: AuthorLabels;
+  private readonly counts: (number: string) => boolean;
   private readonly work: WorkLevel;
   /** The last draft of a series and number. */
   private readonly byNumber = new Map<string, PhaseDraft>();
@@ -76,6 +79,7 @@ export class PhasesReading implements PlanPhases {
     this.phases = phases;
     this.sections = sections;
     this.labels = authorLabels(phases, sections);
+    this.counts = countingNumbers([...phases, ...sections].flatMap(({ blocks }) => linesOfParts(blocks)));
     this.work = new WorkLevel(level, phases, notesAreWork);
   }
 
@@ -122,12 +126,15 @@ export class PhasesReading implements PlanPhases {
     plain: boolean,
     rows: RowsOfWork = 'tasks',
     units: ReadonlySet<number> = NO_LINES,
+    isOwnPhase: (cell: string) => boolean = () => true,
   ): PhaseReader {
     const reading: ItemReading = {
       plain,
       rows,
       units,
       noteLabels: this.labels.notes,
+      counts: this.counts,
+      isOwnPhase,
       notesAreWork: this.notesAreWork,
       english: this.labels.english,
     };
@@ -147,7 +154,8 @@ export class PhasesReading implements PlanPhases {
     this.homes.set(phase, draft);
     const earlier = draft.body.items.length;
     const units = this.work.unitsOf(phase);
-    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units).read(blocks);
+    const isOwn = (cell: string): boolean => isCalled(start, cell);
+    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units, isOwn).read(blocks);
     proseAsWork(draft.body, start, blocks, units.has(start.line));
     draft.body.notes.push(...remarksOf(start));
     takeState(draft.body, start, phase.above);

@@ -1,6 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Block } from '../markdown/outline.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
+import { withTablesOfTimes } from '../work/tables-of-times.ts';
 import { withNamedTables } from '../work/timetable.ts';
 import { type Choice, chosenPhases } from './chosen-phases.ts';
 import { withInnerSteps } from './inner-steps.ts';
@@ -12,6 +13,7 @@ import { type PhasesReading, type PlanPhases, readPhases } from './phases-readin
 /** What is told by form alone, each step once. */
 const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withAlikeTables,
+  withTablesOfTimes,
   withInnerSteps,
   withParagraphItems,
   withoutStyleSigns,

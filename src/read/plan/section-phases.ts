@@ -1,5 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { bareWords, opensWithSign } from '../../text/decoration.ts';
+import { countingNumbers } from '../../text/counting-numbers.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
@@ -227,10 +228,11 @@ function startsOf(headings: readonly Line[]): Map<Line, PhaseStart> {
   const days = headings.map(dayOf);
   // One alone may be a date that the part is about.
   const areDays = days.filter((day) => day !== '').length > 1;
+  const counts = countingNumbers(headings.map(({ text }) => [bareWords(text).text]));
   const haveEmoji = headings.some(({ raw }) => OPENS_WITH_EMOJI.test(raw) && !opensWithSign(raw));
   return new Map(
     headings.map((heading, index) => {
-      const start = unnumbered(heading, nameOf(heading));
+      const start = unnumbered(heading, nameOf(heading, counts));
       const sign = haveEmoji && opensWithSign(heading.raw) ? null : start.sign;
       const timing = areDays ? (days[index] ?? '') : '';
       return [heading, { ...start, sign, timing, word: 'Phase', number: String(index + 1) }];
@@ -247,10 +249,10 @@ function dayOf({ text }: Line): Markdown {
 }
 
 /** A heading's words without a number of its own: `1. Kitchen`, `2 - Bath` -> Kitchen, Bath. */
-function nameOf(heading: Line): Markdown {
+function nameOf(heading: Line, counts?: (number: string) => boolean): Markdown {
   const { text } = bareWords(heading.text);
   const numbered = text.replace(/^(\d{1,3}(?:\.\d{1,3})*)\s*[-–—:]\s+/, '$1) ');
-  return withoutItemNumber(numbered).text.replace(/\s*[:：]$/, '');
+  return withoutItemNumber(numbered, counts).text.replace(/\s*[:：]$/, '');
 }
 
 /** A heading that only groups those below it: days of a week that hold the boxes, steps. */

@@ -16,15 +16,18 @@ import type { Ledger, Place as Where } from './ledger.ts';
 import type { PhaseBuilder, Place } from './phase-builder.ts';
 import { riskLines } from './risks.ts';
 import type { TaskDraft } from './task-draft.ts';
-import { clauseOf, taskRows } from './task-table.ts';
+import { rowNote } from './row-note.ts';
+import { clauseOf, type RowItem, taskRows } from './task-table.ts';
 
 /**
  * Reads the tables of a phase (format 2.0, 2.5): their rows are tasks, risks, clauses of the field they stand below, or
- * detail of the task above them. Rows of any other table go nowhere, and so are told as unread.
+ * detail of the task above them. Rows of any other table are notes where the phase has tasks; they are told as unread.
  */
 export class TableReader {
   /** Rows below a heading: its description, should it be a task by itself. */
   private readonly described = new Map<number, Row[]>();
+  /** Tables that name no tasks, with the group that they stand in. */
+  private readonly others: { readonly table: Table; readonly group: number | null }[] = [];
 
   constructor(
     private readonly builder: PhaseBuilder,
@@ -41,12 +44,25 @@ export class TableReader {
     else if (this.builder.openTask !== null) {
       this.builder.openTask.addDetail(block.rows.map(clauseOf));
       this.put(block.rows, 'detail');
-    } else if (place.group !== null) this.belowHeading(block, place.group);
+    } else {
+      this.others.push({ table: block, group: place.group });
+      if (place.group !== null) this.belowHeading(block, place.group);
+    }
   }
 
-  /** Puts the rows that describe a heading that is a task by itself. */
+  /** Puts the rows that describe a heading that is a task by itself; what other rows beside tasks say is noted. */
   endPhase(tasks: readonly number[]): void {
     for (const group of tasks) this.put(this.described.get(group) ?? [], 'detail');
+    if (this.builder.body.items.length === 0) return;
+    const { body } = this.builder;
+    for (const { table, group } of this.others) {
+      if ((group !== null && tasks.includes(group)) || isTimetable(table)) continue;
+      const part = group === null ? '' : `${body.groups[group]?.label ?? ''}: `;
+      append(
+        body.notes,
+        table.rows.flatMap((row) => rowNote(row, part)),
+      );
+    }
   }
 
   private tasks(block: Table, place: Place): boolean {
@@ -61,9 +77,15 @@ export class TableReader {
     if (rows === null) return false;
     this.builder.endTask();
     for (const { row, place: where } of rows.places) this.ledger.put(row, where);
-    this.builder.rows(rows.items);
+    this.builder.rows(rows.items.map((row) => this.withPhase(row)));
     this.builder.body.cancelled += rows.cancelled;
     return true;
+  }
+
+  /** What a Phase column says of a row of another phase is kept in its description. */
+  private withPhase(row: RowItem): RowItem {
+    if (row.phase === '' || this.reading.isOwnPhase(row.phase)) return row;
+    return { ...row, item: { ...row.item, detail: [...row.item.detail, row.phase] } };
   }
 
   /** Which tables are of tasks at a place: below a field's label only those that say so. */

@@ -1,10 +1,11 @@
 import type { ItemFields, WorkItem } from '../../model/plan.ts';
 import type { Sign } from '../../text/decoration.ts';
+import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Row } from '../markdown/outline.ts';
 import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
 import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
-import { type TaskColumn, withUnit } from '../work/task-columns.ts';
+import { isClock, type TaskColumn, withUnit } from '../work/task-columns.ts';
 import { isTotalRow } from '../work/total-row.ts';
 import type { Place } from './ledger.ts';
 
@@ -43,7 +44,12 @@ export function taskRows(
     const told = found.rows[at] ?? row;
     const text = textOf(told, found, 'name');
     const says = signOf(told, found);
-    if (text === '' || isPlaceholder(text) || isTotal(told, at)) places.push({ row, place: 'absent' });
+    const above = items.at(-1);
+    const more = text === '' ? moreOf(told, found) : '';
+    if (more !== '' && above !== undefined) {
+      places.push({ row, place: 'detail' });
+      items[items.length - 1] = { ...above, item: { ...above.item, detail: [...above.item.detail, more] } };
+    } else if (isAbsent(text) || isTotal(told, at)) places.push({ row, place: 'absent' });
     else if (says === 'cancelled') places.push({ row, place: 'cancelled' });
     else {
       places.push({ row, place: 'task' });
@@ -75,6 +81,20 @@ function signOf(row: Row, table: PlanTable): Sign | null {
   return statusState(text) ?? status?.sign ?? (isDone ? 'done' : own);
 }
 
+function isAbsent(name: string): boolean {
+  return name === '' || isPlaceholder(name);
+}
+
+/** What a row without a name says in words: more of the one above it. */
+function moreOf({ cells, line }: Row, { kinds }: PlanTable): string {
+  const words = cells.filter(
+    ({ text }, at) => WORDS.has(kinds[at] ?? 'other') && /\p{L}{2}/u.test(text) && !isPlaceholder(text),
+  );
+  return clauseOf({ cells: words, line });
+}
+
+const WORDS: ReadonlySet<TaskColumn> = new Set(['description', 'done', 'other']);
+
 /** A row that adds up those above it. */
 function isTotal({ cells }: Row, at: number): boolean {
   return at > 0 && isTotalRow(cells.map(({ text }) => text));
@@ -84,18 +104,30 @@ function textOf({ cells }: Row, table: PlanTable, column: TaskColumn): string {
   return cells[table.kinds.indexOf(column)]?.text ?? '';
 }
 
-/** Columns that say nothing we have a place for, and what a Status says beside its state: they are told in the description. */
-function otherCells(row: Row, { kinds, names }: PlanTable): string[] {
-  return kinds.flatMap((column, index) => {
-    const text = row.cells[index]?.text ?? '';
-    const value = column === 'status' ? besideState(text) : text;
-    return (column === 'other' || column === 'status') &&
-      value !== '' &&
-      !/^[-–—]$/.test(value) &&
-      !isPlaceholder(value)
-      ? [`${names[index] ?? ''}: ${value}`]
-      : [];
+/**
+ * What a row tells that has no place of its own, for the description: other columns, hours of the day, what a Status says
+ * beside its state, cells beyond the header's.
+ */
+function otherCells({ cells }: Row, { kinds, names }: PlanTable): string[] {
+  return cells.flatMap(({ text }, index) => {
+    const name = names[index] ?? '';
+    const value = otherValue(text, kinds[index] ?? 'other', name);
+    if (value === '' || /^[-–—]$/.test(value) || isPlaceholder(value)) return [];
+    return [name === '' ? value : `${name}: ${value}`];
   });
+}
+
+function otherValue(text: string, column: TaskColumn, name: string): string {
+  if (column === 'status') return besideState(text);
+  // Numbers that count the rows below a header of its own say which: `Day`, `1`.
+  if (column === 'id') return /^\d+$/.test(text) && /\p{L}/u.test(name) && !isNumber(name) ? text : '';
+  return column === 'other' || (column === 'group' && isClock(text)) ? text : '';
+}
+
+function isNumber(header: string): boolean {
+  return termsOf(header).some(
+    (term) => term === 'id' || term === 'number' || term === 'task' || term === 'item',
+  );
 }
 
 function groupName(row: Row, table: PlanTable): string {
@@ -104,7 +136,7 @@ function groupName(row: Row, table: PlanTable): string {
       if (column !== 'group') return [];
       const value = row.cells[at]?.text ?? '';
       // A clock time says when in the day, and groups nothing.
-      if (value === '' || isPlaceholder(value) || /^\d{1,2}[:.h]\d{2}/.test(value)) return [];
+      if (value === '' || isPlaceholder(value) || isClock(value)) return [];
       return [/^\d{1,3}(?:\s?[–—-]\s?\d{1,3})?$/.test(value) ? `${table.names[at] ?? ''} ${value}` : value];
     })
     .join(', ');
@@ -116,13 +148,14 @@ function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ItemFields {
     return isPlaceholder(text) || (column !== 'dependencies' && /^[-–—]$/.test(text)) ? '' : text;
   };
   const done = value('done');
+  const effortName = table.names[table.kinds.indexOf('effort')] ?? '';
   const dependencies = dependenciesOf(table, value('dependencies'), saysOrder);
   return {
     ...(value('id') === '' ? {} : { id: value('id') }),
     ...(value('owner') === '' ? {} : { owner: value('owner') }),
     ...(value('effort') === ''
       ? {}
-      : { effort: withUnit(value('effort'), table.names[table.kinds.indexOf('effort')] ?? '') }),
+      : { effort: withUnit(value('effort'), effortName), effortLabel: effortName }),
     ...(value('description') === '' ? {} : { description: value('description') }),
     ...(done === '' ? {} : { done: [{ text: done, line: row.line }] }),
     ...(dependencies === undefined ? {} : { dependencies }),

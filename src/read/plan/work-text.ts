@@ -52,6 +52,16 @@ export function nestedLines(blocks: readonly Block[]): Markdown[] {
   });
 }
 
+/** The lines of a plan's parts, one for each heading. */
+export function linesOfParts(blocks: readonly Block[]): Markdown[][] {
+  const parts: Markdown[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'heading') parts.push([block.line.text], []);
+    else parts.at(-1)?.push(...nestedLines([block]));
+  }
+  return parts;
+}
+
 /** An item's text without the colon that opens what is listed below it, unless the words do not end there: `Build with:`. */
 export function itemText(text: Markdown): Markdown {
   const words = withoutColon(text);

@@ -24,11 +24,12 @@ export function withAlikeTables(blocks: readonly Block[]): readonly Block[] {
   if (names.size === 0) return blocks;
   return blocks.map((block) => {
     const at = block.kind === 'table' ? names.get(headerOf(block)) : undefined;
-    return block.kind === 'table' && at !== undefined ? withName(block, at) : block;
+    return block.kind === 'table' && at !== undefined ? withTaskColumn(block, at) : block;
   });
 }
 
-function headerOf({ header }: Table): string {
+/** What tables of one kind have in common. */
+export function headerOf({ header }: Table): string {
   return header.cells.map(({ text }) => text.toLowerCase()).join('|');
 }
 
@@ -36,7 +37,8 @@ function nameColumn(table: Table): number {
   return workTable(table)?.kinds.indexOf('name') ?? -1;
 }
 
-function withName({ header, ...table }: Table, column: number): Table {
+/** The table with a column called Task. */
+export function withTaskColumn({ header, ...table }: Table, column: number): Table {
   const cells = header.cells.map((cell, at) => (at === column ? { ...cell, text: 'Task' } : cell));
   return { ...table, header: { ...header, cells } };
 }

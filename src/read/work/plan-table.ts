@@ -221,7 +221,7 @@ export function wordsColumn(
  * Of the columns of words the one that tells the rows apart: a first one that says the same again and again is their category,
  * where a later one of names, and not of prose, hardly does (format 2.5).
  */
-function distinctColumn(
+export function distinctColumn(
   first: number,
   kinds: readonly TaskColumn[],
   rows: readonly (readonly string[])[],

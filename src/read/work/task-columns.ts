@@ -32,12 +32,22 @@ const COLUMNS: readonly (readonly [TaskColumn, readonly Term[]])[] = [
   ['group', ['group', 'time']],
 ];
 
+/** An hour of the day, or two: `08:00`, `9h30`, `5 pm`, `08:00-09:30 MST`. */
+const CLOCK =
+  /^[^\p{L}\d]*(?:\d{1,2}(?:[:：]\d{2}|h\d{2}|\.\d{2}\s?(?:h|uhr)\b|\s?(?:am|pm|uhr)\b)|\d{1,2}[时時点])/iu;
+
+/** Whether a cell tells an hour of the day, which is no effort and groups nothing (format 2.5). */
+export function isClock(cell: string): boolean {
+  return CLOCK.test(cell);
+}
+
 /** A length of time, not a time of the day or of the plan: `2h`, `3 days`, `90`. */
 const LENGTH = /^[~≈]?\s*\d+(?:[.,]\d+)?\s*(?:(?!am|pm|uhr)\p{L}+\.?|-.*)?$/iu;
 
 /**
  * What each column of a table is about, by its header; no part is given twice. `cellsOf` gives the cells of a column: one
- * that is called Time is the effort when it holds lengths of time, else the group (format 2.5).
+ * that is called Time is the effort when most of them are lengths of time, else the group, and no column of hours of the day,
+ * `08:00`, is one of efforts (format 2.5).
  */
 export function taskColumns(
   headers: readonly string[],
@@ -48,9 +58,12 @@ export function taskColumns(
   const terms = headers.map((header) =>
     termsOf(header.replace(/^[^\p{L}#]+/u, '').replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')),
   );
-  const isTimetable = (index: number): boolean =>
-    terms[index]?.includes('time') === true &&
-    cellsOf(index).some((cell) => cell.trim() !== '' && !LENGTH.test(cell.trim()));
+  const isTimetable = (index: number): boolean => {
+    const cells = cellsOf(index).flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()]));
+    const most = (holds: (cell: string) => boolean): boolean => cells.filter(holds).length * 2 > cells.length;
+    if (cells.length === 0) return false;
+    return most(isClock) || (terms[index]?.includes('time') === true && !most((cell) => LENGTH.test(cell)));
+  };
   for (const [column, rows] of COLUMNS) {
     // Checks without a task beside them are the rows themselves.
     if (given.has(column) || (rows.includes('verify') && !given.has('name'))) continue;
