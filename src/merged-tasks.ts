@@ -25,7 +25,7 @@ import type { Deleted, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
-import type { Task, TaskId, TaskList } from './model/tasks.ts';
+import type { Task, TaskId, TaskList, TaskPhase } from './model/tasks.ts';
 import { type BuildRequest, type Built, built, noteOf, type Planned, written } from './pipeline.ts';
 import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
 import { schedule } from './schedule/schedule.ts';
@@ -159,19 +159,27 @@ function linesAsNoted(
   const noted = note.flatMap(({ key, phase }) =>
     key === null || (phase.tasks.length === 0 && !named.has(key)) ? [] : [{ key, phase }],
   );
-  // The note's own numbers; a name that is neither the last build's nor the plan's may be the user's word.
-  const phases = noted.map(({ key, phase }) => {
-    const [plan, before] = [named.get(key), built.get(key)];
-    const isOurs = phase.name === before?.name || (plan === undefined && phase.name === before?.unknown);
-    const name = isOurs ? phase.name : (plan ?? before ?? phase).name;
-    return plan === undefined ? { ...phase, name } : { ...plan, ...phase, name, tasks: plan.tasks };
-  });
+  const phases = noted.map(({ key, phase }) => asNoted(phase, named.get(key), built.get(key)));
   const present = { list: { ...list, phases }, keys: noted.map(({ key }) => key) };
   const own = new Set(present.keys);
   const isThere = (_one: unknown, index: number): boolean => own.has(keys[index] ?? '');
   const plan = { ...planned.plan, phases: planned.plan.phases.filter(isThere) };
   const tasks = mergedList(present, note, NOTHING_MERGED, new Set());
   return linesFor({ ...planned, plan }, keys.filter(isThere), tasks, request);
+}
+
+/** A phase of the note under its own number; what neither the last build nor the plan calls it so may be the user's words. */
+function asNoted(
+  phase: TaskPhase,
+  plan: TaskPhase | undefined,
+  before: BuiltLines['phases'][number] | undefined,
+): TaskPhase {
+  const ours = plan ?? before ?? phase;
+  const isNamed = phase.name === before?.name || (plan === undefined && phase.name === before?.unknown);
+  const name = isNamed ? phase.name : ours.name;
+  const isWord = before === undefined || phase.word === before.word || phase.word === plan?.word;
+  const word = isWord ? phase.word : ours.word;
+  return plan === undefined ? { ...phase, word, name } : { ...plan, ...phase, word, name, tasks: plan.tasks };
 }
 
 /** The tasks of the note by the phases of their tables, else of their lines. */

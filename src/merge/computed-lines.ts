@@ -1,4 +1,5 @@
 import { lineKey } from './form-key.ts';
+import { withCount } from './phase-line.ts';
 
 /** The texts that a plan or a note gives us to write into computed lines, by their keys: names, owners, labels. */
 export type KnownTexts = ReadonlySet<string>;
@@ -166,5 +167,9 @@ function holdsKnown(found: RegExpExecArray | null, known: KnownTexts): boolean {
 /** What ends a list of which not all is told. */
 const MORE = /^\d+ more$/;
 
-/** The part of a phase's line behind its name: ` (Days 1-5, 2 tasks)`. */
-export const PHASE_COUNT = form(`\\s*\\((?:${DAYS}, )?(?:${DATES}, )?${TASKS}\\)\\s*`);
+const PHASE_COUNT = form(`\\s*\\((?:${DAYS}, )?(?:${DATES}, )?${TASKS}\\)\\s*`);
+
+/** Whether a line is a phase's by its count, ` (Days 1-5, 2 tasks)`, whatever the phase is called. */
+export function isCounted(line: string): boolean {
+  return PHASE_COUNT.test(withCount(line, '').count);
+}

@@ -78,7 +78,7 @@ class LayoutMerging {
     else if (fresh !== undefined) this.merged.set(token, this.both(base, fresh, mine));
     else if (isSuccess(token) || !mine.some((line) => this.rows.hasRows(line))) {
       const [head = '', ...own] = mergedLines(base, [], mine).lines.filter((line) => !base.includes(line));
-      const left = [mine[0] === head ? withoutPhase(head) : head, ...own];
+      const left = [mine[0] === head ? withoutPhase(head, base[0] ?? '') : head, ...own];
       if (left.every((line) => line.trim() === '')) return;
       this.merged.set(token, left);
       this.conflicts.push({ kind: 'lines', section: sectionAt(mine, 0), mine: left, plan: [] });
