@@ -137,11 +137,18 @@ function deletedSections(
   const last = new Map(sectionsOf(base).map((section) => [section.heading, section.lines]));
   return sectionsOf(fresh).flatMap(({ heading, lines }) => {
     const before = last.get(heading);
-    if (before === undefined || own.has(heading)) return [];
+    if (before === undefined || own.has(heading) || isRenamed(heading, base, mine)) return [];
     if (before.some((line) => own.has(line) && tells(line))) return [];
     const plan = lines.filter((line) => !isRegion(line));
     return [{ kind: 'deleted-section', heading, section: sectionAt([heading], 0), plan }];
   });
+}
+
+/** Whether a heading of the user's stands where this one stood, above what came next. */
+function isRenamed(heading: string, base: readonly string[], mine: readonly string[]): boolean {
+  const next = mine.indexOf(base[base.indexOf(heading) + 1] ?? '');
+  const instead = mine[next - 1] ?? '';
+  return isHeading(instead) && !base.includes(instead);
 }
 
 /** The headings of a note with the lines below each, up to the next. */

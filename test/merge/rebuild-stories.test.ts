@@ -479,10 +479,13 @@ describe('what is told of a note', () => {
     },
   );
 
-  test('a section under a heading of the user’s own is not called deleted', () => {
-    const renamed = (note: string): string => note.replace('## Summary', '## In short');
-    expect(after(renamed).report.conflicts).toEqual([]);
-  });
+  test.each(['## Summary', '## Task Structure'])(
+    '%s under a heading of the user’s own is not called deleted',
+    (heading) => {
+      const renamed = (note: string): string => note.replace(heading, '## In short');
+      expect(after(renamed).report.conflicts).toEqual([]);
+    },
+  );
 
   test('two deleted sections are named, each by its heading', () => {
     const both = (note: string): string =>
