@@ -59,7 +59,7 @@ export function* mergedTasks(
   mine: TasksNote,
   request: RebuildRequest,
 ): Generator<number, ProvableMerge<MergedTasks>, void> {
-  const same = identities(planned.list, mine, readRecord(request.record));
+  const same = identities(planned.list, mine, request.note.text, readRecord(request.record));
   const { list, keys, noteKeys, highest, written: planIds, record } = same;
   yield 0.1;
   const pure = written({ ...planned, list }, request, keys, highest);

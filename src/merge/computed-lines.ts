@@ -101,14 +101,17 @@ const FORMS: readonly LineForm[] = [
   { kind: 'failure', pattern: form(`${UNREAD} not read`) },
   { kind: 'failure', pattern: form(String.raw`- and \d+ more`) },
   { kind: OPEN_POINTS, pattern: form('Open Points:') },
+  ...['Owner', 'Effort', 'DoD', 'Dependencies'].map((field) => ({
+    kind: `open point ${field}`,
+    pattern: form(String.raw`- ${field} NEEDS CLARIFICATION: ${TASKS} \(${IDS}\)`),
+  })),
+  { kind: 'open point Days', pattern: form('- Days NEEDS CLARIFICATION: (.+)') },
   {
-    kind: 'open point',
-    pattern: form(String.raw`- (?:Owner|Effort|DoD|Dependencies) NEEDS CLARIFICATION: ${TASKS} \(${IDS}\)`),
+    kind: 'open point Task Context',
+    pattern: form(`- Task Context NEEDS CLARIFICATION: ${CONTEXT}(?:, ${CONTEXT})*`),
   },
-  { kind: 'open point', pattern: form('- Days NEEDS CLARIFICATION: (.+)') },
-  { kind: 'open point', pattern: form(`- Task Context NEEDS CLARIFICATION: ${CONTEXT}(?:, ${CONTEXT})*`) },
-  { kind: 'open point', pattern: form(`${UNREAD} taken for no work`) },
-  { kind: 'open point', pattern: form(`- Cycle: ${IDS}`) },
+  { kind: 'open point unread', pattern: form(`${UNREAD} taken for no work`) },
+  { kind: 'open point Cycle', pattern: form(`- Cycle: ${IDS}`) },
 ];
 
 /** The kind of lines that are ours only where we write their very words. */
