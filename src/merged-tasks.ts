@@ -1,6 +1,6 @@
 import { boxesOfNow } from './merge/box-ids.ts';
 import { append } from './merge/append.ts';
-import { goneRows, withKept } from './merge/gone-rows.ts';
+import { goneRows, withCancelled, withKept } from './merge/gone-rows.ts';
 import { graveRemovals } from './merge/grave-removals.ts';
 import { identities } from './merge/identities.ts';
 import { lastBuild } from './merge/last-build.ts';
@@ -78,7 +78,7 @@ export function* mergedTasks(
   const base = lastBuild(withoutDeleted(record, request.restore), mineLines, own, present, texts);
   const last = base.rows ?? [];
   yield 0.5;
-  const gone = goneRows(last, pure.record.rows, own);
+  const gone = withCancelled(goneRows(last, pure.record.rows, own), planned.plan.cancelled);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
   const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
   const tasks = mergedList({ list, keys }, note, rows, statedTasks(mine));
@@ -176,10 +176,13 @@ function asNoted(
 ): TaskPhase {
   const ours = plan ?? before ?? phase;
   const isNamed = phase.name === before?.name || (plan === undefined && phase.name === before?.unknown);
-  const name = isNamed ? phase.name : ours.name;
-  const isWord = before === undefined || phase.word === before.word || phase.word === plan?.word;
-  const word = isWord ? phase.word : ours.word;
-  return plan === undefined ? { ...phase, word, name } : { ...plan, ...phase, word, name, tasks: plan.tasks };
+  const isWord = before === undefined || [before.word, plan?.word].includes(phase.word);
+  const own = {
+    ...phase,
+    word: isWord ? phase.word : ours.word,
+    name: isNamed ? phase.name : ours.name,
+  };
+  return plan === undefined ? own : { ...plan, ...own, tasks: plan.tasks };
 }
 
 /** The tasks of the note by the phases of their tables, else of their lines. */

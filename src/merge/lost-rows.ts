@@ -1,4 +1,4 @@
-import { allTasks, type TaskId, type TaskList } from '../model/tasks.ts';
+import { allTasks, type Task, type TaskId, type TaskList } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
 import type { Matchable } from './task-words.ts';
 
@@ -17,24 +17,22 @@ export function lostRows(
   const missing = new Map(
     allTasks(list).flatMap((task) => (found.has(task.id) ? [] : [[task.name, task] as const])),
   );
-  const lost = new Map<TaskId, Matchable>();
   if (missing.size === 0) return [];
-  for (const line of text.split('\n')) {
-    for (const {
-      0: { length },
-      1: shown = '',
-      index,
-    } of line.matchAll(NAMED)) {
-      const rest = line.slice(index + length);
-      const id = taskId(shown);
-      for (let end = rest.indexOf(')'); end !== -1; end = rest.indexOf(')', end + 1)) {
-        const task = missing.get(rest.slice(0, end));
-        if (task === undefined || rows.has(id)) continue;
-        const { name, description } = task;
-        lost.set(id, { id, name, description, phase: '', byWordsOnly: true });
-        break;
-      }
+  const named = text.split('\n').flatMap((line) => namedIn(line, missing));
+  const lost = named.filter(({ id }) => !rows.has(id));
+  return [...new Map(lost.map((one) => [one.id, one])).values()];
+}
+
+/** The tasks that a line names, by the ids before their names. */
+function namedIn(line: string, missing: ReadonlyMap<string, Task>): Matchable[] {
+  return [...line.matchAll(NAMED)].flatMap(({ 0: { length }, 1: shown = '', index }) => {
+    const rest = line.slice(index + length);
+    for (let end = rest.indexOf(')'); end !== -1; end = rest.indexOf(')', end + 1)) {
+      const task = missing.get(rest.slice(0, end));
+      if (task === undefined) continue;
+      const { name, description } = task;
+      return [{ id: taskId(shown), name, description, phase: '', byWordsOnly: true }];
     }
-  }
-  return [...lost.values()];
+    return [];
+  });
 }
