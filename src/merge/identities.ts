@@ -46,7 +46,7 @@ export function identities(
   const written = matchableTasks(note, noteKeys);
   const highest = last?.highest ?? 0;
   const anywhere = matchedAnywhere(list, knownTasks(record, written, highest).tasks);
-  const lost = record === null ? lostRows(list, text, new Set(written.map(({ id }) => id)), anywhere) : [];
+  const lost = record === null ? lostRows(list, note, text, anywhere) : [];
   const planned = recognisedPhases(list, anywhere);
   const keys = phaseKeys(planned, [...recorded, ...noted(keyed(phases, noteKeys), planned, record)]);
   const known = knownTasks(record, [...written, ...lost], highest);
