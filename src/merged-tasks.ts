@@ -1,6 +1,6 @@
 import { boxesOfNow } from './merge/box-ids.ts';
 import { append } from './merge/append.ts';
-import { goneRows, withKept } from './merge/gone-rows.ts';
+import { goneRows, withCancelled, withKept } from './merge/gone-rows.ts';
 import { graveRemovals } from './merge/grave-removals.ts';
 import { identities } from './merge/identities.ts';
 import { lastBuild } from './merge/last-build.ts';
@@ -25,7 +25,7 @@ import type { Deleted, MergedNote, RowCells } from './model/merge.ts';
 import { taskWeb } from './model/goal-reading.ts';
 import { taskList, type TasksNote } from './model/tasks-note.ts';
 import type { Schedule } from './model/schedule.ts';
-import type { Task, TaskId, TaskList } from './model/tasks.ts';
+import type { Task, TaskId, TaskList, TaskPhase } from './model/tasks.ts';
 import { type BuildRequest, type Built, built, noteOf, type Planned, written } from './pipeline.ts';
 import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
 import { schedule } from './schedule/schedule.ts';
@@ -59,7 +59,7 @@ export function* mergedTasks(
   mine: TasksNote,
   request: RebuildRequest,
 ): Generator<number, ProvableMerge<MergedTasks>, void> {
-  const same = identities(planned.list, mine, readRecord(request.record));
+  const same = identities(planned.list, mine, request.note.text, readRecord(request.record));
   const { list, keys, noteKeys, highest, written: planIds, record } = same;
   yield 0.1;
   const pure = written({ ...planned, list }, request, keys, highest);
@@ -78,7 +78,7 @@ export function* mergedTasks(
   const base = lastBuild(withoutDeleted(record, request.restore), mineLines, own, present, texts);
   const last = base.rows ?? [];
   yield 0.5;
-  const gone = goneRows(last, pure.record.rows, own);
+  const gone = withCancelled(goneRows(last, pure.record.rows, own), planned.plan.cancelled);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
   const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
   const tasks = mergedList({ list, keys }, note, rows, statedTasks(mine));
@@ -159,19 +159,30 @@ function linesAsNoted(
   const noted = note.flatMap(({ key, phase }) =>
     key === null || (phase.tasks.length === 0 && !named.has(key)) ? [] : [{ key, phase }],
   );
-  // The note's own numbers; a name that is neither the last build's nor the plan's may be the user's word.
-  const phases = noted.map(({ key, phase }) => {
-    const [plan, before] = [named.get(key), built.get(key)];
-    const isOurs = phase.name === before?.name || (plan === undefined && phase.name === before?.unknown);
-    const name = isOurs ? phase.name : (plan ?? before ?? phase).name;
-    return plan === undefined ? { ...phase, name } : { ...plan, ...phase, name, tasks: plan.tasks };
-  });
+  const phases = noted.map(({ key, phase }) => asNoted(phase, named.get(key), built.get(key)));
   const present = { list: { ...list, phases }, keys: noted.map(({ key }) => key) };
   const own = new Set(present.keys);
   const isThere = (_one: unknown, index: number): boolean => own.has(keys[index] ?? '');
   const plan = { ...planned.plan, phases: planned.plan.phases.filter(isThere) };
   const tasks = mergedList(present, note, NOTHING_MERGED, new Set());
   return linesFor({ ...planned, plan }, keys.filter(isThere), tasks, request);
+}
+
+/** A phase of the note under its own number; what neither the last build nor the plan calls it so may be the user's words. */
+function asNoted(
+  phase: TaskPhase,
+  plan: TaskPhase | undefined,
+  before: BuiltLines['phases'][number] | undefined,
+): TaskPhase {
+  const ours = plan ?? before ?? phase;
+  const isNamed = phase.name === before?.name || (plan === undefined && phase.name === before?.unknown);
+  const isWord = before === undefined || [before.word, plan?.word].includes(phase.word);
+  const own = {
+    ...phase,
+    word: isWord ? phase.word : ours.word,
+    name: isNamed ? phase.name : ours.name,
+  };
+  return plan === undefined ? own : { ...plan, ...own, tasks: plan.tasks };
 }
 
 /** The tasks of the note by the phases of their tables, else of their lines. */

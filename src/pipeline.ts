@@ -256,7 +256,7 @@ export function built({ findings, record, note, title, plan, list, schedule: sch
       items: unread.reduce((sum, { count }) => sum + count, 0),
       headings: unread.length,
     },
-    cancelled: plan.cancelled,
+    cancelled: plan.cancelled.length,
     unclosed: plan.unclosed,
   };
 }

@@ -78,7 +78,12 @@ function renumberedRequest(
   mine: TasksNote,
 ): { readonly renumbered: RebuildRequest; readonly ids: NewIds } {
   if (!allTasks(list).some(({ ownId }) => ownId === true)) return { renumbered: request, ids: new Map() };
-  const { written, known, record, highest } = identities(list, mine, readRecord(request.record));
+  const { written, known, record, highest } = identities(
+    list,
+    mine,
+    request.note.text,
+    readRecord(request.record),
+  );
   // An id that the user gave a task stays.
   const given = new Set(known.flatMap(({ id, planned }) => (planned === undefined ? [] : [id])));
   const ids = changedIds({

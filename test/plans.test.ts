@@ -133,5 +133,7 @@ function countsOf({ unread, cancelled }: Plan, note: string): string[] {
   const sum = (isWork: boolean): string =>
     String(unread.filter((one) => one.isWork === isWork).reduce((all, { count }) => all + count, 0));
   const gate = /^\*\*(PASS|FAIL)\*\*/m.exec(note)?.[1] ?? '';
-  return [gate, sum(true), sum(false), String(cancelled)].map((value, at) => `${COUNTS[at] ?? ''}: ${value}`);
+  return [gate, sum(true), sum(false), String(cancelled.length)].map(
+    (value, at) => `${COUNTS[at] ?? ''}: ${value}`,
+  );
 }

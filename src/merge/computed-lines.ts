@@ -1,4 +1,5 @@
 import { lineKey } from './form-key.ts';
+import { withCount } from './phase-line.ts';
 
 /** The texts that a plan or a note gives us to write into computed lines, by their keys: names, owners, labels. */
 export type KnownTexts = ReadonlySet<string>;
@@ -100,14 +101,17 @@ const FORMS: readonly LineForm[] = [
   { kind: 'failure', pattern: form(`${UNREAD} not read`) },
   { kind: 'failure', pattern: form(String.raw`- and \d+ more`) },
   { kind: OPEN_POINTS, pattern: form('Open Points:') },
+  ...['Owner', 'Effort', 'DoD', 'Dependencies'].map((field) => ({
+    kind: `open point ${field}`,
+    pattern: form(String.raw`- ${field} NEEDS CLARIFICATION: ${TASKS} \(${IDS}\)`),
+  })),
+  { kind: 'open point Days', pattern: form('- Days NEEDS CLARIFICATION: (.+)') },
   {
-    kind: 'open point',
-    pattern: form(String.raw`- (?:Owner|Effort|DoD|Dependencies) NEEDS CLARIFICATION: ${TASKS} \(${IDS}\)`),
+    kind: 'open point Task Context',
+    pattern: form(`- Task Context NEEDS CLARIFICATION: ${CONTEXT}(?:, ${CONTEXT})*`),
   },
-  { kind: 'open point', pattern: form('- Days NEEDS CLARIFICATION: (.+)') },
-  { kind: 'open point', pattern: form(`- Task Context NEEDS CLARIFICATION: ${CONTEXT}(?:, ${CONTEXT})*`) },
-  { kind: 'open point', pattern: form(`${UNREAD} taken for no work`) },
-  { kind: 'open point', pattern: form(`- Cycle: ${IDS}`) },
+  { kind: 'open point unread', pattern: form(`${UNREAD} taken for no work`) },
+  { kind: 'open point Cycle', pattern: form(`- Cycle: ${IDS}`) },
 ];
 
 /** The kind of lines that are ours only where we write their very words. */
@@ -166,5 +170,9 @@ function holdsKnown(found: RegExpExecArray | null, known: KnownTexts): boolean {
 /** What ends a list of which not all is told. */
 const MORE = /^\d+ more$/;
 
-/** The part of a phase's line behind its name: ` (Days 1-5, 2 tasks)`. */
-export const PHASE_COUNT = form(`\\s*\\((?:${DAYS}, )?(?:${DATES}, )?${TASKS}\\)\\s*`);
+const PHASE_COUNT = form(`\\s*\\((?:${DAYS}, )?(?:${DATES}, )?${TASKS}\\)\\s*`);
+
+/** Whether a line is a phase's by its count, ` (Days 1-5, 2 tasks)`, whatever the phase is called. */
+export function isCounted(line: string): boolean {
+  return PHASE_COUNT.test(withCount(line, '').count);
+}

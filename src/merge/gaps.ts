@@ -67,6 +67,9 @@ export class Gaps {
     if (below === EDGE) return this.mine.above.get(EDGE) ?? '';
     const after = this.mine.below.get(above) ?? this.formed(above, below, this.fresh.below.get(above) ?? '');
     const before = this.mine.above.get(below) ?? this.formed(above, below, this.fresh.above.get(below) ?? '');
+    // An item of the user's stays as near to the list that it stands in as it was, however that list goes on now.
+    const isList = kindOf(above) === 'item' && kindOf(below) === 'item';
+    if (isList && !this.mine.below.has(above) && this.mine.above.has(below)) return before;
     return after.length > before.length ? after : before;
   }
 

@@ -1,5 +1,7 @@
 import { CELLS, type CellName, type KeptRow, type NamedRow, type RowCells } from '../model/merge.ts';
+import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { keyOf } from './form-key.ts';
 import type { MineRow } from './mine-row.ts';
 import { builtCell, sameCell } from './same-cell.ts';
 
@@ -37,6 +39,16 @@ export function goneRows(
     else kept.push(why === 'touched' ? one : { ...one, because: why });
   }
   return { kept, removed, unknown };
+}
+
+/** The same, where the plan has the items of some of these rows still, as cancelled ones: those that begin with their names. */
+export function withCancelled(gone: GoneRows, cancelled: readonly Markdown[]): GoneRows {
+  const texts = cancelled.map(keyOf);
+  const isCancelled = ({ name }: NamedRow): boolean => {
+    const key = keyOf(name);
+    return texts.some((text) => text.startsWith(key) && !/^[\p{L}\p{N}]/u.test(text.slice(key.length)));
+  };
+  return { ...gone, kept: gone.kept.map((row) => (isCancelled(row) ? { ...row, isCancelled: true } : row)) };
 }
 
 /** Why a row stays that is gone from the plan; null where nothing keeps it. */

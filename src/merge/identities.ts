@@ -32,7 +32,12 @@ export interface Identities {
  * Decides once, before anything is computed, which phase and which task each is: tasks by their words wherever they stand,
  * phases by their tasks, name and number, then tasks for good, by their phases too.
  */
-export function identities(list: TaskList, note: TasksNote, last: BuildRecord | null): Identities {
+export function identities(
+  list: TaskList,
+  note: TasksNote,
+  text: string,
+  last: BuildRecord | null,
+): Identities {
   const phases = phasesIn(note);
   const before = phaseKeys(phases, last === null ? [] : knownPhases(last));
   const record = last === null ? null : recordOfNote(last, matchableTasks(note, before), list);
@@ -41,7 +46,7 @@ export function identities(list: TaskList, note: TasksNote, last: BuildRecord | 
   const written = matchableTasks(note, noteKeys);
   const highest = last?.highest ?? 0;
   const anywhere = matchedAnywhere(list, knownTasks(record, written, highest).tasks);
-  const lost = record === null ? lostRows(list, note, anywhere) : [];
+  const lost = record === null ? lostRows(list, note, text, anywhere) : [];
   const planned = recognisedPhases(list, anywhere);
   const keys = phaseKeys(planned, [...recorded, ...noted(keyed(phases, noteKeys), planned, record)]);
   const known = knownTasks(record, [...written, ...lost], highest);

@@ -78,7 +78,7 @@ class LayoutMerging {
     else if (fresh !== undefined) this.merged.set(token, this.both(base, fresh, mine));
     else if (isSuccess(token) || !mine.some((line) => this.rows.hasRows(line))) {
       const [head = '', ...own] = mergedLines(base, [], mine).lines.filter((line) => !base.includes(line));
-      const left = [mine[0] === head ? withoutPhase(head) : head, ...own];
+      const left = [mine[0] === head ? withoutPhase(head, base[0] ?? '') : head, ...own];
       if (left.every((line) => line.trim() === '')) return;
       this.merged.set(token, left);
       this.conflicts.push({ kind: 'lines', section: sectionAt(mine, 0), mine: left, plan: [] });
@@ -137,11 +137,18 @@ function deletedSections(
   const last = new Map(sectionsOf(base).map((section) => [section.heading, section.lines]));
   return sectionsOf(fresh).flatMap(({ heading, lines }) => {
     const before = last.get(heading);
-    if (before === undefined || own.has(heading)) return [];
+    if (before === undefined || own.has(heading) || isRenamed(heading, base, mine)) return [];
     if (before.some((line) => own.has(line) && tells(line))) return [];
     const plan = lines.filter((line) => !isRegion(line));
     return [{ kind: 'deleted-section', heading, section: sectionAt([heading], 0), plan }];
   });
+}
+
+/** Whether a heading of the user's stands where this one stood, above what came next. */
+function isRenamed(heading: string, base: readonly string[], mine: readonly string[]): boolean {
+  const next = mine.indexOf(base[base.indexOf(heading) + 1] ?? '');
+  const instead = mine[next - 1] ?? '';
+  return isHeading(instead) && !base.includes(instead);
 }
 
 /** The headings of a note with the lines below each, up to the next. */

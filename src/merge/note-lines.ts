@@ -1,10 +1,12 @@
 import { append } from './append.ts';
+import { type Underlined, withoutUnderlines, withUnderlines } from './setext.ts';
 
 type End = '\n' | '\r\n';
 
 /** A note's text as lines, with what is needed to put it together again byte for byte. */
 export interface NoteLines {
   readonly lines: readonly string[];
+  readonly underlined: Underlined;
   /** What each line ends with: of lines that the note has not, what most of its own do. */
   readonly ends: { readonly of: readonly End[]; readonly most: End };
   readonly bom: boolean;
@@ -23,16 +25,21 @@ export function notesLines(text: string): NoteLines {
   const of = texts.map((line, at): End => (isReturned(line, at) ? '\r\n' : '\n'));
   const returns = of.filter((end) => end === '\r\n').length;
   const most = ended > 0 && returns * 2 >= ended ? '\r\n' : '\n';
-  const lines = texts.map((line, at) => (isReturned(line, at) ? line.slice(0, -1) : line));
-  return { lines, ends: { of, most }, bom, finalEnd };
+  const written = texts.map((line, at) => (isReturned(line, at) ? line.slice(0, -1) : line));
+  const { lines, found } = withoutUnderlines(written);
+  return { lines, underlined: found, ends: { of, most }, bom, finalEnd };
 }
 
 /** The text of merged lines, in the manner of the note that they were merged into. */
-export function textOf(merged: readonly string[], { lines, ends, bom, finalEnd }: NoteLines): string {
+export function textOf(
+  result: readonly string[],
+  { lines, underlined, ends, bom, finalEnd }: NoteLines,
+): string {
   const { of, most } = ends;
+  const [written, merged] = [withUnderlines(lines, underlined), withUnderlines(result, underlined)];
   const ended = finalEnd ? of.length : of.length - 1;
   const isMixed = of.some((end, at) => at < ended && end !== most);
-  const ownEnd = isMixed ? ownEnds(lines, of) : () => undefined;
+  const ownEnd = isMixed ? ownEnds(written, of) : () => undefined;
   const open = finalEnd ? -1 : merged.length - 1;
   const endOf = (line: string, at: number): string => ownEnd(merged[at - 1], line) ?? most;
   return (

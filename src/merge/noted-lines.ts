@@ -5,7 +5,7 @@ import type { TaskList } from '../model/tasks.ts';
 import { firstWords } from '../text/first-words.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 import { append } from './append.ts';
-import { computedKind, type KnownTexts, OPEN_POINTS, PHASE_COUNT, WITH_WORDS } from './computed-lines.ts';
+import { computedKind, isCounted, type KnownTexts, OPEN_POINTS, WITH_WORDS } from './computed-lines.ts';
 import { keyOf, lineKey } from './form-key.ts';
 import { isBlank } from './gaps.ts';
 import type { BuiltLines } from './merge-note.ts';
@@ -235,7 +235,7 @@ const HEAD = 'phase line';
 
 /** A phase's name may be the user's word: only what stands behind it is computed. */
 function headKind(line: string): string | null {
-  return PHASE_COUNT.test(withCount(line, '').count) ? HEAD : null;
+  return isCounted(line) ? HEAD : null;
 }
 
 function noteLine(written: KeyedLine, noted: KeyedLine): string {

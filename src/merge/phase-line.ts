@@ -37,11 +37,15 @@ function partsOf(line = ''): PhaseLine | null {
   return found === null ? null : { label: found[1] ?? '', name: found[2] ?? '', rest: found[3] ?? '' };
 }
 
-/** What is left of a phase's line when its phase is gone: the name alone, without its number and count; any other line whole. */
-export function withoutPhase(line: string): string {
+/**
+ * What is left of a phase's line when its phase is gone: the name alone, without its count and the number that it was built
+ * with (`base`); any other line whole.
+ */
+export function withoutPhase(line: string, base: string): string {
   const parts = partsOf(line);
   const name = parts?.name.replace(/^:\s*/, '') ?? '';
-  return parts === null || name === '' ? line : `**${name}**`;
+  if (parts === null || name === '') return line;
+  return parts.label === writtenLabel(base) ? `**${name}**` : `**${parts.label}${parts.name}**`;
 }
 
 /** What stands behind the name in a phase's line, and the line with another text there. */

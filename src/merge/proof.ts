@@ -1,5 +1,6 @@
 import type { CellName, MergedNote } from '../model/merge.ts';
 import { decorationOf } from '../text/around.ts';
+import { isCounted } from './computed-lines.ts';
 import { lineKey, sameForm } from './form-key.ts';
 import { tokenPhase, unmarked } from './note-shape.ts';
 import { writtenLabel } from './phase-line.ts';
@@ -152,7 +153,8 @@ function lostLines(before: ProvenNote, base: ProvenBase, after: ProvenNote): Dou
     );
   };
   const isPhase = (line: string): boolean =>
-    phases.has(line) && wordsOf(line).every((word) => words.has(word) || ourWords.has(word));
+    (phases.has(line) || isCounted(line)) &&
+    wordsOf(line).every((word) => words.has(word) || ourWords.has(word));
   return before.lines.flatMap((line, at): Doubt[] => {
     if (line.trim() === '' || before.taken.has(at) || ours.has(lineKey(line))) return [];
     const count = left.get(line) ?? 0;

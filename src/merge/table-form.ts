@@ -7,7 +7,7 @@ export interface TableForm {
   /** What stands on either side of a text, and in a cell without one. */
   readonly pad: string;
   readonly empty: string;
-  /** How wide the cells are where all rows have their pipes one below the other; null for a table that is not aligned. */
+  /** How wide the cells are where most rows have their pipes one below the other; null for a table that is not aligned. */
   readonly widths: readonly number[] | null;
 }
 
@@ -18,9 +18,12 @@ export function tableForm({ firstLine, rows }: ShapeTable, lines: readonly strin
   const isOpen = !header.startsWith('|');
   const pad = /[^\s|](\s?)\|/.exec(header)?.[1] ?? ' ';
   const empty = texts.flatMap((text) => /\|(\s*)(?=\|)/.exec(text)?.[1] ?? [])[0];
-  const widths = [header, ...texts].map((text) => rawCells(text).map(({ length }) => length));
-  const isAligned = widths.length > 1 && widths.every((own) => own.join() === widths[0]?.join());
-  return { isOpen, pad, empty: empty ?? pad + pad, widths: isAligned ? (widths[0] ?? null) : null };
+  const widthsOf = (text: string): number[] => rawCells(text).map(({ length }) => length);
+  const widths = widthsOf(header);
+  const aligned = texts.filter((text) => widthsOf(text).join() === widths.join()).length;
+  // A row with a longer text takes nothing from the others.
+  const isAligned = aligned > 0 && aligned * 2 >= texts.length;
+  return { isOpen, pad, empty: empty ?? pad + pad, widths: isAligned ? widths : null };
 }
 
 /** A row of these texts, pipes in them escaped already. */

@@ -82,6 +82,8 @@ export interface NamedRow {
 
 /** A row that stays although its source is gone from the plan. */
 export interface KeptRow extends NamedRow {
+  /** The plan has its item still, as one that nobody will do. */
+  readonly isCancelled?: true;
   /** Why, where the user did not write in the row itself: it is begun, stands twice, or dependencies that the user wrote in `by` name it. */
   readonly because?:
     | { readonly kind: 'begun' }

@@ -182,8 +182,8 @@ export interface Plan {
   readonly unclosed: { readonly what: 'code fence' | 'comment'; readonly line: number } | null;
   /** What looks like work and was not read (format 2.0). */
   readonly unread: readonly Unread[];
-  /** How many items of the plan are cancelled, and so no tasks. */
-  readonly cancelled: number;
+  /** The items of the plan that are cancelled, and so no tasks. */
+  readonly cancelled: readonly Markdown[];
   /** Labels that stand in several phases and are in no table of ours (format 2.11). */
   readonly unknownLabels: readonly string[];
   readonly findings: readonly Finding[];

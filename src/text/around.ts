@@ -23,6 +23,8 @@ export interface Decoration {
   readonly behind: string;
 }
 
+/** What numbers a heading. */
+const NUMBER = /^\d+(?:\.\d+)*[.)]? $/;
 const MARKER = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+)?/;
 
 /** The decoration that makes the one line the other; null where they differ in more. `isSame` compares without it. */
@@ -40,7 +42,7 @@ export function decorationOf(line: string, isSame: (bare: string) => boolean): D
     at + wrapAt(line, at),
   ])) {
     const before = line.slice(from, start);
-    if (!isDecoration(before)) break;
+    if (!isDecoration(before) && !(line.startsWith('#') && NUMBER.test(before))) break;
     for (const end of allEnds) {
       const behind = line.slice(end);
       if (end < start || !isDecoration(behind)) continue;

@@ -315,7 +315,7 @@ describe('whatever is edited, in tasks.md and in action-items.md', () => {
           const merged = note.split('\n');
           let at = 0;
           for (const line of story.note.split('\n')) {
-            const bare = (one: string): string => one.replace(/\*\*T-\d+\*\* /, '');
+            const bare = (one: string): string => one.replace(/(?:\*\*)?T-\d+(?:\*\*)? /, '');
             const isLine = (one: string): boolean => bare(one) === bare(line);
             at = merged.findIndex((one, place) => place >= at && isLine(one));
             expect(at).not.toBe(-1);

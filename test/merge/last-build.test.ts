@@ -285,3 +285,20 @@ test('a box of which nobody knows who wrote it is never called the user’s (for
   for (const { report } of [once, twice, later])
     expect(report.conflicts).toMatchObject([{ kind: 'unknown-cell', id: 'T-001', cell: 'name' }]);
 });
+
+describe.each(Object.entries(PLANS))('a row that the user deleted, without a record: %s', (_name, plan) => {
+  const { note } = builtOf(plan);
+  const deleted = note.replace(/\| T-004 .*\n/, '');
+
+  test.each([
+    ['by the lines that name it', deleted],
+    ['or as a new task, where none does', deleted.replaceAll('(Water them)', '(Water it)')],
+  ])('comes back under its id %s, though phases are swapped, and no open point stands twice', (how, own) => {
+    const merged = rebuiltOf({ plan: swapped(plan), note: own, record: null }).note;
+    const ids = rowsOf(merged).map(([id]) => id);
+    expect(ids.includes('T-004')).toBe(how.startsWith('by'));
+    expect(ids).toHaveLength(8);
+    const points = merged.split('\n').filter((line) => line.includes('NEEDS CLARIFICATION: '));
+    expect(points).toEqual([...new Set(points)]);
+  });
+});

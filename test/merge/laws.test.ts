@@ -28,6 +28,48 @@ describe('a story that chance has found', () => {
         at('an item is added', 20, 46),
       ],
     ],
+    [
+      'an item stands twice where a row has another id',
+      [
+        { name: 'Ground', items: ['Lay the paths'] },
+        { name: 'Harvest', items: ['Order mulch', 'Dig a pond'] },
+        { name: 'Ground', items: ['Test the soil'] },
+      ],
+      [
+        at('an owner is changed', 22, 339),
+        at('a row gets another id', 36, 494),
+        at('a line is written', 15, 887),
+        at('an item stands twice', 42, 850),
+      ],
+    ],
+    [
+      'a phase with a word and a broken line is dropped, and an older record comes back',
+      [
+        { name: 'Ground', items: ['Test the soil'] },
+        { name: 'Ground', items: ['Build six beds'] },
+      ],
+      [
+        at('the line of a phase is broken', 3, 0),
+        at('an item is added', 0, 234),
+        at('a phase gets a word', 29, 815),
+        at('a phase is dropped', 0, 22),
+        at('a formatter writes __bold__', 48, 488),
+        at('the record is an older one', 48, 580),
+      ],
+    ],
+    [
+      'the count of a phase changes whose line is broken',
+      [{ name: 'Harvest', items: ['Clear the rubble', 'Build six beds'] }],
+      [at('the line of a phase is broken', 47, 235), at('an own row is added', 2, 63)],
+    ],
+    [
+      'a phase whose line is broken becomes part of another',
+      [
+        { name: 'Water', items: ['Call the council', 'Paint the fence'] },
+        { name: 'Ground', items: ['Dig a pond'] },
+      ],
+      [at('the line of a phase is broken', 1, 529), at('two phases become one', 0, 453)],
+    ],
   ];
 
   test.each(stories)('%s: merged in the usual way', (_name, plan, steps) => {
@@ -56,7 +98,7 @@ describe('whatever is edited, in the plan and in the note', () => {
       // A merge that was made with care is right, but the usual one should have been (format 4.8).
       if (isSoak)
         process.stderr.write(`${String(builds.careful)} of ${String(builds.all)} builds with care\n`);
-      expect(builds.careful).toBeLessThanOrEqual(isSoak ? builds.all / 1000 + 1 : 0);
+      expect(builds.careful).toBe(0);
     },
     soakTimeout(SHARE),
   );

@@ -479,10 +479,20 @@ describe('what is told of a note', () => {
     },
   );
 
-  test('a section under a heading of the user’s own is not called deleted', () => {
-    const renamed = (note: string): string => note.replace('## Summary', '## In short');
-    expect(after(renamed).report.conflicts).toEqual([]);
+  test('an item of the user’s below a list of ours stays in it when the list grows', () => {
+    const last = first.note.split('\n').findLast((line) => /^- Days? \d/.test(line)) ?? '';
+    const own = (note: string): string => note.replace(last, () => `${last}\n- Then: holidays`);
+    const { note } = after(own, `${PLAN}- Dig a pond (4h)\n`);
+    expect(note).toMatch(/^- Days? .+ \(Dig a pond\)\n- Then: holidays\n\n/m);
   });
+
+  test.each(['## Summary', '## Task Structure'])(
+    '%s under a heading of the user’s own is not called deleted',
+    (heading) => {
+      const renamed = (note: string): string => note.replace(heading, '## In short');
+      expect(after(renamed).report.conflicts).toEqual([]);
+    },
+  );
 
   test('two deleted sections are named, each by its heading', () => {
     const both = (note: string): string =>

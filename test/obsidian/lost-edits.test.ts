@@ -67,6 +67,11 @@ test('a row that stays is told with its own reason', () => {
   expect(keptInWords({ id: taskId('T-002'), name: 'Dig', because: named }, words)).toBe(
     'Gone from the plan. It stays, because your dependencies name it (T-009).',
   );
+  const cancelled = { id: taskId('T-002'), name: 'Dig', isCancelled: true } as const;
+  expect(keptInWords(cancelled, words)).toBe('Cancelled in the plan. It stays, because you worked on it.');
+  expect(conflictsInWords([{ kind: 'kept', ...cancelled }], words)).toEqual([
+    'Kept because you worked on them, though cancelled in the plan: T-002.',
+  ]);
 });
 
 test('of a cell that the last build knows nothing of it is not said that there was none', () => {

@@ -220,6 +220,20 @@ export const LINTER: readonly Formatter[] = [
     isKept: true,
   },
   {
+    name: 'headings with a line of signs below',
+    format: (note) =>
+      note.replace(/^(##?) (.+)$/gm, (_line, marks: string, words: string) =>
+        [words, (marks === '#' ? '=' : '-').repeat(words.length)].join('\n'),
+      ),
+  },
+  {
+    name: 'Number Headings',
+    format: (note) => {
+      let number = 0;
+      return note.replace(/^## /gm, () => `## ${String(++number)}. `);
+    },
+  },
+  {
     name: 'Header Increment, from the second level',
     format: eachLine((line) => line.replace(/^#{1,5} /, '#$&')),
   },

@@ -17,7 +17,7 @@ export function aPlan(phases: readonly Phase[], more: Partial<Plan> = {}): Plan 
     unfilled: false,
     unclosed: null,
     unread: [],
-    cancelled: 0,
+    cancelled: [],
     unknownLabels: [],
     findings: [],
     ...more,

@@ -216,9 +216,12 @@ const OLDER = 'the record is an older one';
 const NEWER = 'the note is an older one';
 const SAME = 'an item is reworded in plan and note alike';
 const MIXED = 'the note gets two kinds of line ends';
-// A record of another goal still doubles tasks that it has under the same ids, so chance does not draw it.
-export const FOREIGN = 'the record is another goal’s';
-const KINDS = [...Object.keys(planEdits), ...Object.keys(noteEdits), ...[LOST, OLDER, NEWER, SAME, MIXED]];
+const FOREIGN = 'the record is another goal’s';
+const KINDS = [
+  ...Object.keys(planEdits),
+  ...Object.keys(noteEdits),
+  ...[LOST, OLDER, FOREIGN, NEWER, SAME, MIXED],
+];
 
 const foreign = builtOf(
   planText([{ name: 'Demolition', items: ['Rip out cupboards', 'Remove the tiles', 'Cut the water off'] }]),

@@ -120,9 +120,9 @@ const keptWords = {
 };
 
 /** `Gone from the plan. It stays, because your dependencies name it (T-005).` */
-export function keptInWords({ because }: KeptRow, { source }: BuildWords): string {
+export function keptInWords({ because, isCancelled }: KeptRow, { source }: BuildWords): string {
   const by = because?.kind === 'named' ? ` (${because.by})` : '';
-  return `Gone from ${source}. It stays, because ${keptWords[because?.kind ?? 'worked'].one}${by}.`;
+  return `${isCancelled === true ? 'Cancelled in' : 'Gone from'} ${source}. It stays, because ${keptWords[because?.kind ?? 'worked'].one}${by}.`;
 }
 
 /** In how many places the user's stays: of one task all cells together. */
@@ -154,12 +154,15 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       `In another phase of ${source}`,
       ofKind(conflicts, 'elsewhere').map((one) => `${shortTitle(one)} (${one.phase})`),
     ),
-    ...Object.entries(keptWords).map(([why, { many }]) =>
-      sentence(
-        `Kept because ${many}, though gone from ${source}`,
-        ofKind(conflicts, 'kept')
-          .filter(({ because }) => (because?.kind ?? 'worked') === why)
-          .map(shortTitle),
+    ...Object.entries(keptWords).flatMap(([why, { many }]) =>
+      [false, true].map((left) =>
+        sentence(
+          `Kept because ${many}, though ${left ? 'cancelled in' : 'gone from'} ${source}`,
+          ofKind(conflicts, 'kept')
+            .filter(({ because }) => (because?.kind ?? 'worked') === why)
+            .filter(({ isCancelled = false }) => isCancelled === left)
+            .map(shortTitle),
+        ),
       ),
     ),
     sentence(

@@ -24,7 +24,7 @@ export function groupTasks(body: PhaseBody, held: ReadonlySet<number>): number[]
     const task = new TaskDraft({ text, line, sign, group: outer, whole: true, depth: ITEM_DEPTH });
     tasks.push(at);
     if (task.says === 'cancelled') {
-      body.cancelled++;
+      body.cancelled.push(text);
       return;
     }
     task.addDetail(group.detail);

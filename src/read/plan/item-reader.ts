@@ -87,7 +87,7 @@ export class ItemReader {
   private cancelled(item: HeadedItem): void {
     this.ledger.put(item, 'cancelled');
     this.ledger.putAll(item.blocks, 'cancelled');
-    if (this.builder.openTask === null) this.builder.body.cancelled++;
+    if (this.builder.openTask === null) this.builder.body.cancelled.push(item.head.text);
   }
 
   private isCheckpoint(item: HeadedItem): boolean {

@@ -1,3 +1,4 @@
+import type { Markdown } from '../../model/markdown.ts';
 import type { Unread } from '../../model/plan.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
@@ -13,6 +14,12 @@ export type Place =
 
 /** A thing that may be work: a list item with or without a box, a row of a table, a task heading or bold line. */
 export type Workish = Item | Row | Line;
+
+/** What it says, of a row the text of its cells. */
+export function wordsIn(thing: Workish): Markdown {
+  if ('cells' in thing) return thing.cells.map(({ text }) => text).join(' ');
+  return ('head' in thing ? thing.head : thing)?.text ?? '';
+}
 
 /** A thing that may be work, where it stands. */
 export interface Entry {

@@ -66,8 +66,8 @@ export interface PhaseBody {
   stateIsName: boolean;
   /** The first line of its prose; null for none. */
   prose: Clause | null;
-  /** How many items are cancelled. */
-  cancelled: number;
+  /** The items that are cancelled. */
+  cancelled: Markdown[];
 }
 
 export function emptyBody(): PhaseBody {
@@ -87,7 +87,7 @@ export function emptyBody(): PhaseBody {
     state: null,
     stateIsName: false,
     prose: null,
-    cancelled: 0,
+    cancelled: [],
   };
 }
 

@@ -69,7 +69,7 @@ export class PhaseBuilder {
     this.task = null;
     if (task === null) return;
     if (task.says === 'cancelled') {
-      body.cancelled++;
+      body.cancelled.push(task.item().text);
       return;
     }
     const item = task.item();

@@ -61,19 +61,21 @@ export function settle(body: PhaseBody): void {
   const isPending = body.state === 'todo' && items.every(({ state }) => state !== 'done');
   const settled = items.flatMap((item): WorkItem[] => {
     const told = silent.has(item) || item.state === 'todo' ? toldState(body, item.group) : null;
-    if (told?.sign === 'cancelled') return [];
+    if (told?.sign === 'cancelled') {
+      body.cancelled.push(item.text);
+      return [];
+    }
     if (isPending && item.state === 'active') return [{ ...item, state: 'todo' }];
     const state = told === null || !silent.has(item) ? null : stateFrom(told, body);
     return [state === null ? item : { ...item, state }];
   });
-  body.cancelled += items.length - settled.length;
   items.splice(0, items.length, ...settled);
 }
 
-/** Takes the cancelled phases out of which nothing is done; gives how many items these have. */
-export function leaveOut(drafts: PhaseDraft[]): number {
+/** Takes the cancelled phases out of which nothing is done; gives the items that these have. */
+export function leaveOut(drafts: PhaseDraft[]): Markdown[] {
   const isLeft = ({ body }: PhaseDraft): boolean => body.state === 'cancelled' && body.items.length === 0;
-  const cancelled = drafts.filter(isLeft).reduce((sum, { body }) => sum + body.cancelled, 0);
+  const cancelled = drafts.filter(isLeft).flatMap(({ body }) => body.cancelled);
   drafts.splice(0, drafts.length, ...drafts.filter((draft) => !isLeft(draft)));
   return cancelled;
 }

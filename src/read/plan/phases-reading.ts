@@ -13,7 +13,7 @@ import type { Choice } from './chosen-phases.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
-import { entriesIn, type Entry, Ledger, taskHeadingsIn } from './ledger.ts';
+import { entriesIn, type Entry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { overviewRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
@@ -36,7 +36,8 @@ export interface PlanPhases {
   readonly unread: readonly Unread[];
   /** What all of the plan is done by. */
   readonly criteria: readonly Metric[];
-  readonly cancelled: number;
+  /** The items that are cancelled. */
+  readonly cancelled: readonly Markdown[];
   readonly unknownLabels: readonly string[];
 }
 
@@ -60,7 +61,7 @@ export class PhasesReading implements PlanPhases {
   unread: readonly Unread[] = [];
   criteria: readonly Metric[] = [];
   private readonly phases: readonly PhaseBlocks[];
-  private struck = 0;
+  private readonly struck: Markdown[] = [];
   private readonly labels: AuthorLabels;
   private readonly counts: (number: string) => boolean;
   private readonly work: WorkLevel;
@@ -97,8 +98,8 @@ export class PhasesReading implements PlanPhases {
     return items.length > 0 && items.every(({ state }) => state === 'done');
   }
 
-  get cancelled(): number {
-    return this.struck + this.drafts.reduce((sum, { body }) => sum + body.cancelled, 0);
+  get cancelled(): Markdown[] {
+    return [...this.struck, ...this.drafts.flatMap(({ body }) => body.cancelled)];
   }
 
   read(): void {
@@ -115,7 +116,7 @@ export class PhasesReading implements PlanPhases {
       deliverablesAsWork(body);
       settle(body);
     }
-    this.struck += leaveOut(this.drafts);
+    this.struck.push(...leaveOut(this.drafts));
     this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.criteria = planCriteria(this.sections, this.ledger);
     this.unread = unreadWork(this.phases, this.sections, this.ledger, { ...this.level, tasks: this.tasks });
@@ -145,7 +146,7 @@ export class PhasesReading implements PlanPhases {
     const { start, opening, blocks } = phase;
     if (opening !== null) this.ledger.put(opening, 'phase');
     if (start.sign === 'cancelled') {
-      this.struck += entriesIn(blocks).length;
+      this.struck.push(...entriesIn(blocks).map(({ thing }) => wordsIn(thing)));
       this.ledger.putAll(blocks, 'cancelled');
       if (phase.isElsewhere) takeSign(this.home(phase), start.sign);
       return;

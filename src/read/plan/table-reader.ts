@@ -78,7 +78,7 @@ export class TableReader {
     this.builder.endTask();
     for (const { row, place: where } of rows.places) this.ledger.put(row, where);
     this.builder.rows(rows.items.map((row) => this.withPhase(row)));
-    this.builder.body.cancelled += rows.cancelled;
+    this.builder.body.cancelled.push(...rows.cancelled);
     return true;
   }
 

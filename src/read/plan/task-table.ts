@@ -1,3 +1,4 @@
+import type { Markdown } from '../../model/markdown.ts';
 import type { ItemFields, WorkItem } from '../../model/plan.ts';
 import type { Sign } from '../../text/decoration.ts';
 import { termsOf } from '../../text/vocabulary.ts';
@@ -23,7 +24,8 @@ export interface RowItem {
 export interface TaskRows {
   readonly items: readonly RowItem[];
   readonly places: readonly { readonly row: Row; readonly place: Place }[];
-  readonly cancelled: number;
+  /** The names of the rows that are cancelled. */
+  readonly cancelled: readonly Markdown[];
 }
 
 /**
@@ -40,6 +42,7 @@ export function taskRows(
   const saysOrder = found.rows.some((row) => textOf(row, found, 'dependencies') !== '');
   const items: RowItem[] = [];
   const places: { row: Row; place: Place }[] = [];
+  const cancelled: Markdown[] = [];
   for (const [at, row] of table.rows.entries()) {
     const told = found.rows[at] ?? row;
     const text = textOf(told, found, 'name');
@@ -50,8 +53,10 @@ export function taskRows(
       places.push({ row, place: 'detail' });
       items[items.length - 1] = { ...above, item: { ...above.item, detail: [...above.item.detail, more] } };
     } else if (isAbsent(text) || isTotal(told, at)) places.push({ row, place: 'absent' });
-    else if (says === 'cancelled') places.push({ row, place: 'cancelled' });
-    else {
+    else if (says === 'cancelled') {
+      places.push({ row, place: 'cancelled' });
+      cancelled.push(text);
+    } else {
       places.push({ row, place: 'task' });
       const item: WorkItem = {
         text,
@@ -66,7 +71,7 @@ export function taskRows(
       items.push({ item, silent: says === null, phase: textOf(told, found, 'phase'), row });
     }
   }
-  return { items, places, cancelled: places.filter(({ place }) => place === 'cancelled').length };
+  return { items, places, cancelled };
 }
 
 /** What a row says of its state: its Status column, or a sign at its name. */
