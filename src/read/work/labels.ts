@@ -111,7 +111,7 @@ export function listField(label: string): FieldName | null {
 
 /** A risk of some kind, `Main risk`, `Hauptrisiko`, `Riesgo principal`, and nothing that is done or said about one. */
 const RISK_LABEL =
-  /^(?:(?:main|key|major|top|biggest|greatest|largest|central|primary|technical|residual|open|known|one) risks?|\p{L}{0,20}risik(?:o|en)|größtes risiko|(?:\p{L}{2,20}e[sn]?) risik(?:o|en)|(?:riesgos?|risques?|riscos?|rischi?o?)(?: \p{L}+){1,2}|\p{L}{0,20}risico(?:['’]s)?|\p{L}{2,20}e risico(?:['’]s)?|.{0,8}风险|.{0,10}リスク)$/iu;
+  /^(?:(?:main|key|major|top|biggest|greatest|largest|central|primary|technical|residual|open|known|one) risks?|\p{L}{0,20}risik(?:o|en)|größtes risiko|(?:\p{L}{2,20}e[sn]?) risik(?:o|en)|(?:riesgos?|risques?|riscos?|rischi?o?)(?: \p{L}+){1,2}|\p{L}{0,20}risico(?:['’]s)?|\p{L}{2,20}e risico(?:['’]s)?|.{0,8}(?:风险|風險)|.{0,10}リスク)$/iu;
 
 /**
  * What a part is checked by, `Verification Criteria`, `Prüfkriterien`, `Critères de validation`: its definition of done, boxes or
