@@ -75,7 +75,7 @@ export function labelled(line: Line): Labelled | null {
     }
     if (rest.trim() !== '') return null;
   }
-  const plain = /^([^:：]{1,80}?)\s*(?::\s+|：\s*|:$)/.exec(line.text);
+  const plain = PLAIN_LABEL.exec(line.text);
   if (plain === null) return null;
   return {
     label: plain[1] ?? '',
@@ -83,6 +83,9 @@ export function labelled(line: Line): Labelled | null {
     bold: line.bold >= plain[0].trimEnd().length,
   };
 }
+
+/** A colon inside brackets ends no label: `Base (Weeks 1-2: from May)`. */
+const PLAIN_LABEL = /^((?:[^:：(（]|[(（][^()（）]{0,80}[)）]){1,80}?)\s*(?::\s+|：\s*|:$)/;
 
 /** Which field of a phase a label names; null when none (format 2.4). */
 export function phaseField(label: string): FieldName | null {
