@@ -33,7 +33,10 @@ export function clauseRuns(runs: readonly Part[][], english: boolean): Part[][] 
   const [first, ...later] = runs;
   const opening = first?.[0];
   if (first === undefined || opening === undefined || later.length === 0) return [...runs];
-  if (!english) return opensList(opening.bare.text) ? [runs.flat()] : [...runs];
+  if (!english)
+    return opensList(opening.bare.text)
+      ? [runs.flat()]
+      : joinedRuns(first, later, (run) => !isAlternative(run));
   const says = saysWork(first) ? saysWork : surelySaysWork;
   const mayBeList = says === surelySaysWork || opensList(opening.bare.text);
   const isList = mayBeList && !later.every(says);
@@ -48,6 +51,14 @@ function joinedRuns(first: Part[], later: readonly Part[][], says: (run: Part[])
     else result.at(-1)?.push(...run);
   return result;
 }
+
+/** Another way to do what is before it, `检查船帆；也可以换新的`, `Segel flicken; oder neue nähen`, is no task of its own. */
+function isAlternative([opening]: readonly Part[]): boolean {
+  return opening !== undefined && ALTERNATIVE.test(opening.bare.text);
+}
+
+const ALTERNATIVE =
+  /^(?:(?:oder|alternativ|beziehungsweise|bzw|ou|sinon|o|u|oppure|altrimenti|of|anders)(?![\p{L}\p{N}])|也可|亦可|或者?|或是|または|もしくは|あるいは)/iu;
 
 /** It opens with an action, or its hints make it a task of its own. */
 function saysWork(run: readonly Part[]): boolean {

@@ -3,6 +3,7 @@ import type { WorkState } from '../model/plan.ts';
 import { closingState, mayClose, stateBehind } from './closing-state.ts';
 import { wordsLength } from './line-end.ts';
 import { openingState } from './opening-state.ts';
+import { sectionTerms, stateTerms } from './vocabulary.ts';
 
 /** What a sign around a text says of it (format 2.5). */
 export type Sign = WorkState | 'cancelled';
@@ -47,7 +48,10 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
 /** Without any of these a line has no decoration but a state in words at its end. */
 const MAYBE =
   /^==|^<(?:mark|u)>|^[`[【(（]|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
-const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→✅☑✔✓🗸].*)?$/u;
+const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→✅☑✔✓🗸].*|\s+[\p{L}*_][^:：]{1,40}[:：].*)?$/u;
+/** A word right behind a strike or its dash, before a colon or a comma: ` Decided: oak`, ` — **decided** 2026-03-01, oak`. */
+const WORD_BEHIND =
+  /^\s*(?:[-–—→]\s*)?(?:\*\*|__)?(\p{L}+)(?:\*\*|__)?(?:\s[^:：,]{0,20})?(?:\*\*|__)?[:：,]/u;
 /** A done sign behind a strike, and a remark on it: ` ✅ Built by Anna`. */
 const DONE_BEHIND = new RegExp(String.raw`^\s*(?:[-–—→]\s*)?${DONE_SIGN}`, 'u');
 /** A highlight or a tag of HTML around all of a line. */
@@ -85,10 +89,20 @@ function withoutStrike({ text, sign }: Undecorated): Undecorated | null {
     const bare = struck.replace(/^(\*\*|__)(.*)\1$/u, '$2');
     return { text: bare, sign: 'done', from: struck.indexOf(bare) + 2, ...(remark === '' ? {} : { remark }) };
   }
+  if (tellsOutcome(rest)) {
+    return { text: struck, sign: 'done', from: 2, remark: rest.replace(/^\s*(?:[-–—→]\s*)?/u, '') };
+  }
   const behind = rest === '' || /^\s*\(/.test(rest) ? { sign, rest } : stateBehind(rest);
   if (behind === null) return null;
   const isDone = behind.sign === 'done';
   return { text: `${struck}${behind.rest}`, sign: isDone ? 'done' : 'cancelled', from: 2 };
+}
+
+/** What is struck and has its outcome behind it is closed: ` Decided: oak`, ` Resolved: two of them`. */
+function tellsOutcome(rest: Markdown): boolean {
+  const word = WORD_BEHIND.exec(rest)?.[1];
+  if (word === undefined) return false;
+  return stateTerms(word).includes('done') || sectionTerms(word).includes('descriptive');
 }
 
 const SIGNS = new RegExp(`${DONE_SIGN}|${ACTIVE_SIGN}|${TODO_SIGN}`, 'u');

@@ -313,3 +313,22 @@ describe('semicolons', () => {
     expect(split(text)).toEqual(tasks);
   });
 });
+
+test.each([
+  '检查船帆；也可以换新的',
+  '换桅杆；或者修理旧的',
+  '帆を直す；または新しく買う',
+  'Segel flicken; oder neue nähen',
+  'Réparer la voile; ou en coudre une',
+  'Zeil maken; of een nieuw kopen',
+])('another way to do it is no task of its own: %s', (text) => {
+  expect(split(text, false)).toEqual([text]);
+});
+
+test('what opens with letters of such a word is a task', () => {
+  expect(split('Segel flicken; Ofen heizen; Ouvrir', false)).toEqual([
+    'Segel flicken',
+    'Ofen heizen',
+    'Ouvrir',
+  ]);
+});

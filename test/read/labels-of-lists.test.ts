@@ -338,3 +338,33 @@ test('a heading with a date and prose alone is a note and gives the phase no tim
     ['Readings (2026-06-14, before)=Two bar.', 'Baseline (Week 3)=One.'],
   ]);
 });
+
+describe('a lead that ends in a reason (format 2.5)', () => {
+  const below = (lead: string, ...items: string[]): ReturnType<typeof phaseOf> =>
+    phaseOf('## Phase 1: Bakery', '', '- Sweep', '- Bake rolls', '', lead, '', ...items);
+
+  test.each([
+    ["**Daily letters: no.** Here's why:"],
+    ['We send no letters, for two reasons:'],
+    ['**Why not:**'],
+    ['**Keine Briefe.** Grund:'],
+    ['Pas de lettres, car :'],
+    ['Sin cartas, porque:'],
+    ['不寄信，原因如下：'],
+  ])('%s what follows is a note', (lead) => {
+    const phase = below(lead, '- There is not enough news', '- Rolls change twice a year');
+    expect(itemsOf(phase)).toEqual(['Sweep', 'Bake rolls']);
+    expect(phase.notes.map(({ value }) => value).join('; ')).toMatch(
+      /There is not enough news; Rolls change twice a year$/,
+    );
+  });
+
+  test.each([
+    ["Here's why:", '- [ ] The news'],
+    ["Here's why:", '- Ask the miller'],
+    ['Find out why:', '- The miller'],
+    ['The car:', '- The wheels'],
+  ])('%s %s is work', (lead, item) => {
+    expect(itemsOf(below(lead, item)).length).toBe(3);
+  });
+});

@@ -138,3 +138,14 @@ describe('what tells of the work and is none (format 2.4, 2.7)', () => {
     expect(workOf('**Design decisions:**', '', '- [ ] Choose an oven')).toHaveLength(1);
   });
 });
+
+describe('things below an action that names a file (format 2.5)', () => {
+  test.each(['1. Create `south/a.py`:', '- Create `a.py`:', '* **Create `a.py`:**'])('%s', (label) => {
+    const indent = label.startsWith('1') ? '   ' : '  ';
+    const below = ['- Same form as north', '- South-specific implementation'].map((line) => indent + line);
+    expect(phaseOf('## Phase 1: A', '', label, ...below).items).toHaveLength(1);
+    expect(
+      phaseOf('## Phase 1: A', '', label, `${indent}- Write the form`, `${indent}- Add a test`).items,
+    ).toHaveLength(2);
+  });
+});

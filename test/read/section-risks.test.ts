@@ -31,3 +31,29 @@ describe('a list below a risk on a line of its own (format 2.7)', () => {
     expect(risksOf('**Risk**: The wood is late', '', '- It rains', '- It snows')).toHaveLength(3);
   });
 });
+
+describe('risks in Chinese and Japanese (format 2.7)', () => {
+  const planWith = (heading: string, below: string): ReturnType<typeof planOf> =>
+    planOf(`# 船\n\n## Phase 1: 船\n\n- [ ] 刷漆\n\n## ${heading}\n\n${below}\n`);
+
+  test.each([
+    ['風險管控措施', '### 技術風險應對', '預防', '應對'],
+    ['主要风险', '### 项目管理风险', '预防措施', '应对'],
+    ['リスク管理', '### 技術的リスク', '予防', '対応'],
+    ['项目风险与应对', '', '预防', '应对措施'],
+    ['Risk control', '### Technical risk response', 'Prevention', 'Response'],
+  ])('%s: what is done about each by its label', (heading, part, prevent, respond) => {
+    const { risks } = planWith(
+      heading,
+      `${part}\n\n1. **漏水**\n   - ${prevent}: 先检查\n   - ${respond}: 备用泵\n2. **大風**\n   - ${prevent}: 看天`,
+    );
+    expect(risks).toMatchObject([
+      { text: '漏水', mitigation: '先检查; 备用泵' },
+      { text: '大風', mitigation: '看天' },
+    ]);
+  });
+
+  test.each(['降低风险', '識別風險', '高风险模块重构'])('%s is something to do', (heading) => {
+    expect(planWith(heading, '- [ ] 检查船底\n- [ ] 换绳').risks).toEqual([]);
+  });
+});

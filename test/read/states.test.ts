@@ -21,6 +21,13 @@ describe('a state in words at the end of a title or an item', () => {
     ['~~Hull~~ — OBSOLETE', 'Hull', 'cancelled'],
     ['~~Hull~~ — dropped: too wet', 'Hull: too wet', 'cancelled'],
     ['~~Hull~~ ✅ done', 'Hull', 'done'],
+    ['~~Which wood~~ Decided: oak', 'Which wood', 'done'],
+    ['~~Which wood~~ **Decided 2026-03-01**: oak', 'Which wood', 'done'],
+    ['~~Which wood~~ — decided, oak', 'Which wood', 'done'],
+    ['~~Welches Holz~~ Entschieden: Eiche', 'Welches Holz', 'done'],
+    ['~~Quel bois~~ Décidé : chêne', 'Quel bois', 'done'],
+    ['~~用什么木头~~ 已决定：橡木', '用什么木头', 'done'],
+    ['~~The buoy~~ Resolved: two of them', 'The buoy', 'done'],
   ])('%s', (line, text, sign) => {
     expect(undecorated(line)).toMatchObject({ text, sign });
   });
@@ -29,6 +36,8 @@ describe('a state in words at the end of a title or an item', () => {
     'Doors — open',
     'Fix every TODO',
     '~~Hull~~ → see the new one',
+    '~~Buy paint~~ Buy varnish',
+    '~~Buy paint~~ Buy: varnish, rope',
     'Hull (1.3 open)',
     'Decide what is done first',
     'Done',
@@ -275,4 +284,12 @@ test.each([
     [days],
     state,
   ]);
+});
+
+describe('a struck question with its answer behind it (format 2.5)', () => {
+  test('is a note with the answer, and no open question', () => {
+    const [phase] = phasesOf('## Phase 1: Hull', '- ~~Which wood?~~ Decided: oak', '- Sand it');
+    expect(phase?.items.map(({ text }) => text)).toEqual(['Sand it']);
+    expect(phase?.notes).toMatchObject([{ label: 'Note', value: 'Which wood? Decided: oak' }]);
+  });
 });

@@ -1,5 +1,9 @@
+import { englishScore, isAction } from '../../text/action.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPhaseWord } from '../../text/vocabulary.ts';
 import type { Block } from '../markdown/outline.ts';
+import { saysOnlyWork } from '../work/labels.ts';
 import {
   blocksOf,
   type OutlineSection,
@@ -11,7 +15,7 @@ import type { PhaseStarts } from '../work/phases.ts';
 import { type ChosenStarts, chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
 import { withPlainPhases } from './plain-phases.ts';
-import { rulesIn, type SectionPhases, sectionPhases } from './section-phases.ts';
+import { isHidden, rulesIn, type SectionPhases, sectionPhases } from './section-phases.ts';
 import { withStepGroups } from './step-groups.ts';
 import { type Level, OF_SERIES } from './work-level.ts';
 
@@ -54,7 +58,7 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): ChosenP
 
   const bySections = sectionPhases(sections, ofSeries.rules);
   const { starts } = bySections;
-  if (starts.size > 0 && [...starts.keys()].every((line) => series.phases.has(line)))
+  if (starts.size > 0 && (areOf(series, starts) || isToldBesideThings(series, sections)))
     return choice(series, { ...ofSeries, units: unitsOf(bySections, sections, isLast) });
 
   const ofTables = holdTables(series, sections) ? choice(series, ofSeries) : null;
@@ -78,6 +82,40 @@ function holdTables({ phases }: ChosenStarts, sections: readonly OutlineSection[
     holding.length * 2 >= phases.size &&
     sections.every((section) => workIn(blocksOf(section)).sure === 0)
   );
+}
+
+function areOf({ phases }: ChosenStarts, starts: SectionPhases['starts']): boolean {
+  return [...starts.keys()].every((line) => phases.has(line));
+}
+
+/** Whether the phases are told in prose below headings, and all that is listed elsewhere, in English, are things and nothing to do. */
+function isToldBesideThings({ phases, isPart }: ChosenStarts, sections: readonly OutlineSection[]): boolean {
+  const own = sections.filter(({ heading }) => heading !== null && phases.has(heading));
+  const arePhases = [...phases.values()].every((start) => isPhaseWord(wordOf(start)));
+  if (isPart || own.length < 2 || own.length < phases.size || !arePhases) return false;
+  if (!own.every(({ blocks }) => blocks.some(({ kind }) => kind === 'paragraph'))) return false;
+  return (
+    englishScore(sections.flatMap(({ blocks }) => linesOf(blocks)).join('\n')) > 0 &&
+    sections.every((section) => isHidden(section) || listsThings(section))
+  );
+}
+
+/** Nothing in it is work beyond doubt, no table and no item says something to do. */
+function listsThings(section: OutlineSection): boolean {
+  const { blocks, heading } = section;
+  if (workIn(blocksOf(section)).sure > 0 || blocks.some(({ kind }) => kind === 'table')) return false;
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  const title = heading === null ? '' : withoutItemNumber(bareWords(heading.text).text).text;
+  const saysWork = isAction(title) || saysOnlyWork(title);
+  return !(items.length > 0 && saysWork) && items.every(({ head }) => !isAction(head?.text ?? ''));
+}
+
+/** The lines of prose and lists. */
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return block.lines.map(({ text }) => text);
+    return block.kind === 'list' ? block.items.map(({ head }) => head?.text ?? '') : [];
+  });
 }
 
 /** Tables go before prose. */

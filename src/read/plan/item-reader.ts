@@ -60,8 +60,7 @@ export class ItemReader {
 
   /** The items of a list; those with a bold label are alike, however their values are worded (format 2.4). */
   list(list: Extract<Block, { kind: 'list' }>, place: Place): void {
-    const outer = this.around;
-    const { onlyLabels } = this;
+    const { around: outer, onlyLabels } = this;
     const mayBeAsides = this.hasBoxes && place.group !== null;
     this.around = aroundItems(list, this.reading, { mayBeAsides, onlyLabels });
     for (const item of list.items) this.item(item, place);
@@ -218,10 +217,11 @@ export class ItemReader {
 
   private remark(item: HeadedItem, { group }: Place): void {
     this.ledger.put(item, 'note');
-    const { text, line } = item.head;
+    const { text, line, sign, remark } = item.head;
     const found = labelled(item.head);
     if (found !== null && isOfCode(found) && this.builder.detail(text, group)) return;
-    this.builder.remark(text, line, group, isQuestion(item.head));
+    const isOpen = sign !== 'done' && isQuestion(item.head);
+    this.builder.remark(remark === undefined ? text : `${text} ${remark}`, line, group, isOpen);
   }
 
   private field(item: HeadedItem, found: Labelled, field: FieldName, place: Place): void {

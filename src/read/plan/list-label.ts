@@ -80,9 +80,21 @@ export function labelAbove(block: Block, next: Block | undefined, reading: ItemR
   if (line === undefined || next?.kind !== 'list') return null;
   const opens = labelled(line)?.value === '' || isBoldWhole(line);
   if (opens && listsCriteria(withoutColon(line.text), next)) return withoutColon(line.text);
-  const isOfFacts = tellsFacts(block) && next.items.every(({ head }) => !isAction(head?.text ?? ''));
-  return isOfFacts ? withoutColon(line.text) : labelOfList(line, reading);
+  const isOfFacts = tellsFacts(block) && saysNothingToDo(next);
+  return isOfFacts || givesReason(line, next) ? withoutColon(line.text) : labelOfList(line, reading);
 }
+
+/** A line that ends in a reason, `No letters. Here's why:`, `Keine Briefe, denn:`: what follows is none of the work. */
+export function givesReason({ text }: Line, list: Block | undefined): boolean {
+  return list?.kind === 'list' && !hasBox(list) && saysNothingToDo(list) && WHY.test(text) && !isAction(text);
+}
+
+function saysNothingToDo({ items }: Extract<Block, { kind: 'list' }>): boolean {
+  return items.every(({ head }) => !isAction(head?.text ?? ''));
+}
+
+const WHY =
+  /(?:^|[^\p{L}])(?:why(?: not)?|because|reasons?|warum|weshalb|weil|denn|gr(?:u|ü)nde?|pourquoi|parce que|raisons?|por ?qu[eéê]|raz(?:ón|ones|ão|ões)|motiv[oi]s?|perch[eé]|ragion[ei]|waarom|omdat|reden(?:en)?)\s?[:：]$|, (?:car|want)\s?[:：]$|(?:原因|理由|因为|因為|为什么|為什麼|なぜなら|なぜか)(?:如下|是|は)?[:：]$/iu;
 
 /**
  * The label that the line above a list is for it (format 2.5): a sentence that ends in a colon, a word or two that name a

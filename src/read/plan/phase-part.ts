@@ -11,7 +11,7 @@ import { sectionKind } from '../work/sections.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/outline.ts';
 import type { Ledger } from './ledger.ts';
-import { listsCriteria } from './list-label.ts';
+import { givesReason, listsCriteria } from './list-label.ts';
 import type { PhaseBuilder, Place } from './phase-builder.ts';
 import type { TaskDraft } from './task-draft.ts';
 
@@ -33,6 +33,11 @@ export function partOf(label: string, group: number | null, below?: Block): Plac
   const named = partField(label) ?? (namesChecks(label) ? 'done' : fieldOfPart(label));
   const field = named ?? (listsCriteria(label, below) ? 'done' : null);
   return field === null ? null : { group, field, label: bareLabel(label) };
+}
+
+/** The same of the line right above a list; reasons are a note of what they are given for. */
+export function partOfList(line: Line, label: string, group: number | null, list?: Block): Place | null {
+  return partOf(label, group, list) ?? (givesReason(line, list) ? { group, field: 'note', label } : null);
 }
 
 /** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */

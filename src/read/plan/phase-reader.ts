@@ -30,7 +30,7 @@ import { isBoldWhole, labelAbove, ledBy, onlyOpens, opensTime } from './list-lab
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
-import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfTask } from './phase-part.ts';
+import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfList, partOfTask } from './phase-part.ts';
 import { belowHeading, isOfCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { labelsWork, saysToDo } from './work-text.ts';
@@ -173,7 +173,7 @@ export class PhaseReader {
     this.paragraph(block.lines.slice(0, -1), place);
     const group = line.bold > 0 ? this.builder.outerOf(place.group, 'line') : place.group;
     if (saysOnlyWork(label)) return { ...TOP, group };
-    const part = partOf(label, group, next);
+    const part = partOfList(line, label, group, next);
     if (part !== null) return part;
     const rank = line.bold > 0 ? 'line' : 'heading';
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, rank }) };

@@ -1,32 +1,64 @@
+import { timing } from '../../text/day-range.ts';
 import { isPhaseWord } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
+import { groupLabel, taskLabel } from '../work/labels.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
+import { isBoldWhole } from './list-label.ts';
+
+/** The line of the block at an index that is a title of a phase there; null for none. */
+type TitleAt = (blocks: readonly Block[], at: number) => Line | null;
 
 /**
- * The blocks with plain lines as headings that start phases, `Phase 1 — Ground`: two or more, each a paragraph of its own,
- * their numbers all different, below one heading: for a plan that has no other phases (format 2.1). The blocks themselves
- * where there are none.
+ * The blocks with lines as headings that start phases, two or more below one heading: plain ones, `Phase 1 — Ground`, each a
+ * paragraph of its own, their numbers all different, or bold ones that tell a time, each above a table: for a plan that has
+ * no other phases (format 2.1). The blocks themselves where there are none.
  */
 export function withPlainPhases(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex((block) => lineOf(block) !== null);
+  const plain = withTitles(blocks, plainTitle, (lines) => {
+    return new Set(lines.map((line) => phaseStart(line, true)?.number)).size === lines.length;
+  });
+  return plain === blocks ? withTitles(blocks, titleOfTable, () => true) : plain;
+}
+
+function withTitles(
+  blocks: readonly Block[],
+  titleAt: TitleAt,
+  differ: (lines: readonly Line[]) => boolean,
+): readonly Block[] {
+  const first = blocks.findIndex((_, at) => titleAt(blocks, at) !== null);
   if (first === -1) return blocks;
-  const end = blocks.findIndex(({ kind }, at) => at > first && kind === 'heading');
-  const part = end === -1 ? blocks.slice(first) : blocks.slice(first, end);
-  const lines = part.flatMap((block) => lineOf(block) ?? []);
-  const numbers = new Set(lines.map((line) => phaseStart(line, true)?.number));
-  if (lines.length < 2 || numbers.size < lines.length) return blocks;
+  const found = blocks.findIndex(({ kind }, at) => at > first && kind === 'heading');
+  const end = found === -1 ? blocks.length : found;
+  const titles = blocks.map((_, at) => (at >= first && at < end ? titleAt(blocks, at) : null));
+  const lines = titles.flatMap((line) => line ?? []);
+  if (lines.length < 2 || !differ(lines)) return blocks;
   const above = blocks.slice(0, first).findLast(({ kind }) => kind === 'heading');
   const depth = Math.min((above?.kind === 'heading' ? above.depth : 1) + 1, 6);
   return blocks.map((block, at) => {
-    const line = at >= first && at < first + part.length ? lineOf(block) : null;
+    const line = titles[at] ?? null;
     return line === null ? block : { kind: 'heading', depth, line };
   });
 }
 
+/** A line bold as a whole above a table, with a time in brackets: `Base phase (Weeks 1-2)`; days and weeks alone are none. */
+function titleOfTable(blocks: readonly Block[], at: number): Line | null {
+  const block = blocks[at];
+  const [line, more] = block?.kind === 'paragraph' ? block.lines : [];
+  if (line === undefined || more !== undefined || blocks[at + 1]?.kind !== 'table') return null;
+  return tellsPartOfTime(line) ? line : null;
+}
+
+function tellsPartOfTime(line: Line): boolean {
+  const time = /[^\s(（][^()（）]*[(（]([^()（）]+)[)）]\s*[:：]?$/.exec(line.text)?.[1];
+  if (time === undefined || timing(time) === null || !isBoldWhole(line)) return false;
+  return groupLabel(line.text) === null && taskLabel(line.text) === null;
+}
+
 /** The line of a plain paragraph that is a phase's title, and no sentence about one. */
-function lineOf(block: Block): Line | null {
-  const [line, more] = block.kind === 'paragraph' ? block.lines : [];
+function plainTitle(blocks: readonly Block[], at: number): Line | null {
+  const block = blocks[at];
+  const [line, more] = block?.kind === 'paragraph' ? block.lines : [];
   if (line === undefined || more !== undefined || line.bold > 0) return null;
   if (line.text.length > LONGEST_TITLE || /[.,;?!。，；？！]$/.test(line.text)) return null;
   const start = phaseStart(line, false);

@@ -17,10 +17,10 @@ export interface RiskLine {
 }
 
 const MITIGATION_LABEL =
-  /^(?:mitigations?|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it|(?:gegen)?ma[sß]s?nahmen?|abhilfe|mesures?|parades?|atténuation|mitigaci[oó]n(?:es)?|medidas?|mitiga(?:ção|ções)|contromisur[ae]|mitigazion[ei]|maatregel(?:en)?|应对(?:措施)?|对策|缓解(?:措施)?|対策)$/i;
+  /^(?:mitigations?|prevention|prevent|mitigated by|contingenc(?:y|ies)|responses?|countermeasures?|plan b|fallback|how we (?:handle|mitigate) it|(?:gegen)?ma[sß]s?nahmen?|abhilfe|mesures?|parades?|atténuation|mitigaci[oó]n(?:es)?|medidas?|mitiga(?:ção|ções)|contromisur[ae]|mitigazion[ei]|maatregel(?:en)?|(?:应对|應對|预防|預防|缓解|緩解|防范|防範)(?:措施|方案)?|对策|對策|対策|対応策?|予防|vorbeugung|pr[äeé]vention|prevenci[oó]n|prevenção|prevenzione|preventie)$/i;
 const RATING_LABEL = /^(?:probability|likelihood|impact|severity|level|priority|owner|score|rating)$/i;
 const MITIGATION_COLUMN =
-  /mitig|response|contingenc|countermeasure|action|fallback|maßnahme|massnahme|gegenma|atténuation|parade|contramedida|contromisur|beheers|应对|对策|缓解|対策/i;
+  /mitig|response|contingenc|countermeasure|action|fallback|maßnahme|massnahme|gegenma|atténuation|parade|contramedida|contromisur|beheers|应对|應對|预防|預防|对策|對策|缓解|緩解|対策/i;
 
 /** The risks that blocks tell of: list items, labelled lines and tables with a Risk column (format 2.7). */
 export function riskLines(blocks: readonly Block[], heading: Line | null = null): RiskLine[] {

@@ -43,8 +43,9 @@ export function taskRows(
   const items: RowItem[] = [];
   const places: { row: Row; place: Place }[] = [];
   const cancelled: Markdown[] = [];
+  const filled = withRepeated(found);
   for (const [at, row] of table.rows.entries()) {
-    const told = found.rows[at] ?? row;
+    const told = filled[at] ?? row;
     const text = textOf(told, found, 'name');
     const says = signOf(told, found);
     const above = items.at(-1);
@@ -72,6 +73,18 @@ export function taskRows(
     }
   }
   return { items, places, cancelled };
+}
+
+/** The rows with what an empty first cell repeats from the one above, where the column says when or of which phase. */
+function withRepeated({ kinds, rows }: PlanTable): readonly Row[] {
+  if (kinds[0] !== 'group' && kinds[0] !== 'phase') return rows;
+  let last: Row['cells'][number] | undefined;
+  return rows.map((row) => {
+    const [first, ...others] = row.cells;
+    if (first?.text === '' && last !== undefined) return { ...row, cells: [last, ...others] };
+    last = first;
+    return row;
+  });
 }
 
 /** What a row says of its state: its Status column, or a sign at its name. */

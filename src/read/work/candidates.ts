@@ -45,10 +45,21 @@ export function workOf({ sure, timed, items }: Work): number {
 
 /** All lines of a note that read as the start of a phase: headings, bold lines, list items (format 2.1). */
 export function candidatesIn(sections: readonly OutlineSection[]): Candidate[] {
-  return sections.flatMap((section, index) => [
+  const all = sections.flatMap((section, index) => [
     ...headingStart(section, index, sections),
     ...startsIn(section, index, sections),
   ]);
+  return all.filter((one) => !one.start.ordinal || !all.some((other) => holds(one, other, sections)));
+}
+
+/** `3. Stages` above `Stage 1`, `Stage 2` names them, and is none. */
+function holds({ line, start }: Candidate, other: Candidate, sections: readonly OutlineSection[]): boolean {
+  return (
+    sections[other.container]?.heading === line &&
+    other.start.series === start.series &&
+    !other.start.ordinal &&
+    other.line !== line
+  );
 }
 
 function headingStart(

@@ -75,7 +75,7 @@ export function labelled(line: Line): Labelled | null {
     }
     if (rest.trim() !== '') return null;
   }
-  const plain = /^([^:：]{1,80}?)\s*(?::\s+|：\s*|:$)/.exec(line.text);
+  const plain = PLAIN_LABEL.exec(line.text);
   if (plain === null) return null;
   return {
     label: plain[1] ?? '',
@@ -83,6 +83,9 @@ export function labelled(line: Line): Labelled | null {
     bold: line.bold >= plain[0].trimEnd().length,
   };
 }
+
+/** A colon inside brackets ends no label: `Base (Weeks 1-2: from May)`. */
+const PLAIN_LABEL = /^((?:[^:：(（]|[(（][^()（）]{0,80}[)）]){1,80}?)\s*(?::\s+|：\s*|:$)/;
 
 /** Which field of a phase a label names; null when none (format 2.4). */
 export function phaseField(label: string): FieldName | null {
@@ -111,7 +114,7 @@ export function listField(label: string): FieldName | null {
 
 /** A risk of some kind, `Main risk`, `Hauptrisiko`, `Riesgo principal`, and nothing that is done or said about one. */
 const RISK_LABEL =
-  /^(?:(?:main|key|major|top|biggest|greatest|largest|central|primary|technical|residual|open|known|one) risks?|\p{L}{0,20}risik(?:o|en)|größtes risiko|(?:\p{L}{2,20}e[sn]?) risik(?:o|en)|(?:riesgos?|risques?|riscos?|rischi?o?)(?: \p{L}+){1,2}|\p{L}{0,20}risico(?:['’]s)?|\p{L}{2,20}e risico(?:['’]s)?|.{0,8}风险|.{0,10}リスク)$/iu;
+  /^(?:(?:main|key|major|top|biggest|greatest|largest|central|primary|technical|residual|open|known|one) risks?|\p{L}{0,20}risik(?:o|en)|größtes risiko|(?:\p{L}{2,20}e[sn]?) risik(?:o|en)|(?:riesgos?|risques?|riscos?|rischi?o?)(?: \p{L}+){1,2}|\p{L}{0,20}risico(?:['’]s)?|\p{L}{2,20}e risico(?:['’]s)?|.{0,8}(?:风险|風險)|.{0,10}リスク)$/iu;
 
 /**
  * What a part is checked by, `Verification Criteria`, `Prüfkriterien`, `Critères de validation`: its definition of done, boxes or

@@ -1,4 +1,4 @@
-import { isAction } from '../../text/action.ts';
+import { isAction, startsWithVerb } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/outline.ts';
@@ -58,11 +58,13 @@ export function isOfMeasures(block: Block | undefined): boolean {
 export function isActionOfThings({ text: written }: Line, below: readonly Item[]): boolean {
   const text = withoutColon(withoutItemNumber(written).text);
   const heads = below.flatMap(({ head }) => head ?? []);
+  // Of a file only verbs say what to do: `Create `a.py`:`, `South-specific implementation`.
+  const saysToDo = /`[^`\s]+`$/.test(text) ? startsWithVerb : isAction;
   return (
     /\S\s+\S/.test(text) &&
     isAction(text) &&
     heads.length > 0 &&
-    heads.every((head) => !isAction(head.text) && groupLabel(head.text) === null && !isField(head))
+    heads.every((head) => !saysToDo(head.text) && groupLabel(head.text) === null && !isField(head))
   );
 }
 

@@ -1,3 +1,3 @@
 /** The header of a column of risks. */
 export const RISK_COLUMN =
-  /^(?:key )?risk(?!y)|^threats?$|^risik(?:o|en)|^risques?|^riesgos?|^riscos?|^rischi|^风险|^リスク/i;
+  /^(?:key )?risk(?!y)|^threats?$|^risik(?:o|en)|^risques?|^riesgos?|^riscos?|^rischi|^风险|^風險|^リスク/i;

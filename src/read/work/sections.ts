@@ -71,9 +71,12 @@ export function tellsRules(heading: string): boolean {
   return RULES.test(words) && !isAction(heading);
 }
 
-/** A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister"; or behind one that says so. */
+/**
+ * A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister"; or behind one that says so.
+ * Chinese and Japanese put what kind of risks before the word, 技術風險應對; a verb there makes work of it.
+ */
 const RISKS =
-  /^(?:(?:identified|potential|possible|open|top|biggest|erkannte|mögliche|mogliche) )?(?:risk(?![ -]?free)|risik|risque|riesgo|risco|rischi|风险|リスク)/;
+  /^(?:(?:identified|potential|possible|open|top|biggest|erkannte|mögliche|mogliche) )?(?:risk(?![ -]?free)|risik|risque|riesgo|risco|rischi|风险|風險|リスク|(?![降减減规規避识識评評定制分])[\p{Script=Han}の的]{1,8}(?:风险|風險|リスク)(?:$|[及与與和、とへの评評应應管分对對控预預缓緩清列表]))/u;
 /** What may follow the name of a part that is about all or one of the plan: "Definition of done — phase 2". */
 const SUFFIX = /\s*(?:\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|per|voor)\s).*$/;
 /** Parts that are none other with such an ending. */

@@ -1,3 +1,4 @@
+import { termsOf, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Row } from '../markdown/outline.ts';
 import { columnsIn, namedTable, type PlanTable, type Table, wordsColumn } from './plan-table.ts';
@@ -44,6 +45,11 @@ function withNamedColumn(table: Table): Table {
   return { ...table, header: { ...table.header, cells: header } };
 }
 
+/** `Day`, `Notes` say of a cell only what it says itself. */
+function isKnown(header: string): boolean {
+  return termsOf(header).length > 0 || timeUnit(header) !== null;
+}
+
 /** The table with some of its columns told in one, as its tasks: `Tue: 5 km easy, Sat: 9 km long`. */
 function wholeRows({ header, rows, ...table }: Table, columns: readonly number[]): Table {
   const others = (cells: readonly Line[]): readonly Line[] => cells.filter((_, at) => !columns.includes(at));
@@ -51,7 +57,8 @@ function wholeRows({ header, rows, ...table }: Table, columns: readonly number[]
     const text = columns
       .flatMap((at) => {
         const value = cells[at]?.text ?? '';
-        return value === '' ? [] : [`${header.cells[at]?.text ?? ''}: ${value}`];
+        const name = header.cells[at]?.text ?? '';
+        return value === '' ? [] : [isKnown(name) ? value : `${name}: ${value}`];
       })
       .join(', ');
     return { text, raw: text, bold: 0, sign: null, line };
