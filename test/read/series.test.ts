@@ -711,3 +711,29 @@ test.each([
   const phases = phasesOf(first, '', '- [ ] Cut the cloth', second, '', '- Sew the cloth');
   expect(names(phases)).toEqual(expected);
 });
+
+test.each([
+  ['星期', '### '],
+  ['周', '### '],
+  ['礼拜', '#### '],
+])('days of the week are groups, whatever number they are called by: %s', (word, mark) => {
+  const day = (name: string): string => `${mark}${word}${name}`;
+  expect(
+    told(
+      ...[
+        '## 第1周：适应',
+        '',
+        `${day('一')}：胸`,
+        '- [ ] 卧推',
+        day('二'),
+        '- [ ] 引体',
+        day('六'),
+        '- [ ] 跑步',
+      ],
+      ...['## 第2周：加强', '', `${day('一')}：胸`, '- [ ] 划船'],
+    ),
+  ).toEqual([
+    `第1周: 适应 = ${word}一：胸 | 卧推 | ${word}二 | 引体 | ${word}六 | 跑步`,
+    `第2周: 加强 = ${word}一：胸 | 划船`,
+  ]);
+});
