@@ -737,3 +737,20 @@ test.each([
     `第2周: 加强 = ${word}一：胸 | 划船`,
   ]);
 });
+
+test.each([
+  ['Contents', '- ', '[Beds](beds.md)', '[Costs](costs.md)'],
+  ['Inhalt', '* ', '[Beds](#beds)', '[[Costs]]'],
+  ['目次', '1. ', '[[Beds|the beds]]', '<https://example.org/costs>'],
+])('a list of links alone is no phase: %s', (heading, mark, first, second) => {
+  const work = ['## Beds', '- Dig', '- Rake', '## Shed', '- Paint'];
+  expect(told('# Garden', `## ${heading}`, `${mark}${first}`, `${mark}${second}`, ...work)).toEqual([
+    'Phase 1: Beds = Dig | Rake',
+    'Phase 2: Shed = Paint',
+  ]);
+});
+
+test('links are work where nothing else is', () => {
+  const lists = ['## Books', '- [[Dune]]', '- [[Emma]]', '## Films', '- [[Alien]]', '- [[Brazil]]'];
+  expect(told('# To see', ...lists)).toHaveLength(2);
+});
