@@ -711,3 +711,46 @@ test.each([
   const phases = phasesOf(first, '', '- [ ] Cut the cloth', second, '', '- Sew the cloth');
   expect(names(phases)).toEqual(expected);
 });
+
+test.each([
+  ['星期', '### '],
+  ['周', '### '],
+  ['礼拜', '#### '],
+])('days of the week are groups, whatever number they are called by: %s', (word, mark) => {
+  const day = (name: string): string => `${mark}${word}${name}`;
+  expect(
+    told(
+      ...[
+        '## 第1周：适应',
+        '',
+        `${day('一')}：胸`,
+        '- [ ] 卧推',
+        day('二'),
+        '- [ ] 引体',
+        day('六'),
+        '- [ ] 跑步',
+      ],
+      ...['## 第2周：加强', '', `${day('一')}：胸`, '- [ ] 划船'],
+    ),
+  ).toEqual([
+    `第1周: 适应 = ${word}一：胸 | 卧推 | ${word}二 | 引体 | ${word}六 | 跑步`,
+    `第2周: 加强 = ${word}一：胸 | 划船`,
+  ]);
+});
+
+test.each([
+  ['Contents', '- ', '[Beds](beds.md)', '[Costs](costs.md)'],
+  ['Inhalt', '* ', '[Beds](#beds)', '[[Costs]]'],
+  ['目次', '1. ', '[[Beds|the beds]]', '<https://example.org/costs>'],
+])('a list of links alone is no phase: %s', (heading, mark, first, second) => {
+  const work = ['## Beds', '- Dig', '- Rake', '## Shed', '- Paint'];
+  expect(told('# Garden', `## ${heading}`, `${mark}${first}`, `${mark}${second}`, ...work)).toEqual([
+    'Phase 1: Beds = Dig | Rake',
+    'Phase 2: Shed = Paint',
+  ]);
+});
+
+test('links are work where nothing else is', () => {
+  const lists = ['## Books', '- [[Dune]]', '- [[Emma]]', '## Films', '- [[Alien]]', '- [[Brazil]]'];
+  expect(told('# To see', ...lists)).toHaveLength(2);
+});

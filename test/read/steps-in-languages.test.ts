@@ -69,6 +69,16 @@ describe('a label that says that steps follow leaves them tasks of their part (f
     ).toEqual(['Kroki | Umyj kadłub', 'Kroki | Umyj maszt']);
   });
 
+  test('boxes below such a label are work of its group, wherever else it stands', () => {
+    const boxes = (what: string): string[] => ['', '**Wiedza:**', `- [ ] ${what}`, ''];
+    expect(
+      tasksOf(
+        ...['## Moduł 1: A', '', '- [ ] Umyj kadłub', ...boxes('Nazwij liny'), '**Rada:** Bez mydła.', ''],
+        ...['## Moduł 2: B', '', '- [ ] Umyj maszt', ...boxes('Nazwij żagle'), '**Rada:** Bez wody.'],
+      ),
+    ).toEqual(['Umyj kadłub, Wiedza | Nazwij liny', 'Umyj maszt, Wiedza | Nazwij żagle']);
+  });
+
   test('bullets below such a label beside other work stay notes', () => {
     const risks = ['', '**Ryzyka:**', '- Deszcz przez cały tydzień', ''];
     expect(

@@ -51,11 +51,13 @@ function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
   if (phases.length < 2) return [];
   const seen = new Map<string, { readonly label: string; readonly phases: Set<PhaseBlocks> }>();
   for (const phase of phases) {
-    const counted = new Set(phase.blocks.filter((block) => block.kind === 'list' && block.ordered === true));
-    const opening = new Set([...counted].flatMap((list) => lineBefore(phase.blocks, list) ?? []));
+    const work = phase.blocks.filter(
+      (block) => hasBox(block) || (block.kind === 'list' && block.ordered === true),
+    );
+    const opening = new Set(work.flatMap((list) => lineBefore(phase.blocks, list) ?? []));
     for (const line of linesIn(phase.blocks)) {
       const found = line.bold > 0 ? labelled(line) : null;
-      // What is counted is work, whatever stands above it.
+      // What has boxes or is counted is work, whatever stands above it.
       if (found === null || opening.has(line) || saysOnlyWork(found.label)) continue;
       if (taskField(found.label) !== null || groupLabel(line.text) !== null) continue;
       const label = bareLabel(found.label);

@@ -22,6 +22,12 @@ export function isBoldWhole({ bold, text }: Line): boolean {
   return bold > 0 && bold >= text.replace(/\s*\([^()]*\)\s*[:：]?$/, '').length;
 }
 
+/** A line in italics as a whole, bold or not: `*Only by daylight*`. */
+export function isEmphasised({ raw }: Line): boolean {
+  const mark = /^(?:\*\*\*|___|\*(?!\*)|_(?!_))(?=\S)/.exec(raw.trim())?.[0];
+  return mark !== undefined && raw.trim().indexOf(mark, mark.length) === raw.trim().length - mark.length;
+}
+
 /**
  * What a line says behind the bold words that open it without a colon: those are its label where a dash follows, else it is a
  * sentence. `**#12** — the new fold` -> `#12`, `the new fold`; null where nothing is bold at its start.

@@ -26,7 +26,7 @@ import type { ItemReading } from './item-reading.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
 import { namesCodeAlone, withActionLines } from './action-lines.ts';
-import { isBoldWhole, labelAbove, ledBy, onlyOpens, opensTime } from './list-label.ts';
+import { isBoldWhole, isEmphasised, labelAbove, ledBy, onlyOpens, opensTime } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
 import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
@@ -233,7 +233,8 @@ export class PhaseReader {
     if (led !== null && this.isOnlyProse && saysToDo(led.label)) this.builder.clauseTask(line, opening, true);
     else if (led !== null) this.builder.ledNote(led, line, place);
     else if (place.group !== null) this.builder.describe(place.group, line.text);
-    else if (startsWithVerb(line.text)) this.builder.note('Note', line.text, line.line, TOP);
+    else if (startsWithVerb(line.text) || (!this.isOnlyProse && isEmphasised(line)))
+      this.builder.note('Note', line.text, line.line, TOP);
   }
 
   private label(found: Labelled, line: Line, place: Place): Place | null {

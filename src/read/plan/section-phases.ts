@@ -14,6 +14,7 @@ import { makesNoPhase } from '../../text/vocabulary.ts';
 import { unnumbered } from '../work/phases.ts';
 import { workTable } from '../work/plan-table.ts';
 import { type Work, workIn } from '../work/work-in.ts';
+import { tellsContents } from './contents.ts';
 
 /** The phases of a plan without a series: by the headings that open them, or one for all (format 2.1, *No series*). */
 export interface SectionPhases {
@@ -85,13 +86,14 @@ export function sectionPhases(
   return { ...found, starts: new Map(), alike: new Set() };
 }
 
-/** Lines of the headings of sections that tell of rules or an order, and of all below them, where others hold any work. */
+/** Lines of the headings of sections that tell of rules, an order or contents, and of all below them, where others hold any work. */
 export function rulesIn(sections: readonly OutlineSection[]): ReadonlySet<number> {
   const telling = new Set<number>();
   const names = new Set(sections.flatMap(({ heading }) => (heading === null ? [] : [wordsOf(heading)])));
   sections.forEach((section, at) => {
     const isOfRules = section.heading !== null && tellsRules(section.heading.text);
-    if (telling.has(section.parent ?? -1) || isOfRules || tellsOrder(section, names)) telling.add(at);
+    const tells = isOfRules || tellsOrder(section, names) || tellsContents(section);
+    if (telling.has(section.parent ?? -1) || tells) telling.add(at);
   });
   const isOther = (section: OutlineSection, at: number): boolean => {
     const work = workOfSection(section);

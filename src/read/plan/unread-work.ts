@@ -11,6 +11,7 @@ import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { isOnlyLink } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
+import { tellsContents } from './contents.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
 import { isOf } from './section-phases.ts';
 
@@ -43,7 +44,7 @@ export function unreadWork(
     const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
     const found = unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
     const mayBeWork = kind === null || (heading !== null && namesFiles(heading.text));
-    return mayBeWork && !isOf(rules, section) && !isOfLinks(section) ? found.map(asOpen) : found;
+    return mayBeWork && !isKnown(section, rules) ? found.map(asOpen) : found;
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
 }
@@ -53,7 +54,12 @@ export function entriesOf(section: Section, tasks: ReadonlySet<Line>): Entry[] {
   return entriesIn(blocksOf(section), null, tasks);
 }
 
-/** Whether a section has only lists that point to something else: contents, references. */
+/** Whether it says plainly that it holds no work: rules, an order, references. */
+function isKnown(section: Section, rules: ReadonlySet<number>): boolean {
+  return (isOf(rules, section) && !tellsContents(section)) || isOfLinks(section);
+}
+
+/** Whether a section has only lists that point to pages of the web. */
 function isOfLinks({ blocks }: Section): boolean {
   const heads = blocks.flatMap((block) =>
     block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [],

@@ -1,4 +1,5 @@
 import { isPhaseWord, phaseTerm } from '../../text/vocabulary.ts';
+import { isWeekday } from '../../text/weekdays.ts';
 
 const SPELLED = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const DIGITS = String.raw`\d{1,4}(?:\.\d{1,3})*[a-z]?(?!\p{L})`;
@@ -41,7 +42,7 @@ export interface PhaseNumber {
   readonly ordinal: boolean;
 }
 
-/** Finds the word and number that a line opens with (format 2.1): `Phase 1`, `第1阶段`, `WP2`, `1. Etappe`; null for none. */
+/** Finds the word and number that a line opens with (format 2.1): `Phase 1`, `第1阶段`, `WP2`, `1. Etappe`; null for none, as for `周一`, Monday. */
 export function phaseNumber(text: string): PhaseNumber | null {
   const found = wordBefore(text) ?? wordAround(text) ?? joinedWord(text) ?? ordinalBefore(text);
   if (found === null) return null;
@@ -73,6 +74,7 @@ function joinedWord(text: string): PhaseNumber | null {
   const found = JOINED.exec(text);
   if (found === null) return null;
   const [all, word = '', number = ''] = found;
+  if (isWeekday(`${word}${number}`)) return null;
   return {
     word: text.slice(text.indexOf(word, all.length - all.trimStart().length), all.length).trim(),
     number,
