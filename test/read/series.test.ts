@@ -754,3 +754,14 @@ test('links are work where nothing else is', () => {
   const lists = ['## Books', '- [[Dune]]', '- [[Emma]]', '## Films', '- [[Alien]]', '- [[Brazil]]'];
   expect(told('# To see', ...lists)).toHaveLength(2);
 });
+
+test('a phase that is ongoing keeps that as its time', () => {
+  const phases = phasesOf(
+    '## Phase 1: Care (Ongoing)',
+    '- [ ] Water',
+    '- [ ] Cut',
+    '## Phase 2: Sell',
+    '- [ ] Ask',
+  );
+  expect(phases.map(({ timing }) => timing)).toEqual(['Ongoing', '']);
+});

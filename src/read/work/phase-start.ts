@@ -63,8 +63,16 @@ function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | 
     ordinal,
     prose: '',
     ...title,
+    timing: timeOf(title.timing, line),
     ...stateOf({ sign: sign ?? line.sign ?? title.sign, when: when ?? line.when }, title.remarks),
   };
+}
+
+/** Says as much of the time as of the state. */
+const ONGOING = /[([（](ongoing)[)\]）][\s*_]*$/i;
+
+function timeOf(timing: Markdown, { raw }: Line): Markdown {
+  return timing === '' ? (ONGOING.exec(raw)?.[1] ?? '') : timing;
 }
 
 function stateOf(
