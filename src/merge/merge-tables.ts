@@ -103,10 +103,9 @@ export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, merge: RowM
 /** The user's table whose columns a phase gets that has none there yet: that of the first row which moves to it. */
 function modelFor(mine: NoteShape, phase: string | null, { moved }: RowMerge): FormedTable | undefined {
   const [first] = [...moved].find(([, target]) => target === phase) ?? [];
+  if (first === undefined) return undefined;
   const table = realTables(mine).find(({ rows }) => rows.some(({ id }) => id === first));
-  return first === undefined || table === undefined
-    ? undefined
-    : { table, form: tableForm(table, mine.lines) };
+  return table === undefined ? undefined : { table, form: tableForm(table, mine.lines) };
 }
 
 /** A new table of the user's columns, with the rows that move there and new ones. */

@@ -1,5 +1,6 @@
 import { type BuildRecord, CELLS, type Deleted, type RowCells } from '../model/merge.ts';
 import type { Task, TaskId } from '../model/tasks.ts';
+import { append } from './append.ts';
 import type { KnownPhase } from './match-phases.ts';
 import { tokenPhase } from './note-shape.ts';
 import { isHeading } from './section-at.ts';
@@ -56,10 +57,9 @@ export function withLines(record: BuildRecord, tasks: readonly Task[]): BuildRec
 
 /** The phases of the last build with their tasks. */
 export function knownPhases(record: BuildRecord): KnownPhase[] {
-  return record.phases.map((phase) => ({
-    ...phase,
-    tasks: record.rows.filter((row) => row.phase === phase.key).map((row) => row.id),
-  }));
+  const tasks = new Map<string, TaskId[]>();
+  for (const { id, phase } of record.rows) append(tasks, phase, id);
+  return record.phases.map((phase) => ({ ...phase, tasks: tasks.get(phase.key) ?? [] }));
 }
 
 function isObject(json: unknown): json is Record<string, unknown> {
