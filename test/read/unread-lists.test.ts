@@ -5,7 +5,7 @@ function openIn(...lines: readonly string[]): string[] {
   const plan = planOf(
     ['# Plan: Fest', '## Kitchen', '- [ ] Bake', '## Hall', '- [ ] Sweep', ...lines].join('\n'),
   );
-  return plan.unread.flatMap(({ heading, count, isOpen }) => (isOpen === true ? `${heading}: ${count}` : []));
+  return plan.untold.map(({ heading, items }) => `${heading}: ${items}`);
 }
 
 describe('plain lists beside sections of boxes (format 2.0)', () => {

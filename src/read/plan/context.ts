@@ -30,6 +30,12 @@ const CONTEXT_LABELS: readonly (readonly [RegExp, string])[] = [
 const HEADER_LABEL =
   /alignment|branch$|^(?:date|datum|fecha|data|日期|日付|created|erstellt|creado|créé|criado|updated|last updated|note|input|milestones|status|version|author|template|links?)$/i;
 
+/** A line of the header that tells of the note: `**Version**: 2`. */
+export function isOfHeader(line: Line): boolean {
+  const cells = cut(line).map(labelled);
+  return cells.every((found) => found !== null && HEADER_LABEL.test(bareLabel(found.label)));
+}
+
 /** What the header and the context say (format 2.7). */
 export interface Context {
   readonly branch: Markdown | null;

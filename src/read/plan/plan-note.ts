@@ -22,6 +22,7 @@ import { inlineRisks, promisesMitigations } from './risks.ts';
 import { sectionRisks } from './section-risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes } from '../work/times.ts';
 import { titleHeading, titleIn } from './title.ts';
+import { leftOver } from './untold.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
 /** What reading a plan needs to know beside its text. */
@@ -65,7 +66,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     ],
     options.settings,
   );
-  return {
+  const read = {
     title,
     branch: context.branch,
     date: context.date,
@@ -83,11 +84,12 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     people: people(drafts, context.lines),
     unfilled: title === null && isTemplate(drafts),
     unclosed: visible.unclosed,
-    unread: planned.unread,
     cancelled: planned.cancelled,
-    unknownLabels: planned.unknownLabels,
-    findings: drafts.flatMap((draft, index) => outsideGroups(draft, placed[index])),
   };
+  const findings = drafts.flatMap((draft, index) => outsideGroups(draft, placed[index]));
+  const left = leftOver(blocks, visible.text.split('\n'), read, planned.unread);
+  const unread = [...planned.unread, ...left.unread].sort((a, b) => a.line - b.line);
+  return { ...read, unread, untold: left.untold, findings, unknownLabels: planned.unknownLabels };
 }
 
 /** Day 1 as the plan's own `start` or the setting says it. */
