@@ -21,7 +21,7 @@ export class CarriedText {
     this.take(Object.values(rest));
     for (const { prose, groups, ...phase } of phases) {
       // Prose is only quoted where its phase has no task, and groups are told by their tasks.
-      this.take([phase, titleOfPhase(phase)]);
+      this.take([phase, `${titleOfPhase(phase)} ${phase.timing}`]);
       if (phase.items.length === 0 && prose !== undefined) this.take(prose);
       const used = new Set<number | null>();
       for (let { group } of phase.items)
@@ -37,14 +37,14 @@ export class CarriedText {
     return this.lines.has(line);
   }
 
-  /** Whether at least half of the words of a text are carried. */
+  /** Whether most of the words of a text are carried. */
   hasText(text: Markdown): boolean {
     const words = wordsOf(text);
     const size = Math.min(RUN, words.length);
     const count = words.length - size + 1;
     let found = 0;
     for (let at = 0; at < count; at++) if (this.runs.has(run(words, at, size))) found++;
-    return found * 2 >= count;
+    return found * 2 > count;
   }
 
   /** Whether a text that is carried is long enough to be found nowhere else. */
