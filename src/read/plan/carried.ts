@@ -14,10 +14,12 @@ const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}
  * and those most of whose words stand in it in the same order. So it does not matter which reader took them.
  */
 export class CarriedText {
-  private readonly lines = new Set<number>();
+  private readonly lines: Set<number>;
   private readonly runs = new Set<string>();
 
-  constructor({ phases, ...rest }: Carried) {
+  /** `more` are lines that say nothing but what the note has in its own words. */
+  constructor({ phases, ...rest }: Carried, more: ReadonlySet<number>) {
+    this.lines = new Set(more);
     this.take(Object.values(rest));
     for (const { prose, groups, ...phase } of phases) {
       // Prose is only quoted where its phase has no task, and groups are told by their tasks.
@@ -37,14 +39,17 @@ export class CarriedText {
     return this.lines.has(line);
   }
 
-  /** Whether most of the words of a text are carried. */
+  /** Whether more than three of four words of a text are carried. */
   hasText(text: Markdown): boolean {
     const words = wordsOf(text);
     const size = Math.min(RUN, words.length);
-    const count = words.length - size + 1;
-    let found = 0;
-    for (let at = 0; at < count; at++) if (this.runs.has(run(words, at, size))) found++;
-    return found * 2 > count;
+    let [found, end] = [0, 0];
+    for (let at = 0; at + size <= words.length; at++) {
+      if (!this.runs.has(run(words, at, size))) continue;
+      found += at + size - Math.max(at, end);
+      end = at + size;
+    }
+    return found * 4 > words.length * 3 || words.length === 0;
   }
 
   /** Whether a text that is carried is long enough to be found nowhere else. */

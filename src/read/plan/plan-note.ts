@@ -22,6 +22,7 @@ import { inlineRisks, promisesMitigations } from './risks.ts';
 import { sectionRisks } from './section-risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes } from '../work/times.ts';
 import { titleHeading, titleIn } from './title.ts';
+import { CarriedText } from './carried.ts';
 import { leftOver } from './untold.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
@@ -87,7 +88,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     cancelled: planned.cancelled,
   };
   const findings = drafts.flatMap((draft, index) => outsideGroups(draft, placed[index]));
-  const left = leftOver(blocks, visible.text.split('\n'), read, planned.unread);
+  const left = leftOver(blocks, visible.text.split('\n'), new CarriedText(read, planned.stated), read, planned.unread);
   const unread = [...planned.unread, ...left.unread].sort((a, b) => a.line - b.line);
   return { ...read, unread, untold: left.untold, findings, unknownLabels: planned.unknownLabels };
 }

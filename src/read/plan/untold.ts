@@ -7,7 +7,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { type OutlineSection, outlineSections } from '../work/outline-sections.ts';
 import { tellsRules } from '../work/sections.ts';
-import { type Carried, CarriedText } from './carried.ts';
+import type { Carried, CarriedText } from './carried.ts';
 import { fieldOf } from './plan-criteria.ts';
 import { isOfCode } from './task-heading.ts';
 import { SectionFate } from './section-fate.ts';
@@ -25,10 +25,10 @@ export interface LeftOver {
 export function leftOver(
   blocks: readonly Block[],
   lines: readonly string[],
+  carried: CarriedText,
   plan: Carried,
   unread: readonly Unread[],
 ): LeftOver {
-  const carried = new CarriedText(plan);
   const known = new Set(unread.filter(({ isWork }) => isWork).map(({ line }) => line));
   const tasks = new Set([...known, ...plan.phases.flatMap(({ items }) => items.map((item) => item.line))]);
   const work = [...tasks, ...plan.phases.map(({ line }) => line)].sort((a, b) => a - b);
