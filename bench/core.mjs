@@ -2,12 +2,12 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { buildItems, rebuildItems } from '../src/action-items.ts';
+import { buildItems, rebuildItems } from '../src/engine/build-items.ts';
 import { DEFAULT_SETTINGS } from '../src/model/settings.ts';
 import { cachedBoxes } from '../src/obsidian/goals/cached-boxes.ts';
-import { buildTasks } from '../src/pipeline.ts';
+import { buildTasks } from '../src/engine/build-tasks.ts';
 import { progressInWords, progressLabel, readGoal } from '../src/reading.ts';
-import { rebuildTasks } from '../src/rebuild.ts';
+import { rebuildTasks } from '../src/engine/rebuild-tasks.ts';
 import { cachedListItems } from '../test/support/list-item-cache.ts';
 
 const bare = unified().use(remarkParse).use(remarkGfm).freeze();

@@ -4,7 +4,7 @@ import {
   type ItemsOutcome,
   rebuildItems,
   type RebuildItemsOutcome,
-} from '../../src/action-items.ts';
+} from '../../src/engine/build-items.ts';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { stepKey } from '../../src/model/plan-steps.ts';
 import type { WorkState } from '../../src/model/plan.ts';
@@ -65,15 +65,8 @@ function marksOf(steps: Readonly<Record<string, WorkState>>): Map<string, WorkSt
   return new Map(Object.entries(steps).map(([text, state]) => [stepKey(text), state]));
 }
 
-function finished<T>(steps: Generator<number, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 export function itemsOf(building: Building): ItemsOutcome {
-  return finished(buildItems(requestOf(building)));
+  return buildItems(requestOf(building));
 }
 
 /** The same where tasks.md is known to have tasks. */
@@ -98,14 +91,12 @@ export function itemsRebuildOf({
   ...building
 }: RebuildingItems): RebuildItemsOutcome {
   const request = requestOf(building);
-  return finished(
-    rebuildItems({
-      ...request,
-      note: { path: request.path, text: note },
-      record: JSON.parse(JSON.stringify(record)) as unknown,
-      restore: restore,
-    }),
-  );
+  return rebuildItems({
+    ...request,
+    note: { path: request.path, text: note },
+    record: JSON.parse(JSON.stringify(record)) as unknown,
+    restore: restore,
+  });
 }
 
 /** The same where the note is known to be one that can be merged into, and the merge holds (format 4.8). */

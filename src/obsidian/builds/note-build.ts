@@ -1,5 +1,5 @@
 import type { BuildRecord, Deleted, MergedNote } from '../../model/merge.ts';
-import type { Doubt } from '../../rebuild.ts';
+import type { Doubt } from '../../engine/rebuild-tasks.ts';
 import type { NotePlace } from './built-notes.ts';
 import type { BuildWords } from './report-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Change, Conflict, KeptRow, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
-import type { Built } from '../../pipeline.ts';
-import type { Doubt } from '../../rebuild.ts';
+import type { Built } from '../../engine/build-tasks.ts';
+import type { Doubt } from '../../engine/rebuild-tasks.ts';
 import * as notices from '../notices.ts';
 import { count } from '../notices.ts';
 

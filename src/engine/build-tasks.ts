@@ -1,29 +1,28 @@
-import { cycleFindings } from './check/cycles.ts';
-import { unknownDependencies } from './check/unknown-dependencies.ts';
-import { unreadFindings } from './check/unread.ts';
-import { deriveTasks } from './derive/derive-tasks.ts';
-import { type PhaseLike, phaseKeys } from './merge/match-phases.ts';
-import { recordOf } from './merge/merge-note.ts';
-import { withLines } from './merge/record.ts';
-import { builtShape } from './merge/shape-of.ts';
-import type { Finding } from './model/finding.ts';
-import type { Markdown } from './model/markdown.ts';
-import type { BuildRecord } from './model/merge.ts';
-import type { Phase, Plan } from './model/plan.ts';
-import { type PlanSteps, planSteps } from './model/plan-steps.ts';
-import type { Schedule } from './model/schedule.ts';
-import type { Settings } from './model/settings.ts';
-import { allTasks, type TaskId, type TaskList } from './model/tasks.ts';
-import { readPlan } from './read/plan/plan-note.ts';
-import { conflictIn } from './read/markdown/conflict.ts';
-import { unreadable } from './read/markdown/readable.ts';
-import { goalTitleOf } from './read/plan/title.ts';
-import { schedule } from './schedule/schedule.ts';
-import { titleOfPhase } from './text/phase-label.ts';
-import { taskNumber } from './text/task-id.ts';
-import { tasksNote } from './write/tasks-note.ts';
-
-export { type GoalTitle, goalTitleOf, hasTitle } from './read/plan/title.ts';
+import { cycleFindings } from '../check/cycles.ts';
+import { unknownDependencies } from '../check/unknown-dependencies.ts';
+import { unreadFindings } from '../check/unread.ts';
+import { deriveTasks } from '../derive/derive-tasks.ts';
+import { type PhaseLike, phaseKeys } from '../merge/match-phases.ts';
+import { recordOf } from '../merge/merge-note.ts';
+import { withLines } from '../merge/record.ts';
+import { builtShape } from '../merge/shape-of.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Markdown } from '../model/markdown.ts';
+import type { BuildRecord } from '../model/merge.ts';
+import type { Phase, Plan } from '../model/plan.ts';
+import { type PlanSteps, planSteps } from '../model/plan-steps.ts';
+import type { Schedule } from '../model/schedule.ts';
+import type { Settings } from '../model/settings.ts';
+import { ignoreProgress, stepProgress } from '../model/progress.ts';
+import { allTasks, type TaskId, type TaskList } from '../model/tasks.ts';
+import { readPlan } from '../read/plan/plan-note.ts';
+import { conflictIn } from '../read/markdown/conflict.ts';
+import { unreadable } from '../read/markdown/readable.ts';
+import { goalTitleOf } from '../read/plan/title.ts';
+import { schedule } from '../schedule/schedule.ts';
+import { titleOfPhase } from '../text/phase-label.ts';
+import { taskNumber } from '../text/task-id.ts';
+import { tasksNote } from '../write/tasks-note.ts';
 
 /** What is read, and how it is to be built. */
 export interface BuildRequest {
@@ -92,11 +91,11 @@ export interface Built {
 }
 
 /**
- * Builds the text of tasks.md: read the plan, derive its tasks, schedule them, write. Yields the share done (0 to 1)
- * between slices of work, so that a caller can stay alive, show progress or stop. Never throws, whatever the notes say.
+ * Builds the text of tasks.md: read the plan, derive its tasks, schedule them, write. Never throws, whatever the notes
+ * say.
  */
-export function* buildTasks(request: BuildRequest): Generator<number, BuildOutcome, void> {
-  const planned = yield* plannedTasks(request);
+export function buildTasks(request: BuildRequest, onProgress = ignoreProgress): BuildOutcome {
+  const planned = plannedTasks(request, onProgress);
   if (planned.kind !== 'planned') return planned;
   const keys = phaseKeys(phasesOf(planned.list), []);
   const highest = allTasks(planned.list).reduce((most, task) => Math.max(most, taskNumber(task.id) ?? 0), 0);
@@ -112,7 +111,7 @@ export interface Planned {
 }
 
 /** Reads the plan and derives its tasks, or says why there are none. */
-export function* plannedTasks(request: BuildRequest): Generator<number, Planned | NotBuilt, void> {
+export function plannedTasks(request: BuildRequest, onProgress = ignoreProgress): Planned | NotBuilt {
   const { source, settings } = request;
   const problem = unreadable(source.text);
   if (problem !== null) return { kind: 'unreadable', ...problem };
@@ -120,12 +119,11 @@ export function* plannedTasks(request: BuildRequest): Generator<number, Planned 
   if (conflict !== null) return { kind: 'source-conflict', line: conflict };
   const folderName = lastName(request.folder);
   const otherTitle = goalTitleOf(null, request.goalNote, folderName).markdown;
-  const reading = readPlan(source.text, { folderName, otherTitle, settings });
-  const plan = yield* portion(reading, 0, 0.7);
+  const options = { folderName, otherTitle, settings };
+  const plan = readPlan(source.text, options, stepProgress(onProgress, 0, 0.7));
   if (!plan.phases.some((phase) => phase.items.length > 0)) return noWork(plan, request);
   if (plan.unfilled && !request.evenUnfilled) return { kind: 'unfilled' };
   const list = deriveTasks(plan, settings);
-  yield 0.8;
   return { kind: 'planned', plan, list, title: plan.title ?? otherTitle };
 }
 
@@ -172,35 +170,10 @@ export interface PlanFacts {
   readonly steps: PlanSteps;
 }
 
-export function* planFacts(text: string, settings: Settings): Generator<number, PlanFacts, void> {
+export function planFacts(text: string, settings: Settings, onProgress = ignoreProgress): PlanFacts {
   if (unreadable(text) !== null || conflictIn(text) !== null) return { start: null, steps: new Map() };
-  const plan = yield* readPlan(text, { folderName: '', otherTitle: '', settings });
+  const plan = readPlan(text, { folderName: '', otherTitle: '', settings }, onProgress);
   return { start: plan.startDate, steps: planSteps(deriveTasks(plan, settings)) };
-}
-
-/** The whole build at once. */
-export function buildTasksNow(request: BuildRequest): BuildOutcome {
-  return finished(buildTasks(request));
-}
-
-function finished<T>(steps: Generator<number, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** Runs a step's generator, with its share done placed between `from` and `to`. */
-export function* portion<T>(
-  steps: Generator<number, T, void>,
-  from: number,
-  to: number,
-): Generator<number, T, void> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield from + (to - from) * step.value;
-  }
 }
 
 function lastName(folder: string): string {

@@ -1,8 +1,8 @@
-import { followingMarks, markChanges, withGivenMarks } from './merge/box-marks.ts';
-import { comparableRows } from './merge/comparable-rows.ts';
-import { itemsRecord } from './merge/items-record.ts';
-import { itemsReport } from './merge/items-report.ts';
-import { taskNames } from './merge/known-rows.ts';
+import { followingMarks, markChanges, withGivenMarks } from '../merge/box-marks.ts';
+import { comparableRows } from '../merge/comparable-rows.ts';
+import { itemsRecord } from '../merge/items-record.ts';
+import { itemsReport } from '../merge/items-report.ts';
+import { taskNames } from '../merge/known-rows.ts';
 import {
   builtLists,
   itemRows,
@@ -10,39 +10,39 @@ import {
   listsOf,
   mineListRows,
   nestedRows,
-} from './merge/list-shape.ts';
-import { graveRemovals } from './merge/grave-removals.ts';
-import { goneRows, withKept } from './merge/gone-rows.ts';
-import { phaseIdentities, phasesOf } from './merge/item-phases.ts';
-import { withKnownClauses } from './merge/match-clauses.ts';
-import { phaseKeys } from './merge/match-phases.ts';
-import { withTitles } from './merge/phase-titles.ts';
-import { mergedLists, missingIds } from './merge/merge-lists.ts';
-import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
-import { mergedRows, type RowMerge } from './merge/merge-rows.ts';
-import type { MineRow } from './merge/mine-row.ts';
-import { withUnknownCells } from './merge/unknown-cells.ts';
-import { unknownItems } from './merge/unknown-items.ts';
-import { notesLines, textOf } from './merge/note-lines.ts';
-import type { NoteShape, RowBlock } from './merge/note-shape.ts';
-import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
-import { provenItems, provenLists } from './merge/proven-notes.ts';
-import { renumberedItems } from './merge/renumbered-items.ts';
-import { withIdChanges } from './merge/renumbered.ts';
-import { readRecord, withoutDeleted } from './merge/record.ts';
-import type { BuiltItems as Items } from './model/action-items.ts';
-import type { BuildRecord, Deleted, GraveRemovals, MergedNote, RowCells } from './model/merge.ts';
-import type { PlanSteps } from './model/plan-steps.ts';
-import type { Settings } from './model/settings.ts';
-import { taskList } from './model/tasks-note.ts';
-import type { TaskId } from './model/tasks.ts';
-import { portion } from './pipeline.ts';
-import { itemsObstacle, readItemsNote } from './read/action-items/action-items-shape.ts';
-import { readTasksNote } from './read/tasks-note/tasks-note.ts';
-import { schedule } from './schedule/schedule.ts';
-import { isDate } from './text/calendar.ts';
-import { taskId, taskNumber } from './text/task-id.ts';
-import { actionItems } from './write/action-items-note.ts';
+} from '../merge/list-shape.ts';
+import { graveRemovals } from '../merge/grave-removals.ts';
+import { goneRows, withKept } from '../merge/gone-rows.ts';
+import { phaseIdentities, phasesOf } from '../merge/item-phases.ts';
+import { withKnownClauses } from '../merge/match-clauses.ts';
+import { phaseKeys } from '../merge/match-phases.ts';
+import { withTitles } from '../merge/phase-titles.ts';
+import { mergedLists, missingIds } from '../merge/merge-lists.ts';
+import { type BuiltLines, builtLines, mergedNote } from '../merge/merge-note.ts';
+import { mergedRows, type RowMerge } from '../merge/merge-rows.ts';
+import type { MineRow } from '../merge/mine-row.ts';
+import { withUnknownCells } from '../merge/unknown-cells.ts';
+import { unknownItems } from '../merge/unknown-items.ts';
+import { notesLines, textOf } from '../merge/note-lines.ts';
+import type { NoteShape, RowBlock } from '../merge/note-shape.ts';
+import { type Doubt, type ProvableMerge, proven } from '../merge/proof.ts';
+import { provenItems, provenLists } from '../merge/proven-notes.ts';
+import { renumberedItems } from '../merge/renumbered-items.ts';
+import { withIdChanges } from '../merge/renumbered.ts';
+import { readRecord, withoutDeleted } from '../merge/record.ts';
+import type { BuiltItems as Items } from '../model/action-items.ts';
+import type { BuildRecord, Deleted, GraveRemovals, MergedNote, RowCells } from '../model/merge.ts';
+import type { PlanSteps } from '../model/plan-steps.ts';
+import { ignoreProgress, type OnProgress, stepProgress } from '../model/progress.ts';
+import type { Settings } from '../model/settings.ts';
+import { taskList } from '../model/tasks-note.ts';
+import type { TaskId } from '../model/tasks.ts';
+import { itemsObstacle, readItemsNote } from '../read/action-items/action-items-shape.ts';
+import { readTasksNote } from '../read/tasks-note/tasks-note.ts';
+import { schedule } from '../schedule/schedule.ts';
+import { isDate } from '../text/calendar.ts';
+import { taskId, taskNumber } from '../text/task-id.ts';
+import { actionItems } from '../write/action-items-note.ts';
 
 /** What action-items.md is built from. */
 export interface ItemsRequest {
@@ -116,12 +116,9 @@ interface MergedItems extends MergedNote {
   readonly built: BuiltItems;
 }
 
-/**
- * Builds the text of action-items.md from tasks.md (format 6.3). Yields the share done (0 to 1) between slices of work, and
- * never throws, whatever the notes say.
- */
-export function* buildItems(request: ItemsRequest): Generator<number, ItemsOutcome, void> {
-  const planned = yield* portion(plannedItems(request), 0, 0.9);
+/** Builds the text of action-items.md from tasks.md (format 6.3). Never throws, whatever the notes say. */
+export function buildItems(request: ItemsRequest, onProgress = ignoreProgress): ItemsOutcome {
+  const planned = plannedItems(request, onProgress);
   if (planned.kind !== 'planned') return planned;
   const { items } = planned;
   const keys = phaseKeys(phasesOf(items), []);
@@ -140,25 +137,25 @@ export function* buildItems(request: ItemsRequest): Generator<number, ItemsOutco
  * Builds over an existing note (format 4, 6.3) by the mechanism of `rebuildTasks`: find out which boxes are which tasks and
  * clauses, merge them as rows with what was built last, then the lines around them.
  */
-export function* rebuildItems(request: RebuildItemsRequest): Generator<number, RebuildItemsOutcome, void> {
+export function rebuildItems(request: RebuildItemsRequest, onProgress = ignoreProgress): RebuildItemsOutcome {
   const obstacle = itemsObstacle(request.note.text);
   if (obstacle !== null)
     return 'conflictLine' in obstacle
       ? { kind: 'git-conflict', line: obstacle.conflictLine }
       : { kind: 'note-unreadable', ...obstacle };
-  const planned = yield* portion(plannedItems(request), 0, 0.5);
+  const planned = plannedItems(request, stepProgress(onProgress, 0, 0.5));
   if (planned.kind !== 'planned') return planned;
   const { items } = planned;
   const { text: own } = request.note;
-  const note = yield* portion(readItemsNote(notesLines(own).lines), 0.5, 0.6);
+  const note = readItemsNote(notesLines(own).lines);
   const known = itemsRecord(readRecord(request.record), note, items);
   const now = renumberedItems(items, own, note, known);
-  const merge = (text: string, record: unknown): Generator<number, ProvableMerge<MergedItems>, void> => {
+  const merge = (text: string, record: unknown): ProvableMerge<MergedItems> => {
     const isFirst = text === now.text;
     const restore = isFirst ? request.restore : [];
     return merged(items, { ...request, note: { ...request.note, text }, record, restore });
   };
-  const proof = yield* portion(proven(now.text, now.record, merge), 0.6, 1);
+  const proof = proven(now.text, now.record, merge, stepProgress(onProgress, 0.6, 1));
   if (proof.kind === 'unproven') return proof;
   return { kind: 'rebuilt', ...withIdChanges(proof.result, now.ids, taskNames(items)), doubt: proof.doubt };
 }
@@ -169,26 +166,22 @@ interface PlannedItems {
 }
 
 /** Reads tasks.md and puts its tasks into sections and boxes, or says why there are none. */
-function* plannedItems(request: ItemsRequest): Generator<number, PlannedItems | NoItems, void> {
+function plannedItems(request: ItemsRequest, onProgress: OnProgress): PlannedItems | NoItems {
   const { tasks, settings, title, path } = request;
-  const note = yield* portion(readTasksNote(tasks.text, { settings, start: request.start }), 0, 0.8);
+  const note = readTasksNote(tasks.text, { settings, start: request.start }, onProgress);
   if (note.unreadable !== null) return { kind: 'tasks-unreadable', ...note.unreadable };
   if (note.conflictLine !== null) return { kind: 'tasks-conflict', line: note.conflictLine };
   if (note.tasks.length === 0) return { kind: 'no-tasks' };
   const start = [request.start, note.start, settings.startDate].find((date) => date !== null && isDate(date));
   const scheduled = schedule(taskList(note), settings.hoursPerDay);
-  yield 0.9;
   const { steps } = request;
   const input = { title, note, schedule: scheduled, tasksPath: tasks.path, path, steps, settings };
   return { kind: 'planned', items: actionItems({ ...input, start: start ?? null }) };
 }
 
-function* merged(
-  built: Items,
-  request: RebuildItemsRequest,
-): Generator<number, ProvableMerge<MergedItems>, void> {
+function merged(built: Items, request: RebuildItemsRequest): ProvableMerge<MergedItems> {
   const own = notesLines(request.note.text);
-  const note = yield* portion(readItemsNote(own.lines), 0, 0.4);
+  const note = readItemsNote(own.lines);
   const record = readRecord(request.record);
   // An emptied note is built as a new one.
   const isNew = request.note.text.trim() === '';
@@ -199,17 +192,14 @@ function* merged(
   const { keys, sections } = phaseIdentities(items, note, record);
   const fresh = { items, keys, shape: builtLists(items, keys) };
   const freshRows = itemRows(items, keys);
-  yield 0.5;
   const names = taskNames(items);
   const mine = listsOf(note, sections, { base: recorded, fresh: freshRows, names });
   const nested = nestedRows(mine);
-  yield 0.7;
   const { base: before, fresh: now, record: kept } = comparableRows(hasRecord ? past : null, freshRows, mine);
   const boxes = mineListRows(mine);
   const last = before ?? [];
   const gone = goneRows(last, now, boxes);
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
-  yield 0.9;
   const marks = followingMarks(last, now, mine);
   const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
   const lines = builtLines(fresh.shape, phasesOf(items), keys);
