@@ -35,7 +35,7 @@ export class KnownGoals {
     const isSame = read.reading === known?.read.reading;
     const version = isSame ? known.version : ++this.lastVersion;
     this.goals.set(folder, { read, version });
-    return known === undefined || known.version !== since
+    return known?.version !== since
       ? { kind: 'read', version, reading: read.reading }
       : { kind: 'changed', version, parts: changedParts(known.read.reading, read.reading) };
   }

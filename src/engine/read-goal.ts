@@ -3,7 +3,7 @@ import { noteFindings } from '../check/note-findings.ts';
 import { boxesOfNow } from '../merge/box-ids.ts';
 import type { Counts, GoalFinding, GoalReading, Progress, TaskWeb } from '../model/goal-reading.ts';
 import { type GoalNotes, goalReading, taskWeb } from '../model/goal-reading.ts';
-import { ignoreProgress } from '../model/progress.ts';
+import { ignoreProgress, type OnProgress } from '../model/progress.ts';
 import { reuseUnchanged } from '../model/reuse-unchanged.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Settings } from '../model/settings.ts';
@@ -51,15 +51,19 @@ export interface TasklessGoal {
   readonly actionItems: string | null;
 }
 
+/** What tasks.md says, and what follows from it whatever the boxes say. */
+interface ListedTasks {
+  readonly note: TasksNote;
+  readonly web: TaskWeb;
+  readonly keyed: KeyedTasks;
+}
+
 /** A reading with what it was read from: the next reading reuses what has not changed. */
-export interface ReadGoal {
+export interface ReadGoal extends ListedTasks {
   readonly kind: 'read';
   readonly tasks: SourceNote;
   readonly settings: Settings;
   readonly reading: GoalReading;
-  /** What tasks.md says, and what follows from it whatever the boxes say. */
-  readonly note: TasksNote;
-  readonly keyed: KeyedTasks;
   /** The findings of tasks.md. */
   readonly taskFindings: readonly GoalFinding[];
 }
@@ -75,13 +79,11 @@ export function readGoal(
   last: ReadGoal | null = null,
   onProgress = ignoreProgress,
 ): ReadGoal | TasklessGoal {
-  const { tasks, actionItems } = sources;
+  const { tasks } = sources;
   if (tasks === null) return taskless(sources, settings);
   const old = usable(last, tasks, settings);
-  const note = old?.note ?? readTasksNote(tasks.text, { settings, start: null }, onProgress);
-  const web = old === null ? taskWeb(note) : webOf(old.reading);
-  const keyed = old?.keyed ?? keyedTasks(web);
-  const boxes = boxesOfNow(boxesIn(actionItems?.text ?? ''), web);
+  const { note, web, keyed } = old ?? listedTasks(tasks, settings, onProgress);
+  const boxes = boxesOfNow(boxesIn(sources.actionItems?.text ?? ''), web);
   const { states: boxStates, ...counted } = readActionItems(boxes, keyed, settings);
   const states = taskStates(note, boxStates);
   const stated = { note, web, states, list: taskList(note, states), file: tasks.path };
@@ -102,7 +104,13 @@ export function readGoal(
     boxes: boxes.length,
   };
   const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, web));
-  return { kind: 'read', tasks, settings, reading, note, keyed, taskFindings };
+  return { kind: 'read', tasks, settings, note, web, keyed, reading, taskFindings };
+}
+
+function listedTasks({ text }: SourceNote, settings: Settings, onProgress: OnProgress): ListedTasks {
+  const note = readTasksNote(text, { settings, start: null }, onProgress);
+  const web = taskWeb(note);
+  return { note, web, keyed: keyedTasks(web) };
 }
 
 /** How many boxes are done counts without tasks too (format 6.2). */
@@ -158,11 +166,6 @@ function itemFindings({ actionItems }: GoalSources, boxes: readonly Box[], tasks
   if (actionItems === null) return [];
   const { path: file } = actionItems;
   return unknownItems(boxes, tasks).map((finding) => ({ ...finding, file }));
-}
-
-/** The web alone: the rest of a reading is made anew. */
-function webOf({ phases, byId, waiting }: GoalReading): TaskWeb {
-  return { phases, byId, waiting };
 }
 
 /** The last reading, where it is of the same task list. */

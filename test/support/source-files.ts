@@ -31,22 +31,21 @@ export function sourceFile(file: string, text: string): SourceFile {
   return {
     file,
     imports: ts.preProcessFile(text).importedFiles.map((imported) => imported.fileName),
-    values: tree.statements.flatMap(valueImport),
+    values: tree.statements.flatMap((statement) => valueImport(statement, tree)),
     impurities: impurities(tree),
   };
 }
 
 /** What a statement imports more than types from. */
-function valueImport(statement: ts.Statement): string[] {
+function valueImport(statement: ts.Statement, tree: ts.SourceFile): string[] {
   if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
   const { moduleSpecifier } = statement;
   if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return [];
-  const clause = ts.isImportDeclaration(statement) ? statement.importClause : statement;
   const names = ts.isImportDeclaration(statement)
     ? statement.importClause?.namedBindings
     : statement.exportClause;
   const isTypes =
-    clause?.isTypeOnly === true ||
+    /^(?:import|export) type\b/.test(statement.getText(tree)) ||
     (names !== undefined &&
       'elements' in names &&
       names.elements.every((one) => 'isTypeOnly' in one && one.isTypeOnly));

@@ -46,12 +46,12 @@ export function readItemsNote(lines: readonly string[]): ItemsNote {
   };
 }
 
-/** Where the words behind a box's mark begin and end. */
+/** Where the words after a box's mark begin and end. */
 function textPlace(line: string, { column }: Box): Pick<NoteBox, 'textStart' | 'textEnd'> {
   const textEnd = line.trimEnd().length;
-  const behind = column === null ? textEnd : column + 2;
-  const blanks = /^[ \t]*/.exec(line.slice(behind))?.[0].length ?? 0;
-  return { textStart: Math.min(behind + blanks, textEnd), textEnd };
+  const start = column + 2;
+  const blanks = /^[ \t]*/.exec(line.slice(start))?.[0].length ?? 0;
+  return { textStart: Math.min(start + blanks, textEnd), textEnd };
 }
 
 /** One past the last line of each box's item: the lines below it that are deeper than its bullet, or go on its paragraph. */
