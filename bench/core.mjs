@@ -2,7 +2,8 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { buildItems, rebuildItems } from '../src/engine/build-items.ts';
+import { buildItems } from '../src/engine/build-items.ts';
+import { rebuildItems } from '../src/engine/rebuild-items.ts';
 import { DEFAULT_SETTINGS } from '../src/model/settings.ts';
 import { buildTasks } from '../src/engine/build-tasks.ts';
 import { readGoal } from '../src/engine/read-goal.ts';

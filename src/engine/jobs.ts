@@ -1,3 +1,4 @@
+import { planFacts } from './planned-tasks.ts';
 import { idInBoxes } from '../merge/box-ids.ts';
 import type { CalledTask } from '../model/goal-reading.ts';
 import type { OnProgress } from '../model/progress.ts';
@@ -15,10 +16,11 @@ import {
   withChange,
   withoutMarks,
 } from '../write/mark-task.ts';
-import { buildItems, rebuildItems } from './build-items.ts';
-import { buildTasks, planFacts } from './build-tasks.ts';
+import { buildItems } from './build-items.ts';
+import { buildTasks } from './build-tasks.ts';
 import { holdsTaskBoxes, holdsTasks } from './holds-tasks.ts';
 import { type GoalQuestion, KnownGoals } from './known-goals.ts';
+import { rebuildItems } from './rebuild-items.ts';
 import { rebuildTasks } from './rebuild-tasks.ts';
 
 export type { ChangedMark, Mark } from '../write/mark-task.ts';

@@ -1,3 +1,5 @@
+import type { Built, Planned } from '../model/build.ts';
+import type { MergedTasks, RebuildRequest } from '../model/rebuild.ts';
 import { boxesOfNow } from '../merge/box-ids.ts';
 import { append } from '../merge/append.ts';
 import { goneRows, withCancelled, withKept } from '../merge/gone-rows.ts';
@@ -21,34 +23,15 @@ import { readRecord, withoutDeleted, withPlanIds } from '../merge/record.ts';
 import { builtShape, shapeOf } from '../merge/shape-of.ts';
 import { differingTasks, withUnknownCells } from '../merge/unknown-cells.ts';
 import { settled } from '../merge/unknown-differences.ts';
-import type { Deleted, MergedNote, RowCells } from '../model/merge.ts';
+import type { RowCells } from '../model/merge.ts';
 import { taskWeb } from '../model/goal-reading.ts';
 import { taskList, type TasksNote } from '../model/tasks-note.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
-import { type BuildRequest, type Built, built, noteOf, type Planned, written } from './build-tasks.ts';
+import { built, noteOf, written } from './build-tasks.ts';
 import { keyedTasks, readActionItems } from '../read/action-items/action-items.ts';
 import { schedule } from '../schedule/schedule.ts';
 import { boxesIn } from '../text/boxes.ts';
-
-/** A build over a tasks.md that exists already. */
-export interface RebuildRequest extends BuildRequest {
-  readonly note: { readonly path: string; readonly text: string };
-  /** action-items.md's text, which says what is begun (format 4.2, 6.4); null when there is none. */
-  readonly actionItems: string | null;
-  /** What was kept of the last build: JSON of unknown make; null when there is none. */
-  readonly record: unknown;
-  /** Deleted rows and sections that the user wants back (format 4.1). */
-  readonly restore: readonly Deleted[];
-}
-
-/** A merge of a build with a note. */
-export interface MergedTasks extends MergedNote {
-  /** Numbers of the merged note. */
-  readonly built: Built;
-  /** Tasks of the merged note that wait for each other. */
-  readonly cycles: Schedule['cycles'];
-}
 
 /**
  * Merges a build with a note (format 4): finds out which of its tasks the note has, merges rows and lines with what was
@@ -97,7 +80,7 @@ export function mergedTasks(
       removals: graveRemovals(last, own, (id) => rows.removed.has(id)),
       pureRemovals: graveRemovals(last, own, leftBy(wanted)),
       record: newRecord,
-      built: built({ ...planned, ...merged, record: newRecord, findings: [] }),
+      built: built(planned, { ...merged, record: newRecord, findings: [] }),
       cycles: fresh.schedule.cycles,
       differing: differingTasks(wanted, left),
     },

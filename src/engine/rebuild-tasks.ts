@@ -1,40 +1,20 @@
+import type { BuildRecord } from '../model/merge.ts';
+import type { MergedTasks, RebuildOutcome, RebuildRequest } from '../model/rebuild.ts';
+import type { Planned } from '../model/build.ts';
+import { plannedTasks } from './planned-tasks.ts';
 import { cycleFindings } from '../check/cycles.ts';
-import { type Doubt, type ProvableMerge, proven } from '../merge/proof.ts';
+import { type ProvableMerge, proven } from '../merge/proof.ts';
 import { identities } from '../merge/identities.ts';
 import { changedIds, type NewIds, withNewIds } from '../merge/new-ids.ts';
 import { readRecord } from '../merge/record.ts';
 import { renumberedRecord, withIdChanges } from '../merge/renumbered.ts';
-import { mergedTasks, type MergedTasks, type RebuildRequest } from './merged-tasks.ts';
+import { mergedTasks } from './merged-tasks.ts';
 import type { Finding } from '../model/finding.ts';
-import type { BuildRecord } from '../model/merge.ts';
 import type { Schedule } from '../model/schedule.ts';
-import { type NotBuilt, type Planned, plannedTasks } from './build-tasks.ts';
 import { ignoreProgress, stepProgress } from '../model/progress.ts';
 import type { TasksNote } from '../model/tasks-note.ts';
 import { allTasks } from '../model/tasks.ts';
 import { readTasksNote } from '../read/tasks-note/tasks-note.ts';
-
-export type { Doubt } from '../merge/proof.ts';
-
-/** What a build over an existing note came to. */
-export type RebuildOutcome =
-  | NotBuilt
-  /** A note that is merely called tasks.md (format 1.1). */
-  | { readonly kind: 'foreign' }
-  /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
-  | { readonly kind: 'git-conflict'; readonly line: number }
-  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
-  /** No merge of the plan with this note holds what the format promises (format 4.8): the note stays as it is. */
-  | { readonly kind: 'unproven'; readonly doubt: Doubt }
-  | Rebuilt;
-
-export interface Rebuilt extends MergedTasks {
-  readonly kind: 'rebuilt';
-  /** Why this is the careful merge, which takes nothing of the note away (format 4.8); null for a usual one. */
-  readonly doubt: Doubt | null;
-  /** What is wrong with the merged note, with its lines: the plan's own findings are `built`'s. */
-  readonly noteFindings: readonly Finding[];
-}
 
 /**
  * Builds over an existing note (format 4): plan the tasks, find out which of them the note has, merge rows and lines with

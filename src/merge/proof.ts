@@ -1,4 +1,4 @@
-import type { CellName, MergedNote } from '../model/merge.ts';
+import type { CellName, Doubt, MergedNote } from '../model/merge.ts';
 import { decorationOf } from '../text/around.ts';
 import { isCounted } from './computed-lines.ts';
 import { lineKey, sameForm } from './form-key.ts';
@@ -7,20 +7,6 @@ import { writtenLabel } from './phase-line.ts';
 import { ignoreProgress } from '../model/progress.ts';
 import { readRecord } from './record.ts';
 import { isOpen, isShare, sameCell } from './same-cell.ts';
-
-/** Why a merge is not trusted. */
-export type Doubt =
-  /** A line of the user's is not in it; 1-based, of the note before. */
-  | { readonly kind: 'line-lost'; readonly line: number }
-  /** A row, or something of the user's in it. */
-  | { readonly kind: 'row-lost'; readonly id: string }
-  /** A task of the plan has no row, and the user did not delete it. */
-  | { readonly kind: 'task-missing'; readonly id: string }
-  | { readonly kind: 'id-twice'; readonly id: string }
-  /** Two phases have one number: `phase 1`. */
-  | { readonly kind: 'phase-twice'; readonly phase: string }
-  /** Building once more would change it again. */
-  | { readonly kind: 'unsettled'; readonly where: string };
 
 /** Parts of a row by their names: columns, or words of a line. Only those that hold something. */
 export type RowParts = ReadonlyMap<string, string>;

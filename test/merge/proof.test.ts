@@ -1,5 +1,5 @@
-import { doubtsOf, type Doubt, type ProvableMerge, proven, type ProvenNote } from '../../src/merge/proof.ts';
-import type { BuildRecord, Conflict } from '../../src/model/merge.ts';
+import type { BuildRecord, Conflict, Doubt } from '../../src/model/merge.ts';
+import { doubtsOf, type ProvableMerge, proven, type ProvenNote } from '../../src/merge/proof.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
 const NAMES = ['Test the soil', 'Lay the paths'];

@@ -1,3 +1,4 @@
+import type { BuildRequest } from '../../src/model/build.ts';
 import type GoalKit from '../../src/main.ts';
 import type * as pipeline from '../../src/engine/build-tasks.ts';
 import type * as rebuild from '../../src/engine/rebuild-tasks.ts';
@@ -11,7 +12,7 @@ const real = jest.requireActual<typeof pipeline>('../../src/engine/build-tasks.t
 let fault: Error | null = null;
 jest.doMock('../../src/engine/build-tasks.ts', () => ({
   ...real,
-  buildTasks: (request: pipeline.BuildRequest) => {
+  buildTasks: (request: BuildRequest) => {
     if (fault !== null && request.folder.endsWith('one')) throw fault;
     return real.buildTasks(request);
   },

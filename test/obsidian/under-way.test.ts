@@ -1,3 +1,4 @@
+import type { BuildRequest, Built } from '../../src/model/build.ts';
 import type GoalKit from '../../src/main.ts';
 import type * as pipeline from '../../src/engine/build-tasks.ts';
 import { hold, resetWorkers } from '../support/engine-worker.ts';
@@ -10,7 +11,7 @@ type Core = typeof pipeline.buildTasks;
 let core: Core;
 jest.doMock('../../src/engine/build-tasks.ts', () => ({
   ...jest.requireActual<typeof pipeline>('../../src/engine/build-tasks.ts'),
-  buildTasks: (request: pipeline.BuildRequest) => core(request),
+  buildTasks: (request: BuildRequest) => core(request),
 }));
 const { default: Plugin } = jest.requireActual<{ default: typeof GoalKit }>('../../src/main.ts');
 
@@ -18,7 +19,7 @@ const goal = 'goals/001-reading-room';
 const plan = `${goal}/execution.md`;
 const tasks = `${goal}/tasks.md`;
 
-const built: pipeline.Built = {
+const built: Built = {
   kind: 'built',
   record: { version: 1, highest: 1, lines: [], phases: [], rows: [] },
   note: '# Tasks: Reading room\n',

@@ -1,10 +1,6 @@
-import {
-  buildItems,
-  type BuiltItems,
-  type ItemsOutcome,
-  rebuildItems,
-  type RebuildItemsOutcome,
-} from '../../src/engine/build-items.ts';
+import type { ItemCounts, ItemsOutcome, RebuildItemsOutcome } from '../../src/model/items-build.ts';
+import { buildItems } from '../../src/engine/build-items.ts';
+import { rebuildItems } from '../../src/engine/rebuild-items.ts';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { stepKey } from '../../src/model/plan-steps.ts';
 import type { WorkState } from '../../src/model/plan.ts';
@@ -70,7 +66,7 @@ export function itemsOf(building: Building): ItemsOutcome {
 }
 
 /** The same where tasks.md is known to have tasks. */
-export function builtItemsOf(building: Building): { note: string; record: BuildRecord; built: BuiltItems } {
+export function builtItemsOf(building: Building): { note: string; record: BuildRecord; built: ItemCounts } {
   const outcome = itemsOf(building);
   if (outcome.kind !== 'built') throw new Error(`expected built items, got ${outcome.kind}`);
   return outcome;

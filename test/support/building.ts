@@ -1,5 +1,6 @@
+import type { BuildOutcome, Built } from '../../src/model/build.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { buildTasks, type BuildOutcome, type Built } from '../../src/engine/build-tasks.ts';
+import { buildTasks } from '../../src/engine/build-tasks.ts';
 
 /** Builds the tasks of a plan that lies in `goals/001-goal/execution.md`. */
 export function buildOf(text: string, settings: Partial<Settings> = {}): BuildOutcome {

@@ -1,6 +1,7 @@
+import type { RebuildOutcome, Rebuilt } from '../../src/model/rebuild.ts';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { rebuildTasks, type Rebuilt, type RebuildOutcome } from '../../src/engine/rebuild-tasks.ts';
+import { rebuildTasks } from '../../src/engine/rebuild-tasks.ts';
 
 export interface Rebuilding {
   readonly plan: string;

@@ -33,7 +33,7 @@ export interface BuildParts {
 }
 
 /** What of a goal is built: its tasks from its plan, its action items from its tasks. */
-export type Built = 'tasks' | 'action items';
+export type BuildKind = 'tasks' | 'action items';
 
 /** Why a build stops that no user has stopped. */
 const unloaded = 'The plugin is unloaded.';
@@ -66,13 +66,13 @@ export class Builds extends Component {
   }
 
   /** Builds a note of the active goal, or of one that the user chooses (format 1.2). */
-  async buildActive(what: Built): Promise<void> {
+  async buildActive(what: BuildKind): Promise<void> {
     const goal = (await this.parts.goals.activeNow()) ?? (await this.chosen(notices.chooseGoalFor(what)));
     if (goal !== null) await this.build(what, goal);
   }
 
   /** Builds a note of the goal in a folder. */
-  async buildFolder(what: Built, folder: string): Promise<void> {
+  async buildFolder(what: BuildKind, folder: string): Promise<void> {
     await this.build(what, this.parts.goals.goalAt(folder));
   }
 
@@ -112,7 +112,7 @@ export class Builds extends Component {
     return found;
   }
 
-  private async build(what: Built, goal: Goal): Promise<void> {
+  private async build(what: BuildKind, goal: Goal): Promise<void> {
     const { app, engine, notes, settings } = this.parts;
     const about = this.aboutOf(what, goal.folder);
     const isAlone = await this.alone(goal.folder, async (stop) => {
@@ -130,7 +130,7 @@ export class Builds extends Component {
   }
 
   /** What notices of a build are about: the note by the name of the settings, whichever it has. */
-  private aboutOf(what: Built, folder: string): string {
+  private aboutOf(what: BuildKind, folder: string): string {
     const { tasksFile, actionItemsFile } = this.parts.settings();
     return inFolder(folder, what === 'tasks' ? tasksFile : actionItemsFile);
   }
@@ -188,7 +188,7 @@ export class Builds extends Component {
   }
 
   /** Null when the plugin is gone. */
-  private async buildOf(what: Built, goal: Goal, way: Way): Promise<NoteBuild | null> {
+  private async buildOf(what: BuildKind, goal: Goal, way: Way): Promise<NoteBuild | null> {
     const { notes } = this.parts;
     const settings = this.parts.settings();
     if (what === 'tasks') {

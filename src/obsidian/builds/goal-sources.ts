@@ -1,5 +1,5 @@
+import type { BuildRequest } from '../../model/build.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { BuildRequest } from '../../engine/build-tasks.ts';
 import type { Answer } from '../../engine/jobs.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Goal } from '../goals/goals.ts';

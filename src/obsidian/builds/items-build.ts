@@ -1,7 +1,7 @@
-import type { BuiltItems, ItemsRequest, NoItems } from '../../engine/build-items.ts';
+import type { ItemCounts, ItemsRequest, NoItems } from '../../model/items-build.ts';
+import type { PlanFacts } from '../../model/build.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Deleted } from '../../model/merge.ts';
-import type { PlanFacts } from '../../engine/build-tasks.ts';
 import type { Answer } from '../../engine/jobs.ts';
 import type { Engine } from '../engine/engine.ts';
 import { titleOf } from './goal-sources.ts';
@@ -119,6 +119,6 @@ export class ItemsBuild implements NoteBuild {
   }
 }
 
-function builtItems({ tasks, phases, boxes }: BuiltItems): string {
+function builtItems({ tasks, phases, boxes }: ItemCounts): string {
   return notices.builtItems(boxes, tasks, phases);
 }

@@ -1,5 +1,5 @@
+import type { BuildRequest, Built, NotBuilt } from '../../model/build.ts';
 import type { Deleted } from '../../model/merge.ts';
-import type { BuildRequest, Built, NotBuilt } from '../../engine/build-tasks.ts';
 import type { Sources } from './goal-sources.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';

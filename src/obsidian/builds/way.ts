@@ -1,5 +1,5 @@
+import type { BuildRequest, NotBuilt } from '../../model/build.ts';
 import type { App } from 'obsidian';
-import type { BuildRequest, NotBuilt } from '../../engine/build-tasks.ts';
 import type { Answer, JobName, Question } from '../../engine/jobs.ts';
 import { ask } from '../ask.ts';
 import type { Engine } from '../engine/engine.ts';
