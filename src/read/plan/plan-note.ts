@@ -1,6 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
+import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
 import { isDate } from '../../text/calendar.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
@@ -35,12 +36,10 @@ export interface PlanOptions {
   readonly settings: Settings;
 }
 
-/**
- * Reads a plan (format 2): never throws, whatever the text. Yields the share done between stretches of a long note.
- */
-export function* readPlan(note: string, options: PlanOptions): Generator<number, Plan, void> {
+/** Reads a plan (format 2): never throws, whatever the text. */
+export function readPlan(note: string, options: PlanOptions, onProgress = ignoreProgress): Plan {
   const visible = visibleText(note);
-  const blocks = outline(yield* slices(visible.text, visible.cuts));
+  const blocks = outline(slices(visible.text, visible.cuts, onProgress));
   const headings = blocks.flatMap((block) =>
     block.kind === 'heading' ? [{ depth: block.depth, text: block.line.text }] : [],
   );
