@@ -18,7 +18,7 @@ export function bareParse(text) {
 
 const folder = 'goals/001-large';
 
-function requestOf(text) {
+export function requestOf(text) {
   return {
     source: { path: `${folder}/execution.md`, text },
     folder,

@@ -1,14 +1,14 @@
 import { resolveObjectURL } from 'node:buffer';
 import { Worker as Thread } from 'node:worker_threads';
 
-/** What a worker has around its script, in a thread of Node. */
-const around = `
+/** The engine's script as a thread of Node runs it, with what a worker has around it. */
+export const inThread = (script) => `
 const { parentPort } = require('node:worker_threads');
 const self = {
   postMessage: (message) => parentPort.postMessage(message),
   addEventListener: (_name, heard) => parentPort.on('message', (data) => heard({ data })),
 };
-`;
+${script}`;
 
 /** The browser's Worker on Node's threads, as far as the plugin asks for it: a script from a Blob, messages to and fro. */
 export class NodeWorker {
@@ -25,7 +25,7 @@ export class NodeWorker {
 
   async #start(address) {
     const script = await resolveObjectURL(address).text();
-    const thread = new Thread(around + script, { eval: true });
+    const thread = new Thread(inThread(script), { eval: true });
     thread.on('message', (data) => this.#isOver || this.onmessage?.({ data }));
     thread.on('error', (error) => this.#isOver || this.onerror?.({ message: String(error) }));
     // It keeps nothing alive: who waits for it does.
