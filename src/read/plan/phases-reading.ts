@@ -12,6 +12,7 @@ import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import type { Choice } from './chosen-phases.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
+import { countedSections } from './counted-sections.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
@@ -103,8 +104,10 @@ export class PhasesReading implements PlanPhases {
   }
 
   read(): void {
+    const { tasks } = this;
+    const counted = countedSections(this.sections, this.phases);
     for (const section of this.sections)
-      for (const { thing } of entriesOf(section, this.tasks).filter((entry) => isOfPart(entry, section)))
+      for (const { thing } of entriesOf(section, tasks).filter((entry) => isOfPart(entry, section, counted)))
         this.ledger.put(thing, 'section');
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
@@ -119,7 +122,11 @@ export class PhasesReading implements PlanPhases {
     this.struck.push(...leaveOut(this.drafts));
     this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.criteria = planCriteria(this.sections, this.ledger);
-    this.unread = unreadWork(this.phases, this.sections, this.ledger, { ...this.level, tasks: this.tasks });
+    this.unread = unreadWork(this.phases, this.sections, this.ledger, {
+      rules: this.level.rules,
+      tasks,
+      counted,
+    });
   }
 
   private reader(

@@ -10,17 +10,28 @@ import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
 import { isOnlyLink } from '../work/remarks.ts';
+import { namesPhases } from '../work/sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { tellsContents } from './contents.ts';
+import { type CountedSections, counts, runsOf } from './counted-sections.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
 import { isOf } from './section-phases.ts';
+
+/** What is known of a plan's sections beside their kind. */
+interface Known {
+  /** Lines of the headings of those that tell of rules. */
+  readonly rules: ReadonlySet<number>;
+  /** Headings that may be tasks. */
+  readonly tasks: ReadonlySet<Line>;
+  readonly counted: CountedSections;
+}
 
 /** All that may be work and was put nowhere, in phases and outside of them (format 2.0). */
 export function unreadWork(
   phases: readonly PhaseBlocks[],
   sections: readonly Section[],
   ledger: Ledger,
-  { rules, tasks }: { readonly rules: ReadonlySet<number>; readonly tasks: ReadonlySet<Line> },
+  { rules, tasks, counted }: Known,
 ): Unread[] {
   const called = calledAsPhases(phases, sections);
   const inPhases = phases.flatMap(({ start, blocks }) => {
@@ -34,19 +45,51 @@ export function unreadWork(
     ).map(asOpen);
   });
   const outside = sections.flatMap((section) => {
-    const entries = entriesOf(section, tasks);
     const { kind, heading } = section;
-    if (kind === 'descriptive') return unreadUnder(entries, ledger, () => false);
-    if (kind !== null && kind !== 'aside') return [];
-    const isSure = workIn(blocksOf(section)).sure > 0;
-    const isOfPhase = heading !== null && called.has(heading);
-    // A heading that may be a task is told with all that stands below it.
-    const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
-    const found = unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
-    const mayBeWork = kind === null || (heading !== null && namesFiles(heading.text));
+    const found = unreadOutside(section, heading !== null && called.has(heading), ledger, { rules, tasks });
+    const isTelling = kind === null || (kind === 'aside' && heading !== null && saysWork(heading));
+    const mayBeWork = counts(counted, section) || isTelling;
     return mayBeWork && !isKnown(section, rules) ? found.map(asOpen) : found;
   });
-  return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
+  return [...inPhases, ...outside, ...toldInProse(counted, outside)].sort((a, b) => a.line - b.line);
+}
+
+/** What was put nowhere in a section outside of the phases, of one that is called as these are as work. */
+function unreadOutside(
+  section: Section,
+  isOfPhase: boolean,
+  ledger: Ledger,
+  { rules, tasks }: Pick<Known, 'rules' | 'tasks'>,
+): Unread[] {
+  const entries = entriesOf(section, tasks);
+  const { kind, heading } = section;
+  if (kind === 'descriptive' || kind === 'check') return unreadUnder(entries, ledger, () => false);
+  if (kind !== null && kind !== 'aside') return [];
+  const isSure = workIn(blocksOf(section)).sure > 0;
+  // A heading that may be a task is told with all that stands below it.
+  const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
+  return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
+}
+
+/** Its words say that what stands below it may be work, though it is beside that of others: files, milestones. */
+function saysWork({ text }: Line): boolean {
+  return namesFiles(text) || namesPhases(bareWords(text).text);
+}
+
+/** The sections that hold prose alone, though they count as others do that may be work: `### M3 — Lid`. */
+function toldInProse(counted: CountedSections, unread: readonly Unread[]): Unread[] {
+  const open = new Set(unread.flatMap(({ heading, isOpen }) => (isOpen === true ? [heading] : [])));
+  return counted
+    .filter((run) => run.some(({ heading }) => open.has(heading.text)))
+    .flatMap((run) =>
+      run
+        .filter(({ heading, blocks, hasParts }) => {
+          return !open.has(heading.text) && !hasParts && blocks.every(({ kind }) => kind === 'paragraph');
+        })
+        .map(({ heading: { text, line } }) => {
+          return { heading: text, line, count: 1, isWork: false, isOpen: true };
+        }),
+    );
 }
 
 /** All that may be work in a section, its heading too where it is one of `tasks`. */
@@ -79,18 +122,11 @@ function calledAsPhases(phases: readonly PhaseBlocks[], sections: readonly Secti
   // Sections that are the phases for want of a series have no word of their own.
   const named = phases.filter(({ start }) => start.series !== '');
   const words = new Set(named.map(({ start }) => folded(plainWords(phaseTerm(wordOf(start))))));
-  const runs: Line[][] = [];
-  const open = new Map<number, Line[]>();
-  for (const { heading, depth } of sections) {
-    for (const deeper of open.keys()) if (deeper > depth) open.delete(deeper);
-    if (heading === null) continue;
-    const run = open.get(depth) ?? [];
-    if (!open.has(depth)) {
-      open.set(depth, run);
-      runs.push(run);
-    }
-    if (words.has(folded(plainWords(phaseTerm(firstWord(heading)))))) run.push(heading);
-  }
+  const runs = runsOf(sections).map((run) =>
+    run.flatMap(({ heading }) =>
+      words.has(folded(plainWords(phaseTerm(firstWord(heading))))) ? [heading] : [],
+    ),
+  );
   return new Set(runs.filter((run) => run.some((line) => phaseStart(line, true) !== null)).flat());
 }
 
@@ -98,8 +134,12 @@ function firstWord({ text }: Line): string {
   return /\p{L}+/u.exec(bareWords(text).text)?.[0] ?? '';
 }
 
-/** A part of format 2.7 holds no work; what looks like some where a plan only describes is for the checks to tell. */
-export function isOfPart({ box, isTimed }: Entry, { kind }: Section): boolean {
-  if (kind === null || kind === 'aside') return false;
+/**
+ * A part of format 2.7 holds no work; what looks like some where a plan only describes, or in sections that count, is for the
+ * checks to tell.
+ */
+export function isOfPart({ box, isTimed }: Entry, section: Section, counted: CountedSections): boolean {
+  const { kind } = section;
+  if (kind === null || kind === 'aside' || counts(counted, section)) return false;
   return kind !== 'descriptive' || (box === null && !isTimed);
 }

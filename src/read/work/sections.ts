@@ -1,7 +1,7 @@
 import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
-import { sectionTerms, type SectionTerm, termAmong } from '../../text/vocabulary.ts';
+import { isPhaseWord, sectionTerms, type SectionTerm, termAmong } from '../../text/vocabulary.ts';
 
 /**
  * The parts of a plan that are not its phases (format 2.7). `descriptive` ones only describe; an `aside` (Team, Notes) is
@@ -56,6 +56,12 @@ export function sectionKind(heading: string): SectionKind | null {
     kindOfEnd(words, heading) ??
     kindInBrackets(heading)
   );
+}
+
+/** Whether a heading is called by a word for phases, `Milestones`, `Project milestones`: what stands below it are these. */
+export function namesPhases(heading: string): boolean {
+  const words = plainWords(heading).split(' ');
+  return words.length < 4 && isPhaseWord(words.at(-1) ?? '');
 }
 
 /** Words for what holds for the work, or is left out of it, at the end of a heading; in some languages they open it. */
