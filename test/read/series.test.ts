@@ -765,3 +765,14 @@ test('a phase that is ongoing keeps that as its time', () => {
   );
   expect(phases.map(({ timing }) => timing)).toEqual(['Ongoing', '']);
 });
+
+test.each([
+  ['(laufend)', 'laufend'],
+  ['(läuft)', ''],
+  ['(started)', ''],
+  ['(en cours)', ''],
+  ['(进行中)', ''],
+])('a phase that has begun says so in brackets: %s', (state, timing) => {
+  const [first] = phasesOf(`## Phase 1: Saat ${state}`, '- Graben', '## Phase 2: Dach (offen)', '- Decken');
+  expect(first).toMatchObject({ name: 'Saat', timing, items: [{ state: 'active' }] });
+});
