@@ -30,7 +30,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly ordered?: boolean }
-  | { readonly kind: 'table'; readonly header: Row; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'table';
+      readonly header: Row;
+      readonly rows: readonly Row[];
+      /** It only says more of work that stands elsewhere. */
+      readonly repeats?: boolean;
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'other'; readonly code?: Markdown };

@@ -16,7 +16,7 @@ import { countedSections } from './counted-sections.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
-import { overviewRows, repeatsPhases } from './overview-rows.ts';
+import { overviewRows, repeatedRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
@@ -227,6 +227,7 @@ export class PhasesReading implements PlanPhases {
 
   private adoptTable(table: Table, heading: Line | null): void {
     if (repeatsPhases(heading, table, this.drafts, this.ledger)) return;
+    if (table.repeats === true) repeatedRows(table, this.drafts, this.ledger);
     const rows = taskRows(table, () => null);
     if (rows === null || isBoxTable(table)) overviewRows(table, this.drafts, this.ledger);
     if (isBoxTable(table)) this.adoptTicked(table, heading);
