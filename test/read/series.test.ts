@@ -776,3 +776,23 @@ test.each([
   const [first] = phasesOf(`## Phase 1: Saat ${state}`, '- Graben', '## Phase 2: Dach (offen)', '- Decken');
   expect(first).toMatchObject({ name: 'Saat', timing, items: [{ state: 'active' }] });
 });
+
+describe('plain lines of a word that nobody taught us (format 2.1)', () => {
+  test.each([
+    ['Section', '- Dig', '- Sow'],
+    ['Abschnitt', '- [ ] Dig', '- [ ] Sow'],
+    ['SECTION', '1. Dig', '1. Sow'],
+    ['Раздел', '- Dig', '- Sow'],
+  ])('each above a list: %s', (word, one, two) => {
+    const lines = [`${word} 1: Soil`, '', one, '', `${word} 2: Seeds`, '', two];
+    expect(told('# Garden', '', ...lines)).toEqual([`${word} 1: Soil = Dig`, `${word} 2: Seeds = Sow`]);
+  });
+
+  test.each([
+    ['of two words', ['Soil 1: wet', '', '- Dig', '', 'Seed 2: dry', '', '- Sow']],
+    ['that are none', ['Option 1: wet', '', '- Dig', '', 'Option 2: dry', '', '- Sow']],
+    ['above prose', ['Section 1: Soil', '', 'We dig.', '', 'Section 2: Seeds', '', 'We sow.', '', '- Dig']],
+  ])('but not %s', (_what, lines) => {
+    expect(names(phasesOf('# Garden', '', ...lines))).toEqual(['Phase 1: Test']);
+  });
+});
