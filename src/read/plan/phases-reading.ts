@@ -204,9 +204,7 @@ export class PhasesReading implements PlanPhases {
         (section) =>
           !isHidden(section) && (working.has(section) || numbered.has(section) || isHeadingOfWork(section)),
       )
-      .flatMap(({ heading, depth, blocks: own }): readonly Block[] =>
-        heading === null || depth === 1 ? own : [{ kind: 'heading', depth, line: heading }, ...own],
-      );
+      .flatMap((section) => (isTitle(section.heading, this.sections) ? section.blocks : blocksOf(section)));
     const body = emptyBody();
     const isPlain = this.level.plain || this.level.alike.size > 0;
     this.reader(body, isPlain, this.level.timed ? 'timetables' : 'tasks').read(blocks);

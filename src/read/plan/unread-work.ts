@@ -15,6 +15,7 @@ import { workIn } from '../work/work-in.ts';
 import { tellsContents } from './contents.ts';
 import { type CountedSections, counts, runsOf } from './counted-sections.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
+import { proseSections } from './prose-sections.ts';
 import { isOf } from './section-phases.ts';
 
 /** What is known of a plan's sections beside their kind. */
@@ -51,7 +52,8 @@ export function unreadWork(
     const mayBeWork = counts(counted, section) || isTelling;
     return mayBeWork && !isKnown(section, rules) ? found.map(asOpen) : found;
   });
-  return [...inPhases, ...outside, ...toldInProse(counted, outside)].sort((a, b) => a.line - b.line);
+  const inProse = proseSections(phases, sections, counted, rules, outside);
+  return [...inPhases, ...outside, ...inProse].sort((a, b) => a.line - b.line);
 }
 
 /** What was put nowhere in a section outside of the phases, of one that is called as these are as work. */
@@ -74,22 +76,6 @@ function unreadOutside(
 /** Its words say that what stands below it may be work, though it is beside that of others: files, milestones. */
 function saysWork({ text }: Line): boolean {
   return namesFiles(text) || namesPhases(bareWords(text).text);
-}
-
-/** The sections that hold prose alone, though they count as others do that may be work: `### M3 — Lid`. */
-function toldInProse(counted: CountedSections, unread: readonly Unread[]): Unread[] {
-  const open = new Set(unread.flatMap(({ heading, isOpen }) => (isOpen === true ? [heading] : [])));
-  return counted
-    .filter((run) => run.some(({ heading }) => open.has(heading.text)))
-    .flatMap((run) =>
-      run
-        .filter(({ heading, blocks, hasParts }) => {
-          return !open.has(heading.text) && !hasParts && blocks.every(({ kind }) => kind === 'paragraph');
-        })
-        .map(({ heading: { text, line } }) => {
-          return { heading: text, line, count: 1, isWork: false, isOpen: true };
-        }),
-    );
 }
 
 /** All that may be work in a section, its heading too where it is one of `tasks`. */
