@@ -83,3 +83,26 @@ describe('several headings of the first level (format 1.4)', () => {
     expect(phasesOf(...tasks).map(itemsOf)).toEqual([['Dig', 'Sow']]);
   });
 });
+
+describe('a heading with an effort or a fix outside of the phases looks like work (format 2.0)', () => {
+  const order = ['## Order', '### Phase 1: Quick', '- Search', '- Test', '### Phase 2: Rest', '- Basket'];
+  test.each([
+    ['## 1.1 Basket', '**Effort**: 4h', 'Three buttons.'],
+    ['### Basket', 'Three buttons.', '**Effort:** 4h'],
+    ['## Korb', '**Aufwand**: 4h', 'Drei Knöpfe.'],
+    ['## Basket', '**Depends on**: Login', 'Three buttons.'],
+    ['## Issue 1: Basket', '**Fix**: Rebuild the basket', 'It breaks.'],
+  ])('%s, %s', (heading, one, two) => {
+    const { unread } = planOf(['# Shop', heading, '', one, '', two, '', ...order].join('\n'));
+    expect(unread.map(({ line, isWork }) => [line, isWork])).toEqual([[2, true]]);
+  });
+
+  test.each([
+    ['## Effort', '**Total effort**: 4h', 'It is little.'],
+    ['## Notes', '**Effort**: 4h', 'It is little.'],
+    ['## Issue 1: Basket', '**Why**: It breaks', 'And it is slow.'],
+  ])('but not %s, %s', (heading, one, two) => {
+    const { unread } = planOf(['# Shop', heading, '', one, '', two, '', ...order].join('\n'));
+    expect(unread.filter(({ isWork }) => isWork)).toEqual([]);
+  });
+});
