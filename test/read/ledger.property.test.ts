@@ -217,8 +217,13 @@ describe('each box, list item, task row and task heading of a plan is in exactly
           const isTold = (line: number): boolean =>
             untold.some((part) => part.line <= line && line <= part.last);
           const lost = outlineSections(blocksOf(text)).filter(({ heading, kind, depth, blocks }) => {
-            if (heading === null || depth === 1 || LEFT_OUT.has(kind ?? '') || blocks.length === 0) return false;
-            const words = text.split('\n').slice(heading.line, heading.line + 12).join(' ').match(/\p{L}{4,}/gu);
+            if (heading === null || depth === 1 || LEFT_OUT.has(kind ?? '') || blocks.length === 0)
+              return false;
+            const words = text
+              .split('\n')
+              .slice(heading.line, heading.line + 12)
+              .join(' ')
+              .match(/\p{L}{4,}/gu);
             const isSaid = [heading.text, ...(words ?? [])].some((word) => said.includes(word));
             return !isSaid && !told.has(heading.text) && !isTold(heading.line);
           });

@@ -23,9 +23,12 @@ describe('a plan in which all that has a box is done (format 2.0)', () => {
     ],
     [['## 未完成任务', '- 窗框'], ['未完成任务: 窗框']],
     [
-      ['## Ideas', '- Fit the window', '- Paint the wall'],
-      ['Ideas: Fit the window', 'Ideas: Paint the wall'],
+      ['## Next steps', '- Fit the window', '- Paint the wall'],
+      ['Next steps: Fit the window', 'Next steps: Paint the wall'],
     ],
+    [['## Prochaines étapes', '- Fenêtre'], ['Prochaines étapes: Fenêtre']],
+    [['## Próximos pasos', '- Ventana'], ['Próximos pasos: Ventana']],
+    [['## Backlog', '- Window'], ['Backlog: Window']],
     [
       ['## Open', '### Priority P0', '- Fit the window', '### Priority P1', '- Paint the wall'],
       ['Open: Fit the window', 'Open: Paint the wall'],
@@ -65,12 +68,23 @@ describe('a plan in which all that has a box is done (format 2.0)', () => {
     [['## Notes', '- Call Ann before noon']],
     [['## Ground rules', '- Keep the door shut']],
     [['## Далее', '- Окно', '- Стена']],
+    [['## Lessons for the next shed', '- Order the timber earlier', '- Check the weather first']],
+    [['## Context for the mason', '- Read the log', '- Look at the drawing']],
+    [['## How it runs', '1. Open the valve', '2. Run the pump']],
+    [['## Ideas', '- Fit the window', '- Paint the wall']],
   ])('%j is none', (lines) => {
     expect(openIn(...SECTIONS, ...lines)).toEqual([]);
     expect(openIn(...PHASES, ...lines)).toEqual([]);
   });
 
+  test('what may be to do there is named', () => {
+    const { untold } = planOf([...PHASES, '## Ideas', '- Fit the window', '- Paint it'].join('\n'));
+    expect(untold.map(({ heading, items }) => [heading, items])).toEqual([['Ideas', 2]]);
+  });
+
   test('one open box, and boxes decide', () => {
-    expect(openIn(...SECTIONS, '- [ ] Oil it', '## Ideas', '- Fit the window')).toEqual(['Door: Oil it']);
+    expect(openIn(...SECTIONS, '- [ ] Oil it', '## Next steps', '- Fit the window')).toEqual([
+      'Door: Oil it',
+    ]);
   });
 });

@@ -765,3 +765,34 @@ test('a phase that is ongoing keeps that as its time', () => {
   );
   expect(phases.map(({ timing }) => timing)).toEqual(['Ongoing', '']);
 });
+
+test.each([
+  ['(laufend)', 'laufend'],
+  ['(läuft)', ''],
+  ['(started)', ''],
+  ['(en cours)', ''],
+  ['(进行中)', ''],
+])('a phase that has begun says so in brackets: %s', (state, timing) => {
+  const [first] = phasesOf(`## Phase 1: Saat ${state}`, '- Graben', '## Phase 2: Dach (offen)', '- Decken');
+  expect(first).toMatchObject({ name: 'Saat', timing, items: [{ state: 'active' }] });
+});
+
+describe('plain lines of a word that nobody taught us (format 2.1)', () => {
+  test.each([
+    ['Section', '- Dig', '- Sow'],
+    ['Abschnitt', '- [ ] Dig', '- [ ] Sow'],
+    ['SECTION', '1. Dig', '1. Sow'],
+    ['Раздел', '- Dig', '- Sow'],
+  ])('each above a list: %s', (word, one, two) => {
+    const lines = [`${word} 1: Soil`, '', one, '', `${word} 2: Seeds`, '', two];
+    expect(told('# Garden', '', ...lines)).toEqual([`${word} 1: Soil = Dig`, `${word} 2: Seeds = Sow`]);
+  });
+
+  test.each([
+    ['of two words', ['Soil 1: wet', '', '- Dig', '', 'Seed 2: dry', '', '- Sow']],
+    ['that are none', ['Option 1: wet', '', '- Dig', '', 'Option 2: dry', '', '- Sow']],
+    ['above prose', ['Section 1: Soil', '', 'We dig.', '', 'Section 2: Seeds', '', 'We sow.', '', '- Dig']],
+  ])('but not %s', (_what, lines) => {
+    expect(names(phasesOf('# Garden', '', ...lines))).toEqual(['Phase 1: Test']);
+  });
+});

@@ -16,10 +16,7 @@ describe('plain lists beside sections of boxes (format 2.0)', () => {
     [['## После', '1. Вернуть столы', '2. Убрать зал'], 'После: 2'],
     [['## Guests', '- Anna', '- Ben'], 'Guests: 2'],
     [['## Questions to ask', '- Does the band eat?'], 'Questions to ask: 1'],
-    [
-      ['## Ways', '### 1. View', '**Purpose:** Rebuild the list.', '**Steps:**', '1. Filter it'],
-      'Ways: 1',
-    ],
+    [['## Ways', '### 1. View', '**Purpose:** Rebuild the list.', '**Steps:**', '1. Filter it'], 'Ways: 1'],
     [['## Files to keep (update)', '- `log.py`', '- `cook.py`'], 'Files to keep (update): 2'],
     [['## Files Summary', '| File | Action |', '| --- | --- |', '| `a.py` | New |'], 'Files Summary: 1'],
     [['## Dateien', '- `log.py`: neu'], 'Dateien: 1'],

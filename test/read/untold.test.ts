@@ -58,7 +58,9 @@ describe('what of a plan is nowhere in its note is told (format 2.0)', () => {
   });
 
   test('what stands at the top, but for the header', () => {
-    expect(untoldIn('**Version**: 2', '', 'We have one week.', '', ...PHASES)).toEqual(['1p 0i under  (5-5)']);
+    expect(untoldIn('**Version**: 2', '', 'We have one week.', '', ...PHASES)).toEqual([
+      '1p 0i under  (5-5)',
+    ]);
   });
 
   test('a row of which one cell is nowhere', () => {

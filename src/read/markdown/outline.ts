@@ -1,4 +1,13 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Markdown } from '../../model/markdown.ts';
 import { shortCode } from '../../text/short-code.ts';
 import { undecorated } from '../../text/decoration.ts';
@@ -31,7 +40,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly ordered?: boolean }
-  | { readonly kind: 'table'; readonly header: Row; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'table';
+      readonly header: Row;
+      readonly rows: readonly Row[];
+      /** It only says more of work that stands elsewhere. */
+      readonly repeats?: boolean;
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'other'; readonly code?: Markdown; readonly quoted?: readonly Line[] };

@@ -19,7 +19,7 @@ export function readMetrics(sections: readonly Section[], context: readonly Labe
     ...sections
       .filter((section) => section.kind === 'metrics')
       .flatMap((section) => [
-        ...(isOfMetrics(section) ? [] : headingMetric(section)),
+        ...(isOfMetrics(section) ? proseMetrics(section) : headingMetric(section)),
         ...section.blocks.flatMap(blockMetrics),
       ]),
     ...context.filter((line) => /^success metrics$/i.test(line.label)).flatMap(namedMetrics),
@@ -39,10 +39,25 @@ function isOfMetrics({ heading }: Section): boolean {
   return heading === null || sectionKind(bareWords(heading.text).text) === 'metrics';
 }
 
-/** What the heading of a part of criteria says with the prose below it; none where lists or further parts say more. */
-export function headingMetric({ heading, hasParts, blocks }: Section): Metric[] {
+/** What a section of criteria says in prose alone, a paragraph each; none where lists or parts of it say more. */
+export function proseMetrics(section: Section): Metric[] {
+  if (!isOfProse(section)) return [];
+  return section.blocks.flatMap((block) => {
+    const [first, ...more] = block.kind === 'paragraph' ? block.lines : [];
+    if (first === undefined || isMetric(first) || more.some(isMetric)) return [];
+    return metric([first, ...more].map(({ text }) => text).join(' '), first.line);
+  });
+}
+
+function isOfProse({ hasParts, blocks }: Section): boolean {
   const isProse = blocks.every(({ kind }) => kind === 'paragraph' || kind === 'other' || kind === 'rule');
-  if (heading === null || hasParts || !isProse) return [];
+  return isProse && !hasParts;
+}
+
+/** What the heading of a part of criteria says with the prose below it; none where lists or further parts say more. */
+export function headingMetric(section: Section): Metric[] {
+  const { heading, blocks } = section;
+  if (heading === null || !isOfProse(section)) return [];
   const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
   const prose = lines.filter((line) => !isMetric(line)).map(({ text }) => text);
   const name = withoutItemNumber(withoutColon(bareWords(heading.text).text)).text;

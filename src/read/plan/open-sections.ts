@@ -1,9 +1,5 @@
-import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
-import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Item } from '../markdown/outline.ts';
-import { labelled, phaseField } from '../work/labels.ts';
 import { blocksOf, type OutlineSection } from '../work/outline-sections.ts';
 import { type PhaseStart } from '../work/phase-start.ts';
 import { unnumbered } from '../work/phases.ts';
@@ -16,7 +12,7 @@ import { isHidden, isOf, sectionPhases } from './section-phases.ts';
 /**
  * The choice with what else is to be done, for a plan of which all that was read is done: how its author marks work then says
  * nothing of what he has not begun (format 2.0). Sections `outside` of the phases are work whose heading says so, `Not done yet`,
- * that open a task, or all of whose items say something to do. The choice itself where there are none.
+ * or opens a task; a list of things to do may as well be advice, or how it runs. The choice itself where there are none.
  */
 export function withOpenSections(choice: Choice, outside: ReadonlySet<Line>): Choice {
   const { sections, starts, level } = choice;
@@ -57,7 +53,7 @@ function openHeadings({ blocks, sections, level }: Choice, outside: ReadonlySet<
       const work = workIn(blocksOf(section));
       if (work.sure > 0 || states[at] === 'done') return [];
       const isOpen = states[at] === 'todo' && (work.items + work.timed > 0 || isUnit(section));
-      return isOpen || tasks.has(heading) || saysToDo(section) ? [heading] : [];
+      return isOpen || tasks.has(heading) ? [heading] : [];
     }),
   );
 }
@@ -76,18 +72,6 @@ function statesOf(sections: readonly OutlineSection[]): readonly (string | null)
     states.push(own ?? (parent === null ? null : (states[parent] ?? null)));
   }
   return states;
-}
-
-/** Each item of a section's lists says something to do. */
-function saysToDo({ blocks }: OutlineSection): boolean {
-  const items = blocks.flatMap((block): readonly Item[] => (block.kind === 'list' ? block.items : []));
-  return items.length > 0 && items.every(({ head }) => head !== null && isToDo(head));
-}
-
-function isToDo(line: Line): boolean {
-  const found = labelled(line);
-  if (found !== null && phaseField(found.label) !== null) return false;
-  return isAction(withoutItemNumber(line.text).text);
 }
 
 /** The outermost heading around an open section below which all that holds anything is open. */

@@ -1,15 +1,18 @@
 import type { Markdown } from '../../model/markdown.ts';
+import type { WorkItem } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Row } from '../markdown/outline.ts';
 import { isOverview } from '../work/overview.ts';
-import { columnsIn, type Table } from '../work/plan-table.ts';
+import { columnsIn, type Table, workTable } from '../work/plan-table.ts';
 import { isCancelled, statusState } from '../work/status.ts';
 import { isCalled } from './column-phases.ts';
 import type { Ledger } from './ledger.ts';
+import { mergeItems } from './merge-items.ts';
 import type { PhaseDraft } from './phase-body.ts';
+import { taskRows } from './task-table.ts';
 import { takeSign } from './told-phases.ts';
 
 /**
@@ -58,6 +61,44 @@ export function repeatsPhases(
   if (!isOverview(heading, table, starts)) return false;
   for (const row of table.rows) ledger.put(row, 'phase');
   return true;
+}
+
+/** What a table says more of phases, and of tasks of theirs, by their names: of a phase as notes. */
+export function repeatedRows(table: Table, drafts: readonly PhaseDraft[], ledger: Ledger): void {
+  const labels = new Map<number, string>();
+  const group = (label: string, line: number): null => {
+    labels.set(line, label);
+    return null;
+  };
+  const rows = taskRows({ ...table, repeats: false }, group, workTable);
+  for (const { item, silent, row } of rows?.items ?? []) {
+    const label = labels.get(row.line) ?? '';
+    const more = { ...item, detail: [...item.detail, ...(label === '' ? [] : [label])] };
+    const phase = calledBy(item.text, drafts);
+    if (phase !== undefined) phase.body.notes.push(...notesIn(row, table, item.text));
+    else if (!addTo(drafts, more, silent)) continue;
+    ledger.put(row, 'task');
+  }
+}
+
+/** Adds what an item says to the one of its name; false where there is none. */
+function addTo(drafts: readonly PhaseDraft[], item: WorkItem, silent: boolean): boolean {
+  const name = item.text.toLowerCase();
+  const bodies = drafts.map(({ body }) => body);
+  const body = bodies.find(({ items }) => items.some(({ text }) => text.toLowerCase() === name));
+  if (body === undefined) return false;
+  if (silent) body.silent.add(item);
+  mergeItems(body.items, body.items.push(item) - 1, body.silent);
+  return true;
+}
+
+function notesIn({ cells, line }: Row, { header }: Table, name: Markdown): PhaseDraft['body']['notes'] {
+  return cells.flatMap(({ text }, at) => {
+    const label = header.cells[at]?.text ?? '';
+    return text === name || label === '' || text === '' || isPlaceholder(text)
+      ? []
+      : [{ label, value: text, line }];
+  });
 }
 
 /** A bare number is that of a phase only below a header that says so. */

@@ -12,10 +12,11 @@ import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import type { Choice } from './chosen-phases.ts';
 import { byColumn, isCalled } from './column-phases.ts';
 import { contextItems } from './context.ts';
+import { countedSections } from './counted-sections.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type Entry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
-import { overviewRows, repeatsPhases } from './overview-rows.ts';
+import { overviewRows, repeatedRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
@@ -107,8 +108,10 @@ export class PhasesReading implements PlanPhases {
   }
 
   read(): void {
+    const { tasks } = this;
+    const counted = countedSections(this.sections, this.phases);
     for (const section of this.sections)
-      for (const { thing } of entriesOf(section, this.tasks).filter((entry) => isOfPart(entry, section)))
+      for (const { thing } of entriesOf(section, tasks).filter((entry) => isOfPart(entry, section, counted)))
         this.ledger.put(thing, 'section');
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
@@ -124,7 +127,10 @@ export class PhasesReading implements PlanPhases {
     this.struck.push(...leaveOut(this.drafts));
     this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.criteria = planCriteria(this.sections, this.ledger);
-    this.unread = unreadWork(this.phases, this.sections, this.ledger, { ...this.level, tasks: this.tasks });
+    this.unread = unreadWork(this.phases, this.sections, this.ledger, {
+      rules: this.level.rules,
+      tasks,
+    });
   }
 
   private reader(
@@ -202,9 +208,7 @@ export class PhasesReading implements PlanPhases {
         (section) =>
           !isHidden(section) && (working.has(section) || numbered.has(section) || isHeadingOfWork(section)),
       )
-      .flatMap(({ heading, depth, blocks: own }): readonly Block[] =>
-        heading === null || depth === 1 ? own : [{ kind: 'heading', depth, line: heading }, ...own],
-      );
+      .flatMap((section) => (isTitle(section.heading, this.sections) ? section.blocks : blocksOf(section)));
     const body = emptyBody();
     const isPlain = this.level.plain || this.level.alike.size > 0;
     this.reader(body, isPlain, this.level.timed ? 'timetables' : 'tasks').read(blocks);
@@ -225,6 +229,7 @@ export class PhasesReading implements PlanPhases {
 
   private adoptTable(table: Table, heading: Line | null): void {
     if (repeatsPhases(heading, table, this.drafts, this.ledger)) return;
+    if (table.repeats === true) repeatedRows(table, this.drafts, this.ledger);
     const rows = taskRows(table, () => null);
     if (rows === null || isBoxTable(table)) overviewRows(table, this.drafts, this.ledger);
     if (isBoxTable(table)) this.adoptTicked(table, heading);

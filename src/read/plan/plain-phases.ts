@@ -1,5 +1,5 @@
 import { timing } from '../../text/day-range.ts';
-import { isPhaseWord } from '../../text/vocabulary.ts';
+import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { groupLabel, taskLabel } from '../work/labels.ts';
@@ -11,14 +11,21 @@ type TitleAt = (blocks: readonly Block[], at: number) => Line | null;
 
 /**
  * The blocks with lines as headings that start phases, two or more below one heading: plain ones, `Phase 1 — Ground`, each a
- * paragraph of its own, their numbers all different, or bold ones that tell a time, each above a table: for a plan that has
- * no other phases (format 2.1). The blocks themselves where there are none.
+ * paragraph of its own, their numbers all different, those of a word that nobody taught us each above a list or a table, or
+ * bold ones that tell a time, each above a table: for a plan that has no other phases (format 2.1). The blocks themselves
+ * where there are none.
  */
 export function withPlainPhases(blocks: readonly Block[]): readonly Block[] {
-  const plain = withTitles(blocks, plainTitle, (lines) => {
-    return new Set(lines.map((line) => phaseStart(line, true)?.number)).size === lines.length;
-  });
-  return plain === blocks ? withTitles(blocks, titleOfTable, () => true) : plain;
+  const counted = [plainTitle, titleOfList].map((titleAt) => withTitles(blocks, titleAt, differ));
+  return counted.find((found) => found !== blocks) ?? withTitles(blocks, titleOfTable, () => true);
+}
+
+/** Each has a number of its own, and those of a word that nobody taught us share it. */
+function differ(lines: readonly Line[]): boolean {
+  const starts = lines.flatMap((line) => phaseStart(line, true) ?? []);
+  const areKnown = starts.every((start) => isPhaseWord(wordOf(start)));
+  const words = new Set(starts.map(({ series }) => series));
+  return new Set(starts.map(({ number }) => number)).size === lines.length && (areKnown || words.size === 1);
 }
 
 function withTitles(
@@ -55,14 +62,27 @@ function tellsPartOfTime(line: Line): boolean {
   return groupLabel(line.text) === null && taskLabel(line.text) === null;
 }
 
-/** The line of a plain paragraph that is a phase's title, and no sentence about one. */
+/** The line of a plain paragraph that is a phase's title by a word for phases. */
 function plainTitle(blocks: readonly Block[], at: number): Line | null {
+  const line = countedLine(blocks, at);
+  const start = line === null ? null : phaseStart(line, false);
+  return start !== null && isPhaseWord(wordOf(start)) ? line : null;
+}
+
+/** The same by any other word, right above a list or a table: `Section 1: Soil`. */
+function titleOfList(blocks: readonly Block[], at: number): Line | null {
+  const next = blocks[at + 1]?.kind;
+  const line = next === 'list' || next === 'table' ? countedLine(blocks, at) : null;
+  const start = line === null ? null : phaseStart(line, false);
+  return start !== null && !makesNoPhase(wordOf(start)) ? line : null;
+}
+
+/** The line of a plain paragraph that may be a title, and no sentence about one. */
+function countedLine(blocks: readonly Block[], at: number): Line | null {
   const block = blocks[at];
   const [line, more] = block?.kind === 'paragraph' ? block.lines : [];
   if (line === undefined || more !== undefined || line.bold > 0) return null;
-  if (line.text.length > LONGEST_TITLE || /[.,;?!。，；？！]$/.test(line.text)) return null;
-  const start = phaseStart(line, false);
-  return start !== null && isPhaseWord(wordOf(start)) ? line : null;
+  return line.text.length > LONGEST_TITLE || /[.,;?!。，；？！]$/.test(line.text) ? null : line;
 }
 
 /** What is longer is a sentence of prose. */

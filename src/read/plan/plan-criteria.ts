@@ -5,10 +5,10 @@ import { append } from '../markdown/append.ts';
 import type { Block } from '../markdown/outline.ts';
 import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
 import type { Section } from '../work/phases.ts';
-import { endsInCriteria } from '../work/sections.ts';
+import { endsInCriteria, leadsOf } from '../work/sections.ts';
 import { entriesIn, type Ledger } from './ledger.ts';
 import { hasLeadOfCriteria, listsCriteria } from './list-label.ts';
-import { blockMetrics, headingMetric } from './metrics.ts';
+import { blockMetrics, headingMetric, proseMetrics } from './metrics.ts';
 
 /**
  * What all of the plan is done by, and what it delivers: the items of sections called so outside of its phases, for the
@@ -27,7 +27,7 @@ export function planCriteria(sections: readonly Section[], ledger: Ledger): Metr
     if (field === null) continue;
     const label = field === 'done' ? '' : 'Deliverable: ';
     const found = [
-      ...(opens || section.kind !== 'rest' ? [] : headingMetric(section)),
+      ...(opens ? proseMetrics(section) : section.kind === 'rest' ? headingMetric(section) : []),
       ...section.blocks.flatMap((block) => criteriaIn(block, section, ledger)),
     ];
     append(
@@ -39,12 +39,17 @@ export function planCriteria(sections: readonly Section[], ledger: Ledger): Metr
 }
 
 /** `## Definition of Done (DoD)`, `## 4. Entregables`; sections of metrics and of other parts are read elsewhere. */
-export function fieldOf({ heading, kind, blocks }: Pick<Section, 'heading' | 'kind' | 'blocks'>): 'done' | 'deliverables' | null {
+export function fieldOf({
+  heading,
+  kind,
+  blocks,
+}: Pick<Section, 'heading' | 'kind' | 'blocks'>): 'done' | 'deliverables' | null {
   if (heading === null || (kind !== null && kind !== 'rest' && kind !== 'aside')) return null;
   const label = bareLabel(withoutColon(withoutItemNumber(bareWords(heading.text).text).text));
   if (blocks.some((block, at) => hasLeadOfCriteria(block, blocks[at - 1]))) return 'done';
   const isDone = endsInCriteria(label) || blocks.some((block) => listsCriteria(label, block));
-  const field = phaseField(label) ?? (isDone ? 'done' : null);
+  const names = kind === 'rest' ? [label, ...leadsOf(label)] : [label];
+  const field = names.map(phaseField).find((found) => found !== null) ?? (isDone ? 'done' : null);
   return field === 'done' || field === 'deliverables' ? field : null;
 }
 

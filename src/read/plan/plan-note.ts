@@ -87,7 +87,13 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
     cancelled: planned.cancelled,
   };
   const findings = drafts.flatMap((draft, index) => outsideGroups(draft, placed[index]));
-  const left = leftOver(blocks, visible.text.split('\n'), new CarriedText(read, planned.stated), read, planned.unread);
+  const left = leftOver(
+    blocks,
+    visible.text.split('\n'),
+    new CarriedText(read, planned.stated),
+    read,
+    planned.unread,
+  );
   const unread = [...planned.unread, ...left.unread].sort((a, b) => a.line - b.line);
   return { ...read, unread, untold: left.untold, findings, unknownLabels: planned.unknownLabels };
 }

@@ -7,6 +7,7 @@ import { type Choice, chosenPhases } from './chosen-phases.ts';
 import { withInnerSteps } from './inner-steps.ts';
 import { withOpenSections } from './open-sections.ts';
 import { withParagraphItems } from './paragraph-items.ts';
+import { withRepeatedTables } from './repeated-tables.ts';
 import { withoutStyleSigns } from './sign-style.ts';
 import { type PhasesReading, type PlanPhases, readPhases } from './phases-reading.ts';
 
@@ -17,6 +18,7 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withInnerSteps,
   withParagraphItems,
   withoutStyleSigns,
+  withRepeatedTables,
 ];
 
 /**

@@ -30,7 +30,8 @@ export class SectionFate {
   }
 
   read({ heading, blocks }: OutlineSection): void {
-    if (heading !== null) this.isReached ||= heading.sign === 'cancelled' || this.carried.hasLine(heading.line);
+    if (heading !== null)
+      this.isReached ||= heading.sign === 'cancelled' || this.carried.hasLine(heading.line);
     this.isProse = blocks.length > 0 && blocks.every(({ kind }) => kind === 'paragraph');
     this.blocks(blocks);
   }

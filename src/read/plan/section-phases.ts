@@ -273,10 +273,15 @@ export function isNumbered(section: Pick<OutlineSection, 'heading' | 'kind' | 'b
   );
 }
 
-/** Whether a heading is the plan's title. */
+/** Whether a heading is the plan's title: the first H1, but for a task among others. */
 export function isTitle(
-  heading: Line,
+  heading: Line | null,
   sections: readonly Pick<OutlineSection, 'heading' | 'depth'>[],
 ): boolean {
-  return sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);
+  const first = sections.some((section, at) => at <= 1 && section.heading === heading && section.depth === 1);
+  if (heading === null || !first) return false;
+  return (
+    taskLabel(bareWords(heading.text).text) === null ||
+    sections.every(({ depth }, at) => at <= 1 || depth > 1)
+  );
 }

@@ -15,6 +15,7 @@ import {
   taskField,
   taskLabel,
 } from '../work/labels.ts';
+import { phaseNumber } from '../work/phase-number.ts';
 import { phaseStart } from '../work/phase-start.ts';
 import { isOfFile } from './action-lines.ts';
 
@@ -53,15 +54,28 @@ function taskBody(below: readonly Block[]): TaskBody {
 
 /**
  * Whether a heading that nobody read may be a task, by the lines up to the next heading (format 2.0): nothing but fields, an
- * effort or what it waits for among them; or, where the heading has a number, prose that tells something to do.
+ * effort or what it waits for among them, or such a field in bold beside prose; or, where the heading has a number, prose that
+ * tells something to do.
  */
 export function mayBeTask({ text }: Line, below: readonly Block[]): boolean {
   if (below.some(({ kind }) => kind === 'table' || kind === 'quote') || below.some(hasBox)) return false;
-  return isOfFields(below) || (hasNumber(text) && tellsWork(text, below));
+  if (isOfFields(below) || isPlanned(below)) return true;
+  if (hasNumber(text)) return tellsWork(text, below);
+  return phaseNumber(bareWords(text).text) !== null && leadOf(below).some(holdsAction);
 }
 
 function hasNumber(text: Markdown): boolean {
   return withoutItemNumber(bareWords(text).text).number !== null;
+}
+
+/** `**Effort**: 4h` beside prose. */
+function isPlanned(below: readonly Block[]): boolean {
+  if (below.some(isOfItems)) return false;
+  return below.flatMap(linesOf).some((line) => {
+    const found = shortLabel(line);
+    if (found === null || !found.bold || found.value === '') return false;
+    return PLANNED.has(taskField(found.label) ?? 'note');
+  });
 }
 
 function isOfFields(below: readonly Block[]): boolean {
@@ -75,12 +89,18 @@ const PLANNED: ReadonlySet<FieldName> = new Set(['effort', 'dependsOn']);
 
 /** `**Fix:** Replace the plank` below a heading; or prose alone, where that or the heading opens with something to do. */
 function tellsWork(text: Markdown, below: readonly Block[]): boolean {
-  const end = below.findIndex(({ kind }) => kind === 'list');
-  const lines = (end === -1 ? below : below.slice(0, end)).flatMap(linesOf);
+  const lines = leadOf(below);
   if (lines.some(holdsAction)) return true;
   const [first] = lines;
-  if (end !== -1 || first === undefined || labelled(first) !== null) return false;
+  if (below.some(({ kind }) => kind === 'list') || first === undefined || labelled(first) !== null)
+    return false;
   return isAction(withoutItemNumber(bareWords(text).text).text) || isAction(first.text);
+}
+
+/** The lines above the first list. */
+function leadOf(below: readonly Block[]): readonly Line[] {
+  const end = below.findIndex(({ kind }) => kind === 'list');
+  return (end === -1 ? below : below.slice(0, end)).flatMap(linesOf);
 }
 
 function holdsAction(line: Line): boolean {

@@ -1,5 +1,6 @@
 import { type Markdown, NEEDS_CLARIFICATION } from '../../model/markdown.ts';
 import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -54,15 +55,25 @@ interface Heading {
 }
 
 /**
- * The heading that is a note's title (format 1.4): its first H1; without one the heading that opens the note, where all
+ * The heading that is a note's title (format 1.4): its first H1, unless it counts as another one does, `# Phase 1`, `# Phase 2`,
+ * or `# 1. Soil`, `# 2. Seeds`; without one the heading that opens the note, where all
  * others are deeper and it starts no phase. Null for none.
  */
 export function titleHeading(headings: readonly Heading[], opensNote: boolean): Markdown | null {
-  const h1 = headings.find(({ depth }) => depth === 1);
+  const [h1, ...more] = headings.filter(({ depth }) => depth === 1);
+  if (h1 !== undefined && more.some((next) => countsAs(h1, next))) return null;
   const [first, ...others] = headings;
   if (h1 !== undefined || first === undefined || others.length === 0) return h1?.text ?? null;
   const isTitle = opensNote && others.every(({ depth }) => depth > first.depth);
   return isTitle && phaseNumber(bareWords(first.text).text) === null ? first.text : null;
+}
+
+function countsAs(one: Heading, next: Heading): boolean {
+  const [own, other] = [one, next].map(({ text }) => bareWords(text).text);
+  const start = phaseNumber(own ?? '');
+  const following = phaseNumber(other ?? '');
+  if (start !== null) return start.series === following?.series && start.number !== following.number;
+  return [own, other].every((text) => withoutItemNumber(text ?? '').number !== null);
 }
 
 /** The text of the heading that is a note's title. Meant for sibling notes, of which nothing else is read. */

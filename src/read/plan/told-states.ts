@@ -89,7 +89,9 @@ function tasksByName(drafts: readonly PhaseDraft[]): ReadonlyMap<string, Named |
 }
 
 function namesOf({ text, title, fields: { id } }: WorkItem): ReadonlySet<string> {
-  return new Set([keyOf(title ?? text), ...(id === undefined ? [] : [keyOf(id)])].filter((name) => name !== ''));
+  return new Set(
+    [keyOf(title ?? text), ...(id === undefined ? [] : [keyOf(id)])].filter((name) => name !== ''),
+  );
 }
 
 /** `Step 2`, `2` and `2.` are one; so are words in any case. */

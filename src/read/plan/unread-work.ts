@@ -8,16 +8,25 @@ import { workOf } from '../work/candidates.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
+import { type CountedSections, counts, runsOf } from './counted-sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
 import { isOf } from './section-phases.ts';
+
+/** What is known of a plan's sections beside their kind. */
+interface Known {
+  /** Lines of the headings of those that tell of rules. */
+  readonly rules: ReadonlySet<number>;
+  /** Headings that may be tasks. */
+  readonly tasks: ReadonlySet<Line>;
+}
 
 /** All that may be work and was put nowhere, in phases and outside of them (format 2.0). */
 export function unreadWork(
   phases: readonly PhaseBlocks[],
   sections: readonly Section[],
   ledger: Ledger,
-  { rules, tasks }: { readonly rules: ReadonlySet<number>; readonly tasks: ReadonlySet<Line> },
+  { rules, tasks }: Known,
 ): Unread[] {
   const called = calledAsPhases(phases, sections);
   const inPhases = phases.flatMap(({ start, blocks }) => {
@@ -31,17 +40,27 @@ export function unreadWork(
     );
   });
   const outside = sections.flatMap((section) => {
-    const entries = entriesOf(section, tasks);
-    const { kind, heading } = section;
-    if (kind === 'descriptive') return unreadUnder(entries, ledger, () => false);
-    if (kind !== null && kind !== 'aside') return [];
-    const isSure = workIn(blocksOf(section)).sure > 0;
-    const isOfPhase = heading !== null && called.has(heading);
-    // A heading that may be a task is told with all that stands below it.
-    const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
-    return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
+    const { heading } = section;
+    return unreadOutside(section, heading !== null && called.has(heading), ledger, { rules, tasks });
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
+}
+
+/** What was put nowhere in a section outside of the phases, of one that is called as these are as work. */
+function unreadOutside(
+  section: Section,
+  isOfPhase: boolean,
+  ledger: Ledger,
+  { rules, tasks }: Known,
+): Unread[] {
+  const entries = entriesOf(section, tasks);
+  const { kind, heading } = section;
+  if (kind === 'descriptive' || kind === 'check') return unreadUnder(entries, ledger, () => false);
+  if (kind !== null && kind !== 'aside') return [];
+  const isSure = workIn(blocksOf(section)).sure > 0;
+  // A heading that may be a task is told with all that stands below it.
+  const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
+  return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
 }
 
 /** All that may be work in a section, its heading too where it is one of `tasks`. */
@@ -57,18 +76,11 @@ function calledAsPhases(phases: readonly PhaseBlocks[], sections: readonly Secti
   // Sections that are the phases for want of a series have no word of their own.
   const named = phases.filter(({ start }) => start.series !== '');
   const words = new Set(named.map(({ start }) => folded(plainWords(phaseTerm(wordOf(start))))));
-  const runs: Line[][] = [];
-  const open = new Map<number, Line[]>();
-  for (const { heading, depth } of sections) {
-    for (const deeper of open.keys()) if (deeper > depth) open.delete(deeper);
-    if (heading === null) continue;
-    const run = open.get(depth) ?? [];
-    if (!open.has(depth)) {
-      open.set(depth, run);
-      runs.push(run);
-    }
-    if (words.has(folded(plainWords(phaseTerm(firstWord(heading)))))) run.push(heading);
-  }
+  const runs = runsOf(sections).map((run) =>
+    run.flatMap(({ heading }) =>
+      words.has(folded(plainWords(phaseTerm(firstWord(heading))))) ? [heading] : [],
+    ),
+  );
   return new Set(runs.filter((run) => run.some((line) => phaseStart(line, true) !== null)).flat());
 }
 
@@ -76,8 +88,12 @@ function firstWord({ text }: Line): string {
   return /\p{L}+/u.exec(bareWords(text).text)?.[0] ?? '';
 }
 
-/** A part of format 2.7 holds no work; what looks like some where a plan only describes is for the checks to tell. */
-export function isOfPart({ box, isTimed }: Entry, { kind }: Section): boolean {
-  if (kind === null || kind === 'aside') return false;
+/**
+ * A part of format 2.7 holds no work; what looks like some where a plan only describes, or in sections that count, is for the
+ * checks to tell.
+ */
+export function isOfPart({ box, isTimed }: Entry, section: Section, counted: CountedSections): boolean {
+  const { kind } = section;
+  if (kind === null || kind === 'aside' || counts(counted, section)) return false;
   return kind !== 'descriptive' || (box === null && !isTimed);
 }

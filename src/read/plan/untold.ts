@@ -6,6 +6,7 @@ import { titleOfPhase } from '../../text/phase-label.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { type OutlineSection, outlineSections } from '../work/outline-sections.ts';
+import { phaseStart } from '../work/phase-start.ts';
 import { tellsRules } from '../work/sections.ts';
 import type { Carried, CarriedText } from './carried.ts';
 import { fieldOf } from './plan-criteria.ts';
@@ -92,12 +93,15 @@ function withPhases(blocks: readonly Block[], { phases }: Carried): readonly Blo
 }
 
 /**
- * Parts of format 2.7 that a list of tasks needs nothing of: a summary, checks, references and the like, but no criteria; and
+ * Parts of format 2.7 that a list of tasks needs nothing of: a summary, checks but for what counts in them (`### C1 — Keys`),
+ * references and the like, but no criteria; and
  * a tree of files below *Documentation*, as the task list has its own.
  */
 function isLeftOut(section: OutlineSection | undefined, sections: readonly OutlineSection[]): boolean {
   if (section?.kind === 'aside') return isOfCode(section.blocks);
-  if (section?.kind !== 'rest') return section?.kind === 'summary' || section?.kind === 'check';
+  if (section?.kind === 'check')
+    return section.heading === null || phaseStart(section.heading, true) === null;
+  if (section?.kind !== 'rest') return section?.kind === 'summary';
   const outer = sections[section.parent ?? 0];
   return outer?.kind === 'rest' ? isLeftOut(outer, sections) : fieldOf(section) === null;
 }
@@ -142,7 +146,11 @@ function likeWork(parts: readonly Part[]): Part[] {
 }
 
 /** Whether at least half, and two, of those with a heading of a form are work. */
-function mostly(run: readonly Part[], form: (line: Line) => boolean, isWork: (part: Part) => boolean): boolean {
+function mostly(
+  run: readonly Part[],
+  form: (line: Line) => boolean,
+  isWork: (part: Part) => boolean,
+): boolean {
   const alike = run.filter(({ section: { heading } }) => heading !== null && form(heading));
   const working = alike.filter(isWork).length;
   return working > 1 && working * 2 >= alike.length;
@@ -167,7 +175,10 @@ function untoldIn(parts: readonly Part[], firsts: readonly number[], lines: read
     const isAll = all.every((one) => one.isWhole);
     if (!isAll && section.blocks.length === 0) return [];
     end = isAll ? section.end : at + 1;
-    const items = (isAll ? all.map((one) => one.fate) : [fate]).reduce((sum, { lost }) => sum + lost.items, 0);
+    const items = (isAll ? all.map((one) => one.fate) : [fate]).reduce(
+      (sum, { lost }) => sum + lost.items,
+      0,
+    );
     const last = lastLine(lines, (firsts[end] ?? lines.length + 1) - 1);
     const heading = section.heading?.text ?? '';
     return [{ heading, line: firsts[at] ?? 1, last, isWhole, paragraphs: fate.lost.paragraphs, items }];

@@ -3,7 +3,10 @@ import { append } from '../markdown/append.ts';
 import { isContentsLine, type Line } from '../markdown/line.ts';
 import type { Item } from '../markdown/outline.ts';
 import { below, type OutlineSection } from './outline-sections.ts';
-import { type PhaseStart, phaseStart } from './phase-start.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { plainWords } from '../../text/lookup.ts';
+import { type PhaseStart, phaseStart, wordOf } from './phase-start.ts';
+import { namesPhases } from './sections.ts';
 import { type Work, workIn } from './work-in.ts';
 
 type Kind = 'heading' | 'bold' | 'item';
@@ -21,6 +24,8 @@ export interface Candidate {
   readonly work: Work;
   /** Of an item, its list is nested in it; else it may only name a phase. */
   readonly nested: boolean;
+  /** Its word says phase, or shortens the one that the heading above it says: `M1` below `Milestones`. */
+  readonly isPhase: boolean;
   /** It stands in a part that only describes (format 2.7): there a series must be one beyond doubt. */
   readonly inRest: boolean;
 }
@@ -79,9 +84,18 @@ function headingStart(
       container: parent ?? 0,
       work: workIn(below(index, sections)),
       nested: false,
+      isPhase: isPhase(start, parent ?? 0, sections),
       inRest: kind === 'descriptive',
     },
   ];
+}
+
+function isPhase(start: PhaseStart, container: number, sections: readonly OutlineSection[]): boolean {
+  const word = wordOf(start);
+  const above = sections[container]?.heading ?? null;
+  if (isPhaseWord(word) || above === null || word.length !== 1) return isPhaseWord(word);
+  const words = bareWords(above.text).text;
+  return namesPhases(words) && plainWords(words).split(' ').at(-1)?.startsWith(word) === true;
 }
 
 function mayHold({ kind }: OutlineSection): boolean {
@@ -95,7 +109,7 @@ function startsIn(
   sections: readonly OutlineSection[],
 ): Candidate[] {
   if (!mayHold(section)) return [];
-  const found: (Omit<Candidate, 'work'> & { work: Work })[] = [];
+  const found: (Omit<Candidate, 'work' | 'isPhase'> & { work: Work })[] = [];
   const inRest = section.kind === 'descriptive';
   const bold = { kind: 'bold', rank: section.depth + 0.5, container, nested: false, inRest } as const;
   const item = { kind: 'item', rank: section.depth + 0.75, container, inRest } as const;
@@ -118,7 +132,7 @@ function startsIn(
   if (last?.kind === 'bold') {
     last.work = both(last.work, workIn(below(container, sections).slice(section.blocks.length)));
   }
-  return found;
+  return found.map((one) => ({ ...one, isPhase: isPhase(one.start, container, sections) }));
 }
 
 function boldStarts(lines: readonly Line[]): Pick<Candidate, 'line' | 'start'>[] {

@@ -1,7 +1,6 @@
-import { isPhaseWord } from '../../text/vocabulary.ts';
 import { both, type Candidate, NO_WORK, workOf } from './candidates.ts';
 import type { OutlineSection } from './outline-sections.ts';
-import { type PhaseStart, wordOf } from './phase-start.ts';
+import type { PhaseStart } from './phase-start.ts';
 import { sharesWord } from './same-phase.ts';
 import type { Work } from './work-in.ts';
 
@@ -21,7 +20,7 @@ export function inner(
   working: readonly Series[],
   sections: readonly OutlineSection[],
 ): Series[] {
-  if (members.some((one) => one.kind !== 'heading' || isOfPhases(one))) return [];
+  if (members.some((one) => one.kind !== 'heading' || one.isPhase)) return [];
   const { sure } = members.map(({ work }) => work).reduce(both, NO_WORK);
   const rest = members.filter(({ work }) => work.sure === 0).map(({ work }) => work);
   if (sure === 0 || rest.reduce(both, NO_WORK).items > sure) return [];
@@ -32,16 +31,11 @@ export function inner(
   const inside = working.filter((one) => members.some((part) => isIn(part, one)));
   const whole = inside.find(({ work }) => work.sure === sure);
   if (whole !== undefined) return [whole];
-  const known = outermostFirst(inside.filter((one) => one.members.every(isOfPhases)));
+  const known = outermostFirst(inside.filter((one) => one.members.every(({ isPhase }) => isPhase)));
   const outermost = known.filter((one) => rankOf(one) === rankOf(known[0]));
   const holders = members.filter((part) => outermost.some((one) => isIn(part, one)));
   const held = outermost.map(({ work }) => work).reduce(both, NO_WORK).sure;
   return holders.length * 2 <= members.length && held * 4 >= sure * 3 ? outermost : [];
-}
-
-/** Its word is one for phases. */
-export function isOfPhases({ start }: Candidate): boolean {
-  return isPhaseWord(wordOf(start));
 }
 
 /** The level that a series stands at. */

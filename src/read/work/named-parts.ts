@@ -2,10 +2,11 @@ import type { Markdown } from '../../model/markdown.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { plainWords } from '../../text/lookup.ts';
+import { sharedStems, stems } from '../../text/stems.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import type { Candidate } from './candidates.ts';
-import { below, type OutlineSection } from './outline-sections.ts';
+import { below, blocksOf, type OutlineSection, partKind } from './outline-sections.ts';
 import { phaseStart, wordOf } from './phase-start.ts';
 import { workIn } from './work-in.ts';
 
@@ -18,24 +19,54 @@ interface PartName {
 }
 
 /**
- * Whether half of the items of a series, or more, only name other parts of the plan that hold work: `1. Rope store`, `Feature 2 and 3`
- * below `Phase 1` beside `### Feature 1: Rope store`. Such a series says in what order that work is done.
+ * Whether a series only says in what order the work of other parts is done, or what that reaches: half of its items, or more,
+ * name such parts, `1. Rope store`, `Feature 2 and 3` below `Phase 1` beside `### Feature 1: Rope store`; or it holds nothing
+ * beyond doubt itself and stands behind two or more parts with boxes, of which half of its items speak, or beside such parts
+ * below a heading like `Milestones`.
  */
-export function namesParts(members: readonly Candidate[], sections: readonly OutlineSection[]): boolean {
+export function tellsOrder(members: readonly Candidate[], sections: readonly OutlineSection[]): boolean {
   const lines = new Set(members.map(({ line }) => line));
   const homes = sections.flatMap(({ heading }, at) => (heading !== null && lines.has(heading) ? [at] : []));
   const around = members[0]?.container ?? 0;
   const own =
     homes.length > 0 ? homes.flatMap((at) => below(at, sections)) : (sections[around]?.blocks ?? []);
   const isOwn = (at: number): boolean => homes.some((home) => at >= home && at < (sections[home]?.end ?? 0));
-  const names = sections.flatMap(({ heading, kind }, at) =>
-    heading === null || kind !== null || at === around || isOwn(at) || workIn(below(at, sections)).sure === 0
+  const others = sections.map((_, at) => at).filter((at) => at !== around && !isOwn(at));
+  const names = others.flatMap((at) => {
+    const { heading = null, kind } = sections[at] ?? {};
+    return heading === null || kind !== null || workIn(below(at, sections)).sure === 0
       ? []
-      : [nameOf(heading)],
-  );
+      : [nameOf(heading)];
+  });
   if (names.length === 0) return false;
   const items = itemsIn(own, lines);
-  return items.length > 0 && items.filter((text) => namesOne(text, names)).length * 2 >= items.length;
+  const isHalf = (found: readonly Markdown[]): boolean =>
+    found.length > 0 && found.length * 2 >= items.length;
+  if (isHalf(items.filter((text) => namesOne(text, names)))) return true;
+  const holding = others.filter((at) => holdsSure(sections[at]));
+  if (holding.length < 2 || members.some(({ work }) => work.sure > 0)) return false;
+  if (isReached(sections[around])) return true;
+  const told = stems(holding.flatMap((at) => wordsIn(sections[at])).join(' '));
+  return (
+    holding.every((at) => at < around) && isHalf(items.filter((text) => sharedStems(stems(text), told) > 0))
+  );
+}
+
+/** A heading that holds work beyond doubt by itself. */
+function holdsSure(section: OutlineSection | undefined): boolean {
+  if (section === undefined || section.heading === null) return false;
+  return (section.kind === null || section.kind === 'aside') && workIn(blocksOf(section)).sure > 0;
+}
+
+/** Its heading is one that tells of the plan where nothing stands below it: `Milestones`. */
+function isReached(section: OutlineSection | undefined): boolean {
+  const heading = section?.heading ?? null;
+  return heading !== null && partKind(bareWords(heading.text).text) !== null;
+}
+
+function wordsIn(section: OutlineSection | undefined): Markdown[] {
+  if (section === undefined) return [];
+  return [section.heading?.text ?? '', ...itemsIn(section.blocks, new Set())];
 }
 
 function nameOf(heading: Line): PartName {

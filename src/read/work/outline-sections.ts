@@ -4,7 +4,8 @@ import { bareWords } from '../../text/decoration.ts';
 import { stateTerms } from '../../text/vocabulary.ts';
 import { partField } from './labels.ts';
 import { phaseNumber } from './phase-number.ts';
-import { type SectionKind, sectionKind } from './sections.ts';
+import { phaseStart } from './phase-start.ts';
+import { namesPhases, type SectionKind, sectionKind } from './sections.ts';
 
 /** A heading with what stands directly below it; the first has no heading. */
 export interface OutlineSection {
@@ -30,7 +31,7 @@ export function outlineSections(blocks: readonly Block[], kindOf: KindOf = partK
   }
   const sections: Open[] = [{ heading: null, depth: 0, parent: null, kind: null, blocks: [], end: 0 }];
   const above: number[] = [0];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'heading') {
       sections.at(-1)?.blocks.push(block);
       continue;
@@ -39,7 +40,7 @@ export function outlineSections(blocks: readonly Block[], kindOf: KindOf = partK
     while (above.length > 1 && depthOf(sections, above) >= depth) close(sections, above);
     const parent = above.at(-1) ?? 0;
     const isTitle = depth === 1 && sections.length === 1;
-    const kind = isTitle ? null : kindBelow(sections[parent], bareWords(line.text).text, kindOf);
+    const kind = isTitle ? null : kindBelow(sections[parent], kindOfHeading(blocks, at, kindOf), line);
     above.push(sections.push({ heading: line, depth, parent, kind, blocks: [], end: 0 }) - 1);
   }
   while (above.length > 0) close(sections, above);
@@ -67,11 +68,32 @@ export function blocksOf({
 /** The kind of the section it lies in counts first; `### Implementation Phases` takes its part out of that. */
 function kindBelow(
   outer: Pick<OutlineSection, 'kind'> | undefined,
-  words: string,
-  kindOf: KindOf,
+  own: SectionKind | null,
+  { text }: Line,
 ): SectionKind | null {
-  const own = kindOf(words);
-  return own === null && /\bphases\b/i.test(words) ? null : (outer?.kind ?? own);
+  return own === null && /\bphases\b/i.test(bareWords(text).text) ? null : (outer?.kind ?? own);
+}
+
+/** What the heading at an index opens by itself; one called by a word for phases, `Milestones`, is of these where any stand below it. */
+function kindOfHeading(blocks: readonly Block[], at: number, kindOf: KindOf): SectionKind | null {
+  const block = blocks[at];
+  const words = block?.kind === 'heading' ? bareWords(block.line.text).text : '';
+  return namesPhases(words) && holdsParts(blocks, at) ? null : kindOf(words);
+}
+
+/** Whether deeper headings, or lines that read as starts of phases, stand below the heading at an index. */
+function holdsParts(blocks: readonly Block[], at: number): boolean {
+  const end = blocks.findIndex(({ kind }, index) => index > at && kind === 'heading');
+  const [heading, next] = [blocks[at], blocks[end]];
+  if (next?.kind === 'heading' && heading?.kind === 'heading' && next.depth > heading.depth) return true;
+  return blocks.slice(at, end === -1 ? undefined : end).some((block) => {
+    if (block.kind === 'paragraph')
+      return block.lines.some((line) => line.bold > 0 && phaseStart(line, false) !== null);
+    if (block.kind !== 'list') return false;
+    return block.items.some(({ head, blocks: own }) => {
+      return head !== null && own.length > 0 && phaseStart(head, false) !== null;
+    });
+  });
 }
 
 /** Level of the innermost open heading. */

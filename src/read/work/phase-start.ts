@@ -69,7 +69,7 @@ function startOf(line: Line, words: Markdown, isHeading: boolean): PhaseStart | 
 }
 
 /** Says as much of the time as of the state. */
-const ONGOING = /[([（](ongoing)[)\]）][\s*_]*$/i;
+const ONGOING = /[([（](ongoing|laufend)[)\]）][\s*_]*$/i;
 
 function timeOf(timing: Markdown, { raw }: Line): Markdown {
   return timing === '' ? (ONGOING.exec(raw)?.[1] ?? '') : timing;

@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
-import { stateOfWords } from '../../text/closing-state.ts';
+import { isOfThings, stateOfWords } from '../../text/closing-state.ts';
 import { atSign, bareWords, type Sign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 
@@ -39,14 +39,18 @@ function withoutBrackets(
     const remark = timed.sign === null ? remarkOf(inside, before, said) : null;
     if (remark !== null) remarks.unshift(remark);
     else if (tellsTime(timed.time)) times.unshift(timed.time);
-    else break;
+    else if (timed.time !== '') break;
     [name, sign] = [said?.before ?? before.text, before.sign ?? timed.sign ?? sign];
   }
   return { name, times, remarks, sign };
 }
 
-/** `Completed - Week 1`, `Week 2, done`, `Week 3 ✅` -> the time and what is said of it; a day behind a state is no time. */
+/**
+ * `Completed - Week 1`, `Week 2, done`, `Week 3 ✅` -> the time and what is said of it; a day behind a state is no time. A part
+ * that is called `started` has begun, whatever is said so of things.
+ */
 function timeWithState(inside: string): { readonly time: Markdown; readonly sign: Sign | null } {
+  if (isOfThings(inside) && stateOfWords(inside) === 'active') return { time: '', sign: 'active' };
   const { text, sign } = bareWords(inside);
   if (sign !== null && isTime(text)) return { time: text, sign };
   const [, first = '', second = ''] = STATE_AND_TIME.exec(inside) ?? [];

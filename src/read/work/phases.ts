@@ -21,6 +21,8 @@ export interface PhaseBlocks {
   readonly isElsewhere: boolean;
   /** The heading or list item that starts it; null for a bold line. */
   readonly opening: Line | Item | null;
+  /** A heading of this level or above ends it. */
+  readonly depth: number;
   /** The words of the heading that it lies below; empty for none. */
   readonly above: string;
   readonly blocks: readonly Block[];
@@ -63,8 +65,6 @@ export function partsBy(
 type Heading = Extract<Block, { kind: 'heading' }>;
 
 interface OpenPhase extends PhaseBlocks {
-  /** A heading of this level or above ends it. */
-  readonly depth: number;
   readonly blocks: Block[];
   /** A bold line starts it. */
   isBold: boolean;

@@ -22,6 +22,7 @@ export interface PlanTable extends TaskColumns {
  * Dependencies column, or names beside boxes of its own (`☐`, `[ ]`); null for another table.
  */
 export function planTable(table: Table): PlanTable | null {
+  if (table.repeats === true) return null;
   return namedTable(table) ?? (isTicked(table) ? workTable(table) : null);
 }
 
@@ -60,6 +61,7 @@ export function namedTable(table: Table): PlanTable | null {
  * another table.
  */
 export function workTable(table: Table): PlanTable | null {
+  if (table.repeats === true) return null;
   const named = namedTable(table);
   if (named !== null) return named;
   const { kinds: found, names, texts } = columnsIn(table);

@@ -1,7 +1,7 @@
 import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
-import { sectionTerms, type SectionTerm, termAmong } from '../../text/vocabulary.ts';
+import { isPhaseWord, sectionTerms, type SectionTerm, termAmong } from '../../text/vocabulary.ts';
 
 /**
  * The parts of a plan that are not its phases (format 2.7). `descriptive` ones only describe; an `aside` (Team, Notes) is
@@ -58,6 +58,12 @@ export function sectionKind(heading: string): SectionKind | null {
   );
 }
 
+/** Whether a heading is called by a word for phases, `Milestones`, `Project milestones`: what stands below it are these. */
+export function namesPhases(heading: string): boolean {
+  const words = plainWords(heading).split(' ');
+  return words.length < 4 && isPhaseWord(words.at(-1) ?? '');
+}
+
 /** Words for what holds for the work, or is left out of it, at the end of a heading; in some languages they open it. */
 const RULES =
   /(?:^| )(?:decisions|principles|assumptions|constraints|rules|guidelines|conventions|boundaries|guardrails|exclusions|cuts|cut (?:list|order)|not doing|leave out|no changes?|unchanged|entscheidungen|regeln|grundsatze|prinzipien|annahmen|leitplanken|streichliste|ausgeschlossen|keine anderungen|unverandert|sans changement|sin cambios|sem alteracoes|beslissingen|regels|principes)$|^(?:decisions|principes|regles|contraintes|hypotheses|decisiones|principios|reglas|restricciones|decisoes|regras|restricoes|decisioni|principi|regole|vincoli) (?:de|du|des|del|do|da|di)\b|^(?:decisions|principes|regles|contraintes) d'|(?:决策|原则|规则|约束|決定事項|原則|ルール|制約)$/;
@@ -78,7 +84,7 @@ export function tellsRules(heading: string): boolean {
 const RISKS =
   /^(?:(?:identified|potential|possible|open|top|biggest|erkannte|mögliche|mogliche) )?(?:risk(?![ -]?free)|risik|risque|riesgo|risco|rischi|风险|風險|リスク|(?![降减減规規避识識评評定制分])[\p{Script=Han}の的]{1,8}(?:风险|風險|リスク)(?:$|[及与與和、とへの评評应應管分对對控预預缓緩清列表]))/u;
 /** What may follow the name of a part that is about all or one of the plan: "Definition of done — phase 2". */
-const SUFFIX = /\s*(?:\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|per|voor)\s).*$/;
+const SUFFIX = /\s[-–—]\s|[:：]|\s(?:for|of|fur|fuer|für|pour|para|per|voor)(?=\s)/gi;
 /** Parts that are none other with such an ending. */
 const WITH_SUFFIX: ReadonlySet<SectionKind> = new Set(['rest', 'metrics', 'checkpoints', 'risks']);
 
@@ -91,9 +97,13 @@ function kindInBrackets(heading: string): SectionKind | null {
 
 function kindOfLead(words: string): SectionKind | null {
   if (RISKS.test(words)) return 'risks';
-  const lead = words.replace(SUFFIX, '');
-  const kind = lead === words ? null : kindOf(lead);
+  const kind = leadsOf(words).flatMap((lead) => kindOf(lead) ?? [])[0] ?? null;
   return kind !== null && WITH_SUFFIX.has(kind) ? kind : null;
+}
+
+/** What a heading opens with before it says what of: `Definition of done — phase 2` -> definition, definition of done. */
+export function leadsOf(words: string): readonly string[] {
+  return [...words.matchAll(SUFFIX)].map(({ index }) => words.slice(0, index).trim());
 }
 
 /** What makes one of the plan's criteria of a heading that ends in them, though it is a verb before. */

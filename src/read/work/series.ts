@@ -1,10 +1,10 @@
-import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
+import { makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/outline.ts';
 import { both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
-import { apartFrom, inner, isOfInner, isOfPhases, outermostFirst, type Series } from './inner-series.ts';
-import { namesParts } from './named-parts.ts';
+import { apartFrom, inner, isOfInner, outermostFirst, type Series } from './inner-series.ts';
+import { tellsOrder } from './named-parts.ts';
 import { below, blocksOf, type OutlineSection } from './outline-sections.ts';
 import { isOverview } from './overview.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
@@ -133,21 +133,20 @@ function holdsMost(
     ...candidates.filter(({ start }) => words.has(start.series)).map(({ work }) => work),
     ...beside,
   ].reduce(both, NO_WORK);
-  const isPhases = members.some(isOfPhases);
-  const isOwn = isPhases && isOwnWork(series, all, sections);
+  const isPhases = members.some(({ isPhase }) => isPhase);
+  const isOrder = isPhases && tellsOrder(series.members, sections);
+  const isOwn = isPhases && !isOrder && isOwnWork(series, all, sections);
   // Tables of boxes join the phases that they lie behind.
   const counts = (block: Block): boolean =>
     !isPhases || block.kind !== 'table' || !(isBoxTable(block) || (isOwn && !tellsOfTasks(block)));
   const total = allIn(sections, 0, counts);
   const isAlone = total.sure === allIn(sections, members[0]?.container ?? 0, counts).sure;
   const joining = isOwn ? total.boxes - inside.boxes : 0;
-  return inside.sure + (isAlone || isPhases ? inside.items : 0) >= total.sure - inside.sure - joining;
+  const items = isAlone || (isPhases && !isOrder) ? inside.items : 0;
+  return inside.sure + items >= total.sure - inside.sure - joining;
 }
 
-/**
- * Whether the items of several phases are work themselves. In a part that is none, beside phases that hold boxes, or where
- * they name other parts, they may only say in what order the work of those is done.
- */
+/** Whether the items of several phases are work themselves: in a part that is none, or beside phases that hold boxes, they may only tell of it. */
 function isOwnWork(
   { members }: Series,
   all: readonly Series[],
@@ -156,8 +155,8 @@ function isOwnWork(
   const [first] = members;
   if (first === undefined || members.length < 2) return false;
   const isAside = first.inRest || (sections[first.container]?.kind ?? null) !== null;
-  const others = all.filter((one) => one.members.some(isOfPhases) && one.work.boxes > 0);
-  return !isAside && others.every((one) => one.members === members) && !namesParts(members, sections);
+  const others = all.filter((one) => one.members.some(({ isPhase }) => isPhase) && one.work.boxes > 0);
+  return !isAside && others.every((one) => one.members === members);
 }
 
 /** A phase has no phase of its own word in it: a further number, in whatever form, goes on with the series. */
@@ -179,7 +178,7 @@ function nestedIn(
 }
 
 function goesOn(
-  { start, inRest, container, kind, nested }: Candidate,
+  { start, inRest, container, kind, nested, isPhase }: Candidate,
   alike: readonly Candidate[],
   sections: readonly OutlineSection[],
 ): boolean {
@@ -187,7 +186,7 @@ function goesOn(
   const isBelow = (one: Candidate): boolean =>
     container >= one.container && container < (sections[one.container]?.end ?? 0);
   const isNear = alike.some(
-    (one) => one.container === container || one.kind === kind || (isPhaseWord(wordOf(start)) && isBelow(one)),
+    (one) => one.container === container || one.kind === kind || (isPhase && isBelow(one)),
   );
   return (
     isNear &&
@@ -263,7 +262,7 @@ function isSeries(members: readonly Candidate[], titles: number): boolean {
   const [first] = members;
   const word = first === undefined ? '' : wordOf(first.start);
   if (first === undefined || makesNoPhase(word)) return false;
-  const isKnown = isPhaseWord(word);
+  const isKnown = first.isPhase;
   const numbers = new Set(members.map(({ start }) => start.number.toLowerCase()));
   if (numbers.size === 1)
     return isKnown && !first.start.ordinal && !first.inRest && !(first.rank === 1 && titles === 1);

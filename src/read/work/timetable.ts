@@ -32,7 +32,7 @@ export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
 /** A table of times or phases with a column called Task; the table itself where it is of something else. */
 function withNamedColumn(table: Table): Table {
   const { kinds, texts } = columnsIn(table);
-  if (kinds.includes('name')) return table;
+  if (kinds.includes('name') || table.repeats === true) return table;
   const words = wordsColumn(kinds, texts);
   if (words === null || !(kinds.includes('group') || kinds.includes('phase'))) return table;
   const cells = texts.map((row) => row[words] ?? '').filter((text) => text !== '');
