@@ -37,7 +37,8 @@ time: time | zeit | | tiempo | tempo | | tijd | 时间 | 時間
 id: id, task id, # | kennung | | | | | | |
 number: no, nr | nummer | n°, numéro | nº, número | | numero | | 编号, 序号 | 番号
 task: task | aufgabe | tâche | tarea | tarefa | compito | taak | 任务 | タスク
-name: task name, task title, name, title, activity, work item, action | titel, bezeichnung, aktivität, arbeitspaket, aufgaben, maßnahme, aktion | nom, titre, activité | nombre, título, actividad, acción | nome, atividade, ação | titolo, attività, azione | naam, activiteit, actie | 任务名称, 名称, 标题, 活动 | タスク名, 名前, 作業, 作業名
+name: task name, task title, activity, work item, action | aktivität, arbeitspaket, aufgaben, maßnahme, aktion | activité | actividad, acción | atividade, ação | attività, azione | activiteit, actie | 任务名称, 活动 | タスク名, 作業, 作業名
+title: name, title | titel, bezeichnung | nom, titre | nombre, título | nome | titolo | naam | 名称, 标题 | 名前
 item: step, what, todo, to do, item, job, checklist | schritt, schritte, was | étape, quoi | paso, qué | passo, etapa | passo, passi, cosa | stap, stappen, wat | 步骤, 事项 | ステップ, 手順, 項目
 made: feature, component, module, topic, subject, work package, epic, user story, screen, page, endpoint | funktion, thema, themen, baustein, bauteil, modul, inhalt, inhalte | fonctionnalité, sujet, thème, contenu, composant | funcionalidad, tema, contenido, módulo, componente | funcionalidade, assunto, conteúdo | funzionalità, argomento, argomenti, contenuto, contenuti, componenti | functie, functies, onderwerp, onderwerpen, onderdeel, onderdelen, inhoud | 内容, 功能, 主题, 模块, 知识点 | 機能, 項目, 題目, テーマ, 単元
 ticked: done | erledigt, fertig | fait | hecho | feito | fatto | klaar | 完成 | 完了
@@ -73,6 +74,7 @@ export type Term =
   | 'number'
   | 'task'
   | 'name'
+  | 'title'
   | 'item'
   | 'made'
   | 'ticked'

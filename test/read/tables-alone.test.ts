@@ -82,6 +82,38 @@ describe('tables that are all that the phases hold (format 2.5)', () => {
   });
 });
 
+describe('tables of people and things (format 2.5)', () => {
+  const boxes = ['## Phase 1: Hull', '', '- [ ] Scrape', '', '## Phase 2: Mast', '', '- [ ] Order it', ''];
+
+  test.each([
+    ['People', '| Name | Role | Email |', '| Rita | Cook | a@b.c |'],
+    ['Rooms', '| ID | Name | Owner |', '| R1 | Hall | Rita |'],
+    ['Helfer', '| Bezeichnung | Verantwortlich |', '| Küche | Rita |'],
+    ['Salles', '| Nom | Responsable |', '| Grange | Rita |'],
+    ['场地', '| 名称 | 负责人 |', '| 礼堂 | 王五 |'],
+  ])('are no phase, and told: %s', (heading, ...rows) => {
+    const plan = planOf(['# Plan: T', '', ...boxes, `## ${heading}`, ...table(...rows)].join('\n'));
+    expect(names(plan.phases)).toEqual(['Phase 1: Hull', 'Phase 2: Mast']);
+    expect(plan.unread).toMatchObject([{ heading, isOpen: true, isWork: false }]);
+  });
+
+  test('are of tasks where they say more of these, or are all that the phases hold', () => {
+    const more = table('| Name | Owner | Effort |', '| Grange | Rita | 4h |');
+    expect(told(...boxes, '## Rest', ...more)).toHaveLength(3);
+    const alone = table('| Name | Owner |', '| Scrape | Rita |', '| Paint | Olaf |');
+    expect(told('## Phase 1: Hull', ...alone, '## Phase 2: Mast', ...alone)[0]).toBe(
+      'Phase 1: Hull = Scrape | Paint',
+    );
+  });
+
+  test('people are none in a phase of other work either', () => {
+    const who = table('| Name | Role |', '| Rita | Cook |');
+    expect(told('## Phase 1: Hull', '- Scrape', ...who, '## Phase 2: Mast', '- Order it')[0]).toBe(
+      'Phase 1: Hull = Scrape',
+    );
+  });
+});
+
 describe('a table of fields (format 2.4)', () => {
   test('says what labelled lines say, in a phase', () => {
     const [hull] = phasesOf(

@@ -170,7 +170,9 @@ function recordOf(lines: readonly Line[]): Item | null {
 
 /** `Activity: Clear the plot` */
 function isName({ label, value }: Labelled): boolean {
-  return value !== '' && termsOf(label).some((term) => term === 'task' || term === 'name');
+  return (
+    value !== '' && termsOf(label).some((term) => term === 'task' || term === 'name' || term === 'title')
+  );
 }
 
 /** `Activity ID: 1.1.1`, `ID: A-3` */

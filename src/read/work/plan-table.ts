@@ -22,8 +22,18 @@ export interface PlanTable extends TaskColumns {
  * Dependencies column, or names beside boxes of its own (`☐`, `[ ]`); null for another table.
  */
 export function planTable(table: Table): PlanTable | null {
-  return namedTable(table) ?? (isTicked(table) ? workTable(table) : null);
+  const named = namedTable(table);
+  if (named !== null) return namesAnything(named) ? null : named;
+  return isTicked(table) ? workTable(table) : null;
 }
+
+/** People and rooms have names, ids and owners as well: such a table is of tasks in a phase alone. */
+function namesAnything({ names, kinds }: PlanTable): boolean {
+  const isPlain = termsOf(names[kinds.indexOf('name')] ?? '').includes('title');
+  return isPlain && kinds.every((kind) => !OF_WORK.has(kind));
+}
+
+const OF_WORK: ReadonlySet<TaskColumn> = new Set(['effort', 'done', 'dependencies', 'status']);
 
 /** Whether the rows of a table are tasks. */
 export function isTaskTable(table: Table): boolean {
@@ -254,8 +264,14 @@ function isOfTasks(
   const values = rows.map((cells) => cells[at] ?? '');
   // `Tasks | 12` counts them.
   if (values.length > 0 && values.every((text) => !/\p{L}/u.test(text))) return false;
+  const isTitle = termsOf(name).includes('title');
   const hasMore = columns.some(
-    (column) => column === 'id' || column === 'owner' || column === 'effort' || column === 'dependencies',
+    (column, index) =>
+      column === 'id' ||
+      // `Name`, `Role` are people.
+      (column === 'owner' && !(isTitle && termsOf(names[index] ?? '').includes('who'))) ||
+      column === 'effort' ||
+      column === 'dependencies',
   );
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
   return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows));
