@@ -131,7 +131,7 @@ function labelledLines(section: Section): BoldLine[] {
   const lines: BoldLine[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'paragraph') {
-      append(lines, block.lines.flatMap(cut).flatMap(asLabelled));
+      append(lines, block.lines.flatMap(asLabelled));
     } else if (block.kind === 'list') {
       const open = lines.at(-1);
       if (open?.value === '') lines[lines.length - 1] = { ...open, value: joined(nestedLines([block])) };
@@ -164,14 +164,6 @@ function itemLine(item: Item): BoldLine[] {
 
 function joined(values: readonly Markdown[]): Markdown {
   return values.filter((value) => value !== '' && !isPlaceholder(value)).join('; ');
-}
-
-/** Header lines carry several labels: `**Goal Branch**: x | **Date**: y`. */
-function cut(line: Line): Line[] {
-  if (!/\s\|\s/.test(line.text)) return [line];
-  return line.text
-    .split(/\s+\|\s+/)
-    .map((text) => ({ ...line, raw: text, text, bold: /^[^:：]*/.exec(text)?.[0].length ?? 0 }));
 }
 
 function asLabelled(line: Line): BoldLine[] {

@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Block } from '../markdown/outline.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
-import { withCriteriaApart } from '../work/criteria-in-prose.ts';
+import { withFieldsApart } from '../work/fields-in-lines.ts';
 import { withFieldTables } from '../work/field-tables.ts';
 import { withTablesOfPhases } from '../work/tables-of-phases.ts';
 import { withTablesOfTimes } from '../work/tables-of-times.ts';
@@ -20,7 +20,7 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withInnerSteps,
   withParagraphItems,
   withFieldTables,
-  withCriteriaApart,
+  withFieldsApart,
   withTablesOfPhases,
   withoutStyleSigns,
 ];
