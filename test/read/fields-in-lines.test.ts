@@ -44,3 +44,34 @@ describe('fields side by side on one line (format 2.4)', () => {
     expect(phaseOf('## Phase 1: Hull', '', `- ${item}`).items.map(({ text }) => text)).toEqual([item]);
   });
 });
+
+describe('a quote of nothing but labelled lines (format 2.4)', () => {
+  const quoted = (...lines: readonly string[]): string[] => lines.map((line) => `> ${line}`);
+
+  test.each([
+    quoted('**Goal:** a dry hull', '**Owner:** Rita', '**Duration:** 2 weeks'),
+    quoted('[!info] Hull', '- Verantwortlich: Rita', '- Dauer: 2 Wochen', '- Ziel: a dry hull'),
+    quoted('Owner: Rita · Duration: 2 weeks · Goal: a dry hull'),
+  ])('says what these say: %s', (...lines) => {
+    const [hull] = phasesOf(
+      '## Phase 1: Hull',
+      '',
+      ...lines,
+      '',
+      '- Scrape it',
+      '## Phase 2: Mast',
+      '- Step it',
+    );
+    expect(hull).toMatchObject({ days: { first: 1, last: 10 }, notes: [{ value: 'a dry hull' }] });
+    expect(textsOf(hull?.responsible ?? [])).toEqual(['Rita']);
+  });
+
+  test.each([
+    quoted('She said: the owner: nobody knows him.'),
+    quoted('**Note:** the yard is closed'),
+    quoted('**Owner:** Rita', '', 'She is away in May.'),
+  ])('any other stays prose: %s', (...lines) => {
+    const phase = phaseOf('## Phase 1: Hull', '', ...lines, '', '- Scrape it');
+    expect([phase.responsible, phase.notes, phase.items.length]).toEqual([[], [], 1]);
+  });
+});

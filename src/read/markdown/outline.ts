@@ -77,11 +77,18 @@ function block(node: RootContent, slice: Slice): Block[] {
   }
 }
 
-/** A quote is prose, but for the boxes in it. */
+/** A quote is prose, but for the boxes in it, and labels, which whoever reads it may ask for. */
 function quote(blocks: readonly Block[]): Block {
   const mayHold = (block: Block): boolean =>
-    hasBox(block) || (block.kind === 'paragraph' && block.lines.some(({ text }) => bareMark(text) !== null));
+    hasBox(block) || linesIn(block).some(({ text }) => bareMark(text) !== null || LABEL.test(text));
   return blocks.some(mayHold) ? { kind: 'quote', blocks } : { kind: 'other' };
+}
+
+const LABEL = /^[^:：]{1,60}[:：]/;
+
+function linesIn(block: Block): readonly Line[] {
+  if (block.kind === 'paragraph') return block.lines;
+  return block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [];
 }
 
 /** Whether a box stands in a block, in quotes and nested lists too. */

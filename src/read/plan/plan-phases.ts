@@ -3,6 +3,7 @@ import type { Block } from '../markdown/outline.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
 import { withFieldsApart } from '../work/fields-in-lines.ts';
 import { withFieldTables } from '../work/field-tables.ts';
+import { withQuotedFields } from '../work/quoted-fields.ts';
 import { withTablesOfPhases } from '../work/tables-of-phases.ts';
 import { withTablesOfTimes } from '../work/tables-of-times.ts';
 import { withNamedTables } from '../work/timetable.ts';
@@ -19,6 +20,7 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withTablesOfTimes,
   withInnerSteps,
   withParagraphItems,
+  withQuotedFields,
   withFieldTables,
   withFieldsApart,
   withTablesOfPhases,
