@@ -2,9 +2,13 @@ import { appendFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import process from 'node:process';
 import esbuild from 'esbuild';
+import { engineScript } from './scripts/engine-script.mjs';
 import { licenceNotice } from './scripts/licence-notice.mjs';
 
 const production = process.argv[2] === 'production';
+
+/** What the engine's script consists of. */
+let engine = { outputs: {} };
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
@@ -22,7 +26,11 @@ const options = {
     ...builtinModules,
     ...builtinModules.map((name) => `node:${name}`),
   ],
-  alias: { 'decode-named-character-reference': './scripts/named-character-reference.mjs' },
+  plugins: [
+    engineScript((metafile) => {
+      engine = metafile;
+    }),
+  ],
   treeShaking: true,
   minify: production,
   sourcemap: production ? false : 'inline',
@@ -34,7 +42,7 @@ const options = {
 
 if (production) {
   const { metafile } = await esbuild.build(options);
-  await appendFile(options.outfile, await licenceNotice(metafile));
+  await appendFile(options.outfile, await licenceNotice(metafile, engine));
 } else {
   const context = await esbuild.context(options);
   await context.watch();

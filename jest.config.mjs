@@ -23,8 +23,15 @@ export default {
       displayName: 'obsidian',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/obsidian/**/*.test.ts'],
-      moduleNameMapper: { '^obsidian$': 'obsidian-test-mocks/obsidian' },
-      setupFiles: [...shared.setupFiles, 'obsidian-test-mocks/jest-setup'],
+      moduleNameMapper: {
+        '^obsidian$': 'obsidian-test-mocks/obsidian',
+        '^goal-kit:engine$': '<rootDir>/test/support/engine-script.ts',
+      },
+      setupFiles: [
+        ...shared.setupFiles,
+        'obsidian-test-mocks/jest-setup',
+        '<rootDir>/test/support/engine-setup.ts',
+      ],
     },
   ],
 };

@@ -2,13 +2,13 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { buildItems, rebuildItems } from '../src/action-items.ts';
+import { buildItems } from '../src/engine/build-items.ts';
+import { rebuildItems } from '../src/engine/rebuild-items.ts';
 import { DEFAULT_SETTINGS } from '../src/model/settings.ts';
-import { cachedBoxes } from '../src/obsidian/goals/cached-boxes.ts';
-import { buildTasks } from '../src/pipeline.ts';
-import { progressInWords, progressLabel, readGoal } from '../src/reading.ts';
-import { rebuildTasks } from '../src/rebuild.ts';
-import { cachedListItems } from '../test/support/list-item-cache.ts';
+import { buildTasks } from '../src/engine/build-tasks.ts';
+import { readGoal } from '../src/engine/read-goal.ts';
+import { progressInWords, progressLabel } from '../src/reading.ts';
+import { rebuildTasks } from '../src/engine/rebuild-tasks.ts';
 
 const bare = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -30,17 +30,9 @@ function requestOf(text) {
   };
 }
 
-function finished(steps, between) {
-  for (;;) {
-    const step = steps.next();
-    between();
-    if (step.done) return step.value;
-  }
-}
-
-/** Builds tasks.md; `between` is called between the build's steps. */
-export function build(text, between = () => undefined) {
-  return finished(buildTasks(requestOf(text)), between);
+/** Builds tasks.md; `onProgress` is called between the build's steps. */
+export function build(text, onProgress = () => undefined) {
+  return buildTasks(requestOf(text), onProgress);
 }
 
 /** What action-items.md is built from: a tasks.md. */
@@ -57,7 +49,7 @@ function itemsRequestOf(tasks) {
 
 /** Builds action-items.md from a tasks.md. */
 export function itemsBuild(tasks) {
-  return finished(buildItems(itemsRequestOf(tasks)), () => undefined);
+  return buildItems(itemsRequestOf(tasks));
 }
 
 /** Builds it over an existing one with the record of the build that wrote it. */
@@ -68,29 +60,27 @@ export function itemsRebuild(tasks, note, record) {
     record,
     restore: [],
   };
-  return finished(rebuildItems(request), () => undefined);
+  return rebuildItems(request);
 }
 
 /**
- * What follows from a tick until what the status bar says is known, as for a note that Obsidian has indexed: gives a function from
+ * What follows from a tick until what the status bar says is known, in the engine: gives a function from
  * the two versions of action-items.md to one that tells of them in turn.
  */
 export function statusUpdates(tasks, versions) {
-  const caches = versions.map((text) => [{ listItems: cachedListItems(text) }, text]);
-  const memo = { lines: new Map() };
   let turn = 0;
   let last = null;
   return () => {
-    const [cache, text] = caches[turn++ % caches.length];
+    const text = versions[turn++ % versions.length];
     const sources = {
       folder,
       folderName: '001-large',
       plan: null,
       goalNote: null,
       tasks,
-      actionItems: { path: `${folder}/action-items.md`, boxes: cachedBoxes(cache, text, memo) },
+      actionItems: { path: `${folder}/action-items.md`, text },
     };
-    last = finished(readGoal(sources, DEFAULT_SETTINGS, last), () => undefined);
+    last = readGoal(sources, DEFAULT_SETTINGS, last);
     const { progress } = last.reading;
     return `${progressLabel(progress, 'count-and-percent')} ${progressInWords(progress)}`;
   };
@@ -105,5 +95,5 @@ export function rebuild(text, note, record) {
     record,
     restore: [],
   };
-  return finished(rebuildTasks(request), () => undefined);
+  return rebuildTasks(request);
 }

@@ -22,7 +22,7 @@ function medians(functions, rounds) {
   return times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
 }
 
-/** Highest heap use between the build's steps, above what was there before, in bytes. */
+/** Highest heap use between a build's steps, above what was there before, in bytes. */
 function peakHeap() {
   globalThis.gc();
   const before = process.memoryUsage().heapUsed;

@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The licences of all packages whose code is in the bundle, as one comment for its end.
+ * The licences of all packages whose code is in the bundles, as one comment for its end.
  * Most of them differ in the copyright line only, so each text stands once, under the packages it covers.
  */
-export async function licenceNotice(metafile) {
-  const packages = await Promise.all(bundledPackages(metafile).map(readLicence));
+export async function licenceNotice(...metafiles) {
+  const packages = await Promise.all(bundledPackages(metafiles).map(readLicence));
   const isSame = (text) => (other) => other.text.replaceAll("'", '"') === text;
   const texts = [...new Set(packages.map((one) => one.text.replaceAll("'", '"')))];
   const parts = texts.map((text) => {
@@ -18,9 +18,10 @@ export async function licenceNotice(metafile) {
   return `/*!\n${notice.replaceAll('*/', '* /')}\n*/\n`;
 }
 
-/** Folders of the packages that left at least one byte in the output, sorted. */
-function bundledPackages(metafile) {
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+/** Folders of the packages that left at least one byte in an output, sorted. */
+function bundledPackages(metafiles) {
+  const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
+  const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
   const folders = inputs
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])

@@ -4,13 +4,14 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { NodeWorker } from './node-worker.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
 /**
- * The small Obsidian of our tests, in Node: jsdom for the screen, obsidian-test-mocks for the app, and the built
- * `main.js` loaded as Obsidian loads it, from its text.
+ * The small Obsidian of our tests, in Node: jsdom for the screen, obsidian-test-mocks for the app, a thread for the engine,
+ * and the built `main.js` loaded as Obsidian loads it, from its text.
  */
 export async function obsidianInNode() {
   putScreenOn(globalThis);
@@ -38,6 +39,7 @@ function putScreenOn(scope) {
   for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
     scope[name] = window[name].bind(window);
   scope.window = scope;
+  scope.Worker = NodeWorker;
 }
 
 async function bundled(entry) {

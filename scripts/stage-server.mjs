@@ -81,7 +81,7 @@ const withoutNode = {
 /** The example vault as it is after its tasks were built, but for one goal, which shows how that is offered. */
 async function exampleVault() {
   const files = await notesOf(path.join(root, 'examples', 'vault'));
-  const { buildTasksNow, DEFAULT_SETTINGS } = await core();
+  const { buildTasks, DEFAULT_SETTINGS } = await core();
   const goals = Object.keys(files)
     .filter((file) => path.posix.basename(file) === 'execution.md')
     .map((file) => path.posix.dirname(file));
@@ -90,7 +90,7 @@ async function exampleVault() {
     .filter((folder) => files[`${folder}/tasks.md`] === undefined)
     .map((folder) => {
       const plan = `${folder}/execution.md`;
-      const outcome = buildTasksNow({
+      const outcome = buildTasks({
         source: { path: plan, text: files[plan] },
         folder,
         goalNote: files[`${folder}/goal.md`] ?? null,
@@ -108,7 +108,7 @@ async function exampleVault() {
 async function core() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { buildTasksNow } from './src/pipeline.ts'; export { DEFAULT_SETTINGS } from './src/model/settings.ts';`,
+      contents: `export { buildTasks } from './src/engine/build-tasks.ts'; export { DEFAULT_SETTINGS } from './src/model/settings.ts';`,
       resolveDir: root,
     },
     bundle: true,

@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 import { Builds } from './obsidian/builds/builds.ts';
 import { commands, fileMenu } from './obsidian/commands.ts';
+import { Engine } from './obsidian/engine/engine.ts';
 import { GoalProgress } from './obsidian/progress/goal-progress.ts';
 import { FollowedPaths } from './obsidian/notes/followed-paths.ts';
 import { Goals } from './obsidian/goals/goals.ts';
@@ -32,15 +33,16 @@ export default class GoalKit extends Plugin {
     await this.saved.load();
     const { app, saved } = this;
     const settings = () => saved.current;
+    const engine = this.addChild(new Engine());
     const notes = new Notes(app);
-    const goals = new Goals(notes, settings);
+    const goals = new Goals(notes, engine, settings);
     const paths = this.addChild(new FollowedPaths(app));
-    const builds = this.addChild(new Builds({ app, notes, goals, paths, settings }));
+    const builds = this.addChild(new Builds({ app, engine, notes, goals, paths, settings }));
 
-    this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes));
-    const live = this.addChild(new LiveGoals({ app, notes, settings }));
-    const marks = new TaskMarks({ notes, paths, settings, run });
-    const graph = this.addChild(new Graph({ app, notes, goals, settings, builds, live, marks }));
+    this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes, engine));
+    const live = this.addChild(new LiveGoals({ app, engine, notes, settings }));
+    const marks = new TaskMarks({ engine, notes, paths, settings, run });
+    const graph = this.addChild(new Graph({ app, engine, notes, goals, settings, builds, live, marks }));
     const addItem = () => this.addStatusBarItem();
     const progress = this.addChild(
       new GoalProgress({ app, notes, goals, live, saved, builds, graph, marks, addItem }),

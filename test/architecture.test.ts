@@ -4,17 +4,17 @@ import { sourceFile, sourceFiles, type SourceFile } from './support/source-files
 /**
  * The rooms of src and whom each may import; its own files it may always import.
  *
- *   main → obsidian → pipeline, rebuild, action-items, reading → read | derive | schedule | check | merge | write → text → model
+ *   main → obsidian → reading → write → text → model
+ *   engine → read | derive | schedule | check | merge | write → text → model
+ *
+ * The page (main, obsidian, reading) knows the engine by its types alone: that runs beside it.
  */
 const steps = ['read', 'derive', 'schedule', 'check', 'merge', 'write'];
 const rooms = new Map<string, readonly string[]>([
   ['main', ['obsidian']],
-  ['obsidian', ['pipeline', 'rebuild', 'action-items', 'reading', 'text', 'model']],
-  ['pipeline', [...steps, 'text', 'model']],
-  ['rebuild', ['pipeline', 'merged-tasks', ...steps, 'text', 'model']],
-  ['merged-tasks', ['pipeline', ...steps, 'text', 'model']],
-  ['action-items', ['pipeline', ...steps, 'text', 'model']],
-  ['reading', [...steps, 'text', 'model']],
+  ['obsidian', ['engine', 'reading', 'text', 'model']],
+  ['engine', [...steps, 'text', 'model']],
+  ['reading', ['write', 'text', 'model']],
   ...steps.map((step): [string, string[]] => [step, ['text', 'model']]),
   ['text', ['model']],
   ['model', []],
@@ -40,6 +40,20 @@ const forbiddenImports = (files: readonly SourceFile[]): string[] =>
       .filter((other) => rooms.get(roomOf(one.file))?.includes(roomOf(other)) !== true)
       .map((other) => `${one.file} → ${other}`),
   );
+
+/** What of a room the page carries as code, reached from a file along imports of more than types. */
+const carried = (files: readonly SourceFile[], from: string): string[] => {
+  const byName = new Map(files.map((one) => [one.file, one]));
+  const seen = new Set<string>();
+  const walk = (file: string): void => {
+    const one = byName.get(file);
+    if (one === undefined || seen.has(file)) return;
+    seen.add(file);
+    neighbours({ ...one, imports: one.values }).forEach(walk);
+  };
+  walk(from);
+  return [...seen].sort();
+};
 
 const missingFiles = (files: readonly SourceFile[]): string[] => {
   const known = new Set(files.map(({ file }) => file));
@@ -97,6 +111,20 @@ describe('the rooms of src', () => {
   });
   test('no imports run in a circle', () => {
     expect(importCycle(files)).toBeUndefined();
+  });
+  test('the page carries no code of the engine, and parses no Markdown', () => {
+    const page = carried(files, 'main.ts').filter((file) => !['main', 'obsidian'].includes(roomOf(file)));
+    expect(
+      page.filter((file) =>
+        ['engine', 'read', 'derive', 'merge', 'check', 'schedule'].includes(roomOf(file)),
+      ),
+    ).toEqual([]);
+    const packages = new Set(
+      files
+        .filter(({ file }) => carried(files, 'main.ts').includes(file))
+        .flatMap(({ values }) => values.filter((name) => !name.startsWith('.'))),
+    );
+    expect([...packages].sort()).toEqual(['goal-kit:engine', 'obsidian']);
   });
   test('there are no barrels', () => {
     expect(files.map(({ file }) => path.posix.basename(file))).not.toContain('index.ts');

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { DayRange, Group, Phase } from '../model/plan.ts';
-import { effortText } from '../text/effort.ts';
+import { effortText } from '../text/effort-text.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 
 /** What a task brings to the sharing out: its group and the effort that the plan gives it. */

@@ -1,10 +1,10 @@
-import type { TaskWeb } from '../model/goal-reading.ts';
+import { type CalledTask, calledTasks, type TaskWeb } from '../model/goal-reading.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { Box } from '../text/boxes.ts';
 import { idKey, taskId } from '../text/task-id.ts';
 import { withoutFields } from './item-line.ts';
 import { nameIn, withoutId } from './nameless-boxes.ts';
-import { type CalledTask, type NewIds, newIds } from './new-ids.ts';
+import { type NewIds, newIds } from './new-ids.ts';
 
 /** What a box calls its task; the tasks' own names, `called`, may end in brackets. */
 export function nameOfBox(words: string, called: ReadonlySet<string>): string {
@@ -13,16 +13,13 @@ export function nameOfBox(words: string, called: ReadonlySet<string>): string {
   return called.has(bare) ? bare : name;
 }
 
-/** The tasks of a tasks.md by their ids. */
-type Tasks = Pick<TaskWeb, 'byId'>;
-
 /**
  * The boxes of action-items.md with the ids that their tasks have now: tasks.md may have given them new ones since the boxes
  * were built (format 4.3). Their words tell which tasks they are, as they do when the note is built again; those of tasks
  * that are gone have no id.
  */
-export function boxesOfNow(boxes: readonly Box[], { byId }: Tasks): readonly Box[] {
-  const ids = changedIds(boxes, { byId });
+export function boxesOfNow(boxes: readonly Box[], { byId }: Pick<TaskWeb, 'byId'>): readonly Box[] {
+  const ids = changedIds(boxes, calledTasks({ byId }));
   if (ids.size === 0) return boxes;
   const changed = new Map(Array.from(ids, ([id, now]) => [idKey(id), byId.has(now) ? idKey(now) : null]));
   return boxes.map((box) => {
@@ -32,15 +29,15 @@ export function boxesOfNow(boxes: readonly Box[], { byId }: Tasks): readonly Box
 }
 
 /** The id that the boxes of a task have; null where those of its id are another task's. */
-export function idInBoxes(boxes: readonly Box[], tasks: Tasks, id: TaskId): TaskId | null {
+export function idInBoxes(boxes: readonly Box[], tasks: readonly CalledTask[], id: TaskId): TaskId | null {
   const ids = changedIds(boxes, tasks);
   for (const [old, now] of ids) if (now === id) return old;
   return ids.has(id) ? null : id;
 }
 
 /** From the ids in boxes to those of now, where these are others. */
-function changedIds(boxes: readonly Box[], { byId }: Tasks): NewIds {
-  const fresh = Array.from(byId, ([id, { task }]) => ({ id, name: withoutFields(task.name) }));
+function changedIds(boxes: readonly Box[], tasks: readonly CalledTask[]): NewIds {
+  const fresh = tasks.map(({ id, name }) => ({ id, name: withoutFields(name) }));
   const names = new Map(fresh.map(({ id, name }) => [id, name]));
   const called = new Set(names.values());
   const said = boxes.flatMap(({ idKey: key, parent, text }): CalledTask[] =>

@@ -16,7 +16,8 @@ const PASS = String.raw`PASS: every phase has tasks, and every work item, delive
 const CONTEXT =
   '(?:Goal Priority|Task Approach|Resource Allocation|Success Metrics|Target Timeline|Team Structure)';
 
-const UNREAD = String.raw`- \d+ items? (?:above the first heading|under "(.+)") \(line \d+\) (?:was|were)`;
+const UNDER = 'under "(.+)"';
+const COUNTS = String.raw`(?:\d+ paragraphs?(?: and \d+ items?)?|\d+ items?)`;
 
 /** The kind of the label above the open points, which stands only where there are any. */
 export const OPEN_POINTS = 'open points';
@@ -98,7 +99,7 @@ const FORMS: readonly LineForm[] = [
     pattern: form(String.raw`- (.+?)(?: \(line \d+\))? has no task(?:, only prose \(line \d+\): "(.+)")?`),
   },
   { kind: 'failure', pattern: form('- No task holds: (.+)') },
-  { kind: 'failure', pattern: form(`${UNREAD} not read`) },
+  { kind: 'failure', pattern: form(String.raw`- \d+ items? (?:above the first heading|${UNDER}) \(line \d+\) (?:was|were) not read`) },
   { kind: 'failure', pattern: form(String.raw`- and \d+ more`) },
   { kind: OPEN_POINTS, pattern: form('Open Points:') },
   ...['Owner', 'Effort', 'DoD', 'Dependencies'].map((field) => ({
@@ -110,7 +111,12 @@ const FORMS: readonly LineForm[] = [
     kind: 'open point Task Context',
     pattern: form(`- Task Context NEEDS CLARIFICATION: ${CONTEXT}(?:, ${CONTEXT})*`),
   },
-  { kind: 'open point unread', pattern: form(`${UNREAD} taken for no work`) },
+  {
+    kind: 'open point untold',
+    opening: /^- Not in this note: /,
+    separator: '; ',
+    pattern: form(String.raw`(?:(?:${COUNTS} (?:at the top|${UNDER})|"(.+)") \(lines? \d+(?:–\d+)?(?:, \d+ items?)?\)|and \d+ more)`),
+  },
   { kind: 'open point Cycle', pattern: form(`- Cycle: ${IDS}`) },
 ];
 

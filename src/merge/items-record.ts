@@ -1,8 +1,10 @@
 import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
-import type { BuildRecord } from '../model/merge.ts';
+import type { BuildRecord, RowCells } from '../model/merge.ts';
+import { taskId, taskNumber } from '../text/task-id.ts';
 import { lengthAs } from './item-line.ts';
 import { knownRows, knownTasks, taskNames } from './known-rows.ts';
 import { areAlike } from './likeness.ts';
+import type { BuiltLines } from './merge-note.ts';
 import { nameIn, withoutId } from './nameless-boxes.ts';
 import { boxesById, boxWords } from './task-boxes.ts';
 
@@ -33,4 +35,10 @@ export function itemsRecord(
     else if (name !== undefined && areAlike(own, name)) foreign++;
   }
   return foreign > known ? null : record;
+}
+
+/** The record of a build of action items, to be kept for the next one (format 4.1). */
+export function newItemsRecord(lines: BuiltLines, rows: readonly RowCells[]): BuildRecord {
+  const highest = rows.reduce((most, { id }) => Math.max(most, taskNumber(taskId(id)) ?? 0), 0);
+  return { version: 1, highest, ...lines, rows };
 }

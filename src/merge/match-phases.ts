@@ -1,4 +1,4 @@
-import type { TaskId } from '../model/tasks.ts';
+import type { TaskId, TaskList } from '../model/tasks.ts';
 import { append } from './append.ts';
 
 /** A phase of one version of the note. */
@@ -13,6 +13,11 @@ export interface PhaseLike {
 /** A phase whose identity is known. */
 export interface KnownPhase extends PhaseLike {
   readonly key: string;
+}
+
+/** The phases of a task list with the ids of their tasks. */
+export function phasesWithIds(list: TaskList): PhaseLike[] {
+  return list.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map((task) => task.id) }));
 }
 
 /** Phases with their identities. */

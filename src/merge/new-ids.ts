@@ -1,3 +1,4 @@
+import type { CalledTask } from '../model/goal-reading.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import { keyOf } from './form-key.ts';
@@ -5,12 +6,6 @@ import { matchedTasks } from './match-tasks.ts';
 
 /** Ids that tasks had, with those that they have now (format 4.3). */
 export type NewIds = ReadonlyMap<TaskId, TaskId>;
-
-/** A task by its id and what it is called. */
-export interface CalledTask {
-  readonly id: TaskId;
-  readonly name: string;
-}
 
 /** Ids in use and those that the plan writes. */
 export interface UsedIds {

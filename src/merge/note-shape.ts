@@ -193,3 +193,8 @@ export function lineAbove(lines: readonly string[], at: number): number {
   while (line > 0 && (lines[line] ?? '').trim() === '') line--;
   return Math.max(0, line);
 }
+
+/** A note as it was built, when nothing of a user's is in it. */
+export function pureText({ lines }: Pick<NoteShape<RowBlock>, 'lines'>): string {
+  return `${lines.join('\n')}\n`;
+}

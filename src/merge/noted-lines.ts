@@ -24,7 +24,7 @@ export function knownTexts(
     title,
     ...plan.phases.flatMap(({ timing, prose }) => [timing, firstWords(prose?.text ?? '')]),
     ...plan.phases.flatMap(({ done, deliverables }) => [...done, ...deliverables].map(({ text }) => text)),
-    ...plan.unread.map(({ heading }) => heading),
+    ...[...plan.unread, ...plan.untold].map(({ heading }) => heading),
     ...groups.map(({ label }) => label),
     ...phases.flatMap((phase) => [labelOfPhase(phase), phase.name]),
     ...lists.flatMap(({ unreached }) => unreached),

@@ -1,25 +1,12 @@
-import type { CellName, MergedNote } from '../model/merge.ts';
+import type { CellName, Doubt, MergedNote } from '../model/merge.ts';
 import { decorationOf } from '../text/around.ts';
 import { isCounted } from './computed-lines.ts';
 import { lineKey, sameForm } from './form-key.ts';
 import { tokenPhase, unmarked } from './note-shape.ts';
 import { writtenLabel } from './phase-line.ts';
+import { ignoreProgress } from '../model/progress.ts';
 import { readRecord } from './record.ts';
 import { isOpen, isShare, sameCell } from './same-cell.ts';
-
-/** Why a merge is not trusted. */
-export type Doubt =
-  /** A line of the user's is not in it; 1-based, of the note before. */
-  | { readonly kind: 'line-lost'; readonly line: number }
-  /** A row, or something of the user's in it. */
-  | { readonly kind: 'row-lost'; readonly id: string }
-  /** A task of the plan has no row, and the user did not delete it. */
-  | { readonly kind: 'task-missing'; readonly id: string }
-  | { readonly kind: 'id-twice'; readonly id: string }
-  /** Two phases have one number: `phase 1`. */
-  | { readonly kind: 'phase-twice'; readonly phase: string }
-  /** Building once more would change it again. */
-  | { readonly kind: 'unsettled'; readonly where: string };
 
 /** Parts of a row by their names: columns, or words of a line. Only those that hold something. */
 export type RowParts = ReadonlyMap<string, string>;
@@ -82,37 +69,32 @@ export interface Unproven {
  * and building again changes nothing (format 4.1, 4.5). Where that does not hold the note is merged again as one of which
  * nothing is known (format 4.4), which takes nothing away. `merge` merges into a text with a record of the last build.
  */
-export function* proven<Result extends MergeResult>(
+export function proven<Result extends MergeResult>(
   text: string,
   record: unknown,
-  merge: (text: string, record: unknown) => Generator<number, ProvableMerge<Result>, void>,
-): Generator<number, Proven<Result> | Unproven, void> {
-  const plain = yield* checked(text, record, merge);
+  merge: (text: string, record: unknown) => ProvableMerge<Result>,
+  onProgress = ignoreProgress,
+): Proven<Result> | Unproven {
+  const plain = checked(text, record, merge);
+  onProgress(0.5);
   const [doubt] = plain.doubts;
   if (doubt === undefined) return { kind: 'proven', result: plain.result, doubt: null };
-  const careful = readRecord(record) === null ? plain : yield* checked(text, null, merge);
+  const careful = readRecord(record) === null ? plain : checked(text, null, merge);
   const loss = careful.doubts.find(({ kind }) => kind !== 'unsettled');
   return loss === undefined
     ? { kind: 'proven', result: careful.result, doubt }
     : { kind: 'unproven', doubt: loss };
 }
 
-function* checked<Result extends MergeResult>(
+function checked<Result extends MergeResult>(
   text: string,
   record: unknown,
-  merge: (text: string, record: unknown) => Generator<number, ProvableMerge<Result>, void>,
-): Generator<number, { readonly result: Result; readonly doubts: readonly Doubt[] }, void> {
-  const once = yield* scaled(merge(text, record), 0, 0.5);
+  merge: (text: string, record: unknown) => ProvableMerge<Result>,
+): { readonly result: Result; readonly doubts: readonly Doubt[] } {
+  const once = merge(text, record);
   const { result } = once;
-  const twice = yield* scaled(merge(result.note, result.record), 0.5, 0.9);
+  const twice = merge(result.note, result.record);
   return { result, doubts: [...doubtsOf(once, twice.before), ...unsettled(result, twice.result)] };
-}
-
-function* scaled<T>(steps: Generator<number, T, void>, from: number, to: number): Generator<number, T, void> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    yield from + (to - from) * step.value;
-  }
 }
 
 /** What of the promises a merged note (`after`) does not hold. */

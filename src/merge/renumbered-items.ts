@@ -1,10 +1,11 @@
 import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
+import type { CalledTask } from '../model/goal-reading.ts';
 import type { BuildRecord } from '../model/merge.ts';
 import { taskId } from '../text/task-id.ts';
 import { nameOfBox } from './box-ids.ts';
 import { taskNames } from './known-rows.ts';
 import { isClause } from './match-clauses.ts';
-import { type CalledTask, type NewIds, newIds, unmade, withNewIds } from './new-ids.ts';
+import { type NewIds, newIds, unmade, withNewIds } from './new-ids.ts';
 import { renumberedRecord } from './renumbered.ts';
 import { boxWords } from './task-boxes.ts';
 

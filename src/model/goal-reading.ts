@@ -39,6 +39,17 @@ export interface TaskWeb {
   readonly waiting: ReadonlyMap<TaskId, readonly TaskId[]>;
 }
 
+/** A task by its id and what it is called. */
+export interface CalledTask {
+  readonly id: TaskId;
+  readonly name: string;
+}
+
+/** The tasks of a goal with their names. */
+export function calledTasks({ byId }: Pick<TaskWeb, 'byId'>): CalledTask[] {
+  return Array.from(byId, ([id, { task }]) => ({ id, name: task.name }));
+}
+
 /** Done and counted boxes of action-items.md (format 6.2); `total` is never 0. */
 export interface Progress {
   readonly done: number;
@@ -74,12 +85,16 @@ export interface ReadingParts {
   /** The goal's folder in the vault; empty for the vault's root. */
   readonly folder: string;
   readonly notes: GoalNotes;
-  /** What tasks.md says; without tasks where there is none, and with its reason where it is unreadable. */
-  readonly note: TasksNote;
+  /** Whether tasks.md holds tasks in a form of goal-kit's (format 5.1). */
+  readonly readsAsGoalKit: boolean;
+  /** Why tasks.md cannot be read; null where it can. */
+  readonly unreadable: TasksNote['unreadable'];
   /** Every task's state: its boxes', else the note's (format 6.4). */
   readonly states: ReadonlyMap<TaskId, TaskState>;
   /** The same as charts show it. */
   readonly chartStates: ReadonlyMap<TaskId, TaskChartState>;
+  /** The ready tasks, what to do next first (format 6.5). */
+  readonly ready: readonly TaskId[];
   /** Without the cancelled tasks. */
   readonly schedule: Schedule;
   readonly findings: readonly GoalFinding[];
@@ -101,8 +116,8 @@ export interface GoalReading extends ReadingParts, TaskWeb {
   readonly cyclic: ReadonlySet<TaskId>;
 }
 
-/** A reading of its parts. `web` is that of the note, where the caller has it from an earlier reading of the same note. */
-export function goalReading(parts: ReadingParts, web: TaskWeb = taskWeb(parts.note)): GoalReading {
+/** A reading of its parts, with the web of its note. */
+export function goalReading(parts: ReadingParts, web: TaskWeb): GoalReading {
   const { criticalPath, cycles } = parts.schedule;
   return { ...parts, ...web, critical: new Set(criticalPath), cyclic: new Set(cycles.flat()) };
 }

@@ -171,3 +171,17 @@ export interface MergeReport {
   readonly changes: readonly Change[];
   readonly conflicts: readonly Conflict[];
 }
+
+/** Why a merge is not trusted. */
+export type Doubt =
+  /** A line of the user's is not in it; 1-based, of the note before. */
+  | { readonly kind: 'line-lost'; readonly line: number }
+  /** A row, or something of the user's in it. */
+  | { readonly kind: 'row-lost'; readonly id: string }
+  /** A task of the plan has no row, and the user did not delete it. */
+  | { readonly kind: 'task-missing'; readonly id: string }
+  | { readonly kind: 'id-twice'; readonly id: string }
+  /** Two phases have one number: `phase 1`. */
+  | { readonly kind: 'phase-twice'; readonly phase: string }
+  /** Building once more would change it again. */
+  | { readonly kind: 'unsettled'; readonly where: string };

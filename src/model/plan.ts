@@ -80,8 +80,20 @@ export interface Unread {
   readonly count: number;
   /** It looks like work of a phase, so that the Execution Check fails; else *Check plan* lists it. */
   readonly isWork: boolean;
-  /** It stands in a section of its own that is no part of format 2.7, so that it is an open point. */
-  readonly isOpen?: boolean;
+}
+
+/** What of the plan stands nowhere in the note and does not look like work: a section, or parts of one (format 2.0). */
+export interface Untold {
+  /** Of the section; empty for what stands at the top, above all others. */
+  readonly heading: Markdown;
+  /** 1-based lines of the first and the last of it. */
+  readonly line: number;
+  readonly last: number;
+  /** It is all of the section, with all that lies below it. */
+  readonly isWhole: boolean;
+  readonly paragraphs: number;
+  /** List items and rows. */
+  readonly items: number;
 }
 
 /** Items that share a label and a time: `Sprint 1 (Days 1-5)` (format 2.5). */
@@ -182,6 +194,8 @@ export interface Plan {
   readonly unclosed: { readonly what: 'code fence' | 'comment'; readonly line: number } | null;
   /** What looks like work and was not read (format 2.0). */
   readonly unread: readonly Unread[];
+  /** What else is not in the note, in order. */
+  readonly untold: readonly Untold[];
   /** The items of the plan that are cancelled, and so no tasks. */
   readonly cancelled: readonly Markdown[];
   /** Labels that stand in several phases and are in no table of ours (format 2.11). */

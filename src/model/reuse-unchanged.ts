@@ -11,6 +11,7 @@ export function reuseUnchanged(before: GoalReading | null, now: GoalReading): Go
     notes: kept(before.notes, now.notes, isSameObject),
     states: kept(before.states, now.states, isSameMap),
     chartStates: kept(before.chartStates, now.chartStates, isSameMap),
+    ready: kept(before.ready, now.ready, isSameArray),
     findings: kept(before.findings, now.findings, isSameList),
     progress: kept(before.progress, now.progress, isSameObject),
     counts: kept(before.counts, now.counts, isSameObject),
@@ -38,6 +39,10 @@ function isSameObject<T extends object | null>(one: T, other: T): boolean {
 
 function isSameList<T extends object>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => isSameObject(item, other[index] ?? null));
+}
+
+function isSameArray<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** Keys in the same order with the same values. */

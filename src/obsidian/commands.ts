@@ -1,5 +1,5 @@
+import type { BuildKind, Builds } from './builds/builds.ts';
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
-import type { Builds, Built } from './builds/builds.ts';
 import type { GoalProgress } from './progress/goal-progress.ts';
 import type { Goals } from './goals/goals.ts';
 import type { Graph } from './graph/graph.ts';
@@ -82,7 +82,7 @@ export function fileMenu(goals: Goals, builds: Builds): (menu: Menu, file: TAbst
   };
 }
 
-function goalFolderOf(file: TAbstractFile, goals: Goals, what: Built): string | null {
+function goalFolderOf(file: TAbstractFile, goals: Goals, what: BuildKind): string | null {
   if (file instanceof TFile) {
     const isSource = what === 'tasks' ? goals.isPlan(file.path) : goals.isTaskList(file.path);
     return isSource ? folderOf(file.path) : null;

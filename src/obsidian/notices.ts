@@ -61,6 +61,7 @@ export const writtenTo = (path: string): string =>
 export const building = (job: string): string => `Building ${job}… `;
 export const cancelBuilding = 'Cancel';
 export const percent = (share: number): string => `${Math.floor(share * 100)} %`;
+export const noWord = 'No progress for 30 seconds. You can cancel it: nothing is written then.';
 export const cancelled = (job: string): string => `Building ${job} was cancelled. Nothing was written.`;
 export const buildingAll = 'Building tasks for every goal… ';
 export const goalOf = (number: number, all: number, title: string): string => `${number} of ${all}: ${title}`;

@@ -1,13 +1,13 @@
-import type { GoalReading } from '../model/goal-reading.ts';
+import type { TaskChartState } from '../model/goal-reading.ts';
 import type { Schedule } from '../model/schedule.ts';
-import { taskList } from '../model/tasks-note.ts';
+import type { TaskState } from '../model/tasks-note.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
 import { at } from './at.ts';
 import { withoutCycles } from './cycles.ts';
 import { dependencyGraph, type Place } from './dependency-graph.ts';
 import { strongComponents } from './strong-components.ts';
 
-/** What the search for the next action asks of a task list: it stays while the list and the schedule do. */
+/** What the search for the next action asks of a task list. */
 interface Waiting {
   /** By place, in plan order. */
   readonly ids: readonly TaskId[];
@@ -15,16 +15,22 @@ interface Waiting {
   readonly minutes: readonly number[];
   /** Who waits for each task; nobody for those of a cycle. */
   readonly successors: readonly (readonly Place[])[];
-  /** The places, each behind what waits for it. */
+  /** The places, each after what waits for it. */
   readonly lastFirst: readonly Place[];
   readonly hasCycles: boolean;
 }
 
-/** What waits for what in the goals that were asked for, while their schedules are in use: a tick changes none of it. */
-const known = new WeakMap<Schedule, Waiting>();
+/** How the tasks of a goal stand. */
+export interface StatedTasks {
+  /** Without the cancelled tasks. */
+  readonly list: TaskList;
+  readonly schedule: Schedule;
+  readonly states: ReadonlyMap<TaskId, TaskState>;
+  readonly chartStates: ReadonlyMap<TaskId, TaskChartState>;
+}
 
 /**
- * The ready tasks of a goal, what to do next first (format 6.5): by the effort on the longest path behind each, which is
+ * The ready tasks of a goal, what to do next first (format 6.5): by the effort on the longest path after each, which is
  * made of tasks that wait for it, itself left out; among equals in plan order. Unknown effort counts as one day, as in
  * the schedule.
  *
@@ -32,33 +38,27 @@ const known = new WeakMap<Schedule, Waiting>();
  * a task of a cycle is on none either, as in the schedule (format 5.6). Linear in tasks and dependencies, but for the
  * sorting of the ready ones.
  */
-export function nextActions(reading: GoalReading): readonly TaskId[] {
-  const waiting = waitingIn(reading);
-  const minutes = minutesBehind(waiting, (id) => reading.states.get(id) === 'done');
+export function nextActions(tasks: StatedTasks): readonly TaskId[] {
+  const { states, chartStates } = tasks;
+  const waiting = waitingIn(tasks);
+  const minutes = minutesAfter(waiting, (id) => states.get(id) === 'done');
   return waiting.ids
     .map((id, place) => ({ id, minutes: at(minutes, place) }))
-    .filter(({ id }) => reading.chartStates.get(id) === 'ready')
+    .filter(({ id }) => chartStates.get(id) === 'ready')
     .sort((one, other) => other.minutes - one.minutes)
     .map(({ id }) => id);
 }
 
 /** A done task may be what closes a cycle: then it is looked at without those that are done. */
-function waitingIn(reading: GoalReading): Waiting {
-  const { note, states, schedule } = reading;
-  const waiting = known.get(schedule) ?? waitingOf(taskList(note, states), schedule);
-  known.set(schedule, waiting);
-  return waiting.hasCycles ? waitingOf(openTasks(reading), schedule) : waiting;
-}
-
-/** The tasks that are neither done nor cancelled; nobody waits for others. */
-function openTasks({ note, states }: GoalReading): TaskList {
-  const list = taskList(note, states);
+function waitingIn({ list, states, schedule }: StatedTasks): Waiting {
+  const waiting = waitingOf(list, schedule);
+  if (!waiting.hasCycles) return waiting;
   const isOpen = (id: TaskId): boolean => states.get(id) !== 'done';
   const phases = list.phases.map((phase) => ({
     ...phase,
     tasks: phase.tasks.filter(({ id }) => isOpen(id)),
   }));
-  return { ...list, phases };
+  return waitingOf({ ...list, phases }, schedule);
 }
 
 function waitingOf(list: TaskList, { slots }: Schedule): Waiting {
@@ -77,17 +77,17 @@ function waitingOf(list: TaskList, { slots }: Schedule): Waiting {
   };
 }
 
-/** By place: the minutes of the longest path of tasks behind it. */
-function minutesBehind(
+/** By place: the minutes of the longest path of tasks after it. */
+function minutesAfter(
   { ids, minutes, successors, lastFirst }: Waiting,
   isDone: (id: TaskId) => boolean,
 ): number[] {
-  const behind = ids.map(() => 0);
+  const after = ids.map(() => 0);
   for (const place of lastFirst) {
     for (const next of at(successors, place)) {
       if (isDone(at(ids, next))) continue;
-      behind[place] = Math.max(at(behind, place), at(minutes, next) + at(behind, next));
+      after[place] = Math.max(at(after, place), at(minutes, next) + at(after, next));
     }
   }
-  return behind;
+  return after;
 }

@@ -1,4 +1,3 @@
-import type { Task } from '../model/tasks.ts';
 import { effortUnit } from './vocabulary.ts';
 
 /** No effort takes more words. */
@@ -84,17 +83,6 @@ function inDecimals(text: string): string {
         String(Math.round((Number(whole ?? 0) + Number(part) / Number(of)) * 100) / 100),
     )
     .replace(/\b(?:a\s)?half(?:\san?)?[\s-](?=day|hour|week)/gi, '0.5 ');
-}
-
-/** An effort as it is written: hours with their quarters, `8h`, `2.5h`, others and less than one in minutes, `45m`, at least one. */
-export function effortText(hours: number): string {
-  const inHours = hours >= 1 && Number.isInteger(hours * 4);
-  return inHours ? `${String(hours)}h` : `${String(Math.max(1, Math.round(hours * 60)))}m`;
-}
-
-/** A task's effort as it is written: `8h`; a share that we computed `~8h` (format 3.6); empty when it is unknown. */
-export function taskEffort({ hours, shared }: Pick<Task, 'hours' | 'shared'>): string {
-  return hours === null ? '' : `${shared === true ? '~' : ''}${effortText(hours)}`;
 }
 
 /** `1,000` -> 1000, `1,5` -> 1.5 */

@@ -6,6 +6,4 @@ export interface ListItem {
   readonly column: number;
   /** Index of the item that it lies in, which comes before it; null for none. */
   readonly parent: number | null;
-  /** What Obsidian says: the character of its box, null for no box; left out where the text is to tell. */
-  readonly task?: string | null;
 }

@@ -14,15 +14,8 @@ interface Stretch {
   readonly until: RegExp | null;
 }
 
-/** Stretches that were read, by their text: a later reading parses only what changed. */
-export type StretchMemo = Map<string, Stretch>;
-
-/**
- * About so many lines are parsed at once, and no more than so many characters: a few milliseconds' work. A line's own text
- * says whether it begins a stretch, so that a new line moves no cut behind it.
- */
-const LINES = 48;
-const MOST = 8_000;
+/** About so many characters are parsed at once: one odd line then costs the parser no more than these. */
+const STRETCH = 2_000;
 /** What stands further in on a line says nothing of lists. */
 const LONGEST = 1_000;
 
@@ -53,28 +46,16 @@ function blocksAlone(this: Processor): void {
     data.fromMarkdownExtensions?.flat().map((extension) => ({ ...extension, transforms: [] })) ?? [];
 }
 
-/**
- * The list items of a note as CommonMark reads it, in their order; `lines` have comments and frontmatter blanked. It is
- * parsed in stretches, and yields the share done between them. `memo` holds the stretches of the last reading and is left
- * with those of this one.
- */
-export function* listItems(
-  lines: readonly string[],
-  memo: StretchMemo = new Map(),
-): Generator<number, ListItem[], void> {
+/** The list items of a note as CommonMark reads it, in their order; `lines` have comments and frontmatter blanked. */
+export function listItems(lines: readonly string[]): ListItem[] {
   const all: ListItem[] = [];
-  const known = new Map(memo);
-  memo.clear();
   for (let start = 0; start < lines.length;) {
     const end = cutBehind(lines, start);
-    const source = lines.slice(start, end).join('\n');
-    const stretch = known.get(source) ?? parsed(source);
-    memo.set(source, stretch);
+    const stretch = parsed(lines.slice(start, end));
     const before = all.length;
     for (const { line, column, parent } of stretch.items)
       all.push({ line: line + start, column, parent: parent === null ? null : parent + before });
     start = stretch.until === null ? end : behind(lines, end, stretch.until);
-    yield start / lines.length;
   }
   return all;
 }
@@ -89,7 +70,7 @@ function cutBehind(lines: readonly string[], start: number): number {
   let size = 0;
   for (let line = start; line < lines.length; line++) {
     const text = lines[line] ?? '';
-    if (size > 0 && beginsBlock(lines, line) && (size >= MOST || checksum(text) % LINES === 0)) return line;
+    if (size >= STRETCH && beginsBlock(lines, line)) return line;
     size += text.length + 1;
   }
   return lines.length;
@@ -100,15 +81,7 @@ function beginsBlock(lines: readonly string[], line: number): boolean {
   return BLOCK.test(text) || (WORDS.test(text) && lines[line - 1]?.trim() === '');
 }
 
-/** Some number that goes with a text. */
-function checksum(text: string): number {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) % 1_000_003;
-  return sum;
-}
-
-function parsed(source: string): Stretch {
-  const lines = source.split('\n');
+function parsed(lines: readonly string[]): Stretch {
   const plain = plainListItems(lines);
   if (plain !== null) return { items: plain, until: null };
   const places = withoutRuns(lines);

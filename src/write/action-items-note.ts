@@ -12,7 +12,7 @@ import {
   type TaskState,
 } from '../model/tasks-note.ts';
 import { boxesIn } from '../text/boxes.ts';
-import { taskEffort } from '../text/effort.ts';
+import { taskEffort } from '../text/effort-text.ts';
 import { idKey, taskId } from '../text/task-id.ts';
 import { relativeLink } from './header.ts';
 import { code, heading, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
@@ -149,7 +149,7 @@ function withoutFalseIds(phases: readonly ItemPhase[]): ItemPhase[] {
   const ids = new Set(tasks.map(({ box }) => idKey(box.id)));
   const all = tasks.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   const texts = all.filter((text) => LIKE_ID.test(text));
-  const boxes = boxesIn(texts.map((text) => `- [ ] ${text}`));
+  const boxes = boxesIn(texts.map((text) => `- [ ] ${text}`).join('\n'));
   const isFalse = new Set(boxes.filter((box) => ids.has(box.idKey ?? '')).map((box) => texts[box.line]));
   const clause = (box: ItemBox): ItemBox =>
     isFalse.has(box.text) ? { ...box, text: `DoD: ${box.text}` } : box;

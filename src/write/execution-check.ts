@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
 import { type Markdown, NEEDS_CLARIFICATION } from '../model/markdown.ts';
-import type { Phase, Unread } from '../model/plan.ts';
+import type { Phase, Unread, Untold } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
 import { firstWords } from '../text/first-words.ts';
+import { howManyFit } from './fitting.ts';
 import { countedIds, idList, pathText } from './ids.ts';
 import { emphasis, heading, labelledList, list, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
 import { missingContext } from './task-context.ts';
@@ -40,7 +41,7 @@ function timingAndMilestone({ timing, milestone }: Phase): Markdown {
   return [timing, ...(isTold ? [] : [milestone])].filter((text) => text !== '').join(', ');
 }
 
-/** So many headings with unread work are named. */
+/** So many headings with unread work, or with what is not in the note, are named. */
 const MOST_UNREAD = 10;
 
 /** PASS, or FAIL with what reached no task and where: computed from the ledger of the plan (format 2.0). */
@@ -72,17 +73,35 @@ function emptyPhaseLine(phase: WholePhase): Phrase[] {
 /** `3 items under “Rooms” (line 12) were not read` */
 function unreadLines(unread: readonly Unread[]): Phrase[][] {
   const more = unread.length - MOST_UNREAD;
-  const lines = unread.slice(0, MOST_UNREAD).map((entry): Phrase[] => {
-    const { heading: above, line, count } = entry;
-    const where: Phrase[] = above === '' ? ['above the first heading'] : ['under “', verbatim(above), '”'];
-    const what = entry.isWork ? 'not read' : 'taken for no work';
-    return [
-      `${counted(count, 'item')} `,
-      ...where,
-      ` (line ${line}) ${count === 1 ? 'was' : 'were'} ${what}`,
-    ];
+  const lines = unread.slice(0, MOST_UNREAD).map(({ heading: above, line, count }): Phrase[] => {
+    const end = ` (line ${line}) ${count === 1 ? 'was' : 'were'} not read`;
+    return [`${counted(count, 'item')} `, ...under(above), end];
   });
   return more > 0 ? [...lines, [`and ${more} more`]] : lines;
+}
+
+/** `Not in this note: “Background” (lines 3–10); 2 paragraphs under “Phase 1: Ground” (line 14); and 3 more` */
+function untoldLine(untold: readonly Untold[]): Phrase[][] {
+  if (untold.length === 0) return [];
+  const fit = howManyFit(untold.slice(0, MOST_UNREAD).map(({ heading: above }) => above), '; ');
+  const more = untold.length - fit;
+  const parts = untold
+    .slice(0, fit)
+    .flatMap((part, at): Phrase[] => [at === 0 ? 'Not in this note: ' : '; ', ...untoldPart(part)]);
+  return [more > 0 ? [...parts, `; and ${more} more`] : parts];
+}
+
+function untoldPart({ heading: above, line, last, isWhole, paragraphs, items }: Untold): Phrase[] {
+  const lines = last > line ? `lines ${line}–${last}` : `line ${line}`;
+  const what = items > 0 ? [counted(items, 'item')] : [];
+  if (isWhole) return ['“', verbatim(above), '”', ` (${[lines, ...what].join(', ')})`];
+  const parts = paragraphs > 0 ? [counted(paragraphs, 'paragraph'), ...what] : what;
+  const where = above === '' ? ['at the top'] : under(above);
+  return [`${parts.join(' and ')} `, ...where, ` (${lines})`];
+}
+
+function under(above: Markdown): Phrase[] {
+  return above === '' ? ['above the first heading'] : ['under “', verbatim(above), '”'];
 }
 
 function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
@@ -106,7 +125,7 @@ function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
     ...points
       .filter(([, where]) => where.length > 0)
       .map(([what, where]) => [`${what} ${NEEDS_CLARIFICATION}: `, ...where]),
-    ...unreadLines(plan.unread.filter(({ isOpen }) => isOpen)),
+    ...untoldLine(plan.untold),
     ...schedule.cycles.map((cycle) => [`Cycle: ${pathText([...cycle, ...cycle.slice(0, 1)])}`]),
   ];
 }

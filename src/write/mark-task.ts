@@ -46,7 +46,7 @@ export function markedTask(
   id: TaskId,
   { mark, doneMarks }: { readonly mark: Mark; readonly doneMarks: string },
 ): MarkedNote | null {
-  const boxes = boxesIn(note.split('\n'));
+  const boxes = boxesIn(note);
   const own = ownOrBelow(boxes, id);
   if (!own.includes('own')) return null;
   const char = characterOf(mark, doneMarks);
@@ -60,7 +60,7 @@ export function markedTask(
 /** A note with its boxes as they were before; those that are otherwise by now, or cannot be told from others, stay as they are. */
 export function withoutMarks(note: string, changes: readonly ChangedMark[]): MarkedNote {
   const lines = note.split('\n');
-  const boxes = boxesIn(lines);
+  const boxes = boxesIn(note);
   const byPath = boxesByPath(boxes);
   const marks = changes.flatMap(({ place, before, after }): NewMark[] => {
     const alike = byPath.get(place.path) ?? [];
@@ -74,15 +74,16 @@ export function withoutMarks(note: string, changes: readonly ChangedMark[]): Mar
 
 /** 1-based line of a task's first box; null when it has none. */
 export function taskBoxLine(note: string, id: TaskId): number | null {
-  const found = boxesIn(note.split('\n')).find((box) => isBoxOf(box, id));
+  const found = boxesIn(note).find((box) => isBoxOf(box, id));
   return found === undefined ? null : found.line + 1;
 }
 
 /**
  * What a click on one of a note's boxes changes: it ticks what is to do, and unticks all else. Null for a box that is not
- * there, or whose place in its line is not known.
+ * there.
  */
-export function clickOn(note: string, boxes: readonly Box[], index: number): ChangedMark | null {
+export function clickOn(note: string, index: number): ChangedMark | null {
+  const boxes = boxesIn(note);
   const box = boxes[index];
   if (box === undefined) return null;
   return withMarks(note, boxes, [{ box, mark: box.mark === ' ' ? 'x' : ' ' }]).changes[0] ?? null;
@@ -96,7 +97,7 @@ export function withChange(note: string, { place, before, after }: ChangedMark):
 
 /** The character of a line where a box has its mark. */
 function markIn(line: string, { column }: Box): string | undefined {
-  return column === null ? undefined : Array.from(line.slice(column))[0];
+  return Array.from(line.slice(column))[0];
 }
 
 /** Done is `x` where that counts as done, else the first mark that does. */
@@ -171,7 +172,7 @@ function withMarks(note: string, boxes: readonly Box[], marks: readonly NewMark[
   const lines = note.split('\n');
   const byPath = boxesByPath(boxes);
   const changes = marks.flatMap(({ box, mark }): ChangedMark[] => {
-    if (box.column === null || box.mark === mark) return [];
+    if (box.mark === mark) return [];
     const before = lines[box.line] ?? '';
     const after = before.slice(0, box.column) + mark + before.slice(box.column + box.mark.length);
     lines[box.line] = after;

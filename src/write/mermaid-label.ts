@@ -1,5 +1,5 @@
 import type { NoteTask } from '../model/tasks-note.ts';
-import { taskEffort } from '../text/effort.ts';
+import { taskEffort } from '../text/effort-text.ts';
 import { shownText } from '../text/shown-text.ts';
 import { type Measure, shortened, wrapped } from './wrapped-text.ts';
 

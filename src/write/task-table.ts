@@ -2,7 +2,7 @@ import type { Table } from 'mdast';
 import { ABSENT } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
 import type { Task } from '../model/tasks.ts';
-import { taskEffort } from '../text/effort.ts';
+import { taskEffort } from '../text/effort-text.ts';
 import { writtenDependencies } from '../text/id-runs.ts';
 import { type Phrase, table, verbatim, verbatims } from './nodes.ts';
 

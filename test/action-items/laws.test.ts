@@ -190,7 +190,7 @@ function marked(note: string): string[] {
 
 /** The boxes of the user's, each with its state and the box it lies in: by the user's words, the id or the clause. */
 function ownBoxes(note: string): string[] {
-  const boxes = boxesIn(note.split('\n'));
+  const boxes = boxesIn(note);
   const nameOf = (text: string): string => (text.match(/mark\w+/g) ?? text.match(/T-\d+/g) ?? [text]).join();
   return boxes
     .filter(({ text }) => text.startsWith('mark'))
@@ -253,7 +253,7 @@ describe('whatever is edited, in tasks.md and in action-items.md', () => {
           for (const step of all) apply(story, step);
           if (!story.phases.some((rows) => rows.length > 0)) return;
           const { note, built } = story.build();
-          expect(boxesIn(note.split('\n'))).toHaveLength(built.boxes);
+          expect(boxesIn(note)).toHaveLength(built.boxes);
           const again = story.build();
           expect(again.note).toBe(note);
           expect(again.report.changes).toEqual([]);

@@ -3,7 +3,7 @@ import { boxesIn } from '../../src/text/boxes.ts';
 import { idKey } from '../../src/text/task-id.ts';
 
 const found = (note: string, ...ids: string[]): string[] =>
-  unknownItems(boxesIn(note.split('\n')), new Map(ids.map((id) => [idKey(id), null]))).map(
+  unknownItems(boxesIn(note), new Map(ids.map((id) => [idKey(id), null]))).map(
     ({ line, code, severity, message }) => `${line} ${severity} ${code}: ${message}`,
   );
 

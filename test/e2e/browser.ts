@@ -148,7 +148,8 @@ export class Play {
       if (message.type() === 'error') this.wrongs.push(message.text());
     });
     page.on('request', (request) => {
-      const asked = request.url();
+      // The engine's script is an address of the page's own.
+      const asked = request.url().replace(/^blob:/, '');
       if (!asked.startsWith(url) && !asked.startsWith('data:')) this.wrongs.push(`asked for ${asked}`);
     });
   }

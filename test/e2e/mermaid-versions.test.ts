@@ -1,6 +1,5 @@
 import { mermaidVersions } from '../support/mermaid.ts';
 import { type Play, theatreForTests } from './browser.ts';
-import type {} from '../stage/stage.ts';
 
 const theatre = theatreForTests();
 let play: Play;

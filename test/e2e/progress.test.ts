@@ -1,5 +1,4 @@
 import { type Play, type Scene, theatreForTests } from './browser.ts';
-import type {} from '../stage/stage.ts';
 
 const theatre = theatreForTests();
 let play: Play;

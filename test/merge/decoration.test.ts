@@ -31,18 +31,13 @@ const followedItems = rebuiltItemsOf({ tasks: followed, note: items.note, record
 const NOTHING = { changes: [], conflicts: [] };
 
 function read(text: string): TasksNote {
-  const steps = readTasksNote(text, { settings: DEFAULT_SETTINGS, start: null });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return readTasksNote(text, { settings: DEFAULT_SETTINGS, start: null });
 }
 
 const idsOf = (note: string): string[] => read(note).tasks.map(({ task }) => task.id);
 const statesOf = (note: string): Record<string, string> =>
   Object.fromEntries(
-    readActionItems(boxesIn(note.split('\n')), keyedTasks(taskWeb(read(first.note))), DEFAULT_SETTINGS)
-      .states,
+    readActionItems(boxesIn(note), keyedTasks(taskWeb(read(first.note))), DEFAULT_SETTINGS).states,
   );
 
 /** What may stand around the id of a row or a box; `@` is the id. */

@@ -1,5 +1,5 @@
-import { doubtsOf, type Doubt, type ProvableMerge, proven, type ProvenNote } from '../../src/merge/proof.ts';
-import type { BuildRecord, Conflict } from '../../src/model/merge.ts';
+import type { BuildRecord, Conflict, Doubt } from '../../src/model/merge.ts';
+import { doubtsOf, type ProvableMerge, proven, type ProvenNote } from '../../src/merge/proof.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
 const NAMES = ['Test the soil', 'Lay the paths'];
@@ -164,17 +164,10 @@ describe('a merge that does not hold it', () => {
 
   /** Merges that give `notes` one after the other, each as it is read again. */
   function proofOf(merges: (record: unknown, text: string) => Partial<Merge>) {
-    const steps = proven('the note', RECORD, function* (text, record): Generator<number, Merge, void> {
-      yield 0.5;
-      return {
-        ...merge(text === 'the note' ? `merged with ${record === null ? 'null' : 'a record'}` : text),
-        ...merges(record, text),
-      };
-    });
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
+    return proven('the note', RECORD, (text, record): Merge => ({
+      ...merge(text === 'the note' ? `merged with ${record === null ? 'null' : 'a record'}` : text),
+      ...merges(record, text),
+    }));
   }
   const lost = noteOf({ lines: [] });
 

@@ -957,10 +957,7 @@ test('phase lines with dates are read by their days, and building again changes 
   const plan = `---\nstart: 2026-01-05\n---\n${PLAN}`;
   const built = builtOf(plan);
   expect(built.note).toContain('**Phase 1: Ground** (Days 1-10, 2026-01-05 to 2026-01-16, 4 tasks)');
-  const steps = readTasksNote(built.note, { settings: DEFAULT_SETTINGS, start: null });
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  expect(step.value.phases).toMatchObject([
+  expect(readTasksNote(built.note, { settings: DEFAULT_SETTINGS, start: null }).phases).toMatchObject([
     { name: 'Ground', days: { first: 1, last: 10 } },
     { name: 'Planting', days: { first: 11, last: 15 } },
   ]);

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import GoalKit from '../../src/main.ts';
 import { rowOf } from '../support/obsidian-goals.ts';
 import { laterPlan } from '../support/obsidian-plans.ts';
+import { hold } from '../support/engine-worker.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan } from '../support/plan-notes.ts';
 
@@ -246,17 +247,15 @@ describe('notes that change while the question is open', () => {
 
 test('what is told of the way is gone when all is done, also of what is merged anew', async () => {
   const host = await startChanged();
-  const clock = jest.spyOn(performance, 'now');
   host.run('build-all-tasks');
   await host.dialog();
   host.edit(`${one}/tasks.md`, (text) => `${text}\nMy own.\n`);
-  // From now on all takes long.
-  let moment = performance.now();
-  clock.mockImplementation(() => (moment += 500));
+  const build = hold('rebuildTasks');
   await host.press('Apply');
+  await until(() => document.querySelector('.goal-kit-building') !== null);
+  build.release();
   await host.told();
   await host.settle();
-  clock.mockRestore();
   expect(host.read(`${one}/tasks.md`)).toContain('My own.');
   expect(document.querySelectorAll('.goal-kit-building')).toHaveLength(0);
 });

@@ -1,28 +1,28 @@
+import type { BuildRequest } from '../../src/model/build.ts';
 import type GoalKit from '../../src/main.ts';
-import type * as pipeline from '../../src/pipeline.ts';
-import type * as rebuild from '../../src/rebuild.ts';
+import type * as pipeline from '../../src/engine/build-tasks.ts';
+import type * as rebuild from '../../src/engine/rebuild-tasks.ts';
 import { laterPlan } from '../support/obsidian-plans.ts';
+import { hold, resetWorkers } from '../support/engine-worker.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan, unfilledPlan } from '../support/plan-notes.ts';
 
 /** The core of these tests is the real one, which one of them makes slow. */
-const real = jest.requireActual<typeof pipeline>('../../src/pipeline.ts');
-let isSlow = false;
+const real = jest.requireActual<typeof pipeline>('../../src/engine/build-tasks.ts');
 let fault: Error | null = null;
-jest.doMock('../../src/pipeline.ts', () => ({
+jest.doMock('../../src/engine/build-tasks.ts', () => ({
   ...real,
-  *buildTasks(request: pipeline.BuildRequest) {
-    while (isSlow) yield 0.5;
+  buildTasks: (request: BuildRequest) => {
     if (fault !== null && request.folder.endsWith('one')) throw fault;
-    return yield* real.buildTasks(request);
+    return real.buildTasks(request);
   },
 }));
-const realRebuild = jest.requireActual<typeof rebuild>('../../src/rebuild.ts');
+const realRebuild = jest.requireActual<typeof rebuild>('../../src/engine/rebuild-tasks.ts');
 let isDoubted = false;
-jest.doMock('../../src/rebuild.ts', () => ({
+jest.doMock('../../src/engine/rebuild-tasks.ts', () => ({
   ...realRebuild,
-  *rebuildTasks(request: Parameters<typeof realRebuild.rebuildTasks>[0]) {
-    const outcome = yield* realRebuild.rebuildTasks(request);
+  rebuildTasks: (request: Parameters<typeof realRebuild.rebuildTasks>[0]) => {
+    const outcome = realRebuild.rebuildTasks(request);
     const doubt = isDoubted && request.folder.endsWith('one') ? { kind: 'id-twice', id: 'T-001' } : null;
     return outcome.kind === 'rebuilt' ? { ...outcome, doubt } : outcome;
   },
@@ -34,7 +34,7 @@ const goal = (name: string): string => `goals/${name}`;
 const planCalled = (title: string): string => aPlan.replace('Reading room', title);
 
 beforeEach(() => {
-  isSlow = false;
+  resetWorkers();
   fault = null;
   isDoubted = false;
 });
@@ -173,7 +173,7 @@ test('tells how far it is, and can be cancelled', async () => {
     [`${goal('002-two')}/tasks.md`]: '',
     [`${goal('003-three')}/execution.md`]: planCalled('Three'),
   });
-  isSlow = true;
+  hold('buildTasks');
   host.run('build-all-tasks');
   await until(() => document.querySelector('.goal-kit-building') !== null);
   expect(document.querySelector('.goal-kit-building')?.textContent).toBe(
@@ -210,7 +210,7 @@ test('a vault without goals: the notice says what a goal is', async () => {
 
 test('stops when the plugin is unloaded', async () => {
   const host = await start({ [`${goal('001-one')}/execution.md`]: planCalled('One') });
-  isSlow = true;
+  hold('buildTasks');
   host.run('build-all-tasks');
   await until(() => document.querySelector('.goal-kit-building') !== null);
   host.plugin.unload();

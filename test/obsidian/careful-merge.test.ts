@@ -1,14 +1,14 @@
 import type GoalKit from '../../src/main.ts';
-import type * as rebuild from '../../src/rebuild.ts';
+import type * as rebuild from '../../src/engine/rebuild-tasks.ts';
 import { type Files, ObsidianHost } from '../support/obsidian-host.ts';
 import { aPlan } from '../support/plan-notes.ts';
 
 /** The core of this test is the real one, whose usual merge is said not to hold. */
-const real = jest.requireActual<typeof rebuild>('../../src/rebuild.ts');
-jest.doMock('../../src/rebuild.ts', () => ({
+const real = jest.requireActual<typeof rebuild>('../../src/engine/rebuild-tasks.ts');
+jest.doMock('../../src/engine/rebuild-tasks.ts', () => ({
   ...real,
-  *rebuildTasks(request: Parameters<typeof real.rebuildTasks>[0]) {
-    const outcome = yield* real.rebuildTasks(request);
+  rebuildTasks: (request: Parameters<typeof real.rebuildTasks>[0]) => {
+    const outcome = real.rebuildTasks(request);
     return outcome.kind === 'rebuilt' ? { ...outcome, doubt: { kind: 'id-twice', id: 'T-001' } } : outcome;
   },
 }));

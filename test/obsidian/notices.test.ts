@@ -9,14 +9,12 @@ const buttons = (): string[] =>
 
 test('two builds of goals with one title tell of their way side by side', async () => {
   await startBuilt(shownGoal);
-  const clock = jest.spyOn(performance, 'now');
-  let moment = performance.now();
-  clock.mockImplementation(() => (moment += 500));
   const cancelled: string[] = [];
   const both = ['one', 'other'].map((name) => new ProgressNotice('Building… ', () => cancelled.push(name)));
   const told = (): string[] =>
     Array.from(document.querySelectorAll('.goal-kit-building'), ({ textContent }) => textContent);
   for (const progress of both) progress.update('10 %');
+  await until(() => told().length === 2);
   expect(told()).toEqual(['Building… 10 %Cancel', 'Building… 10 %Cancel']);
   for (const button of document.querySelectorAll<HTMLElement>('.goal-kit-building button')) button.click();
   expect(cancelled).toEqual(['one', 'other']);
@@ -25,7 +23,6 @@ test('two builds of goals with one title tell of their way side by side', async 
     progress.update('20 %');
   }
   expect(told()).toEqual([]);
-  clock.mockRestore();
 });
 
 /** Builds until something is told that was not on the screen before. */

@@ -62,7 +62,7 @@ describe('above the status bar stand', () => {
       [taskId('T-003'), 'blocked'],
     ] as const);
     expect(
-      tooltip(read({ ...tea, chartStates }))
+      tooltip(read({ ...tea, chartStates, ready: [] }))
         ?.split('\n')
         .at(-1),
     ).toBe('In progress: T-001 Find a room');

@@ -2,6 +2,7 @@ import { MarkdownView } from 'obsidian';
 import GoalKit from '../../src/main.ts';
 import type { GoalReading } from '../../src/model/goal-reading.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { Engine } from '../../src/obsidian/engine/engine.ts';
 import { FollowedPaths } from '../../src/obsidian/notes/followed-paths.ts';
 import { Notes } from '../../src/obsidian/notes/notes.ts';
 import { run } from '../../src/obsidian/run.ts';
@@ -26,7 +27,13 @@ function marksOf(host: ObsidianHost): TaskMarks {
   const app = host.app.asOriginalType__();
   const paths = new FollowedPaths(app);
   paths.load();
-  return new TaskMarks({ notes: new Notes(app), paths, settings: () => DEFAULT_SETTINGS, run });
+  return new TaskMarks({
+    engine: new Engine(),
+    notes: new Notes(app),
+    paths,
+    settings: () => DEFAULT_SETTINGS,
+    run,
+  });
 }
 
 async function start(

@@ -1,5 +1,7 @@
+import type { BuildRequest, Built } from '../../src/model/build.ts';
 import type GoalKit from '../../src/main.ts';
-import type * as pipeline from '../../src/pipeline.ts';
+import type * as pipeline from '../../src/engine/build-tasks.ts';
+import { hold, resetWorkers } from '../support/engine-worker.ts';
 import { ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan } from '../support/plan-notes.ts';
 
@@ -7,9 +9,9 @@ type Core = typeof pipeline.buildTasks;
 
 /** The core of these tests: each says how its builds go. */
 let core: Core;
-jest.doMock('../../src/pipeline.ts', () => ({
-  ...jest.requireActual<typeof pipeline>('../../src/pipeline.ts'),
-  buildTasks: (request: pipeline.BuildRequest) => core(request),
+jest.doMock('../../src/engine/build-tasks.ts', () => ({
+  ...jest.requireActual<typeof pipeline>('../../src/engine/build-tasks.ts'),
+  buildTasks: (request: BuildRequest) => core(request),
 }));
 const { default: Plugin } = jest.requireActual<{ default: typeof GoalKit }>('../../src/main.ts');
 
@@ -17,7 +19,7 @@ const goal = 'goals/001-reading-room';
 const plan = `${goal}/execution.md`;
 const tasks = `${goal}/tasks.md`;
 
-const built: pipeline.Built = {
+const built: Built = {
   kind: 'built',
   record: { version: 1, highest: 1, lines: [], phases: [], rows: [] },
   note: '# Tasks: Reading room\n',
@@ -35,19 +37,10 @@ const built: pipeline.Built = {
   unclosed: null,
 };
 
-/** A build that is never done before it is allowed to be. */
-function slowCore(): { finish: () => void; at: (share: number) => void } {
-  let share = 0;
-  let isFinished = false;
-  core = function* () {
-    while (!isFinished) yield share;
-    return built;
-  };
-  return {
-    finish: () => (isFinished = true),
-    at: (now) => (share = now),
-  };
-}
+beforeEach(() => {
+  resetWorkers();
+  core = () => built;
+});
 
 async function start(): Promise<ObsidianHost> {
   const host = await ObsidianHost.start(Plugin, { [plan]: aPlan, 'other.md': '' });
@@ -59,15 +52,16 @@ const progress = (): Element | null => document.querySelector('.goal-kit-buildin
 
 describe('a build that takes longer than a moment', () => {
   test('says how far it is, and stops saying so when it is done', async () => {
-    const build = slowCore();
+    const build = hold('buildTasks');
     const host = await start();
-    build.at(0.405);
     host.run('build-tasks');
+    await until(() => build.asked() === 1);
+    build.progress(0.405);
     await until(() => progress() !== null);
     expect(progress()?.textContent).toBe('Building tasks for Reading room… 40 %Cancel');
-    build.at(0.8);
+    build.progress(0.8);
     await until(() => progress()?.textContent.includes('80 %') === true);
-    build.finish();
+    build.release();
     expect(await host.told()).toBe(
       'Built 1 task in 1 phase, 7.5 h. 1 task needs an owner. 2 tasks need an effort.',
     );
@@ -75,19 +69,19 @@ describe('a build that takes longer than a moment', () => {
   });
 
   test('leaves the interface alive', async () => {
-    const build = slowCore();
+    const build = hold('buildTasks');
     const host = await start();
     host.run('build-tasks');
     // Twenty timers of the page come to their turn while the build goes on.
     for (let beat = 0; beat < 20; beat++) await new Promise((resolve) => setTimeout(resolve, 0));
     expect(host.paths).not.toContain(tasks);
-    build.finish();
+    build.release();
     await host.told();
     expect(host.paths).toContain(tasks);
   });
 
   test('can be cancelled, and nothing is written', async () => {
-    slowCore();
+    hold('buildTasks');
     const host = await start();
     host.run('build-tasks');
     await host.press('Cancel');
@@ -98,7 +92,7 @@ describe('a build that takes longer than a moment', () => {
   });
 
   test('stops when the plugin is unloaded', async () => {
-    slowCore();
+    hold('buildTasks');
     const host = await start();
     host.run('build-tasks');
     await until(() => progress() !== null);
@@ -109,21 +103,17 @@ describe('a build that takes longer than a moment', () => {
   });
 
   test('a second build of the goal is told to wait', async () => {
-    const build = slowCore();
+    const build = hold('buildTasks');
     const host = await start();
     host.run('build-tasks');
     host.run('build-tasks');
     expect(await host.told()).toContain('The notes of Reading room are being built already.');
-    build.finish();
+    build.release();
     await until(() => host.paths.includes(tasks));
     expect(host.read(tasks)).toBe(built.note);
   });
 
   test('a moment says nothing but what was built', async () => {
-    core = function* () {
-      yield 0.5;
-      return built;
-    };
     const host = await start();
     host.run('build-tasks');
     await host.told();
@@ -139,33 +129,29 @@ describe('what happens in the vault while a build is under way', () => {
     ['the goal is renamed', (host: ObsidianHost) => host.adapter.rename(goal, 'goals/002-reading-room')],
     ['the goal is deleted', (host: ObsidianHost) => host.adapter.rmdir(goal, true)],
   ])('%s: the notice says so, nothing is written', async (_, happens) => {
-    const build = slowCore();
+    const build = hold('buildTasks');
     const host = await start();
     host.run('build-tasks');
     await host.settle();
     await happens(host);
-    build.finish();
+    build.release();
     expect(await host.told()).toContain(`${plan} was deleted or moved during the build. Nothing was written`);
     expect(host.paths.filter((path) => path.includes('tasks'))).toEqual([]);
   });
 
   test.each(['tasks.md', 'Tasks.md'])('a %s appears: it stays as it is', async (name) => {
-    const build = slowCore();
+    const build = hold('buildTasks');
     const host = await start();
     host.run('build-tasks');
     await host.settle();
     await host.app.vault.create(`${goal}/${name}`, 'from another device');
-    build.finish();
+    build.release();
     expect(await host.told()).toContain(`${goal}/${name} exists already and was left as it is`);
     expect(host.read(`${goal}/${name}`)).toBe('from another device');
     expect(host.paths).toHaveLength(3);
   });
 
   test('a tasks.md appears at the very last moment: it stays as it is', async () => {
-    core = function* () {
-      yield 0.5;
-      return built;
-    };
     const host = await start();
     const list = host.adapter.list.bind(host.adapter);
     host.adapter.list = async (path) => {
@@ -182,20 +168,18 @@ describe('what happens in the vault while a build is under way', () => {
 describe('a fault of our own', () => {
   test('is said once and told to the console once, and the next build works', async () => {
     const fault = new Error('no such phase');
-    core = function* () {
-      yield 0.5;
+    core = () => {
       throw fault;
     };
     const console = jest.spyOn(globalThis.console, 'error').mockImplementation(() => undefined);
     const host = await start();
     host.run('build-tasks');
     expect(await host.told()).toContain('Goal Kit has stopped because of a fault of its own: no such phase.');
-    expect(console.mock.calls).toEqual([[fault]]);
+    expect(console.mock.calls).toEqual([
+      [expect.objectContaining({ message: fault.message, stack: fault.stack })],
+    ]);
     console.mockRestore();
-    core = function* () {
-      yield 0.5;
-      return built;
-    };
+    core = () => built;
     host.run('build-tasks');
     await until(() => host.notices.length === 2);
     expect(host.read(tasks)).toBe(built.note);
@@ -204,13 +188,10 @@ describe('a fault of our own', () => {
   test('what is wrong with the plan is said with its lines, the first few of it', async () => {
     const finding = { code: 'group-over-effort', severity: 'warning' } as const;
     const findings = [4, 5, 6, 7].map((line) => ({ ...finding, line, message: `Too much on day ${line}.` }));
-    core = function* () {
-      yield 0.5;
-      return {
-        ...built,
-        findings: [...findings, { ...finding, severity: 'info', line: 1, message: 'By the way.' }],
-      };
-    };
+    core = () => ({
+      ...built,
+      findings: [...findings, { ...finding, severity: 'info', line: 1, message: 'By the way.' }],
+    });
     const host = await start();
     host.run('build-tasks');
     await host.told();

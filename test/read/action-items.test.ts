@@ -15,7 +15,7 @@ const tasks: KeyedTasks = new Map([
 ]);
 
 const read = (note: string, settings: Partial<CountSettings> = {}): ActionItems =>
-  readActionItems(boxesIn(note.split('\n')), tasks, { ...DEFAULT_SETTINGS, ...settings });
+  readActionItems(boxesIn(note), tasks, { ...DEFAULT_SETTINGS, ...settings });
 const states = (note: string, settings: Partial<CountSettings> = {}): Record<string, string> =>
   Object.fromEntries(read(note, settings).states);
 

@@ -5,6 +5,8 @@ import type { Block } from '../../src/read/markdown/outline.ts';
 import { outline } from '../../src/read/markdown/outline.ts';
 import { slices } from '../../src/read/markdown/markdown.ts';
 import { entriesIn, taskHeadingsIn } from '../../src/read/plan/ledger.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { outlineSections } from '../../src/read/work/outline-sections.ts';
 import { planPhases } from '../../src/read/plan/plan-phases.ts';
 import { entriesOf } from '../../src/read/plan/unread-work.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
@@ -20,11 +22,7 @@ const plans = readdirSync(folder, { withFileTypes: true })
 
 function blocksOf(text: string): Block[] {
   const visible = visibleText(text);
-  const steps = slices(visible.text, visible.cuts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return outline(step.value);
-  }
+  return outline(slices(visible.text, visible.cuts));
 }
 
 /** Lines of real plans, some of them left out, doubled, exchanged, indented or put into a quote. */
@@ -77,7 +75,11 @@ const mixed = fc
       '**Route: `Quay`** (guarded)',
       'Topics',
       'Print a sheet that holds:',
-      'The quay is old.',
+      'The quay N is old.',
+      'Later: the lamps N',
+      '## Remarks N',
+      '## 4. Signs N',
+      '> Mind the tide N.',
       '- Dig the N',
       '- [ ] Paint N',
       '- [ ] ',
@@ -115,6 +117,34 @@ function bookkeeping(text: string): { entries: number; accounted: number; boxesU
       ({ thing, box }) => box !== null && !described.has(thing) && !ledger.has(thing),
     ).length,
   };
+}
+
+/** The kinds of format 2.7 that a task list needs nothing of. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['summary', 'check', 'rest', 'aside']);
+
+/** The marked words of a plan that are not in what was read, and on no line that is told. */
+function lostIn(text: string, { unread, untold, findings: _none, ...read }: Plan): string[] {
+  const said = JSON.stringify(read);
+  const told = new Set(unread.map(({ heading }) => heading));
+  return outlineSections(blocksOf(text)).flatMap(({ heading, kind, blocks }, at, sections) => {
+    const [from, to] = [heading?.line ?? 1, (sections[at + 1]?.heading?.line ?? Infinity) - 1];
+    // A heading with others alone below it only holds these together.
+    const isEmpty = blocks.length === 0 && (sections[at]?.end ?? 0) > at + 1;
+    if (isEmpty || LEFT_OUT.has(kind ?? '') || told.has(heading?.text ?? '')) return [];
+    const marked = text.split('\n').flatMap((line, index) => {
+      const mark = /no\d+/.exec(line)?.[0];
+      const number = index + 1;
+      return mark === undefined || number < from || number > to
+        ? []
+        : [{ line, number, isSaid: new RegExp(`${mark}\\b`).test(said) }];
+    });
+    // What stands below a heading is in the note without it.
+    const isHeld = marked.some(({ isSaid }) => isSaid);
+    return marked.flatMap(({ line, number, isSaid }) => {
+      const isTold = untold.some((part) => part.line <= number && number <= part.last);
+      return isSaid || isTold || (isHeld && number === heading?.line) ? [] : [line];
+    });
+  });
 }
 
 describe('each box, list item, task row and task heading of a plan is in exactly one place (format 2.0)', () => {
@@ -159,10 +189,51 @@ describe('each box, list item, task row and task heading of a plan is in exactly
     soakTimeout(SHARE),
   );
 
+  test(
+    'what is nowhere in the plan that was read is told, or in a part that is left out (format 2.0, 2.7)',
+    () => {
+      fc.assert(
+        fc.property(mixed, (text) => {
+          const plan = planOf(text);
+          if (plan.phases.every(({ items }) => items.length === 0)) return;
+          expect(lostIn(text, plan)).toEqual([]);
+        }),
+        tries(300, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
+
+  test(
+    'each heading of a plan is told where nothing below it is in the plan that was read',
+    () => {
+      fc.assert(
+        fc.property(mutated, (text) => {
+          const plan = planOf(text);
+          if (plan.phases.every(({ items }) => items.length === 0)) return;
+          const { unread, untold, findings: _none, unknownLabels: _others, ...read } = plan;
+          const said = JSON.stringify(read);
+          const told = new Set([...unread, ...untold].map(({ heading }) => heading));
+          const isTold = (line: number): boolean =>
+            untold.some((part) => part.line <= line && line <= part.last);
+          const lost = outlineSections(blocksOf(text)).filter(({ heading, kind, depth, blocks }) => {
+            if (heading === null || depth === 1 || LEFT_OUT.has(kind ?? '') || blocks.length === 0) return false;
+            const words = text.split('\n').slice(heading.line, heading.line + 12).join(' ').match(/\p{L}{4,}/gu);
+            const isSaid = [heading.text, ...(words ?? [])].some((word) => said.includes(word));
+            return !isSaid && !told.has(heading.text) && !isTold(heading.line);
+          });
+          expect(lost.map(({ heading }) => heading?.text)).toEqual([]);
+        }),
+        tries(150, SHARE),
+      );
+    },
+    soakTimeout(SHARE),
+  );
+
   test('no box of a plan escapes the count', () => {
     for (const plan of plans) {
       // `[P]` is a hint of format 2.8.
-      const boxes = boxesIn(plan.split('\n')).filter(({ mark }) => !/p/i.test(mark));
+      const boxes = boxesIn(plan).filter(({ mark }) => !/p/i.test(mark));
       const found = entriesIn(blocksOf(plan)).filter(({ box }) => box !== null);
       expect(found.map(({ line }) => line)).toEqual(boxes.map(({ line }) => line + 1));
     }

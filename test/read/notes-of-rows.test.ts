@@ -36,8 +36,8 @@ describe('rows that name no tasks are notes beside items that do (format 2.5)', 
     ).toEqual(['Note = Mardi', 'Jeudi = Notes']);
   });
 
-  test('they are told as open points as well', () => {
+  test('they are told by the checks as well', () => {
     const { unread } = planOf(['## Phase 1: A', '', ...rows, '', '- Ask Tom for stamps'].join('\n'));
-    expect(unread).toEqual([expect.objectContaining({ count: 2, isWork: false, isOpen: true })]);
+    expect(unread).toEqual([expect.objectContaining({ count: 2, isWork: false })]);
   });
 });

@@ -94,7 +94,7 @@ describe('tables of people and things (format 2.5)', () => {
   ])('are no phase, and told: %s', (heading, ...rows) => {
     const plan = planOf(['# Plan: T', '', ...boxes, `## ${heading}`, ...table(...rows)].join('\n'));
     expect(names(plan.phases)).toEqual(['Phase 1: Hull', 'Phase 2: Mast']);
-    expect(plan.unread).toMatchObject([{ heading, isOpen: true, isWork: false }]);
+    expect(plan.unread).toMatchObject([{ heading, isWork: false }]);
   });
 
   test('are of tasks where they say more of these, or are all that the phases hold', () => {

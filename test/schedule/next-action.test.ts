@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { GoalReading } from '../../src/model/goal-reading.ts';
 import type { TaskState } from '../../src/model/tasks-note.ts';
 import { allTasks, type TaskId, type TaskList } from '../../src/model/tasks.ts';
-import { nextActions } from '../../src/schedule/next-action.ts';
 import { aNote, aReading, readingOf } from '../support/goal-reading.ts';
 import { aTask, ids } from '../support/tasks.ts';
 import { cyclicTasks, minutesOf, pathsOf, without } from './brute-force.ts';
@@ -22,7 +21,7 @@ describe('what to do next', () => {
       ],
       [aTask('T-005', { hours: 1 }), aTask('T-006', { hours: 9, after: ['T-005'] })],
     );
-    expect(nextActions(reading)).toEqual(ids('T-005 T-002 T-001'));
+    expect(reading.ready).toEqual(ids('T-005 T-002 T-001'));
   });
 
   //  1 (1h) ─► 3 (2h) ─┐
@@ -35,7 +34,7 @@ describe('what to do next', () => {
       aTask('T-004', { hours: 2, after: ['T-002'] }),
       aTask('T-005', { after: ['T-003', 'T-004'] }),
     ]);
-    expect(nextActions(reading)).toEqual(ids('T-001 T-002'));
+    expect(reading.ready).toEqual(ids('T-001 T-002'));
   });
 
   //  1 ─┬► 2 (5h) ─► 5 (5h)          8 (1h) ─► 9 (11h)
@@ -51,7 +50,7 @@ describe('what to do next', () => {
       aTask('T-008', { hours: 1 }),
       aTask('T-009', { hours: 11, after: ['T-008'] }),
     ]);
-    expect(nextActions(reading)).toEqual(ids('T-008 T-001'));
+    expect(reading.ready).toEqual(ids('T-008 T-001'));
   });
 
   //  1 ─► 2 (?)      3 ─► 4 (7h)
@@ -62,7 +61,7 @@ describe('what to do next', () => {
       aTask('T-003'),
       aTask('T-004', { hours: 7, after: ['T-003'] }),
     ]);
-    expect(nextActions(reading)).toEqual(ids('T-001 T-003'));
+    expect(reading.ready).toEqual(ids('T-001 T-003'));
   });
 
   //  1 ─► 2 (x) ─► 3 (90h)      4 ─► 5 (1h)
@@ -74,8 +73,8 @@ describe('what to do next', () => {
       aTask('T-004'),
       aTask('T-005', { hours: 1, after: ['T-004'] }),
     ]);
-    expect(nextActions(readingOf(note))).toEqual(ids('T-001 T-004'));
-    expect(nextActions(readingOf(note, { 'T-002': over }))).toEqual(ids('T-004 T-001'));
+    expect(readingOf(note).ready).toEqual(ids('T-001 T-004'));
+    expect(readingOf(note, { 'T-002': over }).ready).toEqual(ids('T-004 T-001'));
   });
 
   //  1 (done) ─► 2 ─► 3      4 (active) ─► 5
@@ -87,7 +86,7 @@ describe('what to do next', () => {
       aTask('T-004'),
       aTask('T-005', { after: ['T-004'] }),
     ]);
-    expect(nextActions(readingOf(note, { 'T-001': 'done', 'T-004': 'active' }))).toEqual(ids('T-002'));
+    expect(readingOf(note, { 'T-001': 'done', 'T-004': 'active' }).ready).toEqual(ids('T-002'));
   });
 
   it.each<[string, Readonly<Record<string, TaskState>>]>([
@@ -96,8 +95,8 @@ describe('what to do next', () => {
     ['all that is left waits for what is in progress', { 'T-001': 'active' }],
   ])('is nothing where %s', (_, states) => {
     const note = aNote([aTask('T-001'), aTask('T-002', { after: ['T-001'] })]);
-    expect(nextActions(readingOf(note, states))).toEqual([]);
-    expect(nextActions(aReading([]))).toEqual([]);
+    expect(readingOf(note, states).ready).toEqual([]);
+    expect(aReading([]).ready).toEqual([]);
   });
 
   //  1 (1h) ─► 2 (3h) ⇄ 3 (4h) ─► 4 (90h)      5 ─► 6 (5h)
@@ -110,7 +109,7 @@ describe('what to do next', () => {
       aTask('T-005'),
       aTask('T-006', { hours: 5, after: ['T-005'] }),
     ]);
-    expect(nextActions(reading)).toEqual(ids('T-005 T-001'));
+    expect(reading.ready).toEqual(ids('T-005 T-001'));
   });
 
   //  0 ─► 1 ─► … ─► 9999
@@ -118,7 +117,7 @@ describe('what to do next', () => {
     const chain = Array.from({ length: 10_000 }, (_, index) =>
       aTask(`T-${index}`, index === 0 ? {} : { after: [`T-${index - 1}`] }),
     );
-    expect(nextActions(aReading(chain))).toEqual(ids('T-0'));
+    expect(aReading(chain).ready).toEqual(ids('T-0'));
   });
 
   it('is what trying every path finds, in goals with cycles, unknown and repeated ids', () => {
@@ -133,7 +132,7 @@ describe('what to do next', () => {
       fc.property(anyGoals, states, (list, marks) => {
         const boxes = Object.fromEntries(marks.map((state, index) => [`T-${index}`, state]));
         const reading = readingOf(aNote(...list.phases.map(({ tasks }) => tasks)), boxes);
-        expect(nextActions(reading)).toEqual(slowNextActions(reading, list));
+        expect(reading.ready).toEqual(slowNextActions(reading, list));
       }),
       { numRuns: 500 },
     );

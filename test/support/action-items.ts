@@ -1,10 +1,6 @@
-import {
-  buildItems,
-  type BuiltItems,
-  type ItemsOutcome,
-  rebuildItems,
-  type RebuildItemsOutcome,
-} from '../../src/action-items.ts';
+import type { ItemCounts, ItemsOutcome, RebuildItemsOutcome } from '../../src/model/items-build.ts';
+import { buildItems } from '../../src/engine/build-items.ts';
+import { rebuildItems } from '../../src/engine/rebuild-items.ts';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { stepKey } from '../../src/model/plan-steps.ts';
 import type { WorkState } from '../../src/model/plan.ts';
@@ -65,19 +61,12 @@ function marksOf(steps: Readonly<Record<string, WorkState>>): Map<string, WorkSt
   return new Map(Object.entries(steps).map(([text, state]) => [stepKey(text), state]));
 }
 
-function finished<T>(steps: Generator<number, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 export function itemsOf(building: Building): ItemsOutcome {
-  return finished(buildItems(requestOf(building)));
+  return buildItems(requestOf(building));
 }
 
 /** The same where tasks.md is known to have tasks. */
-export function builtItemsOf(building: Building): { note: string; record: BuildRecord; built: BuiltItems } {
+export function builtItemsOf(building: Building): { note: string; record: BuildRecord; built: ItemCounts } {
   const outcome = itemsOf(building);
   if (outcome.kind !== 'built') throw new Error(`expected built items, got ${outcome.kind}`);
   return outcome;
@@ -98,14 +87,12 @@ export function itemsRebuildOf({
   ...building
 }: RebuildingItems): RebuildItemsOutcome {
   const request = requestOf(building);
-  return finished(
-    rebuildItems({
-      ...request,
-      note: { path: request.path, text: note },
-      record: JSON.parse(JSON.stringify(record)) as unknown,
-      restore: restore,
-    }),
-  );
+  return rebuildItems({
+    ...request,
+    note: { path: request.path, text: note },
+    record: JSON.parse(JSON.stringify(record)) as unknown,
+    restore: restore,
+  });
 }
 
 /** The same where the note is known to be one that can be merged into, and the merge holds (format 4.8). */

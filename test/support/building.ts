@@ -1,9 +1,10 @@
+import type { BuildOutcome, Built } from '../../src/model/build.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { buildTasksNow, type BuildOutcome, type Built } from '../../src/pipeline.ts';
+import { buildTasks } from '../../src/engine/build-tasks.ts';
 
 /** Builds the tasks of a plan that lies in `goals/001-goal/execution.md`. */
 export function buildOf(text: string, settings: Partial<Settings> = {}): BuildOutcome {
-  return buildTasksNow({
+  return buildTasks({
     source: { path: 'goals/001-goal/execution.md', text },
     folder: 'goals/001-goal',
     goalNote: null,

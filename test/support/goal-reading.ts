@@ -1,6 +1,7 @@
-import { type GoalReading, goalReading, type ReadPhase } from '../../src/model/goal-reading.ts';
+import { type GoalReading, goalReading, type ReadPhase, taskWeb } from '../../src/model/goal-reading.ts';
 import { taskList, type TasksNote, type TaskState } from '../../src/model/tasks-note.ts';
 import type { Task, TaskId } from '../../src/model/tasks.ts';
+import { nextActions } from '../../src/schedule/next-action.ts';
 import { schedule } from '../../src/schedule/schedule.ts';
 import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
@@ -48,20 +49,25 @@ export function aNote(...phases: readonly (readonly Task[])[]): TasksNote {
 /** The reading of a note whose boxes say these states. */
 export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
   const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
-  return goalReading({
+  const list = taskList(note, states);
+  const stated = { list, states, chartStates: chartStates(note, states), schedule: schedule(list, 8) };
+  const parts = {
     title: 'A goal',
     folder: 'goals/001-goal',
     notes: { execution: null, tasks: 'goals/001-goal/tasks.md', actionItems: null },
-    note,
+    readsAsGoalKit: note.readsAsGoalKit,
+    unreadable: note.unreadable,
     states,
-    chartStates: chartStates(note, states),
-    schedule: schedule(taskList(note, states), 8),
+    chartStates: stated.chartStates,
+    ready: nextActions(stated),
+    schedule: stated.schedule,
     findings: [],
     progress: null,
     phaseProgress: new Map(),
     counts: null,
     boxes: 0,
-  });
+  };
+  return goalReading(parts, taskWeb(note));
 }
 
 /** The reading of phases, each given by its tasks. */

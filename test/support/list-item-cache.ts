@@ -14,7 +14,7 @@ const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) - 1;
 
 /**
  * The list items of a note as Obsidian's metadata cache has them, made with remark: as `obsidian.d.ts` documents them, and
- * as the caches show that Obsidian-tasks has taken from the app (`src/obsidian/goals/cached-boxes.ts` says what they show).
+ * as the caches show that Obsidian-tasks has taken from the app (`cached-boxes.ts` says what they show).
  */
 export function cachedListItems(note: string): ListItemCache[] {
   const { text } = visibleText(note);

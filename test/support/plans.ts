@@ -17,6 +17,7 @@ export function aPlan(phases: readonly Phase[], more: Partial<Plan> = {}): Plan 
     unfilled: false,
     unclosed: null,
     unread: [],
+    untold: [],
     cancelled: [],
     unknownLabels: [],
     findings: [],

@@ -8,15 +8,11 @@ export function planOf(
   note: string,
   options: { settings?: Partial<Settings>; folderName?: string } = {},
 ): Plan {
-  const steps = readPlan(note, {
+  return readPlan(note, {
     folderName: options.folderName ?? '001-goal',
     otherTitle: 'The goal',
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
   });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** The phases of a plan that consists of these lines below a title. */

@@ -1,6 +1,7 @@
+import type { RebuildOutcome, Rebuilt } from '../../src/model/rebuild.ts';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { rebuildTasks, type Rebuilt, type RebuildOutcome } from '../../src/rebuild.ts';
+import { rebuildTasks } from '../../src/engine/rebuild-tasks.ts';
 
 export interface Rebuilding {
   readonly plan: string;
@@ -23,7 +24,7 @@ export function rebuildOf({
   actionItems,
   existing,
 }: Rebuilding): RebuildOutcome {
-  const steps = rebuildTasks({
+  return rebuildTasks({
     source: { path: 'goals/001-goal/execution.md', text: plan },
     folder: 'goals/001-goal',
     goalNote: null,
@@ -36,10 +37,6 @@ export function rebuildOf({
     record: JSON.parse(JSON.stringify(record)) as unknown,
     restore: restore,
   });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** The same where the note is known to be goal-kit's, and the merge holds (format 4.8). */

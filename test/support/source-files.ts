@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly file: string;
   /** What it imports or re-exports, as written. */
   readonly imports: readonly string[];
+  /** Those of which more than types is imported. */
+  readonly values: readonly string[];
   /** Calls that ask the clock or chance: `Date.now`. */
   readonly impurities: readonly string[];
 }
@@ -25,11 +27,29 @@ export function sourceFiles(): SourceFile[] {
 
 /** What one file imports and asks, read from its syntax, so that comments and strings do not count. */
 export function sourceFile(file: string, text: string): SourceFile {
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
   return {
     file,
     imports: ts.preProcessFile(text).importedFiles.map((imported) => imported.fileName),
-    impurities: impurities(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022)),
+    values: tree.statements.flatMap((statement) => valueImport(statement, tree)),
+    impurities: impurities(tree),
   };
+}
+
+/** What a statement imports more than types from. */
+function valueImport(statement: ts.Statement, tree: ts.SourceFile): string[] {
+  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+  const { moduleSpecifier } = statement;
+  if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return [];
+  const names = ts.isImportDeclaration(statement)
+    ? statement.importClause?.namedBindings
+    : statement.exportClause;
+  const isTypes =
+    /^(?:import|export) type\b/.test(statement.getText(tree)) ||
+    (names !== undefined &&
+      'elements' in names &&
+      names.elements.every((one) => 'isTypeOnly' in one && one.isTypeOnly));
+  return isTypes ? [] : [moduleSpecifier.text];
 }
 
 const impureCalls = new Set([

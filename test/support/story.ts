@@ -1,7 +1,7 @@
+import type { Rebuilt } from '../../src/model/rebuild.ts';
 import fc from 'fast-check';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { builtOf, rowsOf } from './building.ts';
-import { type Rebuilt } from '../../src/rebuild.ts';
 import { rebuildOf } from './rebuilding.ts';
 
 /** A phase of a plan that is edited by hand. */

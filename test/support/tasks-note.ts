@@ -8,14 +8,10 @@ export function tasksNoteOf(
   note: string,
   options: { settings?: Partial<Settings>; start?: string } = {},
 ): TasksNote {
-  const steps = readTasksNote(note, {
+  return readTasksNote(note, {
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     start: options.start ?? null,
   });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** Each task of a note on a line: `T-002 Build it (Bob, 8h) after T-001 [done]`, a second one with its id in brackets. */

@@ -1,4 +1,5 @@
-import { effortHours, effortText } from '../../src/text/effort.ts';
+import { effortText } from '../../src/text/effort-text.ts';
+import { effortHours } from '../../src/text/effort.ts';
 
 const TIME = { hoursPerDay: 8, daysPerWeek: 5 };
 

@@ -74,7 +74,7 @@ describe('action items from any text', () => {
         const all = rows.map((one, index) => ({ ...one, id: `T-00${String(index + 1)}` }));
         const tasks = tasksText({ 'Phase 1: Ground': all.slice(0, 2), [`Phase 2: A${name}`]: all.slice(2) });
         const { note, record, built } = builtItemsOf({ tasks, title: name });
-        const boxes = boxesIn(note.split('\n'));
+        const boxes = boxesIn(note);
         expect(boxes).toHaveLength(built.boxes);
         const ids = boxes.filter(({ parent }) => parent === null).map((box) => box.idKey);
         expect(ids).toHaveLength(built.tasks);

@@ -9,11 +9,7 @@ const each = (count: number, line: (number: number) => string): string =>
   Array.from({ length: count }, (_none, at) => line(at + 1)).join('\n');
 
 function read(text: string): TasksNote {
-  const steps = readTasksNote(text, { settings: DEFAULT_SETTINGS, start: null });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return readTasksNote(text, { settings: DEFAULT_SETTINGS, start: null });
 }
 
 const PLANS: [string, string, number][] = [

@@ -159,15 +159,21 @@ describe('the execution check (format 3.10)', () => {
     );
   });
 
-  test('names what was taken for no work though it says something to do among the open points', () => {
-    const unread = [
-      { heading: 'Afterwards', line: 40, count: 4, isWork: false, isOpen: true },
-      { heading: 'About us', line: 30, count: 4, isWork: false },
+  test('names what is not in the note among the open points, ten of it at most', () => {
+    const part = { heading: 'Hall', line: 40, last: 44, isWhole: false, paragraphs: 2, items: 1 };
+    const untold = [
+      { ...part, heading: 'Guests', isWhole: true, paragraphs: 0, items: 4 },
+      { ...part, heading: 'About us', last: 40, isWhole: true, paragraphs: 1, items: 0 },
+      part,
+      { ...part, heading: '', paragraphs: 1, items: 0 },
     ];
-    const note = aNote([{ tasks: [aTask('T-001')] }], { plan: { unread } });
+    const note = aNote([{ tasks: [aTask('T-001')] }], { plan: { untold } });
     expect(note).toContain('**PASS**');
-    expect(note).toContain('- 4 items under “Afterwards” (line 40) were taken for no work');
-    expect(note).not.toContain('About us');
+    expect(note).toContain(
+      '- Not in this note: “Guests” (lines 40–44, 4 items); “About us” (line 40); 2 paragraphs and 1 item under “Hall” (lines 40–44); 1 paragraph at the top (lines 40–44)\n',
+    );
+    const many = aNote([{ tasks: [aTask('T-001')] }], { plan: { untold: Array(13).fill(part) } });
+    expect(many).toMatch(/Not in this note: (?:2 paragraphs and 1 item under “Hall” \(lines 40–44\); ){10}and 3 more\n/);
   });
 
   test('names ten headings with unread work at most', () => {

@@ -1,4 +1,5 @@
 import { type App, Component } from 'obsidian';
+import type { Engine } from '../engine/engine.ts';
 import type { Settings } from '../../model/settings.ts';
 import { allInWords } from './all-words.ts';
 import { leftOut } from './all-preview.ts';
@@ -26,12 +27,13 @@ export interface BuildParts {
   readonly app: App;
   readonly notes: Notes;
   readonly goals: Goals;
+  readonly engine: Engine;
   readonly paths: FollowedPaths;
   readonly settings: () => Settings;
 }
 
 /** What of a goal is built: its tasks from its plan, its action items from its tasks. */
-export type Built = 'tasks' | 'action items';
+export type BuildKind = 'tasks' | 'action items';
 
 /** Why a build stops that no user has stopped. */
 const unloaded = 'The plugin is unloaded.';
@@ -64,13 +66,13 @@ export class Builds extends Component {
   }
 
   /** Builds a note of the active goal, or of one that the user chooses (format 1.2). */
-  async buildActive(what: Built): Promise<void> {
+  async buildActive(what: BuildKind): Promise<void> {
     const goal = (await this.parts.goals.activeNow()) ?? (await this.chosen(notices.chooseGoalFor(what)));
     if (goal !== null) await this.build(what, goal);
   }
 
   /** Builds a note of the goal in a folder. */
-  async buildFolder(what: Built, folder: string): Promise<void> {
+  async buildFolder(what: BuildKind, folder: string): Promise<void> {
     await this.build(what, this.parts.goals.goalAt(folder));
   }
 
@@ -110,14 +112,15 @@ export class Builds extends Component {
     return found;
   }
 
-  private async build(what: Built, goal: Goal): Promise<void> {
-    const { app, notes, settings } = this.parts;
+  private async build(what: BuildKind, goal: Goal): Promise<void> {
+    const { app, engine, notes, settings } = this.parts;
     const about = this.aboutOf(what, goal.folder);
     const isAlone = await this.alone(goal.folder, async (stop) => {
       const remember = (written: readonly Written[]) => this.remember(written, [about]);
       const parts = { app, notes, settings: settings(), signal: stop.signal, about, remember };
       try {
-        await buildGoal(parts, this.noteOf(await this.buildOf(what, goal, new Watched(app, stop, about))));
+        const build = await this.buildOf(what, goal, new Watched(app, engine, stop, about));
+        if (build !== null) await buildGoal(parts, this.noteOf(build));
       } catch (error) {
         if (!(error instanceof NoteError)) throw error;
         notices.sayAbout({ sentences: [error.message], about: [about] });
@@ -127,7 +130,7 @@ export class Builds extends Component {
   }
 
   /** What notices of a build are about: the note by the name of the settings, whichever it has. */
-  private aboutOf(what: Built, folder: string): string {
+  private aboutOf(what: BuildKind, folder: string): string {
     const { tasksFile, actionItemsFile } = this.parts.settings();
     return inFolder(folder, what === 'tasks' ? tasksFile : actionItemsFile);
   }
@@ -138,7 +141,7 @@ export class Builds extends Component {
     stop: AbortController,
     held: string[],
   ): Promise<EndedGoal[]> {
-    const way = new Unwatched(stop);
+    const way = new Unwatched(this.parts.engine, stop);
     const plans = await inTurn(
       goals,
       stop,
@@ -180,15 +183,20 @@ export class Builds extends Component {
     const { notes, settings } = this.parts;
     if ((await notes.find(goal.folder, settings().executionFile)) === null)
       return { kind: 'ended', title: goal.title, end: { kind: 'no-plan' } };
-    return planned(this.noteOf(await this.buildOf('tasks', goal, way)));
+    const build = await this.buildOf('tasks', goal, way);
+    return build === null ? null : planned(this.noteOf(build));
   }
 
-  private async buildOf(what: Built, goal: Goal, way: Way): Promise<NoteBuild> {
+  /** Null when the plugin is gone. */
+  private async buildOf(what: BuildKind, goal: Goal, way: Way): Promise<NoteBuild | null> {
     const { notes } = this.parts;
     const settings = this.parts.settings();
-    return what === 'tasks'
-      ? new TasksBuild(notes, await sourcesOf(notes, goal, settings), way)
-      : new ItemsBuild(notes, await itemSourcesOf(notes, goal, settings), way);
+    if (what === 'tasks') {
+      const sources = await sourcesOf(this.parts, goal, settings);
+      return sources === null ? null : new TasksBuild(notes, sources, way);
+    }
+    const sources = await itemSourcesOf(this.parts, goal, settings);
+    return sources === null ? null : new ItemsBuild(notes, sources, way);
   }
 
   private noteOf(build: NoteBuild): GoalNote {

@@ -1,5 +1,7 @@
+import type { BuildRequest } from '../../model/build.ts';
 import type { Settings } from '../../model/settings.ts';
-import { type BuildRequest, goalTitleOf, hasTitle } from '../../pipeline.ts';
+import type { Answer } from '../../engine/jobs.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Goal } from '../goals/goals.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Note, Notes } from '../notes/notes.ts';
@@ -22,23 +24,28 @@ export interface Sources {
   readonly milestones: Note | NoteError | null;
 }
 
-/** Reads a goal's notes as they are now; throws when it has no plan. */
-export async function sourcesOf(notes: Notes, { folder }: Goal, settings: Settings): Promise<Sources> {
+/** Reads a goal's notes as they are now; null when the plugin is gone. Throws when the goal has no plan. */
+export async function sourcesOf(
+  parts: { readonly notes: Notes; readonly engine: Engine },
+  { folder }: Goal,
+  settings: Settings,
+): Promise<Sources | null> {
+  const { notes } = parts;
   const source = await notes.noteIn(folder, settings.executionFile);
   if (source === null) throw new NoteError(noPlan(folder, settings.executionFile));
   const here = await notes.list(folder);
-  const folderName = folder === '' ? notes.vaultName() : nameOf(folder);
-  const goalNote = await noteForTitle(notes, folder, { plan: source.text, folderName });
+  const titled = await titleOf(parts, folder, source.text);
+  if (titled === null) return null;
   const milestones = await ifNeeded(() => notes.noteIn(folder, milestonesFile));
   return {
     folder,
-    title: goalTitleOf(source.text, goalNote, folderName).text,
+    title: titled.title.text,
     actionItems: (await notes.noteIn(folder, settings.actionItemsFile))?.text ?? null,
     milestones,
     request: {
       source,
       folder,
-      goalNote,
+      goalNote: titled.goalNote,
       milestones: milestones instanceof NoteError ? null : (milestones?.text ?? null),
       existing: here === null ? null : [...here.files, ...here.folders].map(nameOf),
       evenUnfilled: false,
@@ -47,16 +54,21 @@ export async function sourcesOf(notes: Notes, { folder }: Goal, settings: Settin
   };
 }
 
-/** The text of goal.md; where that cannot be read, null if the plan says itself what it would be asked for. */
-export async function noteForTitle(
-  notes: Notes,
+/**
+ * A goal's title with the text of goal.md, which it may come from (format 1.4); null when the plugin is gone. Where goal.md
+ * cannot be read, that is no matter if the plan has the title itself.
+ */
+export async function titleOf(
+  { notes, engine }: { readonly notes: Notes; readonly engine: Engine },
   folder: string,
-  { plan, folderName }: { readonly plan: string | null; readonly folderName: string },
-): Promise<string | null> {
+  plan: string | null,
+): Promise<{ readonly title: Answer<'goalTitle'>; readonly goalNote: string | null } | null> {
+  const folderName = folder === '' ? notes.vaultName() : nameOf(folder);
   const note = await ifNeeded(() => notes.noteIn(folder, goalFile));
-  if (!(note instanceof NoteError)) return note?.text ?? null;
-  if (plan === null || !hasTitle(plan, folderName)) throw note;
-  return null;
+  const goalNote = note instanceof NoteError ? null : (note?.text ?? null);
+  const title = await engine.ask('goalTitle', { plan, goalNote, folderName });
+  if (note instanceof NoteError && title?.isPlans === false) throw note;
+  return title === null ? null : { title, goalNote };
 }
 
 /** A note that may not be needed: what stands in its way is no matter until it is. */

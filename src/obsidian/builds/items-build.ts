@@ -1,14 +1,10 @@
-import {
-  type BuiltItems,
-  buildItems,
-  type ItemsRequest,
-  type NoItems,
-  rebuildItems,
-} from '../../action-items.ts';
+import type { ItemCounts, ItemsRequest, NoItems } from '../../model/items-build.ts';
+import type { PlanFacts } from '../../model/build.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Deleted } from '../../model/merge.ts';
-import { type GoalTitle, goalTitleOf, type PlanFacts, planFacts } from '../../pipeline.ts';
-import { noteForTitle } from './goal-sources.ts';
+import type { Answer } from '../../engine/jobs.ts';
+import type { Engine } from '../engine/engine.ts';
+import { titleOf } from './goal-sources.ts';
 import type { Goal } from '../goals/goals.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
@@ -21,25 +17,24 @@ import type { Way } from './way.ts';
 /** What a goal's action items are built from. */
 export interface ItemSources {
   readonly folder: string;
-  readonly title: GoalTitle;
+  readonly title: Answer<'goalTitle'>;
   readonly tasks: Note;
   readonly plan: Note | null;
   readonly settings: Settings;
 }
 
-/** Reads a goal's notes as they are now; throws when it has no tasks.md. */
+/** Reads a goal's notes as they are now; null when the plugin is gone. Throws when the goal has no tasks.md. */
 export async function itemSourcesOf(
-  notes: Notes,
+  parts: { readonly notes: Notes; readonly engine: Engine },
   { folder }: Goal,
   settings: Settings,
-): Promise<ItemSources> {
+): Promise<ItemSources | null> {
+  const { notes } = parts;
   const tasks = await notes.noteIn(folder, settings.tasksFile);
   if (tasks === null) throw new NoteError(notices.noTasks(folder, settings.tasksFile));
   const plan = await notes.noteIn(folder, settings.executionFile);
-  const folderName = folder === '' ? notes.vaultName() : nameOf(folder);
-  const goalNote = await noteForTitle(notes, folder, { plan: plan?.text ?? null, folderName });
-  const title = goalTitleOf(plan?.text ?? null, goalNote, folderName);
-  return { folder, title, tasks, plan, settings };
+  const titled = await titleOf(parts, folder, plan?.text ?? null);
+  return titled === null ? null : { folder, title: titled.title, tasks, plan, settings };
 }
 
 /** A box that is ticked or in progress. */
@@ -52,7 +47,7 @@ export class ItemsBuild implements NoteBuild {
   constructor(
     private readonly notes: Notes,
     private readonly sources: ItemSources,
-    private readonly way: Pick<Way, 'run'>,
+    private readonly way: Pick<Way, 'ask'>,
   ) {}
 
   get folder(): string {
@@ -70,7 +65,7 @@ export class ItemsBuild implements NoteBuild {
   async fresh(path: string): Promise<Fresh | null> {
     const request = await this.requestFor(path);
     if (request === null) return null;
-    const outcome = await this.way.run(buildItems(request), buildName(this));
+    const outcome = await this.way.ask('buildItems', request, buildName(this));
     if (outcome === null) return null;
     if (outcome.kind !== 'built') throw this.problem(outcome);
     return { ...outcome, done: builtItems(outcome.built), toDo: [] };
@@ -79,8 +74,8 @@ export class ItemsBuild implements NoteBuild {
   async merged({ path, text, record }: NoteNow, restore: readonly Deleted[]): Promise<Merge | null> {
     const request = await this.requestFor(path);
     if (request === null) return null;
-    const note = { path, text };
-    const merge = await this.way.run(rebuildItems({ ...request, note, record, restore }), buildName(this));
+    const question = { ...request, note: { path, text }, record, restore };
+    const merge = await this.way.ask('rebuildItems', question, buildName(this));
     if (merge === null) return null;
     switch (merge.kind) {
       case 'rebuilt':
@@ -106,7 +101,7 @@ export class ItemsBuild implements NoteBuild {
     const { title, tasks, plan, settings } = this.sources;
     const isAsked = plan !== null && (settings.tasksPluginFields || MARKED_BOX.test(plan.text));
     const facts: PlanFacts | null = isAsked
-      ? await this.way.run(planFacts(plan.text, settings), buildName(this))
+      ? await this.way.ask('planFacts', { text: plan.text, settings }, buildName(this))
       : { start: null, steps: new Map() };
     return facts === null ? null : { title: title.markdown, tasks, path, settings, ...facts };
   }
@@ -124,6 +119,6 @@ export class ItemsBuild implements NoteBuild {
   }
 }
 
-function builtItems({ tasks, phases, boxes }: BuiltItems): string {
+function builtItems({ tasks, phases, boxes }: ItemCounts): string {
   return notices.builtItems(boxes, tasks, phases);
 }

@@ -1,5 +1,4 @@
-import type { BuildRecord, Deleted, MergedNote } from '../../model/merge.ts';
-import type { Doubt } from '../../rebuild.ts';
+import type { BuildRecord, Deleted, Doubt, MergedNote } from '../../model/merge.ts';
 import type { NotePlace } from './built-notes.ts';
 import type { BuildWords } from './report-words.ts';
 

@@ -2,15 +2,15 @@ import type { Notice } from 'obsidian';
 import { cancelBuilding } from '../notices.ts';
 import { emptyNotice } from '../on-screen.ts';
 
-/** Work that is over sooner than this shows no progress at all. */
+/** Work that is over sooner than this, in milliseconds, shows no progress at all. */
 const patience = 400;
 
 /** Tells what is under way and how far it is, with a button to cancel it, once it takes longer than a moment. */
 export class ProgressNotice {
-  private readonly start = performance.now();
+  private readonly timer = window.setTimeout(() => this.show(), patience);
   private notice: Notice | null = null;
   private farEl: HTMLElement | null = null;
-  private isOver = false;
+  private far = '';
 
   constructor(
     private readonly what: string,
@@ -19,14 +19,13 @@ export class ProgressNotice {
 
   /** Says how far it is: `40 %`. */
   update(far: string): void {
-    if (this.isOver) return;
-    if (this.notice === null && performance.now() - this.start > patience) this.show();
+    this.far = far;
     if (this.farEl !== null && this.farEl.textContent !== far) this.farEl.setText(far);
   }
 
   /** Ends it for good: what is told later is no news. */
   hide(): void {
-    this.isOver = true;
+    window.clearTimeout(this.timer);
     this.notice?.hide();
   }
 
@@ -37,7 +36,7 @@ export class ProgressNotice {
     messageEl.addClass('goal-kit-building');
     // A screen reader says what is going on once, not each step of it.
     messageEl.createSpan({ text: this.what, attr: { role: 'status' } });
-    this.farEl = messageEl.createSpan();
+    this.farEl = messageEl.createSpan({ text: this.far });
     const button = messageEl.createEl('button', { text: cancelBuilding, attr: { type: 'button' } });
     button.addEventListener('click', this.cancel);
   }

@@ -1,6 +1,13 @@
-import type { Change, Conflict, KeptRow, MergeReport, NamedRow, ReportCell } from '../../model/merge.ts';
-import type { Built } from '../../pipeline.ts';
-import type { Doubt } from '../../rebuild.ts';
+import type { Built } from '../../model/build.ts';
+import type {
+  Change,
+  Conflict,
+  Doubt,
+  KeptRow,
+  MergeReport,
+  NamedRow,
+  ReportCell,
+} from '../../model/merge.ts';
 import * as notices from '../notices.ts';
 import { count } from '../notices.ts';
 

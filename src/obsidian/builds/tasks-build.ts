@@ -1,6 +1,5 @@
+import type { BuildRequest, Built, NotBuilt } from '../../model/build.ts';
 import type { Deleted } from '../../model/merge.ts';
-import { type BuildRequest, type Built, buildTasks, type NotBuilt } from '../../pipeline.ts';
-import { rebuildTasks } from '../../rebuild.ts';
 import type { Sources } from './goal-sources.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
@@ -41,7 +40,7 @@ export class TasksBuild implements NoteBuild {
   }
 
   async fresh(): Promise<Fresh | null> {
-    const built = await this.overcome((request) => buildTasks(request));
+    const built = await this.overcome((request) => this.way.ask('buildTasks', request, buildName(this)));
     return built === null ? null : { ...built, done: notices.built(built), toDo: toDo(built) };
   }
 
@@ -49,15 +48,11 @@ export class TasksBuild implements NoteBuild {
     { path, text, record }: NoteNow,
     restore: readonly Deleted[],
   ): Promise<Merge | { readonly kind: 'foreign' } | null> {
-    const merge = await this.overcome((request) =>
-      rebuildTasks({
-        ...request,
-        note: { path, text },
-        actionItems: this.sources.actionItems,
-        record,
-        restore,
-      }),
-    );
+    const { actionItems } = this.sources;
+    const merge = await this.overcome((request) => {
+      const question = { ...request, note: { path, text }, actionItems, record, restore };
+      return this.way.ask('rebuildTasks', question, buildName(this));
+    });
     if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));
     if (merge?.kind !== 'rebuilt') return merge;
     const problems = notices.warnings(merge.noteFindings, nameOf(path));
@@ -72,10 +67,10 @@ export class TasksBuild implements NoteBuild {
 
   /** Builds, and builds otherwise where the plan gives no tasks and there is another way. */
   private async overcome<O extends { readonly kind: string }>(
-    steps: (request: BuildRequest) => Generator<number, O | NotBuilt, void>,
+    step: (request: BuildRequest) => Promise<O | NotBuilt | null>,
   ): Promise<O | null> {
     for (;;) {
-      const outcome = await this.way.run(steps(this.request), buildName(this));
+      const outcome = await step(this.request);
       if (outcome === null || !isNotBuilt(outcome)) return outcome;
       const next = await this.way.instead(outcome, this.request, this.sources);
       if (next === null) return null;

@@ -1,16 +1,17 @@
+import type { BuildRequest, NotBuilt } from '../../model/build.ts';
 import type { App } from 'obsidian';
-import type { BuildRequest, NotBuilt } from '../../pipeline.ts';
+import type { Answer, JobName, Question } from '../../engine/jobs.ts';
 import { ask } from '../ask.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Sources } from './goal-sources.ts';
-import { inSlices } from '../in-slices.ts';
 import { NoteError } from '../notes/note-error.ts';
 import * as notices from '../notices.ts';
 import { ProgressNotice } from './progress-notice.ts';
 
 /** How a build goes about its work: how its steps are run, and what becomes of a plan that gives no tasks. */
 export interface Way {
-  /** Runs the core's steps for a build (`tasks for Reading room`); null when they were stopped. */
-  run<T>(steps: Generator<number, T, void>, name: string): Promise<T | null>;
+  /** Has a step of a build (`tasks for Reading room`) done by the engine; null when it was stopped. */
+  ask<Name extends JobName>(job: Name, question: Question<Name>, name: string): Promise<Answer<Name> | null>;
   /** What to build instead; null for nothing, and then the user knows why. Throws to tell the user. */
   instead(obstacle: NotBuilt, request: BuildRequest, sources: Sources): Promise<BuildRequest | null>;
 }
@@ -19,18 +20,27 @@ export interface Way {
 export class Watched implements Way {
   constructor(
     private readonly app: App,
+    private readonly engine: Engine,
     private readonly stop: AbortController,
     /** What its notices are about. */
     private readonly about: string,
   ) {}
 
-  async run<T>(steps: Generator<number, T, void>, name: string): Promise<T | null> {
+  async ask<Name extends JobName>(
+    job: Name,
+    question: Question<Name>,
+    name: string,
+  ): Promise<Answer<Name> | null> {
     const progress = new ProgressNotice(notices.building(name), () => {
       this.stop.abort();
       notices.sayBriefly(notices.cancelled(name));
     });
     try {
-      return await inSlices(steps, (share) => progress.update(notices.percent(share)), this.stop.signal);
+      return await this.engine.ask(job, question, {
+        signal: this.stop.signal,
+        onProgress: (share) => progress.update(notices.percent(share)),
+        onSilence: () => progress.update(notices.noWord),
+      });
     } finally {
       progress.hide();
     }
@@ -70,10 +80,17 @@ export class Unwatched implements Way {
   /** Hears that the work goes on. */
   stillAtWork: () => void = () => undefined;
 
-  constructor(private readonly stop: AbortController) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly stop: AbortController,
+  ) {}
 
-  run<T>(steps: Generator<number, T, void>): Promise<T | null> {
-    return inSlices(steps, () => this.stillAtWork(), this.stop.signal);
+  ask<Name extends JobName>(job: Name, question: Question<Name>): Promise<Answer<Name> | null> {
+    return this.engine.ask(job, question, {
+      signal: this.stop.signal,
+      onProgress: () => this.stillAtWork(),
+      onSilence: () => this.stillAtWork(),
+    });
   }
 
   instead(obstacle: NotBuilt, { source }: BuildRequest): Promise<never> {

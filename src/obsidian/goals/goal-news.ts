@@ -1,30 +1,17 @@
-import type { Counts, GoalReading, Progress } from '../../model/goal-reading.ts';
-
-/** What is known of a goal without a reading of its tasks.md. */
-interface TasklessGoal {
-  readonly title: string;
-  /** That of action-items.md; null where nothing is counted. */
-  readonly progress: Progress | null;
-  /** Null where no box lies in another. */
-  readonly counts: Counts | null;
-  /** How many boxes action-items.md has, those that are not counted too. */
-  readonly boxes: number;
-  /** Path of action-items.md; null when there is none. */
-  readonly actionItems: string | null;
-}
+import type { TasklessGoal } from '../../engine/read-goal.ts';
+import type { GoalReading } from '../../model/goal-reading.ts';
 
 /** What is known of a goal's tasks at the moment. */
 export type GoalNews =
   | { readonly kind: 'loading' }
   | { readonly kind: 'read'; readonly reading: GoalReading }
-  /** There is no tasks.md; `hasPlan` says whether one could be built. */
-  | ({ readonly kind: 'no-tasks'; readonly hasPlan: boolean } & TasklessGoal)
+  | TasklessGoal
   | ({
       readonly kind: 'unreadable';
       readonly path: string;
       readonly reason: string;
       readonly line: number | null;
-    } & TasklessGoal)
+    } & Omit<TasklessGoal, 'kind' | 'hasPlan'>)
   /** The world stands in the way; the message says how. */
   | { readonly kind: 'failed'; readonly message: string };
 

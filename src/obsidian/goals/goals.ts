@@ -1,6 +1,7 @@
 import type { EventRef } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import { HiddenGoals } from './hidden-goals.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Contents, Notes } from '../notes/notes.ts';
 import { standsFor } from '../notes/offloaded.ts';
 import { folderOf, isCalled, nameOf } from '../notes/paths.ts';
@@ -29,12 +30,13 @@ export class Goals {
 
   constructor(
     private readonly notes: Notes,
+    engine: Engine,
     private readonly settings: () => Settings,
   ) {
     const isAllowed = (folder: string): boolean => this.isAllowed(folder);
     const isGoal = (folder: string, contents: Contents): boolean =>
       this.holdsPlan(contents) || this.isNumbered(folder);
-    this.withTasks = new TaskFolders(notes, settings);
+    this.withTasks = new TaskFolders(notes, engine, settings);
     this.hidden = new HiddenGoals({ notes, settings, isAllowed, isGoal });
   }
 

@@ -1,4 +1,5 @@
-import { Component, type TAbstractFile, TFile, TFolder } from 'obsidian';
+import { Component, type TAbstractFile, TFolder } from 'obsidian';
+import type { Engine } from '../engine/engine.ts';
 import { onComingBack } from '../notes/coming-back.ts';
 import type { GoalNews, KnownGoal } from './goal-news.ts';
 import type { KnownNotesParts } from './known-notes.ts';
@@ -14,7 +15,7 @@ export class LiveGoals extends Component {
   private readonly queue = new Queue();
   private watch: Component | null = null;
 
-  constructor(private readonly parts: KnownNotesParts) {
+  constructor(private readonly parts: KnownNotesParts & { readonly engine: Engine }) {
     super();
   }
 
@@ -64,6 +65,7 @@ export class LiveGoals extends Component {
   private leave(goal: LiveGoal): void {
     goal.end();
     this.goals.delete(goal.folder);
+    this.parts.engine.ask('forgetGoal', goal.folder).catch(console.error);
     if (this.goals.size > 0 || this.watch === null) return;
     this.removeChild(this.watch);
     this.watch = null;
@@ -73,7 +75,7 @@ export class LiveGoals extends Component {
   private watching(): Component {
     const watch = new Component();
     const { app, notes } = this.parts;
-    const { vault, workspace, metadataCache } = app;
+    const { vault, workspace } = app;
     const at = (path: string): LiveGoal | undefined => this.goals.get(folderOf(path));
     const moved = (path: string, file: TAbstractFile): void => {
       if (file instanceof TFolder) this.uproot(path);
@@ -84,14 +86,7 @@ export class LiveGoals extends Component {
     watch.registerEvent(
       vault.on('rename', (file, oldPath) => [file.path, oldPath].forEach((path) => moved(path, file))),
     );
-    watch.registerEvent(
-      vault.on('modify', (file) => {
-        if (file instanceof TFile) at(file.path)?.saved(file);
-      }),
-    );
-    watch.registerEvent(
-      metadataCache.on('changed', (file, text, cache) => at(file.path)?.indexed(file, text, cache)),
-    );
+    watch.registerEvent(vault.on('modify', ({ path }) => at(path)?.changed(path)));
     watch.registerEvent(
       workspace.on('editor-change', (_editor, { file }) => {
         if (file !== null) at(file.path)?.typed(file.path);

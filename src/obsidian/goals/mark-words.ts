@@ -1,4 +1,4 @@
-import type { Mark } from '../../reading.ts';
+import type { Mark } from '../../engine/jobs.ts';
 
 /** What is said of tasks that are marked. */
 

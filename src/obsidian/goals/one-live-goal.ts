@@ -1,15 +1,15 @@
-import { type CachedMetadata, debounce, type Debouncer, type TFile } from 'obsidian';
+import { debounce, type Debouncer } from 'obsidian';
+import type { GoalSources } from '../../engine/read-goal.ts';
 import type { GoalReading } from '../../model/goal-reading.ts';
-import { boxProgress, goalTitle, type ReadGoal, readGoal } from '../../reading.ts';
+import type { Engine } from '../engine/engine.ts';
 import { type GoalNews, isSameNews, type KnownGoal } from './goal-news.ts';
-import { inSlices } from '../in-slices.ts';
-import { KnownNotes, type KnownNotesParts, type SourceNotes } from './known-notes.ts';
+import { KnownNotes, type KnownNotesParts } from './known-notes.ts';
 import { NoteError } from '../notes/note-error.ts';
-import { unsavedView } from '../notes/open-text.ts';
 import { nameOf } from '../notes/paths.ts';
 import type { Queue } from './queue.ts';
 
 export interface LiveGoalParts extends KnownNotesParts {
+  readonly engine: Engine;
   /** Where all goals wait for their turn. */
   readonly queue: Queue;
 }
@@ -17,15 +17,14 @@ export interface LiveGoalParts extends KnownNotesParts {
 /** A change of a note is read when it has been quiet for so long, in milliseconds; typing when it has rested. */
 const quiet = 80;
 const rest = 400;
-/** So long Obsidian may take to index what it has saved; then we read ourselves. */
-const indexing = 1000;
 
 /** The newest reading of one goal: it reads the goal's notes when they change, and tells its listeners. */
 export class LiveGoal {
   private current: GoalNews = { kind: 'loading' };
   private readonly listeners = new Set<(news: GoalNews) => void>();
   private readonly known: KnownNotes;
-  private last: ReadGoal | null = null;
+  /** The engine's last reading, as far as it was heard. */
+  private last: { readonly version: number; readonly reading: GoalReading } | null = null;
   /** What stops the reading under way; null when there is none. */
   private reading: AbortController | null = null;
   /** A look at hidden notes that was asked for, until one that began after it has been completed. */
@@ -35,10 +34,7 @@ export class LiveGoal {
   private readonly timers = {
     soon: this.timer(quiet),
     later: this.timer(rest),
-    atLast: this.timer(indexing),
   };
-  /** When the action items that Obsidian has told of last were saved. */
-  private takenAt = 0;
 
   constructor(
     private readonly parts: LiveGoalParts,
@@ -73,12 +69,6 @@ export class LiveGoal {
     this.listeners.clear();
   }
 
-  /** A note of its folder was saved. Of indexed action items Obsidian tells in a moment. */
-  saved({ path, stat }: TFile): void {
-    if (!this.known.isIndexed(path)) this.changed(path);
-    else if (stat.mtime !== this.takenAt) this.afterForgetting(path, this.timers.atLast);
-  }
-
   /** A note of its folder has changed on the disk, by whomever. */
   changed(path: string): void {
     this.afterForgetting(path, this.timers.soon);
@@ -100,19 +90,6 @@ export class LiveGoal {
   uprooted(): void {
     this.known.forgetAll();
     this.timers.soon();
-  }
-
-  /** Obsidian has indexed a note of its folder. Where an editor shows another text, that is what counts, or will in a moment. */
-  indexed({ path, stat }: TFile, text: string, cache: CachedMetadata): void {
-    if (!this.known.isIndexed(path)) return;
-    if (unsavedView(this.parts.app, path, text) !== null) {
-      this.changed(path);
-      return;
-    }
-    this.known.take(path, text, cache);
-    this.takenAt = stat.mtime;
-    this.timers.atLast.cancel();
-    this.refresh();
   }
 
   /** Looks whether hidden notes have changed. */
@@ -163,8 +140,7 @@ export class LiveGoal {
   private async read(signal: AbortSignal): Promise<KnownGoal | null> {
     try {
       await this.lookIfAsked();
-      const notes = await this.known.read(signal);
-      return notes === null ? null : await this.newsOf(notes, signal);
+      return await this.newsOf(await this.known.read(), signal);
     } catch (error) {
       if (!(error instanceof NoteError)) console.error(error);
       return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
@@ -179,25 +155,26 @@ export class LiveGoal {
     if (this.askedLook === asked) this.askedLook = null;
   }
 
+  /** Null when it was overtaken. What the engine has answered is kept all the same: its next answer starts from there. */
   private async newsOf(
-    { tasks, actionItems, plan, goalNote }: SourceNotes,
+    found: Omit<GoalSources, 'folder' | 'folderName'>,
     signal: AbortSignal,
   ): Promise<KnownGoal | null> {
-    const { notes } = this.parts;
-    const settings = this.parts.settings();
-    const folderName = this.folder === '' ? notes.vaultName() : nameOf(this.folder);
-    const title = { folderName, plan, goalNote: goalNote?.text ?? null };
-    const boxes = actionItems?.boxes ?? [];
-    if (tasks === null) {
-      const told = boxProgress(boxes, settings);
-      const items = { ...told, boxes: boxes.length, actionItems: actionItems?.path ?? null };
-      return { kind: 'no-tasks', hasPlan: plan !== null, title: goalTitle(title), ...items };
+    const { engine, notes, settings } = this.parts;
+    const { folder, last } = this;
+    const folderName = folder === '' ? notes.vaultName() : nameOf(folder);
+    const sources = { ...found, folder, folderName };
+    const question = { sources, settings: settings(), since: last?.version ?? null };
+    const answer = await engine.ask('readGoal', question, { signal });
+    if (answer === null) return null;
+    if (answer.kind === 'no-tasks') {
+      this.last = null;
+      return answer;
     }
-    const sources = { ...title, folder: this.folder, tasks, actionItems };
-    const read = await inSlices(readGoal(sources, settings, this.last), () => undefined, signal);
-    if (read === null) return null;
-    this.last = read;
-    return newsFrom(read.reading, tasks.path);
+    const reading = answer.kind === 'read' ? answer.reading : changed(last?.reading, answer.parts);
+    if (reading === null) return null;
+    this.last = { version: answer.version, reading };
+    return newsFrom(reading);
   }
 
   /** Tells what is new; where nothing is, only who has asked for it. */
@@ -219,17 +196,24 @@ function heed(listener: () => void): void {
   }
 }
 
-function newsFrom(reading: GoalReading, path: string): KnownGoal {
-  const { title, progress, counts, boxes, notes, note } = reading;
-  if (note.unreadable === null) return { kind: 'read', reading };
+/** A reading with the parts that have changed; the very same where none has. */
+function changed(reading: GoalReading | undefined, parts: Partial<GoalReading>): GoalReading | null {
+  if (reading === undefined) return null;
+  return Object.keys(parts).length === 0 ? reading : { ...reading, ...parts };
+}
+
+function newsFrom(reading: GoalReading): KnownGoal {
+  const { unreadable, title, progress, counts, boxes, notes } = reading;
+  if (unreadable === null) return { kind: 'read', reading };
+  const { tasks, actionItems } = notes;
   return {
     kind: 'unreadable',
-    path,
-    ...note.unreadable,
+    path: tasks ?? '',
+    ...unreadable,
     title,
     progress,
     counts,
     boxes,
-    actionItems: notes.actionItems,
+    actionItems,
   };
 }

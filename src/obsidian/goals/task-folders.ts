@@ -1,7 +1,6 @@
 import { type EventRef, Events } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
-import { holdsTaskBoxes, holdsTasks } from '../../reading.ts';
-import { inSlices } from '../in-slices.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Notes } from '../notes/notes.ts';
 import { isCalled } from '../notes/paths.ts';
 
@@ -34,6 +33,7 @@ export class TaskFolders {
 
   constructor(
     private readonly notes: Notes,
+    private readonly engine: Engine,
     private readonly settings: () => Settings,
   ) {}
 
@@ -75,8 +75,8 @@ export class TaskFolders {
   private async judge({ path, kind }: TaskNote): Promise<boolean> {
     try {
       const text = await this.notes.cached(path);
-      const steps = (kind === 'tasks' ? holdsTasks : holdsTaskBoxes)(text, this.settings());
-      return (await inSlices(steps, () => undefined, new AbortController().signal)) === true;
+      const job = kind === 'tasks' ? 'holdsTasks' : 'holdsTaskBoxes';
+      return (await this.engine.ask(job, { text, settings: this.settings() })) === true;
     } catch (error) {
       // Nobody has asked for this note: whoever opens it is told.
       console.error(error);

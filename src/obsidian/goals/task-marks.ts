@@ -1,7 +1,8 @@
-import { type GoalReading, shownId } from '../../model/goal-reading.ts';
+import { calledTasks, type GoalReading, shownId } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { type ChangedMark, idInItems, type Mark, markedTask, withoutMarks } from '../../reading.ts';
+import type { ChangedMark, Mark } from '../../engine/jobs.ts';
+import type { Engine } from '../engine/engine.ts';
 import * as words from './mark-words.ts';
 import type { FollowedPath, FollowedPaths } from '../notes/followed-paths.ts';
 import { NoteError } from '../notes/note-error.ts';
@@ -9,6 +10,7 @@ import type { Notes } from '../notes/notes.ts';
 import { say, sayBriefly, sayDone } from '../notices.ts';
 
 export interface TaskMarksParts {
+  readonly engine: Engine;
   readonly notes: Notes;
   readonly paths: FollowedPaths;
   readonly settings: () => Settings;
@@ -33,15 +35,15 @@ export class TaskMarks {
    * the note was moved. In a note that is open in an editor it is an edit like any other. Throws a `NoteError` where the task has no box.
    */
   async mark(reading: GoalReading, id: TaskId, mark: Mark): Promise<void> {
-    const { notes, paths, settings } = this.parts;
+    const { engine, notes, paths, settings } = this.parts;
     const shown = shownId(reading, id);
     const path = reading.notes.actionItems;
     const { actionItemsFile, doneMarks } = settings();
     if (path === null) throw new NoteError(words.noActionItems(shown, actionItemsFile));
     const made: { changes: readonly ChangedMark[] } = { changes: [] };
-    const rewrite = (text: string): string => {
-      const written = idInItems(reading, text, id);
-      const marked = written === null ? null : markedTask(text, written, { mark, doneMarks });
+    const tasks = calledTasks(reading);
+    const rewrite = async (text: string): Promise<string> => {
+      const marked = await engine.ask('markTask', { text, tasks, id, mark, doneMarks });
       if (marked === null) throw new NoteError(words.noBox(shown, path));
       made.changes = marked.changes;
       return marked.note;
@@ -54,8 +56,9 @@ export class TaskMarks {
 
   private async takeBack({ id, path: { now: path }, changes }: Marking): Promise<void> {
     const restored = { count: 0 };
-    const rewrite = (text: string): string => {
-      const back = withoutMarks(text, changes);
+    const rewrite = async (text: string): Promise<string> => {
+      const back = await this.parts.engine.ask('unmark', { text, changes });
+      if (back === null) return text;
       restored.count = back.changes.length;
       return back.note;
     };

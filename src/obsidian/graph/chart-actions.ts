@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
-import { type GoalReading, shownId } from '../../model/goal-reading.ts';
+import { calledTasks, type GoalReading, shownId } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { idInItems, taskBoxLine } from '../../reading.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Drawing } from './chart.ts';
 import { saveDrawing } from './chart-file.ts';
 import { openLine, type Pane } from '../notes/note-links.ts';
@@ -13,6 +13,7 @@ import { taskMenu } from './task-menu.ts';
 import * as words from './graph-words.ts';
 
 export interface ChartActionParts {
+  readonly engine: Engine;
   readonly app: App;
   readonly notes: Notes;
   readonly marks: TaskMarks;
@@ -42,9 +43,9 @@ export class ChartActions {
   async openBox(reading: GoalReading, id: TaskId): Promise<boolean> {
     const path = reading.notes.actionItems;
     if (path === null) return false;
-    const text = await this.parts.notes.read(path);
-    const written = idInItems(reading, text, id);
-    const line = written === null ? null : taskBoxLine(text, written);
+    const { engine, notes } = this.parts;
+    const text = await notes.read(path);
+    const line = await engine.ask('boxLine', { text, tasks: calledTasks(reading), id });
     if (line === null) return false;
     await this.openLine(path, line, false);
     return true;

@@ -144,7 +144,7 @@ class GraphBlock extends MarkdownRenderChild {
 
   private hear(folder: string, request: BlockRequest, news: GoalNews): void {
     if (news.kind === 'loading') return;
-    if (news.kind === 'read' && news.reading.note.readsAsGoalKit) this.show(news.reading, request);
+    if (news.kind === 'read' && news.reading.readsAsGoalKit) this.show(news.reading, request);
     else this.showNothing((el) => this.parts.emptyStates.news(el, folder, news));
   }
 

@@ -36,7 +36,7 @@ export class FindingsList extends Component {
    * folded is filled in slices, since there can be thousands.
    */
   show(findings: readonly GoalFinding[]): void {
-    if (isSame(findings, this.findings)) return;
+    if (findings === this.findings) return;
     this.findings = findings;
     this.rest?.abort();
     this.el.empty();
@@ -48,45 +48,19 @@ export class FindingsList extends Component {
       { findings: grave.slice(few.length), text: words.problems(grave.length) },
       { findings: hints, text: words.hints(hints.length) },
     ].filter((one) => one.findings.length > 0);
-    const lists = folded.map((one) => ({ ...one, add: listIn(foldable(this.el, one.text), this.open) }));
+    const entries = folded.flatMap((one) => {
+      const add = listIn(foldable(this.el, one.text), this.open);
+      return one.findings.map((finding) => () => add(finding));
+    });
     const stop = new AbortController();
     this.rest = stop;
     pause()
-      .then(() => inSlices(filling(lists), () => undefined, stop.signal))
+      .then(() => inSlices(entries, (add) => add(), stop.signal))
       .catch((error: unknown) => console.error(error));
   }
 }
 
-function isSame(some: readonly GoalFinding[], others: readonly GoalFinding[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((one, index) => {
-      const other = others[index];
-      return (
-        one === other ||
-        (one.code === other?.code &&
-          one.line === other.line &&
-          one.file === other.file &&
-          one.severity === other.severity &&
-          one.message === other.message)
-      );
-    })
-  );
-}
-
 type Add = (finding: GoalFinding) => void;
-
-/** Fills lists one finding after the other; yields the share of a list done. */
-function* filling(
-  lists: readonly { readonly findings: readonly GoalFinding[]; readonly add: Add }[],
-): Generator<number, void, void> {
-  for (const { findings, add } of lists) {
-    for (const [index, finding] of findings.entries()) {
-      add(finding);
-      yield (index + 1) / findings.length;
-    }
-  }
-}
 
 /** A new list, as what adds a finding to it. */
 function listIn(el: HTMLElement, open: Open): Add {

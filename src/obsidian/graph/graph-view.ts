@@ -208,7 +208,7 @@ export class GraphView extends ItemView {
 
   private hear(folder: string, news: GoalNews): void {
     if (!this.isOpen) return;
-    if (news.kind === 'read' && news.reading.note.readsAsGoalKit) {
+    if (news.kind === 'read' && news.reading.readsAsGoalKit) {
       this.goal = news.reading;
       this.show(this.goal);
     } else if (news.kind !== 'loading') {

@@ -3,6 +3,7 @@ import type { Settings } from '../../model/settings.ts';
 import type { Builds } from '../builds/builds.ts';
 import { Charts } from './chart.ts';
 import { codeBlock } from './code-block.ts';
+import type { Engine } from '../engine/engine.ts';
 import { EmptyStates } from './empty-states.ts';
 import { chosenGoal } from '../goals/goal-chooser.ts';
 import type { Goals } from '../goals/goals.ts';
@@ -19,6 +20,7 @@ import * as words from './graph-words.ts';
 /** What the graph works with. */
 export interface GraphNeeds {
   readonly app: App;
+  readonly engine: Engine;
   readonly notes: Notes;
   readonly goals: Goals;
   readonly settings: () => Settings;
@@ -35,10 +37,11 @@ export class Graph extends Component {
 
   constructor(private readonly needs: GraphNeeds) {
     super();
-    const { app, notes, goals, settings, builds, live, marks } = needs;
+    const { app, engine, notes, goals, settings, builds, live, marks } = needs;
     const build = (folder: string): Promise<void> => builds.buildFolder('tasks', folder);
     const chartActions = new ChartActions({
       app,
+      engine,
       notes,
       marks,
       actionItemsFile: () => settings().actionItemsFile,

@@ -1,6 +1,6 @@
 import { chartState, type GoalReading, type Progress } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { nextActions, progressLabel } from '../../reading.ts';
+import { progressLabel } from '../../reading.ts';
 import { type Goal, goalName } from '../goals/goals.ts';
 import { nameOf } from '../notes/paths.ts';
 import { type KnownGoal, partsOf, taskTitle } from '../progress/status-face.ts';
@@ -75,7 +75,7 @@ function tasksOf(reading: GoalReading): Fact {
   const names = (ids: readonly TaskId[]): string[] => ids.slice(0, named).map((id) => taskTitle(reading, id));
   if (reading.byId.size === 0)
     return { sign: null, text: words.noTasksFound(nameOf(reading.notes.tasks ?? '')) };
-  const ready = nextActions(reading);
+  const ready = reading.ready;
   if (ready.length > 0) return { sign: 'ready', text: words.ready(ready.length, names(ready)) };
   const active = inState('active');
   if (active.length > 0) return { sign: 'active', text: words.active(active.length, names(active)) };

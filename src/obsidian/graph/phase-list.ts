@@ -76,7 +76,7 @@ export class PhaseList extends Component {
       if (section.isNear || index === 0) section.catchUp();
     });
     pause()
-      .then(() => inSlices(bodies(this.sections), () => undefined, stop.signal))
+      .then(() => inSlices(this.sections, (section) => section.catchUp(), stop.signal))
       .catch((error: unknown) => console.error(error));
   }
 
@@ -87,13 +87,5 @@ export class PhaseList extends Component {
     const section = this.addChild(new PhaseSection(this.parentEl, { ...this.place, startsNear }));
     this.sections[index] = section;
     return section;
-  }
-}
-
-/** Brings sections up to date one by one; yields the share done. */
-function* bodies(sections: readonly PhaseSection[]): Generator<number, void, void> {
-  for (const [index, section] of sections.entries()) {
-    section.catchUp();
-    yield (index + 1) / sections.length;
   }
 }

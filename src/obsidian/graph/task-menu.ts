@@ -1,7 +1,7 @@
 import { type App, Menu } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import type { Mark } from '../../reading.ts';
+import type { Mark } from '../../engine/jobs.ts';
 import { shownText } from '../../text/shown-text.ts';
 import type { Pane } from '../notes/note-links.ts';
 import * as words from './graph-words.ts';

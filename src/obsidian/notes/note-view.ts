@@ -6,8 +6,8 @@ import {
   type ViewStateResult,
   type WorkspaceLeaf,
 } from 'obsidian';
-import { type ChangedMark, clickOn, withChange } from '../../reading.ts';
-import { type Box, boxesIn } from '../../text/boxes.ts';
+import type { Answer } from '../../engine/jobs.ts';
+import type { Engine } from '../engine/engine.ts';
 import { onComingBack } from './coming-back.ts';
 import { NoteError } from './note-error.ts';
 import { NOTE_VIEW } from './note-leaves.ts';
@@ -29,8 +29,6 @@ export class NoteView extends ItemView {
   /** The text on the screen, and the stamp of the file that it was read from. */
   private text: string | null = null;
   private stamp: string | null = null;
-  /** The boxes of that text. */
-  private sources: readonly Box[] = [];
   private rendering: Component | null = null;
   private readonly bodyEl: HTMLElement;
   private readonly barEl: HTMLElement;
@@ -38,6 +36,7 @@ export class NoteView extends ItemView {
   constructor(
     leaf: WorkspaceLeaf,
     private readonly notes: Notes,
+    private readonly engine: Engine,
   ) {
     super(leaf);
     this.contentEl.addClass('goal-kit-note');
@@ -124,6 +123,7 @@ export class NoteView extends ItemView {
     const component = this.addChild(new Component());
     const fresh = createDiv();
     await MarkdownRenderer.render(this.app, text, fresh, this.path, component);
+    const sources = (await this.engine.ask('boxes', text)) ?? [];
     if (text !== this.text) {
       this.removeChild(component);
       return;
@@ -133,7 +133,7 @@ export class NoteView extends ItemView {
     const { scrollTop } = this.bodyEl;
     const focused = this.boxes().findIndex((box) => box === this.bodyEl.doc.activeElement);
     this.bodyEl.replaceChildren(...fresh.childNodes);
-    this.enableBoxes(text);
+    this.enableBoxes(text, sources);
     this.bodyEl.scrollTop = scrollTop;
     if (focused >= 0) this.boxes()[focused]?.focus({ preventScroll: true });
   }
@@ -170,14 +170,13 @@ export class NoteView extends ItemView {
   }
 
   /** A box on the screen can be ticked when it is certain which one of the text it is. */
-  private enableBoxes(text: string): void {
+  private enableBoxes(text: string, sources: Answer<'boxes'>): void {
     const boxes = this.boxes();
     const lines = text.split('\n');
-    this.sources = boxesIn(lines);
     boxes.forEach((box, index) => {
-      const source = this.sources[index];
+      const source = sources[index];
       const isKnown =
-        boxes.length === this.sources.length &&
+        boxes.length === sources.length &&
         source !== undefined &&
         isSame(box, source.mark, lines[source.line] ?? '');
       box.disabled = !isKnown;
@@ -195,14 +194,16 @@ export class NoteView extends ItemView {
       return;
     }
     const index = this.boxes().findIndex((box) => box === target);
-    const change = clickOn(this.text ?? '', this.sources, index);
-    if (change !== null) run(() => this.tick(change));
+    if (index !== -1) run(() => this.tick(this.text ?? '', index));
   }
 
-  private async tick(change: ChangedMark): Promise<void> {
+  /** Ticks the box with a number in the text that is shown, wherever it stands in the note by now. */
+  private async tick(shown: string, index: number): Promise<void> {
+    const change = await this.engine.ask('clickBox', { text: shown, index });
+    if (change === null) return;
     try {
-      await this.notes.change(this.path, (text) => {
-        const ticked = withChange(text, change);
+      await this.notes.change(this.path, async (text) => {
+        const ticked = await this.engine.ask('changeBox', { text, change });
         if (ticked === null) throw new NoteError(words.boxMoved(this.path));
         return ticked;
       });

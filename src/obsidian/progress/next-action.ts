@@ -2,7 +2,6 @@ import { type App, FuzzySuggestModal } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { nextActions } from '../../reading.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
 import type { LastGoal } from '../goals/last-goal.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
@@ -49,7 +48,7 @@ export class NextAction {
   async markDone(folder: string, id: TaskId): Promise<void> {
     const goal = await this.parts.live.newest(folder);
     if (goal.kind !== 'read') say(words.noReading(goal, this.parts.settings()));
-    else if (nextActions(goal.reading).includes(id)) await this.parts.marks.mark(goal.reading, id, 'done');
+    else if (goal.reading.ready.includes(id)) await this.parts.marks.mark(goal.reading, id, 'done');
     else say(words.notNext(goal.reading, id));
   }
 
@@ -59,7 +58,7 @@ export class NextAction {
       return;
     }
     const { reading } = goal;
-    const ready = nextActions(reading);
+    const ready = reading.ready;
     const [first] = ready;
     if (first === undefined) say(...words.noneReady(reading));
     else if (ready.length === 1) await this.openTask(reading, first);

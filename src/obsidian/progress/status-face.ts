@@ -1,7 +1,7 @@
 import { type GoalReading, type Progress, shownId } from '../../model/goal-reading.ts';
 import type { StatusBarContent } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { bothCounts, nextActions, phaseLabel, progressInWords, progressLabel } from '../../reading.ts';
+import { bothCounts, phaseLabel, progressInWords, progressLabel } from '../../reading.ts';
 import { shownText } from '../../text/shown-text.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
 import { nameOf } from '../notes/paths.ts';
@@ -41,7 +41,7 @@ export function statusFace(goal: KnownGoal, content: StatusBarContent): StatusFa
 
 /** The reading of a goal that has tasks; null of any other. */
 export function readingOf(goal: KnownGoal | null): GoalReading | null {
-  return goal?.kind === 'read' && goal.reading.note.readsAsGoalKit ? goal.reading : null;
+  return goal?.kind === 'read' && goal.reading.readsAsGoalKit ? goal.reading : null;
 }
 
 /** `T-003 Order cups and pots`, not longer than a line. */
@@ -145,7 +145,7 @@ function phaseInShort(reading: GoalReading, phase: number): string {
 
 /** What is to be done next, the first few tasks a line each; where nothing is ready, what is in progress. */
 function next(reading: GoalReading): string[] {
-  const ready = nextActions(reading);
+  const ready = reading.ready;
   const told = ready.slice(0, shownNext).map((id) => taskTitle(reading, id));
   const more = ready.length - told.length;
   const [first, ...others] = told;

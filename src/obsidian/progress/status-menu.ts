@@ -2,7 +2,6 @@ import { Menu } from 'obsidian';
 import { type GoalReading, shownId } from '../../model/goal-reading.ts';
 import { type Settings, STATUS_BAR_CONTENTS } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { nextActions } from '../../reading.ts';
 import { nameOf } from '../notes/paths.ts';
 import { type KnownGoal, partsOf, readingOf } from './status-face.ts';
 import * as words from './status-words.ts';
@@ -82,12 +81,10 @@ function taskEntries(reading: GoalReading, actions: StatusActions): [Entry, ...E
   const build = { title: words.buildItems, icon: 'square-check', click: () => actions.build('action items') };
   const open = { title: words.openNext, icon: 'arrow-right', click: actions.openNext };
   if (reading.notes.actionItems === null) return [build, open];
-  const marks = nextActions(reading)
-    .slice(0, 1)
-    .map((id) => ({
-      title: words.markNext(shownId(reading, id)),
-      icon: 'circle-check',
-      click: () => actions.markDone(id),
-    }));
+  const marks = reading.ready.slice(0, 1).map((id) => ({
+    title: words.markNext(shownId(reading, id)),
+    icon: 'circle-check',
+    click: () => actions.markDone(id),
+  }));
   return [open, ...marks, build];
 }

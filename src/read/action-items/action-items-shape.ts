@@ -1,5 +1,5 @@
 import type { ItemsNote, NoteBox, NoteBullet, NoteSection } from '../../model/action-items.ts';
-import { type Box, boxesIn, readBoxes } from '../../text/boxes.ts';
+import { type Box, boxesIn } from '../../text/boxes.ts';
 import { timing } from '../../text/day-range.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -16,10 +16,10 @@ export function itemsObstacle(text: string): Unreadable | { readonly conflictLin
   return line === null ? null : { conflictLine: line };
 }
 
-/** Reads the sections and boxes of an action-items.md, whoever wrote it; `lines` are its lines. Linear. Yields the share done. */
-export function* readItemsNote(lines: readonly string[]): Generator<number, ItemsNote, void> {
+/** Reads the sections and boxes of an action-items.md, whoever wrote it; `lines` are its lines. Linear. */
+export function readItemsNote(lines: readonly string[]): ItemsNote {
   // To Markdown a return within a line ends it, and all lines below would have other numbers.
-  const boxes = yield* readBoxes(lines.map((line) => line.replace(/\r(?!$)/g, ' ')).join('\n'));
+  const boxes = boxesIn(lines.map((line) => line.replace(/\r(?!$)/g, ' ')).join('\n'));
   const ends = itemEnds(lines, boxes);
   const inBox = new Set(boxes.map(({ line }) => line));
   const { text, fenced } = visibleText(lines.join('\n'));
@@ -46,12 +46,12 @@ export function* readItemsNote(lines: readonly string[]): Generator<number, Item
   };
 }
 
-/** Where the words behind a box's mark begin and end. */
+/** Where the words after a box's mark begin and end. */
 function textPlace(line: string, { column }: Box): Pick<NoteBox, 'textStart' | 'textEnd'> {
   const textEnd = line.trimEnd().length;
-  const behind = column === null ? textEnd : column + 2;
-  const blanks = /^[ \t]*/.exec(line.slice(behind))?.[0].length ?? 0;
-  return { textStart: Math.min(behind + blanks, textEnd), textEnd };
+  const start = column + 2;
+  const blanks = /^[ \t]*/.exec(line.slice(start))?.[0].length ?? 0;
+  return { textStart: Math.min(start + blanks, textEnd), textEnd };
 }
 
 /** One past the last line of each box's item: the lines below it that are deeper than its bullet, or go on its paragraph. */
@@ -118,7 +118,7 @@ function bulletsIn(lines: readonly string[], boxes: readonly Box[], ends: readon
     const found = line < end ? undefined : BULLET.exec(text)?.[1];
     if (found !== undefined) words.push(found);
   });
-  return boxesIn(words.map((text) => `- [ ] ${text}`)).flatMap(({ idKey, text }) =>
+  return boxesIn(words.map((text) => `- [ ] ${text}`).join('\n')).flatMap(({ idKey, text }) =>
     idKey === null ? [] : [{ idKey, words: text }],
   );
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { ignoreProgress } from '../../model/progress.ts';
 import { plainTree } from './plain-tree.ts';
 
 /** The one Markdown processor of the project: CommonMark with GitHub's tables, task lists, strikethrough and footnotes. */
@@ -34,18 +35,17 @@ export interface Slice {
   readonly startsInList: boolean;
 }
 
-/** Long notes are parsed in stretches of about this many characters, so that a caller can breathe in between. */
+/** What is not plain is parsed in stretches of about this many characters, of which progress is told. */
 const STRETCH = 4_000;
 
 /**
  * The trees of a note, stretch by stretch, cut only at offsets of `cuts`. What leaves no doubt is read line by line, all
- * else by the Markdown processor. Yields the share done, between stretches.
+ * else by the Markdown processor.
  */
-export function* slices(text: string, cuts: readonly number[]): Generator<number, Slice[], void> {
+export function slices(text: string, cuts: readonly number[], onProgress = ignoreProgress): Slice[] {
   const parts = text.includes(DEFINITION) ? stretches(text, cuts) : readParts(text, cuts);
   const result: Slice[] = [];
   let linesBefore = 0;
-  let yielded = 0;
   for (const { start, end, tree } of parts) {
     const source = text.slice(start, end);
     const lines = source.split('\n');
@@ -57,9 +57,7 @@ export function* slices(text: string, cuts: readonly number[]): Generator<number
       startsInList: start > 0 && /^(?:[-+*]|\d)/.test(source),
     });
     linesBefore += lines.length - 1;
-    if (end - yielded < STRETCH && end < text.length) continue;
-    yielded = end;
-    yield end / Math.max(1, text.length);
+    onProgress(end / Math.max(1, text.length));
   }
   return result;
 }

@@ -1,3 +1,4 @@
+import { ignoreProgress } from '../../model/progress.ts';
 import { slices, type Slice } from './markdown.ts';
 import { type Block, outline } from './outline.ts';
 import { thinText } from './thin-tables.ts';
@@ -12,14 +13,12 @@ export interface NoteOutline {
   readonly code: readonly (readonly [number, number])[];
 }
 
-/** Parses a note without the rows of its tables, where that makes no difference. Yields the share done. */
-export function* noteOutline(visible: VisibleText): Generator<number, NoteOutline, void> {
+/** Parses a note without the rows of its tables, where that makes no difference. */
+export function noteOutline(visible: VisibleText, onProgress = ignoreProgress): NoteOutline {
   let wanted: ReadonlySet<number> | null = null;
   for (let round = 0; ; round++) {
     const thin = thinText(visible, wanted);
-    yield 0;
-    const parsed = yield* slices(thin.text, thin.cuts);
-    yield 1;
+    const parsed = slices(thin.text, thin.cuts, onProgress);
     const tables = rootTables(parsed);
     const sure = new Set([...thin.rows.keys()].filter((line) => tables.has(line)));
     if (sure.size === thin.rows.size) return noteOutlineOf(parsed, thin.rows);

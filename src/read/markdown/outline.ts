@@ -1,4 +1,13 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Markdown } from '../../model/markdown.ts';
 import { shortCode } from '../../text/short-code.ts';
 import { undecorated } from '../../text/decoration.ts';
@@ -8,6 +17,7 @@ import { opensLine } from '../work/labels.ts';
 import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
 import type { Slice } from './markdown.ts';
 import { flat, tidy } from './one-line.ts';
+import { mayHoldMore, quotedLines } from './quoted-lines.ts';
 import { withWrappedTitle } from './wrapped-title.ts';
 
 export interface Item {
@@ -25,15 +35,15 @@ export interface Row {
   readonly line: number;
 }
 
-/** What a note consists of, as far as a plan can be in it. Code (with its first line), HTML and quotes without boxes are `other`. */
+/** What a note consists of, as far as a plan can be in it. Code (with its first line), HTML and quotes without boxes (with their paragraphs) are `other`. */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly ordered?: boolean }
   | { readonly kind: 'table'; readonly header: Row; readonly rows: readonly Row[] }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly quoted?: readonly Line[] }
   | { readonly kind: 'rule' }
-  | { readonly kind: 'other'; readonly code?: Markdown };
+  | { readonly kind: 'other'; readonly code?: Markdown; readonly quoted?: readonly Line[] };
 
 /** The blocks of a note in order. */
 export function outline(slices: readonly Slice[]): Block[] {
@@ -65,7 +75,7 @@ function block(node: RootContent, slice: Slice): Block[] {
       return [table(node, slice)];
     case 'blockquote':
     case 'footnoteDefinition':
-      return [quote(node.children.flatMap((child) => block(child, slice)))];
+      return [quote(node, slice)];
     case 'thematicBreak':
       return [{ kind: 'rule' }];
     case 'code':
@@ -78,17 +88,10 @@ function block(node: RootContent, slice: Slice): Block[] {
 }
 
 /** A quote is prose, but for the boxes in it, and labels, which whoever reads it may ask for. */
-function quote(blocks: readonly Block[]): Block {
-  const mayHold = (block: Block): boolean =>
-    hasBox(block) || linesIn(block).some(({ text }) => bareMark(text) !== null || LABEL.test(text));
-  return blocks.some(mayHold) ? { kind: 'quote', blocks } : { kind: 'other' };
-}
-
-const LABEL = /^[^:：]{1,60}[:：]/;
-
-function linesIn(block: Block): readonly Line[] {
-  if (block.kind === 'paragraph') return block.lines;
-  return block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [];
+function quote(node: Blockquote | FootnoteDefinition, slice: Slice): Block {
+  const quoted = quotedLines(sourceOf(node, slice), lineOf(node, slice));
+  if (!quoted.some(mayHoldMore)) return { kind: 'other', quoted };
+  return { kind: 'quote', blocks: node.children.flatMap((child) => block(child, slice)), quoted };
 }
 
 /** Whether a box stands in a block, in quotes and nested lists too. */

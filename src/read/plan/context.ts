@@ -30,6 +30,12 @@ const CONTEXT_LABELS: readonly (readonly [RegExp, string])[] = [
 const HEADER_LABEL =
   /alignment|branch$|^(?:date|datum|fecha|data|日期|日付|created|erstellt|creado|créé|criado|updated|last updated|note|input|milestones|status|version|author|template|links?)$/i;
 
+/** A line of the header that tells of the note: `**Version**: 2`. */
+export function isOfHeader(line: Line): boolean {
+  const cells = cut(line).map(labelled);
+  return cells.every((found) => found !== null && HEADER_LABEL.test(bareLabel(found.label)));
+}
+
 /** What the header and the context say (format 2.7). */
 export interface Context {
   readonly branch: Markdown | null;
@@ -164,6 +170,14 @@ function itemLine(item: Item): BoldLine[] {
 
 function joined(values: readonly Markdown[]): Markdown {
   return values.filter((value) => value !== '' && !isPlaceholder(value)).join('; ');
+}
+
+/** Header lines carry several labels: `**Goal Branch**: x | **Date**: y`. */
+function cut(line: Line): Line[] {
+  if (!/\s\|\s/.test(line.text)) return [line];
+  return line.text
+    .split(/\s+\|\s+/)
+    .map((text) => ({ ...line, raw: text, text, bold: /^[^:：]*/.exec(text)?.[0].length ?? 0 }));
 }
 
 function asLabelled(line: Line): BoldLine[] {

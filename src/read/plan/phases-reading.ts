@@ -21,6 +21,7 @@ import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
 import { takeSign, toldPhases } from './told-phases.ts';
+import { toldStates } from './told-states.ts';
 import { isOnePhase, mergedStart } from '../work/same-phase.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-table.ts';
@@ -36,6 +37,8 @@ export interface PlanPhases {
   readonly unread: readonly Unread[];
   /** What all of the plan is done by. */
   readonly criteria: readonly Metric[];
+  /** The lines outside of the phases that tell the state of a task, and nothing else. */
+  readonly stated: ReadonlySet<number>;
   /** The items that are cancelled. */
   readonly cancelled: readonly Markdown[];
   readonly unknownLabels: readonly string[];
@@ -60,6 +63,7 @@ export class PhasesReading implements PlanPhases {
   readonly ledger = new Ledger();
   unread: readonly Unread[] = [];
   criteria: readonly Metric[] = [];
+  stated: ReadonlySet<number> = NO_LINES;
   private readonly phases: readonly PhaseBlocks[];
   private readonly struck: Markdown[] = [];
   private readonly labels: AuthorLabels;
@@ -112,6 +116,7 @@ export class PhasesReading implements PlanPhases {
     toldPhases(this.sections, this.drafts, this.ledger);
     this.adoptRows();
     this.adoptBoxes();
+    this.stated = toldStates(this.sections, this.drafts, this.ledger);
     for (const { body } of this.drafts) {
       deliverablesAsWork(body);
       settle(body);

@@ -39,7 +39,7 @@ export function planCriteria(sections: readonly Section[], ledger: Ledger): Metr
 }
 
 /** `## Definition of Done (DoD)`, `## 4. Entregables`; sections of metrics and of other parts are read elsewhere. */
-function fieldOf({ heading, kind, blocks }: Section): 'done' | 'deliverables' | null {
+export function fieldOf({ heading, kind, blocks }: Pick<Section, 'heading' | 'kind' | 'blocks'>): 'done' | 'deliverables' | null {
   if (heading === null || (kind !== null && kind !== 'rest' && kind !== 'aside')) return null;
   const label = bareLabel(withoutColon(withoutItemNumber(bareWords(heading.text).text).text));
   if (blocks.some((block, at) => hasLeadOfCriteria(block, blocks[at - 1]))) return 'done';

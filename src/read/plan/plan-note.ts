@@ -1,6 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
+import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
 import { isDate } from '../../text/calendar.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
@@ -22,6 +23,8 @@ import { inlineRisks, promisesMitigations } from './risks.ts';
 import { sectionRisks } from './section-risks.ts';
 import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes } from '../work/times.ts';
 import { titleHeading, titleIn } from './title.ts';
+import { CarriedText } from './carried.ts';
+import { leftOver } from './untold.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
 /** What reading a plan needs to know beside its text. */
@@ -33,12 +36,10 @@ export interface PlanOptions {
   readonly settings: Settings;
 }
 
-/**
- * Reads a plan (format 2): never throws, whatever the text. Yields the share done between stretches of a long note.
- */
-export function* readPlan(note: string, options: PlanOptions): Generator<number, Plan, void> {
+/** Reads a plan (format 2): never throws, whatever the text. */
+export function readPlan(note: string, options: PlanOptions, onProgress = ignoreProgress): Plan {
   const visible = visibleText(note);
-  const blocks = outline(yield* slices(visible.text, visible.cuts));
+  const blocks = outline(slices(visible.text, visible.cuts, onProgress));
   const headings = blocks.flatMap((block) =>
     block.kind === 'heading' ? [{ depth: block.depth, text: block.line.text }] : [],
   );
@@ -65,7 +66,7 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     ],
     options.settings,
   );
-  return {
+  const read = {
     title,
     branch: context.branch,
     date: context.date,
@@ -83,11 +84,12 @@ export function* readPlan(note: string, options: PlanOptions): Generator<number,
     people: people(drafts, context.lines),
     unfilled: title === null && isTemplate(drafts),
     unclosed: visible.unclosed,
-    unread: planned.unread,
     cancelled: planned.cancelled,
-    unknownLabels: planned.unknownLabels,
-    findings: drafts.flatMap((draft, index) => outsideGroups(draft, placed[index])),
   };
+  const findings = drafts.flatMap((draft, index) => outsideGroups(draft, placed[index]));
+  const left = leftOver(blocks, visible.text.split('\n'), new CarriedText(read, planned.stated), read, planned.unread);
+  const unread = [...planned.unread, ...left.unread].sort((a, b) => a.line - b.line);
+  return { ...read, unread, untold: left.untold, findings, unknownLabels: planned.unknownLabels };
 }
 
 /** Day 1 as the plan's own `start` or the setting says it. */

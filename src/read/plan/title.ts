@@ -9,18 +9,15 @@ import { phaseNumber } from '../work/phase-number.ts';
 export interface GoalTitle {
   readonly markdown: Markdown;
   readonly text: string;
+  /** The plan gives it itself, so that no other note is asked. */
+  readonly isPlans: boolean;
 }
 
 /** The title of a goal from the texts of its plan, else of goal.md, else from its folder (format 1.4). */
 export function goalTitleOf(plan: string | null, goalNote: string | null, folderName: string): GoalTitle {
-  const markdown =
-    titleOfNote(plan, folderName) ?? titleOfNote(goalNote, folderName) ?? titleOfFolder(folderName);
-  return { markdown, text: shownText(markdown) };
-}
-
-/** Whether a plan gives the title of its goal itself, so that no other note is asked. */
-export function hasTitle(plan: string, folderName: string): boolean {
-  return titleOfNote(plan, folderName) !== null;
+  const planned = titleOfNote(plan, folderName);
+  const markdown = planned ?? titleOfNote(goalNote, folderName) ?? titleOfFolder(folderName);
+  return { markdown, text: shownText(markdown), isPlans: planned !== null };
 }
 
 function titleOfNote(note: string | null, folderName: string): Markdown | null {

@@ -5,13 +5,10 @@ import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
-import { namesFiles } from '../work/labels.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phases.ts';
-import { isOnlyLink } from '../work/remarks.ts';
 import { workIn } from '../work/work-in.ts';
-import { tellsContents } from './contents.ts';
 import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
 import { isOf } from './section-phases.ts';
 
@@ -31,7 +28,7 @@ export function unreadWork(
       entriesIn(blocks, heading, tasks),
       ledger,
       ({ mayBe, isTimed }) => !mayBe || isTimed || !hasWork,
-    ).map(asOpen);
+    );
   });
   const outside = sections.flatMap((section) => {
     const entries = entriesOf(section, tasks);
@@ -42,9 +39,7 @@ export function unreadWork(
     const isOfPhase = heading !== null && called.has(heading);
     // A heading that may be a task is told with all that stands below it.
     const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
-    const found = unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
-    const mayBeWork = kind === null || (heading !== null && namesFiles(heading.text));
-    return mayBeWork && !isKnown(section, rules) ? found.map(asOpen) : found;
+    return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
 }
@@ -52,23 +47,6 @@ export function unreadWork(
 /** All that may be work in a section, its heading too where it is one of `tasks`. */
 export function entriesOf(section: Section, tasks: ReadonlySet<Line>): Entry[] {
   return entriesIn(blocksOf(section), null, tasks);
-}
-
-/** Whether it says plainly that it holds no work: rules, an order, references. */
-function isKnown(section: Section, rules: ReadonlySet<number>): boolean {
-  return (isOf(rules, section) && !tellsContents(section)) || isOfLinks(section);
-}
-
-/** Whether a section has only lists that point to pages of the web. */
-function isOfLinks({ blocks }: Section): boolean {
-  const heads = blocks.flatMap((block) =>
-    block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [],
-  );
-  return heads.length > 0 && heads.every(isOnlyLink);
-}
-
-function asOpen(unread: Unread): Unread {
-  return unread.isWork ? unread : { ...unread, isOpen: true };
 }
 
 /**

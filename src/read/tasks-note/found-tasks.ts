@@ -48,16 +48,15 @@ interface PlacedTable {
 type InPhase<T> = T & { readonly phase: number | null };
 
 /**
- * Finds the tasks of a note's stretches; `phases` are its phases by name (`Phase 1`), which a line may wait for. Yields
- * between tables, which take most of the time; next to parsing, the share that is left is nothing.
+ * Finds the tasks of a note's stretches; `phases` are its phases by name (`Phase 1`), which a line may wait for.
  */
-export function* foundTasks(
+export function foundTasks(
   regions: readonly Region[],
   tableRows: ReadonlyMap<number, readonly number[]>,
   lines: NoteLines,
   phases: readonly string[],
   time: WorkTime,
-): Generator<number, Found, void> {
+): Found {
   const headers = regions
     .flatMap(({ blocks, phase }) => headerLines(blocks).map((line) => ({ line, phase })))
     .sort((a, b) => a.line - b.line);
@@ -72,7 +71,6 @@ export function* foundTasks(
         rowTasks(table, time).map(({ words, row }) => found(words, 'row', phase, { table: index, row })),
       );
     }
-    yield 1;
   }
   const forms = regions.map(({ blocks, phase }) => ({ phase, ...taskForms(blocks) }));
   const others = otherTasks(

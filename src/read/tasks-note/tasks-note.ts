@@ -1,3 +1,4 @@
+import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { NotePhase, TasksNote } from '../../model/tasks-note.ts';
 import { isDate } from '../../text/calendar.ts';
@@ -23,32 +24,28 @@ export interface TasksNoteOptions {
 
 /**
  * Reads any tasks.md, by hand, by agent or built by us (format 5.1): its tables, task headings and task lines. Never
- * throws and takes time in line with the note's length, whatever the text. Yields the share done between stretches of a
- * long note.
+ * throws and takes time in line with the note's length, whatever the text.
  */
-export function* readTasksNote(
+export function readTasksNote(
   note: string,
   { settings, start }: TasksNoteOptions,
-): Generator<number, TasksNote, void> {
+  onProgress = ignoreProgress,
+): TasksNote {
   const problem = unreadable(note);
   if (problem !== null) return { ...NOTHING, unreadable: problem };
   const visible = visibleText(note.replace(/\r(?!\n)/g, '\n'));
-  yield 0;
-  const { blocks, tableRows, code } = yield* noteOutline(visible);
-  yield 1;
+  const { blocks, tableRows, code } = noteOutline(visible, onProgress);
   const lines = new NoteLines(note, visible.text);
   const time = { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length };
-  function* read(everything: boolean): Generator<number, Found & { starts: readonly PhaseStart[] }, void> {
+  const read = (everything: boolean): Found & { starts: readonly PhaseStart[] } => {
     const { starts, regions } = noteRegions(blocks, everything);
-    yield 1;
     const labels = starts.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`]));
-    return { starts, ...(yield* foundTasks(regions, tableRows, lines, labels, time)) };
-  }
-  const first = yield* read(false);
-  const other = isEmpty(first) ? yield* read(true) : first;
+    return { starts, ...foundTasks(regions, tableRows, lines, labels, time) };
+  };
+  const first = read(false);
+  const other = isEmpty(first) ? read(true) : first;
   const numbered = isEmpty(other) ? numberedList(blocks, noteRegions(blocks, false), time) : null;
   const found = numbered === null ? other : { tables: [], ...numbered };
-  yield 1;
   const own = startIn(visible.frontmatter);
   const set = isDate(settings.startDate) ? settings.startDate : null;
   const { phases, place } = withHomeless(

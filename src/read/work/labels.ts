@@ -174,11 +174,6 @@ const COUNTED = /^\s*(\p{L}+)(?:\s\d{1,3}(?:\s?\([^()]*\))?(?::\s|：)|-?\d+(?:\
 const FILES =
   /^(?:files?|archivos?|ficheros?|arquivos?|ficheiros?|dateien?|fichiers?|bestanden?|文件|ファイル)(?=\s|$)/i;
 
-/** Whether a heading is about files, `Files to change`: a note, that may as well tell what is to be done with them. */
-export function namesFiles(heading: string): boolean {
-  return FILES.test(bareLabel(heading));
-}
-
 const PART = String.raw`(?:\p{L}+\s)?[A-Z]?\d[\p{L}\d.]*(?:\s?[-–—]\s?[A-Z]?\d+)?`;
 /** What a label's field is of, at its end: `Definition of Done Phase 1`, `Deliverables S1-S2`, `Outputs per module`. */
 const OF_PART = new RegExp(String.raw`\s+(?:(?:for|of)\s)?${PART}$|\s+(?:per|pro)\s\p{L}+$`, 'u');

@@ -23,7 +23,7 @@ function unquoted(block: Block): readonly Block[] {
   const lines = block.blocks.flatMap(linesOf);
   return areFields(lines)
     ? [{ kind: 'paragraph', lines: lines.flatMap((line) => line ?? []) }]
-    : [{ kind: 'other' }];
+    : [{ kind: 'other', quoted: block.quoted ?? [] }];
 }
 
 /** The lines of a block of a quote but for a callout's title; null for what is no such line. */

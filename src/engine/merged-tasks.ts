@@ -1,69 +1,50 @@
-import { boxesOfNow } from './merge/box-ids.ts';
-import { append } from './merge/append.ts';
-import { goneRows, withCancelled, withKept } from './merge/gone-rows.ts';
-import { graveRemovals } from './merge/grave-removals.ts';
-import { identities } from './merge/identities.ts';
-import { lastBuild } from './merge/last-build.ts';
-import { type BuiltLines, builtLines, mergedNote } from './merge/merge-note.ts';
-import { mergedRows, NOTHING_MERGED } from './merge/merge-rows.ts';
-import type { MineRow } from './merge/mine-row.ts';
-import { mergedTableBlocks, movesWithin } from './merge/merge-tables.ts';
-import { type KeyedList, type MergedList, mergedList, type NoteList } from './merge/merged-list.ts';
-import { notesLines, textOf } from './merge/note-lines.ts';
-import { mineRows, type NoteShape } from './merge/note-shape.ts';
-import type { KnownTexts } from './merge/computed-lines.ts';
-import { knownTexts } from './merge/noted-lines.ts';
-import { withTitles } from './merge/phase-titles.ts';
-import { planRows } from './merge/plan-rows.ts';
-import type { ProvableMerge } from './merge/proof.ts';
-import { provenBase, provenTables } from './merge/proven-notes.ts';
-import { readRecord, withoutDeleted, withPlanIds } from './merge/record.ts';
-import { builtShape, shapeOf } from './merge/shape-of.ts';
-import { differingTasks, withUnknownCells } from './merge/unknown-cells.ts';
-import { settled } from './merge/unknown-differences.ts';
-import type { Deleted, MergedNote, RowCells } from './model/merge.ts';
-import { taskWeb } from './model/goal-reading.ts';
-import { taskList, type TasksNote } from './model/tasks-note.ts';
-import type { Schedule } from './model/schedule.ts';
-import type { Task, TaskId, TaskList, TaskPhase } from './model/tasks.ts';
-import { type BuildRequest, type Built, built, noteOf, type Planned, written } from './pipeline.ts';
-import { keyedTasks, readActionItems } from './read/action-items/action-items.ts';
-import { schedule } from './schedule/schedule.ts';
-import { boxesIn } from './text/boxes.ts';
-
-/** A build over a tasks.md that exists already. */
-export interface RebuildRequest extends BuildRequest {
-  readonly note: { readonly path: string; readonly text: string };
-  /** action-items.md's text, which says what is begun (format 4.2, 6.4); null when there is none. */
-  readonly actionItems: string | null;
-  /** What was kept of the last build: JSON of unknown make; null when there is none. */
-  readonly record: unknown;
-  /** Deleted rows and sections that the user wants back (format 4.1). */
-  readonly restore: readonly Deleted[];
-}
-
-/** A merge of a build with a note. */
-export interface MergedTasks extends MergedNote {
-  /** Numbers of the merged note. */
-  readonly built: Built;
-  /** Tasks of the merged note that wait for each other. */
-  readonly cycles: Schedule['cycles'];
-}
+import type { Built, Planned } from '../model/build.ts';
+import type { MergedTasks, RebuildRequest } from '../model/rebuild.ts';
+import { boxesOfNow } from '../merge/box-ids.ts';
+import { append } from '../merge/append.ts';
+import { goneRows, withCancelled, withKept } from '../merge/gone-rows.ts';
+import { graveRemovals } from '../merge/grave-removals.ts';
+import { identities } from '../merge/identities.ts';
+import { lastBuild } from '../merge/last-build.ts';
+import { type BuiltLines, builtLines, mergedNote } from '../merge/merge-note.ts';
+import { mergedRows, NOTHING_MERGED } from '../merge/merge-rows.ts';
+import type { MineRow } from '../merge/mine-row.ts';
+import { mergedTableBlocks, movesWithin } from '../merge/merge-tables.ts';
+import { type KeyedList, type MergedList, mergedList, type NoteList } from '../merge/merged-list.ts';
+import { notesLines, textOf } from '../merge/note-lines.ts';
+import { mineRows, type NoteShape } from '../merge/note-shape.ts';
+import type { KnownTexts } from '../merge/computed-lines.ts';
+import { knownTexts } from '../merge/noted-lines.ts';
+import { withTitles } from '../merge/phase-titles.ts';
+import { planRows } from '../merge/plan-rows.ts';
+import type { ProvableMerge } from '../merge/proof.ts';
+import { provenBase, provenTables } from '../merge/proven-notes.ts';
+import { readRecord, withoutDeleted, withPlanIds } from '../merge/record.ts';
+import { builtShape, shapeOf } from '../merge/shape-of.ts';
+import { differingTasks, withUnknownCells } from '../merge/unknown-cells.ts';
+import { settled } from '../merge/unknown-differences.ts';
+import type { RowCells } from '../model/merge.ts';
+import { taskWeb } from '../model/goal-reading.ts';
+import { taskList, type TasksNote } from '../model/tasks-note.ts';
+import type { Schedule } from '../model/schedule.ts';
+import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
+import { built, noteOf, written } from './build-tasks.ts';
+import { keyedTasks, readActionItems } from '../read/action-items/action-items.ts';
+import { schedule } from '../schedule/schedule.ts';
+import { boxesIn } from '../text/boxes.ts';
 
 /**
  * Merges a build with a note (format 4): finds out which of its tasks the note has, merges rows and lines with what was
- * built last, and writes the computed lines anew for the table as it is then. Yields between its steps.
+ * built last, and writes the computed lines anew for the table as it is then.
  */
-export function* mergedTasks(
+export function mergedTasks(
   planned: Planned,
   mine: TasksNote,
   request: RebuildRequest,
-): Generator<number, ProvableMerge<MergedTasks>, void> {
+): ProvableMerge<MergedTasks> {
   const same = identities(planned.list, mine, request.note.text, readRecord(request.record));
   const { list, keys, noteKeys, highest, written: planIds, record } = same;
-  yield 0.1;
   const pure = written({ ...planned, list }, request, keys, highest);
-  yield 0.3;
   const text = notesLines(request.note.text);
   const homes = new Map([...pure.record.rows, ...(record?.rows ?? [])].map(({ id, phase }) => [id, phase]));
   const shape = shapeOf(text.lines, request.note.text, mine, noteKeys, homes);
@@ -71,20 +52,16 @@ export function* mergedTasks(
   const before = provenTables(shape, mine, own);
   if (request.note.text.trim() === '') return { ...anew(pure), before, numbers: numbersOf(list) };
   const [note, mineLines] = [noteList(mine, noteKeys, shape), builtLines(shape, mine.phases, noteKeys)];
-  yield 0.4;
   const phases = record?.phases ?? [];
   const present = (): BuiltLines => linesAsNoted(planned, { list, keys }, note, request, phases);
   const texts = (): KnownTexts => knownTexts(planned, [list, taskList(mine)]);
   const base = lastBuild(withoutDeleted(record, request.restore), mineLines, own, present, texts);
   const last = base.rows ?? [];
-  yield 0.5;
   const gone = withCancelled(goneRows(last, pure.record.rows, own), planned.plan.cancelled);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
   const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
   const tasks = mergedList({ list, keys }, note, rows, statedTasks(mine));
-  yield 0.6;
   const fresh = linesFor(planned, keys, tasks, request);
-  yield 0.8;
   const blocks = mergedTableBlocks(fresh.shape, shape, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
   const told = withTitles(result, [...phases, ...fresh.phases]);
@@ -103,7 +80,7 @@ export function* mergedTasks(
       removals: graveRemovals(last, own, (id) => rows.removed.has(id)),
       pureRemovals: graveRemovals(last, own, leftBy(wanted)),
       record: newRecord,
-      built: built({ ...planned, ...merged, record: newRecord, findings: [] }),
+      built: built(planned, { ...merged, record: newRecord, findings: [] }),
       cycles: fresh.schedule.cycles,
       differing: differingTasks(wanted, left),
     },
@@ -244,7 +221,7 @@ function begunRows(
   { actionItems, settings }: RebuildRequest,
 ): MineRow[] {
   const web = taskWeb(mine);
-  const boxes = boxesOfNow(boxesIn((actionItems ?? '').split('\n')), web);
+  const boxes = boxesOfNow(boxesIn(actionItems ?? ''), web);
   const { states } = readActionItems(boxes, keyedTasks(web), settings);
   const isBegun = (id: TaskId): boolean => ['done', 'active'].includes(states.get(id) ?? 'todo');
   return rows.map((row) => ({ ...row, started: row.started || isBegun(row.id) }));

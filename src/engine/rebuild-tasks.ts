@@ -1,47 +1,28 @@
-import { cycleFindings } from './check/cycles.ts';
-import { type Doubt, type ProvableMerge, proven } from './merge/proof.ts';
-import { identities } from './merge/identities.ts';
-import { changedIds, type NewIds, withNewIds } from './merge/new-ids.ts';
-import { readRecord } from './merge/record.ts';
-import { renumberedRecord, withIdChanges } from './merge/renumbered.ts';
-import { mergedTasks, type MergedTasks, type RebuildRequest } from './merged-tasks.ts';
-import type { Finding } from './model/finding.ts';
-import type { BuildRecord } from './model/merge.ts';
-import type { Schedule } from './model/schedule.ts';
-import { type NotBuilt, type Planned, plannedTasks, portion } from './pipeline.ts';
-import type { TasksNote } from './model/tasks-note.ts';
-import { allTasks } from './model/tasks.ts';
-import { readTasksNote } from './read/tasks-note/tasks-note.ts';
-
-export type { Doubt } from './merge/proof.ts';
-
-/** What a build over an existing note came to. */
-export type RebuildOutcome =
-  | NotBuilt
-  /** A note that is merely called tasks.md (format 1.1). */
-  | { readonly kind: 'foreign' }
-  /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
-  | { readonly kind: 'git-conflict'; readonly line: number }
-  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
-  /** No merge of the plan with this note holds what the format promises (format 4.8): the note stays as it is. */
-  | { readonly kind: 'unproven'; readonly doubt: Doubt }
-  | Rebuilt;
-
-export interface Rebuilt extends MergedTasks {
-  readonly kind: 'rebuilt';
-  /** Why this is the careful merge, which takes nothing of the note away (format 4.8); null for a usual one. */
-  readonly doubt: Doubt | null;
-  /** What is wrong with the merged note, with its lines: the plan's own findings are `built`'s. */
-  readonly noteFindings: readonly Finding[];
-}
+import type { BuildRecord } from '../model/merge.ts';
+import type { MergedTasks, RebuildOutcome, RebuildRequest } from '../model/rebuild.ts';
+import type { Planned } from '../model/build.ts';
+import { plannedTasks } from './planned-tasks.ts';
+import { cycleFindings } from '../check/cycles.ts';
+import { type ProvableMerge, proven } from '../merge/proof.ts';
+import { identities } from '../merge/identities.ts';
+import { changedIds, type NewIds, withNewIds } from '../merge/new-ids.ts';
+import { readRecord } from '../merge/record.ts';
+import { renumberedRecord, withIdChanges } from '../merge/renumbered.ts';
+import { mergedTasks } from './merged-tasks.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { ignoreProgress, stepProgress } from '../model/progress.ts';
+import type { TasksNote } from '../model/tasks-note.ts';
+import { allTasks } from '../model/tasks.ts';
+import { readTasksNote } from '../read/tasks-note/tasks-note.ts';
 
 /**
  * Builds over an existing note (format 4): plan the tasks, find out which of them the note has, merge rows and lines with
  * what was built last, and write the computed lines anew for the table as it is then. Never throws, as `buildTasks`.
  */
-export function* rebuildTasks(request: RebuildRequest): Generator<number, RebuildOutcome, void> {
+export function rebuildTasks(request: RebuildRequest, onProgress = ignoreProgress): RebuildOutcome {
   const { note, settings } = request;
-  const mine = yield* portion(readTasksNote(note.text, { settings, start: null }), 0, 0.3);
+  const mine = readTasksNote(note.text, { settings, start: null }, stepProgress(onProgress, 0, 0.3));
   if (mine.unreadable !== null) return { kind: 'note-unreadable', ...mine.unreadable };
   if (mine.conflictLine !== null) return { kind: 'git-conflict', line: mine.conflictLine };
   const hiding = hidingRows(mine, note.text);
@@ -49,22 +30,18 @@ export function* rebuildTasks(request: RebuildRequest): Generator<number, Rebuil
   const isOurs =
     mine.readsAsGoalKit || note.text.trim() === '' || isBuilt(note.text, readRecord(request.record));
   if (!isOurs) return { kind: 'foreign' };
-  const planned = yield* portion(plannedTasks(request), 0.3, 0.6);
+  const planned = plannedTasks(request, stepProgress(onProgress, 0.3, 0.6));
   if (planned.kind !== 'planned') return planned;
   const { renumbered, ids } = renumberedRequest(request, planned, mine);
   const now = renumbered.note.text;
   /** The last note that was merged into: in the end, the result, which a proof builds over. */
   let last = mine;
-  const merge = function* (
-    text: string,
-    record: unknown,
-  ): Generator<number, ProvableMerge<MergedTasks>, void> {
-    last =
-      text === note.text ? mine : yield* portion(readTasksNote(text, { settings, start: null }), 0.5, 0.8);
+  const merge = (text: string, record: unknown): ProvableMerge<MergedTasks> => {
+    last = text === note.text ? mine : readTasksNote(text, { settings, start: null });
     const restore = text === now ? request.restore : [];
-    return yield* mergedTasks(planned, last, { ...renumbered, note: { ...note, text }, record, restore });
+    return mergedTasks(planned, last, { ...renumbered, note: { ...note, text }, record, restore });
   };
-  const proof = yield* portion(proven(now, renumbered.record, merge), 0.6, 1);
+  const proof = proven(now, renumbered.record, merge, stepProgress(onProgress, 0.6, 1));
   if (proof.kind === 'unproven') return proof;
   const { result, doubt } = proof;
   const told = withIdChanges(result, ids, namesOf(planned));

@@ -1,8 +1,9 @@
-import type { GoalReading } from '../src/model/goal-reading.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../src/model/settings.ts';
-import { type GoalSources, idInItems, type ReadGoal, readGoal } from '../src/reading.ts';
-import { boxesIn } from '../src/text/boxes.ts';
-import { taskId } from '../src/text/task-id.ts';
+import { calledTasks, type GoalReading } from '../../src/model/goal-reading.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import { type GoalSources, type ReadGoal, readGoal } from '../../src/engine/read-goal.ts';
+import { idInBoxes } from '../../src/merge/box-ids.ts';
+import { boxesIn } from '../../src/text/boxes.ts';
+import { taskId } from '../../src/text/task-id.ts';
 
 const tasks = `# Tasks: Tea room
 
@@ -25,7 +26,7 @@ function sources(items: string, tasksText = tasks): GoalSources {
     folder: 'goals/001-tea',
     folderName: '001-tea',
     tasks: { path: 'goals/001-tea/tasks.md', text: tasksText },
-    actionItems: { path: 'goals/001-tea/action-items.md', boxes: boxesIn(items.split('\n')) },
+    actionItems: { path: 'goals/001-tea/action-items.md', text: items },
     plan: null,
     goalNote: null,
   };
@@ -36,11 +37,9 @@ function read(
   last: ReadGoal | null = null,
   settings: Settings = DEFAULT_SETTINGS,
 ): ReadGoal {
-  const steps = readGoal(from, settings, last);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  const goal = readGoal(from, settings, last);
+  if (goal.kind === 'no-tasks') throw new Error('expected tasks');
+  return goal;
 }
 
 const parts = (reading: GoalReading, ...names: readonly (keyof GoalReading)[]): unknown[] =>
@@ -69,9 +68,13 @@ describe('a tick', () => {
   const first = read(sources(`${items}- [ ] T-009 d\n`));
 
   test('takes over all but states and progress', () => {
-    const { reading } = read(sources(`- [x] T-001 a\n- [x] T-002 b\n- [ ] T-003 c\n- [ ] T-009 d\n`), first);
+    const { reading, note } = read(
+      sources(`- [x] T-001 a\n- [x] T-002 b\n- [ ] T-003 c\n- [ ] T-009 d\n`),
+      first,
+    );
+    expect(note).toBe(first.note);
     expect([...reading.chartStates.values()]).toEqual(['done', 'done', 'ready']);
-    const same = ['note', 'schedule', 'findings', 'byId', 'phases', 'critical', 'notes'] as const;
+    const same = ['schedule', 'findings', 'byId', 'phases', 'critical', 'notes'] as const;
     parts(reading, ...same).forEach((part, index) => expect(part).toBe(parts(first.reading, ...same)[index]));
   });
 
@@ -91,9 +94,7 @@ test('where nothing has changed, the reading is the same', () => {
 test('other settings and another task list are read anew', () => {
   const first = read(sources(items));
   expect(read(sources(items), first, { ...DEFAULT_SETTINGS, doneMarks: '✓' }).reading.progress?.done).toBe(0);
-  expect(read(sources(items, tasks.replace('Paint it', 'Paint all')), first).reading.note).not.toBe(
-    first.reading.note,
-  );
+  expect(read(sources(items, tasks.replace('Paint it', 'Paint all')), first).note).not.toBe(first.note);
 });
 
 describe('action items that were built before the plan gave its tasks new ids', () => {
@@ -141,8 +142,10 @@ describe('action items that were built before the plan gave its tasks new ids', 
 
   test('a task is marked and found under the id that its box has', () => {
     const { reading } = read(sources(before, now));
-    expect(idInItems(reading, before, taskId('T-003'))).toBe('T-002');
-    expect(idInItems(reading, before, taskId('T-001'))).toBeNull();
-    expect(idInItems(reading, '- [ ] **T-003** Paint the walls\n', taskId('T-003'))).toBe('T-003');
+    expect(idInBoxes(boxesIn(before), calledTasks(reading), taskId('T-003'))).toBe('T-002');
+    expect(idInBoxes(boxesIn(before), calledTasks(reading), taskId('T-001'))).toBeNull();
+    expect(
+      idInBoxes(boxesIn('- [ ] **T-003** Paint the walls\n'), calledTasks(reading), taskId('T-003')),
+    ).toBe('T-003');
   });
 });

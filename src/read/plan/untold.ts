@@ -1,0 +1,201 @@
+import type { Unread, Untold } from '../../model/plan.ts';
+import { startsWithVerb } from '../../text/action.ts';
+import { bareWords } from '../../text/decoration.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
+import { titleOfPhase } from '../../text/phase-label.ts';
+import type { Line } from '../markdown/line.ts';
+import type { Block } from '../markdown/outline.ts';
+import { type OutlineSection, outlineSections } from '../work/outline-sections.ts';
+import { tellsRules } from '../work/sections.ts';
+import type { Carried, CarriedText } from './carried.ts';
+import { fieldOf } from './plan-criteria.ts';
+import { isOfCode } from './task-heading.ts';
+import { SectionFate } from './section-fate.ts';
+
+/** What of a plan its note does not hold: what looks like work, and the rest. */
+export interface LeftOver {
+  readonly unread: readonly Unread[];
+  readonly untold: readonly Untold[];
+}
+
+/**
+ * What of a plan reached neither its note nor `unread`, the work that is known as not read (format 2.0): each section of which
+ * nothing did, else how many of its paragraphs and items did not.
+ */
+export function leftOver(
+  blocks: readonly Block[],
+  lines: readonly string[],
+  carried: CarriedText,
+  plan: Carried,
+  unread: readonly Unread[],
+): LeftOver {
+  const known = new Set(unread.filter(({ isWork }) => isWork).map(({ line }) => line));
+  const tasks = new Set([...known, ...plan.phases.flatMap(({ items }) => items.map((item) => item.line))]);
+  const work = [...tasks, ...plan.phases.map(({ line }) => line)].sort((a, b) => a - b);
+  const unreadLines = [...known].sort((a, b) => a - b);
+  const sections = outlineSections(withPhases(blocks, plan));
+  const firsts = [...sections.map(({ heading }) => heading?.line ?? 1), lines.length + 1];
+  const first = (at: number): number => firsts[at] ?? lines.length + 1;
+  const parts = sections.map((section, at): Part => {
+    const own = section.heading?.line ?? 0;
+    const isOut = known.has(own) || isLeftOut(section, sections);
+    const isUnread = hasIn(unreadLines, first(at), first(at + 1));
+    const fate = new SectionFate(carried, at < 2, isUnread);
+    if (!isOut) fate.read(section);
+    return {
+      section,
+      fate,
+      isWhole: !isOut && at > 0 && !fate.isReached && !isTitle(section, at),
+      isTask: tasks.has(own),
+      holdsWork: hasIn(work, first(at), first(section.end)),
+    };
+  });
+  const found = new Set(likeWork(parts));
+  return {
+    unread: [...found].flatMap(({ section: { heading } }) =>
+      heading === null ? [] : [{ heading: heading.text, line: heading.line, count: 1, isWork: true }],
+    ),
+    untold: untoldIn(
+      parts.map((part) => (found.has(part) ? { ...part, fate: NOTHING, isWhole: false } : part)),
+      firsts,
+      lines,
+    ),
+  };
+}
+
+/** A section and what became of it. */
+interface Part {
+  readonly section: OutlineSection;
+  readonly fate: Pick<SectionFate, 'lost' | 'isProse'>;
+  /** Nothing of it reached the note. */
+  readonly isWhole: boolean;
+  /** It is a task, or one that was not read. */
+  readonly isTask: boolean;
+  /** Work stands in it or below it. */
+  readonly holdsWork: boolean;
+}
+
+/** Of a section that is told elsewhere. */
+const NOTHING = { lost: { lines: [], paragraphs: 0, items: 0 }, isProse: false };
+
+/** The same with a heading for each phase that a bold line starts, below all others. */
+function withPhases(blocks: readonly Block[], { phases }: Carried): readonly Block[] {
+  const starts = new Map(phases.map((phase) => [phase.line, titleOfPhase(phase)]));
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'paragraph' || !block.lines.some(({ line }) => starts.has(line))) return [block];
+    return block.lines.map((line): Block => {
+      const text = starts.get(line.line);
+      if (text === undefined) return { kind: 'paragraph', lines: [line] };
+      return { kind: 'heading', depth: 7, line: { ...line, text } };
+    });
+  });
+}
+
+/**
+ * Parts of format 2.7 that a list of tasks needs nothing of: a summary, checks, references and the like, but no criteria; and
+ * a tree of files below *Documentation*, as the task list has its own.
+ */
+function isLeftOut(section: OutlineSection | undefined, sections: readonly OutlineSection[]): boolean {
+  if (section?.kind === 'aside') return isOfCode(section.blocks);
+  if (section?.kind !== 'rest') return section?.kind === 'summary' || section?.kind === 'check';
+  const outer = sections[section.parent ?? 0];
+  return outer?.kind === 'rest' ? isLeftOut(outer, sections) : fieldOf(section) === null;
+}
+
+/** Whether one of the lines, in order, lies from one up to another. */
+function hasIn(lines: readonly number[], from: number, to: number): boolean {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (lines[low] ?? Infinity) < to;
+}
+
+/**
+ * The sections of which nothing was read that look like work (format 2.0): their headings have a number, and most of those
+ * beside them that have one hold work, two or more; or they open with a verb, and most of those beside them that do are tasks.
+ * Plain prose does not, unless the heading opens with a verb.
+ */
+function likeWork(parts: readonly Part[]): Part[] {
+  const runs = new Map<string, Part[]>();
+  for (const part of parts) {
+    const { heading, kind, parent, depth } = part.section;
+    if (heading !== null && kind === null) {
+      const key = `${String(parent)} ${String(depth)}`;
+      const run = runs.get(key);
+      if (run === undefined) runs.set(key, [part]);
+      else run.push(part);
+    }
+  }
+  return [...runs.values()].flatMap((run) => {
+    if (!run.some(({ isWhole }) => isWhole)) return [];
+    const isNumbered = mostly(run, hasNumber, ({ holdsWork }) => holdsWork);
+    const isVerb = mostly(run, saysToDo, ({ isTask }) => isTask);
+    return run.filter(({ section: { heading }, isWhole, fate }) => {
+      if (!isWhole || heading === null || tellsRules(heading.text)) return false;
+      const says = saysToDo(heading);
+      return (says || !fate.isProse) && ((isNumbered && hasNumber(heading)) || (isVerb && says));
+    });
+  });
+}
+
+/** Whether at least half, and two, of those with a heading of a form are work. */
+function mostly(run: readonly Part[], form: (line: Line) => boolean, isWork: (part: Part) => boolean): boolean {
+  const alike = run.filter(({ section: { heading } }) => heading !== null && form(heading));
+  const working = alike.filter(isWork).length;
+  return working > 1 && working * 2 >= alike.length;
+}
+
+function hasNumber({ text }: Line): boolean {
+  return withoutItemNumber(bareWords(text).text).number !== null;
+}
+
+function saysToDo({ text }: Line): boolean {
+  return startsWithVerb(withoutItemNumber(bareWords(text).text).text);
+}
+
+/** A section of which all is untold is told once, with all that lies below it. */
+function untoldIn(parts: readonly Part[], firsts: readonly number[], lines: readonly string[]): Untold[] {
+  let end = 0;
+  return parts.flatMap((part, at): Untold[] => {
+    const { section, fate, isWhole } = part;
+    if (at < end) return [];
+    if (!isWhole) return partly(part, at);
+    const all = parts.slice(at, section.end);
+    const isAll = all.every((one) => one.isWhole);
+    if (!isAll && section.blocks.length === 0) return [];
+    end = isAll ? section.end : at + 1;
+    const items = (isAll ? all.map((one) => one.fate) : [fate]).reduce((sum, { lost }) => sum + lost.items, 0);
+    const last = lastLine(lines, (firsts[end] ?? lines.length + 1) - 1);
+    const heading = section.heading?.text ?? '';
+    return [{ heading, line: firsts[at] ?? 1, last, isWhole, paragraphs: fate.lost.paragraphs, items }];
+  });
+}
+
+function partly({ section: { heading, depth }, fate: { lost } }: Part, at: number): Untold[] {
+  const { lines, ...counts } = lost;
+  if (lines.length === 0) return [];
+  const isTop = at === 0 || isTitle({ depth }, at);
+  return [
+    {
+      heading: isTop ? '' : (heading?.text ?? ''),
+      line: Math.min(...lines),
+      last: Math.max(...lines),
+      isWhole: false,
+      ...counts,
+    },
+  ];
+}
+
+function isTitle({ depth }: Pick<OutlineSection, 'depth'>, at: number): boolean {
+  return at === 1 && depth === 1;
+}
+
+/** The last line up to one with something on it, a rule being nothing. */
+function lastLine(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at > 1 && /^[\s>]*(?:[-*_]\s*){0,80}$/.test((lines[at - 1] ?? '').slice(0, 100))) at--;
+  return at;
+}

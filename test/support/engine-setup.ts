@@ -1,0 +1,3 @@
+import { installWorkers } from './engine-worker.ts';
+
+installWorkers();
