@@ -3,6 +3,7 @@ import type { Phase } from '../model/plan.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { pieces } from '../text/clauses.ts';
 import { type NamedThings, references } from '../text/dependencies.ts';
+import { orderWords } from '../text/order-words.ts';
 import { conjuncts, referenceKey } from '../text/references.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import { saysAll } from '../text/vocabulary.ts';
@@ -82,7 +83,7 @@ function inPieces(text: Markdown, at: number, index: Index, seen: NamedThings<Ta
   const remarks: Markdown[] = [];
   const unclear: Markdown[] = [];
   for (const { text: part } of pieces(text)) {
-    const names = named(part, at, index);
+    const names = named(part, at, index) ?? named(orderWords(part)?.[1] ?? '', at, index);
     const found = names === null ? references(part, seen) : { targets: names, saysMore: false };
     targets.push(...found.targets);
     if (found.saysMore || found.targets.length === 0 || /[(:]/.test(part)) remarks.push(part);

@@ -24,7 +24,7 @@ import type { MineRow } from '../merge/mine-row.ts';
 import { withUnknownCells } from '../merge/unknown-cells.ts';
 import { unknownItems } from '../merge/unknown-items.ts';
 import { notesLines, textOf } from '../merge/note-lines.ts';
-import { type ProvableMerge } from '../merge/proof.ts';
+import type { ProvableMerge } from '../merge/proof.ts';
 import { provenItems, provenLists } from '../merge/proven-notes.ts';
 import { readRecord, withoutDeleted } from '../merge/record.ts';
 import type { TaskId } from '../model/tasks.ts';

@@ -1,5 +1,5 @@
 import type { ItemsRequest, NoItems } from '../model/items-build.ts';
-import { type OnProgress } from '../model/progress.ts';
+import type { OnProgress } from '../model/progress.ts';
 import { taskList } from '../model/tasks-note.ts';
 import { readTasksNote } from '../read/tasks-note/tasks-note.ts';
 import { schedule } from '../schedule/schedule.ts';

@@ -99,7 +99,12 @@ const FORMS: readonly LineForm[] = [
     pattern: form(String.raw`- (.+?)(?: \(line \d+\))? has no task(?:, only prose \(line \d+\): "(.+)")?`),
   },
   { kind: 'failure', pattern: form('- No task holds: (.+)') },
-  { kind: 'failure', pattern: form(String.raw`- \d+ items? (?:above the first heading|${UNDER}) \(line \d+\) (?:was|were) not read`) },
+  {
+    kind: 'failure',
+    pattern: form(
+      String.raw`- \d+ items? (?:above the first heading|${UNDER}) \(line \d+\) (?:was|were) not read`,
+    ),
+  },
   { kind: 'failure', pattern: form(String.raw`- and \d+ more`) },
   { kind: OPEN_POINTS, pattern: form('Open Points:') },
   ...['Owner', 'Effort', 'DoD', 'Dependencies'].map((field) => ({
@@ -115,7 +120,9 @@ const FORMS: readonly LineForm[] = [
     kind: 'open point untold',
     opening: /^- Not in this note: /,
     separator: '; ',
-    pattern: form(String.raw`(?:(?:${COUNTS} (?:at the top|${UNDER})|"(.+)") \(lines? \d+(?:–\d+)?(?:, \d+ items?)?\)|and \d+ more)`),
+    pattern: form(
+      String.raw`(?:(?:${COUNTS} (?:at the top|${UNDER})|"(.+)") \(lines? \d+(?:–\d+)?(?:, \d+ items?)?\)|and \d+ more)`,
+    ),
   },
   { kind: 'open point Cycle', pattern: form(`- Cycle: ${IDS}`) },
 ];

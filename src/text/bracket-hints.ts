@@ -1,6 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { effortHours, withKnownUnits, type WorkTime } from './effort.ts';
+import { orderWords } from './order-words.ts';
 import { type People, personNamed } from './people-names.ts';
 import { areReferences } from './references.ts';
 import { taskId } from './task-id.ts';
@@ -49,8 +50,6 @@ const LABELS: readonly (readonly [readonly Term[], Reader])[] = [
   [['id', 'task'], (value) => idOf(value)],
 ];
 const DONE = ['done', 'ticked'] as const;
-const ORDER = /^(following|once|depend(?:ing|ent) on|waiting for|needs)\s+(.+)$/i;
-const ORDER_TERMS = ['dependsOn', 'waits', 'after', 'needs'] as const;
 const PARALLEL = /^(?:(?:can run |runs )?in )?parallel$/i;
 const PARALLEL_HINT: Hint = { kind: 'parallel' };
 const MENTION = /^@([\p{L}_][\p{L}\p{N}_.-]*)$/u;
@@ -159,19 +158,6 @@ function orderOf(part: string, { known, names }: HintContext): Hint | null {
   const needs = termAmong(word, ['needs']) !== null;
   if (!areReferences(named, known, !isAfter && !needs) && (needs || names?.(named) !== true)) return null;
   return { kind: 'after', text: named, names: false };
-}
-
-/** `depends on T-001` -> depends on, T-001: up to three words of order before what is waited for. */
-function orderWords(part: string): readonly [string, string] | null {
-  const [, english, what = ''] = ORDER.exec(part) ?? [];
-  if (english !== undefined) return [english, what];
-  const words = part.slice(0, 200).split(/\s+/);
-  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
-    const word = words.slice(0, count).join(' ');
-    if (termAmong(word, ORDER_TERMS) !== null)
-      return [word, part.slice(part.indexOf(words[count] ?? '', word.length - 1)).trim()];
-  }
-  return null;
 }
 
 function afterOf(text: string, names: boolean): Hint {

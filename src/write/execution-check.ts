@@ -83,7 +83,10 @@ function unreadLines(unread: readonly Unread[]): Phrase[][] {
 /** `Not in this note: “Background” (lines 3–10); 2 paragraphs under “Phase 1: Ground” (line 14); and 3 more` */
 function untoldLine(untold: readonly Untold[]): Phrase[][] {
   if (untold.length === 0) return [];
-  const fit = howManyFit(untold.slice(0, MOST_UNREAD).map(({ heading: above }) => above), '; ');
+  const fit = howManyFit(
+    untold.slice(0, MOST_UNREAD).map(({ heading: above }) => above),
+    '; ',
+  );
   const more = untold.length - fit;
   const parts = untold
     .slice(0, fit)

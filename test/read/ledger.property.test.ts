@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Block } from '../../src/read/markdown/outline.ts';
+import type { Block } from '../../src/read/markdown/block.ts';
 import { outline } from '../../src/read/markdown/outline.ts';
 import { slices } from '../../src/read/markdown/markdown.ts';
 import { entriesIn, taskHeadingsIn } from '../../src/read/plan/ledger.ts';

@@ -45,7 +45,7 @@ describe('what of a plan is nowhere in its note is told (format 2.0)', () => {
 
   test('of a section that is in the note only what is not', () => {
     const phase = ['## Phase 1: Hall', 'We open at nine.', '', '- Sweep the floor', '', 'The door sticks.'];
-    expect(untoldIn(...phase, '', '> **Effort:** three evenings')).toEqual([
+    expect(untoldIn(...phase, '', '> It takes three evenings.')).toEqual([
       '3p 0i under Phase 1: Hall (4-10)',
     ]);
   });

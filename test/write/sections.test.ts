@@ -173,7 +173,9 @@ describe('the execution check (format 3.10)', () => {
       '- Not in this note: “Guests” (lines 40–44, 4 items); “About us” (line 40); 2 paragraphs and 1 item under “Hall” (lines 40–44); 1 paragraph at the top (lines 40–44)\n',
     );
     const many = aNote([{ tasks: [aTask('T-001')] }], { plan: { untold: Array(13).fill(part) } });
-    expect(many).toMatch(/Not in this note: (?:2 paragraphs and 1 item under “Hall” \(lines 40–44\); ){10}and 3 more\n/);
+    expect(many).toMatch(
+      /Not in this note: (?:2 paragraphs and 1 item under “Hall” \(lines 40–44\); ){10}and 3 more\n/,
+    );
   });
 
   test('names ten headings with unread work at most', () => {

@@ -1,6 +1,7 @@
 import { ignoreProgress } from '../../model/progress.ts';
 import { slices, type Slice } from './markdown.ts';
-import { type Block, outline } from './outline.ts';
+import type { Block } from './block.ts';
+import { outline } from './outline.ts';
 import { thinText } from './thin-tables.ts';
 import type { VisibleText } from '../../text/visible-text.ts';
 

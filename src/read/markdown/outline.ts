@@ -8,48 +8,17 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type { Markdown } from '../../model/markdown.ts';
 import { shortCode } from '../../text/short-code.ts';
 import { undecorated } from '../../text/decoration.ts';
 import { append } from './append.ts';
 import { bareMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
 import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
+import type { Block, Item, Row } from './block.ts';
 import type { Slice } from './markdown.ts';
 import { flat, tidy } from './one-line.ts';
-import { quotedLines } from './quoted-lines.ts';
+import { mayHoldMore, quotedLines } from './quoted-lines.ts';
 import { withWrappedTitle } from './wrapped-title.ts';
-
-export interface Item {
-  /** The mark of its checkbox; null without one. */
-  readonly box: string | null;
-  /** Its first line; null when the item is empty. */
-  readonly head: Line | null;
-  readonly line: number;
-  /** What is nested below. */
-  readonly blocks: readonly Block[];
-}
-
-export interface Row {
-  readonly cells: readonly Line[];
-  readonly line: number;
-}
-
-/** What a note consists of, as far as a plan can be in it. Code (with its first line), HTML and quotes without boxes (with their paragraphs) are `other`. */
-export type Block =
-  | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
-  | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
-  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly ordered?: boolean }
-  | {
-      readonly kind: 'table';
-      readonly header: Row;
-      readonly rows: readonly Row[];
-      /** It only says more of work that stands elsewhere. */
-      readonly repeats?: boolean;
-    }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'rule' }
-  | { readonly kind: 'other'; readonly code?: Markdown; readonly quoted?: readonly Line[] };
 
 /** The blocks of a note in order. */
 export function outline(slices: readonly Slice[]): Block[] {
@@ -93,25 +62,11 @@ function block(node: RootContent, slice: Slice): Block[] {
   }
 }
 
-/** A quote is prose, but for the boxes in it. */
+/** A quote is prose, but for the boxes in it, and labels, which whoever reads it may ask for. */
 function quote(node: Blockquote | FootnoteDefinition, slice: Slice): Block {
-  const blocks = node.children.flatMap((child) => block(child, slice));
-  const mayHold = (one: Block): boolean =>
-    hasBox(one) || (one.kind === 'paragraph' && one.lines.some(({ text }) => bareMark(text) !== null));
-  if (blocks.some(mayHold)) return { kind: 'quote', blocks };
-  return { kind: 'other', quoted: quotedLines(sourceOf(node, slice), lineOf(node, slice)) };
-}
-
-/** Whether a box stands in a block, in quotes and nested lists too. */
-export function hasBox(block: Block): boolean {
-  if (block.kind === 'quote') return block.blocks.some(hasBox);
-  return block.kind === 'list' && block.items.some((item) => item.box !== null || item.blocks.some(hasBox));
-}
-
-/** The items with a box that stand in a block in no other item, in quotes too. */
-export function boxesIn(block: Block): readonly Item[] {
-  if (block.kind === 'quote') return block.blocks.flatMap(boxesIn);
-  return block.kind === 'list' ? block.items.filter(({ box }) => box !== null) : [];
+  const quoted = quotedLines(sourceOf(node, slice), lineOf(node, slice));
+  if (!quoted.some(mayHoldMore)) return { kind: 'other', quoted };
+  return { kind: 'quote', blocks: node.children.flatMap((child) => block(child, slice)), quoted };
 }
 
 /**

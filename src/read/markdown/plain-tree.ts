@@ -188,8 +188,8 @@ class PlainReader {
 
   private quote(): boolean {
     const end = this.lastWith('>');
-    // A box in it is work, which the parser is to find.
-    for (let at = this.at; at <= end; at++) if (this.line(at).text.includes('[')) return false;
+    // Boxes and labels in it are for the parser to find.
+    for (let at = this.at; at <= end; at++) if (/[[:：]/.test(this.line(at).text)) return false;
     return (
       BLANK.test(this.line(end + 1).text) && this.add({ type: 'blockquote', children: [] }, this.at, end)
     );

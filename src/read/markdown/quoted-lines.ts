@@ -16,3 +16,8 @@ export function quotedLines(source: string, first: number): Line[] {
     return { ...emptyLine(line), raw: text, text };
   });
 }
+
+/** Whether a line of a quote may hold a box, or be a label and its value. */
+export function mayHoldMore({ text }: Line): boolean {
+  return /\[[^[\]]{1,2}\]|^[^:：]{1,60}[:：]/u.test(text);
+}

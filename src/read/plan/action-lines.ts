@@ -3,7 +3,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { bareLabel, type Labelled, labelled, taskField } from '../work/labels.ts';
 import { isActionOfThings } from '../work/remarks.ts';
 import { ledBy } from './list-label.ts';

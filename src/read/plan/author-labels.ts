@@ -2,7 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import { asksToDo, englishScore, isAction } from '../../text/action.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import {
   bareLabel,
   groupLabel,

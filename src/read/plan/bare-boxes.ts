@@ -1,6 +1,6 @@
 import { bareMark, withoutMark } from '../markdown/box-mark.ts';
 import { type Line, withTitle } from '../markdown/line.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import { withWrappedTitle } from '../markdown/wrapped-title.ts';
 
 type List = Extract<Block, { kind: 'list' }>;

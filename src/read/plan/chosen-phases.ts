@@ -2,7 +2,7 @@ import { englishScore, isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPhaseWord } from '../../text/vocabulary.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { saysOnlyWork } from '../work/labels.ts';
 import {
   blocksOf,
@@ -28,27 +28,20 @@ export interface Choice {
   readonly level: Level;
 }
 
-/** The choice that is the plan's, if no other is better. */
-export interface ChosenPhases extends Choice {
-  /** The phases of a series, should these be the plan's though its lists lie elsewhere: they hold tables. */
-  readonly ofTables: Choice | null;
-}
-
 /**
  * What the phases of a plan are (format 2.1), the first that there is: a series with work in it; a series told in prose; the
  * sections that hold the work; a series without work; plain lines. Else all work is one phase. Boxes below `Step 1`,
  * `Step 2` are told before sections are counted, as those are no tasks then but groups. `isLast`: nothing else in the plan is
  * work, so that notes are, and a series may be told in prose beside tables.
  */
-export function chosenPhases(blocks: readonly Block[], isLast: boolean): ChosenPhases {
+export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice {
   const sections = outlineSections(blocks, isLast ? partKindWithoutAsides : undefined);
   const series = chosenStarts(sections);
-  const choice = (starts: PhaseStarts, level: Level): ChosenPhases => ({
+  const choice = (starts: PhaseStarts, level: Level): Choice => ({
     blocks,
     sections,
     starts,
     level,
-    ofTables: null,
   });
   const ofSeries = { ...OF_SERIES, rules: rulesIn(sections) };
   if (series.hasWork) return choice(series, ofSeries);
@@ -61,27 +54,12 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): ChosenP
   if (starts.size > 0 && (areOf(series, starts) || isToldBesideThings(series, sections)))
     return choice(series, { ...ofSeries, units: unitsOf(bySections, sections, isLast) });
 
-  const ofTables = holdTables(series, sections) ? choice(series, ofSeries) : null;
   const ofSections = { phases: starts, others: new Map(), siblings: new Set<never>() };
-  if (starts.size > 0) return { ...choice(ofSections, bySections), ofTables };
-  if (series.phases.size > 0 && !series.isPart) return { ...choice(series, ofSeries), ofTables };
+  if (starts.size > 0) return choice(ofSections, bySections);
+  if (series.phases.size > 0 && !series.isPart) return choice(series, ofSeries);
 
   const titled = withPlainPhases(blocks);
-  return titled === blocks ? { ...choice(ofSections, bySections), ofTables } : chosenPhases(titled, isLast);
-}
-
-/** Whether two or more phases by a word hold tables, and no work beyond doubt lies anywhere. */
-function holdTables({ phases }: ChosenStarts, sections: readonly OutlineSection[]): boolean {
-  const holding = sections.filter(({ heading, end }, at) => {
-    const start = heading === null ? undefined : phases.get(heading);
-    if (start === undefined || !isPhaseWord(wordOf(start))) return false;
-    return sections.slice(at, end).some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
-  });
-  return (
-    holding.length > 1 &&
-    holding.length * 2 >= phases.size &&
-    sections.every((section) => workIn(blocksOf(section)).sure === 0)
-  );
+  return titled === blocks ? choice(ofSections, bySections) : chosenPhases(titled, isLast);
 }
 
 function areOf({ phases }: ChosenStarts, starts: SectionPhases['starts']): boolean {

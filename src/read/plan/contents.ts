@@ -1,7 +1,7 @@
 import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
 import { isOnlyLink } from '../work/remarks.ts';
 

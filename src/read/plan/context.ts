@@ -5,7 +5,7 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item, Row } from '../markdown/outline.ts';
+import type { Block, Item, Row } from '../markdown/block.ts';
 import { isTaskTable, type Table } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 import type { Section } from '../work/phases.ts';
@@ -137,7 +137,7 @@ function labelledLines(section: Section): BoldLine[] {
   const lines: BoldLine[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'paragraph') {
-      append(lines, block.lines.flatMap(cut).flatMap(asLabelled));
+      append(lines, block.lines.flatMap(asLabelled));
     } else if (block.kind === 'list') {
       const open = lines.at(-1);
       if (open?.value === '') lines[lines.length - 1] = { ...open, value: joined(nestedLines([block])) };

@@ -1,6 +1,6 @@
 import { plainWords } from '../../text/lookup.ts';
 import { isPhaseWord, phaseTerm } from '../../text/vocabulary.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { taskLabel } from '../work/labels.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
 import { belowHeading } from './task-heading.ts';

@@ -3,7 +3,7 @@ import type { Sign } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { isBlank, isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Item } from '../markdown/outline.ts';
+import type { Item } from '../markdown/block.ts';
 import { bareLabel, type Labelled, labelled, phaseField, taskField } from '../work/labels.ts';
 import { isCancelled, statusState } from '../work/status.ts';
 import type { Place } from './phase-builder.ts';

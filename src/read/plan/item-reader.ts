@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isContentsLine, openingWords } from '../markdown/line.ts';
-import { type Block, boxesIn, hasBox, type Item } from '../markdown/outline.ts';
+import { type Block, boxedItems, hasBox, type Item } from '../markdown/block.ts';
 import {
   bareLabel,
   type FieldName,
@@ -202,9 +202,8 @@ export class ItemReader {
   ofPhase(blocks: readonly Block[]): void {
     this.hasBoxes = blocks.some(hasBox);
     this.onlyLabels = holdsOnlyLabels(blocks, this.reading);
-    this.boxes = new Set(
-      blocks.flatMap((block) => boxesIn(block).flatMap(({ head }) => (head === null ? [] : namesIn(head)))),
-    );
+    const heads = blocks.flatMap(boxedItems).map(({ head }) => head);
+    this.boxes = new Set(heads.flatMap((head) => (head === null ? [] : namesIn(head))));
   }
 
   private isRemark(item: HeadedItem, { group }: Place): boolean {

@@ -2,7 +2,7 @@ import { asksToDo, isAction } from '../../text/action.ts';
 import { isWeekday } from '../../text/weekdays.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
 import { isNamedLink, isOfCode, isOnlyLink, isQuestion } from '../work/remarks.ts';
 import type { HeadedItem } from './item-kinds.ts';

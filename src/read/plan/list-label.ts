@@ -2,7 +2,7 @@ import { isAction } from '../../text/action.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox } from '../markdown/outline.ts';
+import { type Block, hasBox } from '../markdown/block.ts';
 import {
   groupLabel,
   type Labelled,

@@ -8,7 +8,7 @@ import { withoutColon } from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Section } from '../work/phases.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 
 /**
  * The success metrics of a plan (format 2.7): lines of its metrics sections, and those that Success Metrics names

@@ -1,6 +1,6 @@
 import { isAction } from '../../text/action.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { groupLabel, type Labelled, labelled, valueField } from '../work/labels.ts';
 import { workTable } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';

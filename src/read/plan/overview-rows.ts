@@ -4,7 +4,7 @@ import { timing } from '../../text/day-range.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Row } from '../markdown/outline.ts';
+import type { Row } from '../markdown/block.ts';
 import { isOverview } from '../work/overview.ts';
 import { columnsIn, type Table, workTable } from '../work/plan-table.ts';
 import { isCancelled, statusState } from '../work/status.ts';

@@ -1,7 +1,7 @@
 import { isAction, isEnglish } from '../../text/action.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { type Labelled, labelled, taskField, taskLabel } from '../work/labels.ts';
 import { withBareBoxes } from './bare-boxes.ts';
 import { isWork } from './work-text.ts';
@@ -170,7 +170,9 @@ function recordOf(lines: readonly Line[]): Item | null {
 
 /** `Activity: Clear the plot` */
 function isName({ label, value }: Labelled): boolean {
-  return value !== '' && termsOf(label).some((term) => term === 'task' || term === 'name');
+  return (
+    value !== '' && termsOf(label).some((term) => term === 'task' || term === 'name' || term === 'title')
+  );
 }
 
 /** `Activity ID: 1.1.1`, `ID: A-3` */

@@ -9,7 +9,7 @@ import {
 } from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox } from '../markdown/outline.ts';
+import { type Block, hasBox } from '../markdown/block.ts';
 import type { Ledger } from './ledger.ts';
 import { givesReason, listsCriteria } from './list-label.ts';
 import type { PhaseBuilder, Place } from './phase-builder.ts';

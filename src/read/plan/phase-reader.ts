@@ -3,7 +3,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, boxesIn, type Item } from '../markdown/outline.ts';
+import { type Block, boxedItems, type Item } from '../markdown/block.ts';
 import {
   bareLabel,
   groupLabel,
@@ -107,7 +107,7 @@ export class PhaseReader {
     if (block.kind === 'list') this.items.list(block, place);
     else if (block.kind === 'table') this.tables.table(block, place);
     else if (block.kind === 'quote' && this.builder.openTask !== null)
-      for (const step of boxesIn(block)) this.items.item(step, place);
+      for (const step of boxedItems(block)) this.items.item(step, place);
     else if (block.kind === 'paragraph') return this.paragraph(block.lines, place);
     else if (block.kind === 'other') this.builder.code(block.code ?? '', place.group);
     return null;

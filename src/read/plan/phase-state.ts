@@ -2,7 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { WorkItem, WorkState } from '../../model/plan.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
 import type { Sign } from '../../text/decoration.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import type { PhaseBody, PhaseDraft } from './phase-body.ts';
 

@@ -3,7 +3,7 @@ import type { Metric, Unread } from '../../model/plan.ts';
 import { countingNumbers } from '../../text/counting-numbers.ts';
 import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
 import { isBoxTable, type Table } from '../work/plan-table.ts';
@@ -127,10 +127,7 @@ export class PhasesReading implements PlanPhases {
     this.struck.push(...leaveOut(this.drafts));
     this.drafts.sort((a, b) => a.start.line - b.start.line);
     this.criteria = planCriteria(this.sections, this.ledger);
-    this.unread = unreadWork(this.phases, this.sections, this.ledger, {
-      rules: this.level.rules,
-      tasks,
-    });
+    this.unread = unreadWork(this.phases, this.sections, this.ledger, { rules: this.level.rules, tasks });
   }
 
   private reader(

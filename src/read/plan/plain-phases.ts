@@ -1,7 +1,7 @@
 import { timing } from '../../text/day-range.ts';
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { groupLabel, taskLabel } from '../work/labels.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import { isBoldWhole } from './list-label.ts';

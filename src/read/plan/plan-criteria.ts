@@ -2,7 +2,7 @@ import type { Metric } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { append } from '../markdown/append.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
 import type { Section } from '../work/phases.ts';
 import { endsInCriteria, leadsOf } from '../work/sections.ts';

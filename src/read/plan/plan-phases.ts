@@ -1,6 +1,10 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
+import { withFieldsApart } from '../work/fields-in-lines.ts';
+import { withFieldTables } from '../work/field-tables.ts';
+import { withQuotedFields } from '../work/quoted-fields.ts';
+import { withTablesOfPhases } from '../work/tables-of-phases.ts';
 import { withTablesOfTimes } from '../work/tables-of-times.ts';
 import { withNamedTables } from '../work/timetable.ts';
 import { type Choice, chosenPhases } from './chosen-phases.ts';
@@ -17,6 +21,10 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withTablesOfTimes,
   withInnerSteps,
   withParagraphItems,
+  withQuotedFields,
+  withFieldTables,
+  withFieldsApart,
+  withTablesOfPhases,
   withoutStyleSigns,
   withRepeatedTables,
 ];
@@ -28,8 +36,6 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
   const blocks = PREPARED.reduce((now, step) => step(now), written);
   const chosen = chosenPhases(blocks, false);
-  const ofTables = chosen.ofTables === null ? null : readPhases(chosen.ofTables, goal, true);
-  if (ofTables !== null && mostHaveWork(ofTables)) return ofTables;
   const found = readPhases(chosen, goal, false);
   if (found.hasWork) return found.isDone ? withOpenWork(found, chosen, goal) : found;
   const again = readPhases(chosenPhases(withNamedTables(blocks), false), goal, false);
@@ -43,8 +49,4 @@ function withOpenWork(found: PhasesReading, chosen: Choice, goal: Markdown): Pla
   const outside = new Set(found.sections.flatMap(({ heading }) => heading ?? []));
   const wider = withOpenSections(chosen, outside);
   return wider === chosen ? found : readPhases(wider, goal, false);
-}
-
-function mostHaveWork({ drafts }: PhasesReading): boolean {
-  return drafts.filter(({ body }) => body.items.length === 0).length * 2 < drafts.length;
 }

@@ -2,7 +2,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { taskLabel } from '../work/labels.ts';
 import { workOf } from '../work/candidates.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { blocksOf, type OutlineSection, outlineSections } from '../work/outline-sections.ts';
 import { type Table, workTable } from '../work/plan-table.ts';
 import { phaseStart } from '../work/phase-start.ts';

@@ -5,7 +5,7 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { sectionKind } from '../work/sections.ts';
 import { RISK_COLUMN } from '../work/risk-words.ts';
 

@@ -1,6 +1,6 @@
 import type { LabelledLine } from '../../model/plan.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import type { Row } from '../markdown/outline.ts';
+import type { Row } from '../markdown/block.ts';
 import { withoutColon } from '../work/labels.ts';
 
 /** What a row says that names no task, the first cell as the label of the others (format 2.5); `part` is what it stands in. */

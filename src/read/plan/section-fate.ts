@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item, Row } from '../markdown/outline.ts';
+import type { Block, Item, Row } from '../markdown/block.ts';
 import { type Labelled, labelled, taskField } from '../work/labels.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
 import { isOnlyLink } from '../work/remarks.ts';

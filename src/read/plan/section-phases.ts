@@ -3,7 +3,7 @@ import { bareWords, opensWithSign } from '../../text/decoration.ts';
 import { countingNumbers } from '../../text/counting-numbers.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { groupLabel, taskLabel } from '../work/labels.ts';
 import { both, NO_WORK, workOf } from '../work/candidates.ts';
 import { blocksOf, type OutlineSection } from '../work/outline-sections.ts';

@@ -1,5 +1,5 @@
 import { opensWithSign } from '../../text/decoration.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { labelled } from '../work/labels.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { termsOf } from '../../text/vocabulary.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import { bareLabel, taskField, taskHeading, withoutColon } from '../work/labels.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import { belowHeading } from './task-heading.ts';

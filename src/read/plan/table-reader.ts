@@ -1,5 +1,5 @@
 import { append } from '../markdown/append.ts';
-import type { Row } from '../markdown/outline.ts';
+import type { Row } from '../markdown/block.ts';
 import type { FieldName } from '../work/labels.ts';
 import {
   isTicked,

@@ -3,7 +3,7 @@ import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox } from '../markdown/outline.ts';
+import { type Block, hasBox } from '../markdown/block.ts';
 import {
   bareLabel,
   type FieldName,

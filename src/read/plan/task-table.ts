@@ -3,7 +3,7 @@ import type { ItemFields, WorkItem } from '../../model/plan.ts';
 import type { Sign } from '../../text/decoration.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import type { Row } from '../markdown/outline.ts';
+import type { Row } from '../markdown/block.ts';
 import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
 import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
 import { isClock, type TaskColumn, withUnit } from '../work/task-columns.ts';

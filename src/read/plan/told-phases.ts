@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
 import type { Sign } from '../../text/decoration.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import { phaseStart } from '../work/phase-start.ts';
 import type { Section } from '../work/phases.ts';
 import { behindName, isSameNumber, mergedStart } from '../work/same-phase.ts';

@@ -1,7 +1,7 @@
 import type { WorkItem, WorkState } from '../../model/plan.ts';
 import { folded, plainWords } from '../../text/lookup.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item, Row } from '../markdown/outline.ts';
+import type { Block, Item, Row } from '../markdown/block.ts';
 import { labelled, taskLabel } from '../work/labels.ts';
 import type { Section } from '../work/phases.ts';
 import { columnsIn, type Table } from '../work/plan-table.ts';

@@ -4,7 +4,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { titleOfPhase } from '../../text/phase-label.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { type OutlineSection, outlineSections } from '../work/outline-sections.ts';
 import { phaseStart } from '../work/phase-start.ts';
 import { tellsRules } from '../work/sections.ts';

@@ -2,7 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import { isAction, isEnglish, startsWithVerb } from '../../text/action.ts';
 import { isLoose } from '../../text/loose-end.ts';
 import { bareLabel, type Labelled, withoutColon } from '../work/labels.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import type { ItemReading } from './item-reading.ts';
 
 /** Whether a text says something to do; in a plan whose language is not known, more than a word counts as that. */

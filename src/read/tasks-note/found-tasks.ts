@@ -6,7 +6,7 @@ import { idKey } from '../../text/task-id.ts';
 import { append } from '../markdown/append.ts';
 import type { NoteLines } from '../markdown/note-lines.ts';
 import type { Region } from './note-regions.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { markState } from '../work/task-fields.ts';
 import {
   headingTask,

@@ -2,7 +2,7 @@ import type { NotePhase } from '../../model/tasks-note.ts';
 import { timing } from '../../text/day-range.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { partKind } from '../work/outline-sections.ts';
 import { countedPhase } from '../work/counted-phase.ts';
 import { phaseStart, type PhaseStart } from '../work/phase-start.ts';

@@ -2,7 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { referenceKey } from '../../text/references.ts';
 import { idKey } from '../../text/task-id.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { type PhaseStart, phaseStart } from '../work/phase-start.ts';
 import { type FoundTask, foundLine } from './found-tasks.ts';
 import type { Region, Regions } from './note-regions.ts';

@@ -9,7 +9,7 @@ import { plainText } from '../../text/plain-text.ts';
 import { idKey } from '../../text/task-id.ts';
 import { taskLabel } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { markState, TaskFields } from '../work/task-fields.ts';
 import { NO_WORDS, type TaskWords } from '../work/task-words.ts';
 

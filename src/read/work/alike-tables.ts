@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { type Table, workTable } from './plan-table.ts';
 
 /**

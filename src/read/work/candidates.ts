@@ -1,7 +1,7 @@
 import { isPhaseWord } from '../../text/vocabulary.ts';
 import { append } from '../markdown/append.ts';
 import { isContentsLine, type Line } from '../markdown/line.ts';
-import type { Item } from '../markdown/outline.ts';
+import type { Item } from '../markdown/block.ts';
 import { below, type OutlineSection } from './outline-sections.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';

@@ -25,6 +25,7 @@ const PHASE_FIELDS: ReadonlyMap<Term, FieldName> = new Map([
   ['duration', 'duration'],
   ['work', 'activities'],
   ['dependsOn', 'dependsOn'],
+  ['waits', 'dependsOn'],
   ['risks', 'risks'],
   ['note', 'note'],
   ['description', 'note'],
@@ -44,7 +45,6 @@ const TASK_FIELDS: ReadonlyMap<Term, FieldName> = new Map([
   ['state', 'status'],
   ['description', 'description'],
   ['detail', 'description'],
-  ['waits', 'dependsOn'],
   ['verify', 'done'],
 ]);
 
@@ -73,6 +73,9 @@ export function labelled(line: Line): Labelled | null {
         bold: true,
       };
     }
+    const dash = /^\s+[–—]\s+(?=\S)/.exec(rest)?.[0];
+    if (dash !== undefined && taskField(bold) !== null)
+      return { label: bold.trim(), value: rest.slice(dash.length).trim(), bold: true };
     if (rest.trim() !== '') return null;
   }
   const plain = PLAIN_LABEL.exec(line.text);

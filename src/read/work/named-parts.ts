@@ -4,7 +4,7 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { sharedStems, stems } from '../../text/stems.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import type { Candidate } from './candidates.ts';
 import { below, blocksOf, type OutlineSection, partKind } from './outline-sections.ts';
 import { phaseStart, wordOf } from './phase-start.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { stateTerms } from '../../text/vocabulary.ts';
 import { partField } from './labels.ts';

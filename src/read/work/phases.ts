@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { append } from '../markdown/append.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { groupLabel, phaseField, taskLabel } from './labels.ts';
 import type { KindOf, OutlineSection } from './outline-sections.ts';
 import { outlineSections } from './outline-sections.ts';

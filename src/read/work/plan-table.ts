@@ -2,7 +2,7 @@ import type { Sign } from '../../text/decoration.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Row } from '../markdown/outline.ts';
+import type { Block, Row } from '../markdown/block.ts';
 import { RISK_COLUMN } from './risk-words.ts';
 import { isReference } from './reference-table.ts';
 import type { TaskColumn } from './task-columns.ts';
@@ -23,8 +23,18 @@ export interface PlanTable extends TaskColumns {
  */
 export function planTable(table: Table): PlanTable | null {
   if (table.repeats === true) return null;
-  return namedTable(table) ?? (isTicked(table) ? workTable(table) : null);
+  const named = namedTable(table);
+  if (named !== null) return namesAnything(named) ? null : named;
+  return isTicked(table) ? workTable(table) : null;
 }
+
+/** People and rooms have names, ids and owners as well: such a table is of tasks in a phase alone. */
+function namesAnything({ names, kinds }: PlanTable): boolean {
+  const isPlain = termsOf(names[kinds.indexOf('name')] ?? '').includes('title');
+  return isPlain && kinds.every((kind) => !OF_WORK.has(kind));
+}
+
+const OF_WORK: ReadonlySet<TaskColumn> = new Set(['effort', 'done', 'dependencies', 'status']);
 
 /** Whether the rows of a table are tasks. */
 export function isTaskTable(table: Table): boolean {
@@ -256,8 +266,14 @@ function isOfTasks(
   const values = rows.map((cells) => cells[at] ?? '');
   // `Tasks | 12` counts them.
   if (values.length > 0 && values.every((text) => !/\p{L}/u.test(text))) return false;
+  const isTitle = termsOf(name).includes('title');
   const hasMore = columns.some(
-    (column) => column === 'id' || column === 'owner' || column === 'effort' || column === 'dependencies',
+    (column, index) =>
+      column === 'id' ||
+      // `Name`, `Role` are people.
+      (column === 'owner' && !(isTitle && termsOf(names[index] ?? '').includes('who'))) ||
+      column === 'effort' ||
+      column === 'dependencies',
   );
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
   return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows));

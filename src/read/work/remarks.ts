@@ -1,7 +1,7 @@
 import { isAction, startsWithVerb } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { bareLabel, groupLabel, type Labelled, labelled, phaseField, withoutColon } from './labels.ts';
 import { sectionKind } from './sections.ts';
 

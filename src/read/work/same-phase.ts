@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
 import { sharedStems, stems } from '../../text/stems.ts';
-import { type Block, hasBox, type Item } from '../markdown/outline.ts';
+import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import { saysOnlyWork } from './labels.ts';
 import { type PhaseStart, phaseStart } from './phase-start.ts';
 

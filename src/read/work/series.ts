@@ -1,6 +1,6 @@
 import { makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import { apartFrom, inner, isOfInner, outermostFirst, type Series } from './inner-series.ts';

@@ -1,7 +1,7 @@
 import { timing } from '../../text/day-range.ts';
 import { isMonthName } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/outline.ts';
+import type { Block } from '../markdown/block.ts';
 import { headerOf, withTaskColumn } from './alike-tables.ts';
 import { groupLabel } from './labels.ts';
 import { type OutlineSection, outlineSections } from './outline-sections.ts';

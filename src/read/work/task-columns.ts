@@ -18,6 +18,7 @@ export type TaskColumn =
 const COLUMNS: readonly (readonly [TaskColumn, readonly Term[]])[] = [
   ['id', ['id', 'number']],
   ['name', ['task', 'name']],
+  ['name', ['title']],
   ['name', ['item']],
   ['description', ['description', 'detail']],
   ['owner', ['owner', 'who']],

@@ -6,7 +6,7 @@ import type { WorkTime } from '../../text/effort.ts';
 import { append } from '../markdown/append.ts';
 import { bareLabel, type FieldName, labelled, taskField, taskSlot } from './labels.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { doneText, type Effort, effortIn, present, stateOf } from './field-values.ts';
 import type { TaskWords } from './task-words.ts';
 import { boxState } from './status.ts';

@@ -1,6 +1,6 @@
 import { termsOf, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Row } from '../markdown/outline.ts';
+import type { Block, Row } from '../markdown/block.ts';
 import { columnsIn, namedTable, type PlanTable, type Table, wordsColumn } from './plan-table.ts';
 
 /**

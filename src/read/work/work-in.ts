@@ -1,5 +1,5 @@
 import { isContentsLine } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/outline.ts';
+import type { Block, Item } from '../markdown/block.ts';
 import { labelled, phaseField, taskHeading, taskLabel } from './labels.ts';
 import { isOnlyLink, isQuestion, tellsFacts } from './remarks.ts';
 import { isTaskTable, type Table, workTable } from './plan-table.ts';
