@@ -75,7 +75,7 @@ export function bracketHints(content: Markdown, square: boolean, context: HintCo
     if (hint === null) rest.push(text);
     else take(hints, hint);
   }
-  return isSure(hints, rest) ? { hints, rest: rest.join(', ') } : null;
+  return isSure(hints, rest) && !listsLengths(content, hints) ? { hints, rest: rest.join(', ') } : null;
 }
 
 /** Names go on with names: `after: Clean, sand, prime` may be one item as its author wrote it. */
@@ -84,6 +84,11 @@ function take(hints: Hint[], hint: Hint): void {
   if (hint.kind === 'after' && hint.names && last?.kind === 'after' && last.names && last.text !== '')
     hints[hints.length - 1] = { ...last, text: `${last.text}, ${hint.text}` };
   else hints.push(hint);
+}
+
+/** Several lengths of time that no label tells apart are what the text speaks of: `(1m, 5m, 15m)`. */
+function listsLengths(content: Markdown, hints: readonly Hint[]): boolean {
+  return !/[:：]/.test(content) && hints.filter(({ kind }) => kind === 'effort').length > 1;
 }
 
 /** Half a bracket may be text when what the other half says is beyond doubt; `(T-001, T-002)` are no ids of one task. */

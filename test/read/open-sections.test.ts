@@ -27,6 +27,7 @@ describe('a plan in which all that has a box is done (format 2.0)', () => {
       ['Next steps: Fit the window', 'Next steps: Paint the wall'],
     ],
     [['## Prochaines étapes', '- Fenêtre'], ['Prochaines étapes: Fenêtre']],
+    [['## Future directions', '- Fit the window'], ['Future directions: Fit the window']],
     [['## Próximos pasos', '- Ventana'], ['Próximos pasos: Ventana']],
     [['## Backlog', '- Window'], ['Backlog: Window']],
     [

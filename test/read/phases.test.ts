@@ -178,6 +178,15 @@ describe('where a phase starts (format 2.1)', () => {
   test('two names of one number are two phases, and so are two starts without any', () => {
     const named = phasesOf('## Phase 1: Cut', '- Cut it', '## Phase 1: Rig', '- Rig it');
     expect(names(named)).toEqual(['Phase 1: Cut', 'Phase 1: Rig']);
+    const numbered = phasesOf(
+      '## Part 2 – Block 1',
+      '- Cut it',
+      '## Part 2 – Block 2',
+      '- Rig it',
+      '## Part 3',
+      '- Sail',
+    );
+    expect(names(numbered)).toEqual(['Part 2: Block 1', 'Part 2: Block 2', 'Part 3']);
     const bare = phasesOf(
       '## A',
       '### Week 1',

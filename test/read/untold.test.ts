@@ -25,6 +25,8 @@ describe('what of a plan is nowhere in its note is told (format 2.0)', () => {
     ['nothing', ['## Afterwards'], 'Afterwards (9-9)'],
     ['notes', ['## Notes', '- Call Anna before noon'], 'Notes (9-10)'],
     ['rules', ['## Ground rules', '- Keep the door shut'], 'Ground rules (9-10)'],
+    ['boxes among references', ['## References', '- [ ] Borrow the garden book'], 'References (9-10)'],
+    ['boxes in a summary', ['## Summary', '- [ ] Write one page for the council'], 'Summary (9-10)'],
     ['an overview', ['## Overview', '- Build a hall'], 'Overview (9-10)'],
     ['parts of its own', ['## Stage', 'It is low.', '### Lamps', 'They are dim.'], 'Stage (9-12)'],
   ])('a section of %s', (_what, lines, told) => {

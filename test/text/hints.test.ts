@@ -333,6 +333,8 @@ describe('of several lengths of time none is the effort (format 2.8)', () => {
     '走る（20分）→ 休む（10分）→ 走る',
     'Row (20 min) → sail 10 min',
     'Row 20 min, sail 10 min',
+    'Show all spans (1m, 5m, 15m, 1h, etc.) on the dial',
+    'Offer both (1h, 2h)',
   ])('%s', (clause) => {
     expect(hints(clause)).toEqual({});
     expect(nameOf(clause)).toBe(clause);

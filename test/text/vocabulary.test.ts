@@ -17,6 +17,7 @@ test.each([
   ['Key deliverables', 'deliverables'],
   ['Definitions of Done', 'done'],
   ['Exit criterion', 'done'],
+  ['Gate', 'done'],
   ['Time-frame', 'duration'],
   ['Key Activities', 'activities'],
   ['Dependencies', 'dependsOn'],

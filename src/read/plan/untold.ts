@@ -4,7 +4,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { titleOfPhase } from '../../text/phase-label.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/block.ts';
+import { type Block, hasBox } from '../markdown/block.ts';
 import { type OutlineSection, outlineSections } from '../work/outline-sections.ts';
 import { phaseStart } from '../work/phase-start.ts';
 import { tellsRules } from '../work/sections.ts';
@@ -93,15 +93,15 @@ function withPhases(blocks: readonly Block[], { phases }: Carried): readonly Blo
 }
 
 /**
- * Parts of format 2.7 that a list of tasks needs nothing of: a summary, checks but for what counts in them (`### C1 — Keys`),
- * references and the like, but no criteria; and
- * a tree of files below *Documentation*, as the task list has its own.
+ * Parts of format 2.7 without boxes that a list of tasks needs nothing of: a summary, checks but for what counts in them
+ * (`### C1 — Keys`), references and the like, but no criteria; and a tree of files below *Documentation*, as the task list
+ * has its own.
  */
 function isLeftOut(section: OutlineSection | undefined, sections: readonly OutlineSection[]): boolean {
-  if (section?.kind === 'aside') return isOfCode(section.blocks);
-  if (section?.kind === 'check')
-    return section.heading === null || phaseStart(section.heading, true) === null;
-  if (section?.kind !== 'rest') return section?.kind === 'summary';
+  if (section === undefined || section.blocks.some(hasBox)) return false;
+  if (section.kind === 'aside') return isOfCode(section.blocks);
+  if (section.kind === 'check') return section.heading === null || phaseStart(section.heading, true) === null;
+  if (section.kind !== 'rest') return section.kind === 'summary';
   const outer = sections[section.parent ?? 0];
   return outer?.kind === 'rest' ? isLeftOut(outer, sections) : fieldOf(section) === null;
 }

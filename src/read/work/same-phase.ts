@@ -12,10 +12,17 @@ export function sharesWord(one: Markdown, other: Markdown): boolean {
 
 /**
  * Whether two starts of one number that both have work are one phase (format 2.1): their names share a word, or one of both
- * has none of its own, `Phase 2 Tasks` beside `Phase 2: Sew`.
+ * has none of its own, `Phase 2 Tasks` beside `Phase 2: Sew`. Names with other numbers in them are others: `Block 1`,
+ * `Block 2`.
  */
 export function isOnePhase(one: PhaseStart, other: PhaseStart): boolean {
+  const [numbers, others] = [numbersIn(one), numbersIn(other)];
+  if (numbers !== '' && others !== '' && numbers !== others) return false;
   return sharesWord(one.name, other.name) || (ownName(one) === '') !== (ownName(other) === '');
+}
+
+function numbersIn({ name }: PhaseStart): string {
+  return (name.match(/\d+/g) ?? []).join(' ');
 }
 
 /** The name of a phase; empty for one that only says that work follows, or more of it: `Tasks`, `(continued)`. */
