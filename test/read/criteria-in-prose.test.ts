@@ -60,3 +60,23 @@ describe('a bold field with a dash behind it (format 2.4)', () => {
     expect(read('## Phase 1: Mast', '', '- **Mast** — order it').items).toEqual(['Mast — order it']);
   });
 });
+
+test.each([
+  '**Verification**',
+  '**Verification:**',
+  '**Done when**',
+  '__Acceptance criteria__',
+  '**Abnahmekriterien**',
+])('%s above a list of a task is a field, with a colon or without (format 2.4)', (label) => {
+  const { ofItems, items } = read(
+    '## Phase 1: Hull',
+    '### Task 1: Scrape it',
+    '**Goal**',
+    '- A dry hull.',
+    '',
+    label,
+    '- no soft wood is left',
+  );
+  expect(items).toEqual(['Scrape it']);
+  expect(ofItems).toEqual(['no soft wood is left']);
+});

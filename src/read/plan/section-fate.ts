@@ -2,6 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/block.ts';
+import { isBoldWhole } from './list-label.ts';
 import { type Labelled, labelled, taskField } from '../work/labels.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
 import { isOnlyLink } from '../work/remarks.ts';
@@ -54,7 +55,7 @@ export class SectionFate {
 
   private paragraph(lines: readonly Line[], next: Block | undefined): void {
     for (const line of lines) {
-      const isLabel = line === lines.at(-1) && next !== undefined && /[:：]$/.test(line.text);
+      const isLabel = line === lines.at(-1) && next !== undefined && isLabelLine(line, next);
       const reach = this.reachOf(line);
       if (reach === 'surely') this.isReached = true;
       // A label goes with what stands below it, and the header tells of the note.
@@ -97,6 +98,11 @@ export class SectionFate {
     if (this.carried.hasText(value)) return 'loosely';
     return isState(value, found) ? 'loosely' : 'no';
   }
+}
+
+/** Ends in a colon, or is bold as a whole above a list. */
+function isLabelLine(line: Line, next: Block): boolean {
+  return /[:：]$/.test(line.text) || (next.kind === 'list' && isBoldWhole(line));
 }
 
 /** `done`, `Status: done`: what it is the state of is told elsewhere. */

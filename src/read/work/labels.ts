@@ -58,7 +58,7 @@ export interface Labelled {
   readonly bold: boolean;
 }
 
-/** The label of a line, bold with its colon inside or outside, or plain with a colon behind it; null without one. */
+/** The label of a line, bold with its colon inside or outside, bold alone where it names a field, or plain with a colon behind it; null without one. */
 export function labelled(line: Line): Labelled | null {
   if (line.bold > 0) {
     const bold = line.text.slice(0, line.bold);
@@ -73,10 +73,8 @@ export function labelled(line: Line): Labelled | null {
         bold: true,
       };
     }
-    const dash = /^\s+[–—]\s+(?=\S)/.exec(rest)?.[0];
-    if (dash !== undefined && taskField(bold) !== null)
-      return { label: bold.trim(), value: rest.slice(dash.length).trim(), bold: true };
-    if (rest.trim() !== '') return null;
+    const field = boldField(bold, rest);
+    if (field !== null || rest.trim() !== '') return field;
   }
   const plain = PLAIN_LABEL.exec(line.text);
   if (plain === null) return null;
@@ -85,6 +83,13 @@ export function labelled(line: Line): Labelled | null {
     value: line.text.slice(plain[0].length).trim(),
     bold: line.bold >= plain[0].trimEnd().length,
   };
+}
+
+/** A field in bold before a dash, or alone on its line. */
+function boldField(bold: string, rest: string): Labelled | null {
+  const dash = /^\s+[–—]\s+(?=\S)|^\s*$/.exec(rest)?.[0];
+  if (dash === undefined || taskField(bold) === null) return null;
+  return { label: bold.trim(), value: rest.slice(dash.length).trim(), bold: true };
 }
 
 /** A colon inside brackets ends no label: `Base (Weeks 1-2: from May)`. */
