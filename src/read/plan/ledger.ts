@@ -58,7 +58,7 @@ export class Ledger {
 }
 
 /**
- * All that may be work in blocks, in order; plain items of quotes are prose. `heading` is the one above them; of a part of a
+ * All that may be work in blocks, in order; of quotes only boxes, all else in them is prose. `heading` is the one above them; of a part of a
  * plan `tasks` are the headings of all of it that may be tasks, which cannot be told from the part alone.
  */
 export function entriesIn(
@@ -82,10 +82,13 @@ export function entriesIn(
     const isTimed = !isOfTasks && isTimetable(block);
     for (const row of block.rows) if (!isEmpty(row)) add(row, row.line, null, !isOfTasks, isTimed);
   };
+  const title = (line: Line, isQuote: boolean): void => {
+    above = line;
+    if (!isQuote && taskHeading(line) !== null) add(line, line.line, null);
+  };
   const visit = (block: Block, isQuote: boolean): void => {
     if (block.kind === 'heading') {
-      above = block.line;
-      if (taskHeading(block.line) !== null) add(above, above.line, null);
+      title(block.line, isQuote);
     } else if (block.kind === 'paragraph' && !isQuote) {
       for (const line of block.lines) if (isTaskLine(line)) add(line, line.line, null);
     } else if (block.kind === 'list') list(block.items, isQuote);

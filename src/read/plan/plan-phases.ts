@@ -29,12 +29,17 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withRepeatedTables,
 ];
 
+/** The blocks with what form alone tells: the same things, some of them cut or joined. */
+export function prepared(written: readonly Block[]): readonly Block[] {
+  return PREPARED.reduce((now, step) => step(now), written);
+}
+
 /**
  * Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. Where none of what is
  * commonly work is found, timetables are it, else notes.
  */
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
-  const blocks = PREPARED.reduce((now, step) => step(now), written);
+  const blocks = prepared(written);
   const chosen = chosenPhases(blocks, false);
   const found = readPhases(chosen, goal, false);
   if (found.hasWork) return found.isDone ? withOpenWork(found, chosen, goal) : found;

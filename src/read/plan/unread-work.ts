@@ -55,7 +55,8 @@ function unreadOutside(
 ): Unread[] {
   const entries = entriesOf(section, tasks);
   const { kind, heading } = section;
-  if (kind === 'descriptive' || kind === 'check') return unreadUnder(entries, ledger, () => false);
+  if (kind === 'descriptive') return unreadUnder(entries, ledger, () => false);
+  if (kind === 'check') return unreadUnder(entries, ledger, ({ box }) => box !== null);
   if (kind !== null && kind !== 'aside') return [];
   const isSure = workIn(blocksOf(section)).sure > 0;
   // A heading that may be a task is told with all that stands below it.

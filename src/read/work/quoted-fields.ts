@@ -1,5 +1,5 @@
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox, type Item } from '../markdown/block.ts';
+import { type Block, hasBox } from '../markdown/block.ts';
 import { type FieldName, labelled, taskField } from './labels.ts';
 
 /**
@@ -12,13 +12,6 @@ export function withQuotedFields(blocks: readonly Block[]): readonly Block[] {
 }
 
 function unquoted(block: Block): readonly Block[] {
-  if (block.kind === 'list') {
-    const items = block.items.map((item): Item => {
-      const blocks = withQuotedFields(item.blocks);
-      return blocks === item.blocks ? item : { ...item, blocks };
-    });
-    return [items.every((item, at) => item === block.items[at]) ? block : { ...block, items }];
-  }
   if (block.kind !== 'quote' || hasBox(block)) return [block];
   const lines = block.blocks.flatMap(linesOf);
   return areFields(lines)
