@@ -173,6 +173,8 @@ describe('what is stopped', () => {
     lane.end();
     expect(await Promise.all(asked)).toEqual([null, null]);
     expect(workers[0]?.isTerminated).toBe(true);
+    expect(await lane.ask('boxes', '', {})).toBeNull();
+    expect(workers).toHaveLength(1);
   });
 });
 

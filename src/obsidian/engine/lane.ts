@@ -40,6 +40,7 @@ export class Lane {
   private readonly waiting: Asked[] = [];
   private silence = 0;
   private count = 0;
+  private isOver = false;
 
   constructor(
     private readonly start: () => EngineWorker,
@@ -49,18 +50,19 @@ export class Lane {
 
   /** The answer; null when it was stopped. Throws a `NoteError` where there is no engine, and what was our mistake. */
   ask(job: ToEngine['job'], question: unknown, wait: Wait): Promise<unknown> {
-    if (wait.signal?.aborted === true) return Promise.resolve(null);
+    if (this.isOver || wait.signal?.aborted === true) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       const message = { number: ++this.count, job, question };
       const asked: Asked = { message, wait, resolve, reject, hasFailed: false };
       this.waiting.push(asked);
-      wait.signal?.addEventListener('abort', () => this.stop(asked));
+      wait.signal?.addEventListener('abort', () => this.stop(asked), { once: true });
       this.next();
     });
   }
 
-  /** Ends the worker; what is asked still is stopped. */
+  /** Ends the worker; what is asked still, or later, is stopped. */
   end(): void {
+    this.isOver = true;
     this.drop();
     for (const asked of [this.current, ...this.waiting.splice(0)]) asked?.resolve(null);
     this.current = null;
