@@ -12,7 +12,7 @@ import { NOTE_VIEW } from './obsidian/notes/note-leaves.ts';
 import { Notes } from './obsidian/notes/notes.ts';
 import { openScreen } from './obsidian/on-screen.ts';
 import { run } from './obsidian/run.ts';
-import { SavedSettings } from './obsidian/settings.ts';
+import { SavedSettings } from './obsidian/saved-settings.ts';
 import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
 import { TaskMarks } from './obsidian/goals/task-marks.ts';
 

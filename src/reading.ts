@@ -23,7 +23,7 @@ export function copyablePhase(reading: GoalReading, phase: number, direction: Di
 }
 
 /** `Phase 1: Setup`; the name alone where a phase has no number. */
-export function phaseLabel({ phases }: GoalReading, phase: number): string {
+export function phaseCaption({ phases }: GoalReading, phase: number): string {
   const { word = '', number = '', name = '' } = phases[phase] ?? {};
   return [`${word} ${number}`.trim(), shownText(name)].filter((part) => part !== '').join(': ');
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { taskWeb } from '../src/model/goal-reading.ts';
+import { taskGraph } from '../src/model/goal-reading.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { copyableChart } from '../src/write/copyable-chart.ts';
 import { builtOf, rowsOf } from './support/building.ts';
@@ -60,7 +60,7 @@ function findingsText(
 
 /** The chart of each phase, as it is copied. */
 function chartsText(note: string): string {
-  const web = taskWeb(tasksNoteOf(note));
+  const web = taskGraph(tasksNoteOf(note));
   const charts = web.phases.map((phase) => copyableChart(phase, web, { direction: 'LR', stubs: 'both' }));
   return ['# Charts', '', ...charts.filter((chart) => chart !== '').flatMap((chart) => [chart, ''])].join(
     '\n',

@@ -1,17 +1,17 @@
 import type { Finding } from '../model/finding.ts';
-import type { TaskWeb } from '../model/goal-reading.ts';
+import type { TaskGraph } from '../model/goal-reading.ts';
 import type { Schedule } from '../model/schedule.ts';
-import type { TasksNote, TaskState } from '../model/tasks-note.ts';
+import type { TasksNote, TaskState } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { cycleFindings } from './cycles.ts';
+import { cycleFindings } from './cycle-findings.ts';
 import { openPoints } from './open-points.ts';
-import { emptyPhases, laterPhases } from './phases.ts';
+import { emptyPhases, laterPhases } from './phase-findings.ts';
 
 /** What the checks of a tasks.md start from. */
 export interface CheckedNote {
   readonly note: TasksNote;
-  /** The web of that note. */
-  readonly web: TaskWeb;
+  /** The graph of that note. */
+  readonly graph: TaskGraph;
   /** Every task's state: nothing is asked of a cancelled one. */
   readonly states: ReadonlyMap<TaskId, TaskState>;
   /** The schedule's. */
@@ -22,16 +22,16 @@ export interface CheckedNote {
  * All that is wrong with a tasks.md, in the order of its lines: what its reader found (unknown ids, ids given twice, tasks
  * that wait for themselves) and what only shows when all of it is read. Linear in tasks and dependencies.
  */
-export function noteFindings({ note, web, states, cycles }: CheckedNote): Finding[] {
+export function noteFindings({ note, graph, states, cycles }: CheckedNote): Finding[] {
   const all = [
     ...note.findings,
     ...cycleFindings(cycles, (id) => {
-      const one = web.byId.get(id);
+      const one = graph.byId.get(id);
       return one && { line: one.task.line, shownId: one.shownId };
     }),
-    ...laterPhases(web, states),
-    ...emptyPhases(web),
-    ...openPoints(note, web, states),
+    ...laterPhases(graph, states),
+    ...emptyPhases(graph),
+    ...openPoints(note, graph, states),
   ];
   return all.sort((a, b) => a.line - b.line);
 }

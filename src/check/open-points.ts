@@ -1,20 +1,20 @@
 import type { Finding, FindingCode } from '../model/finding.ts';
-import type { TaskWeb } from '../model/goal-reading.ts';
-import type { ColumnKind, NoteTask, TasksNote, TaskState } from '../model/tasks-note.ts';
+import type { TaskGraph } from '../model/goal-reading.ts';
+import type { ColumnKind, NoteTask, TasksNote, TaskState } from '../model/note-tasks.ts';
 import type { Task, TaskId } from '../model/tasks.ts';
 import { finding } from './codes.ts';
 
-interface Point {
+interface OpenPoint {
   readonly code: FindingCode;
   readonly column: ColumnKind;
   readonly isOpen: (task: Task) => boolean;
-  /** What to do about it, behind the task's id. */
+  /** What to do about it, after the task's id. */
   readonly says: string;
   /** It is missed also where the note has no place for it: an unknown effort counts as a day, and that must be said. */
   readonly always: boolean;
 }
 
-const POINTS: readonly Point[] = [
+const POINTS: readonly OpenPoint[] = [
   {
     code: 'missing-owner',
     column: 'owner',
@@ -42,8 +42,12 @@ const POINTS: readonly Point[] = [
  * What tasks leave open, `NEEDS CLARIFICATION` or an empty cell. A note that has no place for an owner or a definition of
  * done, no such column and no task of that form with one, is not asked for it.
  */
-export function openPoints(note: TasksNote, web: TaskWeb, states: ReadonlyMap<TaskId, TaskState>): Finding[] {
-  const tasks = [...web.byId.values()].filter(({ task }) => states.get(task.id) !== 'cancelled');
+export function openPoints(
+  note: TasksNote,
+  graph: TaskGraph,
+  states: ReadonlyMap<TaskId, TaskState>,
+): Finding[] {
+  const tasks = [...graph.byId.values()].filter(({ task }) => states.get(task.id) !== 'cancelled');
   return POINTS.flatMap((point) => {
     const forms = new Set(tasks.filter(({ task }) => !point.isOpen(task)).map(({ form }) => form));
     const columns = note.tables.map((table) => table.columns.some(({ kind }) => kind === point.column));

@@ -1,19 +1,19 @@
 import type { Markdown } from '../model/markdown.ts';
 import { type ClauseKind, isActivityOfItsOwn } from '../text/action.ts';
 import { coveredUntil } from '../text/clauses.ts';
-import { CONTINUING, DETERMINERS, PREPOSITIONS, VERBS_OR_NOUNS } from '../text/words.ts';
+import { CONTINUING, DETERMINERS, PREPOSITIONS, VERBS_OR_NOUNS } from '../text/verbs.ts';
 
 /** What a clause is without its hints. */
 export interface BareClause {
   readonly text: Markdown;
   /** Its hints give it an id of its own. */
   readonly hasId: boolean;
-  /** Where its hints stand: nowhere, all behind its words, or elsewhere. */
+  /** Where its hints stand: nowhere, all after its words, or elsewhere. */
   readonly hints: 'none' | 'end' | 'inside';
 }
 
 /** A clause with where it stands, and what it is once its hints are off. */
-export interface Part {
+export interface ClausePart {
   readonly start: number;
   readonly end: number;
   /** A semicolon stands before it. */
@@ -24,12 +24,12 @@ export interface Part {
 }
 
 /**
- * The runs of clauses that semicolons separate (format 2.6). Semicolons list objects as commas do: behind a plain label's
+ * The runs of clauses that semicolons separate (format 2.6). Semicolons list objects as commas do: after a plain label's
  * colon, `Till: empty drawer; full drawer`, where the later runs say nothing to do, `negative fares; free fares; tabs`, and
- * where a verb alone shows that steps are told, `take the lock, return`. Behind an action, a run that says nothing to do
+ * where a verb alone shows that steps are told, `take the lock, return`. After an action, a run that says nothing to do
  * goes on with the one before. Where we do not know the verbs, only the colon tells.
  */
-export function clauseRuns(runs: readonly Part[][], english: boolean): Part[][] {
+export function clauseRuns(runs: readonly ClausePart[][], english: boolean): ClausePart[][] {
   const [first, ...later] = runs;
   const opening = first?.[0];
   if (first === undefined || opening === undefined || later.length === 0) return [...runs];
@@ -43,8 +43,12 @@ export function clauseRuns(runs: readonly Part[][], english: boolean): Part[][] 
   return isList || runs.flat().some(isLoneVerb) ? [runs.flat()] : joinedRuns(first, later, says);
 }
 
-/** Each run that says something to do, with those behind it that say nothing. */
-function joinedRuns(first: Part[], later: readonly Part[][], says: (run: Part[]) => boolean): Part[][] {
+/** Each run that says something to do, with those after it that say nothing. */
+function joinedRuns(
+  first: ClausePart[],
+  later: readonly ClausePart[][],
+  says: (run: ClausePart[]) => boolean,
+): ClausePart[][] {
   const result = [[...first]];
   for (const run of later)
     if (says(run)) result.push([...run]);
@@ -53,7 +57,7 @@ function joinedRuns(first: Part[], later: readonly Part[][], says: (run: Part[])
 }
 
 /** Another way to do what is before it, `检查船帆；也可以换新的`, `Segel flicken; oder neue nähen`, is no task of its own. */
-function isAlternative([opening]: readonly Part[]): boolean {
+function isAlternative([opening]: readonly ClausePart[]): boolean {
   return opening !== undefined && ALTERNATIVE.test(opening.bare.text);
 }
 
@@ -61,12 +65,12 @@ const ALTERNATIVE =
   /^(?:(?:oder|alternativ|beziehungsweise|bzw|ou|sinon|o|u|oppure|altrimenti|of|anders)(?![\p{L}\p{N}])|也可|亦可|或者?|或是|または|もしくは|あるいは)/iu;
 
 /** It opens with an action, or its hints make it a task of its own. */
-function saysWork(run: readonly Part[]): boolean {
+function saysWork(run: readonly ClausePart[]): boolean {
   return run[0]?.kind.verb === true || surelySaysWork(run);
 }
 
 /** The same where a word that is a verb or a noun says nothing: `free fares`. */
-function surelySaysWork([opening]: readonly Part[]): boolean {
+function surelySaysWork([opening]: readonly ClausePart[]): boolean {
   if (opening === undefined) return false;
   const { bare, kind } = opening;
   const [first = ''] = kind.words;
@@ -82,7 +86,7 @@ function doesSomething([first = '', second = '']: readonly string[]): boolean {
 }
 
 /** A verb alone, `return`, is a step of something and no task; `testing` may be one. */
-function isLoneVerb({ bare, kind }: Part): boolean {
+function isLoneVerb({ bare, kind }: ClausePart): boolean {
   return /^\P{L}*\p{L}+\P{L}*$/u.test(bare.text) && kind.verb && !isActivityOfItsOwn(kind);
 }
 

@@ -1,6 +1,6 @@
 import type { TaskId } from '../model/tasks.ts';
 import { isSingle, layersOf } from './layers.ts';
-import type { Target } from './named-tasks.ts';
+import type { Target } from './named-targets.ts';
 
 /** A task as the chain sees it. */
 export interface Link {
@@ -19,7 +19,7 @@ export interface PhaseOrder {
 }
 
 /** The chain while it is made; tasks are indices into the links. */
-interface Chain {
+interface ChainDraft {
   readonly links: readonly Link[];
   readonly phases: readonly PhaseOrder[];
   /** The tasks of each phase, and of each group in it. */
@@ -124,7 +124,7 @@ function sayGroupStarts(
 /** A task does not follow one that the plan makes wait for it: it follows what stands before that one. */
 function followNoFollowers(
   layers: readonly (readonly number[])[],
-  order: Order,
+  order: OrderWithin,
   before: (readonly number[] | null)[],
 ): void {
   const named = namedEarlier(layers.flat(), order);
@@ -140,7 +140,7 @@ function followNoFollowers(
 }
 
 /** The tasks that an earlier one names as what it waits for. */
-function namedEarlier(own: readonly number[], { said }: Order): Set<number> {
+function namedEarlier(own: readonly number[], { said }: OrderWithin): Set<number> {
   const targets = own.flatMap((task) =>
     (said[task] ?? []).flatMap((target) => (target.kind === 'task' && target.task > task ? target.task : [])),
   );
@@ -148,7 +148,7 @@ function namedEarlier(own: readonly number[], { said }: Order): Set<number> {
 }
 
 /** Those of some tasks that wait for one, by whatever way. */
-function waitingFor(task: number, own: readonly number[], order: Order): Set<number> {
+function waitingFor(task: number, own: readonly number[], order: OrderWithin): Set<number> {
   const waiting = new Set([task]);
   // One round is enough where all is in order; each further one is for names that point ahead.
   for (let size = 0; size < waiting.size;) {
@@ -159,10 +159,10 @@ function waitingFor(task: number, own: readonly number[], order: Order): Set<num
 }
 
 /** What the order within a phase follows from. */
-type Order = Pick<Chain, 'links' | 'before' | 'said' | 'groups'>;
+type OrderWithin = Pick<ChainDraft, 'links' | 'before' | 'said' | 'groups'>;
 
 /** The tasks of its own phase that a task waits for. */
-function within({ links, before, said, groups }: Order, task: number): readonly number[] {
+function within({ links, before, said, groups }: OrderWithin, task: number): readonly number[] {
   const targets = said[task] ?? null;
   if (targets === null) return before[task] ?? [];
   const phase = links[task]?.phase ?? 0;
@@ -188,7 +188,7 @@ function endsOf(own: readonly number[], waits: readonly (readonly number[])[]): 
 }
 
 /** The chain as ids; what several tasks wait for is one list. */
-function written(chain: Chain): (readonly TaskId[])[] {
+function written(chain: ChainDraft): (readonly TaskId[])[] {
   const { links, phases, before, said, ends, previous } = chain;
   const ids = once((found: readonly number[]) => found.flatMap((task) => links[task]?.id ?? []));
   const expand = expander(chain, ids);
@@ -211,7 +211,7 @@ function written(chain: Chain): (readonly TaskId[])[] {
 type Expander = (targets: readonly Target[], phase: number, self: number | null) => readonly TaskId[];
 
 /** What targets stand for, seen from a task of a phase, or from the phase itself, which waits for none of its own tasks. */
-function expander(chain: Chain, ids: (found: readonly number[]) => readonly TaskId[]): Expander {
+function expander(chain: ChainDraft, ids: (found: readonly number[]) => readonly TaskId[]): Expander {
   const ends = once((members: readonly number[]) => endsOfGroup(members, chain));
   const one = (target: Target, phase: number, self: number | null): readonly TaskId[] => {
     if (target.kind === 'unknown') return [target.id];
@@ -226,12 +226,12 @@ function expander(chain: Chain, ids: (found: readonly number[]) => readonly Task
   };
 }
 
-function phaseOf(target: Target & { kind: 'task' | 'group' }, { links }: Chain): number | undefined {
+function phaseOf(target: Target & { kind: 'task' | 'group' }, { links }: ChainDraft): number | undefined {
   return target.kind === 'group' ? target.phase : links[target.task]?.phase;
 }
 
 /** A phase stands for its ends, one without tasks for those of the one before; a task's own phase for nothing. */
-function endsOfPhase(named: number, own: number, { tasks, previous, ends }: Chain): readonly number[] {
+function endsOfPhase(named: number, own: number, { tasks, previous, ends }: ChainDraft): readonly number[] {
   const phase = tasks[named]?.length === 0 ? (previous[named] ?? -1) : named;
   return phase === own ? [] : (ends[phase] ?? []);
 }
@@ -240,7 +240,7 @@ function endsOfPhase(named: number, own: number, { tasks, previous, ends }: Chai
 function groupSeen(
   target: Target & { kind: 'group' },
   self: number | null,
-  { links, groups }: Chain,
+  { links, groups }: ChainDraft,
   ends: (members: readonly number[]) => readonly number[],
 ): readonly number[] {
   const own = self === null ? undefined : links[self];
@@ -249,7 +249,7 @@ function groupSeen(
   return members === undefined ? [] : ends(members);
 }
 
-function endsOfGroup(members: readonly number[], chain: Chain): readonly number[] {
+function endsOfGroup(members: readonly number[], chain: ChainDraft): readonly number[] {
   const inside = new Set(members);
   return endsOf(
     members,

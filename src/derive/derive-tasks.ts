@@ -13,7 +13,7 @@ import { dependencyChain } from './dependency-chain.ts';
 import { description } from './description.ts';
 import { partCriteria } from './done-criteria.ts';
 import { withDistinctNames } from './distinct-names.ts';
-import { type Draft, type Drafting, drafting, draftsOf } from './draft.ts';
+import { type TaskSketch, type Drafting, drafting, draftsOf } from './draft.ts';
 import { effortShares } from './effort-shares.ts';
 import { personOpening, phaseOwner, responsibleOwner } from './owners.ts';
 import { planOrder } from './plan-order.ts';
@@ -22,7 +22,7 @@ import { taskIds } from './task-ids.ts';
 /** A phase with its tasks on their way, and what the labels of its groups say about all of theirs. */
 interface PhaseWork {
   readonly phase: Phase;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly TaskSketch[];
   readonly groupHints: readonly Hints[];
 }
 
@@ -142,7 +142,7 @@ function groupsAround(group: number | null, { groups }: Phase): number[] {
 }
 
 /** Whom a Responsible field of its group names, or the person whose name opens the group's (format 2.4). */
-function ownerOfGroup({ item }: Draft, { phase }: PhaseWork, { people }: HintContext): Markdown | null {
+function ownerOfGroup({ item }: TaskSketch, { phase }: PhaseWork, { people }: HintContext): Markdown | null {
   for (const at of groupsAround(item.group, phase)) {
     const { responsible = [], label = '', outer = null } = phase.groups[at] ?? {};
     const own = outer === null ? label : label.slice((phase.groups[outer]?.label.length ?? -2) + 2);
@@ -157,7 +157,7 @@ function ownHours({ hours }: Hints, outer: Hints | undefined): number | null {
   return hours === outer?.hours ? null : hours;
 }
 
-function hintsOfGroup({ item }: Draft, { groupHints }: PhaseWork): Hints | undefined {
+function hintsOfGroup({ item }: TaskSketch, { groupHints }: PhaseWork): Hints | undefined {
   return item.group === null ? undefined : groupHints[item.group];
 }
 
@@ -177,12 +177,12 @@ function criteriaOf(phase: Phase): Markdown[] {
   return [...phase.done, ...phase.deliverables].map((clause) => clause.text);
 }
 
-function ownCriteria({ item, hints }: Draft, group: Hints | undefined): readonly Markdown[] {
+function ownCriteria({ item, hints }: TaskSketch, group: Hints | undefined): readonly Markdown[] {
   if (item.fields.done !== undefined) return item.fields.done.map((clause) => clause.text);
   return hints.done.length > 0 ? hints.done : (group?.done ?? []);
 }
 
-function wordsOf({ clause, detail, item }: Draft): Markdown {
+function wordsOf({ clause, detail, item }: TaskSketch): Markdown {
   return [clause, ...detail, item.fields.description ?? ''].join('\n');
 }
 
@@ -191,7 +191,7 @@ const LONGEST = 80;
 
 /** The effort that the plan gives the task itself; what cannot be read as hours is kept as a remark. */
 function explicitEffort(
-  { item, hints }: Draft,
+  { item, hints }: TaskSketch,
   { hints: { time } }: Drafting,
 ): { hours: number | null; remarks: Markdown[] } {
   const written = item.fields.effort;
@@ -200,14 +200,14 @@ function explicitEffort(
   const remarks = [`${item.fields.effortLabel ?? 'Effort'}: ${written}`];
   const whole = effortHours(short, time);
   if (whole !== null) return { hours: whole, remarks: [] };
-  // What stands behind it says more of it: `1 day (two coats).`
+  // What stands after it says more of it: `1 day (two coats).`
   const hours = effortHours(short.replace(/(?:\s*\([^()]*\))?[.,;]?$/, ''), time);
   if (hours !== null && !/[()]/.test(written)) return { hours, remarks: [] };
   return { hours: hours ?? hints.hours, remarks };
 }
 
 /** Whom a field, a hint or the hint of its group names, as the team spells it. */
-function ownerOf({ item, hints }: Draft, group: Hints | undefined, context: Drafting): Markdown | null {
+function ownerOf({ item, hints }: TaskSketch, group: Hints | undefined, context: Drafting): Markdown | null {
   const written = item.fields.owner?.trim() ?? '';
   if (written !== '')
     return personNamed(context.hints.people, written) ?? written.replace(/^@(?=\p{L})/u, '');
@@ -215,7 +215,7 @@ function ownerOf({ item, hints }: Draft, group: Hints | undefined, context: Draf
 }
 
 /** The label of its group, without the hints that were understood (format 2.8). */
-function groupText({ item }: Draft, { phase }: PhaseWork, context: Drafting): Markdown {
+function groupText({ item }: TaskSketch, { phase }: PhaseWork, context: Drafting): Markdown {
   const { label = '' } = item.group === null ? {} : (phase.groups[item.group] ?? {});
   const { name } = readHints(label, context.hints);
   return /\p{L}/u.test(name) ? name : label;

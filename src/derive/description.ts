@@ -2,7 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import type { WorkItem } from '../model/plan.ts';
 import { taskNumber } from '../text/task-id.ts';
 import { nameSource } from './distinct-names.ts';
-import type { Draft } from './draft.ts';
+import type { TaskSketch } from './draft.ts';
 import { bareAction, withoutBlockId } from './task-name.ts';
 
 /** What stands between the parts of a description. */
@@ -12,9 +12,9 @@ const BETWEEN = ' · ';
  * The description of a task (format 3.4): its clause as written where the name is not all of it, its detail, its group,
  * and what else the plan says of it; empty where that is nothing.
  */
-export function description(draft: Draft, group: Markdown, remarks: readonly Markdown[]): Markdown {
+export function description(draft: TaskSketch, group: Markdown, remarks: readonly Markdown[]): Markdown {
   const { item, name, label, detail } = draft;
-  const clause = behindName(clauseText(draft), name);
+  const clause = afterName(clauseText(draft), name);
   const own = item.fields.description?.trim() ?? '';
   const says = (alike(clause, name) ? [own] : [clause, alike(own, clause) ? '' : own]).filter(isFilled);
   const id = foreignId(item);
@@ -22,8 +22,8 @@ export function description(draft: Draft, group: Markdown, remarks: readonly Mar
   return [...lead, ...detail, label, group, ...remarks].filter(isFilled).join(BETWEEN);
 }
 
-/** What stands behind a title that is the task's name: the name is not said again. */
-function behindName(clause: Markdown, name: Markdown): Markdown {
+/** What stands after a title that is the task's name: the name is not said again. */
+function afterName(clause: Markdown, name: Markdown): Markdown {
   const isOpened = clause.slice(0, name.length).toLowerCase() === name.toLowerCase();
   return isOpened && clause.startsWith(BETWEEN, name.length)
     ? clause.slice(name.length + BETWEEN.length)
@@ -35,7 +35,7 @@ function isFilled(part: Markdown): boolean {
 }
 
 /** The clause without the hints that were understood and stand in their columns; with those that a field overrules. */
-function clauseText({ clause, hints, item: { fields } }: Draft): Markdown {
+function clauseText({ clause, hints, item: { fields } }: TaskSketch): Markdown {
   const overruled =
     (fields.owner !== undefined && hints.owner !== null) ||
     (fields.effort !== undefined && hints.hours !== null) ||

@@ -1,12 +1,12 @@
 import type { Markdown } from '../model/markdown.ts';
-import type { Draft } from './draft.ts';
+import type { TaskSketch } from './draft.ts';
 import { bareAction, taskName } from './task-name.ts';
 
 /**
  * The tasks of a phase with names that tell them apart (format 3.4): those that were cut to the same name are cut again,
- * behind the first word by which their texts differ. `Write the report of the … for the board`, `… for the staff`.
+ * after the first word by which their texts differ. `Write the report of the … for the board`, `… for the staff`.
  */
-export function withDistinctNames(drafts: readonly Draft[]): readonly Draft[] {
+export function withDistinctNames(drafts: readonly TaskSketch[]): readonly TaskSketch[] {
   const byName = new Map<string, number[]>();
   drafts.forEach(({ name }, index) => {
     const key = name.toLowerCase();
@@ -20,7 +20,7 @@ export function withDistinctNames(drafts: readonly Draft[]): readonly Draft[] {
   return result;
 }
 
-function cutLater(alike: readonly number[], drafts: Draft[]): void {
+function cutLater(alike: readonly number[], drafts: TaskSketch[]): void {
   const texts = alike.flatMap((index) => {
     const draft = drafts[index];
     return draft === undefined ? [] : [{ index, draft, text: bareAction(nameSource(draft)) }];
@@ -38,7 +38,7 @@ function cutLater(alike: readonly number[], drafts: Draft[]): void {
 }
 
 /** What a task is called after: its clause without its hints, unless it is nothing else. */
-export function nameSource({ clause, hints }: Pick<Draft, 'clause' | 'hints'>): Markdown {
+export function nameSource({ clause, hints }: Pick<TaskSketch, 'clause' | 'hints'>): Markdown {
   return hints.name === '' ? clause : hints.name;
 }
 

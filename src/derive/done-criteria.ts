@@ -92,7 +92,7 @@ function stemIndex(tasks: readonly Doer[]): StemIndex {
 }
 
 /** What a text speaks of: words, and amounts of things. */
-interface Words {
+interface Mentioned {
   readonly plain: readonly string[];
   readonly measured: readonly Amount[];
 }
@@ -108,7 +108,7 @@ const AMOUNT =
   /(^|[^\p{L}\p{N}_.,/-])(\d+(?:[.,]\d+)*)[ \u00a0]?(%|(?!(?:st|nd|rd|th)\b)\p{L}[\p{L}\p{M}]*)/gu;
 
 /** The significant words of a text. A counted word is one with its number, so that *30 km* is not *24 km*. */
-function wordsOf(text: Markdown): Words {
+function wordsOf(text: Markdown): Mentioned {
   if (!/\d/.test(text)) return { plain: significant(text), measured: [] };
   const measured: Amount[] = [];
   const rest = text.replace(AMOUNT, (_, before: string, number: string, noun: string) => {

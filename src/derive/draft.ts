@@ -16,7 +16,7 @@ import { type ClauseReading, splitItem } from './split-item.ts';
 import { taskName } from './task-name.ts';
 
 /** A task on its way: what the plan's own words say about it. */
-export interface Draft {
+export interface TaskSketch {
   readonly item: WorkItem;
   /** Index of its phase. */
   readonly phase: number;
@@ -101,7 +101,7 @@ function partNumbers({ phases }: Plan): ReadonlySet<string> {
 }
 
 /** The tasks that a work item is cut into (format 2.6); none when it has no text. */
-export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): Draft[] {
+export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): TaskSketch[] {
   const written = item.text.trim() === '' ? (item.fields.description ?? item.fields.id ?? '') : item.text;
   if (written.trim() === '') return [];
   const { counts } = drafting;

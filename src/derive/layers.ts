@@ -1,5 +1,5 @@
 /** Where a task stands in its phase. */
-export interface Placed {
+export interface LayerTask {
   readonly group: number | null;
   /** Marked `[P]` or `(parallel)`, itself or its group. */
   readonly parallel: boolean;
@@ -11,7 +11,7 @@ export interface Placed {
  */
 export function layersOf(
   own: readonly number[],
-  links: readonly Placed[],
+  links: readonly LayerTask[],
   parallelGroups: boolean,
 ): number[][] {
   const layers = new Map<string, number[]>();
@@ -29,16 +29,16 @@ export function layersOf(
   return [...layers.values()];
 }
 
-function isMarked(own: readonly number[], at: number, links: readonly Placed[]): boolean {
+function isMarked(own: readonly number[], at: number, links: readonly LayerTask[]): boolean {
   return links[own[at] ?? -1]?.parallel === true;
 }
 
 /** A marked task goes on with the run of them before it; a single one runs beside what stands before it. */
-function goesBeside(own: readonly number[], at: number, links: readonly Placed[], run: string): boolean {
+function goesBeside(own: readonly number[], at: number, links: readonly LayerTask[], run: string): boolean {
   return isMarked(own, at, links) && (run.startsWith('run') || isSingle(own, at, links));
 }
 
 /** Neither the task before nor the one after is marked, too. */
-export function isSingle(own: readonly number[], at: number, links: readonly Placed[]): boolean {
+export function isSingle(own: readonly number[], at: number, links: readonly LayerTask[]): boolean {
   return isMarked(own, at, links) && !isMarked(own, at - 1, links) && !isMarked(own, at + 1, links);
 }

@@ -5,9 +5,9 @@ import type { TaskId } from '../model/tasks.ts';
 import type { Hints } from '../text/hints.ts';
 import type { Link, PhaseOrder } from './dependency-chain.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import type { Draft } from './draft.ts';
+import type { TaskSketch } from './draft.ts';
 import { isNothing } from '../text/vocabulary.ts';
-import { type Finder, type Named, namedTasks, type Target } from './named-tasks.ts';
+import { type Finder, type NamedTargets, namedTargets, type Target } from './named-targets.ts';
 
 /** What the plan itself says about the order of its tasks. */
 export interface PlanOrder {
@@ -19,24 +19,24 @@ export interface PlanOrder {
 }
 
 /** What one text of the plan says about order. */
-interface Order extends Pick<Named, 'unclear'> {
+interface ToldOrder extends Pick<NamedTargets, 'unclear'> {
   readonly targets: readonly Target[] | null;
   readonly remarks: readonly Markdown[];
 }
 
-const SILENT: Order = { targets: null, remarks: [], unclear: [] };
+const SILENT: ToldOrder = { targets: null, remarks: [], unclear: [] };
 
 /**
  * Reads the dependencies that the plan writes: fields of rows and headings, hints of clauses and groups, Depends on of
  * phases (format 2.4, 2.8). What names no task, and a task that names itself, is told of.
  */
 export function planOrder(
-  drafts: readonly Draft[],
+  drafts: readonly TaskSketch[],
   ids: readonly TaskId[],
   phases: readonly Phase[],
   groupHints: readonly (readonly Hints[])[],
 ): PlanOrder {
-  const find = namedTasks(drafts, ids, phases);
+  const find = namedTargets(drafts, ids, phases);
   const remarks: Markdown[][] = drafts.map(() => []);
   const findings: Finding[] = [];
   const links = drafts.map((draft, at): Link => {
@@ -69,14 +69,14 @@ export function planOrder(
   return { links, phases: orders, remarks, findings };
 }
 
-function firstOfPhases(drafts: readonly Draft[], count: number): (number | undefined)[] {
+function firstOfPhases(drafts: readonly TaskSketch[], count: number): (number | undefined)[] {
   const firsts: (number | undefined)[] = Array.from({ length: count }, () => undefined);
   drafts.forEach(({ phase }, index) => (firsts[phase] ??= index));
   return firsts;
 }
 
 /** A field wins over a hint. Where a field names no task at all, the task still does not follow the one before it. */
-function taskOrder(draft: Draft, at: number, find: Finder): Order {
+function taskOrder(draft: TaskSketch, at: number, find: Finder): ToldOrder {
   const written = draft.item.fields.dependencies;
   if (written === undefined) return hintOrder(draft.hints, at, find);
   if (isNothing(written)) return { ...SILENT, targets: [] };
@@ -84,7 +84,7 @@ function taskOrder(draft: Draft, at: number, find: Finder): Order {
   return { targets, remarks: asRemarks(remarks), unclear };
 }
 
-function hintOrder({ after }: Hints, at: number, find: Finder): Order {
+function hintOrder({ after }: Hints, at: number, find: Finder): ToldOrder {
   if (after === null) return SILENT;
   if (after.length === 0) return { ...SILENT, targets: [] };
   const found = after.map((text) => find(text, at));
@@ -102,14 +102,14 @@ function hintOrder({ after }: Hints, at: number, find: Finder): Order {
 }
 
 /** The first task of a group or of one that lies in it; -1 for none. */
-function firstIn(drafts: readonly Draft[], index: number, group: number, { groups }: Phase): number {
+function firstIn(drafts: readonly TaskSketch[], index: number, group: number, { groups }: Phase): number {
   const isIn = (at: number | null): boolean =>
     at !== null && (at === group || isIn(groups[at]?.outer ?? null));
   return drafts.findIndex(({ phase, item }) => phase === index && isIn(item.group));
 }
 
 /** In the Depends on of a phase or a group other text is no mistake: it goes to the description of the first task. */
-function fieldOrder(dependsOn: readonly Clause[], first: number, find: Finder): Order {
+function fieldOrder(dependsOn: readonly Clause[], first: number, find: Finder): ToldOrder {
   const clauses = dependsOn.filter(({ text }) => !isNothing(text));
   if (clauses.length === 0) return { ...SILENT, targets: dependsOn.length === 0 ? null : [] };
   const targets: Target[] = [];
@@ -139,7 +139,7 @@ function unknown(name: Markdown, text: Markdown, line: number): Finding {
   };
 }
 
-function waitsForItself({ name, item }: Draft): Finding {
+function waitsForItself({ name, item }: TaskSketch): Finding {
   return {
     code: 'self-dependency',
     severity: 'error',

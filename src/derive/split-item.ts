@@ -2,8 +2,8 @@ import type { Markdown } from '../model/markdown.ts';
 import { type ClauseKind, clauseKind, isAction, isActivityOfItsOwn, isContinuation } from '../text/action.ts';
 import { pieces } from '../text/clauses.ts';
 import { isProse } from '../text/prose.ts';
-import { type BareClause, clauseRuns, opensList, type Part } from './clause-runs.ts';
-import { DETERMINERS, VERBS, VERBS_ABOUT, VERBS_OR_NOUNS } from '../text/words.ts';
+import { type BareClause, clauseRuns, opensList, type ClausePart } from './clause-runs.ts';
+import { DETERMINERS, VERBS, VERBS_ABOUT, VERBS_OR_NOUNS } from '../text/verbs.ts';
 
 /** How the clauses of an item are read. */
 export interface ClauseReading {
@@ -38,7 +38,7 @@ function withoutLastSemicolon(text: Markdown): Markdown {
   return whole.replace(/[\s;；؛]{1,20}$/, '') || whole;
 }
 
-function partsOf(text: Markdown, { english, bare }: ClauseReading): Part[] {
+function partsOf(text: Markdown, { english, bare }: ClauseReading): ClausePart[] {
   const spans: { start: number; end: number; readonly opens: boolean }[] = [];
   for (const piece of pieces(text, english)) {
     const last = spans.at(-1);
@@ -60,8 +60,8 @@ function isBetweenNumbers(text: Markdown, before: number, after: number): boolea
 }
 
 /** The clauses between two semicolons; one of nothing but hints goes on with the run before. */
-function runsOf(parts: readonly Part[]): Part[][] {
-  const runs: Part[][] = [];
+function runsOf(parts: readonly ClausePart[]): ClausePart[][] {
+  const runs: ClausePart[][] = [];
   for (const part of parts) {
     const last = runs.at(-1);
     if (last === undefined || (part.opens && part.bare.text !== '')) runs.push([part]);
@@ -71,7 +71,7 @@ function runsOf(parts: readonly Part[]): Part[][] {
 }
 
 /** The only hints stand at the very end, so that they are those of all of it. */
-function hintsCloseAll(parts: readonly Part[]): boolean {
+function hintsCloseAll(parts: readonly ClausePart[]): boolean {
   const lastWords = parts.findLastIndex(({ bare }) => bare.text !== '');
   const first = parts.findIndex(({ bare }) => bare.text === '' || bare.hints !== 'none');
   return (
@@ -82,7 +82,7 @@ function hintsCloseAll(parts: readonly Part[]): boolean {
 }
 
 /** Those clauses between two semicolons that start a task. */
-function taskStarts(run: readonly Part[], commas: boolean): ReadonlySet<Part> {
+function taskStarts(run: readonly ClausePart[], commas: boolean): ReadonlySet<ClausePart> {
   const clauses = run.filter(({ bare }) => bare.text !== '');
   const own = clauses.filter(({ bare }) => bare.hasId);
   const isSeveral = commas && clauses.length > 1 && !hintsCloseAll(run) && areTasks(clauses);
@@ -90,7 +90,7 @@ function taskStarts(run: readonly Part[], commas: boolean): ReadonlySet<Part> {
 }
 
 /** Each clause would be a task alone (format 2.6). */
-function areTasks(clauses: readonly Part[]): boolean {
+function areTasks(clauses: readonly ClausePart[]): boolean {
   const [first, ...later] = clauses;
   if (first === undefined || isContinuation(first.kind) || LEAD_IN.test(first.bare.text)) return false;
   if (clauses.slice(0, -1).some((part) => opensList(part.bare.text) || isTold(part))) return false;
@@ -115,12 +115,12 @@ function areTasks(clauses: readonly Part[]): boolean {
 const LEAD_IN = /^(?:at|during|first|finally|next|as soon as)\b/i;
 
 /** One word says too little, unless it is an activity of its own: "polish", "testing". */
-function isLongEnough({ kind }: Part): boolean {
+function isLongEnough({ kind }: ClausePart): boolean {
   return kind.words.length > 1 || isActivityOfItsOwn(kind);
 }
 
 /** "…, retrieval, and safety tests": a list of short ends, closed by *and*, unless each of them has its verb. */
-function closesList(clauses: readonly Part[]): boolean {
+function closesList(clauses: readonly ClausePart[]): boolean {
   const last = clauses.at(-1)?.kind;
   if (last?.led !== true) return false;
   const isShort = ({ words }: ClauseKind): boolean => words.length <= 2;
@@ -148,10 +148,10 @@ function goesOnWithList({ words }: ClauseKind, kind: ClauseKind): boolean {
   return !(kind.ing || isActivityOfItsOwn(kind)) || speaksOfDoing(words.slice(at + 1));
 }
 
-/** What an action does, told behind a dash, goes on behind its comma: "Create the page - verify the token, return the user". */
-function isTold({ bare, kind }: Part): boolean {
-  const behind = /\S\s+[-–—]\s+(\S.*)$/.exec(bare.text)?.[1] ?? '';
-  return kind.verb && isAction(behind);
+/** What an action does, told after a dash, goes on after its comma: "Create the page - verify the token, return the user". */
+function isTold({ bare, kind }: ClausePart): boolean {
+  const after = /\S\s+[-–—]\s+(\S.*)$/.exec(bare.text)?.[1] ?? '';
+  return kind.verb && isAction(after);
 }
 
 const OPENS_THINGS = /^(?:about|for|from|including|like|of|with|without)$/;
@@ -183,7 +183,7 @@ function isTaskAfterVerb(kind: ClauseKind, verb: ClauseKind): boolean {
 const ADJUNCT =
   /^(?:\d|(?:no|not|every|each|all|both|one|two|three|four|five|six|seven|eight|nine|ten|daily|weekly|monthly|optional|if)\b|(?:\p{L}+ed|done|sent|led|paid|held|made|given) (?:by|with|from|to|in|on|at|for|via)\b)/iu;
 
-function isTaskAfterActivity({ bare, kind }: Part): boolean {
+function isTaskAfterActivity({ bare, kind }: ClausePart): boolean {
   if (ADJUNCT.test(bare.text)) return false;
   return isActivityOfItsOwn(kind) || hasTwoWords(bare.text);
 }

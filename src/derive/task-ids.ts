@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import type { Draft } from './draft.ts';
+import type { TaskSketch } from './draft.ts';
 
 /** The id that the plan itself gives a task, in our own make; null for none or one of another make. */
-export function ownId({ item, hints }: Draft): TaskId | null {
+export function ownId({ item, hints }: TaskSketch): TaskId | null {
   const written = item.fields.id;
   if (written !== undefined && taskNumber(written) !== null) return taskId(written);
   return hints.id;
@@ -14,7 +14,7 @@ export function ownId({ item, hints }: Draft): TaskId | null {
  * The ids of the tasks, each once (format 3.3): T-001, T-002, … in plan order, on from the highest so far. Of
  * two tasks with one id the first keeps it and the second is told of.
  */
-export function taskIds(drafts: readonly Draft[]): {
+export function taskIds(drafts: readonly TaskSketch[]): {
   ids: TaskId[];
   own: ReadonlySet<TaskId>;
   findings: Finding[];
@@ -42,7 +42,7 @@ export function taskIds(drafts: readonly Draft[]): {
   return { ids, own: new Set(owners.keys()), findings };
 }
 
-function duplicate(own: TaskId, draft: Draft, first: Draft | undefined, id: TaskId): Finding {
+function duplicate(own: TaskId, draft: TaskSketch, first: TaskSketch | undefined, id: TaskId): Finding {
   const where = first === undefined ? '' : ` of “${first.name}” (line ${first.item.line})`;
   return {
     code: 'duplicate-id',

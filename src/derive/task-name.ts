@@ -1,12 +1,12 @@
 import type { Markdown } from '../model/markdown.ts';
 import { coveredUntil } from '../text/clauses.ts';
-import { isLoose, withoutLooseEnd } from '../text/loose-end.ts';
+import { isLoose, balanced } from '../text/balanced.ts';
 import { lastBreak } from '../text/unspaced.ts';
 
 /** How long a name may be, in the letters that a reader sees. */
 const LONGEST = 60;
 
-/** No name ends behind this; a clause may be as long as a note. */
+/** No name ends after this; a clause may be as long as a note. */
 const FAR = 2_000;
 
 /** Where a long name may end, the best place first (format 3.4). */
@@ -21,7 +21,7 @@ const ENDINGS: readonly RegExp[] = [/\s+[-–—]\s/g, /\s+[(（]/g, /\s+(?:with
 export function taskName(action: Markdown, least = 0): Markdown {
   const bare = bareAction(action);
   const opensList = /[:：]\s*$/.test(action.slice(-10)) && isLoose(bare);
-  return capitalised(withoutEndMarks(shortened(opensList ? withoutLooseEnd(bare) : bare, least)));
+  return capitalised(withoutEndMarks(shortened(opensList ? balanced(bare) : bare, least)));
 }
 
 /** An action without what is no part of its name: `and write the docs. ^a1b2c3` -> write the docs. */
@@ -41,7 +41,7 @@ function saidOnce(text: Markdown): Markdown {
   return text;
 }
 
-/** Without the block id that Obsidian puts behind a line to link to it: `Paint ^a1b2c3` -> Paint. */
+/** Without the block id that Obsidian puts after a line to link to it: `Paint ^a1b2c3` -> Paint. */
 export function withoutBlockId(text: Markdown): Markdown {
   const at = text.lastIndexOf(' ^');
   return at > 0 && /^ \^[\w-]+$/.test(text.slice(at)) ? text.slice(0, at).trimEnd() : text;
@@ -182,7 +182,7 @@ function cutAtWord(text: Markdown, atoms: readonly Atom[], most: number): Markdo
     lastBreak(text, Math.max(atBlank, 0), end, (place) => !isInside(place, atoms)),
   );
   const start = text.slice(0, at > 0 ? at : wholeLetters(text, end));
-  return `${withoutLooseEnd(start)}…`;
+  return `${balanced(start)}…`;
 }
 
 /** The last place up to `end` that cuts no letter: no surrogate pair, accent, or joined emoji. */

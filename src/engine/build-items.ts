@@ -1,13 +1,13 @@
-import type { ItemsOutcome, ItemsRequest } from '../model/items-build.ts';
-import { builtLists, itemRows } from '../merge/list-shape.ts';
-import { phasesOf } from '../merge/item-phases.ts';
+import type { ItemsOutcome, ItemsRequest } from '../model/items-request.ts';
+import { builtLists, itemRows } from '../merge/list-layout.ts';
+import { phasesOfItems } from '../merge/item-phases.ts';
 import { phaseKeys } from '../merge/match-phases.ts';
 import { builtLines } from '../merge/merge-note.ts';
 import { ignoreProgress } from '../model/progress.ts';
 
 import { itemCounts } from '../write/item-counts.ts';
 import { newItemsRecord } from '../merge/items-record.ts';
-import { pureText } from '../merge/note-shape.ts';
+import { pureText } from '../merge/note-layout.ts';
 import { plannedItems } from './planned-items.ts';
 
 /** Builds the text of action-items.md from tasks.md (format 6.3). Never throws, whatever the notes say. */
@@ -15,14 +15,14 @@ export function buildItems(request: ItemsRequest, onProgress = ignoreProgress): 
   const planned = plannedItems(request, onProgress);
   if (planned.kind !== 'planned') return planned;
   const { items } = planned;
-  const keys = phaseKeys(phasesOf(items), []);
-  const shape = builtLists(items, keys);
-  const note = pureText(shape);
+  const keys = phaseKeys(phasesOfItems(items), []);
+  const layout = builtLists(items, keys);
+  const note = pureText(layout);
   const rows = itemRows(items, keys);
   return {
     kind: 'built',
     note,
-    record: newItemsRecord(builtLines(shape, phasesOf(items), keys), rows),
+    record: newItemsRecord(builtLines(layout, phasesOfItems(items), keys), rows),
     built: { ...itemCounts(items), boxes: rows.length },
   };
 }

@@ -1,10 +1,10 @@
-import { cycleFindings } from '../check/cycles.ts';
+import { cycleFindings } from '../check/cycle-findings.ts';
 import { unknownDependencies } from '../check/unknown-dependencies.ts';
 import { unreadFindings } from '../check/unread.ts';
 import { phaseKeys, phasesWithIds } from '../merge/match-phases.ts';
 import { recordOf } from '../merge/merge-note.ts';
 import { withLines } from '../merge/record.ts';
-import { builtShape } from '../merge/shape-of.ts';
+import { builtLayout } from '../merge/layout-of.ts';
 import type { BuildOutcome, BuildRequest, Built, Planned } from '../model/build.ts';
 import type { Finding } from '../model/finding.ts';
 import type { BuildRecord } from '../model/merge.ts';
@@ -12,7 +12,7 @@ import type { Phase } from '../model/plan.ts';
 import { ignoreProgress } from '../model/progress.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { allTasks, type TaskList } from '../model/tasks.ts';
-import { schedule } from '../schedule/schedule.ts';
+import { schedule } from '../schedule/critical-path-method.ts';
 import { taskNumber } from '../text/task-id.ts';
 import { buildCounts } from '../write/build-counts.ts';
 import { tasksNote } from '../write/tasks-note.ts';
@@ -41,7 +41,7 @@ export function written(
   const tasks = allTasks(list);
   const scheduled = schedule(list, request.settings.hoursPerDay);
   const note = noteOf(planned, list, scheduled, request);
-  const record = withLines(recordOf(builtShape(note, keys), phasesWithIds(list), keys, highest), tasks);
+  const record = withLines(recordOf(builtLayout(note, keys), phasesWithIds(list), keys, highest), tasks);
   const lines = new Map(tasks.map(({ id, line }) => [id, line]));
   const findings = [
     ...unknownDependencies(tasks),

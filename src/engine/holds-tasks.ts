@@ -1,6 +1,6 @@
 import type { Settings } from '../model/settings.ts';
 import { unreadable } from '../read/markdown/readable.ts';
-import { readTasksNote } from '../read/tasks-note/tasks-note.ts';
+import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
 import { boxesIn } from '../text/boxes.ts';
 import { taskNumber } from '../text/task-id.ts';
 

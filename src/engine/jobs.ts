@@ -9,7 +9,7 @@ import { boxesIn } from '../text/boxes.ts';
 import {
   type ChangedMark,
   clickOn,
-  type Mark,
+  type BoxState,
   markedTask,
   type MarkedNote,
   taskBoxLine,
@@ -23,7 +23,7 @@ import { type GoalQuestion, KnownGoals } from './known-goals.ts';
 import { rebuildItems } from './rebuild-items.ts';
 import { rebuildTasks } from './rebuild-tasks.ts';
 
-export type { ChangedMark, Mark } from '../write/mark-task.ts';
+export type { ChangedMark, BoxState } from '../write/mark-task.ts';
 
 /** A task in the text of an action-items.md. */
 interface TaskInItems {
@@ -73,7 +73,7 @@ export function engineJobs() {
       tasks,
       id,
       ...marking
-    }: TaskInItems & { readonly mark: Mark; readonly doneMarks: string }): MarkedNote | null => {
+    }: TaskInItems & { readonly mark: BoxState; readonly doneMarks: string }): MarkedNote | null => {
       const written = idInBoxes(boxesIn(text), tasks, id);
       return written === null ? null : markedTask(text, written, marking);
     },

@@ -1,5 +1,5 @@
 import type { BuildRecord, Deleted, GraveRemovals } from '../model/merge.ts';
-import type { MergedItems, RebuildItemsRequest } from '../model/items-build.ts';
+import type { MergedItems, RebuildItemsRequest } from '../model/items-request.ts';
 import { followingMarks, markChanges, withGivenMarks } from '../merge/box-marks.ts';
 import { comparableRows } from '../merge/comparable-rows.ts';
 import { itemsReport } from '../merge/items-report.ts';
@@ -7,14 +7,14 @@ import { taskNames } from '../merge/known-rows.ts';
 import {
   builtLists,
   itemRows,
-  type ListShape,
+  type ListLayout,
   listsOf,
   mineListRows,
   nestedRows,
-} from '../merge/list-shape.ts';
+} from '../merge/list-layout.ts';
 import { graveRemovals } from '../merge/grave-removals.ts';
 import { goneRows, withKept } from '../merge/gone-rows.ts';
-import { phaseIdentities, phasesOf } from '../merge/item-phases.ts';
+import { phaseIdentities, phasesOfItems } from '../merge/item-phases.ts';
 import { withKnownClauses } from '../merge/match-clauses.ts';
 import { withTitles } from '../merge/phase-titles.ts';
 import { mergedLists, missingIds } from '../merge/merge-lists.ts';
@@ -23,17 +23,17 @@ import { mergedRows, type RowMerge } from '../merge/merge-rows.ts';
 import type { MineRow } from '../merge/mine-row.ts';
 import { withUnknownCells } from '../merge/unknown-cells.ts';
 import { unknownItems } from '../merge/unknown-items.ts';
-import { notesLines, textOf } from '../merge/note-lines.ts';
+import { notesLines, textOf } from '../merge/split-note.ts';
 import type { ProvableMerge } from '../merge/proof.ts';
 import { provenItems, provenLists } from '../merge/proven-notes.ts';
 import { readRecord, withoutDeleted } from '../merge/record.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { readItemsNote } from '../read/action-items/action-items-shape.ts';
+import { readItemsNote } from '../read/action-items/items-note.ts';
 
 import type { BuiltItems } from '../model/action-items.ts';
 import { itemCounts } from '../write/item-counts.ts';
 import { newItemsRecord } from '../merge/items-record.ts';
-import { pureText } from '../merge/note-shape.ts';
+import { pureText } from '../merge/note-layout.ts';
 
 /** One merge of action items with a note (format 4, 6.3), with what its proof needs. */
 export function mergedItems(built: BuiltItems, request: RebuildItemsRequest): ProvableMerge<MergedItems> {
@@ -47,7 +47,7 @@ export function mergedItems(built: BuiltItems, request: RebuildItemsRequest): Pr
   const hasRecord = base !== null;
   const items = withKnownClauses(built, recorded);
   const { keys, sections } = phaseIdentities(items, note, record);
-  const fresh = { items, keys, shape: builtLists(items, keys) };
+  const fresh = { items, keys, layout: builtLists(items, keys) };
   const freshRows = itemRows(items, keys);
   const names = taskNames(items);
   const mine = listsOf(note, sections, { base: recorded, fresh: freshRows, names });
@@ -59,7 +59,7 @@ export function mergedItems(built: BuiltItems, request: RebuildItemsRequest): Pr
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   const marks = followingMarks(last, now, mine);
   const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
-  const lines = builtLines(fresh.shape, phasesOf(items), keys);
+  const lines = builtLines(fresh.layout, phasesOfItems(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
   const titled = withTitles(result, phasesEver(record, lines));
   const report = itemsReport(titled, items, hasRecord ? new Map() : missingIds(mine, items));
@@ -69,8 +69,8 @@ export function mergedItems(built: BuiltItems, request: RebuildItemsRequest): Pr
   const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
   return {
     result: {
-      note: textOf(isNew ? fresh.shape.lines : result.lines, own),
-      pure: pureText(fresh.shape),
+      note: textOf(isNew ? fresh.layout.lines : result.lines, own),
+      pure: pureText(fresh.layout),
       report: {
         changes: [...report.changes, ...markChanges(marks, now, mine, names)],
         conflicts: [
@@ -108,7 +108,7 @@ function replacedNames({ edits }: RowMerge, boxes: readonly MineRow[]): Map<Task
   return new Map(replaced.map(({ id, cells }) => [id, cells.name ?? '']));
 }
 
-function removedBoxes({ rows }: ListShape, { removed }: RowMerge): number {
+function removedBoxes({ rows }: ListLayout, { removed }: RowMerge): number {
   const all = rows.map(({ id, clauses }) =>
     removed.has(id) ? clauses.length + 1 : clauses.filter((clause) => removed.has(clause.id)).length,
   );

@@ -1,7 +1,7 @@
 import type { Built, Planned } from '../model/build.ts';
 import type { MergedTasks, RebuildRequest } from '../model/rebuild.ts';
 import { boxesOfNow } from '../merge/box-ids.ts';
-import { append } from '../merge/append.ts';
+import { appendTo } from '../merge/append-to.ts';
 import { goneRows, withCancelled, withKept } from '../merge/gone-rows.ts';
 import { graveRemovals } from '../merge/grave-removals.ts';
 import { identities } from '../merge/identities.ts';
@@ -11,8 +11,8 @@ import { mergedRows, NOTHING_MERGED } from '../merge/merge-rows.ts';
 import type { MineRow } from '../merge/mine-row.ts';
 import { mergedTableBlocks, movesWithin } from '../merge/merge-tables.ts';
 import { type KeyedList, type MergedList, mergedList, type NoteList } from '../merge/merged-list.ts';
-import { notesLines, textOf } from '../merge/note-lines.ts';
-import { mineRows, type NoteShape } from '../merge/note-shape.ts';
+import { notesLines, textOf } from '../merge/split-note.ts';
+import { mineRows, type NoteLayout } from '../merge/note-layout.ts';
 import type { KnownTexts } from '../merge/computed-lines.ts';
 import { knownTexts } from '../merge/noted-lines.ts';
 import { withTitles } from '../merge/phase-titles.ts';
@@ -20,17 +20,17 @@ import { planRows } from '../merge/plan-rows.ts';
 import type { ProvableMerge } from '../merge/proof.ts';
 import { provenBase, provenTables } from '../merge/proven-notes.ts';
 import { readRecord, withoutDeleted, withPlanIds } from '../merge/record.ts';
-import { builtShape, shapeOf } from '../merge/shape-of.ts';
+import { builtLayout, layoutOf } from '../merge/layout-of.ts';
 import { differingTasks, withUnknownCells } from '../merge/unknown-cells.ts';
 import { settled } from '../merge/unknown-differences.ts';
 import type { RowCells } from '../model/merge.ts';
-import { taskWeb } from '../model/goal-reading.ts';
-import { taskList, type TasksNote } from '../model/tasks-note.ts';
+import { taskGraph } from '../model/goal-reading.ts';
+import { taskList, type TasksNote } from '../model/note-tasks.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
 import { built, noteOf, written } from './build-tasks.ts';
-import { keyedTasks, readActionItems } from '../read/action-items/action-items.ts';
-import { schedule } from '../schedule/schedule.ts';
+import { keyedTasks, readActionItems } from '../read/action-items/read-items.ts';
+import { schedule } from '../schedule/critical-path-method.ts';
 import { boxesIn } from '../text/boxes.ts';
 
 /**
@@ -47,11 +47,11 @@ export function mergedTasks(
   const pure = written({ ...planned, list }, request, keys, highest);
   const text = notesLines(request.note.text);
   const homes = new Map([...pure.record.rows, ...(record?.rows ?? [])].map(({ id, phase }) => [id, phase]));
-  const shape = shapeOf(text.lines, request.note.text, mine, noteKeys, homes);
-  const own = begunRows(mineRows(shape), mine, request);
-  const before = provenTables(shape, mine, own);
+  const layout = layoutOf(text.lines, request.note.text, mine, noteKeys, homes);
+  const own = begunRows(mineRows(layout), mine, request);
+  const before = provenTables(layout, mine, own);
   if (request.note.text.trim() === '') return { ...anew(pure), before, numbers: numbersOf(list) };
-  const [note, mineLines] = [noteList(mine, noteKeys, shape), builtLines(shape, mine.phases, noteKeys)];
+  const [note, mineLines] = [noteList(mine, noteKeys, layout), builtLines(layout, mine.phases, noteKeys)];
   const phases = record?.phases ?? [];
   const present = (): BuiltLines => linesAsNoted(planned, { list, keys }, note, request, phases);
   const texts = (): KnownTexts => knownTexts(planned, [list, taskList(mine)]);
@@ -59,10 +59,10 @@ export function mergedTasks(
   const last = base.rows ?? [];
   const gone = withCancelled(goneRows(last, pure.record.rows, own), planned.plan.cancelled);
   const wanted = planRows(base.rows, pure.record.rows, own, gone);
-  const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(shape));
+  const rows = mergedRows(base.rows, wanted, own, gone, movesWithin(layout));
   const tasks = mergedList({ list, keys }, note, rows, statedTasks(mine));
   const fresh = linesFor(planned, keys, tasks, request);
-  const blocks = mergedTableBlocks(fresh.shape, shape, rows);
+  const blocks = mergedTableBlocks(fresh.layout, layout, rows);
   const result = mergedNote(base.lines, fresh, mineLines, rows, blocks);
   const told = withTitles(result, [...phases, ...fresh.phases]);
   const left = { mine: own, edits: rows.edits };
@@ -103,8 +103,8 @@ function numbersOf({ phases }: TaskList): string[] {
 }
 
 /** A note as it is written for merged tasks. */
-interface Fresh extends BuiltLines {
-  readonly shape: NoteShape;
+interface FreshNote extends BuiltLines {
+  readonly layout: NoteLayout;
   readonly schedule: Schedule;
 }
 
@@ -114,12 +114,12 @@ function linesFor(
   keys: readonly string[],
   tasks: MergedList,
   request: RebuildRequest,
-): Fresh {
+): FreshNote {
   const scheduled = schedule(tasks.withHomeless, request.settings.hoursPerDay);
   const phases = new Map(planned.plan.phases.map((phase, index) => [keys[index] ?? '', phase]));
   const plans = tasks.keys.map((key) => phases.get(key));
-  const shape = builtShape(noteOf(planned, tasks.list, scheduled, request, plans), tasks.keys);
-  return { shape, schedule: scheduled, ...builtLines(shape, tasks.list.phases, tasks.keys) };
+  const layout = builtLayout(noteOf(planned, tasks.list, scheduled, request, plans), tasks.keys);
+  return { layout, schedule: scheduled, ...builtLines(layout, tasks.list.phases, tasks.keys) };
 }
 
 /** What we would write for the tables of the note as they stand, its phases in their order; of the plan those that it has. */
@@ -163,9 +163,9 @@ function asNoted(
 }
 
 /** The tasks of the note by the phases of their tables, else of their lines. */
-function noteList(mine: TasksNote, keys: readonly string[], shape: NoteShape): NoteList {
+function noteList(mine: TasksNote, keys: readonly string[], layout: NoteLayout): NoteList {
   const homes = new Map(
-    shape.blocks.flatMap(({ phase, rows }) => rows.map(({ id }) => [id, phase] as const)),
+    layout.blocks.flatMap(({ phase, rows }) => rows.map(({ id }) => [id, phase] as const)),
   );
   const { phases } = taskList(mine);
   return phases.flatMap((phase, index) => {
@@ -174,7 +174,7 @@ function noteList(mine: TasksNote, keys: readonly string[], shape: NoteShape): N
     const byHome = new Map<string | null, Task[]>(hasLine ? [[own, []]] : []);
     for (const task of phase.tasks) {
       const home = homes.get(task.id) ?? own;
-      append(byHome, home, task);
+      appendTo(byHome, home, task);
     }
     return [...byHome].map(([key, tasks]) => ({
       key,
@@ -220,9 +220,9 @@ function begunRows(
   mine: TasksNote,
   { actionItems, settings }: RebuildRequest,
 ): MineRow[] {
-  const web = taskWeb(mine);
-  const boxes = boxesOfNow(boxesIn(actionItems ?? ''), web);
-  const { states } = readActionItems(boxes, keyedTasks(web), settings);
+  const graph = taskGraph(mine);
+  const boxes = boxesOfNow(boxesIn(actionItems ?? ''), graph);
+  const { states } = readActionItems(boxes, keyedTasks(graph), settings);
   const isBegun = (id: TaskId): boolean => ['done', 'active'].includes(states.get(id) ?? 'todo');
   return rows.map((row) => ({ ...row, started: row.started || isBegun(row.id) }));
 }

@@ -1,8 +1,8 @@
-import type { ItemsRequest, NoItems } from '../model/items-build.ts';
+import type { ItemsRequest, NoItems } from '../model/items-request.ts';
 import type { OnProgress } from '../model/progress.ts';
-import { taskList } from '../model/tasks-note.ts';
-import { readTasksNote } from '../read/tasks-note/tasks-note.ts';
-import { schedule } from '../schedule/schedule.ts';
+import { taskList } from '../model/note-tasks.ts';
+import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
+import { schedule } from '../schedule/critical-path-method.ts';
 import { isDate } from '../text/calendar.ts';
 import { actionItems } from '../write/action-items-note.ts';
 

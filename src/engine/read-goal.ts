@@ -1,19 +1,19 @@
-import { unknownItems } from '../check/action-items.ts';
+import { unknownBoxes } from '../check/unknown-boxes.ts';
 import { noteFindings } from '../check/note-findings.ts';
 import { boxesOfNow } from '../merge/box-ids.ts';
-import type { Counts, GoalFinding, GoalReading, Progress, TaskWeb } from '../model/goal-reading.ts';
-import { type GoalNotes, goalReading, taskWeb } from '../model/goal-reading.ts';
+import type { Counts, GoalFinding, GoalReading, Progress, TaskGraph } from '../model/goal-reading.ts';
+import { type GoalNotes, goalReading, taskGraph } from '../model/goal-reading.ts';
 import { ignoreProgress, type OnProgress } from '../model/progress.ts';
 import { reuseUnchanged } from '../model/reuse-unchanged.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Settings } from '../model/settings.ts';
-import { taskList, type TasksNote, type TaskState } from '../model/tasks-note.ts';
+import { taskList, type TasksNote, type TaskState } from '../model/note-tasks.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
-import { type KeyedTasks, keyedTasks, readActionItems } from '../read/action-items/action-items.ts';
+import { type KeyedTasks, keyedTasks, readActionItems } from '../read/action-items/read-items.ts';
 import { goalTitleOf } from '../read/plan/title.ts';
-import { readTasksNote } from '../read/tasks-note/tasks-note.ts';
-import { nextActions } from '../schedule/next-action.ts';
-import { schedule } from '../schedule/schedule.ts';
+import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
+import { nextActions } from '../schedule/next-actions.ts';
+import { schedule } from '../schedule/critical-path-method.ts';
 import { chartStates, taskStates } from '../schedule/task-states.ts';
 import { type Box, boxesIn } from '../text/boxes.ts';
 
@@ -54,7 +54,7 @@ export interface TasklessGoal {
 /** What tasks.md says, and what follows from it whatever the boxes say. */
 interface ListedTasks {
   readonly note: TasksNote;
-  readonly web: TaskWeb;
+  readonly graph: TaskGraph;
   readonly keyed: KeyedTasks;
 }
 
@@ -70,7 +70,7 @@ export interface ReadGoal extends ListedTasks {
 
 /**
  * Reads a goal: its tasks, their states, the schedule, what is wrong. Never throws, whatever the notes say. A tick in
- * action-items.md reuses the note, the web and the schedule of the last reading; where nothing at all has changed, the
+ * action-items.md reuses the note, the graph and the schedule of the last reading; where nothing at all has changed, the
  * reading is the very same.
  */
 export function readGoal(
@@ -82,11 +82,11 @@ export function readGoal(
   const { tasks } = sources;
   if (tasks === null) return taskless(sources, settings);
   const old = usable(last, tasks, settings);
-  const { note, web, keyed } = old ?? listedTasks(tasks, settings, onProgress);
-  const boxes = boxesOfNow(boxesIn(sources.actionItems?.text ?? ''), web);
+  const { note, graph, keyed } = old ?? listedTasks(tasks, settings, onProgress);
+  const boxes = boxesOfNow(boxesIn(sources.actionItems?.text ?? ''), graph);
   const { states: boxStates, ...counted } = readActionItems(boxes, keyed, settings);
   const states = taskStates(note, boxStates);
-  const stated = { note, web, states, list: taskList(note, states), file: tasks.path };
+  const stated = { note, graph, states, list: taskList(note, states), file: tasks.path };
   const { schedule: scheduled, taskFindings } = scheduledNote(stated, settings, old);
   const shownStates = chartStates(note, states);
   const parts = {
@@ -103,14 +103,14 @@ export function readGoal(
     ...counted,
     boxes: boxes.length,
   };
-  const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, web));
-  return { kind: 'read', tasks, settings, note, web, keyed, reading, taskFindings };
+  const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, graph));
+  return { kind: 'read', tasks, settings, note, graph, keyed, reading, taskFindings };
 }
 
 function listedTasks({ text }: SourceNote, settings: Settings, onProgress: OnProgress): ListedTasks {
   const note = readTasksNote(text, { settings, start: null }, onProgress);
-  const web = taskWeb(note);
-  return { note, web, keyed: keyedTasks(web) };
+  const graph = taskGraph(note);
+  return { note, graph, keyed: keyedTasks(graph) };
 }
 
 /** How many boxes are done counts without tasks too (format 6.2). */
@@ -137,7 +137,7 @@ function goalTitle({ folderName, plan, goalNote }: GoalSources): string {
 /** A tasks.md with what its schedule starts from. */
 interface StatedNote {
   readonly note: TasksNote;
-  readonly web: TaskWeb;
+  readonly graph: TaskGraph;
   readonly states: ReadonlyMap<TaskId, TaskState>;
   readonly list: TaskList;
   /** Its path. */
@@ -151,21 +151,21 @@ interface ScheduledNote {
 
 /** The schedule and the checks leave cancelled tasks out, and ask nothing else of states. */
 function scheduledNote(
-  { note, web, states, list, file }: StatedNote,
+  { note, graph, states, list, file }: StatedNote,
   settings: Settings,
   old: ReadGoal | null,
 ): ScheduledNote {
   if (old !== null && sameCancelled(old.reading.states, states))
     return { schedule: old.reading.schedule, taskFindings: old.taskFindings };
   const scheduled = schedule(list, settings.hoursPerDay);
-  const findings = noteFindings({ note, web, states, cycles: scheduled.cycles });
+  const findings = noteFindings({ note, graph, states, cycles: scheduled.cycles });
   return { schedule: scheduled, taskFindings: findings.map((finding) => ({ ...finding, file })) };
 }
 
 function itemFindings({ actionItems }: GoalSources, boxes: readonly Box[], tasks: KeyedTasks): GoalFinding[] {
   if (actionItems === null) return [];
   const { path: file } = actionItems;
-  return unknownItems(boxes, tasks).map((finding) => ({ ...finding, file }));
+  return unknownBoxes(boxes, tasks).map((finding) => ({ ...finding, file }));
 }
 
 /** The last reading, where it is of the same task list. */

@@ -1,13 +1,13 @@
-import type { MergedItems, RebuildItemsOutcome, RebuildItemsRequest } from '../model/items-build.ts';
+import type { MergedItems, RebuildItemsOutcome, RebuildItemsRequest } from '../model/items-request.ts';
 import { itemsRecord } from '../merge/items-record.ts';
 import { taskNames } from '../merge/known-rows.ts';
-import { notesLines } from '../merge/note-lines.ts';
+import { notesLines } from '../merge/split-note.ts';
 import { type ProvableMerge, proven } from '../merge/proof.ts';
 import { renumberedItems } from '../merge/renumbered-items.ts';
 import { withIdChanges } from '../merge/renumbered.ts';
 import { readRecord } from '../merge/record.ts';
 import { ignoreProgress, stepProgress } from '../model/progress.ts';
-import { itemsObstacle, readItemsNote } from '../read/action-items/action-items-shape.ts';
+import { itemsObstacle, readItemsNote } from '../read/action-items/items-note.ts';
 
 import { plannedItems } from './planned-items.ts';
 import { mergedItems } from './merged-items.ts';

@@ -2,7 +2,7 @@ import type { BuildRecord } from '../model/merge.ts';
 import type { MergedTasks, RebuildOutcome, RebuildRequest } from '../model/rebuild.ts';
 import type { Planned } from '../model/build.ts';
 import { plannedTasks } from './planned-tasks.ts';
-import { cycleFindings } from '../check/cycles.ts';
+import { cycleFindings } from '../check/cycle-findings.ts';
 import { type ProvableMerge, proven } from '../merge/proof.ts';
 import { identities } from '../merge/identities.ts';
 import { changedIds, type NewIds, withNewIds } from '../merge/new-ids.ts';
@@ -12,9 +12,9 @@ import { mergedTasks } from './merged-tasks.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { ignoreProgress, stepProgress } from '../model/progress.ts';
-import type { TasksNote } from '../model/tasks-note.ts';
+import type { TasksNote } from '../model/note-tasks.ts';
 import { allTasks } from '../model/tasks.ts';
-import { readTasksNote } from '../read/tasks-note/tasks-note.ts';
+import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
 
 /**
  * Builds over an existing note (format 4): plan the tasks, find out which of them the note has, merge rows and lines with

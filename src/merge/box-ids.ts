@@ -1,4 +1,4 @@
-import { type CalledTask, calledTasks, type TaskWeb } from '../model/goal-reading.ts';
+import { type CalledTask, calledTasks, type TaskGraph } from '../model/goal-reading.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { Box } from '../text/boxes.ts';
 import { idKey, taskId } from '../text/task-id.ts';
@@ -18,7 +18,7 @@ export function nameOfBox(words: string, called: ReadonlySet<string>): string {
  * were built (format 4.3). Their words tell which tasks they are, as they do when the note is built again; those of tasks
  * that are gone have no id.
  */
-export function boxesOfNow(boxes: readonly Box[], { byId }: Pick<TaskWeb, 'byId'>): readonly Box[] {
+export function boxesOfNow(boxes: readonly Box[], { byId }: Pick<TaskGraph, 'byId'>): readonly Box[] {
   const ids = changedIds(boxes, calledTasks({ byId }));
   if (ids.size === 0) return boxes;
   const changed = new Map(Array.from(ids, ([id, now]) => [idKey(id), byId.has(now) ? idKey(now) : null]));

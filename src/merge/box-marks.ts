@@ -1,6 +1,6 @@
 import type { Change, RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import type { ListRow, ListShape } from './list-shape.ts';
+import type { ListRow, ListLayout } from './list-layout.ts';
 import { isClause } from './match-clauses.ts';
 
 /** The states that the task list has for a box, with their words. */
@@ -29,7 +29,7 @@ export function isFurther(mark: string, than: string): boolean {
 export function followingMarks(
   base: readonly RowCells[],
   fresh: readonly RowCells[],
-  mine: ListShape,
+  mine: ListLayout,
 ): Map<TaskId, string> {
   const built = marksOf(base);
   const listed = marksOf(fresh);
@@ -58,7 +58,7 @@ export function withGivenMarks(
   rows: readonly RowCells[],
   base: readonly RowCells[],
   marks: ReadonlyMap<TaskId, string>,
-  mine: ListShape,
+  mine: ListLayout,
 ): RowCells[] {
   const built = marksOf(base);
   const own = ownMarks(mine);
@@ -75,7 +75,7 @@ function marksOf(rows: readonly RowCells[]): Map<string, string | undefined> {
   return new Map(rows.map(({ id, mark }) => [id, mark]));
 }
 
-function ownMarks(mine: ListShape): Map<TaskId, string> {
+function ownMarks(mine: ListLayout): Map<TaskId, string> {
   return new Map(boxRows(mine).map((row) => [row.id, row.box.mark]));
 }
 
@@ -88,7 +88,7 @@ export function withMark(line: string, textStart: number, mark: string): string 
 export function markChanges(
   marks: ReadonlyMap<TaskId, string>,
   fresh: readonly RowCells[],
-  mine: ListShape,
+  mine: ListLayout,
   names: ReadonlyMap<TaskId, string>,
 ): Change[] {
   const own = ownMarks(mine);
@@ -106,6 +106,6 @@ export function markChanges(
   });
 }
 
-function boxRows({ rows }: ListShape): ListRow[] {
+function boxRows({ rows }: ListLayout): ListRow[] {
   return rows.flatMap((row) => [row, ...row.clauses]);
 }

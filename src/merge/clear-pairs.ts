@@ -8,17 +8,17 @@ import {
   mostAlike,
   type Stems,
 } from './likeness.ts';
-import type { FreshTask, Matchable } from './task-words.ts';
+import type { FreshTask, Matchable } from './matchable.ts';
 
 /** A fresh task and a known one that may be the same. */
-export interface Pair {
+export interface TaskPair {
   readonly task: FreshTask;
   readonly match: Matchable;
   readonly score: number;
 }
 
 /** Tasks that have come and gone at one place of a phase. */
-export interface Gap {
+export interface ReplacedTasks {
   readonly come: readonly FreshTask[];
   readonly gone: readonly Matchable[];
 }
@@ -31,8 +31,8 @@ export function closestPairs(
   fresh: readonly FreshTask[],
   sharing: (name: Stems) => ReadonlySet<Matchable>,
   namesOf: NamesOf,
-): Pair[] {
-  const closest = new Map<Matchable, Pair & { readonly clear: boolean }>();
+): TaskPair[] {
+  const closest = new Map<Matchable, TaskPair & { readonly clear: boolean }>();
   for (const task of fresh) {
     const best = bestOf(task, sharing(stems(task.name)), namesOf);
     if (best === null) continue;
@@ -48,9 +48,9 @@ export function closestPairs(
 }
 
 /** The known task that is clearly the most like this one; null when none is. */
-function bestOf(task: FreshTask, others: ReadonlySet<Matchable>, namesOf: NamesOf): Pair | null {
+function bestOf(task: FreshTask, others: ReadonlySet<Matchable>, namesOf: NamesOf): TaskPair | null {
   const name = stems(task.name);
-  const scored = [...others].flatMap((match): Pair[] => {
+  const scored = [...others].flatMap((match): TaskPair[] => {
     const alike = mostAlike(name, namesOf(match));
     if (alike < ALIKE) return [];
     return [{ task, match, score: alike + (match.phase === task.phase ? CLEARLY : 0) }];
@@ -65,14 +65,14 @@ function bestOf(task: FreshTask, others: ReadonlySet<Matchable>, namesOf: NamesO
  * The pairs at one place, each with the one that is clearly the best: those of which most of the shorter name stands in the
  * longer, and one that has come alone and is alike by half.
  */
-export function clearPairs({ come, gone }: Gap, namesOf: NamesOf): Pair[] {
-  const pairs = come.flatMap((task): Pair[] => {
+export function clearPairs({ come, gone }: ReplacedTasks, namesOf: NamesOf): TaskPair[] {
+  const pairs = come.flatMap((task): TaskPair[] => {
     const own = stems(task.name);
     return gone
       .map((match) => ({ task, match, score: scoreInPlace(own, namesOf(match), come.length === 1) }))
       .filter(({ score }) => score > MOST_OF_IT - CLEARLY);
   });
-  const isClear = (pair: Pair): boolean =>
+  const isClear = (pair: TaskPair): boolean =>
     pairs.every(
       (rival) =>
         rival === pair ||

@@ -1,6 +1,6 @@
 import type { RowCells } from '../model/merge.ts';
 import { leadingId } from './item-line.ts';
-import type { ListRow, ListShape } from './list-shape.ts';
+import type { ListRow, ListLayout } from './list-layout.ts';
 import { isClause } from './match-clauses.ts';
 import { boxWords } from './task-boxes.ts';
 
@@ -19,7 +19,7 @@ interface ComparableRows {
 export function comparableRows(
   base: readonly RowCells[] | null,
   fresh: readonly RowCells[],
-  mine: ListShape,
+  mine: ListLayout,
 ): ComparableRows {
   const present = new Set<string>(mine.rows.flatMap((row) => [row, ...row.clauses]).map(({ id }) => id));
   const listed: ReadonlySet<string> = mine.listed;
@@ -50,7 +50,7 @@ export function comparableRows(
 }
 
 /** Whether a task of a note without a record is as we build it, so that its missing clauses are added: none of its boxes is another's. */
-function takesClauses({ box, clauses, others }: ListRow, { lines }: ListShape): boolean {
+function takesClauses({ box, clauses, others }: ListRow, { lines }: ListLayout): boolean {
   const isBuilt = clauses.length > 0 || leadingId(boxWords(lines, box)) !== '';
   return others.length === 0 && isBuilt;
 }

@@ -31,7 +31,7 @@ function form(source: string): RegExp {
  * A form of lines that we compute. Each part that a pattern captures is a text of the plan's or the note's: words that are
  * none of these are the user's, and so is the line.
  */
-interface LineForm {
+interface ComputedForm {
   readonly kind: string;
   readonly pattern: RegExp;
   /** What stands between the parts of a line that is a list of such. */
@@ -44,7 +44,7 @@ interface LineForm {
 
 const NONE_IN = form(String.raw`None in (.+?)(?: \((?:no tasks|cycle|dependency chain)\))?`);
 
-const FORMS: readonly LineForm[] = [
+const FORMS: readonly ComputedForm[] = [
   {
     kind: 'summary',
     opening: form(
@@ -149,7 +149,7 @@ export function computedKind(line: string, known: KnownTexts): string | null {
   const text = lineKey(line);
   if (text.length > LONGEST || text.trim() === '') return null;
   for (const { kind, pattern, separator, opening, isOfPhase = false } of FORMS) {
-    const rest = opening === undefined ? text : behind(opening, text, known);
+    const rest = opening === undefined ? text : after(opening, text, known);
     if (rest === null) continue;
     const parts = separator === undefined ? [rest] : rest.split(separator);
     if (parts.every((part) => holdsKnown(pattern.exec(part), known)))
@@ -166,7 +166,7 @@ function phaseIn(pattern: RegExp, text: string): string {
 }
 
 /** What follows the opening of a line; null where the line does not open so. */
-function behind(opening: RegExp, text: string, known: KnownTexts): string | null {
+function after(opening: RegExp, text: string, known: KnownTexts): string | null {
   if (!opening.source.endsWith('$')) return opening.test(text) ? text.replace(opening, '') : null;
   const start = new RegExp(opening.source.slice(0, -1), 'u').exec(text);
   return start !== null && holdsKnown(start, known) ? text.slice(start[0].length) : null;
@@ -186,6 +186,6 @@ const MORE = /^\d+ more$/;
 const PHASE_COUNT = form(`\\s*\\((?:${DAYS}, )?(?:${DATES}, )?${TASKS}\\)\\s*`);
 
 /** Whether a line is a phase's by its count, ` (Days 1-5, 2 tasks)`, whatever the phase is called. */
-export function isCounted(line: string): boolean {
+export function isCountedLine(line: string): boolean {
   return PHASE_COUNT.test(withCount(line, '').count);
 }

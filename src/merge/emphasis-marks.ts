@@ -9,15 +9,15 @@ export function emphasisMarks(text: string): ReadonlySet<number> {
 }
 
 /** A run that is open, and how many of its signs still are. */
-interface OpenRun {
+interface OpenMarks {
   readonly at: number;
   left: number;
 }
 
 class MarkReader {
   private readonly marks = new Set<number>();
-  private readonly open: OpenRun[] = [];
-  /** Where in `open` those of each sign are; what lies behind its end is closed. */
+  private readonly open: OpenMarks[] = [];
+  /** Where in `open` those of each sign are; what lies after its end is closed. */
   private readonly places = { '*': [] as number[], _: [] as number[] };
   private readonly unclosed = new Set<string>();
   private readonly signs = /\\[^]|`+|\*+|_+/g;

@@ -29,13 +29,13 @@ export function formKey(text: string): FormKey {
 }
 
 /** The key alone. */
-export function keyOf(text: string): string {
+export function wordsKey(text: string): string {
   return MANIFOLD.test(text) ? formKey(text).key : text;
 }
 
 /** Whether two texts say the same. */
 export function sameForm(one: string, other: string): boolean {
-  return one === other || keyOf(one) === keyOf(other);
+  return one === other || wordsKey(one) === wordsKey(other);
 }
 
 /** A line without the marks of its kind, too: bullets, the level of a heading, rules and fences (format 4.7). */
@@ -44,8 +44,8 @@ export function lineKey(line: string): string {
   if (/^(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$/.test(text)) return '---';
   if (/^(?:`{3,}|~{3,})[^`]*$/.test(text)) return '```';
   const [, mark = '', rest = text] = /^([-*+•]|#{1,6})\s+(\S.*)$/.exec(text) ?? [];
-  if (!mark.startsWith('#')) return mark === '' ? keyOf(text) : `- ${keyOf(rest)}`;
-  return `# ${keyOf(rest)
+  if (!mark.startsWith('#')) return mark === '' ? wordsKey(text) : `- ${wordsKey(rest)}`;
+  return `# ${wordsKey(rest)
     .toLowerCase()
     .replace(/ #{1,6}$/, '')
     .replace(/[.,;:!?]$/, '')}`;

@@ -1,8 +1,8 @@
-import { append } from './append.ts';
-import { tokenPhase } from './note-shape.ts';
+import { appendTo } from './append-to.ts';
+import { tokenPhase } from './note-layout.ts';
 
 /** The blank lines between two others, each with its end: they may hold blanks. */
-type Gap = string;
+type BlankLines = string;
 
 /** What stands above the first line and below the last. */
 const EDGE = '';
@@ -17,7 +17,7 @@ export class Gaps {
   private readonly base: GapTable;
   private readonly fresh: GapTable;
   /** What the note has where lines of two kinds were built with some gap between them. */
-  private readonly habits = new Map<string, Gap | undefined>();
+  private readonly habits = new Map<string, BlankLines | undefined>();
 
   /** `texts` are the note's lines that are not blank, as they were built. */
   constructor(
@@ -29,11 +29,12 @@ export class Gaps {
     this.mine = new GapTable(lines, texts);
     this.base = new GapTable(base, filled(base));
     this.fresh = new GapTable(fresh, filled(fresh));
-    const found = new Map<string, Gap[]>();
+    const found = new Map<string, BlankLines[]>();
     texts.forEach((line, at) => {
       const above = texts[at - 1] ?? EDGE;
       const built = this.builtGap(above, line);
-      if (built !== undefined) append(found, habit(above, line, built), this.mine.between(above, line) ?? '');
+      if (built !== undefined)
+        appendTo(found, habit(above, line, built), this.mine.between(above, line) ?? '');
     });
     for (const [key, gaps] of found) this.habits.set(key, mostOf(gaps));
   }
@@ -54,7 +55,7 @@ export class Gaps {
     return [...text, ...blankLines(gaps.at(-1) ?? '')];
   }
 
-  private between(above: string, below: string): Gap {
+  private between(above: string, below: string): BlankLines {
     const own = this.mine.taken(above, below);
     const now = this.fresh.between(above, below);
     if (own !== undefined) return own === this.builtGap(above, below) ? (now ?? own) : own;
@@ -63,7 +64,7 @@ export class Gaps {
   }
 
   /** Between lines that stood side by side nowhere: what the one had below it or the other above it, whichever is more. */
-  private atSeam(above: string, below: string): Gap {
+  private atSeam(above: string, below: string): BlankLines {
     if (below === EDGE) return this.mine.above.get(EDGE) ?? '';
     const after = this.mine.below.get(above) ?? this.formed(above, below, this.fresh.below.get(above) ?? '');
     const before = this.mine.above.get(below) ?? this.formed(above, below, this.fresh.above.get(below) ?? '');
@@ -73,11 +74,11 @@ export class Gaps {
     return after.length > before.length ? after : before;
   }
 
-  private builtGap(above: string, below: string): Gap | undefined {
+  private builtGap(above: string, below: string): BlankLines | undefined {
     return this.base.between(above, below) ?? this.fresh.between(above, below);
   }
 
-  private formed(above: string, below: string, built: Gap): Gap {
+  private formed(above: string, below: string, built: BlankLines): BlankLines {
     return this.habits.get(habit(above, below, built)) ?? built;
   }
 }
@@ -85,9 +86,9 @@ export class Gaps {
 /** The gaps of one version of a note. */
 class GapTable {
   /** The gap below a line, and the one above it, by its text. */
-  readonly below = new Map<string, Gap>();
-  readonly above = new Map<string, Gap>();
-  private readonly pairs = new Map<string, Gap[]>();
+  readonly below = new Map<string, BlankLines>();
+  readonly above = new Map<string, BlankLines>();
+  private readonly pairs = new Map<string, BlankLines[]>();
 
   /** `texts` are its lines that are not blank, by the words that they are known by. */
   constructor(lines: readonly string[], texts: readonly string[]) {
@@ -95,32 +96,32 @@ class GapTable {
     let above = EDGE;
     let next = 0;
     const put = (text: string): void => {
-      append(this.pairs, pairOf(above, text), gap);
+      appendTo(this.pairs, pairOf(above, text), gap);
       this.below.set(above, gap);
       this.above.set(text, gap);
       above = text;
       gap = '';
     };
     for (const line of lines) {
-      if (isBlank(line)) gap += `${line}\n`;
+      if (isBlankLine(line)) gap += `${line}\n`;
       else put(texts[next++] ?? line);
     }
     put(EDGE);
   }
 
-  between(above: string, below: string): Gap | undefined {
+  between(above: string, below: string): BlankLines | undefined {
     return this.pairs.get(pairOf(above, below))?.[0];
   }
 
   /** The same, of two that stand side by side several times one after the other. */
-  taken(above: string, below: string): Gap | undefined {
+  taken(above: string, below: string): BlankLines | undefined {
     const gaps = this.pairs.get(pairOf(above, below));
     return gaps === undefined || gaps.length < 2 ? gaps?.[0] : gaps.shift();
   }
 }
 
 /** Whether nothing stands on a line. */
-export function isBlank(line: string): boolean {
+export function isBlankLine(line: string): boolean {
   return line.trim() === '';
 }
 
@@ -132,10 +133,10 @@ export function mostOf(texts: readonly string[]): string | undefined {
 }
 
 function filled(lines: readonly string[]): string[] {
-  return lines.filter((line) => !isBlank(line));
+  return lines.filter((line) => !isBlankLine(line));
 }
 
-function blankLines(gap: Gap): string[] {
+function blankLines(gap: BlankLines): string[] {
   return gap === '' ? [] : gap.slice(0, -1).split('\n');
 }
 
@@ -143,11 +144,11 @@ function pairOf(above: string, below: string): string {
   return `${above}\n${below}`;
 }
 
-function habit(above: string, below: string, gap: Gap): string {
+function habit(above: string, below: string, gap: BlankLines): string {
   return [kindOf(above), kindOf(below), gap].join('\n');
 }
 
-function isBroken(line: string, next: string, gap: Gap): boolean {
+function isBroken(line: string, next: string, gap: BlankLines): boolean {
   return gap === '' && kindOf(line) === 'text' && kindOf(next) === 'text';
 }
 

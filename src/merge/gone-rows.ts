@@ -1,7 +1,7 @@
 import { CELLS, type CellName, type KeptRow, type NamedRow, type RowCells } from '../model/merge.ts';
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { keyOf } from './form-key.ts';
+import { wordsKey } from './form-key.ts';
 import type { MineRow } from './mine-row.ts';
 import { builtCell, sameCell } from './same-cell.ts';
 
@@ -43,9 +43,9 @@ export function goneRows(
 
 /** The same, where the plan has the items of some of these rows still, as cancelled ones: those that begin with their names. */
 export function withCancelled(gone: GoneRows, cancelled: readonly Markdown[]): GoneRows {
-  const texts = cancelled.map(keyOf);
+  const texts = cancelled.map(wordsKey);
   const isCancelled = ({ name }: NamedRow): boolean => {
-    const key = keyOf(name);
+    const key = wordsKey(name);
     return texts.some((text) => text.startsWith(key) && !/^[\p{L}\p{N}]/u.test(text.slice(key.length)));
   };
   return { ...gone, kept: gone.kept.map((row) => (isCancelled(row) ? { ...row, isCancelled: true } : row)) };
@@ -75,7 +75,7 @@ function isUntouched(mine: MineRow, base: RowCells): boolean {
 }
 
 /**
- * The rows of a build, and behind them those that stay although it lacks them, as the builds before wrote them (`base`, with
+ * The rows of a build, and after them those that stay although it lacks them, as the builds before wrote them (`base`, with
  * the merge's `edits`): so the next build tells of them again, and lets them go when nothing keeps them any more.
  */
 export function withKept(

@@ -1,14 +1,14 @@
 import type { BuildRecord } from '../model/merge.ts';
-import type { TasksNote } from '../model/tasks-note.ts';
+import type { TasksNote } from '../model/note-tasks.ts';
 import { allTasks, type TaskId, type TaskList } from '../model/tasks.ts';
 import { keyed, type KnownPhase, type PhaseLike, phaseKeys } from './match-phases.ts';
 import { lostRows } from './lost-rows.ts';
 import { matchedTasks } from './match-tasks.ts';
 import { knownPhases } from './record.ts';
 import { recordOfNote } from './renamed-rows.ts';
-import { matchableTasks, phasesIn } from './shape-of.ts';
+import { matchableTasks, phasesIn } from './layout-of.ts';
 import { knownTasks, withKnownIds } from './task-identities.ts';
-import type { Matchable } from './task-words.ts';
+import type { Matchable } from './matchable.ts';
 
 /** What is the same in the last build, the new one and the user's note (format 4.3). */
 export interface Identities {

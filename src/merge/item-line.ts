@@ -1,27 +1,27 @@
 import type { ItemBox, NoteBox } from '../model/action-items.ts';
 import type { CellName, RowCells } from '../model/merge.ts';
 import { wordsLength } from '../text/line-end.ts';
-import { formKey, keyOf } from './form-key.ts';
+import { formKey, wordsKey } from './form-key.ts';
 
 /** A stretch of a line: offsets, the end exclusive. */
-interface Span {
+interface LineSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** What stands on the line of a box behind its mark. */
-export interface LineWords {
+/** What stands on the line of a box after its mark. */
+export interface ItemCells {
   /** Where our own texts stand; the name always does. */
-  readonly cells: ReadonlyMap<CellName, Span>;
+  readonly cells: ReadonlyMap<CellName, LineSpan>;
   /** The id before our words where the user has decorated it, `**[[T-001]]**`, and as we write it; null elsewhere. */
-  readonly lead: (Span & { readonly built: string }) | null;
+  readonly lead: (LineSpan & { readonly built: string }) | null;
   /** Our mark for what tasks.md has no more. */
-  readonly gone: Span | null;
-  /** The user wrote something behind our words. */
+  readonly gone: LineSpan | null;
+  /** The user wrote something after our words. */
   readonly hasMore: boolean;
 }
 
-/** What is written behind a task or clause that stays although tasks.md has it no more. */
+/** What is written after a task or clause that stays although tasks.md has it no more. */
 const GONE = ' (no longer in the task list)';
 /** The same, also as earlier versions wrote it. */
 const ANY_GONE = / \(no longer in (?:the task list|tasks\.md)\)/;
@@ -63,11 +63,11 @@ export function leadingId(text: string): string {
   return /^\*\*[^*]+\*\*/.exec(text)?.[0] ?? '';
 }
 
-/** How much of a line's words is ours, in any form (format 4.7), with or without the user's behind it; null for none. */
+/** How much of a line's words is ours, in any form (format 4.7), with or without the user's after it; null for none. */
 export function lengthAs(words: string, own: string): number | null {
   if (own === '') return null;
   if (words.startsWith(own) && isEnd(words.slice(own.length, own.length + 2))) return own.length;
-  const [{ key, ends }, ownKey] = [formKey(words), keyOf(own)];
+  const [{ key, ends }, ownKey] = [formKey(words), wordsKey(own)];
   if (ownKey === '' || !key.startsWith(ownKey) || !isEnd(key.slice(ownKey.length, ownKey.length + 2)))
     return null;
   const end = ends[ownKey.length - 1] ?? 0;
@@ -75,11 +75,11 @@ export function lengthAs(words: string, own: string): number | null {
 }
 
 /** What ends our words: a blank, or the end of what decorates them. */
-function isEnd(behind: string): boolean {
-  return /^(?:$|\s|~~|==|\]|<\/|\[\^)/.test(behind);
+function isEnd(after: string): boolean {
+  return /^(?:$|\s|~~|==|\]|<\/|\[\^)/.test(after);
 }
 
-/** Where the words of a line begin, behind each piece of decoration before them. */
+/** Where the words of a line begin, after each piece of decoration before them. */
 function starts(words: string): number[] {
   const found = [0];
   for (let at = 0; found.length < MOST_SIGNS;) {
@@ -97,7 +97,7 @@ const MOST_SIGNS = 8;
 const LONGEST_SIGN = 100;
 
 /** Where our words stand in a line's, decoration before them left out, and a decorated id at their start; null where there are none. */
-function ourSpan(words: string, versions: readonly string[]): (Span & Pick<LineWords, 'lead'>) | null {
+function ourSpan(words: string, versions: readonly string[]): (LineSpan & Pick<ItemCells, 'lead'>) | null {
   for (const start of starts(words)) {
     const bare = words.slice(start);
     const own = versions.flatMap((version) => lengthAs(bare, version) ?? []);
@@ -120,26 +120,26 @@ function decoratedLength(words: string, built: string): number {
   const id = built.replace(/\*/g, '');
   const at = id === '' ? -1 : words.slice(0, LONGEST_SIGN + id.length).indexOf(id);
   if (at === -1 || !BEFORE_ID.test(words.slice(0, at))) return 0;
-  const behind = BEHIND_ID.exec(words.slice(at + id.length));
-  return behind === null ? 0 : at + id.length + behind[0].length;
+  const after = AFTER_ID.exec(words.slice(at + id.length));
+  return after === null ? 0 : at + id.length + after[0].length;
 }
 
 const BEFORE_ID = /^[*_~=`]*(?:\[\[?(?:[^[\]|]*[|#^])?)?[*_~=`]*$/;
-const BEHIND_ID = /^[*_~=`]*(?:(?:\|[^[\]|]*)?\]\]|\](?:\([^()]*\))?)?[*_~=`]*(?=\s|$)/;
+const AFTER_ID = /^[*_~=`]*(?:(?:\|[^[\]|]*)?\]\]|\](?:\([^()]*\))?)?[*_~=`]*(?=\s|$)/;
 
 /** Takes the line of a box apart; `versions` are the names that we ever wrote there. */
 export function lineWords(
   line: string,
   { textStart, textEnd }: NoteBox,
   versions: readonly string[],
-): LineWords {
+): ItemCells {
   const words = line.slice(textStart, textEnd);
   const found = ourSpan(words, versions);
   const { start: from, end: length, lead } = found ?? { start: 0, end: unknownLength(words), lead: null };
-  const cells = new Map<CellName, Span>([['name', { start: textStart + from, end: textStart + length }]]);
+  const cells = new Map<CellName, LineSpan>([['name', { start: textStart + from, end: textStart + length }]]);
   const rest = words.slice(length);
   let more = rest;
-  const spanOf = (text: string, at: number): Span => {
+  const spanOf = (text: string, at: number): LineSpan => {
     const start = textStart + length + at;
     return { start, end: start + text.length };
   };
@@ -159,7 +159,7 @@ export function lineWords(
 }
 
 /** Whether a decorated id has words beside the id: where a link leads. */
-function hasWords(words: string, lead: LineWords['lead']): boolean {
+function hasWords(words: string, lead: ItemCells['lead']): boolean {
   if (lead === null) return false;
   const beside = words.slice(lead.start, lead.end).replace(lead.built.replace(/\*/g, ''), '');
   return /[\p{L}\p{N}]/u.test(beside);
@@ -186,7 +186,7 @@ function lengthBeforeFields(words: string): number {
 }
 
 /** The texts of a line's cells; those that it does not have are empty. */
-export function writtenCells(line: string, { cells, lead }: LineWords): RowCells['cells'] {
+export function writtenCells(line: string, { cells, lead }: ItemCells): RowCells['cells'] {
   const text = (cell: CellName): string => {
     const span = cells.get(cell);
     return span === undefined ? '' : line.slice(span.start, span.end);
@@ -215,25 +215,25 @@ interface LineEdits {
   readonly lead: string;
 }
 
-interface Part extends Span {
+interface ItemPart extends LineSpan {
   readonly text: string;
 }
 
 /** The line with its edits, all else byte for byte. */
-export function editedLine(line: string, words: LineWords, edits: LineEdits): string {
+export function editedLine(line: string, words: ItemCells, edits: LineEdits): string {
   const name = words.cells.get('name') ?? { start: line.length, end: line.length };
-  const parts: Part[] = [];
+  const parts: ItemPart[] = [];
   if (edits.lead !== '') parts.push({ start: name.start, end: name.start, text: `${edits.lead} ` });
   if (edits.gone === true && words.gone === null) parts.push({ start: name.end, end: name.end, text: GONE });
   if (edits.gone === false && words.gone !== null) parts.push({ ...words.gone, text: '' });
   const textOf = (cell: CellName): string | undefined =>
     cell === 'name' ? withLead(line, words, edits.cells.name) : edits.cells[cell];
-  let behind = name.end;
+  let after = name.end;
   for (const cell of ORDER) {
     const span = words.cells.get(cell);
     const text = textOf(cell);
-    if (text !== undefined) parts.push(partOf(line, span, text, { name, behind }));
-    behind = span?.end ?? behind;
+    if (text !== undefined) parts.push(partOf(line, span, text, { name, after }));
+    after = span?.end ?? after;
   }
   let result = '';
   let at = 0;
@@ -244,28 +244,28 @@ export function editedLine(line: string, words: LineWords, edits: LineEdits): st
   return result + line.slice(at);
 }
 
-/** A new name behind the id as the user has decorated it. */
-function withLead(line: string, { lead }: LineWords, name: string | undefined): string | undefined {
+/** A new name after the id as the user has decorated it. */
+function withLead(line: string, { lead }: ItemCells, name: string | undefined): string | undefined {
   if (lead === null || name === undefined) return name;
   const id = name.slice(0, lead.built.length);
-  const isSame = keyOf(id) === keyOf(lead.built);
+  const isSame = wordsKey(id) === wordsKey(lead.built);
   return isSame ? line.slice(lead.start, lead.end) + name.slice(id.length) : name;
 }
 
 /** A cell's new text in its place; a field that goes takes the blank before it along. */
 function partOf(
   line: string,
-  span: Span | undefined,
+  span: LineSpan | undefined,
   text: string,
-  { name, behind }: { readonly name: Span; readonly behind: number },
-): Part {
+  { name, after }: { readonly name: LineSpan; readonly after: number },
+): ItemPart {
   if (span !== undefined && text !== '') return { ...span, text };
   if (span !== undefined) {
     const start = line.slice(0, span.start).trimEnd().length;
     return { start: Math.max(start, name.end), end: span.end, text };
   }
-  if (text === '') return { start: behind, end: behind, text };
+  if (text === '') return { start: after, end: after, text };
   const ofUser = name.start + wordsLength(line.slice(name.start).trimEnd());
-  const at = Math.max(behind, ofUser);
+  const at = Math.max(after, ofUser);
   return { start: at, end: at, text: ` ${text}` };
 }

@@ -1,6 +1,6 @@
 import type { BuiltItems as Items, ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord } from '../model/merge.ts';
-import { itemRows, sectionPhases } from './list-shape.ts';
+import { itemRows, phasesOfSections } from './list-layout.ts';
 import { keyed, type PhaseLike, phaseKeys } from './match-phases.ts';
 import { knownPhases } from './record.ts';
 
@@ -10,8 +10,8 @@ export function phaseIdentities(
   note: ItemsNote,
   record: BuildRecord | null,
 ): { readonly keys: readonly string[]; readonly sections: readonly (string | null)[] } {
-  const phases = phasesOf(items);
-  const found = sectionPhases(note, { base: record?.rows ?? [], fresh: itemRows(items, []) });
+  const phases = phasesOfItems(items);
+  const found = phasesOfSections(note, { base: record?.rows ?? [], fresh: itemRows(items, []) });
   const sections = phaseKeys(found, record === null ? [] : knownPhases(record));
   const known = record === null ? keyed(found, sections) : knownPhases(record);
   const keys = phaseKeys(phases, known);
@@ -25,6 +25,6 @@ export function phaseIdentities(
 }
 
 /** The phases of a build with their tasks. */
-export function phasesOf({ phases }: Items): PhaseLike[] {
+export function phasesOfItems({ phases }: Items): PhaseLike[] {
   return phases.map((phase) => ({ ...phase, tasks: phase.tasks.map(({ box }) => box.id) }));
 }

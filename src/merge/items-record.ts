@@ -2,7 +2,7 @@ import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord, RowCells } from '../model/merge.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import { lengthAs } from './item-line.ts';
-import { knownRows, knownTasks, taskNames } from './known-rows.ts';
+import { knownRows, knownOfRows, taskNames } from './known-rows.ts';
 import { areAlike } from './likeness.ts';
 import type { BuiltLines } from './merge-note.ts';
 import { nameIn, withoutId } from './nameless-boxes.ts';
@@ -20,7 +20,7 @@ export function itemsRecord(
 ): BuildRecord | null {
   if (record === null) return null;
   const names = taskNames(items);
-  const tasks = knownTasks(knownRows({ base: record.rows, fresh: [] }));
+  const tasks = knownOfRows(knownRows({ base: record.rows, fresh: [] }));
   const places = boxesById(note, tasks, () => null);
   let [known, foreign] = [0, 0];
   for (const { id, texts } of tasks) {

@@ -52,7 +52,7 @@ function inItem(conflict: Conflict): Conflict {
   return { kind: 'placed', id, name, plan };
 }
 
-/** Whether a box says what the task list says, but for its id or what stands behind its name. */
+/** Whether a box says what the task list says, but for its id or what stands after its name. */
 function saysLess(
   { cell, mine, plan }: { readonly cell: ReportCell; readonly mine: string; readonly plan: string },
   name?: string,

@@ -32,7 +32,7 @@ export function knownRows({ base, fresh }: Pick<Versions, 'base' | 'fresh'>): Ma
 }
 
 /** The tasks among them. */
-export function knownTasks(rows: ReadonlyMap<TaskId, KnownRow>): KnownRow[] {
+export function knownOfRows(rows: ReadonlyMap<TaskId, KnownRow>): KnownRow[] {
   return [...rows.values()].filter(({ id }) => !isClause(id));
 }
 

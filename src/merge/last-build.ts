@@ -4,7 +4,7 @@ import { lineKey } from './form-key.ts';
 import type { BuiltLines } from './merge-note.ts';
 import type { MineRow } from './mine-row.ts';
 import { notedLines } from './noted-lines.ts';
-import { tokenPhase, unmarked } from './note-shape.ts';
+import { tokenPhase, unmarked } from './note-layout.ts';
 import { asFound } from './unknown-cells.ts';
 
 /** What a note is compared with. */

@@ -1,10 +1,10 @@
-import { append } from './append.ts';
+import { appendTo } from './append-to.ts';
 import { lineKey } from './form-key.ts';
-import { Gaps, isBlank, mostOf } from './gaps.ts';
-import { unmarked } from './note-shape.ts';
+import { Gaps, isBlankLine, mostOf } from './gaps.ts';
+import { unmarked } from './note-layout.ts';
 
 /** The manner in which a note writes what we write as `- `, `**bold**`, `*a whole line*` and `---`. */
-interface LineForm {
+interface MarkStyle {
   readonly bullet: string;
   readonly bold: string;
   readonly emphasis: string;
@@ -14,7 +14,7 @@ interface LineForm {
 }
 
 /** The form that most of these lines have, which say what we wrote. */
-function formOf(lines: readonly string[], broken: readonly string[]): LineForm {
+function formOf(lines: readonly string[], broken: readonly string[]): MarkStyle {
   return {
     bullet: mostFound(lines, /^\s*([-*+]\s+)\S/) ?? '- ',
     bold: boldOf(lines),
@@ -43,7 +43,7 @@ export function withBold(text: string, bold: string): string {
 }
 
 /** A line of ours in the form of a note; `isBroken`: another line of the same paragraph follows. */
-function inForm(line: string, form: LineForm, isBroken: boolean): string {
+function inForm(line: string, form: MarkStyle, isBroken: boolean): string {
   const { bullet, bold, emphasis, rule, hardBreak } = form;
   if (line === '---') return rule;
   const inside = withBold(line, bold)
@@ -74,7 +74,7 @@ export function reformed(
   const exact = new Set(builds.flat());
   const known = new Map([...exact].map((line) => [lineKey(line), line]));
   const told = (line: string): string => (exact.has(line) ? line : (known.get(lineKey(line)) ?? line));
-  const filled = lines.filter((line) => !isBlank(unmarked(line)));
+  const filled = lines.filter((line) => !isBlankLine(unmarked(line)));
   const own = filled.map(unmarked);
   const texts = own.map(told);
   const gaps = new Gaps(lines.map(unmarked), texts, ...builds);
@@ -90,7 +90,7 @@ export function reformed(
     restored: (merged) => {
       const open = new Map<string, string[]>();
       own.forEach((line, at) => {
-        append(open, texts[at] ?? '', line);
+        appendTo(open, texts[at] ?? '', line);
       });
       let inCode = false;
       return gaps.restored(merged, (line, isBroken) => {

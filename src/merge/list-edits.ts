@@ -8,7 +8,7 @@ export class ListEdits {
   private readonly dropped = new Set<number>();
   /** What comes below a line and belongs to its item, and what follows the item that ends there. */
   private readonly below = new Map<number, string[]>();
-  private readonly behind = new Map<number, string[]>();
+  private readonly after = new Map<number, string[]>();
 
   constructor(private readonly lines: readonly string[]) {}
 
@@ -29,10 +29,10 @@ export class ListEdits {
     this.below.set(line, [...(this.below.get(line) ?? []), ...texts]);
   }
 
-  /** Puts the lines of an item behind the one that ends with `line`. */
-  putBehind(line: number, texts: readonly string[]): void {
-    const before = this.behind.get(line);
-    if (before === undefined) this.behind.set(line, [...texts]);
+  /** Puts the lines of an item after the one that ends with `line`. */
+  putAfter(line: number, texts: readonly string[]): void {
+    const before = this.after.get(line);
+    if (before === undefined) this.after.set(line, [...texts]);
     else for (const text of texts) before.push(text);
   }
 
@@ -41,8 +41,8 @@ export class ListEdits {
     return this.linesIn(line, endLine, false);
   }
 
-  /** The lines of a stretch, without the blank ones that items left behind. */
-  linesIn(firstLine: number, endLine: number, withBehind = true): string[] {
+  /** The lines of a stretch, without the blank ones that items left. */
+  linesIn(firstLine: number, endLine: number, withAfter = true): string[] {
     const result: string[] = [];
     let isCut = false;
     for (let line = firstLine; line < endLine; line++) {
@@ -52,7 +52,7 @@ export class ListEdits {
         isCut = false;
         result.push(text);
       }
-      for (const one of this.putAt(line, withBehind)) result.push(one);
+      for (const one of this.putAt(line, withAfter)) result.push(one);
     }
     while (isCut && result.length > 0 && isBlank(result.at(-1))) result.pop();
     return result;
@@ -62,9 +62,9 @@ export class ListEdits {
     return this.replaced.get(line) ?? this.lines[line] ?? '';
   }
 
-  private putAt(line: number, withBehind: boolean): string[] {
+  private putAt(line: number, withAfter: boolean): string[] {
     const below = this.below.get(line) ?? [];
-    return withBehind ? [...below, ...(this.behind.get(line) ?? [])] : below;
+    return withAfter ? [...below, ...(this.after.get(line) ?? [])] : below;
   }
 }
 
@@ -83,7 +83,7 @@ export function leadOf(prefix: string): string {
   return /^(.*?)(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\] $/su.exec(prefix)?.[1]?.replace(/[^\s>]/g, ' ') ?? '';
 }
 
-/** The lines of an item that stood in no other as they are behind that lead. */
+/** The lines of an item that stood in no other as they are after that lead. */
 export function indented(lines: readonly string[], lead: string): string[] {
   return lead === '' ? [...lines] : lines.map((line) => (line.trim() === '' ? lead.trimEnd() : lead + line));
 }

@@ -1,7 +1,7 @@
-import type { TasksNote } from '../model/tasks-note.ts';
+import type { TasksNote } from '../model/note-tasks.ts';
 import { allTasks, type Task, type TaskId, type TaskList } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
-import type { Matchable } from './task-words.ts';
+import type { Matchable } from './matchable.ts';
 
 /**
  * Rows that a note has no more: its other lines name them yet, `T-004 (Water them)`, or others wait for them. `found` are the

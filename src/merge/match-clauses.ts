@@ -2,11 +2,11 @@ import type { BuiltItems, TaskItem } from '../model/action-items.ts';
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
-import { append } from './append.ts';
-import { keyOf } from './form-key.ts';
+import { appendTo } from './append-to.ts';
+import { wordsKey } from './form-key.ts';
 import { lengthAs } from './item-line.ts';
 import { matchedTasks } from './match-tasks.ts';
-import { namedTask } from './task-words.ts';
+import { namedTask } from './matchable.ts';
 
 /** A nested box of the user's note that may be a clause. */
 export interface ClauseBox {
@@ -24,7 +24,7 @@ export interface KnownClause {
 /** The clauses of each task: rows of a clause stand in the "phase" that is its task. */
 export function clausesByTask(rows: readonly RowCells[]): Map<string, RowCells[]> {
   const clauses = new Map<string, RowCells[]>();
-  for (const row of rows) if (isClause(row.id)) append(clauses, row.phase, row);
+  for (const row of rows) if (isClause(row.id)) appendTo(clauses, row.phase, row);
   return clauses;
 }
 
@@ -55,7 +55,7 @@ function clauseIds({ box, clauses }: TaskItem, known: readonly RowCells[]): Task
   return clauses.map(({ id }) => found.get(id) ?? taskId(`${box.id}/${String(++highest)}`));
 }
 
-/** Which boxes are which clauses: by the same words, then by words that the user wrote on behind, then by the closest. */
+/** Which boxes are which clauses: by the same words, then by words that the user wrote on after, then by the closest. */
 export function matchedClauses(
   boxes: readonly ClauseBox[],
   clauses: readonly KnownClause[],
@@ -92,9 +92,9 @@ export function putStrays(
   others: readonly ClauseBox[],
   built: (task: TaskId) => readonly KnownClause[],
 ): void {
-  const open = new Map(others.map((one) => [one, keyOf(one.words)]));
+  const open = new Map(others.map((one) => [one, wordsKey(one.words)]));
   const saying = (text: string): ClauseBox | undefined => {
-    const own = keyOf(text);
+    const own = wordsKey(text);
     const starts = [...open].filter(([, key]) => key.startsWith(own));
     return starts.find(([{ words }]) => lengthAs(words, text) !== null)?.[0];
   };

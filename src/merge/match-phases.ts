@@ -1,5 +1,5 @@
 import type { TaskId, TaskList } from '../model/tasks.ts';
-import { append } from './append.ts';
+import { appendTo } from './append-to.ts';
 
 /** A phase of one version of the note. */
 export interface PhaseLike {
@@ -33,7 +33,7 @@ const MOST_TASKS = 0.5;
 /** Of so many phases with one name, the name tells nothing. */
 const COMMON = 20;
 
-interface Pair {
+interface PhasePair {
   readonly phase: number;
   readonly known: KnownPhase;
   readonly score: number;
@@ -58,9 +58,9 @@ export function phaseKeys(phases: readonly PhaseLike[], known: readonly KnownPha
 }
 
 /** The pairs that may be one phase, in the order of the phases. */
-function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): Pair[] {
+function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): PhasePair[] {
   const homes = new Map<TaskId, KnownPhase[]>();
-  for (const other of known) for (const id of other.tasks) append(homes, id, other);
+  for (const other of known) for (const id of other.tasks) appendTo(homes, id, other);
   const claimed = new Set(phases.flatMap(({ tasks }) => tasks));
   const byName = grouped(known, (other) => clean(other.name));
   const byNumber = grouped(known, numberOf);
@@ -74,7 +74,7 @@ function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): Pa
       ...(alike.length > COMMON ? [] : alike),
       ...(byNumber.get(numberOf(phase)) ?? []),
     ]);
-    return [...others].flatMap((other): Pair[] => {
+    return [...others].flatMap((other): PhasePair[] => {
       const tasks = (2 * (shared.get(other) ?? 0)) / Math.max(1, phase.tasks.length + other.tasks.length);
       const hasNumber = numberOf(phase) !== '' && numberOf(phase) === numberOf(other);
       const hasName = isNamed(clean(phase.name), clean(other.name), hasNumber);
@@ -87,7 +87,7 @@ function pairsOf(phases: readonly PhaseLike[], known: readonly KnownPhase[]): Pa
   });
 }
 
-/** Whether two names are one; of two phases with one number also where one of them goes on behind the other's words. */
+/** Whether two names are one; of two phases with one number also where one of them goes on after the other's words. */
 function isNamed(one: string, other: string, hasNumber: boolean): boolean {
   if (one === '' || other === '') return false;
   return one === other || (hasNumber && (one.startsWith(`${other} `) || other.startsWith(`${one} `)));
@@ -97,7 +97,7 @@ function grouped(known: readonly KnownPhase[], by: (phase: KnownPhase) => string
   const groups = new Map<string, KnownPhase[]>();
   for (const phase of known) {
     const key = by(phase);
-    if (key !== '') append(groups, key, phase);
+    if (key !== '') appendTo(groups, key, phase);
   }
   return groups;
 }

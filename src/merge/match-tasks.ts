@@ -1,7 +1,7 @@
 import type { TaskId } from '../model/tasks.ts';
 import { stems } from '../text/stems.ts';
-import { append } from './append.ts';
-import { clearPairs, closestPairs, type Gap, type NamesOf, type Pair } from './clear-pairs.ts';
+import { appendTo } from './append-to.ts';
+import { clearPairs, closestPairs, type ReplacedTasks, type NamesOf, type TaskPair } from './clear-pairs.ts';
 import { ALIKE_IN_PLACE, areAlike, mostAlike, sharing, type Stems } from './likeness.ts';
 import {
   asNoted,
@@ -15,7 +15,7 @@ import {
   sameWords,
   sourcePhase,
   withPhase,
-} from './task-words.ts';
+} from './matchable.ts';
 
 /** Of more pairs at one place none is looked for. */
 const MOST_IN_GAP = 10_000;
@@ -56,7 +56,7 @@ export class Matching {
   ) {
     for (const task of fresh) if (task.ownId) this.own.set(task.id, task);
     for (const task of known.filter(isRecorded)) {
-      append(this.phases, task.phase, task);
+      appendTo(this.phases, task.phase, task);
       this.places.set(task.id, (this.phases.get(task.phase)?.length ?? 0) - 1);
     }
     for (const task of known) this.byPlanId.set(planId(task), task);
@@ -79,8 +79,8 @@ export class Matching {
   /** Matches tasks with equal keys, first with first; of several under ids of the plan's none where their number differs. */
   by(freshKey: (task: FreshTask) => string | null, knownKey: (task: Matchable) => string | null): void {
     const [come, gone] = [new Map<string | null, FreshTask[]>(), new Map<string | null, Matchable[]>()];
-    for (const task of this.openFresh()) append(come, freshKey(task), task);
-    for (const task of this.openKnown()) append(gone, knownKey(task), task);
+    for (const task of this.openFresh()) appendTo(come, freshKey(task), task);
+    for (const task of this.openKnown()) appendTo(gone, knownKey(task), task);
     come.delete(null);
     for (const [key, tasks] of come) {
       const matches = gone.get(key) ?? [];
@@ -131,14 +131,14 @@ export class Matching {
   }
 
   /** What has come and gone between neighbours of a phase that are matched. */
-  gaps(): Gap[] {
+  gaps(): ReplacedTasks[] {
     const phases = new Map<string, FreshTask[]>();
-    for (const task of this.fresh) append(phases, task.phase, task);
+    for (const task of this.fresh) appendTo(phases, task.phase, task);
     return [...phases].flatMap(([phase, tasks]) => this.gapsIn(tasks, this.phases.get(phase) ?? []));
   }
 
-  private gapsIn(tasks: readonly FreshTask[], phase: readonly Matchable[]): Gap[] {
-    const gaps: Gap[] = [];
+  private gapsIn(tasks: readonly FreshTask[], phase: readonly Matchable[]): ReplacedTasks[] {
+    const gaps: ReplacedTasks[] = [];
     let [come, from]: [FreshTask[], number] = [[], 0];
     const close = (to: number): void => {
       const gone = phase.slice(from, to).filter(({ id }) => !this.taken.has(id));
@@ -157,7 +157,7 @@ export class Matching {
   }
 
   /** Takes the pairs that are moves, together. Tells whether there are any. */
-  private takeAll(pairs: readonly Pair[]): boolean {
+  private takeAll(pairs: readonly TaskPair[]): boolean {
     const coming = new Map(pairs.map(({ task, match }) => [task.id, match.id]));
     const going = new Set(coming.values());
     for (let size = -1; size !== coming.size;) {

@@ -1,6 +1,6 @@
 import { diff3Merge, diffIndices } from 'node-diff3';
 import { decorated, decorationOf } from '../text/around.ts';
-import { append } from './append.ts';
+import { appendTo } from './append-to.ts';
 import { sameForm } from './form-key.ts';
 
 /** A stretch that both sides changed; the user's stands. */
@@ -63,7 +63,7 @@ interface Settled {
 }
 
 /**
- * Settles a stretch that both sides touched: the new one with what the user wrote right before or behind it, line by line
+ * Settles a stretch that both sides touched: the new one with what the user wrote right before or after it, line by line
  * where the lines pair, else as the user has it.
  */
 function settledLines(a: readonly string[], o: readonly string[], b: readonly string[]): Settled {
@@ -121,7 +121,7 @@ export function followed(mine: string, base: string, fresh: string): string | nu
 }
 
 /**
- * The new lines with what the user only put between ours, each behind the line that it stood behind; null where the user
+ * The new lines with what the user only put between ours, each after the line that it stood after; null where the user
  * changed one of ours.
  */
 function withInsertions(a: readonly string[], o: readonly string[], b: readonly string[]): string[] | null {
@@ -130,21 +130,21 @@ function withInsertions(a: readonly string[], o: readonly string[], b: readonly 
   let next = 0;
   for (const line of a) {
     if (line === o[next]) next++;
-    else append(own, next, line);
+    else appendTo(own, next, line);
   }
   if (next < o.length) return null;
   const places = placesIn(o, b);
-  const behind = new Map<number, string[]>();
+  const after = new Map<number, string[]>();
   for (const [at, lines] of own) {
     const place = places[at] ?? null;
     if (place === null) return null;
-    behind.set(place, [...(behind.get(place) ?? []), ...lines]);
+    after.set(place, [...(after.get(place) ?? []), ...lines]);
   }
-  return [...b, ''].flatMap((line, at) => [...(behind.get(at) ?? []), line]).slice(0, -1);
+  return [...b, ''].flatMap((line, at) => [...(after.get(at) ?? []), line]).slice(0, -1);
 }
 
 /**
- * Behind how many of the new lines that stands which stood behind so many of the old ones, by their labels; null where
+ * After how many of the new lines that stands which stood after so many of the old ones, by their labels; null where
  * nothing tells which took whose place.
  */
 function placesIn(o: readonly string[], b: readonly string[]): (number | null)[] {

@@ -14,22 +14,22 @@ import {
   taskLines,
 } from './list-edits.ts';
 import { boldOf, withBold } from './line-form.ts';
-import type { ListBlock, ListRow, ListShape } from './list-shape.ts';
+import type { ListBlock, ListRow, ListLayout } from './list-layout.ts';
 import type { RowMerge } from './merge-rows.ts';
 import {
   type BlockLines,
   lineAbove,
   type MergedBlocks,
-  type NoteShape,
+  type NoteLayout,
   type RowBlock,
   tokensOf,
-} from './note-shape.ts';
+} from './note-layout.ts';
 
 /** The new build, as items and as the note that they make; `keys` are the identities of its phases. */
 interface FreshLists {
   readonly items: BuiltItems;
   readonly keys: readonly string[];
-  readonly shape: NoteShape<RowBlock>;
+  readonly layout: NoteLayout<RowBlock>;
 }
 
 /**
@@ -39,7 +39,7 @@ interface FreshLists {
  */
 export function mergedLists(
   fresh: FreshLists,
-  mine: ListShape,
+  mine: ListLayout,
   rows: RowMerge,
   marks: ReadonlyMap<TaskId, string>,
   hasRecord: boolean,
@@ -48,7 +48,7 @@ export function mergedLists(
 }
 
 /** The ids, as we write them, of tasks that a note without a record has in boxes without one (format 4.4). */
-export function missingIds({ rows }: ListShape, items: BuiltItems): Map<TaskId, string> {
+export function missingIds({ rows }: ListLayout, items: BuiltItems): Map<TaskId, string> {
   const nameless = new Set(rows.filter(({ hasId }) => !hasId).map(({ id }) => id));
   const boxes = items.phases.flatMap(({ tasks }) => tasks.map(({ box }) => box));
   return new Map(boxes.filter(({ id }) => nameless.has(id)).map(({ id, text }) => [id, leadingId(text)]));
@@ -71,7 +71,7 @@ class ListMerging {
 
   constructor(
     private readonly fresh: FreshLists,
-    private readonly mine: ListShape,
+    private readonly mine: ListLayout,
     private readonly rows: RowMerge,
     private readonly marks: ReadonlyMap<TaskId, string>,
     private readonly hasRecord: boolean,
@@ -125,7 +125,7 @@ class ListMerging {
     if (edited !== line) this.edits.replace(box.line, edited);
   }
 
-  /** New clauses of a task that the note has, each behind the one before it. */
+  /** New clauses of a task that the note has, each after the one before it. */
   private addClauses({ box, clauses }: TaskItem): void {
     const task = this.byId.get(box.id);
     if (task === undefined || !clauses.some(({ id }) => this.added.has(id))) return;
@@ -150,7 +150,7 @@ class ListMerging {
     return childPrefix(prefixOf(this.mine.lines, box), this.form);
   }
 
-  /** New tasks of a phase and those that moved to it, each behind the task before it in the plan. */
+  /** New tasks of a phase and those that moved to it, each after the task before it in the plan. */
   private placeTasks(tasks: readonly TaskItem[], phase: string): void {
     const block = this.mine.blocks.find((one) => one.phase === phase);
     const moved = tasks.flatMap(({ box }) => this.movedLines(box.id, phase));
@@ -199,20 +199,20 @@ class ListMerging {
     block: ListBlock | undefined,
     phase: string,
   ): void {
-    const behind = (above: readonly string[] = []): string[] => [
+    const after = (above: readonly string[] = []): string[] => [
       ...above,
       ...(above.length === 0 ? lines : apart(lines, this.form)),
     ];
-    if (before !== null) this.edits.putBehind(before.box.endLine - 1, apart(lines, this.form));
-    else if (block !== undefined) this.tops.set(block, behind(this.tops.get(block)));
-    else this.missing.set(phase, behind(this.missing.get(phase)));
+    if (before !== null) this.edits.putAfter(before.box.endLine - 1, apart(lines, this.form));
+    else if (block !== undefined) this.tops.set(block, after(this.tops.get(block)));
+    else this.missing.set(phase, after(this.missing.get(phase)));
   }
 
   private blockLines(): Map<string, BlockLines> {
     const result = new Map<string, BlockLines>();
-    const { shape } = this.fresh;
-    const [freshTokens, tokens] = [tokensOf(shape), tokensOf(this.mine)];
-    shape.blocks.forEach((block, index) =>
+    const { layout } = this.fresh;
+    const [freshTokens, tokens] = [tokensOf(layout), tokensOf(this.mine)];
+    layout.blocks.forEach((block, index) =>
       result.set(freshTokens[index] ?? '', withRows(this.missing.get(block.phase ?? '') ?? [])),
     );
     this.mine.blocks.forEach((block, index) =>
@@ -240,7 +240,7 @@ class ListMerging {
 }
 
 /** Whether a blank line stands before most boxes but the first of each list. */
-function isLoose({ lines, rows, blocks }: ListShape): boolean {
+function isLoose({ lines, rows, blocks }: ListLayout): boolean {
   const firsts = new Set(blocks.map(({ firstLine }) => firstLine));
   const others = rows.flatMap((row) => [row, ...row.clauses]).filter(({ box }) => !firsts.has(box.line));
   const apartOnes = others.filter(({ box }) => (lines[box.line - 1] ?? '').trim() === '');

@@ -1,18 +1,18 @@
 import type { BuildRecord, Change, MergeReport } from '../model/merge.ts';
 import type { PhaseLike } from './match-phases.ts';
-import { type Layout, layoutOf, regionOfPhase, successOfPhase } from './layout.ts';
-import { isBlank } from './gaps.ts';
+import { type RegionLayout, layoutOf, regionOfPhase, successOfPhase } from './regions.ts';
+import { isBlankLine } from './gaps.ts';
 import { reformed } from './line-form.ts';
-import { mergedLayout } from './merge-layout.ts';
+import { mergedRegions } from './merge-regions.ts';
 import {
   builtRows,
   type MergedBlocks,
-  type NoteShape,
+  type NoteLayout,
   type RowBlock,
   tokenPhase,
   unmarked,
   withTokens,
-} from './note-shape.ts';
+} from './note-layout.ts';
 import { sectionAt } from './section-at.ts';
 
 /** The merged note as lines, and what was done. */
@@ -37,10 +37,10 @@ export function mergedNote(
 ): NoteMerge {
   const { lines, restored } = reformed(mine.lines, (base ?? fresh).lines, fresh.lines);
   const missing = new Set([...blocks.missing].flatMap((key) => [regionOfPhase(key), successOfPhase(key)]));
-  const merged = mergedLayout(
-    base === null ? null : layout(base),
-    layout(fresh),
-    layout({ ...mine, lines }),
+  const merged = mergedRegions(
+    base === null ? null : regionsOf(base),
+    regionsOf(fresh),
+    regionsOf({ ...mine, lines }),
     {
       hasRows: (line) => blocks.lines.get(line)?.hasRows ?? false,
       isMissing: (region) => missing.has(region),
@@ -56,10 +56,10 @@ export function mergedNote(
   };
 }
 
-/** The layout of a note without its blank lines, which are no part of what is merged. */
-function layout({ lines, phases }: BuiltLines): Layout {
+/** The regions of a note without its blank lines, which are no part of what is merged. */
+function regionsOf({ lines, phases }: BuiltLines): RegionLayout {
   return layoutOf(
-    lines.filter((line) => !isBlank(unmarked(line))),
+    lines.filter((line) => !isBlankLine(unmarked(line))),
     phases,
     phases.map(({ key }) => key),
   );
@@ -67,20 +67,20 @@ function layout({ lines, phases }: BuiltLines): Layout {
 
 /** What the next build needs to know of this one, which built tables. */
 export function recordOf(
-  fresh: NoteShape,
-  phases: readonly NamedPhase[],
+  fresh: NoteLayout,
+  phases: readonly PhaseName[],
   keys: readonly string[],
   highest: number,
 ): BuildRecord {
   return { version: 1, highest, ...builtLines(fresh, phases, keys), rows: builtRows(fresh) };
 }
 
-type NamedPhase = Omit<PhaseLike, 'tasks'>;
+type PhaseName = Omit<PhaseLike, 'tasks'>;
 
 /** A note's lines around its rows, with its phases; `keys` are their identities. */
 export function builtLines(
-  shape: NoteShape<RowBlock>,
-  phases: readonly NamedPhase[],
+  layout: NoteLayout<RowBlock>,
+  phases: readonly PhaseName[],
   keys: readonly string[],
 ): BuiltLines {
   const named = phases.map(({ word, number, name }, index) => ({
@@ -89,7 +89,7 @@ export function builtLines(
     number,
     name,
   }));
-  return { lines: withTokens(shape), phases: named };
+  return { lines: withTokens(layout), phases: named };
 }
 
 /** What changed around the tables, section by section. */

@@ -13,7 +13,7 @@ import { followed } from './merge-lines.ts';
 import type { MineRow } from './mine-row.ts';
 import { keptDependencies } from './plan-rows.ts';
 import { planOrders } from './row-order.ts';
-import { builtCell, isOpen, isShare, sameCell, sameText } from './same-cell.ts';
+import { builtCell, isToClarify, isShare, sameCell, sameText } from './same-cell.ts';
 
 /** What becomes of the rows: edits to the user's, rows to drop, rows to add. */
 export interface RowMerge {
@@ -22,7 +22,7 @@ export interface RowMerge {
   readonly removed: ReadonlySet<TaskId>;
   /** Rows that the plan moved to another phase and the user left where they were, with their new phase. */
   readonly moved: ReadonlyMap<TaskId, string>;
-  /** New rows in plan order, each behind the row before it in the plan; null at the start of its table. */
+  /** New rows in plan order, each after the row before it in the plan; null at the start of its table. */
   readonly added: readonly { readonly row: RowCells; readonly after: TaskId | null }[];
   /** Rows whose cells a bare pipe has moved: they count as the plan has them. */
   readonly broken: ReadonlyMap<TaskId, RowCells>;
@@ -166,7 +166,9 @@ class RowMerging {
 
 /** Whether it is told that a cell of the user's differs from the plan: where that is new, or nothing is known of the last build. */
 function isTold(cell: CellName, mine: string, plan: string, base: string | null): boolean {
-  return base === null ? !sameCell(cell, mine, plan) && !isOpen(cell, plan) : !sameCell(cell, base, plan);
+  return base === null
+    ? !sameCell(cell, mine, plan) && !isToClarify(cell, plan)
+    : !sameCell(cell, base, plan);
 }
 
 /** Whether a cell says what the plan says. One that is byte for byte as it was built follows the plan in its form, too. */
@@ -178,7 +180,7 @@ function isSettled(cell: CellName, mine: string, plan: string, base: string | nu
 function filling(cell: CellName, mine: string, plan: string): string | null {
   const areShares =
     cell === 'effort' ? isShare(mine) && isShare(plan) : cell === 'name' && sameButShare(mine, plan);
-  return (isOpen(cell, mine) && !isOpen(cell, plan)) || areShares ? plan : null;
+  return (isToClarify(cell, mine) && !isToClarify(cell, plan)) || areShares ? plan : null;
 }
 
 /** Whether two lines of boxes only differ in a share that we computed: `Dig the beds (Ann, ~18h)`. */
@@ -192,10 +194,10 @@ function sameButShare(mine: string, plan: string): boolean {
  * have nothing, only our own older word for that is replaced.
  */
 function following(cell: CellName, mine: string, plan: string, base: string): string | null {
-  if (isOpen(cell, mine) && isOpen(cell, plan))
+  if (isToClarify(cell, mine) && isToClarify(cell, plan))
     return mine.trim() !== '' && sameText(cell, mine, base) ? plan : null;
   if (sameCell(cell, mine, base)) return plan;
-  return cell === 'dependencies' || isOpen(cell, base) || isOpen(cell, plan)
+  return cell === 'dependencies' || isToClarify(cell, base) || isToClarify(cell, plan)
     ? null
     : followed(mine, base, plan);
 }

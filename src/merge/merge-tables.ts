@@ -6,11 +6,11 @@ import { rowIn, type TableForm, tableForm, withText } from './table-form.ts';
 import {
   type BlockLines,
   type MergedBlocks,
-  type NoteShape,
-  type ShapeRow,
-  type ShapeTable,
+  type NoteLayout,
+  type LayoutRow,
+  type LayoutTable,
   tokensOf,
-} from './note-shape.ts';
+} from './note-layout.ts';
 
 /** A row line on its way to its table. */
 interface PlacedRow {
@@ -19,7 +19,7 @@ interface PlacedRow {
 }
 
 interface FormedTable {
-  readonly table: ShapeTable;
+  readonly table: LayoutTable;
   readonly form: TableForm;
 }
 
@@ -33,7 +33,7 @@ interface OpenTable extends FormedTable {
  * The lines of each of the user's task tables after a merge of rows, in the order of the note's tables. Rows that are
  * not named by the merge keep their bytes; edited cells are replaced where they stand.
  */
-function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
+function mergedTables(mine: NoteLayout, merge: RowMerge): string[][] {
   const seen = new Set<TaskId>();
   const tables = mine.blocks.map((table) => ({
     table,
@@ -62,9 +62,9 @@ function mergedTables(mine: NoteShape, merge: RowMerge): string[][] {
  * Whether a row can go to another phase's table without a loss: an own column's value needs a table of the same columns. A
  * phase without a table gets one of the columns that the first row to move there has.
  */
-export function movesWithin(mine: NoteShape): CanMove {
+export function movesWithin(mine: NoteLayout): CanMove {
   const homes = new Map(realTables(mine).map((table) => [table.phase, table]));
-  const headOf = ({ firstLine }: ShapeTable): string =>
+  const headOf = ({ firstLine }: LayoutTable): string =>
     (mine.lines[firstLine] ?? '').replace(/[\s|*_]+/g, ' ').trim();
   return (row, phase) => {
     const from = mine.blocks[row.block];
@@ -77,7 +77,7 @@ export function movesWithin(mine: NoteShape): CanMove {
 }
 
 /** The tables of a note after a merge of rows. */
-export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, merge: RowMerge): MergedBlocks {
+export function mergedTableBlocks(fresh: NoteLayout, mine: NoteLayout, merge: RowMerge): MergedBlocks {
   const lines = new Map<string, BlockLines>();
   const wanted = homeless(mine, merge);
   const [freshTokens, tokens] = [tokensOf(fresh), tokensOf(mine)];
@@ -101,7 +101,7 @@ export function mergedTableBlocks(fresh: NoteShape, mine: NoteShape, merge: RowM
 }
 
 /** The user's table whose columns a phase gets that has none there yet: that of the first row which moves to it. */
-function modelFor(mine: NoteShape, phase: string | null, { moved }: RowMerge): FormedTable | undefined {
+function modelFor(mine: NoteLayout, phase: string | null, { moved }: RowMerge): FormedTable | undefined {
   const [first] = [...moved].find(([, target]) => target === phase) ?? [];
   if (first === undefined) return undefined;
   const table = realTables(mine).find(({ rows }) => rows.some(({ id }) => id === first));
@@ -109,21 +109,21 @@ function modelFor(mine: NoteShape, phase: string | null, { moved }: RowMerge): F
 }
 
 /** A new table of the user's columns, with the rows that move there and new ones. */
-function rowsAs(model: FormedTable, mine: NoteShape, ids: readonly TaskId[], merge: RowMerge): string[] {
+function rowsAs(model: FormedTable, mine: NoteLayout, ids: readonly TaskId[], merge: RowMerge): string[] {
   const added = new Map(merge.added.map(({ row }) => [row.id, row.cells]));
   const rows = ids.map((id) => movedLine(mine, id, model, merge) ?? rowLine(id, added.get(id) ?? {}, model));
   const { firstLine } = model.table;
   return [...mine.lines.slice(firstLine, firstLine + 2), ...rows];
 }
 
-function plainRows(fresh: NoteShape, table: ShapeTable, ids: readonly TaskId[]): string[] {
+function plainRows(fresh: NoteLayout, table: LayoutTable, ids: readonly TaskId[]): string[] {
   const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
   const own = table.rows.filter(({ id }) => id !== null && ids.includes(id));
   return [...head, ...own.map((row) => fresh.lines[row.line] ?? '')];
 }
 
 /** The tables of a note without the places of phases that have none. */
-function realTables({ blocks }: NoteShape): ShapeTable[] {
+function realTables({ blocks }: NoteLayout): LayoutTable[] {
   return blocks.filter(({ columns }) => columns.length > 0);
 }
 
@@ -133,7 +133,7 @@ function withRows(lines: readonly string[]): BlockLines {
 }
 
 /** The ids of rows whose phase has no table in the user's note, but will have one: new rows and moved ones. */
-function homeless(mine: NoteShape, merge: RowMerge): Map<TaskId, string> {
+function homeless(mine: NoteLayout, merge: RowMerge): Map<TaskId, string> {
   const phases = new Set(realTables(mine).map((table) => table.phase));
   const all = [...merge.added.map(({ row }): [TaskId, string] => [row.id, row.phase]), ...merge.moved];
   return new Map(all.filter(([, phase]) => !phases.has(phase)));
@@ -146,7 +146,7 @@ function tableFor(tables: readonly OpenTable[], phase: string, after: TaskId | n
   return own.find(({ rows }) => rows.some(({ id }) => id === after)) ?? own.at(-1);
 }
 
-function keptRows(mine: NoteShape, open: FormedTable, merge: RowMerge, seen: Set<TaskId>): PlacedRow[] {
+function keptRows(mine: NoteLayout, open: FormedTable, merge: RowMerge, seen: Set<TaskId>): PlacedRow[] {
   return open.table.rows.flatMap((row): PlacedRow[] => {
     const line = mine.lines[row.line] ?? '';
     if (row.id === null || seen.has(row.id)) return [{ id: null, line }];
@@ -157,7 +157,7 @@ function keptRows(mine: NoteShape, open: FormedTable, merge: RowMerge, seen: Set
 }
 
 /** The line of a row that moves: as it is where the columns are the same, else its cells in the new table's order. */
-function movedLine(mine: NoteShape, id: TaskId, target: FormedTable, merge: RowMerge): string | null {
+function movedLine(mine: NoteLayout, id: TaskId, target: FormedTable, merge: RowMerge): string | null {
   for (const table of mine.blocks) {
     const row = table.rows.find((candidate) => candidate.id === id);
     if (row === undefined) continue;
@@ -169,12 +169,12 @@ function movedLine(mine: NoteShape, id: TaskId, target: FormedTable, merge: RowM
   return null;
 }
 
-function sameColumns(one: ShapeTable, other: ShapeTable): boolean {
+function sameColumns(one: LayoutTable, other: LayoutTable): boolean {
   return one.columns.join() === other.columns.join();
 }
 
-/** The line with its edited cells, all else as it was; cells that a short row lacks are added behind it. */
-function editedLine(line: string, row: ShapeRow, { table, form }: FormedTable, merge: RowMerge): string {
+/** The line with its edited cells, all else as it was; cells that a short row lacks are added after it. */
+function editedLine(line: string, row: LayoutRow, { table, form }: FormedTable, merge: RowMerge): string {
   const edits = row.id === null ? undefined : merge.edits.get(row.id);
   if (edits === undefined) return line;
   const textAt = (index: number): string | undefined => edits[table.columns[index] as CellName];
@@ -211,7 +211,7 @@ function rowLine(
   return rowIn(form, texts);
 }
 
-/** Pipes as a table writes them; a pipe behind a backslash of its own stays one. */
+/** Pipes as a table writes them; a pipe after a backslash of its own stays one. */
 export function escaped(text: string): string {
   return text.replace(/(\\*)\|/g, (match, slashes: string) =>
     slashes.length % 2 === 1 ? match : `${slashes}\\|`,

@@ -2,7 +2,7 @@ import type { CellName } from '../model/merge.ts';
 import type { Task, TaskId, TaskList, TaskPhase } from '../model/tasks.ts';
 import { decorationOf } from '../text/around.ts';
 import { writtenIds } from '../text/id-runs.ts';
-import { append } from './append.ts';
+import { appendTo } from './append-to.ts';
 import { sameForm } from './form-key.ts';
 import type { RowMerge } from './merge-rows.ts';
 import { inPlanOrder } from './row-order.ts';
@@ -18,13 +18,13 @@ export type NoteList = readonly { readonly key: string | null; readonly phase: T
 
 /** The merged tasks, for the lines that are computed from them. */
 export interface MergedList extends KeyedList {
-  /** The same with the tasks behind them that stand in no phase of the note. */
+  /** The same with the tasks after them that stand in no phase of the note. */
   readonly withHomeless: TaskList;
 }
 
 /**
  * The tasks as the merged tables will have them: the note's, with what the merge changes, in the order of the plan's phases;
- * those that only the note has stand behind the one that they stand behind there. Those of `stated` have their states from
+ * those that only the note has stand after the one that they stand after there. Those of `stated` have their states from
  * elsewhere than their rows' DoD (format 6.4).
  */
 export function mergedList(
@@ -63,29 +63,29 @@ export function mergedList(
   };
 }
 
-interface Placed {
+interface PlacedBox {
   readonly key: string;
   readonly phase: TaskPhase;
 }
 
-/** The plan's phases with those that only the note has, each behind the one that it stands behind there. */
+/** The plan's phases with those that only the note has, each after the one that it stands after there. */
 function inNoteOrder(
-  planned: readonly Placed[],
-  others: readonly Placed[],
+  planned: readonly PlacedBox[],
+  others: readonly PlacedBox[],
   keys: readonly string[],
-): Placed[] {
+): PlacedBox[] {
   const own = new Map(others.map((one) => [one.key, one]));
-  const followers = new Map<string, Placed[]>();
+  const followers = new Map<string, PlacedBox[]>();
   let before = '';
   for (const key of keys) {
     const other = own.get(key);
     if (other === undefined) before = key;
-    else append(followers, before, other);
+    else appendTo(followers, before, other);
   }
-  const behind = (key: string): readonly Placed[] => followers.get(key) ?? [];
+  const after = (key: string): readonly PlacedBox[] => followers.get(key) ?? [];
   const known = new Set(['', ...planned.map(({ key }) => key)]);
   const lost = [...followers].flatMap(([key, ones]) => (known.has(key) ? [] : ones));
-  return [...behind(''), ...planned.flatMap((one) => [one, ...behind(one.key)]), ...lost];
+  return [...after(''), ...planned.flatMap((one) => [one, ...after(one.key)]), ...lost];
 }
 
 /** Where the tasks of the note stand that stay: in phases of the plan, in phases of the note's own, in none. */

@@ -1,22 +1,22 @@
 import type { ItemsNote } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { idKey, taskId } from '../text/task-id.ts';
-import { append } from './append.ts';
+import { appendTo } from './append-to.ts';
 import { withoutFields } from './item-line.ts';
 import type { KnownRow, Versions } from './known-rows.ts';
 import { matchedTasks } from './match-tasks.ts';
-import { namedTask } from './task-words.ts';
+import { namedTask } from './matchable.ts';
 import { boxWords, type PhaseOf } from './task-boxes.ts';
 
 /** A box, or another line of the user's, that may be a task's. */
-interface Candidate {
+interface NamelessBox {
   readonly place: number;
   readonly words: string;
   readonly phase: string | null;
 }
 
 /** Where and by what boxes are looked for. */
-interface Search {
+interface BoxSearch {
   readonly phaseOf: PhaseOf;
   readonly names: Versions['names'];
   /** The ids of all tasks. */
@@ -31,15 +31,15 @@ interface Search {
 export function boxesByName(
   note: ItemsNote,
   tasks: readonly KnownRow[],
-  { phaseOf, names, ids }: Search,
+  { phaseOf, names, ids }: BoxSearch,
 ): Map<number, TaskId> {
   const found = new Map<number, TaskId>();
   if (tasks.length === 0) return found;
   const inPhases = byPhase(candidatesIn(note, phaseOf, new Set(Array.from(ids, idKey))));
   const open = new Map(tasks.map((task) => [task.id, task]));
   const phases = new Map<string, KnownRow[]>();
-  for (const task of tasks) for (const phase of task.phases) append(phases, phase, task);
-  const take = (candidates: readonly Candidate[], own: readonly KnownRow[]): void => {
+  for (const task of tasks) for (const phase of task.phases) appendTo(phases, phase, task);
+  const take = (candidates: readonly NamelessBox[], own: readonly KnownRow[]): void => {
     for (const [place, id] of matched(candidates, own, names)) {
       found.set(place, id);
       open.delete(id);
@@ -62,21 +62,25 @@ export function listedTasks(
   names: Versions['names'],
 ): Set<TaskId> {
   const words = new Map<string, string[]>();
-  for (const bullet of bullets) append(words, bullet.idKey, bullet.words);
+  for (const bullet of bullets) appendTo(words, bullet.idKey, bullet.words);
   const isListed = (task: KnownRow): boolean =>
     (words.get(idKey(task.id)) ?? []).some((text) => matched([bulletOf(text)], [task], names).size > 0);
   return new Set(tasks.filter(isListed).map(({ id }) => id));
 }
 
-function bulletOf(words: string): Candidate {
+function bulletOf(words: string): NamelessBox {
   return { place: 0, words: withoutId(words), phase: null };
 }
 
 /** Ids of tasks that tasks.md does not have: `API-3`, `2.1`. */
 const LIKE_ID = /^(?:\p{L}+-\d[\d.]*|\d+(?:\.\d+)+)$/u;
 
-function candidatesIn({ lines, boxes }: ItemsNote, phaseOf: PhaseOf, keys: ReadonlySet<string>): Candidate[] {
-  return boxes.flatMap((box, place): Candidate[] => {
+function candidatesIn(
+  { lines, boxes }: ItemsNote,
+  phaseOf: PhaseOf,
+  keys: ReadonlySet<string>,
+): NamelessBox[] {
+  return boxes.flatMap((box, place): NamelessBox[] => {
     const key = box.idKey ?? '';
     const words = boxWords(lines, box);
     if (box.parent !== null || keys.has(key) || LIKE_ID.test(key) || nameIn(words) === '') return [];
@@ -84,21 +88,21 @@ function candidatesIn({ lines, boxes }: ItemsNote, phaseOf: PhaseOf, keys: Reado
   });
 }
 
-function byPhase(candidates: readonly Candidate[]): Map<string | null, Candidate[]> {
-  const phases = new Map<string | null, Candidate[]>();
-  for (const one of candidates) append(phases, one.phase, one);
+function byPhase(candidates: readonly NamelessBox[]): Map<string | null, NamelessBox[]> {
+  const phases = new Map<string | null, NamelessBox[]>();
+  for (const one of candidates) appendTo(phases, one.phase, one);
   return phases;
 }
 
 /** Which of the candidates are which tasks, by the candidates' places. */
 function matched(
-  candidates: readonly Candidate[],
+  candidates: readonly NamelessBox[],
   tasks: readonly KnownRow[],
   names: Versions['names'],
 ): Map<number, TaskId> {
   const found = new Map<number, TaskId>();
-  const byWords = new Map<string, Candidate[]>();
-  for (const one of candidates) append(byWords, one.words, one);
+  const byWords = new Map<string, NamelessBox[]>();
+  for (const one of candidates) appendTo(byWords, one.words, one);
   const open = tasks.filter(({ id, texts }) => {
     const words = texts.map(withoutId).find((text) => byWords.get(text)?.length);
     const same = words === undefined ? undefined : byWords.get(words)?.shift();

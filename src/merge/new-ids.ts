@@ -1,7 +1,7 @@
 import type { CalledTask } from '../model/goal-reading.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import { keyOf } from './form-key.ts';
+import { wordsKey } from './form-key.ts';
 import { matchedTasks } from './match-tasks.ts';
 
 /** Ids that tasks had, with those that they have now (format 4.3). */
@@ -82,4 +82,4 @@ export function withNewIds(text: string, ids: NewIds): string {
 /** An id of our own make that is no part of a word, a tag or an address. */
 const ID = /(^|[^\p{L}\p{N}/#_])(T-\d+)(?![\p{L}\p{N}_])/gu;
 
-const clean = (text: string): string => keyOf(text.trim()).toLowerCase();
+const clean = (text: string): string => wordsKey(text.trim()).toLowerCase();

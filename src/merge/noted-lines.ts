@@ -4,12 +4,12 @@ import type { Plan } from '../model/plan.ts';
 import type { TaskList } from '../model/tasks.ts';
 import { firstWords } from '../text/first-words.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
-import { append } from './append.ts';
-import { computedKind, isCounted, type KnownTexts, OPEN_POINTS, WITH_WORDS } from './computed-lines.ts';
-import { keyOf, lineKey } from './form-key.ts';
-import { isBlank } from './gaps.ts';
+import { appendTo } from './append-to.ts';
+import { computedKind, isCountedLine, type KnownTexts, OPEN_POINTS, WITH_WORDS } from './computed-lines.ts';
+import { wordsKey, lineKey } from './form-key.ts';
+import { isBlankLine } from './gaps.ts';
 import type { BuiltLines } from './merge-note.ts';
-import { markedPhase, PART, tokenPhase, unmarked } from './note-shape.ts';
+import { markedPhase, PART, tokenPhase, unmarked } from './note-layout.ts';
 import { withCount } from './phase-line.ts';
 
 /** The texts of a plan and of task lists that stand in computed lines. */
@@ -30,7 +30,7 @@ export function knownTexts(
     ...lists.flatMap(({ unreached }) => unreached),
     ...tasks.flatMap(({ name, owner }) => [name, owner ?? '']),
   ];
-  return new Set(texts.filter((text) => text !== '').map((text) => keyOf(text.trim())));
+  return new Set(texts.filter((text) => text !== '').map((text) => wordsKey(text.trim())));
 }
 
 /** What was written around the rows of a note before its user went over it. */
@@ -57,9 +57,11 @@ export function notedLines(
   const recorded = record === null ? null : pieces(record.lines, known);
   const isUnknown = recorded === null || isOthers(noted, recorded, now);
   const written = new Map(
-    (recorded === null ? [...now.keys()] : orderOf(recorded, now, noted)).map((key): [string, Piece] => {
-      return [key, nearer(recorded?.get(key), now.get(key), noted.get(key))];
-    }),
+    (recorded === null ? [...now.keys()] : orderOf(recorded, now, noted)).map(
+      (key): [string, SectionLines] => {
+        return [key, nearer(recorded?.get(key), now.get(key), noted.get(key))];
+      },
+    ),
   );
   const ours = keysOf(written);
   const current = keysOf(now);
@@ -77,15 +79,15 @@ export function notedLines(
   return { lines: { lines, phases: (isNow ? present : record).phases }, isUnknown };
 }
 
-function isOthers(mine: Pieces, recorded: Pieces, now: Pieces): boolean {
+function isOthers(mine: SectionsOfNote, recorded: SectionsOfNote, now: SectionsOfNote): boolean {
   const [before, after] = [keysOf(recorded), keysOf(now)];
   const lines = [...mine.values()].flatMap(({ filled }) => filled);
   const speaking = lines.filter((one) => after.has(one.text) !== before.has(one.text) && one.kind !== null);
   return speaking.filter(({ text }) => after.has(text)).length * 2 > speaking.length;
 }
 
-/** The pieces of the record, and those that only another build has written into the note, each behind the one before it. */
-function orderOf(recorded: Pieces, now: Pieces, mine: Pieces): string[] {
+/** The pieces of the record, and those that only another build has written into the note, each after the one before it. */
+function orderOf(recorded: SectionsOfNote, now: SectionsOfNote, mine: SectionsOfNote): string[] {
   const order = [...recorded.keys()];
   let before = -1;
   for (const key of now.keys()) {
@@ -97,9 +99,13 @@ function orderOf(recorded: Pieces, now: Pieces, mine: Pieces): string[] {
 }
 
 /** The one of two versions of a piece that has more of the note's lines; the recorded one where there is nothing to choose. */
-function nearer(recorded: Piece | undefined, now: Piece | undefined, mine: Piece | undefined): Piece {
+function nearer(
+  recorded: SectionLines | undefined,
+  now: SectionLines | undefined,
+  mine: SectionLines | undefined,
+): SectionLines {
   if (recorded === undefined || now === undefined || mine === undefined) return recorded ?? now ?? NO_PIECE;
-  const unexplained = ({ filled }: Piece): number => {
+  const unexplained = ({ filled }: SectionLines): number => {
     const known = new Set(filled.map(({ text }) => text));
     return mine.filled.filter(({ text }) => !known.has(text)).length;
   };
@@ -108,8 +114,8 @@ function nearer(recorded: Piece | undefined, now: Piece | undefined, mine: Piece
 
 /** A piece with the note's own lines in the places of those that are the same but for numbers and ids. */
 function notedPiece(
-  { lines, filled }: Piece,
-  mine: Piece | undefined,
+  { lines, filled }: SectionLines,
+  mine: SectionLines | undefined,
   isStale: (line: KeyedLine) => boolean,
   isOurs: (line: KeyedLine) => boolean,
 ): readonly string[] {
@@ -130,7 +136,7 @@ function notedPiece(
     const own = noted.slice(buffer2[0], buffer2[0] + buffer2[1]);
     const computed = own.filter(isOurs);
     const next = filled[buffer1[0]]?.at ?? lines.length;
-    for (const { line } of computed) append(before, next, line);
+    for (const { line } of computed) appendTo(before, next, line);
     const gone = filled.slice(buffer1[0], buffer1[0] + buffer1[1]);
     const replaced = computed.length === own.length ? itemsOfList(gone) : [];
     for (const one of replaced) instead.set(one.at, null);
@@ -175,21 +181,21 @@ class KeyedLine {
 }
 
 /** What stands below one heading, outside of phases or in one. */
-interface Piece {
+interface SectionLines {
   readonly lines: string[];
   /** Those that are not blank, and stand for no rows. */
   readonly filled: KeyedLine[];
 }
 
-type Pieces = ReadonlyMap<string, Piece>;
+type SectionsOfNote = ReadonlyMap<string, SectionLines>;
 
-const NO_PIECE: Piece = { lines: [], filled: [] };
+const NO_PIECE: SectionLines = { lines: [], filled: [] };
 const SUCCESS = `${lineKey('## Success Criteria Per Task Batch')}\n`;
 
-function pieces(lines: readonly string[], known: KnownTexts): Pieces {
-  const found = new Map<string, Piece>();
+function pieces(lines: readonly string[], known: KnownTexts): SectionsOfNote {
+  const found = new Map<string, SectionLines>();
   let heading = '';
-  let last = null as { readonly key: string; readonly piece: Piece } | null;
+  let last = null as { readonly key: string; readonly piece: SectionLines } | null;
   for (const line of lines) {
     const text = unmarked(line);
     if (/^#{1,6}\s/.test(text)) heading = lineKey(text);
@@ -198,7 +204,7 @@ function pieces(lines: readonly string[], known: KnownTexts): Pieces {
     const isFirst = last?.key !== key;
     if (last === null || isFirst) last = { key, piece: anotherPiece(found, key) };
     const { piece } = last;
-    if (!isBlank(text) && tokenPhase(line) === null) {
+    if (!isBlankLine(text) && tokenPhase(line) === null) {
       piece.filled.push(new KeyedLine(line, piece.lines.length, isFirst && phase !== '', known));
     }
     piece.lines.push(line);
@@ -213,29 +219,29 @@ function phaseOf(line: string): string {
 }
 
 /** A new piece; of one that is there already, a further part. */
-function anotherPiece(found: Map<string, Piece>, name: string): Piece {
+function anotherPiece(found: Map<string, SectionLines>, name: string): SectionLines {
   let key = name;
   for (let count = 2; found.has(key); count++) key = name + PART + String(count);
-  const piece: Piece = { lines: [], filled: [] };
+  const piece: SectionLines = { lines: [], filled: [] };
   found.set(key, piece);
   return piece;
 }
 
-function kindsOf(found: readonly Pieces[]): Set<string | null> {
+function kindsOf(found: readonly SectionsOfNote[]): Set<string | null> {
   return new Set(
     found.flatMap((one) => [...one.values()].flatMap(({ filled }) => filled.map(({ kind }) => kind))),
   );
 }
 
-function keysOf(found: Pieces): Set<string> {
+function keysOf(found: SectionsOfNote): Set<string> {
   return new Set([...found.values()].flatMap(({ filled }) => filled.map(({ text }) => text)));
 }
 
 const HEAD = 'phase line';
 
-/** A phase's name may be the user's word: only what stands behind it is computed. */
+/** A phase's name may be the user's word: only what stands after it is computed. */
 function headKind(line: string): string | null {
-  return isCounted(line) ? HEAD : null;
+  return isCountedLine(line) ? HEAD : null;
 }
 
 function noteLine(written: KeyedLine, noted: KeyedLine): string {

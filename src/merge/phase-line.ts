@@ -1,5 +1,5 @@
 import { followed } from './merge-lines.ts';
-import { unmarked } from './note-shape.ts';
+import { unmarked } from './note-layout.ts';
 
 /** The parts of a phase's line in tasks.md: `**Phase 1: Ground** (Days 1-5, 2 tasks)` (format 3.9). */
 interface PhaseLine {
@@ -48,7 +48,7 @@ export function withoutPhase(line: string, base: string): string {
   return parts.label === writtenLabel(base) ? `**${name}**` : `**${parts.label}${parts.name}**`;
 }
 
-/** What stands behind the name in a phase's line, and the line with another text there. */
+/** What stands after the name in a phase's line, and the line with another text there. */
 export function withCount(line: string, count: string): { readonly line: string; readonly count: string } {
   const own = partsOf(unmarked(line))?.rest ?? '';
   return { line: line.slice(0, line.length - own.length) + count, count: own };

@@ -62,7 +62,7 @@ function followingEnds(
 ): RowCells[] {
   const phases = [...new Set(fresh.map((row) => row.phase))];
   const inPhase = grouped(fresh, (row) => row.phase);
-  const versions: Versions = {
+  const versions: RowsOfVersions = {
     base: new Map((base ?? []).map((row) => [row.id, row])),
     mine: new Map(mine.map((row) => [row.id, row])),
     rows: grouped(rows, (row) => row.phase),
@@ -84,7 +84,7 @@ function followingEnds(
 }
 
 /** All versions of the rows, by what they are looked up by. */
-interface Versions {
+interface RowsOfVersions {
   readonly base: ReadonlyMap<TaskId, RowCells>;
   readonly mine: ReadonlyMap<TaskId, MineRow>;
   /** The plan's rows by phase. */
@@ -128,20 +128,20 @@ function withoutWaitingFor(
 }
 
 /** A task with what it waits for. */
-interface Waiting {
+interface TaskWaits {
   readonly id: TaskId;
   readonly after: readonly string[];
 }
 
-function asWaiting(row: RowCells): Waiting {
+function asWaiting(row: RowCells): TaskWaits {
   return { id: row.id, after: writtenIds(row.cells.dependencies) };
 }
 
-function mergedEnds(phase: string, versions: Versions): TaskId[] {
+function mergedEnds(phase: string, versions: RowsOfVersions): TaskId[] {
   const { base, mine, freshIds } = versions;
   const planned = (versions.rows.get(phase) ?? []).filter((row) => !base.has(row.id) || mine.has(row.id));
   const own = (versions.mineIn.get(phase) ?? []).filter((row) => !freshIds.has(row.id));
-  const waiting = planned.map((row): Waiting => {
+  const waiting = planned.map((row): TaskWaits => {
     const typed = mine.get(row.id);
     const text = typed?.cells.dependencies ?? '';
     const edited = typed !== undefined && text.trim() !== '' && text !== base.get(row.id)?.cells.dependencies;
@@ -151,7 +151,7 @@ function mergedEnds(phase: string, versions: Versions): TaskId[] {
 }
 
 /** The tasks of a phase that none of it waits for. */
-function endsOf(tasks: readonly Waiting[]): TaskId[] {
+function endsOf(tasks: readonly TaskWaits[]): TaskId[] {
   const waitedFor = new Set<string>(tasks.flatMap(({ id, after }) => after.filter((other) => other !== id)));
   return tasks.filter(({ id }) => !waitedFor.has(id)).map(({ id }) => id);
 }

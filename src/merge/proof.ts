@@ -1,12 +1,12 @@
 import type { CellName, Doubt, MergedNote } from '../model/merge.ts';
 import { decorationOf } from '../text/around.ts';
-import { isCounted } from './computed-lines.ts';
+import { isCountedLine } from './computed-lines.ts';
 import { lineKey, sameForm } from './form-key.ts';
-import { tokenPhase, unmarked } from './note-shape.ts';
+import { tokenPhase, unmarked } from './note-layout.ts';
 import { writtenLabel } from './phase-line.ts';
 import { ignoreProgress } from '../model/progress.ts';
 import { readRecord } from './record.ts';
-import { isOpen, isShare, sameCell } from './same-cell.ts';
+import { isToClarify, isShare, sameCell } from './same-cell.ts';
 
 /** Parts of a row by their names: columns, or words of a line. Only those that hold something. */
 export type RowParts = ReadonlyMap<string, string>;
@@ -131,11 +131,11 @@ function lostLines(before: ProvenNote, base: ProvenBase, after: ProvenNote): Dou
     const around = decorationOf(line, (bare) => ours.has(lineKey(bare)));
     return (
       around !== null &&
-      after.lines.some((other) => other.includes(around.before) && other.includes(around.behind))
+      after.lines.some((other) => other.includes(around.before) && other.includes(around.after))
     );
   };
   const isPhase = (line: string): boolean =>
-    (phases.has(line) || isCounted(line)) &&
+    (phases.has(line) || isCountedLine(line)) &&
     wordsOf(line).every((word) => words.has(word) || ourWords.has(word));
   return before.lines.flatMap((line, at): Doubt[] => {
     if (line.trim() === '' || before.taken.has(at) || ours.has(lineKey(line))) return [];
@@ -170,14 +170,14 @@ function lostRows(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doub
 function isLeft(text: string, built: string | undefined, now: string | undefined): boolean {
   if (now === text) return true;
   const around = decorationOf(text, (bare) => built !== undefined && sameForm(bare, built));
-  return around !== null && (now ?? '').startsWith(around.before) && (now ?? '').endsWith(around.behind);
+  return around !== null && (now ?? '').startsWith(around.before) && (now ?? '').endsWith(around.after);
 }
 
 /** Whether a part of a row is the user's; of a row that nothing is known of all are, but for shares of ours (format 4.4). */
 function isOwnPart(part: string, text: string, built: RowParts | undefined): boolean {
   const cell = part as CellName;
   if (built !== undefined) return !sameCell(cell, text, built.get(part) ?? '');
-  return !isOpen(cell, text) && !(part === 'effort' && isShare(text));
+  return !isToClarify(cell, text) && !(part === 'effort' && isShare(text));
 }
 
 /** Phases of one number that were not so before, where neither the user nor the plan wrote that number twice. */

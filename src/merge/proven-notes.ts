@@ -1,14 +1,14 @@
 import type { ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord, RowCells } from '../model/merge.ts';
-import type { TasksNote } from '../model/tasks-note.ts';
+import type { TasksNote } from '../model/note-tasks.ts';
 import { withoutGone } from './item-line.ts';
 import { idKey } from '../text/task-id.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { LastBuild } from './last-build.ts';
-import type { ListShape } from './list-shape.ts';
+import type { ListLayout } from './list-layout.ts';
 import type { MineRow } from './mine-row.ts';
 import { isShare } from './same-cell.ts';
-import type { NoteShape, ShapeRow, ShapeTable } from './note-shape.ts';
+import type { NoteLayout, LayoutRow, LayoutTable } from './note-layout.ts';
 import {
   doubled,
   type ProvenBase,
@@ -19,23 +19,23 @@ import {
 } from './proof.ts';
 
 /** A tasks.md for the proof of a merge: a row's parts are its cells by their columns. */
-export function provenTables(shape: NoteShape, note: TasksNote, rows: readonly MineRow[]): ProvenNote {
+export function provenTables(layout: NoteLayout, note: TasksNote, rows: readonly MineRow[]): ProvenNote {
   const started = new Set(rows.filter((row) => row.started).map(({ id }) => id));
-  const tables = shape.blocks.flatMap((table) => table.rows.map((row) => ({ table, row })));
+  const tables = layout.blocks.flatMap((table) => table.rows.map((row) => ({ table, row })));
   const columns = new Map(note.tables.map((table) => [table.header.line - 1, table.columns]));
-  const namesOf = ({ firstLine, columns: kinds }: ShapeTable): string[] =>
+  const namesOf = ({ firstLine, columns: kinds }: LayoutTable): string[] =>
     kinds.map((kind, at) =>
       isNamed(kind) ? kind : `own ${columns.get(firstLine)?.[at]?.header.text ?? ''}`,
     );
   const known = tables.flatMap(({ table, row }): [string, ProvenRow][] => {
     if (row.id === null) return [];
-    const line = shape.lines[row.line] ?? '';
+    const line = layout.lines[row.line] ?? '';
     return [[row.id, { parts: cellParts(namesOf(table), row), line, started: started.has(row.id) }]];
   });
   return {
-    lines: shape.lines,
+    lines: layout.lines,
     taken: new Set([
-      ...shape.blocks.flatMap(({ firstLine, endLine, rows: [first] }) =>
+      ...layout.blocks.flatMap(({ firstLine, endLine, rows: [first] }) =>
         range(firstLine, first?.line ?? endLine),
       ),
       ...tables.flatMap(({ row }) => (row.id === null ? [] : [row.line])),
@@ -44,23 +44,23 @@ export function provenTables(shape: NoteShape, note: TasksNote, rows: readonly M
     doubled: new Set(note.tasks.filter(({ duplicate }) => duplicate).map(({ task }) => task.id)),
     phases: note.phases.flatMap(({ word, number, line }) => {
       const label = `${word} ${number}`.toLowerCase();
-      return number === '' ? [] : [{ label, line: shape.lines[(line ?? 0) - 1] ?? '' }];
+      return number === '' ? [] : [{ label, line: layout.lines[(line ?? 0) - 1] ?? '' }];
     }),
   };
 }
 
 /** Whether a column is known by its kind; one of the user's is by its header. */
-function isNamed(kind: ShapeTable['columns'][number]): boolean {
+function isNamed(kind: LayoutTable['columns'][number]): boolean {
   return kind !== 'other' && kind !== 'status';
 }
 
-function cellParts(columns: readonly string[], { cells }: ShapeRow): RowParts {
+function cellParts(columns: readonly string[], { cells }: LayoutRow): RowParts {
   const parts = columns.map((column, index): [string, string] => [column, cells[index]?.text ?? '']);
   return new Map(parts.filter(([name, text]) => name !== 'id' && text !== ''));
 }
 
 /** An action-items.md: the parts of a box are its mark and the words of its line. */
-export function provenLists({ lines, rows }: ListShape, note: ItemsNote): ProvenNote {
+export function provenLists({ lines, rows }: ListLayout, note: ItemsNote): ProvenNote {
   const boxes = rows.flatMap((row) => [row, ...row.clauses]);
   const tasks = new Set(rows.map(({ id }) => idKey(id)));
   const ids = note.boxes.flatMap((box) => (box.idKey !== null && tasks.has(box.idKey) ? [box.idKey] : []));

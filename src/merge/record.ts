@@ -1,8 +1,8 @@
 import { type BuildRecord, CELLS, type Deleted, type RowCells } from '../model/merge.ts';
 import type { Task, TaskId } from '../model/tasks.ts';
-import { append } from './append.ts';
+import { appendTo } from './append-to.ts';
 import type { KnownPhase } from './match-phases.ts';
-import { tokenPhase } from './note-shape.ts';
+import { tokenPhase } from './note-layout.ts';
 import { isHeading } from './section-at.ts';
 
 /** The record of the last build from JSON of unknown make; null when it is none of this version (format 4.4). */
@@ -58,7 +58,7 @@ export function withLines(record: BuildRecord, tasks: readonly Task[]): BuildRec
 /** The phases of the last build with their tasks. */
 export function knownPhases(record: BuildRecord): KnownPhase[] {
   const tasks = new Map<string, TaskId[]>();
-  for (const { id, phase } of record.rows) append(tasks, phase, id);
+  for (const { id, phase } of record.rows) appendTo(tasks, phase, id);
   return record.phases.map((phase) => ({ ...phase, tasks: tasks.get(phase.key) ?? [] }));
 }
 

@@ -5,7 +5,7 @@ import { taskNumber } from '../text/task-id.ts';
 import { areAlike } from './likeness.ts';
 import { Matching } from './match-tasks.ts';
 import { renumberedRecord } from './renumbered.ts';
-import { type Matchable, nameId, nameKey, namePhase } from './task-words.ts';
+import { type Matchable, nameId, nameKey, namePhase } from './matchable.ts';
 
 /**
  * The record of the last build with its rows under the ids that they have in the note (format 4.3): a row that the user, or
@@ -19,8 +19,8 @@ export function recordOfNote(
   list: TaskList,
 ): BuildRecord | null {
   const rows = record.rows.map(matchable);
-  const found = sameRows(noted, rows, new Planned(list));
-  if (isOthers(noted, rows, found, new Planned(list))) return null;
+  const found = sameRows(noted, rows, new UnmatchedPlan(list));
+  if (isOthers(noted, rows, found, new UnmatchedPlan(list))) return null;
   const ids = new Map(Array.from(found, ([own, id]) => [id, own]));
   const written = new Set(allTasks(list).flatMap(({ id, ownId }) => (ownId === true ? [id] : [])));
   const isMade = ([id, own]: [TaskId, TaskId]): boolean =>
@@ -37,7 +37,7 @@ export function recordOfNote(
 }
 
 /** The words of a plan that no row has been found for. */
-class Planned {
+class UnmatchedPlan {
   private readonly names = new Map<string, number>();
 
   constructor(list: TaskList) {
@@ -61,7 +61,7 @@ class Planned {
 function sameRows(
   noted: readonly Matchable[],
   rows: readonly Matchable[],
-  planned: Planned,
+  planned: UnmatchedPlan,
 ): Map<TaskId, TaskId> {
   const fresh = noted.map((task) => ({ ...task, ownId: false }));
   const byId = new Map(noted.map((task) => [task.id, task]));
@@ -95,7 +95,7 @@ function isOthers(
   noted: readonly Matchable[],
   rows: readonly Matchable[],
   found: ReadonlyMap<TaskId, TaskId>,
-  planned: Planned,
+  planned: UnmatchedPlan,
 ): boolean {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const known = new Set<Matchable>(rows.filter((row) => planned.has(row)));

@@ -1,13 +1,13 @@
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { append } from './append.ts';
+import { appendTo } from './append-to.ts';
 
-interface Placed {
+interface OrderedRow {
   readonly id: TaskId;
   readonly phase: string | null;
 }
 
-interface Shown extends Placed {
+interface Shown extends OrderedRow {
   readonly block: number;
 }
 
@@ -22,7 +22,7 @@ export function planOrders(
 ): Map<string, readonly TaskId[]> {
   const built = new Map(base.map((row) => [row.id, row.phase]));
   const present = new Map(mine.map((row) => [row.id, row.phase]));
-  const stays = ({ id, phase }: Placed): boolean => built.get(id) === phase && present.get(id) === phase;
+  const stays = ({ id, phase }: OrderedRow): boolean => built.get(id) === phase && present.get(id) === phase;
   const was = idsByPhase(base.filter(stays));
   const is = idsByPhase(mine.filter(stays));
   const blocks = new Map(mine.map(({ phase, block }) => [phase, block]));
@@ -34,7 +34,7 @@ export function planOrders(
   return new Map([...idsByPhase(fresh)].filter(([phase]) => isLeft(phase)));
 }
 
-/** Rows in the order of the plan; one that the plan does not have stays behind the row it stood behind. */
+/** Rows in the order of the plan; one that the plan does not have stays after the row it stood after. */
 export function inPlanOrder<T extends { readonly id: TaskId | null }>(
   rows: readonly T[],
   order: readonly TaskId[] | undefined,
@@ -50,8 +50,8 @@ export function inPlanOrder<T extends { readonly id: TaskId | null }>(
   return chunks.sort((a, b) => a.place - b.place).flatMap((chunk) => chunk.rows);
 }
 
-function idsByPhase(rows: readonly Placed[]): Map<string, TaskId[]> {
+function idsByPhase(rows: readonly OrderedRow[]): Map<string, TaskId[]> {
   const phases = new Map<string, TaskId[]>();
-  for (const { id, phase } of rows) append(phases, phase ?? '', id);
+  for (const { id, phase } of rows) appendTo(phases, phase ?? '', id);
   return phases;
 }

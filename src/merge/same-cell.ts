@@ -5,7 +5,10 @@ import type { MineRow } from './mine-row.ts';
 
 /** The same text, or the same nothing: an empty cell, a dash and `NEEDS CLARIFICATION` (format 3.2, 4.4). */
 export function sameCell(cell: CellName, one: string, other: string): boolean {
-  return sameText(cell, one, other) || (cell !== 'dependencies' && isOpen(cell, one) && isOpen(cell, other));
+  return (
+    sameText(cell, one, other) ||
+    (cell !== 'dependencies' && isToClarify(cell, one) && isToClarify(cell, other))
+  );
 }
 
 /** The same text in any form (format 4.7). */
@@ -13,12 +16,12 @@ export function sameText(cell: CellName, one: string, other: string): boolean {
   if (sameForm(one.trim(), other.trim())) return true;
   if (cell !== 'dependencies') return false;
   const ids = (text: string): string =>
-    isOpen(cell, text) || /^(?:none|-|–|—)$/i.test(text.trim()) ? '' : text.replace(/\s+/g, '');
+    isToClarify(cell, text) || /^(?:none|-|–|—)$/i.test(text.trim()) ? '' : text.replace(/\s+/g, '');
   return ids(one) === ids(other) && one.trim() !== '' && other.trim() !== '';
 }
 
 /** A cell that waits for a value. A dash in Dependencies is a value (format 4.4). */
-export function isOpen(cell: CellName, text: string): boolean {
+export function isToClarify(cell: CellName, text: string): boolean {
   const value = text.trim().toUpperCase();
   return value === '' || value === NEEDS_CLARIFICATION || (cell !== 'dependencies' && /^[-–—]$/.test(value));
 }

@@ -1,8 +1,8 @@
-import type { ShapeTable } from './note-shape.ts';
+import type { LayoutTable } from './note-layout.ts';
 
 /** How a table writes its rows (format 4.7). */
 export interface TableForm {
-  /** Its rows have no pipe before the first cell and behind the last. */
+  /** Its rows have no pipe before the first cell and after the last. */
   readonly isOpen: boolean;
   /** What stands on either side of a text, and in a cell without one. */
   readonly pad: string;
@@ -12,7 +12,7 @@ export interface TableForm {
 }
 
 /** The form of a table of a note, by its header and its rows. */
-export function tableForm({ firstLine, rows }: ShapeTable, lines: readonly string[]): TableForm {
+export function tableForm({ firstLine, rows }: LayoutTable, lines: readonly string[]): TableForm {
   const header = (lines[firstLine] ?? '').trim();
   const texts = rows.map(({ line }) => lines[line] ?? '');
   const isOpen = !header.startsWith('|');
@@ -35,7 +35,7 @@ export function rowIn({ isOpen, pad, empty, widths }: TableForm, texts: readonly
   return isOpen ? cells.join('|').trim() : `|${cells.join('|')}|`;
 }
 
-/** A row with the text of a cell replaced; in an aligned table the pipes behind it stay where they are, if they can. */
+/** A row with the text of a cell replaced; in an aligned table the pipes after it stay where they are, if they can. */
 export function withText(
   { pad, widths }: TableForm,
   line: string,
@@ -45,11 +45,11 @@ export function withText(
   const isFilled = cell.start < cell.end;
   const before = isFilled ? line.slice(0, cell.start) : line.slice(0, cell.start).trimEnd() + pad;
   const rest = line.slice(cell.end);
-  const behind = isFilled ? rest : pad + rest.trimStart();
-  const blanks = behind.length - behind.trimStart().length;
-  if (widths === null || blanks === 0) return before + text + behind;
-  const grown = before.length + text.length + behind.length - line.length;
-  return before + text + ' '.repeat(Math.max(1, blanks - grown)) + behind.slice(blanks);
+  const after = isFilled ? rest : pad + rest.trimStart();
+  const blanks = after.length - after.trimStart().length;
+  if (widths === null || blanks === 0) return before + text + after;
+  const grown = before.length + text.length + after.length - line.length;
+  return before + text + ' '.repeat(Math.max(1, blanks - grown)) + after.slice(blanks);
 }
 
 /** What stands between the pipes of a row. */

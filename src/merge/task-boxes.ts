@@ -29,7 +29,7 @@ export function boxesById(
   return new Map(Array.from(best, ([id, { place }]) => [id, place]));
 }
 
-/** The words of a box behind its mark. */
+/** The words of a box after its mark. */
 export function boxWords(lines: readonly string[], { line, textStart, textEnd }: NoteBox): string {
   return (lines[line] ?? '').slice(textStart, textEnd);
 }

@@ -2,10 +2,10 @@ import type { BuildRecord } from '../model/merge.ts';
 import type { Task, TaskId, TaskList } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import { matchedTasks } from './match-tasks.ts';
-import type { FreshTask, Matchable } from './task-words.ts';
+import type { FreshTask, Matchable } from './matchable.ts';
 
 /** What of the note, or of the last build, a new build's tasks may be. */
-export interface Known {
+export interface KnownTasks {
   readonly tasks: readonly Matchable[];
   /** The highest number of an id ever given. */
   readonly highest: number;
@@ -15,7 +15,11 @@ export interface Known {
  * The tasks of the last build with what the note calls them; without a record those of the note. Tasks that only the note has
  * are known by their words there alone: another device may have built them (format 4.7). `highest` is the record's.
  */
-export function knownTasks(record: BuildRecord | null, note: readonly Matchable[], highest: number): Known {
+export function knownTasks(
+  record: BuildRecord | null,
+  note: readonly Matchable[],
+  highest: number,
+): KnownTasks {
   const noted = new Map(note.map((task) => [task.id, task]));
   const rows = record?.rows ?? [];
   const recorded = rows.map(({ id, planned, phase, cells }): Matchable => {
@@ -40,7 +44,7 @@ export function knownTasks(record: BuildRecord | null, note: readonly Matchable[
 export function withKnownIds(
   list: TaskList,
   keys: readonly string[],
-  known: Known,
+  known: KnownTasks,
 ): { list: TaskList; highest: number; written: ReadonlyMap<TaskId, TaskId>; known: readonly Matchable[] } {
   const fresh = list.phases.flatMap((phase) =>
     phase.tasks.map((task): FreshTask => ({

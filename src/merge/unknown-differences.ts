@@ -7,7 +7,7 @@ import type { LastBuild } from './last-build.ts';
 import type { MineRow } from './mine-row.ts';
 
 /** A note and the plan as they are compared where nothing is known of the last build; `phases` bear their identities. */
-interface Side<Row> {
+interface ComparedRows<Row> {
   readonly rows: readonly Row[];
   readonly phases: BuiltLines['phases'];
 }
@@ -16,7 +16,7 @@ interface Side<Row> {
  * What note and plan say differently around the cells of rows, where nobody knows who changed it (format 4.4, 4.7): rows that
  * the plan does not have or has in another phase.
  */
-function unknownDifferences(mine: Side<MineRow>, plan: Side<RowCells>): Conflict[] {
+function unknownDifferences(mine: ComparedRows<MineRow>, plan: ComparedRows<RowCells>): Conflict[] {
   const wanted = new Map(plan.rows.map((row) => [row.id, row]));
   const phases = new Map(plan.phases.map((phase) => [phase.key, phase]));
   return [...firstById(mine.rows).values()].flatMap((row): Conflict[] => {
@@ -31,11 +31,11 @@ function unknownDifferences(mine: Side<MineRow>, plan: Side<RowCells>): Conflict
 
 /** A name that a phase has in the note, and nobody knows whose it is. */
 interface UnknownName {
-  readonly mine: Phase;
-  readonly plan: Phase;
+  readonly mine: BuiltPhaseLines;
+  readonly plan: BuiltPhaseLines;
 }
 
-type Phase = BuiltLines['phases'][number];
+type BuiltPhaseLines = BuiltLines['phases'][number];
 
 /**
  * The phases that the note calls otherwise than the plan, where it is not known from the record (`last`) whose that is: where
@@ -43,9 +43,9 @@ type Phase = BuiltLines['phases'][number];
  */
 function unknownNames(
   { isUnknown }: LastBuild,
-  last: readonly Phase[],
-  mine: readonly Phase[],
-  plan: readonly Phase[],
+  last: readonly BuiltPhaseLines[],
+  mine: readonly BuiltPhaseLines[],
+  plan: readonly BuiltPhaseLines[],
 ): UnknownName[] {
   const [planned, built] = [plan, last].map((phases) => new Map(phases.map((one) => [one.key, one])));
   return mine.flatMap((one): UnknownName[] => {
@@ -57,7 +57,10 @@ function unknownNames(
 }
 
 /** The phases of a new record with the names that the note has for them, where nobody knows whose those are. */
-function withUnknownNames(phases: readonly Phase[], names: readonly UnknownName[]): Phase[] {
+function withUnknownNames(
+  phases: readonly BuiltPhaseLines[],
+  names: readonly UnknownName[],
+): BuiltPhaseLines[] {
   const own = new Map(names.map(({ mine }) => [mine.key, mine.name]));
   return phases.map((phase) => {
     const unknown = own.get(phase.key);
@@ -71,11 +74,11 @@ function withUnknownNames(phases: readonly Phase[], names: readonly UnknownName[
  */
 export function settled(
   base: LastBuild,
-  last: readonly Phase[],
+  last: readonly BuiltPhaseLines[],
   conflicts: readonly Conflict[],
-  mine: Side<MineRow>,
-  plan: Side<RowCells>,
-): { readonly conflicts: readonly Conflict[]; readonly phases: readonly Phase[] } {
+  mine: ComparedRows<MineRow>,
+  plan: ComparedRows<RowCells>,
+): { readonly conflicts: readonly Conflict[]; readonly phases: readonly BuiltPhaseLines[] } {
   const names = unknownNames(base, last, mine.phases, plan.phases);
   const phases = withUnknownNames(plan.phases, names);
   const named = names.map((one): Conflict => {

@@ -2,7 +2,7 @@ import type { ItemsNote } from '../model/action-items.ts';
 import type { Conflict, RowCells } from '../model/merge.ts';
 import { idKey, taskId } from '../text/task-id.ts';
 import { isFurther, stateWords } from './box-marks.ts';
-import type { ListShape } from './list-shape.ts';
+import type { ListLayout } from './list-layout.ts';
 import { clausesByTask, isClause } from './match-clauses.ts';
 import { withoutId } from './nameless-boxes.ts';
 import type { RowMerge } from './merge-rows.ts';
@@ -14,7 +14,7 @@ import { boxWords } from './task-boxes.ts';
  */
 export function unknownItems(
   note: ItemsNote,
-  mine: ListShape,
+  mine: ListLayout,
   fresh: readonly RowCells[],
   names: ReadonlyMap<string, string>,
   rows: RowMerge,
@@ -28,12 +28,12 @@ export function unknownItems(
     const missing = (clauses.get(row.id) ?? []).filter(({ id }) => !present.has(id) && !added.has(id));
     const plan = missing.map(({ cells }) => cells.name).join('; ');
     const mark = marks.get(row.id) ?? ' ';
-    const isBehind = isFurther(mark, row.box.mark);
+    const isAfter = isFurther(mark, row.box.mark);
     return [
       ...(missing.length === 0 || row.others.length === 0
         ? []
         : [{ ...named, cell: 'done', mine: row.others.join('; '), plan } as const]),
-      ...(isBehind
+      ...(isAfter
         ? [{ ...named, cell: 'state', mine: stateWords(row.box.mark), plan: stateWords(mark) } as const]
         : []),
     ];

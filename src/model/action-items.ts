@@ -5,7 +5,7 @@ import type { TaskId } from './tasks.ts';
 export type ItemMark = ' ' | '/' | 'x' | '-';
 
 /** The fields of the Tasks plugin on a task's line, as they are written; empty where there is none. */
-export interface ItemFields {
+export interface PluginFields {
   /** `🆔 T-001` */
   readonly id: string;
   /** `⛔ T-000,T-002` */
@@ -21,9 +21,9 @@ export interface ItemBox {
   /** `T-001`; of a clause `T-001/1`. */
   readonly id: TaskId;
   readonly mark: ItemMark;
-  /** Its words behind the mark, one line of Markdown. */
+  /** Its words after the mark, one line of Markdown. */
   readonly text: Markdown;
-  readonly fields: ItemFields;
+  readonly fields: PluginFields;
 }
 
 /** A task's box with those of its clauses below it. */
@@ -59,7 +59,7 @@ export interface NoteBox {
   readonly line: number;
   /** One past the last line that belongs to its item. */
   readonly endLine: number;
-  /** Where on its line the words behind the mark begin and end. */
+  /** Where on its line the words after the mark begin and end. */
   readonly textStart: number;
   readonly textEnd: number;
   readonly mark: string;

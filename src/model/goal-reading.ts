@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Schedule } from './schedule.ts';
-import type { NotePhase, NoteTask, TasksNote, TaskState } from './tasks-note.ts';
+import type { NotePhase, NoteTask, TasksNote, TaskState } from './note-tasks.ts';
 import type { TaskId } from './tasks.ts';
 
 /** A task's state as charts show it (format 6.4): what is to do is ready or blocked. */
@@ -23,7 +23,7 @@ export function phaseKey({ number, name }: Pick<ReadPhase, 'number' | 'name'>): 
 }
 
 /** Its number, else its place from 1. */
-export function phaseNumber({ number, index }: Pick<ReadPhase, 'number' | 'index'>): string {
+export function shownNumber({ number, index }: Pick<ReadPhase, 'number' | 'index'>): string {
   return number === '' ? String(index + 1) : number;
 }
 
@@ -31,7 +31,7 @@ export function phaseNumber({ number, index }: Pick<ReadPhase, 'number' | 'index
  * The tasks of a note and how they hang together. It knows no states, so a chart made of it stays the same when a box is
  * ticked.
  */
-export interface TaskWeb {
+export interface TaskGraph {
   readonly phases: readonly ReadPhase[];
   /** Every task that counts (format 5.6), in the order of the note. An id that is not here is one that nobody defines. */
   readonly byId: ReadonlyMap<TaskId, NoteTask>;
@@ -46,7 +46,7 @@ export interface CalledTask {
 }
 
 /** The tasks of a goal with their names. */
-export function calledTasks({ byId }: Pick<TaskWeb, 'byId'>): CalledTask[] {
+export function calledTasks({ byId }: Pick<TaskGraph, 'byId'>): CalledTask[] {
   return Array.from(byId, ([id, { task }]) => ({ id, name: task.name }));
 }
 
@@ -109,21 +109,21 @@ export interface ReadingParts {
 }
 
 /** The newest reading of a goal: view, chart and status bar take all they show from one, and so can never disagree. */
-export interface GoalReading extends ReadingParts, TaskWeb {
+export interface GoalReading extends ReadingParts, TaskGraph {
   /** The tasks of the goal's critical path. */
   readonly critical: ReadonlySet<TaskId>;
   /** The tasks of the cycles that are reported. */
   readonly cyclic: ReadonlySet<TaskId>;
 }
 
-/** A reading of its parts, with the web of its note. */
-export function goalReading(parts: ReadingParts, web: TaskWeb): GoalReading {
+/** A reading of its parts, with the graph of its note. */
+export function goalReading(parts: ReadingParts, graph: TaskGraph): GoalReading {
   const { criticalPath, cycles } = parts.schedule;
-  return { ...parts, ...web, critical: new Set(criticalPath), cyclic: new Set(cycles.flat()) };
+  return { ...parts, ...graph, critical: new Set(criticalPath), cyclic: new Set(cycles.flat()) };
 }
 
-/** The web of a note's tasks. Linear in tasks and dependencies. */
-export function taskWeb(note: TasksNote): TaskWeb {
+/** The graph of a note's tasks. Linear in tasks and dependencies. */
+export function taskGraph(note: TasksNote): TaskGraph {
   const tasks: NoteTask[][] = note.phases.map(() => []);
   const byId = new Map<TaskId, NoteTask>();
   const waiting = new Map<TaskId, TaskId[]>();
@@ -149,6 +149,6 @@ export function chartState(reading: GoalReading, id: TaskId): ChartState {
 }
 
 /** An id as the note writes it (`T001`), where it is a task's. */
-export function shownId(web: TaskWeb, id: TaskId): string {
-  return web.byId.get(id)?.shownId ?? id;
+export function shownId(graph: TaskGraph, id: TaskId): string {
+  return graph.byId.get(id)?.shownId ?? id;
 }

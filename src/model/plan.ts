@@ -26,7 +26,7 @@ export interface LabelledLine {
 export type WorkState = 'todo' | 'active' | 'done';
 
 /** Explicit fields of a row or a task heading; they win over hints and computed values (format 2.5). */
-export interface ItemFields {
+export interface ExplicitFields {
   /** The plan's own id for the task as written: `T-007`, `1.1`, `API-3`. */
   readonly id?: string;
   readonly owner?: Markdown;
@@ -68,7 +68,7 @@ export interface WorkItem {
   readonly detail: readonly Markdown[];
   /** The boxes nested below it, in order. */
   readonly steps: readonly Step[];
-  readonly fields: ItemFields;
+  readonly fields: ExplicitFields;
 }
 
 /** Work under one heading that was not read, or may be none (format 2.0). */

@@ -32,9 +32,9 @@ export type RebuildOutcome =
   | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
   /** No merge of the plan with this note holds what the format promises (format 4.8): the note stays as it is. */
   | { readonly kind: 'unproven'; readonly doubt: Doubt }
-  | Rebuilt;
+  | RebuiltTasks;
 
-export interface Rebuilt extends MergedTasks {
+export interface RebuiltTasks extends MergedTasks {
   readonly kind: 'rebuilt';
   /** Why this is the careful merge, which takes nothing of the note away (format 4.8); null for a usual one. */
   readonly doubt: Doubt | null;

@@ -1,9 +1,9 @@
 import { type App, ConfirmationModal } from 'obsidian';
-import type { Question } from './notices.ts';
+import type { NoticeQuestion } from './notices.ts';
 import { openDialog } from './on-screen.ts';
 
 /** Asks a question in a dialog; true when it is answered with yes, false when it is closed in any other way. */
-export function ask(app: App, { title, sentences, yes }: Question): Promise<boolean> {
+export function ask(app: App, { title, sentences, yes }: NoticeQuestion): Promise<boolean> {
   return new Promise((resolve) => {
     const dialog = new ConfirmationModal(app);
     dialog.setTitle(title);

@@ -177,13 +177,13 @@ export const undoGone = (path: string): string =>
 
 // Questions.
 
-export interface Question {
+export interface NoticeQuestion {
   readonly title: string;
   readonly sentences: readonly string[];
   readonly yes: string;
 }
 
-export const askUnfilled = (path: string): Question => ({
+export const askUnfilled = (path: string): NoticeQuestion => ({
   title: 'This plan is not filled in yet',
   sentences: [
     `The title and the phases of ${path} are still those of the template.`,
@@ -192,7 +192,7 @@ export const askUnfilled = (path: string): Question => ({
   yes: 'Build anyway',
 });
 
-export const askMilestones = (noWorkIn: NoWork, milestones: string): Question => ({
+export const askMilestones = (noWorkIn: NoWork, milestones: string): NoticeQuestion => ({
   title: 'Build from the milestones instead?',
   sentences: [...noWork(noWorkIn), `${milestones} has milestones: the tasks can be built from those.`],
   yes: 'Build from milestones',
@@ -200,7 +200,7 @@ export const askMilestones = (noWorkIn: NoWork, milestones: string): Question =>
 
 export const foreignInShort = (path: string): string => `${nameOf(path)} is a note of your own`;
 
-export const askBeside = (path: string, beside: string): Question => ({
+export const askBeside = (path: string, beside: string): NoticeQuestion => ({
   title: `${path} is not a task list of goal-kit`,
   sentences: [
     'It has no table of tasks and no task lines, so it seems to be a note of your own. It stays as it is.',

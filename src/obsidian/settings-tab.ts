@@ -17,7 +17,7 @@ import {
   linesOf,
   type SavedSettings,
   startDateProblem,
-} from './settings.ts';
+} from './saved-settings.ts';
 import { contents } from './progress/status-words.ts';
 
 /** The page of our settings; each row says what it does in the words of a plan, not of the code. */

@@ -4,7 +4,7 @@ import type { DependencyGraph, Place } from './dependency-graph.ts';
 /**
  * For each set of tasks that wait for each other one cycle, in the direction of work and without its repeated end; the
  * sets come from `strongComponents`. It is the shortest cycle through the set's first task, which it starts with: what an
- * author needs to see, and not everything that waits behind it.
+ * author needs to see, and not everything that waits after it.
  */
 export function cycles(graph: DependencyGraph, components: readonly (readonly Place[])[]): Place[][] {
   return components

@@ -11,7 +11,7 @@ export interface PhasePlaces extends Omit<PhasePath, 'path'> {
 }
 
 /**
- * The longest path by effort that is made of the phase's own tasks, behind the task of an earlier phase that it hangs on
+ * The longest path by effort that is made of the phase's own tasks, after the task of an earlier phase that it hangs on
  * (format 3.9). It may slip as a whole, and so as far as its tightest task may. `order` is a topological order of
  * those of the phase's tasks that are in no cycle; without any, there is no path.
  */

@@ -6,7 +6,7 @@ import type { DependencyGraph, Place } from './dependency-graph.ts';
 export interface Network {
   /** The goal's dependencies without those on tasks of a cycle. */
   readonly graph: DependencyGraph;
-  /** All tasks, each behind those it waits for. */
+  /** All tasks, each after those it waits for. */
   readonly order: readonly Place[];
   /** Each task's effort, by place. Whole minutes, so that equally long paths compare as equal. */
   readonly minutes: readonly number[];
@@ -54,7 +54,7 @@ function latestFinishes({ graph, order, minutes, cyclic }: Network, earliest: re
     (last, finish, place) => (cyclic.has(place) ? last : Math.max(last, finish)),
     0,
   );
-  // Only a task of a cycle can finish behind the goal's end.
+  // Only a task of a cycle can finish after the goal's end.
   const latest = earliest.map((finish) => Math.max(end, finish));
   for (const place of [...order].reverse()) {
     for (const after of at(graph.successors, place)) {

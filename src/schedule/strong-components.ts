@@ -3,7 +3,7 @@ import type { DependencyGraph, Place } from './dependency-graph.ts';
 
 /**
  * The tasks in sets of those that wait for each other, directly or through others; a task that is in no cycle is a set of
- * its own. Each set stands behind the sets it waits for, so that the sets laid end to end are a topological order; it is
+ * its own. Each set stands after the sets it waits for, so that the sets laid end to end are a topological order; it is
  * the plan's own order wherever that one respects the dependencies.
  *
  * Tarjan's algorithm (SIAM Journal on Computing 1, 1972) along the predecessors: a depth-first walk keeps, for each task,

@@ -1,5 +1,5 @@
 import type { TaskChartState } from '../model/goal-reading.ts';
-import type { TasksNote, TaskState } from '../model/tasks-note.ts';
+import type { TasksNote, TaskState } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 
 /**

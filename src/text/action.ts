@@ -14,7 +14,7 @@ import {
   THINGS_IN_ING,
   VERBS,
   VERBS_OR_NOUNS,
-} from './words.ts';
+} from './verbs.ts';
 
 /** What a clause is, as far as its opening words tell. */
 export interface ClauseKind {
@@ -61,7 +61,7 @@ const COMPOUND_NOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
-/** What kind of clause it is; `Kitchen: paint the walls` is what stands behind its label. */
+/** What kind of clause it is; `Kitchen: paint the walls` is what stands after its label. */
 export function clauseKind(clause: Markdown): ClauseKind {
   const kind = kindOf(clause);
   const label = kind.verb ? '' : leadingLabel(clause);
@@ -90,7 +90,7 @@ export function asksToDo(clause: Markdown): boolean {
   return kind.verb || kind.activity;
 }
 
-/** An activity that stays one behind a verb: of two words, or one such as "documentation", but not "validation". */
+/** An activity that stays one after a verb: of two words, or one such as "documentation", but not "validation". */
 export function isActivityOfItsOwn({ activity, words, head }: ClauseKind): boolean {
   return activity && (words.length > 1 || LONE_ACTIVITIES.has(head));
 }

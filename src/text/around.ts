@@ -17,10 +17,10 @@ export function isDecoration(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(rest);
 }
 
-/** What stands before and behind the words of a line, its bullet or heading's marks left out. */
+/** What stands before and after the words of a line, its bullet or heading's marks left out. */
 export interface Decoration {
   readonly before: string;
-  readonly behind: string;
+  readonly after: string;
 }
 
 /** What numbers a heading. */
@@ -29,7 +29,7 @@ const MARKER = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+)?/;
 
 /** The decoration that makes the one line the other; null where they differ in more. `isSame` compares without it. */
 export function decorationOf(line: string, isSame: (bare: string) => boolean): Decoration | null {
-  if (isSame(line)) return { before: '', behind: '' };
+  if (isSame(line)) return { before: '', after: '' };
   if (line.length > LONGEST_LINE) return null;
   const from = markerOf(line).length;
   const blanks = [...line.matchAll(/\s+/g)];
@@ -44,18 +44,18 @@ export function decorationOf(line: string, isSame: (bare: string) => boolean): D
     const before = line.slice(from, start);
     if (!isDecoration(before) && !(line.startsWith('#') && NUMBER.test(before))) break;
     for (const end of allEnds) {
-      const behind = line.slice(end);
-      if (end < start || !isDecoration(behind)) continue;
-      if (isSame(line.slice(0, from) + line.slice(start, end))) return { before, behind };
+      const after = line.slice(end);
+      if (end < start || !isDecoration(after)) continue;
+      if (isSame(line.slice(0, from) + line.slice(start, end))) return { before, after };
     }
   }
   return null;
 }
 
 /** Another line with that decoration. */
-export function decorated(line: string, { before, behind }: Decoration): string {
+export function decorated(line: string, { before, after }: Decoration): string {
   const marker = markerOf(line);
-  return marker + before + line.slice(marker.length) + behind;
+  return marker + before + line.slice(marker.length) + after;
 }
 
 /** What closes marks around words: of strikes, highlights, links, HTML. */

@@ -31,7 +31,7 @@ const BOX = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+\[)(.)\](?:[ \t](.*))?$/su;
 /** What may stand before a bullet: quote marks, and what other items and footnotes begin with; no comment. */
 const BEFORE = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)]|\[.\]|\[\^[^\]]+\]:)(?=[ \t]))*$/u;
 
-/** Blanks behind a bullet that make what follows them code. */
+/** Blanks after a bullet that make what follows them code. */
 const CODE_INDENT = 5;
 
 /**
@@ -70,7 +70,7 @@ function boxLine(line: string, itemColumn: number): BoxLine | null {
   };
 }
 
-/** The columns that a text takes behind another, tabs up to the next fourth column. */
+/** The columns that a text takes after another, tabs up to the next fourth column. */
 function width(before: string, text: string): number {
   const columns = (all: string): number =>
     Array.from(all).reduce((column, char) => column + (char === '\t' ? 4 - (column % 4) : 1), 0);

@@ -40,10 +40,10 @@ export interface BracketHints {
   readonly rest: Markdown;
 }
 
-type Reader = (value: string, context: HintContext) => Hint | null;
+type HintReader = (value: string, context: HintContext) => Hint | null;
 
 /** The labels of hints, `(owner: Alice)`, by the rows of the vocabulary (format 2.4). */
-const LABELS: readonly (readonly [readonly Term[], Reader])[] = [
+const LABELS: readonly (readonly [readonly Term[], HintReader])[] = [
   [['owner', 'who'], (value, context) => ownerOf(value, context)],
   [['effort', 'estimate', 'amount', 'size', 'time'], (value, context) => effortOf(value, context)],
   [['dependsOn', 'waits', 'after', 'needs'], (value) => afterOf(value, true)],
@@ -111,7 +111,7 @@ function doneClauses(text: string, part: string): Markdown[] | null {
 }
 
 /** The ways to say something without a label, tried in this order. */
-const PLAIN: readonly Reader[] = [
+const PLAIN: readonly HintReader[] = [
   (part, context) =>
     effortOf(/\d/.test(part) ? part.replace(/^(?:effort|estimated|est\.?)\s+/i, '') : '', context),
   orderOf,
@@ -133,7 +133,7 @@ function hintOf(part: string, last: Hint | undefined, context: HintContext): Hin
   return first ?? firstHint(others, part, context);
 }
 
-function firstHint(readers: readonly Reader[], part: string, context: HintContext): Hint | null {
+function firstHint(readers: readonly HintReader[], part: string, context: HintContext): Hint | null {
   for (const reader of readers) {
     const hint = reader(part, context);
     if (hint !== null) return hint;
@@ -141,7 +141,7 @@ function firstHint(readers: readonly Reader[], part: string, context: HintContex
   return null;
 }
 
-/** `Design API` behind `after: Design schema,`; `T-002` behind `after T-001,`; `Bob` behind `owner: Alice,`. */
+/** `Design API` after `after: Design schema,`; `T-002` after `after T-001,`; `Bob` after `owner: Alice,`. */
 function continued(part: string, last: Hint, context: HintContext): Hint | null {
   if (
     last.kind === 'after' &&

@@ -2,7 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import { CodeRuns } from './code-runs.ts';
 
 /** A piece of a text between separators. */
-export interface Piece {
+export interface ClauseText {
   readonly text: Markdown;
   /** The separator before it; empty for the first piece. */
   readonly separator: '' | ';' | ',';
@@ -23,11 +23,11 @@ const CLOSERS: Readonly<Record<string, string>> = {
  * Separators inside brackets, quotes, code, links, entities and numbers (`1,000`) do not count. Pieces are trimmed;
  * empty ones are left out.
  */
-export function pieces(text: Markdown, commas = true): Piece[] {
+export function pieces(text: Markdown, commas = true): ClauseText[] {
   const covered = coveredUntil(text);
-  const result: Piece[] = [];
+  const result: ClauseText[] = [];
   let start = 0;
-  let separator: Piece['separator'] = '';
+  let separator: ClauseText['separator'] = '';
   const push = (end: number): void => {
     const piece = text.slice(start, end).trim();
     if (piece !== '') result.push({ text: piece, separator: result.length === 0 ? '' : separator });
@@ -48,7 +48,7 @@ export function pieces(text: Markdown, commas = true): Piece[] {
   return result;
 }
 
-function separatorAt(text: string, at: number, commas: boolean): Piece['separator'] {
+function separatorAt(text: string, at: number, commas: boolean): ClauseText['separator'] {
   const char = text.charAt(at);
   if (SEMICOLONS.has(char)) return ';';
   if (!commas || char !== ',') return '';

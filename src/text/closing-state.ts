@@ -11,7 +11,7 @@ export interface ClosingState {
   readonly sign: Said;
   /** Where it begins, with what parts it from the words before. */
   readonly at: number;
-  /** The day behind it, as written: that of its being so; empty for none. */
+  /** The day after it, as written: that of its being so; empty for none. */
   readonly when: Markdown;
 }
 
@@ -21,11 +21,11 @@ const DAY =
   /(?:\s(?:on|am|le|el|em|il|op))?[\s,:·]{0,9}(?:[(（[]\s*([^()（）[\]]{4,40})[)）\]]|(\d{4}-\d{2}-\d{2}))$/u;
 /** Words in brackets, with a sign or not: `(✅ Complete)`, `[DONE]`. */
 const BRACKETED = /\s*[([（]([^()[\]（）]{1,60})[)\]）]$/u;
-/** Words behind an emoji: `✅ Complete`, `🔄 In progress`. */
+/** Words after an emoji: `✅ Complete`, `🔄 In progress`. */
 const SIGNED = /\s*(?:[-–—|·]\s*)?(?:\p{Extended_Pictographic}|[✓✔])\uFE0F?\s*([\p{L}' ]{2,40}[.!]?)$/u;
-/** Words behind a dash: `— done`, `| in progress`. */
+/** Words after a dash: `— done`, `| in progress`. */
 const DASHED = /(?:\s+[-–—|·]|\s*—)\s*([^-–—|·]{2,40})$/u;
-/** Words without capitals behind a blank. */
+/** Words without capitals after a blank. */
 const UNSIGNED = /\s+([\u3040-\u30FF\u4E00-\u9FFF]{1,4})$/u;
 /** Capitals, whatever stands before them: `Lay the path DONE`. */
 const CAPITALS = /(?:^|\s*[-–—:|]\s*|\s+)(\p{Lu}{3,}|\p{Lu}{2,} \p{Lu}{3,})[.!]?$/u;
@@ -109,12 +109,12 @@ export function stateOfWords(text: string): Said | null {
 }
 
 /** A dash and the words up to the next mark. */
-const BEHIND = /^\s*[-–—→]+\s*([^-–—:：.,;；，。()（）]{2,40}?)\s*([:：.,;；，。–—(（].*)?$/su;
+const AFTER = /^\s*[-–—→]+\s*([^-–—:：.,;；，。()（）]{2,40}?)\s*([:：.,;；，。–—(（].*)?$/su;
 
-/** What a text behind a title says of it: ` — done. Two splices` -> done, `. Two splices`; null where it says no state. */
-export function stateBehind(text: Markdown): { readonly sign: Said; readonly rest: Markdown } | null {
+/** What a text after a title says of it: ` — done. Two splices` -> done, `. Two splices`; null where it says no state. */
+export function stateAfter(text: Markdown): { readonly sign: Said; readonly rest: Markdown } | null {
   if (text.length > 2_000) return null;
-  const [, words = '', rest = ''] = BEHIND.exec(text) ?? [];
+  const [, words = '', rest = ''] = AFTER.exec(text) ?? [];
   const sign = words === '' ? null : stateOfWords(words);
   return sign === null ? null : { sign, rest: /^[(（–—]/.test(rest) ? ` ${rest}` : rest };
 }

@@ -62,13 +62,13 @@ const CJK_DATES = new RegExp(
 );
 
 /**
- * The time that a text names at its start or behind one of its commas, in the languages of format 2.11: `Weeks 3-5,
+ * The time that a text names at its start or after one of its commas, in the languages of format 2.11: `Weeks 3-5,
  * Milestone 2` -> weeks 3 to 5; `Tag 7`; `第1-2周`; `2 semaines`; `2026-01-05 to 2026-01-16`; `5.–16. Januar 2026`. Null for
  * any other text (`Q3`, `~3 weeks`).
  */
 export function timing(text: string): Timing | null {
   if (!/\d|第/.test(text)) return null;
-  return timeAt(text, 0) ?? timeBehindComma(text);
+  return timeAt(text, 0) ?? timeAfterComma(text);
 }
 
 function timeAt(text: string, start: number): Timing | null {
@@ -76,7 +76,7 @@ function timeAt(text: string, start: number): Timing | null {
   return /\d|第/.test(part) ? timeIn(part) : null;
 }
 
-function timeBehindComma(text: string): Timing | null {
+function timeAfterComma(text: string): Timing | null {
   for (const { index } of text.slice(0, 400).matchAll(/[,;·|:，；、：]/g)) {
     const found = timeAt(text, index + 1);
     if (found !== null) return found;

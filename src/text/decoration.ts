@@ -1,23 +1,23 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
-import { closingState, mayClose, stateBehind } from './closing-state.ts';
+import { closingState, mayClose, stateAfter } from './closing-state.ts';
 import { wordsLength } from './line-end.ts';
 import { openingState } from './opening-state.ts';
 import { sectionTerms, stateTerms } from './vocabulary.ts';
 
 /** What a sign around a text says of it (format 2.5). */
-export type Sign = WorkState | 'cancelled';
+export type StateSign = WorkState | 'cancelled';
 
 /** A text without what only decorates it, and what that said. */
 export interface Undecorated {
   readonly text: Markdown;
   /** Null where no sign says anything. */
-  readonly sign: Sign | null;
+  readonly sign: StateSign | null;
   /** How many characters were taken off its start. */
   readonly from: number;
-  /** The day behind its sign: that of its being done. */
+  /** The day after its sign: that of its being done. */
   readonly when?: Markdown;
-  /** What its author says of it behind a strike and a done sign: `Built by Anna`. */
+  /** What its author says of it after a strike and a done sign: `Built by Anna`. */
   readonly remark?: Markdown;
 }
 
@@ -27,8 +27,8 @@ const TODO_SIGN = '[⬜☐🔲◻]\\uFE0F?';
 /** Marks that only turn the direction of writing, and the one of byte order. */
 const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+`;
 
-/** What may stand at the end of a line beside a state in words, with what it says. A date behind a tick is the Tasks plugin's. */
-const CLOSING: readonly (readonly [RegExp, Sign | null])[] = [
+/** What may stand at the end of a line beside a state in words, with what it says. A date after a tick is the Tasks plugin's. */
+const CLOSING: readonly (readonly [RegExp, StateSign | null])[] = [
   [new RegExp(String.raw`\s*${DIRECTION}\s*$`, 'u'), null],
   [/(?:^|\s+)\^[\p{L}\p{N}-]+$/u, null],
   [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*[([]?(\d{4}-\d{2}-\d{2})[)\]]?)?$`, 'u'), 'done'],
@@ -37,7 +37,7 @@ const CLOSING: readonly (readonly [RegExp, Sign | null])[] = [
 ];
 
 /** The same for its start. */
-const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
+const OPENING: readonly (readonly [RegExp, StateSign | null])[] = [
   [new RegExp(String.raw`^\s*${DIRECTION}\s*`, 'u'), null],
   [new RegExp(String.raw`^${DONE_SIGN}\s*`, 'u'), 'done'],
   [new RegExp(String.raw`^${ACTIVE_SIGN}(?!\s*\d{4}-)\s*`, 'u'), 'active'],
@@ -49,11 +49,11 @@ const OPENING: readonly (readonly [RegExp, Sign | null])[] = [
 const MAYBE =
   /^==|^<(?:mark|u)>|^[`[【(（]|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
 const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→✅☑✔✓🗸].*|\s+[\p{L}*_][^:：]{1,40}[:：].*)?$/u;
-/** A word right behind a strike or its dash, before a colon or a comma: ` Decided: oak`, ` — **decided** 2026-03-01, oak`. */
-const WORD_BEHIND =
+/** A word right after a strike or its dash, before a colon or a comma: ` Decided: oak`, ` — **decided** 2026-03-01, oak`. */
+const WORD_AFTER =
   /^\s*(?:[-–—→]\s*)?(?:\*\*|__)?(\p{L}+)(?:\*\*|__)?(?:\s[^:：,]{0,20})?(?:\*\*|__)?[:：,]/u;
-/** A done sign behind a strike, and a remark on it: ` ✅ Built by Anna`. */
-const DONE_BEHIND = new RegExp(String.raw`^\s*(?:[-–—→]\s*)?${DONE_SIGN}`, 'u');
+/** A done sign after a strike, and a remark on it: ` ✅ Built by Anna`. */
+const DONE_AFTER = new RegExp(String.raw`^\s*(?:[-–—→]\s*)?${DONE_SIGN}`, 'u');
 /** A highlight or a tag of HTML around all of a line. */
 const WRAPPED = /^(==|<(mark|u)>)(?!=)((?:(?!==|<).)+)(?:==|<\/(?:mark|u)>)$/u;
 /** No line has so many signs. */
@@ -84,35 +84,35 @@ export function undecorated(line: Markdown): Undecorated {
 function withoutStrike({ text, sign }: Undecorated): Undecorated | null {
   const [, struck = '', rest = ''] = STRUCK.exec(text) ?? [];
   if (struck === '') return null;
-  if (DONE_BEHIND.test(rest)) {
-    const remark = rest.replace(DONE_BEHIND, '').trim();
+  if (DONE_AFTER.test(rest)) {
+    const remark = rest.replace(DONE_AFTER, '').trim();
     const bare = struck.replace(/^(\*\*|__)(.*)\1$/u, '$2');
     return { text: bare, sign: 'done', from: struck.indexOf(bare) + 2, ...(remark === '' ? {} : { remark }) };
   }
   if (tellsOutcome(rest)) {
     return { text: struck, sign: 'done', from: 2, remark: rest.replace(/^\s*(?:[-–—→]\s*)?/u, '') };
   }
-  const behind = rest === '' || /^\s*\(/.test(rest) ? { sign, rest } : stateBehind(rest);
-  if (behind === null) return null;
-  const isDone = behind.sign === 'done';
-  return { text: `${struck}${behind.rest}`, sign: isDone ? 'done' : 'cancelled', from: 2 };
+  const after = rest === '' || /^\s*\(/.test(rest) ? { sign, rest } : stateAfter(rest);
+  if (after === null) return null;
+  const isDone = after.sign === 'done';
+  return { text: `${struck}${after.rest}`, sign: isDone ? 'done' : 'cancelled', from: 2 };
 }
 
-/** What is struck and has its outcome behind it is closed: ` Decided: oak`, ` Resolved: two of them`. */
+/** What is struck and has its outcome after it is closed: ` Decided: oak`, ` Resolved: two of them`. */
 function tellsOutcome(rest: Markdown): boolean {
-  const word = WORD_BEHIND.exec(rest)?.[1];
+  const word = WORD_AFTER.exec(rest)?.[1];
   if (word === undefined) return false;
   return stateTerms(word).includes('done') || sectionTerms(word).includes('descriptive');
 }
 
 const SIGNS = new RegExp(`${DONE_SIGN}|${ACTIVE_SIGN}|${TODO_SIGN}`, 'u');
 
-/** A text up to the sign of a state in it, and what stands behind that: `Base ✅ for the most part`; null without one. */
-export function atSign(text: Markdown): { readonly before: Markdown; readonly behind: Markdown } | null {
+/** A text up to the sign of a state in it, and what stands after that: `Base ✅ for the most part`; null without one. */
+export function atSign(text: Markdown): { readonly before: Markdown; readonly after: Markdown } | null {
   const found = SIGNS.exec(text);
   return found === null || found.index === 0
     ? null
-    : { before: text.slice(0, found.index).trim(), behind: text.slice(found.index + found[0].length).trim() };
+    : { before: text.slice(0, found.index).trim(), after: text.slice(found.index + found[0].length).trim() };
 }
 
 /** Whether a line as written opens with the sign of a state, which may be one of the emoji of its kind: `✅ Tips`. */
@@ -195,7 +195,7 @@ function withoutEmoji(line: Markdown): Markdown {
   return (text.slice(0, -NEAR_END) + text.slice(-NEAR_END).replace(EMOJI_END, '')).trim();
 }
 
-function tickSign(mark: string | undefined): Sign | null {
+function tickSign(mark: string | undefined): StateSign | null {
   if (mark === undefined || mark === ' ') return null;
   if (mark === '-') return 'cancelled';
   return mark === '/' ? 'active' : 'done';

@@ -52,7 +52,7 @@ export function effortHours(text: string, time: WorkTime): number | null {
   return positive(hours);
 }
 
-/** A number with the word behind it. */
+/** A number with the word after it. */
 const COUNTED = /([\d¼½¾⅓⅔])\s?(\p{L}{1,20})(?:\.(?=\s|$))?/gu;
 
 /** A text with units of other languages as ours: `2 Tage`, `3 jours`, `4 Std.` -> `2d`, `3d`, `4h` (format 2.11). */

@@ -5,8 +5,8 @@ import { coveredUntil } from './clauses.ts';
 import { closingMarks } from './closing-marks.ts';
 import { effortHours } from './effort.ts';
 import { isInSentence, isLengthAlone, isOfMetric, METRIC } from './lengths.ts';
-import { type Cut, mentions } from './mentions.ts';
-import { PREPOSITIONS } from './words.ts';
+import { type MentionCut, mentions } from './mentions.ts';
+import { PREPOSITIONS } from './verbs.ts';
 import { taskId } from './task-id.ts';
 
 /** What a clause says about its task beside its name (format 2.8). */
@@ -71,12 +71,12 @@ export function readHints(clause: Markdown, context: HintContext): Hints {
   return { ...found, name: `${found.name}${joint}${tail.trim()}`.trim() };
 }
 
-/** `Bake the cake — @rita, 2h`: nothing but hints behind a dash, with a comma between, are as in brackets. */
+/** `Bake the cake — @rita, 2h`: nothing but hints after a dash, with a comma between, are as in brackets. */
 function inBrackets(clause: Markdown, context: HintContext): Markdown {
-  const behind = /\s[-–—]\s+([^-–—()[\]]{2,60},[^-–—()[\]]{2,60})$/.exec(clause.slice(-140));
-  const content = behind?.[1] ?? '';
-  if (behind === null || bracketHints(content, false, context)?.rest !== '') return clause;
-  return `${clause.slice(0, clause.length - behind[0].length)} (${content})`;
+  const after = /\s[-–—]\s+([^-–—()[\]]{2,60},[^-–—()[\]]{2,60})$/.exec(clause.slice(-140));
+  const content = after?.[1] ?? '';
+  if (after === null || bracketHints(content, false, context)?.rest !== '') return clause;
+  return `${clause.slice(0, clause.length - after[0].length)} (${content})`;
 }
 
 function hintsOf(clause: Markdown, context: HintContext): Hints {
@@ -116,7 +116,7 @@ function said(hints: readonly Hint[], name: Markdown): Hints {
 }
 
 /** An id at the start, other hints aside: `[P] T-007 Build API`. */
-function leadingId(clause: Markdown, cuts: readonly Cut[], hints: Hint[]): Cut[] {
+function leadingId(clause: Markdown, cuts: readonly MentionCut[], hints: Hint[]): MentionCut[] {
   let from = 0;
   for (const cut of cuts) {
     if (cut.from > from) break;
@@ -139,7 +139,7 @@ function lengthOf(start: RegExp, text: string): number {
 }
 
 interface BracketsRead {
-  readonly cuts: Cut[];
+  readonly cuts: MentionCut[];
   /** A length of time in brackets stays as text. */
   readonly isTimed: boolean;
 }
@@ -179,7 +179,7 @@ function isBracket(clause: string, from: number, to: number): boolean {
 }
 
 /**
- * An effort at the end of a name, or, behind a dash or a tilde, before brackets that close it: `Fix it - 3h (if dry)`; beside
+ * An effort at the end of a name, or, after a dash or a tilde, before brackets that close it: `Fix it - 3h (if dry)`; beside
  * other lengths only one that says so by its dash or tilde.
  */
 function closingEffort(name: string, context: HintContext, isTimed: boolean): ClosingEffort | null {
@@ -225,14 +225,14 @@ function isOfSentence(before: string, marked: boolean, name: string): boolean {
   return !marked && (endsInSentence(before) || LENGTH.test(before));
 }
 
-/** Whether an amount behind that text belongs to its sentence, or is a time of day. */
+/** Whether an amount after that text belongs to its sentence, or is a time of day. */
 function endsInSentence(before: string): boolean {
   const word = /[\p{L}\d%.]+$/u.exec(before)?.[0] ?? '';
   return IN_TIME.test(word) || CLOCK.test(word) || PREPOSITIONS.has(word.toLowerCase());
 }
 
 /** The clause without the cut stretches, one blank where they were, and no loose punctuation at its ends. */
-function without(clause: Markdown, cuts: Cut[]): Markdown {
+function without(clause: Markdown, cuts: MentionCut[]): Markdown {
   if (cuts.length === 0) return clause;
   let result = '';
   let at = 0;

@@ -8,15 +8,15 @@ export interface InlineSpan {
 }
 
 /**
- * Reads what begins with a character and gives the place behind it; `IN_DOUBT` when only a Markdown parser can say what it
+ * Reads what begins with a character and gives the place after it; `IN_DOUBT` when only a Markdown parser can say what it
  * is. Spans that were found are added to `found`.
  */
-type Reader = (line: Scan, at: number) => number;
+type SpanReader = (line: InlineScan, at: number) => number;
 
 const IN_DOUBT = -1;
 
 /** What may begin something on a line, and how it is read. Without any of these a line is text. */
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Record<string, SpanReader>> = {
   '\\': readEscape,
   '`': readCode,
   '[': readBracket,
@@ -43,7 +43,7 @@ const BRACKETS = /!?\[(?:\[[^[\]`<\\]*\]|[^[\]`<\\]*)\](?!\()/y;
 /** What makes a bare address another thing than its text, or cuts the text before it. */
 const ODD_ADDRESS = /[*~`<[\]\\]|(?:^|[^\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[:：](?!\/\/)/u;
 
-interface Scan {
+interface InlineScan {
   readonly text: string;
   readonly found: InlineSpan[];
   /** The emphasis that is open. */
@@ -58,7 +58,7 @@ interface Scan {
  * no link references and no footnotes.
  */
 export function inlineSpans(text: string): readonly InlineSpan[] | null {
-  const scan: Scan = { text, found: [], open: null, hasTilde: false, code: null };
+  const scan: InlineScan = { text, found: [], open: null, hasTilde: false, code: null };
   for (let at = next(text, 0); at !== -1;) {
     const end = READERS[text.charAt(at)]?.(scan, at) ?? IN_DOUBT;
     if (end === IN_DOUBT) return null;
@@ -78,23 +78,23 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-function span(scan: Scan, kind: InlineSpan['kind'], start: number, end: number): number {
+function span(scan: InlineScan, kind: InlineSpan['kind'], start: number, end: number): number {
   scan.found.push({ kind, start, end });
   return end;
 }
 
-function readEscape({ text }: Scan, at: number): number {
+function readEscape({ text }: InlineScan, at: number): number {
   return Math.max(endOf(ESCAPE, text, at), at + 1);
 }
 
-function readCode(scan: Scan, at: number): number {
+function readCode(scan: InlineScan, at: number): number {
   const length = runLength(scan.text, at);
   scan.code ??= new CodeRuns(scan.text);
   const end = scan.code.end(length, at + length);
   return end === -1 ? IN_DOUBT : span(scan, 'inlineCode', at, end);
 }
 
-function readBracket(scan: Scan, at: number): number {
+function readBracket(scan: InlineScan, at: number): number {
   const { text } = scan;
   const isImage = text.charAt(at) === '!';
   LINK.lastIndex = at;
@@ -107,7 +107,7 @@ function readBracket(scan: Scan, at: number): number {
   return text.charAt(inside) === '[' ? inside + 1 : inside;
 }
 
-function readTag(scan: Scan, at: number): number {
+function readTag(scan: InlineScan, at: number): number {
   const { text } = scan;
   const end = endOf(TAG, text, at);
   if (end !== -1) return span(scan, 'html', at, end);
@@ -115,14 +115,14 @@ function readTag(scan: Scan, at: number): number {
 }
 
 /** One tilde strikes nothing through; two may. */
-function readTilde(scan: Scan, at: number): number {
+function readTilde(scan: InlineScan, at: number): number {
   if (scan.hasTilde) return IN_DOUBT;
   scan.hasTilde = true;
   return at + runLength(scan.text, at);
 }
 
 /** A bare address is read as text unless it could swallow marks. */
-function readAddress({ text }: Scan, at: number): number {
+function readAddress({ text }: InlineScan, at: number): number {
   // `@alice` is no address.
   if (text.charAt(at) === '@' && !/[\w+.-]/.test(text.charAt(at - 1))) return at + 1;
   let start = at;
@@ -136,7 +136,7 @@ function readAddress({ text }: Scan, at: number): number {
  * Emphasis as CommonMark pairs it, as long as each mark that opens is followed by one like it that closes, with no other in
  * between: then no other pairing is possible, for marks that could do both too.
  */
-function readMark(scan: Scan, at: number): number {
+function readMark(scan: InlineScan, at: number): number {
   const { text, open } = scan;
   const end = at + runLength(text, at);
   const mark = text.slice(at, end);
@@ -154,23 +154,23 @@ function readMark(scan: Scan, at: number): number {
   return span(scan, mark.length === 2 ? 'strong' : 'emphasis', open.at, end);
 }
 
-type Side = 'blank' | 'punctuation' | 'word';
+type CharacterKind = 'blank' | 'punctuation' | 'word';
 type Leaning = 'opens' | 'closes' | 'both' | 'neither';
 
-/** What a run of asterisks can do, by what stands before and behind it (CommonMark 6.2). */
-const LEANING: Readonly<Record<Side, Readonly<Record<Side, Leaning>>>> = {
+/** What a run of asterisks can do, by what stands before and after it (CommonMark 6.2). */
+const LEANING: Readonly<Record<CharacterKind, Readonly<Record<CharacterKind, Leaning>>>> = {
   blank: { blank: 'neither', punctuation: 'opens', word: 'opens' },
   punctuation: { blank: 'closes', punctuation: 'both', word: 'opens' },
   word: { blank: 'closes', punctuation: 'closes', word: 'both' },
 };
 
 /** Underscores inside a word are letters of it. */
-function leaning(mark: string, before: Side, after: Side): Leaning {
+function leaning(mark: string, before: CharacterKind, after: CharacterKind): Leaning {
   const isLetter = mark.startsWith('_') && before === 'word' && after === 'word';
   return isLetter ? 'neither' : LEANING[before][after];
 }
 
-function sideOf(char: string): Side {
+function sideOf(char: string): CharacterKind {
   if (char === '' || isBlank(char)) return 'blank';
   return /[\p{P}\p{S}]/u.test(char) ? 'punctuation' : 'word';
 }

@@ -1,5 +1,5 @@
 import type { Markdown } from '../model/markdown.ts';
-import { VERBS } from './words.ts';
+import { VERBS } from './verbs.ts';
 import { isMonthName } from './vocabulary.ts';
 
 /** An item without the number that its author counts it by. */

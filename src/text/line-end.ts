@@ -15,7 +15,7 @@ const MOST = 20;
 const BLOCK_ID = /\s\^[\w-]+$/;
 
 /**
- * Where the fields at the end of a line's words begin, tags among them and a block id behind them included: a field that is
+ * Where the fields at the end of a line's words begin, tags among them and a block id after them included: a field that is
  * put there is read by the Tasks plugin, one before other words is not. Gives the length of what stands before them.
  */
 export function wordsLength(words: string): number {

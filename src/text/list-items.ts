@@ -8,7 +8,7 @@ import { DEEPEST, nesting } from './nesting.ts';
 import { plainListItems } from './plain-list.ts';
 
 /** The items of some lines. */
-interface Stretch {
+interface ItemsOfLines {
   readonly items: readonly ListItem[];
   /** What ends the code or HTML that they leave open, whose lines hold no items; null when nothing is open. */
   readonly until: RegExp | null;
@@ -19,7 +19,7 @@ const STRETCH = 2_000;
 /** What stands further in on a line says nothing of lists. */
 const LONGEST = 1_000;
 
-/** A line that begins a block of its own behind anything but code and HTML; words do behind a blank line. */
+/** A line that begins a block of its own after anything but code and HTML; words do after a blank line. */
 const BLOCK = /^(?:(?:[-*+]|1[.)])[ \t]+\S|#{1,6}[ \t])/;
 const WORDS = /^\p{L}/u;
 
@@ -50,23 +50,23 @@ function blocksAlone(this: Processor): void {
 export function listItems(lines: readonly string[]): ListItem[] {
   const all: ListItem[] = [];
   for (let start = 0; start < lines.length;) {
-    const end = cutBehind(lines, start);
+    const end = cutAfter(lines, start);
     const stretch = parsed(lines.slice(start, end));
     const before = all.length;
     for (const { line, column, parent } of stretch.items)
       all.push({ line: line + start, column, parent: parent === null ? null : parent + before });
-    start = stretch.until === null ? end : behind(lines, end, stretch.until);
+    start = stretch.until === null ? end : after(lines, end, stretch.until);
   }
   return all;
 }
 
-/** The line behind the next one that looks so. */
-function behind(lines: readonly string[], start: number, looks: RegExp): number {
+/** The line after the next one that looks so. */
+function after(lines: readonly string[], start: number, looks: RegExp): number {
   const found = lines.findIndex((text, line) => line >= start && looks.test(text));
   return found === -1 ? lines.length : found + 1;
 }
 
-function cutBehind(lines: readonly string[], start: number): number {
+function cutAfter(lines: readonly string[], start: number): number {
   let size = 0;
   for (let line = start; line < lines.length; line++) {
     const text = lines[line] ?? '';
@@ -81,7 +81,7 @@ function beginsBlock(lines: readonly string[], line: number): boolean {
   return BLOCK.test(text) || (WORDS.test(text) && lines[line - 1]?.trim() === '');
 }
 
-function parsed(lines: readonly string[]): Stretch {
+function parsed(lines: readonly string[]): ItemsOfLines {
   const plain = plainListItems(lines);
   if (plain !== null) return { items: plain, until: null };
   const places = withoutRuns(lines);

@@ -5,7 +5,7 @@ import { coveredUntil } from './clauses.ts';
 import { personNamed } from './people-names.ts';
 
 /** A stretch of a clause with what stands there instead. */
-export interface Cut {
+export interface MentionCut {
   readonly from: number;
   readonly to: number;
   readonly instead: Markdown;
@@ -33,9 +33,9 @@ export function mentions(
   clause: Markdown,
   context: HintContext,
   hints: Hint[],
-  taken: readonly Cut[],
-): Cut[] {
-  const cuts: Cut[] = [];
+  taken: readonly MentionCut[],
+): MentionCut[] {
+  const cuts: MentionCut[] = [];
   for (const run of runsOf(clause, context)) {
     const from = run[0]?.from ?? 0;
     const to = run.at(-1)?.to ?? from;
@@ -76,7 +76,13 @@ function uncovered(clause: Markdown): RegExpExecArray[] {
  * Not an address, a scope, a possessive or a word of the sentence; somebody unknown stands at an end of what is a clause
  * without the name, which may be one of code: `Checks: @NotNull`, `@Bean vs @Component`.
  */
-function isOwner(clause: string, from: number, to: number, isKnown: boolean, taken: readonly Cut[]): boolean {
+function isOwner(
+  clause: string,
+  from: number,
+  to: number,
+  isKnown: boolean,
+  taken: readonly MentionCut[],
+): boolean {
   const rest = clause.slice(to);
   if (/[\p{L}\p{N}_@./`'’-]/u.test(clause.charAt(from - 1)) || /^(?:[/@]|['’]s)/.test(rest)) return false;
   if (clause.charAt(from) !== '@') return true;
@@ -89,14 +95,14 @@ function isOwner(clause: string, from: number, to: number, isKnown: boolean, tak
   return isEnd && !OPEN_END.test(before) && (!mayBeCode || /\s/.test(before));
 }
 
-/** `@carol: build it`, `@carol build it`; behind what may be code only something to do. */
+/** `@carol: build it`, `@carol build it`; after what may be code only something to do. */
 function opensClause(rest: string, mayBeCode: boolean): boolean {
   if (!/\p{L}{2}/u.test(rest)) return false;
   return /^\s*[:–—]/.test(rest) || !mayBeCode || isAction(rest.trim());
 }
 
 /** Nothing stands there but other hints. */
-function isBlank(clause: string, from: number, to: number, taken: readonly Cut[]): boolean {
+function isBlank(clause: string, from: number, to: number, taken: readonly MentionCut[]): boolean {
   let at = from;
   for (const cut of taken) {
     if (cut.from < at || cut.to > to) continue;

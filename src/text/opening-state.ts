@@ -5,7 +5,7 @@ import { isPartly } from './vocabulary.ts';
 
 /** Words in code or brackets that are no link: `` `DONE` Lay the path ``, `[WIP] Docs`, `【完成】`. */
 const MARKED = /^(?:`([^`]{2,30})`|[[【]([^[\]【】]{2,30})[\]】](?![([])|[(（]([^()（）]{2,30})[)）])/u;
-/** What may part them from the words behind. */
+/** What may part them from the words after. */
 const PARTING = /^\s*[-–—:：|]\s+|^\s*/u;
 
 /** The state in code or brackets at the start of a line, and how far it goes; null for none (format 2.5). */
@@ -15,22 +15,22 @@ export function openingState(
   const found = MARKED.exec(line);
   if (found === null) return null;
   const [mark] = found;
-  const behind = line.slice(mark.length);
-  const to = mark.length + (PARTING.exec(behind)?.[0].length ?? 0);
-  const sign = to === line.length ? null : signOf(found, behind);
+  const after = line.slice(mark.length);
+  const to = mark.length + (PARTING.exec(after)?.[0].length ?? 0);
+  const sign = to === line.length ? null : signOf(found, after);
   return sign === null ? null : { sign, to };
 }
 
-function signOf([, code, square, round]: RegExpExecArray, behind: Markdown): WorkState | 'cancelled' | null {
-  if (code !== undefined) return isNameOfCode(code, behind) ? null : stateIn(code);
+function signOf([, code, square, round]: RegExpExecArray, after: Markdown): WorkState | 'cancelled' | null {
+  if (code !== undefined) return isNameOfCode(code, after) ? null : stateIn(code);
   if (round === undefined) return stateIn(square ?? '');
   // What is open or dropped in round brackets may be what the line is about: `(Pending) payments`.
   return stateIn(round) === 'done' ? 'done' : null;
 }
 
 /** Code in small letters is a name, and code that a sentence goes on with is what it is about: `DONE` means that it works. */
-function isNameOfCode(code: string, behind: string): boolean {
-  return /\p{Ll}/u.test(code) || /^\s*\p{Ll}/u.test(behind);
+function isNameOfCode(code: string, after: string): boolean {
+  return /\p{Ll}/u.test(code) || /^\s*\p{Ll}/u.test(after);
 }
 
 function stateIn(words: string): WorkState | 'cancelled' | null {

@@ -1,7 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 
 /** What a phase is called by. */
-interface Named {
+interface Labelable {
   readonly word: string;
   readonly number: string;
   readonly name: Markdown;
@@ -11,7 +11,7 @@ interface Named {
  * A phase by the plan's own word and number: `Phase 1`, `Milestone III`; by its word alone where that holds the number,
  * `第1阶段`; by its name where it has neither (format 2.1).
  */
-export function labelOfPhase({ word, number, name }: Named): Markdown {
+export function labelOfPhase({ word, number, name }: Labelable): Markdown {
   return (holdsNumber(word, number) ? word : `${word} ${number}`.trim()) || name;
 }
 
@@ -21,7 +21,7 @@ function holdsNumber(word: string, number: string): boolean {
 }
 
 /** The same with its name: `Phase 1: Beds`; `Preparation`. */
-export function titleOfPhase(phase: Named): Markdown {
+export function titleOfPhase(phase: Labelable): Markdown {
   const label = labelOfPhase(phase);
   return phase.name === '' || label === phase.name ? label : `${label}: ${phase.name}`;
 }

@@ -5,19 +5,19 @@ const ITEM = /^( *)[-*+] (?:\[[^\]^]\] |\[[^\]^]\]$|\p{L})/u;
 const HEADING = /^#{1,6} /;
 
 /** An item that later lines may lie in, and the column that they must reach for it. */
-interface Open {
+interface OpenItem {
   readonly item: number;
   readonly content: number;
 }
 
 /**
- * The list items of lines that leave no doubt: bullets with boxes or words behind them, headings at the margin, blank lines.
+ * The list items of lines that leave no doubt: bullets with boxes or words after them, headings at the margin, blank lines.
  * Null when any line is another, which is for a parser to read. Most action items are no more than this, and reading them
  * so takes a hundredth of the time.
  */
 export function plainListItems(lines: readonly string[]): ListItem[] | null {
   const items: ListItem[] = [];
-  const open: Open[] = [];
+  const open: OpenItem[] = [];
   for (const [line, text] of lines.entries()) {
     if (text.trim() === '') continue;
     const indent = ITEM.exec(text)?.[1]?.length ?? null;
@@ -33,6 +33,6 @@ export function plainListItems(lines: readonly string[]): ListItem[] | null {
 }
 
 /** Closes the items that a line with this indent lies outside of. */
-function leave(open: Open[], indent: number): void {
+function leave(open: OpenItem[], indent: number): void {
   for (let last = open.at(-1); last !== undefined && last.content > indent; last = open.at(-1)) open.pop();
 }

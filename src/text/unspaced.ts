@@ -23,8 +23,8 @@ function isWithin(script: RegExp, before: string, next: string): boolean {
 const NEAR = 12;
 
 /**
- * The last place before which a text without blanks may be cut, -1 for none: near it, rather one behind a mark or where
- * a word begins behind kana. `isFree` tells places that are in no code and no link.
+ * The last place before which a text without blanks may be cut, -1 for none: near it, rather one after a mark or where
+ * a word begins after kana. `isFree` tells places that are in no code and no link.
  */
 export function lastBreak(text: string, from: number, to: number, isFree: (at: number) => boolean): number {
   let found = -1;

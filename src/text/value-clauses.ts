@@ -1,7 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import { pieces } from './clauses.ts';
 import { isProse } from './prose.ts';
-import { CONTINUING, DETERMINERS, ENGLISH, FOREIGN, PREPOSITIONS, SUBORDINATE } from './words.ts';
+import { CONTINUING, DETERMINERS, ENGLISH, FOREIGN, PREPOSITIONS, SUBORDINATE } from './verbs.ts';
 
 /**
  * A value cut into clauses (format 2.4): at semicolons and, unless `commas` is false, at the commas of a list. A comma
@@ -33,7 +33,7 @@ function isOfSentence(part: Markdown): boolean {
   return (CONTINUING.has(word) && !/\d/.test(second)) || isRelative(part);
 }
 
-/** "…, die auch im Dunkeln leuchtet": behind an article of a list German has a noun with its capital. */
+/** "…, die auch im Dunkeln leuchtet": after an article of a list German has a noun with its capital. */
 function isRelative(part: Markdown): boolean {
   return /^(?:der|die|das|dem|den|dessen|deren) [^\p{Lu}\d`]+$/u.test(part);
 }

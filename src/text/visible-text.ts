@@ -46,7 +46,7 @@ export function visibleText(note: string): VisibleText {
     .split('\n')
     .map(withoutData);
   const frontmatter = takeFrontmatter(lines);
-  const scan = new Scan(lines);
+  const scan = new CommentScan(lines);
   for (let index = frontmatter.length === 0 ? 0 : frontmatter.length + 2; index < lines.length; index++)
     scan.line(index);
   const unclosed = scan.unclosed();
@@ -75,7 +75,7 @@ function takeFrontmatter(lines: string[]): string[] {
 }
 
 /** What is known of a line while its comments are looked for. */
-interface Search {
+interface LineSearch {
   /** The line with code blanked. */
   readonly plain: string;
   readonly index: number;
@@ -86,7 +86,7 @@ interface Search {
 }
 
 /** Walks the lines once, blanking comments and remembering what is open. */
-class Scan {
+class CommentScan {
   readonly fenced = new Set<number>();
   private fence: Fence | null = null;
   private comment: { readonly close: string; readonly line: number } | null = null;
@@ -177,7 +177,7 @@ class Scan {
     if (from === 0 && ![...COMMENTS.keys()].some((open) => line.includes(open))) return;
     const blank = ' '.repeat(from);
     const shown = [blank];
-    const search: Search = {
+    const search: LineSearch = {
       plain: blank + withoutCode(line.slice(from)),
       index,
       startsLine: true,
@@ -206,7 +206,7 @@ class Scan {
   }
 
   /** The next comment that opens on a line. In running text it must also close before the paragraph ends. */
-  private opening(search: Search, from: number): { at: number; open: string; close: string } | null {
+  private opening(search: LineSearch, from: number): { at: number; open: string; close: string } | null {
     const { plain, index, neverClosed } = search;
     const marks = /%%|<!--/g;
     marks.lastIndex = from;

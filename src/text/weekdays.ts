@@ -12,7 +12,7 @@ const WEEKDAYS = [
 ].join('|');
 
 const NAME = String.raw`(?:${WEEKDAYS})s?\.?`;
-/** Days, and what more is said of them in brackets or behind a dash. */
+/** Days, and what more is said of them in brackets or after a dash. */
 const ONLY = new RegExp(
   String.raw`^${NAME}(?:\s*(?:[-–/&,+]|and|und|et|y|e|en)\s*${NAME})*(?:\s*[(（–—-].*)?$`,
   'iu',

@@ -1,9 +1,9 @@
 import { chartState, type GoalReading, shownId, type TaskChartState } from '../model/goal-reading.ts';
-import type { NoteTask } from '../model/tasks-note.ts';
+import type { NoteTask } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 import { shownText } from '../text/shown-text.ts';
-import { counted } from './words.ts';
+import { counted } from './phrases.ts';
 
 /** Of what a blocked task waits for, so much is read out. */
 const MOST_NAMED = 5;
@@ -24,7 +24,7 @@ export function accessibleName(id: TaskId, reading: GoalReading): string {
     .join(', ');
 }
 
-/** The same of a task that is drawn as a stub: with the phase it belongs to behind it. */
+/** The same of a task that is drawn as a stub: with the phase it belongs to after it. */
 export function accessibleStubName(id: TaskId, reading: GoalReading): string {
   const phase = reading.phases[reading.byId.get(id)?.task.phase ?? -1];
   const label = phase === undefined ? '' : shownText(labelOfPhase(phase));

@@ -10,7 +10,7 @@ import {
   taskList,
   type TasksNote,
   type TaskState,
-} from '../model/tasks-note.ts';
+} from '../model/note-tasks.ts';
 import { boxesIn } from '../text/boxes.ts';
 import { taskEffort } from '../text/effort-text.ts';
 import { idKey, taskId } from '../text/task-id.ts';
@@ -19,7 +19,7 @@ import { code, heading, paragraph, type Phrase, strong, verbatim } from './nodes
 import { noteText } from './note-text.ts';
 import { NO_FIELDS, tasksPluginFields } from './tasks-plugin-fields.ts';
 import { nameAndFields } from './user-fields.ts';
-import { daysInText } from './words.ts';
+import { daysInText } from './phrases.ts';
 
 /** All that action-items.md is written from. */
 interface ItemsInput {
@@ -46,7 +46,7 @@ export function actionItems(input: ItemsInput): BuiltItems {
   const tasks = note.phases.map((): NoteTask[] => []);
   for (const one of note.tasks) if (!one.duplicate) tasks[one.task.phase]?.push(one);
   const inUse = note.phases.filter((_phase, index) => tasks[index]?.length !== 0);
-  const words = new Words([
+  const words = new LineBatch([
     heading(1, 'Action Items: ', verbatim(title)),
     linkLine(input),
     ...inUse.map(phaseHeading),
@@ -66,7 +66,7 @@ export function actionItems(input: ItemsInput): BuiltItems {
 }
 
 /** Lines that are written at once, since the library takes its time to begin, and taken one by one. */
-class Words {
+class LineBatch {
   private readonly lines: readonly string[];
   private at = 0;
 
@@ -108,7 +108,7 @@ function clauseWords(clause: string): RootContent {
   return paragraph(verbatim(clause));
 }
 
-function itemWriter(input: ItemsInput, words: Words): (one: NoteTask) => TaskItem {
+function itemWriter(input: ItemsInput, words: LineBatch): (one: NoteTask) => TaskItem {
   const { note, schedule, start, settings } = input;
   const counted = note.tasks.filter(({ duplicate }) => !duplicate);
   const waits = new Map(

@@ -28,7 +28,7 @@ const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 /** `<https://example.com>`, `<me@example.com>`. */
 const ADDRESS = /^<[a-z][\w.+-]*[:@]/i;
 
-/** Tags that only mark up the words in them: with text behind them they are no block. */
+/** Tags that only mark up the words in them: with text after them they are no block. */
 const INLINE_TAG =
   /^<\/?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)(?=[\s/>])/i;
 

@@ -1,4 +1,4 @@
-import type { ReadPhase, TaskWeb } from '../model/goal-reading.ts';
+import type { ReadPhase, TaskGraph } from '../model/goal-reading.ts';
 import { shownText } from '../text/shown-text.ts';
 import { type FlowchartOptions, titledSource } from './flowchart.ts';
 import { flowcharts } from './flowcharts.ts';
@@ -7,8 +7,8 @@ import { flowcharts } from './flowcharts.ts';
  * A phase as a code block to be pasted into any note, several where Mermaid cannot draw it as one: a title and the plain
  * chart, without colours and states. Empty for a phase without tasks.
  */
-export function copyableChart(phase: ReadPhase, web: TaskWeb, options: FlowchartOptions): string {
-  const charts = flowcharts(phase, web, options);
+export function copyableChart(phase: ReadPhase, graph: TaskGraph, options: FlowchartOptions): string {
+  const charts = flowcharts(phase, graph, options);
   return charts
     .map((chart, index) => {
       const part = charts.length === 1 ? '' : ` (${index + 1} of ${charts.length})`;

@@ -6,7 +6,7 @@ const HOME = ['.goalkit', 'goals'];
 
 /**
  * The goal's folder as the template draws it, from `.goalkit/` down where the goal lives there, else from the vault down.
- * What it does not hold says so behind its words (format 3.1); where nobody knows, that is all but this note.
+ * What it does not hold says so after its words (format 3.1); where nobody knows, that is all but this note.
  */
 export function documentationTree({ folder, existing, settings }: NoteInput): RootContent[] {
   const path = folder === '' ? [] : folder.split('/');

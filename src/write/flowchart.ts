@@ -1,7 +1,7 @@
-import type { ReadPhase, TaskWeb } from '../model/goal-reading.ts';
-import type { NoteTask } from '../model/tasks-note.ts';
+import type { ReadPhase, TaskGraph } from '../model/goal-reading.ts';
+import type { NoteTask } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { Labels } from './labels.ts';
+import { Labels } from './label-cache.ts';
 import { label } from './mermaid-label.ts';
 
 /** Left to right or top down, as Mermaid names it. */
@@ -45,13 +45,16 @@ export interface Flowchart {
 }
 
 /** Tasks that are drawn on one side of a task, and those left out because it has too many. */
-export interface Neighbours {
+export interface DrawnNeighbours {
   readonly drawn: readonly TaskId[];
   readonly more: readonly TaskId[];
 }
 
-/** Which neighbours of a task are drawn before and behind it. */
-export type NeighboursOf = (task: NoteTask) => { readonly before: Neighbours; readonly after: Neighbours };
+/** Which neighbours of a task are drawn before and after it. */
+export type NeighboursOf = (task: NoteTask) => {
+  readonly before: DrawnNeighbours;
+  readonly after: DrawnNeighbours;
+};
 
 /**
  * What a chart asks of Mermaid, as a line of its frontmatter: labels of HTML, since only there all versions show codes as
@@ -63,10 +66,10 @@ const HEAD = `---\n${CONFIG}\n---\n`;
 /** The chart of a phase's tasks, with all their edges, however many: `flowcharts` minds Mermaid's limits. */
 export function flowchart(
   phase: Pick<ReadPhase, 'tasks'>,
-  web: TaskWeb,
+  graph: TaskGraph,
   options: FlowchartOptions,
 ): Flowchart {
-  return drawnChart(phase.tasks, new Labels(web), options, allNeighbours(web, options));
+  return drawnChart(phase.tasks, new Labels(graph), options, allNeighbours(graph, options));
 }
 
 /** The chart of some tasks with the given neighbours. Linear in both. */
@@ -76,7 +79,7 @@ export function drawnChart(
   { direction }: FlowchartOptions,
   neighbours: NeighboursOf,
 ): Flowchart {
-  const drawing = new Drawing(labels);
+  const drawing = new FlowchartBuilder(labels);
   for (const { task } of tasks) drawing.add({ kind: 'task', task: task.id });
   for (const one of tasks) {
     const { before, after } = neighbours(one);
@@ -94,10 +97,10 @@ export function drawnChart(
 }
 
 /** All that a task waits for, and with stubs on both sides all that wait for it. */
-export function allNeighbours(web: TaskWeb, { stubs }: FlowchartOptions): NeighboursOf {
+export function allNeighbours(graph: TaskGraph, { stubs }: FlowchartOptions): NeighboursOf {
   return ({ task }) => ({
     before: { drawn: [...new Set(task.dependencies)].filter((id) => id !== task.id), more: [] },
-    after: { drawn: stubs === 'both' ? (web.waiting.get(task.id) ?? []) : [], more: [] },
+    after: { drawn: stubs === 'both' ? (graph.waiting.get(task.id) ?? []) : [], more: [] },
   });
 }
 
@@ -107,7 +110,7 @@ export function titledSource({ source }: Flowchart, title: string): string {
 }
 
 /** Nodes and edges as they are put down. */
-class Drawing {
+class FlowchartBuilder {
   private readonly nodes = new Map<string, FlowchartNode>();
   private readonly names = new Map<TaskId, string>();
   private readonly tasks = new Set<TaskId>();
@@ -126,7 +129,7 @@ class Drawing {
   /** The node of an id: as a stub, where it is not drawn yet. */
   node(id: TaskId): string {
     return (
-      this.names.get(id) ?? this.add({ kind: this.labels.web.byId.has(id) ? 'stub' : 'unknown', task: id })
+      this.names.get(id) ?? this.add({ kind: this.labels.graph.byId.has(id) ? 'stub' : 'unknown', task: id })
     );
   }
 

@@ -1,16 +1,16 @@
-import type { ReadPhase, TaskWeb } from '../model/goal-reading.ts';
-import type { NoteTask } from '../model/tasks-note.ts';
+import type { ReadPhase, TaskGraph } from '../model/goal-reading.ts';
+import type { NoteTask } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import {
   allNeighbours,
   drawnChart,
   type Flowchart,
   type FlowchartOptions,
-  type Neighbours,
+  type DrawnNeighbours,
   type NeighboursOf,
 } from './flowchart.ts';
-import { Labels } from './labels.ts';
-import { counted } from './words.ts';
+import { Labels } from './label-cache.ts';
+import { counted } from './phrases.ts';
 
 /** Mermaid refuses more than 500 edges and more than 50,000 characters; a chart stays a little below. */
 export const MOST_EDGES = 499;
@@ -37,14 +37,14 @@ const HEAD_CHARACTERS = 200;
  */
 export function flowcharts(
   phase: Pick<ReadPhase, 'tasks'>,
-  web: TaskWeb,
+  graph: TaskGraph,
   options: FlowchartOptions,
 ): Flowchart[] {
   if (phase.tasks.length === 0) return [];
   const waits = phase.tasks.reduce((sum, { task }) => sum + task.dependencies.length, 0);
-  const labels = new Labels(web);
+  const labels = new Labels(graph);
   const whole =
-    waits > 2 * MOST_EDGES ? null : drawnChart(phase.tasks, labels, options, allNeighbours(web, options));
+    waits > 2 * MOST_EDGES ? null : drawnChart(phase.tasks, labels, options, allNeighbours(graph, options));
   if (whole !== null && whole.edges.length <= MOST_EDGES && whole.source.length <= MOST_CHARACTERS)
     return [whole];
   const limited = new Limited(labels, options);
@@ -67,11 +67,11 @@ function ends(tasks: readonly NoteTask[]): string {
 function partsOf(tasks: readonly NoteTask[], limited: Limited): NoteTask[][] {
   const atMost = Math.ceil(tasks.length / Math.ceil(tasks.length / MOST_TASKS_OF_PART));
   const parts: NoteTask[][] = [];
-  let part = new Part(limited);
+  let part = new ChartPart(limited);
   for (const task of tasks) {
     if (part.tasks.length > 0 && !part.holds(task, atMost)) {
       parts.push(part.tasks);
-      part = new Part(limited);
+      part = new ChartPart(limited);
     }
     part.add(task);
   }
@@ -79,7 +79,7 @@ function partsOf(tasks: readonly NoteTask[], limited: Limited): NoteTask[][] {
 }
 
 /** A part as it grows; it counts an edge or a stub rather twice than not at all. */
-class Part {
+class ChartPart {
   readonly tasks: NoteTask[] = [];
   private readonly drawn = new Set<TaskId>();
   private edges = 0;
@@ -130,7 +130,7 @@ class Limited {
     private readonly labels: Labels,
     options: FlowchartOptions,
   ) {
-    this.all = allNeighbours(labels.web, options);
+    this.all = allNeighbours(labels.graph, options);
   }
 
   readonly neighbours: NeighboursOf = (task) => {
@@ -150,7 +150,7 @@ class Limited {
   /** What is left out at a task, in words. */
   notes(task: NoteTask): string[] {
     const { before, after } = this.neighbours(task);
-    const said = (does: string, { drawn, more }: Neighbours): string[] =>
+    const said = (does: string, { drawn, more }: DrawnNeighbours): string[] =>
       more.length === 0
         ? []
         : [
@@ -167,7 +167,7 @@ class Limited {
     return this.labels.stub(id).length + NODE_CHARACTERS;
   }
 
-  private few(ids: readonly TaskId[]): Neighbours {
+  private few(ids: readonly TaskId[]): DrawnNeighbours {
     if (ids.length <= ALWAYS_DRAWN) return { drawn: ids, more: [] };
     const cost = (id: TaskId): number => this.stubCharacters(id) + EDGE_CHARACTERS;
     const characters = ids.reduce((sum, id) => sum + cost(id), 0);

@@ -1,7 +1,12 @@
 import type { PhrasingContent } from 'mdast';
 import type { Markdown } from '../model/markdown.ts';
 import { backslashesBefore, withBackslashes } from './backslashes.ts';
-import { type Address, unbalancedDelimiters, type Mark, type Neighbours } from './unbalanced-delimiters.ts';
+import {
+  type Address,
+  unbalancedDelimiters,
+  type Delimiter,
+  type TextAround,
+} from './unbalanced-delimiters.ts';
 import type { Verbatim } from './verbatim.ts';
 
 /** Marks that can pair with a mark of a text beside them. */
@@ -10,14 +15,14 @@ const MARK = /[`*_~$=[\]<]/;
 const REACHING = /%%|\$\$|<[!a-z]|\\$|&#?[\da-z]+$/i;
 
 /** A text of the user's with where it stands. */
-interface Piece extends Neighbours {
+interface PlacedText extends TextAround {
   readonly node: Verbatim;
   /** In a bold label of ours, whose own marks it must not close. */
   readonly inBold: boolean;
 }
 
 /** The pieces of a line in order; a string is our own words. */
-type Pieces = readonly (Piece | string)[];
+type LineTexts = readonly (PlacedText | string)[];
 
 /**
  * The children of a paragraph or cell with the user's texts isolated: a mark that is open at the end of one (a lone
@@ -54,7 +59,7 @@ function collect(children: readonly PhrasingContent[], sources: Markdown[]): voi
 }
 
 /** Escapes what is open in a text and closed by a kind in `closing`; then adds to it the kinds that this text closes. */
-function isolated(piece: Piece, closing: Set<string>): Markdown {
+function isolated(piece: PlacedText, closing: Set<string>): Markdown {
   const { source } = piece.node;
   const ends = unbalancedDelimiters(source, piece);
   const closed = ends.openers.filter((mark) => closing.has(mark.kind));
@@ -92,14 +97,14 @@ function withLastBackslash(source: Markdown): Markdown {
 }
 
 /** `&copy` before a semicolon of ours would be a sign. */
-function unfinishedEntity({ node: { source }, after }: Piece): Mark[] {
+function unfinishedEntity({ node: { source }, after }: PlacedText): Delimiter[] {
   const entity = after === ';' ? /&(?:#\d+|#x[\da-f]+|[a-z][\da-z]+)$/i.exec(source) : null;
   const escaped = entity === null || backslashesBefore(source, entity.index) % 2 === 1;
   return escaped ? [] : [{ kind: '&', at: entity.index, length: 1 }];
 }
 
 /** The places of these marks, in order; an address that one of them touches is broken, too. */
-function places(marks: readonly Mark[], addresses: readonly Address[]): number[] {
+function places(marks: readonly Delimiter[], addresses: readonly Address[]): number[] {
   const sorted = inOrder(marks);
   let next = 0;
   const broken = addresses.filter(({ at, end }) => {
@@ -109,13 +114,13 @@ function places(marks: readonly Mark[], addresses: readonly Address[]): number[]
   return broken.length === 0 ? sorted : inOrder([...marks, ...broken.flatMap((address) => address.breaks)]);
 }
 
-function inOrder(marks: readonly Mark[]): number[] {
+function inOrder(marks: readonly Delimiter[]): number[] {
   const places = marks.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index));
   return [...new Set(places)].sort((a, b) => a - b);
 }
 
-function pieces(children: readonly PhrasingContent[], around: Neighbours, inBold: boolean): Pieces {
-  return children.flatMap((node, index): Pieces => {
+function pieces(children: readonly PhrasingContent[], around: TextAround, inBold: boolean): LineTexts {
+  return children.flatMap((node, index): LineTexts => {
     const before = edge(children[index - 1], -1) ?? around.before;
     const after = edge(children[index + 1], 0) ?? around.after;
     if (node.type === 'verbatim') return [{ node, before, after, inBold }];

@@ -1,5 +1,5 @@
 import type { BuiltItems } from '../model/action-items.ts';
-import type { ItemCounts } from '../model/items-build.ts';
+import type { ItemCounts } from '../model/items-request.ts';
 
 /** The numbers of action items that are written, but for their boxes. */
 export function itemCounts({ phases }: BuiltItems): Omit<ItemCounts, 'boxes'> {

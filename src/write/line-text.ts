@@ -27,7 +27,7 @@ export function lineText(line: Paragraph | TableCell, state: State, info: Info):
 }
 
 function partText(node: PhrasingContent, info: Info, parent: Parents, state: State): string | null {
-  if (node.type === 'verbatim') return verbatim(node, parent, state, info);
+  if (node.type === 'verbatim') return writtenVerbatim(node, parent, state, info);
   if (node.type === 'text') return text(node, parent, state, info);
   if (node.type !== 'strong') return null;
   const inside = { ...info, before: '**', after: '*' };
@@ -58,14 +58,19 @@ export function text(node: Text, parent: Parents | undefined, state: State, info
 text.peek = (node: Text): string => node.value.charAt(0);
 
 /** Writes the user's text as it is, but for what would end its cell, start another block or close its heading. */
-export function verbatim(node: Verbatim, _parent: Parents | undefined, state: State, info: Info): string {
+export function writtenVerbatim(
+  node: Verbatim,
+  _parent: Parents | undefined,
+  state: State,
+  info: Info,
+): string {
   if (state.stack.includes('tableCell')) return inCell(node.source);
   if (info.before.endsWith('\n')) return atBlockStart(node.source, info.after);
   const endsHeading = info.after === '\n' && state.stack.includes('headingAtx');
   return endsHeading ? node.source.replace(/(^|[ \t])(#+)$/, '$1\\$2') : node.source;
 }
 
-verbatim.peek = (node: Verbatim): string => node.source.charAt(0);
+writtenVerbatim.peek = (node: Verbatim): string => node.source.charAt(0);
 
 /** Escapes each pipe that no backslash escapes yet, in code and links too: GFM cuts rows before it reads anything else. */
 function inCell(source: Markdown): Markdown {

@@ -3,7 +3,7 @@ import type { TaskId } from '../model/tasks.ts';
 import { type Box, boxesIn, isBoxOf } from '../text/boxes.ts';
 
 /** What a task's box is to say. */
-export type Mark = WorkState;
+export type BoxState = WorkState;
 
 /** A box whose mark was changed. */
 export interface ChangedMark {
@@ -44,7 +44,7 @@ interface NewMark {
 export function markedTask(
   note: string,
   id: TaskId,
-  { mark, doneMarks }: { readonly mark: Mark; readonly doneMarks: string },
+  { mark, doneMarks }: { readonly mark: BoxState; readonly doneMarks: string },
 ): MarkedNote | null {
   const boxes = boxesIn(note);
   const own = ownOrBelow(boxes, id);
@@ -101,7 +101,7 @@ function markIn(line: string, { column }: Box): string | undefined {
 }
 
 /** Done is `x` where that counts as done, else the first mark that does. */
-function characterOf(mark: Mark, doneMarks: string): string {
+function characterOf(mark: BoxState, doneMarks: string): string {
   switch (mark) {
     case 'todo':
       return ' ';
@@ -123,14 +123,14 @@ function ownOrBelow(boxes: readonly Box[], id: TaskId): ('own' | 'below' | null)
 }
 
 /** What a box says by itself (format 6.1). */
-function stateOf({ mark }: Box, doneMarks: string): Mark | 'cancelled' {
+function stateOf({ mark }: Box, doneMarks: string): BoxState | 'cancelled' {
   if (doneMarks.includes(mark)) return 'done';
   if (mark === '/') return 'active';
   return mark === '-' ? 'cancelled' : 'todo';
 }
 
 /** Whether a box of a task that is marked gets the mark: not when it says so already, by whatever character. */
-function becomes(mark: Mark, place: 'own' | 'below', now: Mark | 'cancelled'): boolean {
+function becomes(mark: BoxState, place: 'own' | 'below', now: BoxState | 'cancelled'): boolean {
   if (now === mark) return false;
   return place === 'own' || (mark !== 'active' && now !== 'cancelled');
 }

@@ -1,4 +1,4 @@
-import type { NoteTask } from '../model/tasks-note.ts';
+import type { NoteTask } from '../model/note-tasks.ts';
 import { taskEffort } from '../text/effort-text.ts';
 import { shownText } from '../text/shown-text.ts';
 import { type Measure, shortened, wrapped } from './wrapped-text.ts';
@@ -25,7 +25,7 @@ const UNSAFE: readonly (readonly [string, string])[] = [
   ['[&<>=]', 'HTML; Mermaid rewrites `=` for some security levels'],
   [
     ':',
-    'an icon (`fa:fa-car`), an address; behind the word style or classDef Mermaid cuts the last `;` off the line',
+    'an icon (`fa:fa-car`), an address; after the word style or classDef Mermaid cuts the last `;` off the line',
   ],
   ['%', 'a comment or a directive, also in the middle of a line'],
   ['[*_`~|\\[\\]\\\\@$]', 'Markdown, which 11.4 reads in every label, mail addresses and formulas included'],
@@ -41,7 +41,7 @@ const CODE_MARKS = /\uFB02(?=°)|¶(?=ß)/g;
 const UNSAFE_CHARACTER = new RegExp(UNSAFE.map(([pattern]) => pattern).join('|'), 'gimu');
 
 /** A node of a task: its id, its name over a few lines, its owner and effort. */
-export function taskLabel({ shownId, task }: NoteTask): string {
+export function nodeLabel({ shownId, task }: NoteTask): string {
   const name = shownText(task.name);
   const owner = task.owner === null ? '' : isolated(shortened(shownText(task.owner), OWNER));
   return label([

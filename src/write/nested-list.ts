@@ -1,5 +1,5 @@
-import { type ReadPhase, shownId, type TaskWeb } from '../model/goal-reading.ts';
-import type { NoteTask } from '../model/tasks-note.ts';
+import { type ReadPhase, shownId, type TaskGraph } from '../model/goal-reading.ts';
+import type { NoteTask } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { shownText } from '../text/shown-text.ts';
 
@@ -18,11 +18,11 @@ const DEEPEST = 6;
 const MOST_NAMED = 8;
 
 /**
- * A phase as lines of text, for when Mermaid cannot draw it. Each task stands behind the last one of the phase that it
+ * A phase as lines of text, for when Mermaid cannot draw it. Each task stands after the last one of the phase that it
  * waits for: a lone follower on the same level, so that a chain reads straight down; where several follow, one level
  * deeper. Every task once, cycles too. Linear.
  */
-export function nestedList(phase: Pick<ReadPhase, 'tasks'>, web: TaskWeb): ListLine[] {
+export function nestedList(phase: Pick<ReadPhase, 'tasks'>, graph: TaskGraph): ListLine[] {
   const followers = followersOf(phase.tasks);
   const roots = followers.get(null) ?? [];
   const lines: ListLine[] = [];
@@ -34,7 +34,7 @@ export function nestedList(phase: Pick<ReadPhase, 'tasks'>, web: TaskWeb): ListL
       const { one, depth } = item;
       if (listed.has(one.task.id)) continue;
       listed.add(one.task.id);
-      lines.push({ task: one.task.id, depth, text: line(one, web) });
+      lines.push({ task: one.task.id, depth, text: line(one, graph) });
       const after = followers.get(one.task.id) ?? [];
       const below = after.length === 1 ? depth : Math.min(depth + 1, DEEPEST);
       for (const other of [...after].reverse()) next.push({ one: other, depth: below });
@@ -61,9 +61,9 @@ function followersOf(tasks: readonly NoteTask[]): ReadonlyMap<TaskId | null, rea
   return followers;
 }
 
-function line({ shownId: id, task }: NoteTask, web: TaskWeb): string {
+function line({ shownId: id, task }: NoteTask, graph: TaskGraph): string {
   const name = shownText(task.name);
-  const named = task.dependencies.slice(0, MOST_NAMED).map((before) => shownId(web, before));
+  const named = task.dependencies.slice(0, MOST_NAMED).map((before) => shownId(graph, before));
   const more = task.dependencies.length - named.length;
   const waits = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
   return [id, ...(name === id || name === '' ? [] : [name]), ...(waits === '' ? [] : [`← ${waits}`])].join(

@@ -9,8 +9,8 @@ import {
   toMarkdown,
 } from 'mdast-util-to-markdown';
 import { isolatedTexts } from './isolate-texts.ts';
-import { lineText, text, verbatim } from './line-text.ts';
-import { table } from './table.ts';
+import { lineText, text, writtenVerbatim } from './line-text.ts';
+import { writtenTable } from './table.ts';
 
 /** The text of a note, as a person would write it: `-` bullets, `**bold**`, tight lists, no needless backslashes. */
 export function noteText(content: readonly RootContent[]): string {
@@ -56,5 +56,13 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   join: [labelAboveList],
-  handlers: { break: () => '  \n', heading, list, paragraph, table, text, verbatim },
+  handlers: {
+    break: () => '  \n',
+    heading,
+    list,
+    paragraph,
+    table: writtenTable,
+    text,
+    verbatim: writtenVerbatim,
+  },
 };

@@ -4,9 +4,9 @@ import type { Dates } from './dates.ts';
 import { fitting } from './fitting.ts';
 import { pathText } from './ids.ts';
 import { heading, paragraph, type Phrase, rule, strong } from './nodes.ts';
-import { taskTable } from './task-table.ts';
+import { taskTable } from './table-of-tasks.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { counted, daysInText, hoursInText, phaseLabel, phaseName } from './words.ts';
+import { counted, daysInText, hoursInText, phaseLabel, phaseName } from './phrases.ts';
 
 /** Every phase with its table, its critical path and what can run in parallel (format 3.9). */
 export function phaseBreakdown({ phases, dates }: WholeGoal): RootContent[] {

@@ -6,9 +6,9 @@ import { grouped } from './grouped.ts';
 import { taskRow } from './ids.ts';
 import { heading, labelledList, paragraph, type Phrase, strong, verbatim, verbatims } from './nodes.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
-import { type Stretch, stretches } from './stretches.ts';
+import { type TasksOfDays, stretches } from './tasks-of-days.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { counted, daysInText, phaseLabel, weeksInText } from './words.ts';
+import { counted, daysInText, phaseLabel, weeksInText } from './phrases.ts';
 
 /** When each phase runs and who does what in it, by weeks, days and, with a start date, dates (format 3.10). */
 export function rollout(goal: WholeGoal): RootContent[] {
@@ -67,7 +67,7 @@ function responsible({ plan, tasks }: WholePhase): Phrase[][] {
 }
 
 /** `Days 1-5, 2026-01-05 to 2026-01-09 (Sprint 1): T-001 → T-002`, `Days 6-10: T-004 (WebSocket integration)` */
-function stretchLine({ days, label, tasks }: Stretch, dates: Dates): Phrase[] {
+function stretchLine({ days, label, tasks }: TasksOfDays, dates: Dates): Phrase[] {
   const times = days.flatMap((range) => [daysInText(range), ...dates(range)]).join(', ');
   const row = taskRow(tasks);
   const daysAlone = days.map(daysInText).join(', ');

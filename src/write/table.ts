@@ -6,7 +6,7 @@ import { lineText } from './line-text.ts';
  * Writes a table as the template has it: one blank on either side of a cell, and dashes as wide as the header's cells,
  * so that a change in one row is a change of one line.
  */
-export function table(node: Table, _parent: Parents | undefined, state: State, info: Info): string {
+export function writtenTable(node: Table, _parent: Parents | undefined, state: State, info: Info): string {
   const exits = [state.enter('table'), state.enter('tableCell'), state.enter('phrasing')];
   const around = { ...info, before: ' ', after: ' ' };
   const [head = [], ...body] = node.children.map((row) =>

@@ -1,11 +1,11 @@
-import type { ItemFields } from '../model/action-items.ts';
+import type { PluginFields } from '../model/action-items.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { workingDate } from '../text/calendar.ts';
 
 /** The fields of a box that has none. */
-export const NO_FIELDS: ItemFields = { id: '', dependsOn: '', scheduled: '', due: '' };
+export const NO_FIELDS: PluginFields = { id: '', dependsOn: '', scheduled: '', due: '' };
 
 /** What the fields of a task are written from. */
 interface FieldSource {
@@ -27,7 +27,7 @@ interface FieldPlan {
  * The fields that the Tasks plugin reads from the end of a line, in its order and spelling: `🆔 T-002 ⛔ T-001
  * ⏳ 2026-01-05 📅 2026-01-06`, the dates being those of the earliest start and finish (format 6.3).
  */
-export function tasksPluginFields(plan: FieldPlan): (task: FieldSource) => ItemFields {
+export function tasksPluginFields(plan: FieldPlan): (task: FieldSource) => PluginFields {
   const names = pluginIds(plan.ids);
   const dateOf = dates(plan);
   const cyclic = new Set(plan.schedule.cycles.flat());

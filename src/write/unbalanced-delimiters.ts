@@ -4,7 +4,7 @@ import { type EmphasisRun, unbalancedEmphasis } from './emphasis-runs.ts';
 import { InlineSpans } from './inline-spans.ts';
 
 /** A run of marks, of a kind that pairs only with its like: `*`, a number of backticks, `[`. */
-export interface Mark {
+export interface Delimiter {
   readonly kind: string;
   readonly at: number;
   readonly length: number;
@@ -14,25 +14,25 @@ export interface Mark {
 export interface Address {
   readonly at: number;
   readonly end: number;
-  readonly breaks: readonly Mark[];
+  readonly breaks: readonly Delimiter[];
 }
 
 /** The marks of a text that mean nothing in it, but would together with marks of a text beside it. */
 export interface UnbalancedDelimiters {
   /** Marks that a later text could close; of emphasis, all marks of that kind. */
-  readonly openers: readonly Mark[];
+  readonly openers: readonly Delimiter[];
   /** The kinds that could close what an earlier text opened. */
   readonly closers: ReadonlySet<string>;
   /** Marks that Obsidian or a browser closes only at the end of the note: `%%`, `$$`, `<!--`, `<script>`. */
-  readonly strays: readonly Mark[];
+  readonly strays: readonly Delimiter[];
   /** Every `*`, when one of them is unbalanced. */
-  readonly stars: readonly Mark[];
+  readonly stars: readonly Delimiter[];
   /** Bare addresses, which would take a backslash after them for a part of them. */
   readonly addresses: readonly Address[];
 }
 
 /** What stands before and after a text where it is written. */
-export interface Neighbours {
+export interface TextAround {
   readonly before: string;
   readonly after: string;
 }
@@ -44,8 +44,8 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 const TRAILING = new Set('!"\'),.:;?]*_~');
 
 /** The unbalanced delimiters of one text, found in one pass from left to right. */
-export function unbalancedDelimiters(source: Markdown, neighbours: Neighbours): UnbalancedDelimiters {
-  const scan = new Scan(source, neighbours);
+export function unbalancedDelimiters(source: Markdown, neighbours: TextAround): UnbalancedDelimiters {
+  const scan = new DelimiterScan(source, neighbours);
   const marks = new RegExp(MARKS);
   for (let match = marks.exec(source); match !== null; match = marks.exec(source)) {
     marks.lastIndex = scan.take(match[0], match.index);
@@ -53,23 +53,23 @@ export function unbalancedDelimiters(source: Markdown, neighbours: Neighbours): 
   return scan.result();
 }
 
-class Scan {
+class DelimiterScan {
   private readonly spans: InlineSpans;
-  private readonly openers: Mark[] = [];
+  private readonly openers: Delimiter[] = [];
   private readonly closers = new Set<string>();
-  private readonly strays: Mark[] = [];
+  private readonly strays: Delimiter[] = [];
   private readonly addresses: Address[] = [];
   private readonly runs: EmphasisRun[] = [];
-  private readonly tildes: Mark[] = [];
+  private readonly tildes: Delimiter[] = [];
   /** Kinds of which one may pair in another way than we think. */
   private readonly doubtful = new Set<string>();
   private readonly brackets: number[] = [];
   /** Openers that wait for a mark of their own kind. */
-  private readonly waiting = new Map<string, Mark[]>();
+  private readonly waiting = new Map<string, Delimiter[]>();
 
   constructor(
     private readonly source: Markdown,
-    private readonly neighbours: Neighbours,
+    private readonly neighbours: TextAround,
   ) {
     this.spans = new InlineSpans(source);
   }
@@ -106,11 +106,11 @@ class Scan {
     const emphasis = unbalancedEmphasis(this.runs);
     const isUnbalanced = (kind: string): boolean => emphasis.openers.has(kind) || this.doubtful.has(kind);
     const marks = [
-      ...this.runs.map(({ mark, at, length }): Mark => ({ kind: mark, at, length })),
+      ...this.runs.map(({ mark, at, length }): Delimiter => ({ kind: mark, at, length })),
       ...this.tildes,
     ];
     const waiting = [...this.waiting.values()].flat();
-    const reaching = (mark: Mark): boolean => mark.kind === '%%' || mark.kind === '$$';
+    const reaching = (mark: Delimiter): boolean => mark.kind === '%%' || mark.kind === '$$';
     const closers = new Set([...this.closers, ...emphasis.closers, ...this.doubtful]);
     return {
       openers: [
@@ -212,7 +212,7 @@ class Scan {
     return end;
   }
 
-  private toggle(mark: Mark, opens: boolean, closes: boolean): void {
+  private toggle(mark: Delimiter, opens: boolean, closes: boolean): void {
     const waiting = this.waiting.get(mark.kind) ?? [];
     this.waiting.set(mark.kind, waiting);
     if (closes && waiting.pop() !== undefined) return;
@@ -232,7 +232,7 @@ class Scan {
   }
 
   /** How a run stands to what is around it; `left` and `right` are CommonMark's "flanking". */
-  private around(at: number, end: number): Neighbours & { readonly left: boolean; readonly right: boolean } {
+  private around(at: number, end: number): TextAround & { readonly left: boolean; readonly right: boolean } {
     const before = this.source.charAt(at - 1) || this.neighbours.before;
     const after = this.source.charAt(end) || this.neighbours.after;
     const inside = (char: string): boolean => !SPACE.test(char) && !PUNCTUATION.test(char);

@@ -1,17 +1,17 @@
-import type { ItemFields } from '../model/action-items.ts';
+import type { PluginFields } from '../model/action-items.ts';
 import type { Markdown } from '../model/markdown.ts';
 
-/** A name and the fields of the Tasks plugin that its author wrote behind it. */
+/** A name and the fields of the Tasks plugin that its author wrote after it. */
 export interface NameAndFields {
   readonly name: Markdown;
   /** Those that we never write ourselves, tags between them included: `⏫ 🔁 every week`; empty for none. */
   readonly others: Markdown;
   /** Those of the kinds that we write. */
-  readonly own: Partial<ItemFields>;
+  readonly own: Partial<PluginFields>;
 }
 
 /** The fields that we write too, with the sign each starts with. */
-const OWN: readonly (readonly [field: keyof ItemFields, sign: RegExp])[] = [
+const OWN: readonly (readonly [field: keyof PluginFields, sign: RegExp])[] = [
   ['id', /^🆔/u],
   ['dependsOn', /^⛔/u],
   ['scheduled', /^[⏳⌛]/u],
@@ -51,7 +51,7 @@ export function nameAndFields(text: Markdown): NameAndFields {
   }
   if (name === '' || fields.every((field) => field.startsWith('#')))
     return { name: text, others: '', own: {} };
-  const own: Partial<Record<keyof ItemFields, string>> = {};
+  const own: Partial<Record<keyof PluginFields, string>> = {};
   const others: string[] = [];
   for (const field of fields) {
     const kind = OWN.find(([, sign]) => sign.test(field))?.[0];

@@ -7,7 +7,7 @@ export interface Measure {
 }
 
 /** A piece of a text that is not broken. */
-interface Piece {
+interface UnbrokenText {
   readonly text: string;
   readonly columns: number;
   /** A blank stands before it. */
@@ -69,7 +69,7 @@ export function shortened(text: string, most: number): string {
   return `${end > (start.length * 2) / 3 ? start.slice(0, end) : start.trimEnd()}…`;
 }
 
-/** Where a text is cut so that `…` fits behind it; null where all of it fits. */
+/** Where a text is cut so that `…` fits after it; null where all of it fits. */
 function asciiCut(text: string, most: number): number | null {
   return text.length <= most ? null : most - 1;
 }
@@ -100,7 +100,7 @@ function columns(char: string): number {
   return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
-function pieces(text: string, line: number): Piece[] {
+function pieces(text: string, line: number): UnbrokenText[] {
   return text.split(' ').flatMap((word) => {
     if (word.length <= line && ASCII.test(word)) return [{ text: word, columns: word.length, spaced: true }];
     return wordPieces(word, line).map((piece, index) => ({ ...piece, spaced: index === 0 }));
@@ -108,7 +108,7 @@ function pieces(text: string, line: number): Piece[] {
 }
 
 /** The pieces of a word: what lies between wide characters, each of these for itself, nothing longer than a line. */
-function wordPieces(word: string, line: number): Omit<Piece, 'spaced'>[] {
+function wordPieces(word: string, line: number): Omit<UnbrokenText, 'spaced'>[] {
   const found: { text: string; columns: number; wide: boolean }[] = [];
   for (const text of characters(word)) {
     const width = columns(text);

@@ -1,9 +1,9 @@
-import { unknownItems } from '../../src/check/action-items.ts';
+import { unknownBoxes } from '../../src/check/unknown-boxes.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
 import { idKey } from '../../src/text/task-id.ts';
 
 const found = (note: string, ...ids: string[]): string[] =>
-  unknownItems(boxesIn(note), new Map(ids.map((id) => [idKey(id), null]))).map(
+  unknownBoxes(boxesIn(note), new Map(ids.map((id) => [idKey(id), null]))).map(
     ({ line, code, severity, message }) => `${line} ${severity} ${code}: ${message}`,
   );
 

@@ -1,9 +1,9 @@
 import { SEVERITIES } from '../../src/check/codes.ts';
 import { noteFindings } from '../../src/check/note-findings.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { taskWeb } from '../../src/model/goal-reading.ts';
-import { taskList, type TasksNote } from '../../src/model/tasks-note.ts';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { taskGraph } from '../../src/model/goal-reading.ts';
+import { taskList, type TasksNote } from '../../src/model/note-tasks.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
 import { aNote, type States } from '../support/goal-reading.ts';
@@ -13,7 +13,7 @@ import { tasksNoteOf } from '../support/tasks-note.ts';
 function findingsOf(note: TasksNote, boxes: States = {}): Finding[] {
   const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
   const { cycles } = schedule(taskList(note, states), 8);
-  return noteFindings({ note, web: taskWeb(note), states, cycles });
+  return noteFindings({ note, graph: taskGraph(note), states, cycles });
 }
 
 /** `2 cycle: These tasks …` */

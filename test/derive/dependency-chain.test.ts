@@ -1,5 +1,5 @@
 import { dependencyChain, type Link, type PhaseOrder } from '../../src/derive/dependency-chain.ts';
-import type { Target } from '../../src/derive/named-tasks.ts';
+import type { Target } from '../../src/derive/named-targets.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
 /** T-001, T-002, … in phases by their index; `more` of a task by its place. */

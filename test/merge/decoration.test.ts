@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { taskWeb } from '../../src/model/goal-reading.ts';
-import type { TasksNote } from '../../src/model/tasks-note.ts';
-import { keyedTasks, readActionItems } from '../../src/read/action-items/action-items.ts';
-import { readTasksNote } from '../../src/read/tasks-note/tasks-note.ts';
+import { taskGraph } from '../../src/model/goal-reading.ts';
+import type { TasksNote } from '../../src/model/note-tasks.ts';
+import { keyedTasks, readActionItems } from '../../src/read/action-items/read-items.ts';
+import { readTasksNote } from '../../src/read/tasks-note/read-tasks-note.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
 import { builtItemsOf, rebuiltItemsOf } from '../support/action-items.ts';
 import { builtOf, rowsOf } from '../support/building.ts';
@@ -37,7 +37,7 @@ function read(text: string): TasksNote {
 const idsOf = (note: string): string[] => read(note).tasks.map(({ task }) => task.id);
 const statesOf = (note: string): Record<string, string> =>
   Object.fromEntries(
-    readActionItems(boxesIn(note), keyedTasks(taskWeb(read(first.note))), DEFAULT_SETTINGS).states,
+    readActionItems(boxesIn(note), keyedTasks(taskGraph(read(first.note))), DEFAULT_SETTINGS).states,
   );
 
 /** What may stand around the id of a row or a box; `@` is the id. */

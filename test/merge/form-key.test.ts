@@ -1,4 +1,4 @@
-import { keyOf, sameForm } from '../../src/merge/form-key.ts';
+import { wordsKey, sameForm } from '../../src/merge/form-key.ts';
 
 describe('what is form and what is text (format 4.7)', () => {
   test.each([
@@ -31,6 +31,6 @@ describe('what is form and what is text (format 4.7)', () => {
 
   test('marks that never close take no long time to tell', () => {
     const text = '*a_ `'.repeat(4000);
-    expect(keyOf(text).length).toBeGreaterThan(10_000);
+    expect(wordsKey(text).length).toBeGreaterThan(10_000);
   });
 });

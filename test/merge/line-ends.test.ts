@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { notesLines, textOf } from '../../src/merge/note-lines.ts';
+import { notesLines, textOf } from '../../src/merge/split-note.ts';
 import { builtItemsOf, rebuiltItemsOf, tasksText } from '../support/action-items.ts';
 import { builtOf, rowsOf } from '../support/building.ts';
 import { rebuiltOf } from '../support/rebuilding.ts';

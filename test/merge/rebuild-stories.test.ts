@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { readTasksNote } from '../../src/read/tasks-note/tasks-note.ts';
+import { readTasksNote } from '../../src/read/tasks-note/read-tasks-note.ts';
 import { builtOf, rowsOf } from '../support/building.ts';
 import { rebuildOf, rebuiltOf } from '../support/rebuilding.ts';
 

@@ -1,11 +1,11 @@
-import { phaseKey, phaseNumber, shownId, taskWeb } from '../../src/model/goal-reading.ts';
+import { phaseKey, shownNumber, shownId, taskGraph } from '../../src/model/goal-reading.ts';
 import { taskId } from '../../src/text/task-id.ts';
 import { aNote, aReading } from '../support/goal-reading.ts';
 import { aTask, ids } from '../support/tasks.ts';
 import { tasksNoteOf } from '../support/tasks-note.ts';
 
 describe("the web of a note's tasks", () => {
-  const web = taskWeb(
+  const web = taskGraph(
     aNote(
       [aTask('T-1'), aTask('T-2', { after: ['T-1', 'T-1', 'T-2', 'T-9'] }), aTask('T-1', { after: ['T-2'] })],
       [],
@@ -30,7 +30,7 @@ describe("the web of a note's tasks", () => {
   });
 
   test('names tasks as the note does', () => {
-    const note = taskWeb(tasksNoteOf('| ID | Name |\n|--|--|\n| T1 | A |\n'));
+    const note = taskGraph(tasksNoteOf('| ID | Name |\n|--|--|\n| T1 | A |\n'));
     expect(['T-1', 'T-2'].map((id) => shownId(note, taskId(id)))).toEqual(['T1', 'T-002']);
   });
 });
@@ -53,5 +53,5 @@ test('a phase without a number goes by its name, and shows its place', () => {
     { number: '1', name: 'Walls', index: 1 },
   ];
   expect(phases.map(phaseKey)).toEqual(['#Preparation', '1']);
-  expect(phases.map(phaseNumber)).toEqual(['1', '1']);
+  expect(phases.map(shownNumber)).toEqual(['1', '1']);
 });

@@ -1,7 +1,7 @@
 import type { SettingDefinitionItem, SettingTab } from 'obsidian';
 import GoalKit from '../../src/main.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { SavedSettings, settingsFrom } from '../../src/obsidian/settings.ts';
+import { SavedSettings, settingsFrom } from '../../src/obsidian/saved-settings.ts';
 import { ObsidianHost } from '../support/obsidian-host.ts';
 
 describe('settings from a file', () => {

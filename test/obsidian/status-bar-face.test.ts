@@ -3,7 +3,7 @@ import type { Task } from '../../src/model/tasks.ts';
 import { taskId } from '../../src/text/task-id.ts';
 import { choice, noneReady, noReading } from '../../src/obsidian/progress/next-words.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { type KnownGoal, statusFace } from '../../src/obsidian/progress/status-face.ts';
+import { type KnownGoal, statusModel } from '../../src/obsidian/progress/status-model.ts';
 import { aNote, readingOf } from '../support/goal-reading.ts';
 import { aTask } from '../support/tasks.ts';
 
@@ -28,7 +28,7 @@ const tea: GoalReading = {
 const nothingCounted = { ...tea, progress: null, phaseProgress: new Map() };
 
 describe('above the status bar stand', () => {
-  const tooltip = (goal: KnownGoal): string | undefined => statusFace(goal, 'count')?.tooltip();
+  const tooltip = (goal: KnownGoal): string | undefined => statusModel(goal, 'count')?.tooltip();
 
   test('title, progress by phase, and what is next', () => {
     expect(tooltip(read(tea))?.split('\n')).toEqual([
@@ -89,7 +89,7 @@ describe('above the status bar stand', () => {
   test('that all is done', () => {
     const done = { ...tea, progress: { done: 12, total: 12, percent: 100 } };
     expect(tooltip(read(done))).toContain('All 12 action items are done');
-    expect(statusFace(read(done), 'percent')).toMatchObject({ text: '100 %', icon: 'circle-check' });
+    expect(statusModel(read(done), 'percent')).toMatchObject({ text: '100 %', icon: 'circle-check' });
   });
 
   test('what to do where a note cannot be read', () => {
@@ -104,7 +104,7 @@ describe('above the status bar stand', () => {
       actionItems: null,
       boxes: 0,
     } as const;
-    expect(statusFace(goal, 'count')).toMatchObject({
+    expect(statusModel(goal, 'count')).toMatchObject({
       text: 'tasks.md is unreadable',
       icon: 'triangle-alert',
       progress: null,
@@ -116,7 +116,7 @@ describe('above the status bar stand', () => {
 });
 
 describe('without anything to count it says', () => {
-  const textOf = (goal: KnownGoal): string | undefined => statusFace(goal, 'count-and-percent')?.text;
+  const textOf = (goal: KnownGoal): string | undefined => statusModel(goal, 'count-and-percent')?.text;
   const withoutTasks = {
     kind: 'no-tasks',
     title: 'Tea room',

@@ -8,7 +8,7 @@ import { Notes } from '../../src/obsidian/notes/notes.ts';
 import { run } from '../../src/obsidian/run.ts';
 import { TaskMarks } from '../../src/obsidian/goals/task-marks.ts';
 import { taskId } from '../../src/text/task-id.ts';
-import type { Mark } from '../../src/write/mark-task.ts';
+import type { BoxState } from '../../src/write/mark-task.ts';
 import { readingOf } from '../support/goal-reading.ts';
 import { ObsidianHost, until } from '../support/obsidian-host.ts';
 import { tasksNoteOf } from '../support/tasks-note.ts';
@@ -39,7 +39,7 @@ function marksOf(host: ObsidianHost): TaskMarks {
 async function start(
   path: string,
   text = items,
-): Promise<{ host: ObsidianHost; mark: (id: string, mark: Mark) => void }> {
+): Promise<{ host: ObsidianHost; mark: (id: string, mark: BoxState) => void }> {
   const host = await ObsidianHost.start(GoalKit, { [path]: text }, { keepLastGoal: false });
   const marks = marksOf(host);
   return { host, mark: (id, mark) => run(() => marks.mark(readingAt(path), taskId(id), mark)) };

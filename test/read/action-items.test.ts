@@ -4,7 +4,7 @@ import {
   type CountSettings,
   type KeyedTasks,
   readActionItems,
-} from '../../src/read/action-items/action-items.ts';
+} from '../../src/read/action-items/read-items.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
 import { taskId } from '../../src/text/task-id.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Block } from '../../src/read/markdown/block.ts';
 import { outline } from '../../src/read/markdown/outline.ts';
-import { slices } from '../../src/read/markdown/markdown.ts';
+import { slices } from '../../src/read/markdown/parse.ts';
 import { entriesIn, taskHeadingsIn } from '../../src/read/plan/ledger.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { outlineSections } from '../../src/read/work/outline-sections.ts';

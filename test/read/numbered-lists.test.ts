@@ -1,5 +1,5 @@
 import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
-import type { TasksNote } from '../../src/model/tasks-note.ts';
+import type { TasksNote } from '../../src/model/note-tasks.ts';
 import { tasksNoteOf, toldTasks } from '../support/tasks-note.ts';
 
 const note = (...lines: string[]): TasksNote => tasksNoteOf(lines.join('\n'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Root } from 'mdast';
-import { parsed } from '../../src/read/markdown/markdown.ts';
+import { parsed } from '../../src/read/markdown/parse.ts';
 import { outline } from '../../src/read/markdown/outline.ts';
 import { plainTree } from '../../src/read/markdown/plain-tree.ts';
 import { anyLine, anyLines } from '../support/arbitrary-lines.ts';

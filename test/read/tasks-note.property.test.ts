@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { taskList } from '../../src/model/tasks-note.ts';
+import { taskList } from '../../src/model/note-tasks.ts';
 import { allTasks } from '../../src/model/tasks.ts';
 import { noteOutline } from '../../src/read/markdown/note-outline.ts';
-import { slices } from '../../src/read/markdown/markdown.ts';
+import { slices } from '../../src/read/markdown/parse.ts';
 import type { Block } from '../../src/read/markdown/block.ts';
 import { outline } from '../../src/read/markdown/outline.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { tasksNoteOf } from '../support/tasks-note.ts';
 
 const line = fc.constantFrom(

@@ -1,5 +1,5 @@
-import { schedule } from '../../src/schedule/schedule.ts';
-import { taskList, type NoteTable, type TasksNote } from '../../src/model/tasks-note.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
+import { taskList, type NoteTable, type TasksNote } from '../../src/model/note-tasks.ts';
 import { allTasks } from '../../src/model/tasks.ts';
 import { taskId } from '../../src/text/task-id.ts';
 import { tasksNoteOf, toldTasks } from '../support/tasks-note.ts';

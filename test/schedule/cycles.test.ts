@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { aTask, aTaskList, ids } from '../support/tasks.ts';
 import { cyclicTasks, isEdge, reached, without } from './brute-force.ts';
 import { anyGoals } from './random-goals.ts';

@@ -1,5 +1,5 @@
 import type { Task, TaskList } from '../../src/model/tasks.ts';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { aTask, aTaskList } from '../support/tasks.ts';
 
 const id = (number: number): string => `T-${number}`;

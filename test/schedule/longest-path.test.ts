@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allTasks } from '../../src/model/tasks.ts';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { aTask, aTaskList, ids } from '../support/tasks.ts';
 import { longestOf, minutesOf } from './brute-force.ts';
 import { acyclicGoals } from './random-goals.ts';

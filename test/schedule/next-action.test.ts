@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { GoalReading } from '../../src/model/goal-reading.ts';
-import type { TaskState } from '../../src/model/tasks-note.ts';
+import type { TaskState } from '../../src/model/note-tasks.ts';
 import { allTasks, type TaskId, type TaskList } from '../../src/model/tasks.ts';
 import { aNote, aReading, readingOf } from '../support/goal-reading.ts';
 import { aTask, ids } from '../support/tasks.ts';

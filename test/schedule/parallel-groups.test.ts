@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ParallelGroup } from '../../src/model/schedule.ts';
 import type { Task, TaskId, TaskList } from '../../src/model/tasks.ts';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { aTask, aTaskList, ids } from '../support/tasks.ts';
 import { isEdge, reached } from './brute-force.ts';
 import { anyGoals } from './random-goals.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Slot } from '../../src/model/schedule.ts';
 import { allTasks, type TaskId, type TaskList } from '../../src/model/tasks.ts';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { aTask, aTaskList } from '../support/tasks.ts';
 import { isEdge } from './brute-force.ts';
 import { acyclicGoals, anyGoals } from './random-goals.ts';

@@ -1,4 +1,4 @@
-import type { TasksNote } from '../../src/model/tasks-note.ts';
+import type { TasksNote } from '../../src/model/note-tasks.ts';
 import { chartState } from '../../src/model/goal-reading.ts';
 import { taskId } from '../../src/text/task-id.ts';
 import { aNote, readingOf, type States } from '../support/goal-reading.ts';

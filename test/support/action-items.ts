@@ -1,4 +1,4 @@
-import type { ItemCounts, ItemsOutcome, RebuildItemsOutcome } from '../../src/model/items-build.ts';
+import type { ItemCounts, ItemsOutcome, RebuildItemsOutcome } from '../../src/model/items-request.ts';
 import { buildItems } from '../../src/engine/build-items.ts';
 import { rebuildItems } from '../../src/engine/rebuild-items.ts';
 import type { BuildRecord } from '../../src/model/merge.ts';

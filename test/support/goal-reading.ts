@@ -1,8 +1,8 @@
-import { type GoalReading, goalReading, type ReadPhase, taskWeb } from '../../src/model/goal-reading.ts';
-import { taskList, type TasksNote, type TaskState } from '../../src/model/tasks-note.ts';
+import { type GoalReading, goalReading, type ReadPhase, taskGraph } from '../../src/model/goal-reading.ts';
+import { taskList, type TasksNote, type TaskState } from '../../src/model/note-tasks.ts';
 import type { Task, TaskId } from '../../src/model/tasks.ts';
-import { nextActions } from '../../src/schedule/next-action.ts';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { nextActions } from '../../src/schedule/next-actions.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
@@ -67,7 +67,7 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     counts: null,
     boxes: 0,
   };
-  return goalReading(parts, taskWeb(note));
+  return goalReading(parts, taskGraph(note));
 }
 
 /** The reading of phases, each given by its tasks. */

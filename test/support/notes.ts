@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { Phase, Plan } from '../../src/model/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import type { Task, TaskList } from '../../src/model/tasks.ts';
-import { schedule } from '../../src/schedule/schedule.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import type { NoteInput } from '../../src/write/note-input.ts';
 import { tasksNote } from '../../src/write/tasks-note.ts';
 import { aPhase, aPlan } from './plans.ts';

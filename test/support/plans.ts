@@ -1,4 +1,4 @@
-import type { Clause, Group, ItemFields, Phase, Plan, WorkItem } from '../../src/model/plan.ts';
+import type { Clause, Group, ExplicitFields, Phase, Plan, WorkItem } from '../../src/model/plan.ts';
 
 /** A plan that says nothing but what a test gives it. */
 export function aPlan(phases: readonly Phase[], more: Partial<Plan> = {}): Plan {
@@ -63,7 +63,7 @@ export function anItem(text: string, more: Partial<WorkItem> = {}): WorkItem {
 }
 
 /** A row of a plan's table: one task, never split. */
-export function aRow(text: string, fields: ItemFields = {}): WorkItem {
+export function aRow(text: string, fields: ExplicitFields = {}): WorkItem {
   return anItem(text, { whole: true, fields });
 }
 

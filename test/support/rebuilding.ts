@@ -1,4 +1,4 @@
-import type { RebuildOutcome, Rebuilt } from '../../src/model/rebuild.ts';
+import type { RebuildOutcome, RebuiltTasks } from '../../src/model/rebuild.ts';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { rebuildTasks } from '../../src/engine/rebuild-tasks.ts';
@@ -40,7 +40,7 @@ export function rebuildOf({
 }
 
 /** The same where the note is known to be goal-kit's, and the merge holds (format 4.8). */
-export function rebuiltOf(rebuilding: Rebuilding): Rebuilt {
+export function rebuiltOf(rebuilding: Rebuilding): RebuiltTasks {
   const outcome = rebuildOf(rebuilding);
   if (outcome.kind !== 'rebuilt') throw new Error(`expected a rebuilt note, got ${JSON.stringify(outcome)}`);
   if (outcome.doubt !== null) throw new Error(`the merge does not hold: ${JSON.stringify(outcome.doubt)}`);

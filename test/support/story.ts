@@ -1,4 +1,4 @@
-import type { Rebuilt } from '../../src/model/rebuild.ts';
+import type { RebuiltTasks } from '../../src/model/rebuild.ts';
 import fc from 'fast-check';
 import type { BuildRecord } from '../../src/model/merge.ts';
 import { builtOf, rowsOf } from './building.ts';
@@ -287,7 +287,7 @@ export class Story {
     return new Set(items).size < items.length;
   }
 
-  private build(): Rebuilt {
+  private build(): RebuiltTasks {
     this.hadTwins ||= this.hasTwins();
     const note = withOddEnd(this.note, this.odd);
     const outcome = rebuildOf({ plan: planText(this.plan), note, record: this.record });

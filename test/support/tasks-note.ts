@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import type { TasksNote } from '../../src/model/tasks-note.ts';
-import { readTasksNote } from '../../src/read/tasks-note/tasks-note.ts';
+import type { TasksNote } from '../../src/model/note-tasks.ts';
+import { readTasksNote } from '../../src/read/tasks-note/read-tasks-note.ts';
 import { titleOfPhase } from '../../src/text/phase-label.ts';
 
 /** Reads a tasks.md to its end. */

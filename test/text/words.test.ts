@@ -1,4 +1,4 @@
-import * as words from '../../src/text/words.ts';
+import * as words from '../../src/text/verbs.ts';
 
 const tables: [string, ReadonlySet<string>][] = Object.entries(words);
 

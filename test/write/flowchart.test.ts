@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ReadPhase, taskWeb } from '../../src/model/goal-reading.ts';
+import { type ReadPhase, taskGraph } from '../../src/model/goal-reading.ts';
 import { type Flowchart, flowchart, type FlowchartOptions } from '../../src/write/flowchart.ts';
 import { aNote, aReading, phaseOf } from '../support/goal-reading.ts';
 import { aTask } from '../support/tasks.ts';
@@ -85,7 +85,7 @@ describe('the chart of a phase', () => {
 
   test('leaves out second tasks with an id, keeps ids apart that differ only in case', () => {
     const note = aNote([aTask('a-1'), aTask('A-1', { after: ['a-1'] }), aTask('a-1', { after: ['A-1'] })]);
-    const web = taskWeb(note);
+    const web = taskGraph(note);
     const phase = web.phases[0];
     expect(phase && edgesOf(flowchart(phase, web, LR))).toEqual(['a-1 → A-1']);
   });

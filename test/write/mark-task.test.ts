@@ -2,7 +2,7 @@ import { taskId } from '../../src/text/task-id.ts';
 import {
   type ChangedMark,
   clickOn,
-  type Mark,
+  type BoxState,
   type MarkedNote,
   markedTask,
   taskBoxLine,
@@ -23,12 +23,12 @@ const note = `# Action items
 > - [ ] T-0010 another
 `;
 
-function marking(text: string, id: string, mark: Mark, doneMarks = 'xX'): MarkedNote {
+function marking(text: string, id: string, mark: BoxState, doneMarks = 'xX'): MarkedNote {
   const marked = markedTask(text, taskId(id), { mark, doneMarks });
   if (marked === null) throw new Error(`${id} has no box.`);
   return marked;
 }
-const marked = (id: string, mark: Mark, doneMarks?: string): string =>
+const marked = (id: string, mark: BoxState, doneMarks?: string): string =>
   marking(note, id, mark, doneMarks).note;
 
 /** A note whose two tasks change places. */

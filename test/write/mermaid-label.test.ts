@@ -1,4 +1,4 @@
-import { idLabel, label, stubLabel, taskLabel } from '../../src/write/mermaid-label.ts';
+import { idLabel, label, stubLabel, nodeLabel } from '../../src/write/mermaid-label.ts';
 import { aNote } from '../support/goal-reading.ts';
 import { aTask, type TaskWords } from '../support/tasks.ts';
 
@@ -11,7 +11,7 @@ const theTask = (words: TaskWords) => {
 describe("a task's label", () => {
   test('says id, name, owner and effort, each on its own lines', () => {
     const task = theTask({ name: 'Implement the [[Comments|comment]] **storage** API', hours: 14 });
-    expect(taskLabel(task)).toBe('T-003\nImplement the comment\nstorage API\nAlice · 14h');
+    expect(nodeLabel(task)).toBe('T-003\nImplement the comment\nstorage API\nAlice · 14h');
   });
 
   test.each([
@@ -21,12 +21,12 @@ describe("a task's label", () => {
     [{ name: 'T-003', owner: null, hours: null }, 'T-003'],
     [{ name: '%%nothing%%', owner: '**', hours: null }, 'T-003\n#42;#42;'],
   ])('leaves out what is not known: %j', (words, expected) => {
-    expect(taskLabel(theTask({ name: 'Go', ...words }))).toBe(expected);
+    expect(nodeLabel(theTask({ name: 'Go', ...words }))).toBe(expected);
   });
 
   test('keeps the direction of each line to itself', () => {
     const task = theTask({ name: 'اختبار التحميل للخادم مع WebSocket', owner: 'علي' });
-    expect(taskLabel(task)).toBe(
+    expect(nodeLabel(task)).toBe(
       'T-003\n\u2068اختبار التحميل للخادم مع\u2069\nWebSocket\n\u2068علي\u2069 · 8h',
     );
   });

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { GoalFirst, GoalUpdate } from './build-all.ts';
-import { type Answer, PreviewDialog } from './preview-dialog.ts';
+import { type Answerer, PreviewDialog } from './preview-dialog.ts';
 import { drawReport, drawWarning } from './preview-lists.ts';
 import { openDialog } from '../on-screen.ts';
 import { previewWords as words } from './preview-words.ts';
@@ -14,7 +14,7 @@ export interface AllPreview {
 }
 
 /** Shows what would change, goal by goal, and which notes are new; gives the goals that the user leaves out, null for all. */
-export function leftOut(app: App, preview: AllPreview): Promise<ReadonlySet<GoalUpdate> | null> {
+export function goalsLeftOut(app: App, preview: AllPreview): Promise<ReadonlySet<GoalUpdate> | null> {
   return new Promise((resolve, reject) => openDialog(new AllPreviewModal(app, preview, { resolve, reject })));
 }
 
@@ -24,7 +24,7 @@ class AllPreviewModal extends PreviewDialog<ReadonlySet<GoalUpdate>> {
   constructor(
     app: App,
     private readonly preview: AllPreview,
-    answer: Answer<ReadonlySet<GoalUpdate>>,
+    answer: Answerer<ReadonlySet<GoalUpdate>>,
   ) {
     super(app, words.titleOfAll, preview.signal, answer);
   }

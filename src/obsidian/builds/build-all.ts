@@ -1,7 +1,7 @@
 import type { NotePlace, Written } from './built-notes.ts';
 import type { GoalNote } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
-import type { Fresh, Merged, NoteNow } from './note-build.ts';
+import type { NewNote, Merged, NoteNow } from './note-build.ts';
 import { placesOf } from './report-words.ts';
 import * as notices from '../notices.ts';
 import { ProgressNotice } from './progress-notice.ts';
@@ -37,7 +37,7 @@ export interface GoalFirst {
   readonly title: string;
   readonly note: GoalNote;
   readonly place: NotePlace;
-  readonly fresh: Fresh;
+  readonly fresh: NewNote;
 }
 
 /** A goal whose note stays as it is; only the record of that is to be kept. */

@@ -2,7 +2,7 @@ import { type App, Component } from 'obsidian';
 import type { Engine } from '../engine/engine.ts';
 import type { Settings } from '../../model/settings.ts';
 import { allInWords } from './all-words.ts';
-import { leftOut } from './all-preview.ts';
+import { goalsLeftOut } from './all-preview.ts';
 import { carriedOut, type EndedGoal, inTurn, planned, type PlannedGoal } from './build-all.ts';
 import { asks, buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
@@ -20,7 +20,7 @@ import * as notices from '../notices.ts';
 import { run } from '../run.ts';
 import { TasksBuild } from './tasks-build.ts';
 import { Undo } from './undo.ts';
-import { Unwatched, Watched, type Way } from './way.ts';
+import { Unwatched, Watched, type BuildMode } from './build-mode.ts';
 
 /** What the builds work with. */
 export interface BuildParts {
@@ -141,15 +141,15 @@ export class Builds extends Component {
     stop: AbortController,
     held: string[],
   ): Promise<EndedGoal[]> {
-    const way = new Unwatched(this.parts.engine, stop);
+    const mode = new Unwatched(this.parts.engine, stop);
     const plans = await inTurn(
       goals,
       stop,
       async (goal, stillAtWork) => {
-        way.stillAtWork = stillAtWork;
+        mode.stillAtWork = stillAtWork;
         if (!this.hold(goal.folder, stop)) throw new NoteError(notices.underWay(goal.title));
         held.push(goal.folder);
-        return this.plannedGoal(goal, way);
+        return this.plannedGoal(goal, mode);
       },
       (end): PlannedGoal => ({ kind: 'ended', ...end }),
     );
@@ -160,7 +160,7 @@ export class Builds extends Component {
       plans.filter((plan) => plan.kind !== 'ended'),
       stop,
       async (plan, stillAtWork): Promise<EndedGoal> => {
-        way.stillAtWork = stillAtWork;
+        mode.stillAtWork = stillAtWork;
         return left.has(plan) ? { title: plan.title, end: { kind: 'left-out' } } : carriedOut(plan);
       },
       (end) => end,
@@ -176,27 +176,27 @@ export class Builds extends Component {
     const { app, settings } = this.parts;
     const updates = plans.filter((plan) => plan.kind === 'update');
     if (!updates.some(({ merged }) => asks(settings(), merged))) return new Set();
-    return leftOut(app, { updates, firsts: plans.filter((plan) => plan.kind === 'new'), signal });
+    return goalsLeftOut(app, { updates, firsts: plans.filter((plan) => plan.kind === 'new'), signal });
   }
 
-  private async plannedGoal(goal: Goal, way: Way): Promise<PlannedGoal | null> {
+  private async plannedGoal(goal: Goal, mode: BuildMode): Promise<PlannedGoal | null> {
     const { notes, settings } = this.parts;
     if ((await notes.find(goal.folder, settings().executionFile)) === null)
       return { kind: 'ended', title: goal.title, end: { kind: 'no-plan' } };
-    const build = await this.buildOf('tasks', goal, way);
+    const build = await this.buildOf('tasks', goal, mode);
     return build === null ? null : planned(this.noteOf(build));
   }
 
   /** Null when the plugin is gone. */
-  private async buildOf(what: BuildKind, goal: Goal, way: Way): Promise<NoteBuild | null> {
+  private async buildOf(what: BuildKind, goal: Goal, mode: BuildMode): Promise<NoteBuild | null> {
     const { notes } = this.parts;
     const settings = this.parts.settings();
     if (what === 'tasks') {
       const sources = await sourcesOf(this.parts, goal, settings);
-      return sources === null ? null : new TasksBuild(notes, sources, way);
+      return sources === null ? null : new TasksBuild(notes, sources, mode);
     }
     const sources = await itemSourcesOf(this.parts, goal, settings);
-    return sources === null ? null : new ItemsBuild(notes, sources, way);
+    return sources === null ? null : new ItemsBuild(notes, sources, mode);
   }
 
   private noteOf(build: NoteBuild): GoalNote {

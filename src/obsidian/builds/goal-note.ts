@@ -1,7 +1,7 @@
 import type { Deleted } from '../../model/merge.ts';
 import { type BuiltNotes, type NotePlace, placeOf, type Written } from './built-notes.ts';
 import { NoteError } from '../notes/note-error.ts';
-import type { Fresh, Merge, Merged, NoteBuild, NoteNow } from './note-build.ts';
+import type { NewNote, Merge, Merged, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { inFolder } from '../notes/paths.ts';
@@ -53,7 +53,7 @@ export class GoalNote {
     throw new NoteError(notices.noFreeName(folder));
   }
 
-  async create(place: NotePlace, fresh: Fresh): Promise<Written> {
+  async create(place: NotePlace, fresh: NewNote): Promise<Written> {
     await this.build.refuseWithoutSource();
     return this.parts.builtNotes.create(place, fresh);
   }

@@ -1,4 +1,4 @@
-import type { ItemCounts, ItemsRequest, NoItems } from '../../model/items-build.ts';
+import type { ItemCounts, ItemsRequest, NoItems } from '../../model/items-request.ts';
 import type { PlanFacts } from '../../model/build.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Deleted } from '../../model/merge.ts';
@@ -7,12 +7,12 @@ import type { Engine } from '../engine/engine.ts';
 import { titleOf } from './goal-sources.ts';
 import type { Goal } from '../goals/goals.ts';
 import { NoteError } from '../notes/note-error.ts';
-import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
+import type { NewNote, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Note, Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf } from '../notes/paths.ts';
 import { type BuildWords, buildName, notMerged } from './report-words.ts';
-import type { Way } from './way.ts';
+import type { BuildMode } from './build-mode.ts';
 
 /** What a goal's action items are built from. */
 export interface ItemSources {
@@ -47,7 +47,7 @@ export class ItemsBuild implements NoteBuild {
   constructor(
     private readonly notes: Notes,
     private readonly sources: ItemSources,
-    private readonly way: Pick<Way, 'ask'>,
+    private readonly mode: Pick<BuildMode, 'ask'>,
   ) {}
 
   get folder(): string {
@@ -62,10 +62,10 @@ export class ItemsBuild implements NoteBuild {
     return [this.sources.settings.actionItemsFile];
   }
 
-  async fresh(path: string): Promise<Fresh | null> {
+  async fresh(path: string): Promise<NewNote | null> {
     const request = await this.requestFor(path);
     if (request === null) return null;
-    const outcome = await this.way.ask('buildItems', request, buildName(this));
+    const outcome = await this.mode.ask('buildItems', request, buildName(this));
     if (outcome === null) return null;
     if (outcome.kind !== 'built') throw this.problem(outcome);
     return { ...outcome, done: builtItems(outcome.built), toDo: [] };
@@ -75,7 +75,7 @@ export class ItemsBuild implements NoteBuild {
     const request = await this.requestFor(path);
     if (request === null) return null;
     const question = { ...request, note: { path, text }, record, restore };
-    const merge = await this.way.ask('rebuildItems', question, buildName(this));
+    const merge = await this.mode.ask('rebuildItems', question, buildName(this));
     if (merge === null) return null;
     switch (merge.kind) {
       case 'rebuilt':
@@ -101,7 +101,7 @@ export class ItemsBuild implements NoteBuild {
     const { title, tasks, plan, settings } = this.sources;
     const isAsked = plan !== null && (settings.tasksPluginFields || MARKED_BOX.test(plan.text));
     const facts: PlanFacts | null = isAsked
-      ? await this.way.ask('planFacts', { text: plan.text, settings }, buildName(this))
+      ? await this.mode.ask('planFacts', { text: plan.text, settings }, buildName(this))
       : { start: null, steps: new Map() };
     return facts === null ? null : { title: title.markdown, tasks, path, settings, ...facts };
   }

@@ -9,7 +9,7 @@ export interface NoteNow extends NotePlace {
 }
 
 /** A text for a note that does not exist yet. */
-export interface Fresh {
+export interface NewNote {
   readonly note: string;
   readonly record: BuildRecord;
   /** What was built, in a sentence. */
@@ -44,7 +44,7 @@ export interface NoteBuild {
   /** What the note may be called: the first of these that is free or goal-kit's is the note. */
   names(): Iterable<string>;
   /** The text of a new note at that path; null when there is none and the user knows why, or it was stopped. */
-  fresh(path: string): Promise<Fresh | null>;
+  fresh(path: string): Promise<NewNote | null>;
   /** The text for a note that is there, with deleted rows brought back; null as above. `foreign` is someone's own note. */
   merged(now: NoteNow, restore: readonly Deleted[]): Promise<Merge | { readonly kind: 'foreign' } | null>;
   /** Throws when the note that it is built from is gone by now: what is built would lie beside nothing. */

@@ -3,7 +3,7 @@ import { drawWarning } from './preview-lists.ts';
 import { previewWords as words } from './preview-words.ts';
 
 /** Takes what a user answers. */
-export interface Answer<T> {
+export interface Answerer<T> {
   /** Null when the dialog is closed in any other way. */
   readonly resolve: (answer: T | null) => void;
   readonly reject: (error: unknown) => void;
@@ -22,7 +22,7 @@ export abstract class PreviewDialog<T> extends Modal {
     title: string,
     /** Closes the dialog when the build is stopped. */
     private readonly signal: AbortSignal,
-    protected readonly answer: Answer<T>,
+    protected readonly answer: Answerer<T>,
   ) {
     super(app);
     this.modalEl.addClass('goal-kit-preview');

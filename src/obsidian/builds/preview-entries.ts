@@ -17,7 +17,7 @@ import {
 } from './report-words.ts';
 
 /** A text and the one beside it; their order and meaning are the pair's. */
-export interface Pair {
+export interface SideBySide {
   /** `Owner`; empty for lines of a section. */
   readonly label: string;
   readonly before: readonly string[];
@@ -39,19 +39,19 @@ const mineAndTheirs = ({ source }: BuildWords): PairWords => ({
   look: 'choice',
 });
 
-export interface Entry {
+export interface PreviewEntry {
   readonly title: string;
   readonly remark?: string;
-  readonly pairs?: readonly Pair[];
+  readonly pairs?: readonly SideBySide[];
   readonly pairWords?: PairWords;
   /** What was deleted and can come back. */
   readonly deleted?: Deleted;
 }
 
-export interface List {
+export interface PreviewList {
   readonly heading: string;
   readonly noun: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PreviewEntry[];
   /** It comes first and in red, with a sign. */
   readonly isWarning?: boolean;
 }
@@ -60,7 +60,7 @@ export interface List {
 export function reportLists(
   { report: { changes, conflicts }, removals, problems }: Pick<Merged, 'report' | 'removals' | 'problems'>,
   names: BuildWords,
-): readonly List[] {
+): readonly PreviewList[] {
   const told = new Set(removals.tasks.map(({ id }) => id));
   const removed = ofKind(changes, 'task-removed').filter(({ id }) => !told.has(id));
   return [
@@ -72,7 +72,7 @@ export function reportLists(
       noun: 'difference',
       entries: conflictEntries(conflicts, names),
     },
-    { heading: words.toMend, noun: 'line', entries: problems.map((title): Entry => ({ title })) },
+    { heading: words.toMend, noun: 'line', entries: problems.map((title): PreviewEntry => ({ title })) },
     { heading: 'Tasks added', noun: 'task', entries: ofKind(changes, 'task-added').map(taskEntry) },
     { heading: 'Tasks changed', noun: 'task', entries: changedEntries(changes) },
     { heading: 'Tasks removed', noun: 'task', entries: removed.map(taskEntry) },
@@ -81,47 +81,47 @@ export function reportLists(
   ];
 }
 
-function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Entry[] {
+function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): PreviewEntry[] {
   const wordsOf = (kind: Conflict['kind']): PairWords =>
     kind.startsWith('unknown')
       ? { ...mineAndTheirs(names), before: 'The note, stays' }
       : mineAndTheirs(names);
-  const cells = gathered(conflicts.filter(isCell), ({ id }) => id).map(({ parts }): Entry => ({
+  const cells = gathered(conflicts.filter(isCell), ({ id }) => id).map(({ parts }): PreviewEntry => ({
     title: taskTitle(parts[0]),
     pairs: parts.map(({ cell, mine, plan }) => ({ label: cellWords[cell], before: [mine], after: [plan] })),
     pairWords: wordsOf(parts[0]?.kind ?? 'cell'),
   }));
-  const kept = ofKind(conflicts, 'kept').map((conflict): Entry => ({
+  const kept = ofKind(conflicts, 'kept').map((conflict): PreviewEntry => ({
     title: taskTitle(conflict),
     remark: keptInWords(conflict, names),
   }));
-  const deleted = ofKind(conflicts, 'deleted-task').map((conflict): Entry => ({
+  const deleted = ofKind(conflicts, 'deleted-task').map((conflict): PreviewEntry => ({
     title: taskTitle(conflict),
     remark: `You deleted it; ${names.source} still calls for it.`,
     deleted: conflict.id,
   }));
-  const unmoved = ofKind(conflicts, 'unmoved').map((conflict): Entry => ({
+  const unmoved = ofKind(conflicts, 'unmoved').map((conflict): PreviewEntry => ({
     title: taskTitle(conflict),
     remark: `It ${staysInWords(conflict, names.source)}: the table there lacks a column of yours.`,
   }));
-  const placed = ofKind(conflicts, 'placed').map((conflict): Entry => ({
+  const placed = ofKind(conflicts, 'placed').map((conflict): PreviewEntry => ({
     title: taskTitle(conflict),
     remark: `It stays where you put it, though ${movedInWords(conflict, names.source)}.`,
   }));
-  const lines = conflicts.filter(isLines).map(({ kind, section, mine, plan }): Entry => ({
+  const lines = conflicts.filter(isLines).map(({ kind, section, mine, plan }): PreviewEntry => ({
     title: sectionName(section),
     pairs: [{ label: '', before: mine, after: plan }],
     pairWords: wordsOf(kind),
   }));
-  const unplanned = ofKind(conflicts, 'not-in-plan').map((conflict): Entry => ({
+  const unplanned = ofKind(conflicts, 'not-in-plan').map((conflict): PreviewEntry => ({
     title: taskTitle(conflict),
     remark: `Not in ${names.source}. It stays.`,
   }));
-  const elsewhere = ofKind(conflicts, 'elsewhere').map((conflict): Entry => ({
+  const elsewhere = ofKind(conflicts, 'elsewhere').map((conflict): PreviewEntry => ({
     title: taskTitle(conflict),
     remark: `It stays where it is; in ${names.source} it is in ${conflict.phase}.`,
   }));
-  const sections = ofKind(conflicts, 'deleted-section').map(({ section, heading }): Entry => ({
+  const sections = ofKind(conflicts, 'deleted-section').map(({ section, heading }): PreviewEntry => ({
     title: sectionName(section),
     remark: `You deleted it; ${names.source} still fills it.`,
     deleted: heading,
@@ -140,19 +140,19 @@ function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): Ent
 }
 
 /** What is removed that is to be told first. */
-export function warningList({ tasks }: GraveRemovals, names: BuildWords): List {
-  const entries = tasks.map((task): Entry => ({
+export function warningList({ tasks }: GraveRemovals, names: BuildWords): PreviewList {
+  const entries = tasks.map((task): PreviewEntry => ({
     title: taskTitle(task),
     remark: words.lastSeen(task, names),
   }));
   return { heading: words.warned, noun: 'task', entries, isWarning: true };
 }
 
-function taskEntry(task: NamedRow): Entry {
+function taskEntry(task: NamedRow): PreviewEntry {
   return { title: taskTitle(task) };
 }
 
-function changedEntries(changes: readonly Change[]): Entry[] {
+function changedEntries(changes: readonly Change[]): PreviewEntry[] {
   return gathered(ofKind(changes, 'cell'), ({ id }) => id).map(({ parts }) => ({
     title: taskTitle(parts[0]),
     pairs: parts.map(({ cell, before, after }) => ({
@@ -164,11 +164,11 @@ function changedEntries(changes: readonly Change[]): Entry[] {
   }));
 }
 
-function movedEntry(move: Extract<Change, { kind: 'task-moved' }>): Entry {
+function movedEntry(move: Extract<Change, { kind: 'task-moved' }>): PreviewEntry {
   return { title: taskTitle(move), remark: `Now in ${move.phase}.` };
 }
 
-function sectionEntries(changes: readonly Change[]): Entry[] {
+function sectionEntries(changes: readonly Change[]): PreviewEntry[] {
   return gathered(ofKind(changes, 'lines'), ({ section }) => section).map(({ key, parts }) => ({
     title: sectionName(key),
     pairs: parts.map(({ before, after }) => ({ label: '', before, after })),

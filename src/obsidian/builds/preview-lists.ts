@@ -3,10 +3,10 @@ import type { Deleted, GraveRemovals } from '../../model/merge.ts';
 import type { LostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
 import {
-  type Entry,
-  type List,
+  type PreviewEntry,
+  type PreviewList,
   oldAndNew,
-  type Pair,
+  type SideBySide,
   type PairWords,
   reportLists,
   warningList,
@@ -51,7 +51,7 @@ export function drawLostEdits(
 
 function drawList(
   parent: HTMLElement,
-  { heading, noun, entries, isWarning = false }: List,
+  { heading, noun, entries, isWarning = false }: PreviewList,
   bringBack: (deleted: Deleted) => void,
 ): void {
   if (entries.length === 0) return;
@@ -69,7 +69,7 @@ export function drawWarning(el: HTMLElement): void {
   setIcon(el.createSpan({ cls: 'goal-kit-preview-sign', attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
 }
 
-function drawEntry(list: HTMLElement, entry: Entry, bringBack: (deleted: Deleted) => void): void {
+function drawEntry(list: HTMLElement, entry: PreviewEntry, bringBack: (deleted: Deleted) => void): void {
   const { title, remark, pairs = [], pairWords = oldAndNew, deleted } = entry;
   const item = list.createEl('li');
   item.createSpan({ cls: 'goal-kit-preview-task', text: clipped(title) });
@@ -82,7 +82,7 @@ function drawEntry(list: HTMLElement, entry: Entry, bringBack: (deleted: Deleted
   button.addEventListener('click', () => bringBack(deleted));
 }
 
-function drawPair(item: HTMLElement, { label, before, after }: Pair, pairWords: PairWords): void {
+function drawPair(item: HTMLElement, { label, before, after }: SideBySide, pairWords: PairWords): void {
   const el = item.createDiv({ cls: `goal-kit-preview-pair goal-kit-preview-${pairWords.look}` });
   if (label !== '') el.createSpan({ cls: 'goal-kit-preview-label', text: label });
   const isChange = pairWords.look === 'change';

@@ -3,14 +3,14 @@ import type { Deleted, GraveRemovals } from '../../model/merge.ts';
 import type { Agreed } from './goal-note.ts';
 import { type LostEdits, lostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
-import { type Answer, PreviewDialog } from './preview-dialog.ts';
+import { type Answerer, PreviewDialog } from './preview-dialog.ts';
 import { drawLostEdits, drawReport } from './preview-lists.ts';
 import { openDialog } from '../on-screen.ts';
 import { previewWords as words } from './preview-words.ts';
 import type { BuildWords } from './report-words.ts';
 
 /** What a user is asked to agree to. */
-export interface Preview {
+export interface BuildPreview {
   /** The goal's title. */
   readonly title: string;
   readonly words: BuildWords;
@@ -30,7 +30,7 @@ export interface Decision extends Agreed {
 }
 
 /** Shows what would change in a note; null when the user wants none of it. */
-export function decided(app: App, preview: Preview): Promise<Decision | null> {
+export function decided(app: App, preview: BuildPreview): Promise<Decision | null> {
   return new Promise((resolve, reject) => openDialog(new PreviewModal(app, preview, { resolve, reject })));
 }
 
@@ -42,8 +42,8 @@ class PreviewModal extends PreviewDialog<Decision> {
 
   constructor(
     app: App,
-    private readonly preview: Preview,
-    answer: Answer<Decision>,
+    private readonly preview: BuildPreview,
+    answer: Answerer<Decision>,
   ) {
     super(app, words.title(preview.title, preview.words), preview.signal, answer);
     this.merged = preview.first;

@@ -2,12 +2,12 @@ import type { BuildRequest, Built, NotBuilt } from '../../model/build.ts';
 import type { Deleted } from '../../model/merge.ts';
 import type { Sources } from './goal-sources.ts';
 import { NoteError } from '../notes/note-error.ts';
-import type { Fresh, Merge, NoteBuild, NoteNow } from './note-build.ts';
+import type { NewNote, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf, withoutMd } from '../notes/paths.ts';
 import { type BuildWords, buildName, leftOut, notMerged } from './report-words.ts';
-import type { Way } from './way.ts';
+import type { BuildMode } from './build-mode.ts';
 
 /** The build of a goal's tasks from its plan. */
 export class TasksBuild implements NoteBuild {
@@ -17,7 +17,7 @@ export class TasksBuild implements NoteBuild {
   constructor(
     private readonly notes: Notes,
     private readonly sources: Sources,
-    private readonly way: Way,
+    private readonly mode: BuildMode,
   ) {
     this.request = sources.request;
   }
@@ -39,8 +39,8 @@ export class TasksBuild implements NoteBuild {
     for (let number = 2; number < 100; number++) yield `${stem}-goal-kit-${number}.md`;
   }
 
-  async fresh(): Promise<Fresh | null> {
-    const built = await this.overcome((request) => this.way.ask('buildTasks', request, buildName(this)));
+  async fresh(): Promise<NewNote | null> {
+    const built = await this.overcome((request) => this.mode.ask('buildTasks', request, buildName(this)));
     return built === null ? null : { ...built, done: notices.built(built), toDo: toDo(built) };
   }
 
@@ -51,7 +51,7 @@ export class TasksBuild implements NoteBuild {
     const { actionItems } = this.sources;
     const merge = await this.overcome((request) => {
       const question = { ...request, note: { path, text }, actionItems, record, restore };
-      return this.way.ask('rebuildTasks', question, buildName(this));
+      return this.mode.ask('rebuildTasks', question, buildName(this));
     });
     if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));
     if (merge?.kind !== 'rebuilt') return merge;
@@ -72,7 +72,7 @@ export class TasksBuild implements NoteBuild {
     for (;;) {
       const outcome = await step(this.request);
       if (outcome === null || !isNotBuilt(outcome)) return outcome;
-      const next = await this.way.instead(outcome, this.request, this.sources);
+      const next = await this.mode.instead(outcome, this.request, this.sources);
       if (next === null) return null;
       this.request = next;
     }

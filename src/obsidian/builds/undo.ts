@@ -4,7 +4,7 @@ import * as notices from '../notices.ts';
 import type { BuiltNotes, Written } from './built-notes.ts';
 
 /** Where a note that was written is now. */
-interface Place {
+interface WrittenPlace {
   readonly path: FollowedPath;
   readonly recordPath: FollowedPath;
   /** Where a note would lie whose record that is: it stays when the note gets another name. */
@@ -13,7 +13,7 @@ interface Place {
 
 /** What one build wrote. */
 export interface DoneBuild {
-  readonly notes: readonly { readonly written: Written; readonly place: Place }[];
+  readonly notes: readonly { readonly written: Written; readonly place: WrittenPlace }[];
   /** What its notices are about, by their paths now. */
   readonly about: readonly FollowedPath[];
 }
@@ -77,7 +77,7 @@ export class Undo {
     }
   }
 
-  private placeOf({ path, recordPath }: Written): Place {
+  private placeOf({ path, recordPath }: Written): WrittenPlace {
     const { paths } = this;
     return { path: paths.note(path), recordPath: paths.place(recordPath), home: paths.place(path) };
   }

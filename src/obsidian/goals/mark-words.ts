@@ -1,13 +1,13 @@
-import type { Mark } from '../../engine/jobs.ts';
+import type { BoxState } from '../../engine/jobs.ts';
 
 /** What is said of tasks that are marked. */
 
-const states: Readonly<Record<Mark, string>> = { done: 'done', active: 'in progress', todo: 'to do' };
+const states: Readonly<Record<BoxState, string>> = { done: 'done', active: 'in progress', todo: 'to do' };
 const build = 'run the command “Build action items from tasks”';
 
-export const marked = (id: string, mark: Mark, path: string): string =>
+export const marked = (id: string, mark: BoxState, path: string): string =>
   `${id} marked ${states[mark]} in ${path}.`;
-export const markedAlready = (id: string, mark: Mark, path: string): string =>
+export const markedAlready = (id: string, mark: BoxState, path: string): string =>
   `${id} is ${states[mark]} in ${path} already.`;
 export const unmarked = (id: string, path: string): string => `Undone: ${id} is as it was before in ${path}.`;
 export const notUnmarked = (id: string, path: string): string =>

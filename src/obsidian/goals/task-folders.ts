@@ -5,7 +5,7 @@ import type { Notes } from '../notes/notes.ts';
 import { isCalled } from '../notes/paths.ts';
 
 /** What is known of a note. */
-interface Known {
+interface SeenNote {
   /** Of the text that was read last. */
   readonly modified: number;
   readonly kind: TaskNote['kind'];
@@ -28,7 +28,7 @@ const learned = 'learned';
  * that could be a task.
  */
 export class TaskFolders {
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Map<string, SeenNote>();
   private readonly events = new Events();
 
   constructor(

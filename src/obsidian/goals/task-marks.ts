@@ -1,7 +1,7 @@
 import { calledTasks, type GoalReading, shownId } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import type { ChangedMark, Mark } from '../../engine/jobs.ts';
+import type { ChangedMark, BoxState } from '../../engine/jobs.ts';
 import type { Engine } from '../engine/engine.ts';
 import * as words from './mark-words.ts';
 import type { FollowedPath, FollowedPaths } from '../notes/followed-paths.ts';
@@ -34,7 +34,7 @@ export class TaskMarks {
    * Marks a task's boxes, says so, and offers to take it back: the marks alone, whatever else was written since and wherever
    * the note was moved. In a note that is open in an editor it is an edit like any other. Throws a `NoteError` where the task has no box.
    */
-  async mark(reading: GoalReading, id: TaskId, mark: Mark): Promise<void> {
+  async mark(reading: GoalReading, id: TaskId, mark: BoxState): Promise<void> {
     const { engine, notes, paths, settings } = this.parts;
     const shown = shownId(reading, id);
     const path = reading.notes.actionItems;

@@ -10,7 +10,7 @@ const icons: Readonly<Record<Severity, string>> = {
   info: 'info',
 };
 
-type Open = (finding: GoalFinding, event: MouseEvent) => void;
+type OpenFinding = (finding: GoalFinding, event: MouseEvent) => void;
 
 /** More problems than these, and all hints, are told by their number: the charts should stay in sight. */
 const shown = 5;
@@ -22,7 +22,7 @@ export class FindingsList extends Component {
 
   constructor(
     private readonly el: HTMLElement,
-    private readonly open: Open,
+    private readonly open: OpenFinding,
   ) {
     super();
   }
@@ -63,7 +63,7 @@ export class FindingsList extends Component {
 type Add = (finding: GoalFinding) => void;
 
 /** A new list, as what adds a finding to it. */
-function listIn(el: HTMLElement, open: Open): Add {
+function listIn(el: HTMLElement, open: OpenFinding): Add {
   const list = el.createEl('ul', { cls: 'goal-kit-findings' });
   return (finding) => drawFinding(list, finding, open);
 }
@@ -74,7 +74,7 @@ function foldable(el: HTMLElement, text: string): HTMLElement {
   return details;
 }
 
-function drawFinding(list: HTMLElement, finding: GoalFinding, open: Open): void {
+function drawFinding(list: HTMLElement, finding: GoalFinding, open: OpenFinding): void {
   const { code, severity, file, line, message } = finding;
   const item = list.createEl('li', { attr: { 'data-code': code, 'data-file': file, 'data-line': line } });
   const button = item.createEl('button', {

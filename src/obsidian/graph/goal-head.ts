@@ -4,7 +4,7 @@ import { signs } from './chart-state.ts';
 import * as words from './graph-words.ts';
 
 /** What a sign of the legend stands for. */
-type Sign = ChartState | 'critical';
+type LegendSign = ChartState | 'critical';
 
 /** A goal's title, its progress, and what the signs on its tasks mean. Only what has changed is drawn anew. */
 export class GoalHead {
@@ -48,14 +48,14 @@ export class GoalHead {
 }
 
 /** The signs that the goal's charts show. */
-function signsOf({ chartStates, waiting, byId, critical }: GoalReading): Sign[] {
+function signsOf({ chartStates, waiting, byId, critical }: GoalReading): LegendSign[] {
   const present = new Set<ChartState>(chartStates.values());
   for (const id of waiting.keys()) if (!byId.has(id)) present.add('unknown');
   const states = (Object.keys(signs) as ChartState[]).filter((state) => present.has(state));
   return critical.size === 0 ? states : [...states, 'critical'];
 }
 
-function legendItem(sign: Sign): HTMLElement {
+function legendItem(sign: LegendSign): HTMLElement {
   const item = createEl('li', sign === 'critical' ? 'goal-kit-legend-critical' : `goal-kit-${sign}`);
   const svg = item.createSvg('svg', { attr: { viewBox: '0 0 16 16', 'aria-hidden': 'true' } });
   if (sign === 'critical') {

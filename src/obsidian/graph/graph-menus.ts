@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
-import { copyablePhase, phaseLabel } from '../../reading.ts';
+import { copyablePhase, phaseCaption } from '../../reading.ts';
 import type { GraphState } from './graph-state.ts';
 import type { PhaseSection } from './phase-section.ts';
 import type { ChartActions } from './chart-actions.ts';
@@ -50,7 +50,7 @@ export function phaseMenu(section: PhaseSection, chartActions: ChartActions): Me
   if (shown === null) return menu;
   const { reading, phase, direction } = shown;
   const { drawings } = section;
-  const label = phaseLabel(reading, phase.index);
+  const label = phaseCaption(reading, phase.index);
   menu.addItem((item) =>
     item
       .setTitle(words.copyMermaid)

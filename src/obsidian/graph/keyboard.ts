@@ -2,9 +2,9 @@ import type { TaskId } from '../../model/tasks.ts';
 import type { Neighbours } from './task-neighbours.ts';
 
 /** Where an arrow leads in a chart of a direction: along the dependencies, or to the node beside. */
-type Step = 'forward' | 'back' | 'next' | 'previous';
+type Arrow = 'forward' | 'back' | 'next' | 'previous';
 
-const steps: Readonly<Record<string, Readonly<Record<string, Step>>>> = {
+const steps: Readonly<Record<string, Readonly<Record<string, Arrow>>>> = {
   LR: { ArrowRight: 'forward', ArrowLeft: 'back', ArrowDown: 'next', ArrowUp: 'previous' },
   TB: { ArrowDown: 'forward', ArrowUp: 'back', ArrowRight: 'next', ArrowLeft: 'previous' },
 };

@@ -1,6 +1,6 @@
 import { setIcon } from 'obsidian';
 import type { Goal } from '../goals/goals.ts';
-import { type Fact, type Row, unreadRow } from './overview-row.ts';
+import { type RowFact, type OverviewRow, unreadRow } from './overview-row.ts';
 import * as words from './overview-words.ts';
 
 /** What a row's buttons do. */
@@ -9,7 +9,7 @@ export interface ItemActions {
   readonly build: () => void;
 }
 
-const icons: Readonly<Record<NonNullable<Fact['sign']>, string>> = {
+const icons: Readonly<Record<NonNullable<RowFact['sign']>, string>> = {
   ready: 'circle',
   active: 'circle-dot',
   done: 'circle-check',
@@ -31,7 +31,7 @@ export class OverviewItem {
   private readonly progressTextEl: HTMLElement;
   private readonly factEls: Readonly<Record<'tasks' | 'problems', HTMLElement>>;
   private buildEl: HTMLButtonElement | null = null;
-  private shown: Row | null = null;
+  private shown: OverviewRow | null = null;
 
   constructor(
     goal: Goal,
@@ -58,7 +58,7 @@ export class OverviewItem {
   }
 
   /** Shows what is known of the goal now. */
-  show(row: Row): void {
+  show(row: OverviewRow): void {
     if (this.el.hasAttribute('aria-busy')) this.el.removeAttribute('aria-busy');
     this.draw(row);
   }
@@ -76,7 +76,7 @@ export class OverviewItem {
     }
   }
 
-  private draw(row: Row): void {
+  private draw(row: OverviewRow): void {
     const last = this.shown;
     this.shown = row;
     if (row.name !== last?.name) say(this.nameEl, row.name);
@@ -86,7 +86,7 @@ export class OverviewItem {
     if (row.name !== last?.name) this.buildEl?.setAttr('aria-label', words.buildOf(row.name));
   }
 
-  private drawProgress({ progress, progressText }: Row, last: Row | null): void {
+  private drawProgress({ progress, progressText }: OverviewRow, last: OverviewRow | null): void {
     if (progressText === last?.progressText) return;
     this.progressTextEl.setText(progressText);
     this.progressEl.toggleClass('goal-kit-overview-unknown', progressText !== '' && progress === null);
@@ -94,7 +94,7 @@ export class OverviewItem {
     this.barEl.value = progress?.done ?? 0;
   }
 
-  private offerBuild({ canBuild, name }: Row): void {
+  private offerBuild({ canBuild, name }: OverviewRow): void {
     if (canBuild) {
       this.buildEl = this.el.createEl('button', {
         cls: 'goal-kit-overview-build',
@@ -114,7 +114,7 @@ export class OverviewItem {
   }
 }
 
-function drawFact(el: HTMLElement, { sign, text }: Fact, last: Fact | undefined): void {
+function drawFact(el: HTMLElement, { sign, text }: RowFact, last: RowFact | undefined): void {
   if (sign === last?.sign && text === last.text) return;
   el.empty();
   if (last?.sign) el.removeClass(`goal-kit-${last.sign}`);

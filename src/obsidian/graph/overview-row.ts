@@ -3,25 +3,25 @@ import type { TaskId } from '../../model/tasks.ts';
 import { progressLabel } from '../../reading.ts';
 import { type Goal, goalName } from '../goals/goals.ts';
 import { nameOf } from '../notes/paths.ts';
-import { type KnownGoal, partsOf, taskTitle } from '../progress/status-face.ts';
+import { type KnownGoal, partsOf, nameOfTask } from '../progress/status-model.ts';
 import { noItems, noTasks, nothingToDo, unreadableInWords } from '../progress/status-words.ts';
 import * as words from './overview-words.ts';
 
 /** A line of a row: what it says, and the sign before it; without a sign it is of no weight. */
-export interface Fact {
+export interface RowFact {
   readonly sign: 'ready' | 'active' | 'done' | 'blocked' | 'warning' | 'error' | null;
   readonly text: string;
 }
 
 /** All that the overview says of a goal. */
-export interface Row {
+export interface OverviewRow {
   /** Number and title (format 1.4). */
   readonly name: string;
   readonly progress: Progress | null;
   /** The progress in short, or why there is none; empty while nothing is known. */
   readonly progressText: string;
-  readonly tasks: Fact;
-  readonly problems: Fact;
+  readonly tasks: RowFact;
+  readonly problems: RowFact;
   /** It has a plan, and no tasks yet. */
   readonly canBuild: boolean;
 }
@@ -29,10 +29,10 @@ export interface Row {
 /** So many tasks are told by their names. */
 const named = 3;
 
-const nothing: Fact = { sign: null, text: '' };
+const nothing: RowFact = { sign: null, text: '' };
 
 /** What is known of a goal before any of its notes is read. */
-export function unreadRow(goal: Goal): Row {
+export function unreadRow(goal: Goal): OverviewRow {
   return {
     name: goalName(goal),
     progress: null,
@@ -44,7 +44,7 @@ export function unreadRow(goal: Goal): Row {
 }
 
 /** What the newest reading of a goal says. `executionFile` is what its plan would be called. */
-export function rowOf(goal: Goal, known: KnownGoal, executionFile: string): Row {
+export function rowOf(goal: Goal, known: KnownGoal, executionFile: string): OverviewRow {
   if (known.kind === 'failed') return { ...unreadRow(goal), tasks: { sign: 'error', text: known.message } };
   const row = unreadRow({ ...goal, title: known.kind === 'read' ? known.reading.title : known.title });
   const { progress } = known.kind === 'read' ? known.reading : known;
@@ -69,10 +69,11 @@ function progressText(known: Exclude<KnownGoal, { kind: 'failed' }>, progress: P
 }
 
 /** What can be begun, as the next action counts (format 6.5); where nothing can, how far the tasks are. */
-function tasksOf(reading: GoalReading): Fact {
+function tasksOf(reading: GoalReading): RowFact {
   const inState = (state: 'active' | 'blocked'): TaskId[] =>
     [...reading.byId.keys()].filter((id) => chartState(reading, id) === state);
-  const names = (ids: readonly TaskId[]): string[] => ids.slice(0, named).map((id) => taskTitle(reading, id));
+  const names = (ids: readonly TaskId[]): string[] =>
+    ids.slice(0, named).map((id) => nameOfTask(reading, id));
   if (reading.byId.size === 0)
     return { sign: null, text: words.noTasksFound(nameOf(reading.notes.tasks ?? '')) };
   const ready = reading.ready;
@@ -84,7 +85,7 @@ function tasksOf(reading: GoalReading): Fact {
 }
 
 /** How many errors and warnings there are, and the first of the worst; hints are no problems. */
-function problemsOf({ findings }: GoalReading): Fact {
+function problemsOf({ findings }: GoalReading): RowFact {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const worst = errors[0] ?? warnings[0];

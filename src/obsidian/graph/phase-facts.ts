@@ -4,12 +4,12 @@ import { criticalHours } from '../../reading.ts';
 import * as words from './graph-words.ts';
 
 /** A text, or a task that is named and opened by a click. */
-type Part = string | { readonly task: TaskId; readonly shown: string };
+type FactPart = string | { readonly task: TaskId; readonly shown: string };
 
 /** One thing to say of a phase, in a few lines. */
-interface Fact {
+interface PhaseFact {
   readonly name: string;
-  readonly lines: readonly (readonly Part[])[];
+  readonly lines: readonly (readonly FactPart[])[];
 }
 
 /** Below a chart: the critical path with its hours, what can run in parallel, what can be begun. */
@@ -44,9 +44,9 @@ function putInOrder(listEl: HTMLElement, rows: readonly HTMLElement[]): void {
   });
 }
 
-function factsOf(reading: GoalReading, phase: ReadPhase): Fact[] {
+function factsOf(reading: GoalReading, phase: ReadPhase): PhaseFact[] {
   const scheduled = reading.schedule.phases[phase.index];
-  const facts: Fact[] = [];
+  const facts: PhaseFact[] = [];
   if (scheduled !== undefined && scheduled.critical.path.length > 0) {
     const hours = words.hoursInLine(criticalHours(reading, phase.index));
     const end = ` (${hours}${words.slack(scheduled.critical.slack)})`;
@@ -71,15 +71,15 @@ function factsOf(reading: GoalReading, phase: ReadPhase): Fact[] {
 /** More ids than these say nothing any more. */
 const mostIds = 40;
 
-function named(reading: GoalReading, ids: readonly TaskId[], between: string): Part[] {
-  const parts = ids.slice(0, mostIds).flatMap((task, index): Part[] => {
+function named(reading: GoalReading, ids: readonly TaskId[], between: string): FactPart[] {
+  const parts = ids.slice(0, mostIds).flatMap((task, index): FactPart[] => {
     const part = { task, shown: shownId(reading, task) };
     return index === 0 ? [part] : [between, part];
   });
   return ids.length > mostIds ? [...parts, words.andMore(ids.length - mostIds)] : parts;
 }
 
-function rowOf({ name, lines }: Fact): HTMLElement {
+function rowOf({ name, lines }: PhaseFact): HTMLElement {
   const row = createDiv('goal-kit-fact');
   row.createEl('dt', { text: name });
   const place = row.createEl('dd');

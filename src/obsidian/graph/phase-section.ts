@@ -1,6 +1,6 @@
 import { Component, setIcon } from 'obsidian';
-import { type GoalReading, phaseKey, phaseNumber, type ReadPhase } from '../../model/goal-reading.ts';
-import { type Direction, type Flowchart, phaseCharts, phaseLabel } from '../../reading.ts';
+import { type GoalReading, phaseKey, shownNumber, type ReadPhase } from '../../model/goal-reading.ts';
+import { type Direction, type Flowchart, phaseCharts, phaseCaption } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
 import { type ChartPlace, ChartView } from './chart-view.ts';
 import { PhaseFacts } from './phase-facts.ts';
@@ -33,10 +33,10 @@ export class PhaseSection extends Component {
   private charts: ChartView[] = [];
   private current: WantedPhase | null = null;
   /** What the body shows is not what is wanted. */
-  private isBehind = false;
+  private isOutdated = false;
   private label = '';
   private drawn: {
-    readonly web: GoalReading['byId'];
+    readonly graph: GoalReading['byId'];
     readonly phase: number;
     readonly direction: Direction;
     readonly charts: readonly Flowchart[];
@@ -98,7 +98,7 @@ export class PhaseSection extends Component {
     this.current = wanted;
     const { phase, direction, isFolded } = wanted;
     if (last?.phase !== phase || last.isFolded !== isFolded) this.showHeading(wanted);
-    if (!isSame || last?.phase !== phase || last.direction !== direction) this.isBehind = true;
+    if (!isSame || last?.phase !== phase || last.direction !== direction) this.isOutdated = true;
     if (this.charts.length === 0 && phase.tasks.length > 0)
       this.chartAt(0).reserve(phase.tasks.length, direction);
   }
@@ -106,8 +106,8 @@ export class PhaseSection extends Component {
   /** Brings the body up to date; a folded one is left as it is until it is unfolded. */
   catchUp(): void {
     const { current } = this;
-    if (!this.isBehind || current === null || current.isFolded) return;
-    this.isBehind = false;
+    if (!this.isOutdated || current === null || current.isFolded) return;
+    this.isOutdated = false;
     this.showBody(current);
   }
 
@@ -116,9 +116,9 @@ export class PhaseSection extends Component {
   }
 
   private showHeading({ reading, phase, isFolded }: WantedPhase): void {
-    const label = phaseLabel(reading, phase.index);
+    const label = phaseCaption(reading, phase.index);
     this.label = label;
-    this.sectionEl.dataset['phase'] = phaseNumber(phase);
+    this.sectionEl.dataset['phase'] = shownNumber(phase);
     this.titleEl.setText(label);
     this.countEl.setText([timingOf(phase), words.tasks(phase.tasks.length)].filter(Boolean).join(' · '));
     this.menuEl.setAttr('aria-label', words.phaseMenu(label));
@@ -140,10 +140,10 @@ export class PhaseSection extends Component {
   /** The charts of a phase know no states: while its tasks stay, so do they. */
   private chartsOf(reading: GoalReading, phase: number, direction: Direction): readonly Flowchart[] {
     const { drawn } = this;
-    if (drawn?.web === reading.byId && drawn.phase === phase && drawn.direction === direction)
+    if (drawn?.graph === reading.byId && drawn.phase === phase && drawn.direction === direction)
       return drawn.charts;
     const charts = phaseCharts(reading, phase, direction);
-    this.drawn = { web: reading.byId, phase, direction, charts };
+    this.drawn = { graph: reading.byId, phase, direction, charts };
     return charts;
   }
 

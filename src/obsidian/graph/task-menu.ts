@@ -1,7 +1,7 @@
 import { type App, Menu } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import type { Mark } from '../../engine/jobs.ts';
+import type { BoxState } from '../../engine/jobs.ts';
 import { shownText } from '../../text/shown-text.ts';
 import type { Pane } from '../notes/note-links.ts';
 import * as words from './graph-words.ts';
@@ -11,7 +11,7 @@ export interface MenuActions {
   readonly app: App;
   readonly open: (pane: Pane) => Promise<void>;
   readonly openActionItem: () => Promise<void>;
-  readonly mark: (mark: Mark) => Promise<void>;
+  readonly mark: (mark: BoxState) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   /** Runs one of these and says what went wrong. */
   readonly run: (job: () => Promise<void>) => void;

@@ -13,13 +13,13 @@ export function neighboursIn({ byId, waiting }: GoalReading): Neighbours {
 }
 
 /** A task with all that it waits for and all that waits for it, all the way. */
-export interface Chain {
+export interface LitChain {
   readonly task: TaskId;
   readonly before: ReadonlySet<TaskId>;
   readonly after: ReadonlySet<TaskId>;
 }
 
-export function chainOf(task: TaskId, { before, after }: Neighbours): Chain {
+export function chainOf(task: TaskId, { before, after }: Neighbours): LitChain {
   return { task, before: reached(task, before), after: reached(task, after) };
 }
 
@@ -35,7 +35,7 @@ function reached(start: TaskId, next: (id: TaskId) => readonly TaskId[]): Set<Ta
 }
 
 /** Lights up a chain in the charts below an element; null puts the light out. */
-export function lightUp(place: HTMLElement, chain: Chain | null): void {
+export function lightUp(place: HTMLElement, chain: LitChain | null): void {
   place.toggleClass('goal-kit-lit-up', chain !== null);
   for (const el of elementsIn(place, '[data-task]')) {
     const isLit = chain !== null && isInChain(chain, (el.dataset['task'] ?? '') as TaskId);
@@ -54,14 +54,14 @@ function elementsIn(place: HTMLElement, selector: string): SVGElement[] {
   return Array.from(place.querySelectorAll<SVGElement>(`.goal-kit-chart svg ${selector}`));
 }
 
-function isInChain({ task, before, after }: Chain, id: TaskId): boolean {
+function isInChain({ task, before, after }: LitChain, id: TaskId): boolean {
   return id === task || before.has(id) || after.has(id);
 }
 
-function leadsTo({ task, before }: Chain, from: TaskId, to: TaskId): boolean {
+function leadsTo({ task, before }: LitChain, from: TaskId, to: TaskId): boolean {
   return before.has(from) && (to === task || before.has(to));
 }
 
-function leadsOn({ task, after }: Chain, from: TaskId, to: TaskId): boolean {
+function leadsOn({ task, after }: LitChain, from: TaskId, to: TaskId): boolean {
   return after.has(to) && (from === task || after.has(from));
 }

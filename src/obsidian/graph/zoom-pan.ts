@@ -72,7 +72,7 @@ function zoomByFingers(frame: HTMLElement, gestures: ZoomGestures, signal: Abort
 }
 
 /** The point between two fingers, and how far they are from each other; null when there are not just two. */
-function twoFingers({ touches }: TouchEvent): (Point & { readonly distance: number }) | null {
+function twoFingers({ touches }: TouchEvent): (WindowPoint & { readonly distance: number }) | null {
   const [one, other] = [touches.item(0), touches.item(1)];
   if (one === null || other === null || touches.length > 2) return null;
   const [from, to] = [pointOf(one), pointOf(other)];
@@ -81,7 +81,7 @@ function twoFingers({ touches }: TouchEvent): (Point & { readonly distance: numb
 }
 
 function dragByMouse(frame: HTMLElement, signal: AbortSignal): void {
-  let drag: (Point & { readonly left: number; readonly top: number }) | null = null;
+  let drag: (WindowPoint & { readonly left: number; readonly top: number }) | null = null;
   const onDown = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' || event.button !== 0 || isOnTask(event)) return;
     drag = { ...pointOf(event), left: frame.scrollLeft, top: frame.scrollTop };
@@ -103,12 +103,12 @@ function dragByMouse(frame: HTMLElement, signal: AbortSignal): void {
 }
 
 /** A place in the window, in pixels. */
-interface Point {
+interface WindowPoint {
   readonly x: number;
   readonly y: number;
 }
 
-function pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
+function pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): WindowPoint {
   return { x: clientX, y: clientY };
 }
 
@@ -116,7 +116,12 @@ function pointOf({ clientX, clientY }: { readonly clientX: number; readonly clie
 const scrollers = '.view-content, .markdown-preview-view, .cm-scroller';
 
 /** Zooms so that what lies under a point stays there: the frame scrolls, and where it ends, what it stands in. */
-function zoomAbout(frame: HTMLElement, { zoomTo }: ZoomGestures, factor: number, { x, y }: Point): void {
+function zoomAbout(
+  frame: HTMLElement,
+  { zoomTo }: ZoomGestures,
+  factor: number,
+  { x, y }: WindowPoint,
+): void {
   const chart = frame.querySelector('svg');
   const before = chart?.getBoundingClientRect();
   zoomTo(bounded(factor));

@@ -20,7 +20,7 @@ export type Rewrite = (text: string) => string | Promise<string>;
  * Where a note is changed whose text is saved: in its file, or in the editor that shows it, so that the change can be undone
  * there as what was typed.
  */
-export type Place = 'file' | 'editor';
+export type ChangedIn = 'file' | 'editor';
 
 /** What a change works with. */
 export interface ChangeParts {
@@ -39,7 +39,7 @@ export async function changeNote(
   parts: ChangeParts,
   path: string,
   rewrite: Rewrite,
-  place: Place = 'file',
+  place: ChangedIn = 'file',
 ): Promise<NoteChange> {
   const { folders } = await parts.app.vault.adapter.list(folderOf(path));
   if (folders.map(withoutSlash).includes(path)) throw new NoteError(isFolder(path));
@@ -55,7 +55,7 @@ export async function changeNote(
 async function attempt(
   parts: ChangeParts,
   path: string,
-  { rewrite, place }: { readonly rewrite: Rewrite; readonly place: Place },
+  { rewrite, place }: { readonly rewrite: Rewrite; readonly place: ChangedIn },
 ): Promise<NoteChange | null> {
   const { app } = parts;
   const { vault } = app;

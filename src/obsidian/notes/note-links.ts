@@ -22,7 +22,7 @@ export async function openLine(app: App, { path, line, pane }: LinePlace): Promi
 }
 
 /** What a page preview shows, and where it belongs. */
-export interface Preview {
+export interface PagePreview {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
@@ -31,7 +31,11 @@ export interface Preview {
 }
 
 /** Asks Obsidian for its preview of a page beside the pointer. */
-export function previewLine(app: App, event: MouseEvent, { path, line, parent, targetEl }: Preview): void {
+export function previewLine(
+  app: App,
+  event: MouseEvent,
+  { path, line, parent, targetEl }: PagePreview,
+): void {
   const state = { scroll: line - 1 };
   const link = { linktext: path, sourcePath: path, hoverParent: parent, targetEl, state };
   app.workspace.trigger('hover-link', { event, source: previewSource, ...link });

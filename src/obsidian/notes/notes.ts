@@ -9,7 +9,7 @@ import {
   TFolder,
   type WorkspaceLeaf,
 } from 'obsidian';
-import { changeNote, type NoteChange, type Place, type Rewrite } from './change-note.ts';
+import { changeNote, type NoteChange, type ChangedIn, type Rewrite } from './change-note.ts';
 import { hasOldText, OldTexts } from './broken-off.ts';
 import { createHidden, createShown } from './new-note.ts';
 import { NoteError, worldly } from './note-error.ts';
@@ -171,7 +171,7 @@ export class Notes {
   }
 
   /** Changes a note that exists, as `changeNote` promises. */
-  async change(path: string, rewrite: Rewrite, place: Place = 'file'): Promise<NoteChange> {
+  async change(path: string, rewrite: Rewrite, place: ChangedIn = 'file'): Promise<NoteChange> {
     const { app, oldTexts } = this;
     return this.write(path, () => changeNote({ app, oldTexts }, path, rewrite, place));
   }

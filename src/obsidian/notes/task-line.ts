@@ -1,7 +1,7 @@
 import { shownText } from '../../text/shown-text.ts';
 
 /** What a line of Markdown becomes on the screen, and the words that it begins with. */
-interface Block {
+interface ShownLine {
   readonly selector: string;
   readonly start: string;
 }
@@ -14,7 +14,7 @@ export function elementOfLine(bodyEl: HTMLElement, text: string, line: number): 
   const lines = text.split(/\r\n?|\n/);
   const { selector, start } = blockOf(lines[line] ?? '');
   if (start === '') return null;
-  const isSame = (other: Block): boolean => other.selector === selector && other.start === start;
+  const isSame = (other: ShownLine): boolean => other.selector === selector && other.start === start;
   const before = lines.slice(0, line).filter((one) => isSame(blockOf(one))).length;
   const elements = Array.from(bodyEl.querySelectorAll<HTMLElement>(selector)).filter(
     (el) => startOf(ownText(el)) === start,
@@ -22,7 +22,7 @@ export function elementOfLine(bodyEl: HTMLElement, text: string, line: number): 
   return elements[before] ?? elements.at(-1) ?? null;
 }
 
-function blockOf(line: string): Block {
+function blockOf(line: string): ShownLine {
   const text = line.replace(/^[\s>]+/, '');
   const [, item = null] = /^(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?(.*)$/.exec(text) ?? [];
   if (item !== null) return { selector: 'li', start: startOf(shownText(item)) };

@@ -7,7 +7,7 @@ import type { LiveGoals } from '../goals/live-goal.ts';
 import { NextAction } from './next-action.ts';
 import type { Notes } from '../notes/notes.ts';
 import { run } from '../run.ts';
-import type { SavedSettings } from '../settings.ts';
+import type { SavedSettings } from '../saved-settings.ts';
 import { StatusBar } from './status-bar.ts';
 import type { TaskMarks } from '../goals/task-marks.ts';
 import * as words from './next-words.ts';

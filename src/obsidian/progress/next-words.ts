@@ -4,7 +4,7 @@ import type { TaskId } from '../../model/tasks.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { hours } from '../graph/graph-words.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
-import { taskTitle } from './status-face.ts';
+import { nameOfTask } from './status-model.ts';
 import { unreadableInWords } from './status-words.ts';
 
 /** All that is said of the next action. */
@@ -24,7 +24,7 @@ export function choice(reading: GoalReading, id: TaskId): string {
   const facts = [owner, typeof task?.hours === 'number' ? hours(task.hours) : ''].filter(
     (fact) => fact !== '',
   );
-  const title = taskTitle(reading, id);
+  const title = nameOfTask(reading, id);
   return facts.length === 0 ? title : `${title} (${facts.join(', ')})`;
 }
 
@@ -66,7 +66,7 @@ export function noBox(reading: GoalReading, id: TaskId, path: string): string {
 
 /** Said where a task that was next is done by now, or begun, or waits. */
 export function notNext(reading: GoalReading, id: TaskId): string {
-  return `${taskTitle(reading, id)} is not ready any more, so nothing was marked. Look again at what is next, then mark that.`;
+  return `${nameOfTask(reading, id)} is not ready any more, so nothing was marked. Look again at what is next, then mark that.`;
 }
 
 function tasksIn({ chartStates }: GoalReading, state: TaskChartState): TaskId[] {
@@ -74,7 +74,7 @@ function tasksIn({ chartStates }: GoalReading, state: TaskChartState): TaskId[] 
 }
 
 function inProgress(reading: GoalReading, active: readonly TaskId[], areWaiting: boolean): string {
-  const named = active.slice(0, shownTasks).map((id) => taskTitle(reading, id));
+  const named = active.slice(0, shownTasks).map((id) => nameOfTask(reading, id));
   const more = active.length - named.length;
   const who = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   const rest = areWaiting ? ', and the rest waits' : '';

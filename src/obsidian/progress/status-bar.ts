@@ -6,7 +6,7 @@ import type { LastGoal } from '../goals/last-goal.ts';
 import type { GoalNews } from '../goals/goal-news.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
 import { couldNotSave, say } from '../notices.ts';
-import { type KnownGoal, statusFace } from './status-face.ts';
+import { type KnownGoal, statusModel } from './status-model.ts';
 import { StatusItem } from './status-item.ts';
 import { statusMenu } from './status-menu.ts';
 import * as words from './status-words.ts';
@@ -135,7 +135,7 @@ export class StatusBar extends Component {
   }
 
   private show({ known }: Followed): void {
-    if (known !== null) this.item?.show(statusFace(known, this.parts.settings().statusBar));
+    if (known !== null) this.item?.show(statusModel(known, this.parts.settings().statusBar));
   }
 
   private showMenu(el: HTMLElement): void {

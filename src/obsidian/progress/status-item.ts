@@ -1,6 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { Progress } from '../../model/goal-reading.ts';
-import type { StatusFace } from './status-face.ts';
+import type { StatusModel } from './status-model.ts';
 import * as words from './status-words.ts';
 
 /** What never changes on the item. */
@@ -20,7 +20,7 @@ export class StatusItem {
   private readonly iconEl: HTMLElement;
   private readonly textEl: HTMLElement;
   private readonly barEl: HTMLProgressElement;
-  private shown: StatusFace | null = null;
+  private shown: StatusModel | null = null;
   private tooltip = '';
 
   constructor(private readonly el: HTMLElement) {
@@ -36,26 +36,26 @@ export class StatusItem {
   }
 
   /** Shows a goal; nothing at all for none. */
-  show(face: StatusFace | null): void {
+  show(model: StatusModel | null): void {
     const before = this.shown;
-    this.shown = face;
-    if (face === null) {
+    this.shown = model;
+    if (model === null) {
       if (before !== null) this.el.hide();
       return;
     }
-    this.showWords(face, before);
-    if (before?.icon !== face.icon) this.showIcon(face.icon);
-    if (before === null || !isSame(before.progress, face.progress)) this.showProgress(face.progress);
+    this.showWords(model, before);
+    if (before?.icon !== model.icon) this.showIcon(model.icon);
+    if (before === null || !isSame(before.progress, model.progress)) this.showProgress(model.progress);
     if (before === null) this.el.show();
     if (this.el.matches(':hover')) this.showTooltip();
   }
 
-  private showWords({ text, label }: StatusFace, before: StatusFace | null): void {
+  private showWords({ text, label }: StatusModel, before: StatusModel | null): void {
     if (before?.text !== text) this.textEl.setText(text);
     if (before?.label !== label) this.el.setAttr('aria-label', label);
   }
 
-  private showIcon(icon: StatusFace['icon']): void {
+  private showIcon(icon: StatusModel['icon']): void {
     this.iconEl.toggle(icon !== null);
     if (icon !== null) setIcon(this.iconEl, icon);
   }

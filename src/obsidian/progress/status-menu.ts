@@ -3,7 +3,7 @@ import { type GoalReading, shownId } from '../../model/goal-reading.ts';
 import { type Settings, STATUS_BAR_CONTENTS } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { nameOf } from '../notes/paths.ts';
-import { type KnownGoal, partsOf, readingOf } from './status-face.ts';
+import { type KnownGoal, partsOf, readingOf } from './status-model.ts';
 import * as words from './status-words.ts';
 
 /** What the menu of the status bar does with its goal. */
@@ -17,7 +17,7 @@ export interface StatusActions {
   readonly change: (change: Partial<Settings>) => void;
 }
 
-interface Entry {
+interface MenuEntry {
   readonly title: string;
   readonly icon: string;
   readonly click: () => void;
@@ -51,9 +51,9 @@ export function statusMenu(goal: KnownGoal, settings: Settings, actions: StatusA
 }
 
 /** What can be done with a goal at the moment. */
-function goalEntries(goal: KnownGoal, actions: StatusActions): Entry[] {
+function goalEntries(goal: KnownGoal, actions: StatusActions): MenuEntry[] {
   const graph = { title: words.openGraph, icon: 'chart-network', click: actions.openGraph };
-  const open = (title: string, path: string, line: number | null): Entry => ({
+  const open = (title: string, path: string, line: number | null): MenuEntry => ({
     title,
     icon: 'file-text',
     click: () => actions.openNote(path, line),
@@ -77,7 +77,7 @@ function goalEntries(goal: KnownGoal, actions: StatusActions): Entry[] {
 }
 
 /** What can be done with the tasks of a goal; where there are no action items yet, to build them comes first. */
-function taskEntries(reading: GoalReading, actions: StatusActions): [Entry, ...Entry[]] {
+function taskEntries(reading: GoalReading, actions: StatusActions): [MenuEntry, ...MenuEntry[]] {
   const build = { title: words.buildItems, icon: 'square-check', click: () => actions.build('action items') };
   const open = { title: words.openNext, icon: 'arrow-right', click: actions.openNext };
   if (reading.notes.actionItems === null) return [build, open];

@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { stateBehind } from '../../text/closing-state.ts';
-import type { Sign } from '../../text/decoration.ts';
+import { stateAfter } from '../../text/closing-state.ts';
+import type { StateSign } from '../../text/decoration.ts';
 
 /** One logical line: a heading, a line of a paragraph, the head of a list item, a table cell. */
 export interface Line {
@@ -11,10 +11,10 @@ export interface Line {
   /** How many characters of `text` are bold at its start, an emoji or number before them included; 0 for none. */
   readonly bold: number;
   /** What the signs around it say of its state; they are not in `text`. Null for none (format 2.5). */
-  readonly sign: Sign | null;
-  /** The day behind its sign, that of its being done; absent where there is none. */
+  readonly sign: StateSign | null;
+  /** The day after its sign, that of its being done; absent where there is none. */
   readonly when?: Markdown;
-  /** What stands behind a strike and a done sign, if anything. */
+  /** What stands after a strike and a done sign, if anything. */
   readonly remark?: Markdown;
   /** Of a list item, how much of `text` is a bold title of its own; absent where it goes on in a sentence. */
   readonly title?: number;
@@ -34,14 +34,14 @@ export function withTitle(line: Line): Line {
   const { text, bold, raw } = line;
   if (bold === 0 || bold >= text.length || /[:：]\s*$/.test(text.slice(0, bold))) return line;
   if (/·\s*(?:\*\*|__)/.test(raw)) return line;
-  const behind = stateBehind(text.slice(bold));
-  const rest = behind?.rest.replace(/^[\s.。:：,;–—-]+/, '') ?? text.slice(bold).replace(/^\s*·\s+/, '');
-  if (behind === null && text.slice(bold) === rest) return line;
+  const after = stateAfter(text.slice(bold));
+  const rest = after?.rest.replace(/^[\s.。:：,;–—-]+/, '') ?? text.slice(bold).replace(/^\s*·\s+/, '');
+  if (after === null && text.slice(bold) === rest) return line;
   const title = text.slice(0, bold).trimEnd();
   return {
     ...line,
     text: rest === '' ? title : `${title} · ${rest}`,
-    sign: behind?.sign ?? line.sign,
+    sign: after?.sign ?? line.sign,
     title: title.length,
   };
 }

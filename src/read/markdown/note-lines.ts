@@ -1,4 +1,4 @@
-import type { NoteCell, NoteRow } from '../../model/tasks-note.ts';
+import type { NoteCell, NoteRow } from '../../model/note-tasks.ts';
 import { type CellPlace, cellPlaces, unescapedPipes } from './table-lines.ts';
 
 /** What ends a line: the `\r` of a `\r\n` stays with the line, a lone `\r` ends one. */

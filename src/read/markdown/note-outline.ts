@@ -1,5 +1,5 @@
 import { ignoreProgress } from '../../model/progress.ts';
-import { slices, type Slice } from './markdown.ts';
+import { slices, type Slice } from './parse.ts';
 import type { Block } from './block.ts';
 import { outline } from './outline.ts';
 import { thinText } from './thin-tables.ts';

@@ -10,12 +10,12 @@ import type {
 } from 'mdast';
 import { shortCode } from '../../text/short-code.ts';
 import { undecorated } from '../../text/decoration.ts';
-import { append } from './append.ts';
+import { appendAll } from './append-all.ts';
 import { bareMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
 import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
 import type { Block, Item, Row } from './block.ts';
-import type { Slice } from './markdown.ts';
+import type { Slice } from './parse.ts';
 import { flat, tidy } from './one-line.ts';
 import { mayHoldMore, quotedLines } from './quoted-lines.ts';
 import { withWrappedTitle } from './wrapped-title.ts';
@@ -31,7 +31,7 @@ export function outline(slices: readonly Slice[]): Block[] {
     } else if (first !== undefined) {
       blocks.push(first);
     }
-    append(blocks, rest);
+    appendAll(blocks, rest);
   }
   return blocks;
 }
@@ -87,7 +87,7 @@ function list(node: List, slice: Slice): Block[] {
   return items.length === 0 ? blocks : [...blocks, { kind: 'list', items, ordered }];
 }
 
-/** An item, and the lines behind it that are not its own. */
+/** An item, and the lines after it that are not its own. */
 function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly Line[] } {
   const [first, ...rest] = node.children;
   const line = lineOf(node, slice);
@@ -174,7 +174,7 @@ function lineOf(node: { position?: { start: { line: number } } | undefined }, sl
 }
 
 /** Pieces of a logical line while it is put together. */
-interface Draft {
+interface LineDraft {
   raw: string;
   text: string;
   bold: number;
@@ -184,12 +184,12 @@ interface Draft {
 }
 
 /**
- * The logical lines of a paragraph: a line that opens with bold text, a label or a box starts a new one, as does one behind
+ * The logical lines of a paragraph: a line that opens with bold text, a label or a box starts a new one, as does one after
  * a hard break; other lines are the wrapped rest of the one before. `split` false joins all.
  */
 function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: boolean): Line[] {
-  const drafts: Draft[] = [];
-  const fresh = (line: number): Draft => {
+  const drafts: LineDraft[] = [];
+  const fresh = (line: number): LineDraft => {
     const draft = { raw: '', text: '', bold: 0, first: 0, line };
     drafts.push(draft);
     return draft;
@@ -217,18 +217,18 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
 }
 
 /** A field or a box, or a line that counts on as the first one does, outside of a bracket. */
-function opensOwnLine(text: string, before: Draft, first: Draft = before): boolean {
+function opensOwnLine(text: string, before: LineDraft, first: LineDraft = before): boolean {
   return (opensLine(text, first.text) || bareMark(`${text}.`) !== null) && !isOpen(before.text);
 }
 
-function joined(draft: Draft): Draft {
+function joined(draft: LineDraft): LineDraft {
   draft.first ||= draft.text.trimEnd().length;
   draft.raw = `${draft.raw.trimEnd()} `;
   draft.text = `${draft.text.trimEnd()} `;
   return draft;
 }
 
-function add(draft: Draft, node: PhrasingContent, source: string, slice: Slice): void {
+function add(draft: LineDraft, node: PhrasingContent, source: string, slice: Slice): void {
   if (node.type === 'html' && source.startsWith('<!--')) return;
   const opensLine = /^(?:\[.\]\s)?(?:[^\p{L}\p{N}]|\d[\d.)]*\s)*$/u.test(draft.text) && draft.bold === 0;
   const text = withoutEmphasis(node, source, slice);
@@ -247,7 +247,7 @@ function sourceOf(node: Pick<RootContent, 'position'>, slice: Slice): string {
   return slice.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
-function finished(draft: Draft): Line {
+function finished(draft: LineDraft): Line {
   const lead = draft.text.length - draft.text.trimStart().length;
   const { from, ...read } = undecorated(tidy(draft.text));
   const bold = draft.bold === 0 ? 0 : tidy(draft.text.slice(lead, draft.bold)).length;

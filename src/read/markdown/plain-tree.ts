@@ -20,7 +20,7 @@ const DOUBTFUL = /\]:|\r(?!\n)/;
 
 const BLANK = /^[ \t]*$/;
 const INDENT = /^ */;
-/** An item's mark, with up to four blanks behind it. */
+/** An item's mark, with up to four blanks after it. */
 const MARK = /(?:[-+*]|(\d{1,9})[.)]) {1,4}(?! )/y;
 const HEADING = /^(#{1,6}) +/;
 const RULE = /^(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;

@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 
 /** A shorter text is a name as a whole. */
 const NAME = 60;
-/** A sentence up to its full stop, behind a word that is no abbreviation. */
+/** A sentence up to its full stop, after a word that is no abbreviation. */
 const SENTENCE = /^.{1,300}?(?:(?:[\p{L}\p{N}]{3}|[)\]`"”])[.!?](?=\s+[^\p{Ll}\s]|$)|[。！？])/u;
 const ABBREVIATION = /(?:^|[^\p{L}])(?:etc|approx|incl|excl|est|max|min|fig|sec|bzw|usw|evtl|inkl|ggf)\.$/iu;
 const NO_WORDS = /^(?:\s*[([][^()[\]]{0,100}[)\]]|\s*@\S{1,60}|[\s.·–—-])*$/;

@@ -82,8 +82,8 @@ function isPlainProse(block: Block | undefined): boolean {
 
 /** Whether a bold line is the label of the code right below it alone, as another such line follows. */
 export function namesCodeAlone(blocks: readonly Block[], at: number): boolean {
-  const behind = blocks[at + 2];
-  const line = isCode(blocks[at + 1]) && behind?.kind === 'paragraph' ? behind.lines[0] : undefined;
+  const after = blocks[at + 2];
+  const line = isCode(blocks[at + 1]) && after?.kind === 'paragraph' ? after.lines[0] : undefined;
   return line !== undefined && line.bold > 0 && labelled(line) !== null;
 }
 

@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { asksToDo, englishScore, isAction } from '../../text/action.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import {
@@ -12,12 +12,12 @@ import {
   taskField,
   valueField,
 } from '../work/labels.ts';
-import type { PhaseBlocks, Section } from '../work/phases.ts';
+import type { PhaseBlocks, Section } from '../work/phase-parts.ts';
 import { workIn } from '../work/work-in.ts';
 
 /** The bold labels that are an author's own, whatever he calls them. */
 export interface AuthorLabels {
-  /** What is no work behind it: lower-case labels of notes (format 2.4, 2.11). */
+  /** What is no work after it: lower-case labels of notes (format 2.4, 2.11). */
   readonly notes: ReadonlySet<string>;
   /** Those of a plan in a language whose words we do not know; for the checks. */
   readonly unknown: readonly string[];
@@ -68,7 +68,7 @@ function repeatedLabels(phases: readonly PhaseBlocks[]): string[] {
   }
   const repeated = [...seen.values()].filter((entry) => entry.phases.size > 1);
   const labels = new Set(repeated.map(({ label }) => label.toLowerCase()));
-  // Where a phase has nothing else, what stands behind the labels is its work.
+  // Where a phase has nothing else, what stands after the labels is its work.
   return repeated
     .filter((entry) => [...entry.phases].every(({ blocks }) => hasOther(blocks, labels)))
     .map(({ label }) => label);
@@ -106,7 +106,7 @@ function hasOther(blocks: readonly Block[], labels: ReadonlySet<string>): boolea
   );
 }
 
-/** Whether something to do stands behind a label of that name, or boxes below it. */
+/** Whether something to do stands after a label of that name, or boxes below it. */
 function saysWork(
   phases: readonly PhaseBlocks[],
   label: string,
@@ -130,13 +130,13 @@ function saysWork(
   );
 }
 
-/** What stands behind a bold label of that name. */
+/** What stands after a bold label of that name. */
 function valuesOf(phases: readonly PhaseBlocks[], label: string): Markdown[] {
   const found = phases.flatMap(({ blocks }) => linesIn(blocks).flatMap((line) => labelled(line) ?? []));
   return found.flatMap((one) => (one.bold && bareLabel(one.label) === label ? one.value : []));
 }
 
-/** A plain label of a word or two with a value behind it, which no table of ours knows: `Cel: 5 km`. */
+/** A plain label of a word or two with a value after it, which no table of ours knows: `Cel: 5 km`. */
 export function isOwnNote({ label, value }: Labelled): boolean {
   return value !== '' && /^\p{L}+(?: \p{L}+)?$/u.test(label);
 }
@@ -152,9 +152,9 @@ function isEnglishPlan(phases: readonly PhaseBlocks[], sections: readonly Sectio
 function linesIn(blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
   for (const block of blocks) {
-    if (block.kind === 'paragraph') append(lines, block.lines);
+    if (block.kind === 'paragraph') appendAll(lines, block.lines);
     else if (block.kind === 'list')
-      append(
+      appendAll(
         lines,
         block.items.flatMap((item: Item) => (item.head === null ? [] : [item.head])),
       );

@@ -27,13 +27,13 @@ export function withBareBoxes(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A block of a plan, or a run of lines of one; a list of boxes without bullets is bare. */
-interface Part {
+interface BoxRun {
   readonly block: Block;
   readonly isBare: boolean;
 }
 
-/** The items of a list of such lines with those that stand behind it; null where these are none of it. */
-function withMore(items: readonly Item[], { block, isBare }: Part): readonly Item[] | null {
+/** The items of a list of such lines with those that stand after it; null where these are none of it. */
+function withMore(items: readonly Item[], { block, isBare }: BoxRun): readonly Item[] | null {
   const last = items.at(-1);
   if (block.kind !== 'list' || last === undefined) return null;
   if (isBare) return [...items, ...block.items];
@@ -59,9 +59,9 @@ function inside(block: Block): Block {
 }
 
 /** The lines of a paragraph as runs of boxes and of others; another block as it is. */
-function parts(block: Block): Part[] {
+function parts(block: Block): BoxRun[] {
   if (block.kind !== 'paragraph') return [{ block, isBare: false }];
-  const result: Part[] = [];
+  const result: BoxRun[] = [];
   for (const line of block.lines) {
     const last = result.at(-1)?.block;
     const item = boxOf(line);

@@ -11,7 +11,7 @@ import {
   partKindWithoutAsides,
 } from '../work/outline-sections.ts';
 import { wordOf } from '../work/phase-start.ts';
-import type { PhaseStarts } from '../work/phases.ts';
+import type { PhaseStarts } from '../work/phase-parts.ts';
 import { type ChosenStarts, chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
 import { withPlainPhases } from './plain-phases.ts';

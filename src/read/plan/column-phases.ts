@@ -32,7 +32,7 @@ function columnStart(name: string, at: number, { line }: WorkItem, start: PhaseS
 }
 
 /** Whether a cell names a phase: `Phase 2`, `2`, `Planting`. */
-export function isCalled({ word, number, name }: PhaseStart, cell: string): boolean {
+export function isPhaseNamed({ word, number, name }: PhaseStart, cell: string): boolean {
   const text = cell.trim().toLowerCase();
   if (text === '') return false;
   const label = `${word} ${number}`.toLowerCase();

@@ -2,13 +2,13 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { LabelledLine } from '../../model/plan.ts';
 import { isAction } from '../../text/action.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/block.ts';
 import { isTaskTable, type Table } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
-import type { Section } from '../work/phases.ts';
+import type { Section } from '../work/phase-parts.ts';
 import { nestedLines } from './work-text.ts';
 
 /** Labels that belong to the context wherever they stand outside of the phases, and what the template calls them. */
@@ -137,13 +137,13 @@ function labelledLines(section: Section): BoldLine[] {
   const lines: BoldLine[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'paragraph') {
-      append(lines, block.lines.flatMap(asLabelled));
+      appendAll(lines, block.lines.flatMap(asLabelled));
     } else if (block.kind === 'list') {
       const open = lines.at(-1);
       if (open?.value === '') lines[lines.length - 1] = { ...open, value: joined(nestedLines([block])) };
-      else append(lines, block.items.flatMap(itemLine));
+      else appendAll(lines, block.items.flatMap(itemLine));
     } else if (block.kind === 'table' && isOfLabels(block)) {
-      append(lines, block.rows.flatMap(rowLine));
+      appendAll(lines, block.rows.flatMap(rowLine));
     }
   }
   return lines;

@@ -1,7 +1,7 @@
 import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
-import type { PhaseBlocks, Section } from '../work/phases.ts';
+import type { PhaseBlocks, Section } from '../work/phase-parts.ts';
 import { isSameNumber } from '../work/same-phase.ts';
 
 /** Sections of one word and level that count, by runs. */

@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause } from '../../model/plan.ts';
 import { pieces } from '../../text/clauses.ts';
-import type { Sign } from '../../text/decoration.ts';
+import type { StateSign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { bareClause, valueClauses } from '../../text/value-clauses.ts';
 import { bareLabel, type FieldName } from '../work/labels.ts';
@@ -12,7 +12,7 @@ export interface FieldValue {
   readonly label: string;
   readonly value: Markdown;
   /** What the signs around the line say. */
-  readonly sign: Sign | null;
+  readonly sign: StateSign | null;
   readonly line: number;
   /** Cut the value at commas, too; a nested list has cut it already. */
   readonly commas: boolean;

@@ -1,12 +1,12 @@
 import type { Line } from '../markdown/line.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import type { Place } from './phase-builder.ts';
+import type { LabelPlace } from './phase-builder.ts';
 
 /** A sub-heading of a phase and what it names. */
 export interface HeadingPart {
   readonly line: Line;
-  readonly place: Place;
+  readonly place: LabelPlace;
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Sign } from '../../text/decoration.ts';
+import type { StateSign } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { isBlank, isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Item } from '../markdown/block.ts';
 import { bareLabel, type Labelled, labelled, phaseField, taskField } from '../work/labels.ts';
 import { isCancelled, statusState } from '../work/status.ts';
-import type { Place } from './phase-builder.ts';
+import type { LabelPlace } from './phase-builder.ts';
 
 /** An item with a first line. */
 export interface HeadedItem extends Item {
@@ -20,11 +20,11 @@ export function boldLabel(item: HeadedItem): Labelled | null {
   return isLabel ? { label: text, value: '', bold: true } : null;
 }
 
-/** A done sign at the end of what is told of the item behind a dash, which may be what it is about: `Run the tests — all green ✅`. */
+/** A done sign at the end of what is told of the item after a dash, which may be what it is about: `Run the tests — all green ✅`. */
 const TOLD_WITH_SIGN = /\S\s+[-–—→]\s+[^-–—→]*[\p{L}\p{N}][)\]"”*_]*\s*[✅☑✔✓🗸]\uFE0F?[\s.*_]*$/u;
 
 /** What an item's box and the signs around its text say; an open box alone says that it is to do. */
-export function signOf({ box, head }: Item): Sign | null {
+export function signOf({ box, head }: Item): StateSign | null {
   const sign = box === ' ' && head !== null && isTold(head) ? null : (head?.sign ?? null);
   if (box === null) return sign;
   if (/^[-–—]$/.test(box)) return 'cancelled';
@@ -37,7 +37,7 @@ function isTold({ raw, sign }: Line): boolean {
 }
 
 /** Below the label of a field an item is one of its clauses; a box below notes or deliverables is work all the same. */
-export function isFieldPlace({ field }: Place, { box }: Item, notesAreWork: boolean): boolean {
+export function isFieldPlace({ field }: LabelPlace, { box }: Item, notesAreWork: boolean): boolean {
   if (field === null || field === 'activities' || (field === 'note' && notesAreWork)) return false;
   return box === null || field === 'done' || field === 'risks';
 }
@@ -93,7 +93,7 @@ export function isAbsent(head: Line): boolean {
 }
 
 /** Where what stands below `Current progress:` among what is delivered goes: to the notes, as it delivers nothing; null for other items. */
-export function partOfField({ group, field }: Place, item: HeadedItem): Place | null {
+export function partOfField({ group, field }: LabelPlace, item: HeadedItem): LabelPlace | null {
   const found = field === 'deliverables' && hasList(item) ? labelled(item.head) : null;
   if (found?.value !== '') return null;
   return { group, field: phaseField(found.label) ?? 'note', label: bareLabel(found.label) };

@@ -35,7 +35,7 @@ import {
 } from './item-kinds.ts';
 import type { Ledger } from './ledger.ts';
 import { holdsOnlyLabels } from './only-labels.ts';
-import { type PhaseBuilder, type Place, TOP } from './phase-builder.ts';
+import { type PhaseBuilder, type LabelPlace, TOP } from './phase-builder.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
 import { itemText, isWork } from './work-text.ts';
 
@@ -55,11 +55,11 @@ export class ItemReader {
     private readonly ledger: Ledger,
     private readonly reading: ItemReading,
     /** Reads what is nested under an item. */
-    private readonly nested: (blocks: readonly Block[], place: Place) => void,
+    private readonly nested: (blocks: readonly Block[], place: LabelPlace) => void,
   ) {}
 
   /** The items of a list; those with a bold label are alike, however their values are worded (format 2.4). */
-  list(list: Extract<Block, { kind: 'list' }>, place: Place): void {
+  list(list: Extract<Block, { kind: 'list' }>, place: LabelPlace): void {
     const { around: outer, onlyLabels } = this;
     const mayBeAsides = this.hasBoxes && place.group !== null;
     this.around = aroundItems(list, this.reading, { mayBeAsides, onlyLabels });
@@ -67,7 +67,7 @@ export class ItemReader {
     this.around = outer;
   }
 
-  item(item: Item, place: Place): void {
+  item(item: Item, place: LabelPlace): void {
     if (!isHeaded(item) || (item.box === null && isAbsent(item.head))) {
       this.ledger.put(item, 'absent');
       this.nested(item.blocks, place);
@@ -97,7 +97,7 @@ export class ItemReader {
   }
 
   /** An item of a field's nested list: one clause, unless it opens another field. */
-  private fieldItem(item: HeadedItem, place: Place): void {
+  private fieldItem(item: HeadedItem, place: LabelPlace): void {
     const part = partOfField(place, item);
     if (part !== null) {
       this.ledger.put(item, 'note');
@@ -127,7 +127,7 @@ export class ItemReader {
     field: FieldName,
     { label, value }: Pick<Labelled, 'label' | 'value'>,
     { head }: HeadedItem,
-    place: Place,
+    place: LabelPlace,
     commas = true,
   ): void {
     const entry = { field, label, value, sign: head.sign, line: head.line, commas, isItem: true };
@@ -135,7 +135,7 @@ export class ItemReader {
   }
 
   /** `- **Task 1.1.1:** Title` with its fields below; true when the item is one. */
-  private labelledTask(item: HeadedItem, place: Place): boolean {
+  private labelledTask(item: HeadedItem, place: LabelPlace): boolean {
     const found = taskLabel(item.head.text);
     const { openTask } = this.builder;
     const isMore = item.head.bold > 0 || item.blocks.length > 0;
@@ -146,7 +146,7 @@ export class ItemReader {
   }
 
   /** What stands below a task: its step, its field, or a detail of its description. */
-  private below(item: HeadedItem, place: Place): void {
+  private below(item: HeadedItem, place: LabelPlace): void {
     const task = this.builder.openTask;
     if (item.box !== null) {
       this.ledger.put(item, 'step');
@@ -174,7 +174,7 @@ export class ItemReader {
   }
 
   /** A box is one task, whatever word it starts with; one that is only a label with boxes below is their group. */
-  private box(item: HeadedItem, place: Place): void {
+  private box(item: HeadedItem, place: LabelPlace): void {
     if (item.blocks.some(hasBox) && isLabelOfBoxes(item, this.reading.english)) {
       this.group(item, withoutColon(item.head.text), place);
       return;
@@ -182,7 +182,7 @@ export class ItemReader {
     this.task(item, place, { whole: true });
   }
 
-  private plain(item: HeadedItem, place: Place): void {
+  private plain(item: HeadedItem, place: LabelPlace): void {
     const group = groupLabel(item.head.text);
     if (group !== null) {
       this.groupItem(item, group, place);
@@ -206,7 +206,7 @@ export class ItemReader {
     this.boxes = new Set(heads.flatMap((head) => (head === null ? [] : namesIn(head))));
   }
 
-  private isRemark(item: HeadedItem, { group }: Place): boolean {
+  private isRemark(item: HeadedItem, { group }: LabelPlace): boolean {
     return (
       (!item.blocks.some(hasBox) && namesIn(item.head).some((name) => this.boxes.has(name))) ||
       isRemark(item, this.around, this.reading) ||
@@ -214,7 +214,7 @@ export class ItemReader {
     );
   }
 
-  private remark(item: HeadedItem, { group }: Place): void {
+  private remark(item: HeadedItem, { group }: LabelPlace): void {
     this.ledger.put(item, 'note');
     const { text, line, sign, remark } = item.head;
     const found = labelled(item.head);
@@ -223,7 +223,7 @@ export class ItemReader {
     this.builder.remark(remark === undefined ? text : `${text} ${remark}`, line, group, isOpen);
   }
 
-  private field(item: HeadedItem, found: Labelled, field: FieldName, place: Place): void {
+  private field(item: HeadedItem, found: Labelled, field: FieldName, place: LabelPlace): void {
     this.ledger.put(item, field === 'note' ? 'note' : 'field');
     if (field === 'activities' && found.value !== '') {
       this.work(item, place, undefined, found.value);
@@ -233,14 +233,14 @@ export class ItemReader {
     this.nested(item.blocks, { group: place.group, field, label: bareLabel(found.label) });
   }
 
-  private note(item: HeadedItem, found: Labelled, place: Place): void {
+  private note(item: HeadedItem, found: Labelled, place: LabelPlace): void {
     this.ledger.put(item, 'note');
     this.builder.note(found.label, found.value, item.head.line, place);
     this.nested(item.blocks, { ...TOP, group: place.group, field: 'note', label: bareLabel(found.label) });
   }
 
   /** `Sprint 1 (Days 1-5): Design it`, or a label whose nested items are its work. */
-  private groupItem(item: HeadedItem, label: GroupLabel, place: Place): void {
+  private groupItem(item: HeadedItem, label: GroupLabel, place: LabelPlace): void {
     const isName = label.rest !== '' && hasList(item) && !isWork(label.rest, this.reading.english);
     if (label.rest === '' || isName) {
       this.group(item, isName ? `${label.whole}: ${label.rest}` : label.whole, place);
@@ -250,7 +250,7 @@ export class ItemReader {
     this.work(item, { ...place, group }, undefined, label.rest);
   }
 
-  private group(item: HeadedItem, label: Markdown, place: Place): void {
+  private group(item: HeadedItem, label: Markdown, place: LabelPlace): void {
     this.ledger.put(item, 'group');
     const { text } = withoutItemNumber(label, this.reading.counts);
     const group = this.builder.group(text, item.head.line, place.group, item.head.sign);
@@ -258,7 +258,7 @@ export class ItemReader {
   }
 
   /** A plain item that is work; where only boxes are, those nested below it are a group of their own. */
-  private work(item: HeadedItem, place: Place, label?: Markdown, text?: Markdown): void {
+  private work(item: HeadedItem, place: LabelPlace, label?: Markdown, text?: Markdown): void {
     if (this.reading.plain) {
       this.task(item, place, {
         whole: false,
@@ -272,7 +272,7 @@ export class ItemReader {
 
   private task(
     item: HeadedItem,
-    place: Place,
+    place: LabelPlace,
     opening: Pick<TaskOpening, 'id' | 'label' | 'whole'> & { readonly text?: Markdown },
   ): void {
     this.ledger.put(item, 'task');

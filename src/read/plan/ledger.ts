@@ -9,7 +9,7 @@ import { isTimetable } from '../work/timetable.ts';
 import { mayBeTask } from './task-heading.ts';
 
 /** Where a thing of the plan went (format 2.0); `absent` is a placeholder, `section` a part of format 2.7. */
-export type Place =
+export type LedgerPlace =
   'phase' | 'group' | 'task' | 'step' | 'field' | 'detail' | 'note' | 'section' | 'absent' | 'cancelled';
 
 /** A thing that may be work: a list item with or without a box, a row of a table, a task heading or bold line. */
@@ -22,7 +22,7 @@ export function wordsIn(thing: Workish): Markdown {
 }
 
 /** A thing that may be work, where it stands. */
-export interface Entry {
+export interface LedgerEntry {
   readonly thing: Workish;
   /** The item, where it has a box. */
   readonly box: Item | null;
@@ -40,15 +40,15 @@ export interface Entry {
  * in silence, whichever reader forgets it.
  */
 export class Ledger {
-  private readonly places = new Map<Workish, Place>();
+  private readonly places = new Map<Workish, LedgerPlace>();
 
   /** The first place counts. */
-  put(thing: Workish, place: Place): void {
+  put(thing: Workish, place: LedgerPlace): void {
     if (!this.places.has(thing)) this.places.set(thing, place);
   }
 
   /** Puts all that stands in blocks into one place. */
-  putAll(blocks: readonly Block[], place: Place): void {
+  putAll(blocks: readonly Block[], place: LedgerPlace): void {
     for (const { thing } of entriesIn(blocks)) this.put(thing, place);
   }
 
@@ -65,8 +65,8 @@ export function entriesIn(
   blocks: readonly Block[],
   heading: Line | null = null,
   tasks: ReadonlySet<Line> = taskHeadingsIn(blocks),
-): Entry[] {
-  const entries: Entry[] = [];
+): LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
   let above = heading;
   const add = (thing: Workish, line: number, box: Item | null, mayBe = false, isTimed = false): void => {
     entries.push({ thing, box, line, heading: above, mayBe, isTimed });
@@ -129,9 +129,9 @@ function isEmpty({ cells }: Row): boolean {
 
 /** What was not read, one entry a heading; `isWork` says whether it looks like work of a phase. */
 export function unreadUnder(
-  entries: readonly Entry[],
+  entries: readonly LedgerEntry[],
   ledger: Ledger,
-  isWork: (entry: Entry) => boolean,
+  isWork: (entry: LedgerEntry) => boolean,
 ): Unread[] {
   const found = new Map<string, Unread>();
   for (const entry of entries) {

@@ -14,7 +14,7 @@ export interface Around {
   /** What bold labels open: work, notes, or each what it says itself (format 2.4). */
   readonly labels: 'work' | 'notes' | 'own';
   readonly hasBox: boolean;
-  /** All are links behind a name. */
+  /** All are links after a name. */
   readonly areLinks: boolean;
   /** Labels that would name a person of the task, among like ones of the author's own: `Owner: all`, `Guest: look only`. */
   readonly ownLabels: ReadonlySet<string>;
@@ -98,11 +98,11 @@ export function isNote(
   return !namesWork(label) && !isWork(value, english) && !laterWork(value);
 }
 
-/** An action in a later sentence, or behind a condition: `when a value is a list, render it`. */
+/** An action in a later sentence, or after a condition: `when a value is a list, render it`. */
 function laterWork(value: string): boolean {
   const [first = '', ...later] = value.split(/[.!?;]\s+/);
-  const behind = /^(?:when|whenever|if|once|after|before)\s[^,]*,\s+(.*)$/i.exec(first)?.[1] ?? '';
-  return [behind, ...later].some((sentence) => isAction(sentence));
+  const after = /^(?:when|whenever|if|once|after|before)\s[^,]*,\s+(.*)$/i.exec(first)?.[1] ?? '';
+  return [after, ...later].some((sentence) => isAction(sentence));
 }
 
 /** No work, whatever list it is in: a question, a link alone, names of code (format 2.5). */

@@ -29,14 +29,14 @@ export function isEmphasised({ raw }: Line): boolean {
 }
 
 /**
- * What a line says behind the bold words that open it without a colon: those are its label where a dash follows, else it is a
+ * What a line says after the bold words that open it without a colon: those are its label where a dash follows, else it is a
  * sentence. `**#12** — the new fold` -> `#12`, `the new fold`; null where nothing is bold at its start.
  */
 export function ledBy({ bold, text }: Line): Pick<Labelled, 'label' | 'value'> | null {
   if (bold === 0) return null;
-  const behind = /^\s*[-–—]\s+(?=\S)/.exec(text.slice(bold))?.[0];
-  if (behind === undefined) return { label: 'Note', value: text };
-  return { label: text.slice(0, bold).trim(), value: text.slice(bold + behind.length) };
+  const after = /^\s*[-–—]\s+(?=\S)/.exec(text.slice(bold))?.[0];
+  if (after === undefined) return { label: 'Note', value: text };
+  return { label: text.slice(0, bold).trim(), value: text.slice(bold + after.length) };
 }
 
 /** A bold line that names a time, alone or, outside of a task, with more of it: `**Week 1** (Jan 5-11) - 40 km`. */

@@ -1,4 +1,4 @@
-import type { ItemFields, WorkItem } from '../../model/plan.ts';
+import type { ExplicitFields, WorkItem } from '../../model/plan.ts';
 
 /**
  * Puts items from index `earlier` on together with those before them that have the same text, one with one: an overview
@@ -35,7 +35,7 @@ function merged(first: WorkItem, second: WorkItem): WorkItem {
 }
 
 /** The first item's fields win, but for the texts, which are put together. */
-function mergedFields(first: ItemFields, second: ItemFields): ItemFields {
+function mergedFields(first: ExplicitFields, second: ExplicitFields): ExplicitFields {
   const descriptions = [first.description, second.description].filter((text) => text !== undefined);
   const done = [...(first.done ?? []), ...(second.done ?? [])];
   return {

@@ -7,7 +7,7 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { withoutColon } from '../work/labels.ts';
 import { sectionKind } from '../work/sections.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Section } from '../work/phases.ts';
+import type { Section } from '../work/phase-parts.ts';
 import type { Block, Item } from '../markdown/block.ts';
 
 /**

@@ -2,7 +2,7 @@ import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
 import { blocksOf, type OutlineSection } from '../work/outline-sections.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
-import { unnumbered } from '../work/phases.ts';
+import { unnumbered } from '../work/phase-parts.ts';
 import { workIn } from '../work/work-in.ts';
 import type { Choice } from './chosen-phases.ts';
 import { taskHeadingsIn } from './ledger.ts';

@@ -5,14 +5,14 @@ import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Row } from '../markdown/block.ts';
-import { isOverview } from '../work/overview.ts';
+import { isOverview } from '../work/is-overview.ts';
 import { columnsIn, type Table, workTable } from '../work/plan-table.ts';
 import { isCancelled, statusState } from '../work/status.ts';
-import { isCalled } from './column-phases.ts';
+import { isPhaseNamed } from './column-phases.ts';
 import type { Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import type { PhaseDraft } from './phase-body.ts';
-import { taskRows } from './task-table.ts';
+import { taskRows } from './task-rows.ts';
 import { takeSign } from './told-phases.ts';
 
 /**
@@ -109,7 +109,7 @@ function tellsPhases({ cells }: Row, drafts: readonly PhaseDraft[]): boolean {
 }
 
 function calledBy(text: Markdown, drafts: readonly PhaseDraft[]): PhaseDraft | undefined {
-  return drafts.find(({ start }) => isCalled(start, text));
+  return drafts.find(({ start }) => isPhaseNamed(start, text));
 }
 
 function takeTimes(seen: ReadonlyMap<PhaseDraft, readonly Row[]>, ledger: Ledger): void {

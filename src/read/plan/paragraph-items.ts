@@ -46,7 +46,7 @@ function linesOf(block: Block): readonly Line[] {
   return block.kind === 'paragraph' ? block.lines : [];
 }
 
-/** A heading, a break or a bold line: nothing behind it is the line's above. */
+/** A heading, a break or a bold line: nothing after it is the line's above. */
 function isEnd(block: Block): boolean {
   return block.kind === 'heading' || block.kind === 'rule' || (linesOf(block)[0]?.bold ?? 0) > 0;
 }
@@ -55,7 +55,7 @@ function isEnd(block: Block): boolean {
 const ID =
   /^(?:(T-?\d+[a-z]?(?:\.\d+[a-z]?)*|\p{Lu}{1,4}-?\d+(?:\.\d+)+[a-z]?)|(\d{1,3}(?:\.\d{1,3})+))\.?\s+(?=\p{L}|`)(.*\p{L}.*)$/u;
 
-interface NumberedLine {
+interface NumberedParagraph {
   readonly line: Line;
   readonly id: string;
   readonly title: string;
@@ -75,7 +75,7 @@ function numberedLines(blocks: readonly Block[]): ReadonlyMap<Line, Line> {
   const known = new Set(
     blocks.flatMap(headsOf).flatMap((line) => idOf(line)?.id ?? taskLabel(line.text)?.id ?? []),
   );
-  const found = blocks.flatMap((block, at): NumberedLine[] => {
+  const found = blocks.flatMap((block, at): NumberedParagraph[] => {
     const lines = linesOf(block);
     const next = blocks[at + 1]?.kind;
     return lines.flatMap((line, index) => {
@@ -99,17 +99,17 @@ function numberedLines(blocks: readonly Block[]): ReadonlyMap<Line, Line> {
   return lines;
 }
 
-const NO_TITLES: ReadonlySet<NumberedLine> = new Set();
+const NO_TITLES: ReadonlySet<NumberedParagraph> = new Set();
 
 /** Of bare numbers: the titles of each first number, where two or more count on and one says something to do. */
-function titlesOfWork(found: readonly NumberedLine[], english: boolean): ReadonlySet<NumberedLine> {
-  const runs = new Map<string, NumberedLine[]>();
+function titlesOfWork(found: readonly NumberedParagraph[], english: boolean): ReadonlySet<NumberedParagraph> {
+  const runs = new Map<string, NumberedParagraph[]>();
   for (const one of found) {
     const [part = ''] = one.id.split('.');
     if (one.isTitle && one.title.length <= LONGEST_TITLE && !/[.:;,：。；，]$/.test(one.title))
       runs.set(part, [...(runs.get(part) ?? []), one]);
   }
-  const isRun = (run: readonly NumberedLine[]): boolean =>
+  const isRun = (run: readonly NumberedParagraph[]): boolean =>
     run.length > 1 && run.some(({ title }) => (english ? isAction(title) : isWork(title, english)));
   return new Set([...runs.values()].filter(isRun).flat());
 }
@@ -117,12 +117,12 @@ function titlesOfWork(found: readonly NumberedLine[], english: boolean): Readonl
 /** What is longer is a sentence of prose. */
 const LONGEST_TITLE = 80;
 
-function isItem({ lettered, hasList, title }: NumberedLine, english: boolean): boolean {
+function isItem({ lettered, hasList, title }: NumberedParagraph, english: boolean): boolean {
   if (/[:：]$/.test(title)) return false;
   return lettered ? hasList || isAction(title) : hasList && isWork(title, english);
 }
 
-function idOf({ text }: Line): Pick<NumberedLine, 'id' | 'title' | 'lettered'> | null {
+function idOf({ text }: Line): Pick<NumberedParagraph, 'id' | 'title' | 'lettered'> | null {
   const [, letters, digits = '', title = ''] = ID.exec(text) ?? [];
   return title === '' ? null : { id: letters ?? digits, title, lettered: letters !== undefined };
 }

@@ -18,7 +18,7 @@ export class PartNotes {
   }
 
   /**
-   * A note of a part of the phase goes by the part's name; one behind the last part's items, and in no other part, may be
+   * A note of a part of the phase goes by the part's name; one after the last part's items, and in no other part, may be
    * the phase's as well (format 2.4).
    */
   name(): void {

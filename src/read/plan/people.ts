@@ -6,7 +6,7 @@ const ROLES = new Set(
   `team teams lead leads owner developer developers engineer engineers designer designers manager managers backend frontend full product project qa ops
   devops marketing sales support design research data platform infra infrastructure security legal finance single solo self external internal
   everyone everybody all both nobody none me myself we us family friends the a an with and or by from for of in on to two three four
-  responsible ui ux api it hr pm po ceo cto cfo tbd senior junior full-time part-time freelance contractor community volunteers stack mobile web`.split(
+  responsible ui ux api it hr pm po ceo cto cfo tbd senior junior full-time part-time freelance contractor community volunteers stack mobile graph`.split(
     /\s+/,
   ),
 );

@@ -2,7 +2,7 @@ import type { PhaseStart } from '../work/phase-start.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, LabelledLine, WorkItem } from '../../model/plan.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
-import type { Sign } from '../../text/decoration.ts';
+import type { StateSign } from '../../text/decoration.ts';
 import type { CheckpointLine } from './checkpoints.ts';
 import type { RiskLine } from './risks.ts';
 import { saysOnlySize } from './size-label.ts';
@@ -32,15 +32,15 @@ export interface GroupDraft {
   /** What of it bold words open, as notes: they stay where tasks stand beside them. */
   readonly led: LabelledLine[];
   /** A line of its own that says something to do or has a number: with nothing in it, it is a task itself. */
-  readonly sign: Sign | null;
+  readonly sign: StateSign | null;
   readonly saysWork: boolean;
   /** It is a heading, with nothing but prose or code below it where no item is of the group. */
   readonly isEmpty: boolean;
   /** Index of the group it lies in; null for none. */
   readonly outer: number | null;
   readonly rank: GroupRank;
-  /** What a sign of it or a Status field in it says of its tasks, and whether that stands behind them. */
-  state: Sign | null;
+  /** What a sign of it or a Status field in it says of its tasks, and whether that stands after them. */
+  state: StateSign | null;
   statusIsLast: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface PhaseBody {
   readonly risks: RiskLine[];
   readonly checkpoints: CheckpointLine[];
   /** What a sign or a Status field of the phase, or the plan elsewhere, says of the tasks that say nothing themselves. */
-  state: Sign | null;
+  state: StateSign | null;
   /** The phase, or the part it lies in, is called by that state alone: `## In progress`. */
   stateIsName: boolean;
   /** The first line of its prose; null for none. */
@@ -98,9 +98,9 @@ export interface GroupOpening {
   readonly line: number;
   /** The group it lies in; null for none. */
   readonly outer: number | null;
-  readonly sign?: Sign | null;
+  readonly sign?: StateSign | null;
   /** What its sign says of the tasks in it. */
-  readonly state?: Sign | null;
+  readonly state?: StateSign | null;
   readonly saysWork?: boolean;
   readonly isEmpty?: boolean;
   readonly rank?: GroupRank;

@@ -1,10 +1,10 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, LabelledLine, WorkItem, WorkState } from '../../model/plan.ts';
-import { opensWithSign, type Sign, withoutTags } from '../../text/decoration.ts';
+import { opensWithSign, type StateSign, withoutTags } from '../../text/decoration.ts';
 import { effortHours } from '../../text/effort.ts';
 import { closingMarks } from '../../text/closing-marks.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import { bareLabel, type FieldName, shownLabel, taskField } from '../work/labels.ts';
 import { besideState, statusState } from '../work/status.ts';
 import { groupTasks } from './group-tasks.ts';
@@ -23,7 +23,7 @@ import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
 
 /** Where a line stands: the group and field that a heading or label above it names. */
-export interface Place {
+export interface LabelPlace {
   readonly group: number | null;
   readonly field: FieldName | null;
   /** The label as written, for the field `note`. */
@@ -34,7 +34,7 @@ export interface Place {
 const ANY_TIME = { hoursPerDay: 8, daysPerWeek: 5 };
 
 /** Directly in the phase. */
-export const TOP: Place = { group: null, field: null, label: '' };
+export const TOP: LabelPlace = { group: null, field: null, label: '' };
 
 /** A heading or a line of its own that names a group. */
 interface HeadingOpening extends Omit<GroupOpening, 'line' | 'sign'> {
@@ -46,8 +46,8 @@ export class PhaseBuilder {
   private task: TaskDraft | null = null;
   /** Groups in which something else than a task stands. */
   private readonly held = new Set<number>();
-  /** Groups with a field behind their items. */
-  private readonly behind = new Set<number>();
+  /** Groups with a field after their items. */
+  private readonly after = new Set<number>();
   private readonly partNotes: PartNotes;
 
   constructor(readonly body: PhaseBody) {
@@ -77,7 +77,7 @@ export class PhaseBuilder {
     if (task.says === null) body.silent.add(item);
   }
 
-  group(label: Markdown, line: number, outer: number | null = null, state: Sign | null = null): number {
+  group(label: Markdown, line: number, outer: number | null = null, state: StateSign | null = null): number {
     return groupIndex(this.body, { label, line, outer, state });
   }
 
@@ -88,9 +88,9 @@ export class PhaseBuilder {
     return found.rank === 'time' && rank === 'line' ? group : this.outerOf(found.outer, rank);
   }
 
-  /** The group of a field's label: `**Tasks:**` behind a bold line with a list of its own stands beside that. */
+  /** The group of a field's label: `**Tasks:**` after a bold line with a list of its own stands beside that. */
   besideOf(group: number | null, field: FieldName): number | null {
-    const isOver = group !== null && (this.held.has(group) || this.isBehindItems(group));
+    const isOver = group !== null && (this.held.has(group) || this.isAfterItems(group));
     const isBeside = field === 'activities' && isOver && this.body.groups[group]?.rank === 'line';
     return isBeside ? this.outerOf(group, 'line') : group;
   }
@@ -113,7 +113,11 @@ export class PhaseBuilder {
   }
 
   /** A line that bold words open without a colon: a note of the part that it stands in, else of the phase (format 2.0). */
-  ledNote({ label, value }: Pick<LabelledLine, 'label' | 'value'>, { text, line }: Line, place: Place): void {
+  ledNote(
+    { label, value }: Pick<LabelledLine, 'label' | 'value'>,
+    { text, line }: Line,
+    place: LabelPlace,
+  ): void {
     const part = this.partAt(place);
     if (part === undefined) this.note(label, value, line, TOP);
     else {
@@ -180,44 +184,44 @@ export class PhaseBuilder {
     }
   }
 
-  note(label: string, value: Markdown, line: number, place: Place): void {
+  note(label: string, value: Markdown, line: number, place: LabelPlace): void {
     if (isPlaceholder(value) || value === '') return;
     const note = { label: shownLabel(label), value, line };
     this.body.notes.push(note);
     const part = this.partAt(place);
-    if (part !== undefined) this.partNotes.add(note.label, part, this.isBehindItems(place.group));
+    if (part !== undefined) this.partNotes.add(note.label, part, this.isAfterItems(place.group));
   }
 
   /** The clauses of a field as those of the part that it stands in. */
-  private ofPart(found: readonly Clause[], place: Place): Clause[] {
+  private ofPart(found: readonly Clause[], place: LabelPlace): Clause[] {
     const part = this.partAt(place);
     if (part === undefined) return [...found];
     const group = this.body.groups.indexOf(part);
-    if (this.isBehindItems(place.group)) this.behind.add(group);
+    if (this.isAfterItems(place.group)) this.after.add(group);
     return found.map((clause) => ({ ...clause, group }));
   }
 
-  /** What stands behind the items of the last part, and in no other, may be the phase's as well (format 2.4). */
+  /** What stands after the items of the last part, and in no other, may be the phase's as well (format 2.4). */
   private ofPhaseAsWell(field: 'done' | 'deliverables'): void {
     const clauses = this.body[field];
     const last = this.body.groups.length - 1;
-    if (!this.behind.has(last) || clauses.some(({ group }) => group !== undefined && group !== last)) return;
+    if (!this.after.has(last) || clauses.some(({ group }) => group !== undefined && group !== last)) return;
     clauses.forEach(({ text, line }, at) => (clauses[at] = { text, line }));
   }
 
-  /** The part that a field stands in: behind the list of a bold line it is beside that, in the group around both. */
-  private partAt({ group }: Place): GroupDraft | undefined {
+  /** The part that a field stands in: after the list of a bold line it is beside that, in the group around both. */
+  private partAt({ group }: LabelPlace): GroupDraft | undefined {
     const found = group === null ? undefined : this.body.groups[group];
-    return found?.rank === 'line' && this.isBehindItems(group)
+    return found?.rank === 'line' && this.isAfterItems(group)
       ? this.partAt({ ...TOP, group: found.outer })
       : found;
   }
 
-  private isBehindItems(group: number | null): boolean {
+  private isAfterItems(group: number | null): boolean {
     return this.body.items.at(-1)?.group === group;
   }
 
-  field(entry: FieldValue, place: Place): void {
+  field(entry: FieldValue, place: LabelPlace): void {
     const { field, line } = entry;
     const value = withoutTags(field === 'dependsOn' ? withoutBrackets(entry.value) : entry.value);
     if (isPlaceholder(value)) return;
@@ -232,7 +236,7 @@ export class PhaseBuilder {
   }
 
   /** A Status that is a state holds for the tasks of the part it stands in; any other is a note (format 2.4). */
-  private status(entry: FieldValue, value: Markdown, place: Place): void {
+  private status(entry: FieldValue, value: Markdown, place: LabelPlace): void {
     const state = this.stateIn(entry, value, place);
     const group = place.group === null ? undefined : this.body.groups[place.group];
     const more = group === undefined || state === null ? value : besideState(value);
@@ -241,47 +245,47 @@ export class PhaseBuilder {
       if (state !== 'todo') this.body.state ??= state;
       return;
     }
-    group.statusIsLast = group.state === null && this.isBehindItems(place.group);
+    group.statusIsLast = group.state === null && this.isAfterItems(place.group);
     group.state ??= state;
   }
 
   /** What a Status says; among a phase's items it may well be of those around it only. */
-  private stateIn({ isItem, sign }: FieldValue, value: Markdown, { group }: Place): WorkState | null {
+  private stateIn({ isItem, sign }: FieldValue, value: Markdown, { group }: LabelPlace): WorkState | null {
     if (isItem === true && group === null && this.body.items.length > 0) return null;
     return statusState(value) ?? (value === '' && sign !== 'cancelled' ? sign : null);
   }
 
-  private ofPhase(entry: FieldValue, value: Markdown, place: Place, line: number): void {
+  private ofPhase(entry: FieldValue, value: Markdown, place: LabelPlace, line: number): void {
     const group = place.group === null ? undefined : this.body.groups[place.group];
     switch (entry.field) {
       case 'responsible':
-        append((group ?? this.body).responsible, names(entry).map(withoutMarks));
+        appendAll((group ?? this.body).responsible, names(entry).map(withoutMarks));
         break;
       case 'dependsOn':
-        append(this.waiting(place).dependsOn, names(entry));
+        appendAll(this.waiting(place).dependsOn, names(entry));
         break;
       case 'deliverables':
       case 'done':
-        append(this.body[entry.field], this.ofPart(clauses(entry), place));
+        appendAll(this.body[entry.field], this.ofPart(clauses(entry), place));
         break;
       case 'duration':
         if (group === undefined) this.body.duration.push({ text: value, line });
         else takeDuration(group, value);
         break;
       case 'risks':
-        append(this.body.risks, inlineRisks(value, line, promisesMitigations(entry.label)));
+        appendAll(this.body.risks, inlineRisks(value, line, promisesMitigations(entry.label)));
         break;
       default:
         if (!this.effortOfPart(entry, value, place)) this.note(entry.label, value, line, place);
     }
   }
 
-  private waiting(place: Place): Pick<PhaseBody, 'dependsOn'> {
+  private waiting(place: LabelPlace): Pick<PhaseBody, 'dependsOn'> {
     return this.partAt(place) ?? this.body;
   }
 
   /** An Effort of a part of the phase is what all of its tasks take (format 2.8); true where it is one. */
-  private effortOfPart({ label }: FieldValue, value: Markdown, place: Place): boolean {
+  private effortOfPart({ label }: FieldValue, value: Markdown, place: LabelPlace): boolean {
     const part = this.partAt(place);
     const effort = value.replace(/[.。]$/, '');
     if (part === undefined || taskField(label) !== 'effort' || effortHours(effort, ANY_TIME) === null)
@@ -291,7 +295,7 @@ export class PhaseBuilder {
   }
 }
 
-/** A person without the tags, footnotes and fields of the Tasks plugin behind the name. */
+/** A person without the tags, footnotes and fields of the Tasks plugin after the name. */
 function withoutMarks(clause: Clause): Clause {
   return { ...clause, text: clause.text.slice(0, clause.text.length - closingMarks(clause.text).length) };
 }

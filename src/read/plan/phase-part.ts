@@ -12,16 +12,16 @@ import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/block.ts';
 import type { Ledger } from './ledger.ts';
 import { givesReason, listsCriteria } from './list-label.ts';
-import type { PhaseBuilder, Place } from './phase-builder.ts';
+import type { PhaseBuilder, LabelPlace } from './phase-builder.ts';
 import type { TaskDraft } from './task-draft.ts';
 
 /** A group named by a heading, and how deep that stands. */
-export interface HeadingPlace extends Place {
+export interface HeadingPlace extends LabelPlace {
   readonly depth: number;
 }
 
 /** Below the label of a field that is no work. */
-export function isClauseOf({ field }: Place): boolean {
+export function isClauseOf({ field }: LabelPlace): boolean {
   return field !== null && field !== 'activities';
 }
 
@@ -29,14 +29,14 @@ export function isClauseOf({ field }: Place): boolean {
  * The field, or the part that is no work, that a sub-heading or a line above a list names (format 2.4, 2.7), by its words or
  * by what `below` it is listed; null for a group.
  */
-export function partOf(label: string, group: number | null, below?: Block): Place | null {
+export function partOf(label: string, group: number | null, below?: Block): LabelPlace | null {
   const named = partField(label) ?? (namesChecks(label) ? 'done' : fieldOfPart(label));
   const field = named ?? (listsCriteria(label, below) ? 'done' : null);
   return field === null ? null : { group, field, label: bareLabel(label) };
 }
 
 /** The same of the line right above a list; reasons are a note of what they are given for. */
-export function partOfList(line: Line, label: string, group: number | null, list?: Block): Place | null {
+export function partOfList(line: Line, label: string, group: number | null, list?: Block): LabelPlace | null {
   return partOf(label, group, list) ?? (givesReason(line, list) ? { group, field: 'note', label } : null);
 }
 
@@ -47,7 +47,7 @@ export function headingPart(
   label: string,
   below: readonly Block[],
   outer: number | null,
-): Place | null {
+): LabelPlace | null {
   const part = partOf(label, outer, below.length === 1 ? below[0] : undefined);
   if (part === null || !below.some(hasBox)) return part;
   if (partField(label) === null && !namesChecks(label)) return null;
@@ -55,7 +55,7 @@ export function headingPart(
 }
 
 /** What a heading below that of an open task names: a field of it, or a part of its description. */
-export function partOfTask(open: TaskDraft, line: Line, text: string, ledger: Ledger): Place {
+export function partOfTask(open: TaskDraft, line: Line, text: string, ledger: Ledger): LabelPlace {
   ledger.put(line, 'detail');
   const field = taskField(withoutColon(text));
   if (field === null && taskLabel(text) !== null) open.addDetail([text]);

@@ -28,10 +28,10 @@ import type { PhaseBody } from './phase-body.ts';
 import { namesCodeAlone, withActionLines } from './action-lines.ts';
 import { isBoldWhole, isEmphasised, labelAbove, ledBy, onlyOpens, opensTime } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
-import { PhaseBuilder, type Place, TOP } from './phase-builder.ts';
+import { PhaseBuilder, type LabelPlace, TOP } from './phase-builder.ts';
 import { TableReader } from './table-reader.ts';
 import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfList, partOfTask } from './phase-part.ts';
-import { belowHeading, isOfCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
+import { belowHeading, isAllCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { labelsWork, saysToDo } from './work-text.ts';
 
@@ -56,7 +56,7 @@ export class PhaseReader {
     this.builder = new PhaseBuilder(body);
     this.tables = new TableReader(this.builder, ledger, reading);
     this.items = new ItemReader(this.builder, ledger, reading, (blocks, place) => {
-      let below: Place | null = null;
+      let below: LabelPlace | null = null;
       for (const block of blocks) below = this.block(block, below ?? place);
     });
   }
@@ -71,9 +71,9 @@ export class PhaseReader {
     this.items.ofPhase(blocks);
     const above: HeadingPlace[] = [{ ...TOP, depth: 0 }];
     const parts: HeadingPart[] = [];
-    let place: Place = TOP;
+    let place: LabelPlace = TOP;
     /** What a label without a value names: it holds for the block right below only. */
-    let below: Place | null = null;
+    let below: LabelPlace | null = null;
     blocks.forEach((block, index) => {
       if (block.kind === 'heading') {
         while (above.length > 1 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
@@ -83,7 +83,7 @@ export class PhaseReader {
         below = null;
         return;
       }
-      const at: Place = below ?? place;
+      const at: LabelPlace = below ?? place;
       below = this.opensList(block, blocks[index + 1], at);
       if (below !== null) return;
       const named = this.block(block, at);
@@ -103,7 +103,7 @@ export class PhaseReader {
   }
 
   /** Reads one block; gives the place that it names for the block below. */
-  private block(block: Block, place: Place): Place | null {
+  private block(block: Block, place: LabelPlace): LabelPlace | null {
     if (block.kind === 'list') this.items.list(block, place);
     else if (block.kind === 'table') this.tables.table(block, place);
     else if (block.kind === 'quote' && this.builder.openTask !== null)
@@ -116,8 +116,8 @@ export class PhaseReader {
   private heading(
     { line, depth }: Extract<Block, { kind: 'heading' }>,
     below: readonly Block[],
-    outer: Place,
-  ): Place {
+    outer: LabelPlace,
+  ): LabelPlace {
     const { text } = bareWords(line.text);
     const task = this.headings.titled(line, text);
     const open = this.builder.openTask;
@@ -144,7 +144,7 @@ export class PhaseReader {
     below: readonly Block[],
     depth: number,
     group: number | null,
-  ): Place {
+  ): LabelPlace {
     const { number } = withoutItemNumber(text);
     const label = withoutColon(withoutItemNumber(text, this.reading.counts).text);
     const found = labelled(line);
@@ -159,13 +159,13 @@ export class PhaseReader {
     if (saysOnlyWork(label)) return { ...TOP, group };
     const says = isAction(label);
     const counts = number !== null || this.reading.units.has(line.line);
-    const saysWork = this.reading.plain ? says || counts : says && isOfCode(below);
+    const saysWork = this.reading.plain ? says || counts : says && isAllCode(below);
     const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
   }
 
   /** What the line above a list names for that list, bold or not, with a colon or in a word or two; null where it is none. */
-  private opensList(block: Block, next: Block | undefined, place: Place): Place | null {
+  private opensList(block: Block, next: Block | undefined, place: LabelPlace): LabelPlace | null {
     if (block.kind !== 'paragraph' || this.builder.openTask !== null || isClauseOf(place)) return null;
     const line = block.lines.at(-1);
     const label = labelAbove(block, next, this.reading);
@@ -180,14 +180,14 @@ export class PhaseReader {
   }
 
   /** Reads a paragraph's lines; gives the place that its last line names for the block below. */
-  private paragraph(lines: readonly Line[], place: Place): Place | null {
-    let below: Place | null = null;
+  private paragraph(lines: readonly Line[], place: LabelPlace): LabelPlace | null {
+    let below: LabelPlace | null = null;
     for (const line of lines) below = this.line(line, below ?? place);
     return below;
   }
 
   /** A line: a task, a field, a label for the list below; other prose is no work. */
-  private line(line: Line, place: Place): Place | null {
+  private line(line: Line, place: LabelPlace): LabelPlace | null {
     if (this.boldTask(line, place)) return TOP;
     const point = line.bold > 0 ? checkpoint(line) : null;
     if (point !== null) this.builder.body.checkpoints.push(point);
@@ -198,7 +198,7 @@ export class PhaseReader {
   }
 
   /** `**Task 1: Title**`, `**Step 1: Title**`: a task; a step in a task of another kind is its detail. True where it opens one. */
-  private boldTask(line: Line, { group }: Place): boolean {
+  private boldTask(line: Line, { group }: LabelPlace): boolean {
     const task = line.bold > 0 ? taskLabel(line.text) : null;
     if (task === null) return false;
     const isStep = !isTaskHeading(line.text);
@@ -209,7 +209,7 @@ export class PhaseReader {
     return !isDetail;
   }
 
-  private prose(line: Line, place: Place): Place | null {
+  private prose(line: Line, place: LabelPlace): LabelPlace | null {
     const { field, label } = place;
     const open = this.builder.openTask;
     if (field !== null && field !== 'activities') {
@@ -227,7 +227,7 @@ export class PhaseReader {
   }
 
   /** Prose of the part it stands in; what bold words open is a note, or work where they say something to do and no other tells it. */
-  private plainProse(line: Line, place: Place): void {
+  private plainProse(line: Line, place: LabelPlace): void {
     const led = ledBy(line);
     const opening = { text: line.text, group: place.group };
     if (led !== null && this.isOnlyProse && saysToDo(led.label)) this.builder.clauseTask(line, opening, true);
@@ -237,7 +237,7 @@ export class PhaseReader {
       this.builder.note('Note', line.text, line.line, TOP);
   }
 
-  private label(found: Labelled, line: Line, place: Place): Place | null {
+  private label(found: Labelled, line: Line, place: LabelPlace): LabelPlace | null {
     const open = this.builder.openTask;
     const field = open === null ? phaseField(found.label) : taskField(found.label);
     if (field !== null && found.value === '' && line.sign === null)
@@ -253,7 +253,7 @@ export class PhaseReader {
   }
 
   /** `Aim: run 5 km` is an author's own note of the phase; deeper in, prose says more of what it stands in. */
-  private plainLabel(found: Labelled, line: Line, place: Place): Place | null {
+  private plainLabel(found: Labelled, line: Line, place: LabelPlace): LabelPlace | null {
     if (this.builder.openTask !== null || place.group !== null || place.field !== null || !isOwnNote(found))
       return this.prose(line, place);
     this.builder.note(found.label, found.value, line.line, place);
@@ -261,7 +261,7 @@ export class PhaseReader {
   }
 
   /** Takes a labelled value when its label names a field; false when it names none. */
-  private valued(found: Labelled, line: Line, place: Place): boolean {
+  private valued(found: Labelled, line: Line, place: LabelPlace): boolean {
     const field = this.builder.openTask === null ? valueField(found) : taskField(found.label);
     if (field === null) return false;
     if (field === 'activities' && this.builder.openTask === null) {
@@ -277,13 +277,13 @@ export class PhaseReader {
   private value(
     said: Omit<FieldValue, 'sign' | 'line' | 'commas'>,
     { sign, line }: Line,
-    place: Place,
+    place: LabelPlace,
   ): void {
     this.builder.field({ ...said, sign, line, commas: true }, place);
   }
 
   /** A bold line alone: a part that is no work, `**Overview:**`, or a group. */
-  private pseudoHeading(line: Line, place: Place): Place {
+  private pseudoHeading(line: Line, place: LabelPlace): LabelPlace {
     const part = partOf(withoutColon(line.text), place.group);
     if (part !== null) return part;
     const { text, number } = withoutItemNumber(withoutColon(bareWords(line.text).text), this.reading.counts);

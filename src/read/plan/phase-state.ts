@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { WorkItem, WorkState } from '../../model/plan.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
-import type { Sign } from '../../text/decoration.ts';
+import type { StateSign } from '../../text/decoration.ts';
 import type { Block } from '../markdown/block.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import type { PhaseBody, PhaseDraft } from './phase-body.ts';
@@ -9,7 +9,7 @@ import type { PhaseBody, PhaseDraft } from './phase-body.ts';
 /** What may stand before a state in a label and says no more of it: `What shipped`, `Deliberately not doing`. */
 const LEAD =
   /^(?:what(?:['’]s| is| was| has been| (?:we|i)(?: have|['’]ve)?| have)?|was|deliberately|intentionally|recently|already|just|bewusst|kürzlich|bereits|work|items?|tasks?)\s+/iu;
-/** What may stand behind it: `Done in this pass`, `Completed so far`, `Fertig bis heute`. */
+/** What may stand after it: `Done in this pass`, `Completed so far`, `Fertig bis heute`. */
 const TAIL =
   /\s+(?:(?:in|on|by|since|during|this|so|today|last|im|bis|seit|en|dans|até|hasta|nel|items?|tasks?|milestones?|steps?|phases?|features?|work)\b.*)$|(?:功能|任务|任務|工作|事项|事項|部分|内容|機能|作業|タスク|項目)$/iu;
 /** `Complete the milestones` asks for it. */
@@ -22,7 +22,7 @@ const REST =
   /^(?:(?:still )?(?:left|remain(?:s|ing)?|outstanding|missing)(?: (?:work|items?|tasks?|steps?|to do|to be done|open))?(?: (?:of|for|in|from)\b.*)?|(?:still|yet) (?:open|to do|to come|to be done|pending)|(?:the )?rest(?: of\b.*)?|open (?:work|items|tasks|steps|ends)|not (?:yet )?done(?: yet)?|next(?: steps)?|follow[- ]?ups?|future (?:work|directions?|steps)|backlog|(?:was )?(?:[\p{L} ]{1,30} )?noch (?:fehlt|offen|zu tun|aussteht|bleibt)|offene (?:arbeiten|aufgaben|schritte)|restarbeiten|verbleibend(?:e .*)?|(?:die )?nächste[nr]? schritte|prochaines étapes|próximos (?:pasos|passos)|prossimi passi|volgende stappen|(?:ce qu['’]il )?reste(?: à faire.*)?|restant|(?:lo que )?(?:aún )?(?:queda|falta)(?: por .*)?|pendientes|(?:o que )?(?:ainda )?falta(?: fazer.*)?|pendentes|restantes?|(?:(?:cosa|ciò che|quel che) )?(?:resta|manca|rimane)(?: da fare.*)?|(?:wat )?(?:er )?nog (?:rest|ontbreekt|open|te doen|openstaat)|resterend(?:e .*)?|剩余(?:工作|任务)?|待完成|尚未完成|下一步|后续(?:发展方向|工作|计划)|次のステップ|残り(?:の?作業)?|残(?:作業|タスク))$/iu;
 
 /** The state that is all a heading or a label says: `Done`, `✅ In progress`, `Implemented:`, `Done in this pass`. */
-export function stateOfLabel(label: string): Sign | null {
+export function stateOfLabel(label: string): StateSign | null {
   const [sentence = ''] = label.split(/[.!?]\s+/).slice(-1);
   const words = sentence
     .replace(/\s*[(（][^()（）]*[)）]$/, '')
@@ -45,8 +45,8 @@ export function takeState(body: PhaseBody, { sign, name }: PhaseStart, above: Ma
 }
 
 /** A state with the part of the phase that says it. */
-interface ToldState {
-  readonly sign: Sign;
+interface PartState {
+  readonly sign: StateSign;
   /** Index of the group; null for the phase. */
   readonly part: number | null;
   /** The part is called by the state alone: each of its tasks is in it. */
@@ -81,7 +81,7 @@ export function leaveOut(drafts: PhaseDraft[]): Markdown[] {
 }
 
 /** What the innermost part around an item says of its state. */
-function toldState(body: PhaseBody, at: number | null): ToldState | null {
+function toldState(body: PhaseBody, at: number | null): PartState | null {
   const group = at === null ? undefined : body.groups[at];
   if (group === undefined)
     return body.state === null ? null : { sign: body.state, part: null, isName: body.stateIsName };
@@ -91,7 +91,7 @@ function toldState(body: PhaseBody, at: number | null): ToldState | null {
 }
 
 /** That a part is in progress does not say which of its tasks is, unless only one is left. */
-function stateFrom({ sign, part, isName }: ToldState, { groups, items }: PhaseBody): WorkState | null {
+function stateFrom({ sign, part, isName }: PartState, { groups, items }: PhaseBody): WorkState | null {
   if (sign === 'cancelled') return null;
   if (sign !== 'active' || isName) return sign;
   const isIn = (at: number | null): boolean =>
@@ -100,7 +100,7 @@ function stateFrom({ sign, part, isName }: ToldState, { groups, items }: PhaseBo
   return left.length === 1 ? sign : null;
 }
 
-/** A Status behind several bold lines with their lists, the only one there, is that of the part they stand in. */
+/** A Status after several bold lines with their lists, the only one there, is that of the part they stand in. */
 function shareStatus(body: PhaseBody, outer: number | null): void {
   const lines = body.groups.filter((group) => group.rank === 'line' && group.outer === outer);
   const last = lines.pop();
@@ -116,7 +116,7 @@ export function deliverablesAsWork(body: PhaseBody): void {
   for (const { text, line } of body.deliverables) addTask(body, text, line, []);
 }
 
-/** A phase that is told in prose alone, behind its bold title or below its heading: it is one task, and the prose its description (format 2.5). */
+/** A phase that is told in prose alone, after its bold title or below its heading: it is one task, and the prose its description (format 2.5). */
 export function proseAsWork(
   body: PhaseBody,
   { name, line, prose }: PhaseStart,

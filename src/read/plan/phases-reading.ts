@@ -5,16 +5,16 @@ import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
 import { blocksOf } from '../work/outline-sections.ts';
-import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
+import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phase-parts.ts';
 import { isBoxTable, type Table } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import type { Choice } from './chosen-phases.ts';
-import { byColumn, isCalled } from './column-phases.ts';
+import { byColumn, isPhaseNamed } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import { countedSections } from './counted-sections.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
-import { entriesIn, type Entry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
+import { entriesIn, type LedgerEntry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import { overviewRows, repeatedRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
@@ -25,8 +25,8 @@ import { takeSign, toldPhases } from './told-phases.ts';
 import { toldStates } from './told-states.ts';
 import { isOnePhase, mergedStart } from '../work/same-phase.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-phases.ts';
-import { type RowItem, taskRows } from './task-table.ts';
-import { type Level, keyOf, WorkLevel } from './work-level.ts';
+import { type RowItem, taskRows } from './task-rows.ts';
+import { type Level, phaseKeyOf, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
 import { linesOfParts } from './work-text.ts';
 
@@ -163,7 +163,7 @@ export class PhasesReading implements PlanPhases {
     this.homes.set(phase, draft);
     const earlier = draft.body.items.length;
     const units = this.work.unitsOf(phase);
-    const isOwn = (cell: string): boolean => isCalled(start, cell);
+    const isOwn = (cell: string): boolean => isPhaseNamed(start, cell);
     this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units, isOwn).read(blocks);
     proseAsWork(draft.body, start, blocks, units.has(start.line));
     draft.body.notes.push(...remarksOf(start));
@@ -175,7 +175,7 @@ export class PhasesReading implements PlanPhases {
   private home(phase: PhaseBlocks): PhaseDraft {
     const { start } = phase;
     const work = this.work.amountOf(phase);
-    const key = start.number === '' ? null : keyOf(start);
+    const key = start.number === '' ? null : phaseKeyOf(start);
     const known = key === null ? undefined : this.byNumber.get(key);
     const isOne =
       known !== undefined && (known.body.items.length === 0 || work === 0 || isOnePhase(known.start, start));
@@ -246,7 +246,7 @@ export class PhasesReading implements PlanPhases {
   }
 
   private adoptRow({ item, silent, phase, row }: RowItem): void {
-    const { body } = this.drafts.find(({ start }) => isCalled(start, phase)) ?? {};
+    const { body } = this.drafts.find(({ start }) => isPhaseNamed(start, phase)) ?? {};
     if (body === undefined) return;
     if (body.items.some(({ text }) => text.toLowerCase() === item.text.toLowerCase())) return;
     this.ledger.put(row, 'task');
@@ -258,7 +258,7 @@ export class PhasesReading implements PlanPhases {
   private adoptBoxes(): void {
     const adopted = new Set<PhaseBody>();
     const adopt = (
-      entries: readonly Entry[],
+      entries: readonly LedgerEntry[],
       home: (line: number) => PhaseDraft,
       own: number | null,
     ): void => {

@@ -1,10 +1,10 @@
 import type { Metric } from '../../model/plan.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import type { Block } from '../markdown/block.ts';
 import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
-import type { Section } from '../work/phases.ts';
+import type { Section } from '../work/phase-parts.ts';
 import { endsInCriteria, leadsOf } from '../work/sections.ts';
 import { entriesIn, type Ledger } from './ledger.ts';
 import { hasLeadOfCriteria, listsCriteria } from './list-label.ts';
@@ -30,7 +30,7 @@ export function planCriteria(sections: readonly Section[], ledger: Ledger): Metr
       ...(opens ? proseMetrics(section) : section.kind === 'rest' ? headingMetric(section) : []),
       ...section.blocks.flatMap((block) => criteriaIn(block, section, ledger)),
     ];
-    append(
+    appendAll(
       criteria,
       found.map((line) => ({ ...line, meaning: label + line.meaning })),
     );

@@ -2,7 +2,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import { startsWithVerb } from '../../text/action.ts';
 import { pieces } from '../../text/clauses.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/block.ts';
@@ -27,7 +27,7 @@ export function riskLines(blocks: readonly Block[], heading: Line | null = null)
   const promised = heading !== null && promisesMitigations(heading.text);
   const risks = heading !== null && isRatedBelow(blocks) ? headingRisk(heading) : [];
   blocks.forEach((block, at) => {
-    if (block.kind === 'table') append(risks, tableRisks(block));
+    if (block.kind === 'table') appendAll(risks, tableRisks(block));
     else if (block.kind === 'list') {
       const isBelow =
         risks.length > 0 && (opensMitigations(blocks[at - 1]) || answersLine(block, blocks[at - 1]));
@@ -63,7 +63,7 @@ function headingRisk({ text: heading, line }: Line): OpenRisk[] {
   return isOfAll ? [] : [{ text, mitigation: '', line }];
 }
 
-/** Whether a heading is the risk itself: below it only ratings and mitigations are told, perhaps behind prose. */
+/** Whether a heading is the risk itself: below it only ratings and mitigations are told, perhaps after prose. */
 function isRatedBelow(blocks: readonly Block[]): boolean {
   const [first] = blocks;
   const items = blocks.flatMap((block) =>
@@ -172,12 +172,12 @@ function readLine(
     found !== null && /^(?:key )?risks?(?: (?:#?\d+|(?:&|and) mitigations?))?$/i.test(bareLabel(found.label));
   const text = generic ? found.value : line.text;
   if (text === '') return;
-  if (generic) append(risks, inlineRisks(text, line.line, promised || promisesMitigations(found.label)));
+  if (generic) appendAll(risks, inlineRisks(text, line.line, promised || promisesMitigations(found.label)));
   else risks.push(split(text, line.line, promised));
 }
 
 /**
- * Cuts a risk at its mitigation: behind `mitigated by` or `Mitigation:`; at a dash, an arrow, a colon or brackets at the
+ * Cuts a risk at its mitigation: after `mitigated by` or `Mitigation:`; at a dash, an arrow, a colon or brackets at the
  * end where what follows is something to do, or, when `promised`, where a heading or label promises mitigations, always.
  */
 function split(text: Markdown, line: number, promised: boolean): OpenRisk {
@@ -185,12 +185,12 @@ function split(text: Markdown, line: number, promised: boolean): OpenRisk {
   return { text: trimmed(cut.risk), mitigation: cut.mitigation, line };
 }
 
-interface Cut {
+interface RiskParts {
   readonly risk: Markdown;
   readonly mitigation: Markdown;
 }
 
-function atItsName(text: Markdown): Cut | null {
+function atItsName(text: Markdown): RiskParts | null {
   const named = MITIGATED.exec(text);
   if (named === null) return null;
   const risk = beforeMitigation(text.slice(0, named.index));
@@ -199,7 +199,7 @@ function atItsName(text: Markdown): Cut | null {
   return risk.text === '' || mitigation === '' ? null : { risk: risk.text, mitigation };
 }
 
-function atSeparator(text: Markdown, promised: boolean): Cut | null {
+function atSeparator(text: Markdown, promised: boolean): RiskParts | null {
   for (const separator of [DASH, COLON, BRACKETS]) {
     for (const match of text.matchAll(separator)) {
       const risk = text.slice(0, match.index).trim();
@@ -212,7 +212,7 @@ function atSeparator(text: Markdown, promised: boolean): Cut | null {
   return null;
 }
 
-/** The words behind which a line tells what is done about the risk before them. */
+/** The words after which a line tells what is done about the risk before them. */
 const MITIGATED =
   /\b(?:mitigated\s+(?:by|with|through|via)|mitigations?(?: strateg(?:y|ies)| plan)?(?:\s*[:：]|\s+(?:-|–|—|is|are|includes?))|(?:Gegenm|M)aßnahmen?:|Mesures?\s?:|Medidas?:|Misur[ae]:|Maatregel(?:en)?:)(?=\s)/i;
 const DASH = /\s(?:-|–|—|→|->)\s/g;

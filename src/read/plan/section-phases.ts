@@ -11,7 +11,7 @@ import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
 import { tellsRules } from '../work/sections.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { makesNoPhase } from '../../text/vocabulary.ts';
-import { unnumbered } from '../work/phases.ts';
+import { unnumbered } from '../work/phase-parts.ts';
 import { workTable } from '../work/plan-table.ts';
 import { type Work, workIn } from '../work/work-in.ts';
 import { tellsContents } from './contents.ts';

@@ -1,11 +1,11 @@
 import { bareWords } from '../../text/decoration.ts';
-import type { Section } from '../work/phases.ts';
+import type { Section } from '../work/phase-parts.ts';
 import { sectionKind } from '../work/sections.ts';
 import { isMitigation, isRiskTable, type RiskLine, riskLines } from './risks.ts';
 
 /**
  * The risks of a plan's sections (format 2.7): those about risks, wherever they stand, and risk tables of others. A heading that
- * only says mitigations, right behind one of risks, tells in order what is done about these.
+ * only says mitigations, right after one of risks, tells in order what is done about these.
  */
 export function sectionRisks(sections: readonly Section[]): RiskLine[] {
   let last: RiskLine[] = [];

@@ -1,4 +1,4 @@
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import type { Row } from '../markdown/block.ts';
 import type { FieldName } from '../work/labels.ts';
 import {
@@ -12,12 +12,12 @@ import {
 } from '../work/plan-table.ts';
 import { isTimetable, timetable } from '../work/timetable.ts';
 import type { ItemReading } from './item-reading.ts';
-import type { Ledger, Place as Where } from './ledger.ts';
-import type { PhaseBuilder, Place } from './phase-builder.ts';
+import type { Ledger, LedgerPlace as Where } from './ledger.ts';
+import type { PhaseBuilder, LabelPlace } from './phase-builder.ts';
 import { riskLines } from './risks.ts';
 import type { TaskDraft } from './task-draft.ts';
 import { rowNote } from './row-note.ts';
-import { clauseOf, type RowItem, taskRows } from './task-table.ts';
+import { clauseOf, type RowItem, taskRows } from './task-rows.ts';
 
 /**
  * Reads the tables of a phase (format 2.0, 2.5): their rows are tasks, risks, clauses of the field they stand below, or
@@ -35,10 +35,10 @@ export class TableReader {
     private readonly reading: ItemReading,
   ) {}
 
-  table(block: Table, place: Place): void {
+  table(block: Table, place: LabelPlace): void {
     if (this.tasks(block, place)) return;
     const risks = riskLines([block]);
-    append(this.builder.body.risks, risks);
+    appendAll(this.builder.body.risks, risks);
     if (risks.length > 0) this.put(block.rows, 'field');
     else if (place.field !== null && place.field !== 'activities') this.values(block, place, place.field);
     else if (this.builder.openTask !== null) {
@@ -58,14 +58,14 @@ export class TableReader {
     for (const { table, group } of this.others) {
       if ((group !== null && tasks.includes(group)) || isTimetable(table)) continue;
       const part = group === null ? '' : `${body.groups[group]?.label ?? ''}: `;
-      append(
+      appendAll(
         body.notes,
         table.rows.flatMap((row) => rowNote(row, part)),
       );
     }
   }
 
-  private tasks(block: Table, place: Place): boolean {
+  private tasks(block: Table, place: LabelPlace): boolean {
     const { openTask } = this.builder;
     if (place.field === 'deliverables' || place.field === 'done') return false;
     if (openTask !== null && namedTable(block) === null) return this.steps(block, openTask);
@@ -89,7 +89,7 @@ export class TableReader {
   }
 
   /** Which tables are of tasks at a place: below a field's label only those that say so. */
-  private columnsIn({ field }: Place): (table: Table) => PlanTable | null {
+  private columnsIn({ field }: LabelPlace): (table: Table) => PlanTable | null {
     const { plain, rows } = this.reading;
     if (field !== null || (!plain && rows === 'tasks')) return planTable;
     if (rows === 'all') return onlyTable;
@@ -109,7 +109,7 @@ export class TableReader {
     return true;
   }
 
-  private values({ rows }: Table, place: Place, name: FieldName): void {
+  private values({ rows }: Table, place: LabelPlace, name: FieldName): void {
     const field = OF_CLAUSES.has(name) ? name : 'note';
     for (const row of rows) {
       const value = clauseOf(row);

@@ -1,7 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Clause, ItemFields, Step, WorkItem, WorkState } from '../../model/plan.ts';
-import type { Sign } from '../../text/decoration.ts';
-import { append } from '../markdown/append.ts';
+import type { Clause, ExplicitFields, Step, WorkItem, WorkState } from '../../model/plan.ts';
+import type { StateSign } from '../../text/decoration.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import { type FieldName, taskSlot } from '../work/labels.ts';
 import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
 
@@ -18,7 +18,7 @@ export interface TaskOpening {
   /** The bold words that `text` opens with, where a bracket follows them. */
   readonly bold?: Markdown;
   /** What its box and its signs say; null for nothing. */
-  readonly sign: Sign | null;
+  readonly sign: StateSign | null;
   readonly group: number | null;
   /** One task, never split. */
   readonly whole: boolean;
@@ -34,8 +34,8 @@ export class TaskDraft {
   private readonly detail: Markdown[] = [];
   private readonly done: Clause[] = [];
   private readonly steps: Step[] = [];
-  private fields: ItemFields;
-  private sign: Sign | null;
+  private fields: ExplicitFields;
+  private sign: StateSign | null;
   private hasCode = false;
 
   constructor(private readonly opening: TaskOpening) {
@@ -71,7 +71,7 @@ export class TaskDraft {
         this.fields = { ...this.fields, description: joinedWords(this.fields.description, value) };
         break;
       case 'done':
-        append(this.done, clauses);
+        appendAll(this.done, clauses);
         break;
       default:
         this.detail.push(isPlainLabel(name, label) ? value : `${label}: ${value}`);
@@ -90,7 +90,7 @@ export class TaskDraft {
   }
 
   /** A Status field, in words or by a sign alone; what it says beside a state of ours is a detail: `waiting for the permit`. */
-  status(value: Markdown, sign: Sign | null, label: string): void {
+  status(value: Markdown, sign: StateSign | null, label: string): void {
     const says = (isCancelled(value) ? 'cancelled' : statusState(value)) ?? sign;
     if (says !== null) this.sign = says;
     const more = says === null ? value : besideState(value);
@@ -99,7 +99,7 @@ export class TaskDraft {
 
   /** Adds lines that are no field to the description. */
   addDetail(lines: readonly Markdown[]): void {
-    append(this.detail, lines);
+    appendAll(this.detail, lines);
   }
 
   /** The first code below it; what more there is only goes on. */
@@ -108,7 +108,7 @@ export class TaskDraft {
     this.hasCode ||= text !== '';
   }
 
-  step(text: Markdown, sign: Sign | null): void {
+  step(text: Markdown, sign: StateSign | null): void {
     this.steps.push({
       text: text.replace(/[,;]$/, ''),
       state: sign === null || sign === 'cancelled' ? 'todo' : sign,
@@ -116,7 +116,7 @@ export class TaskDraft {
   }
 
   /** The state that it and its steps say (format 6.4); `cancelled`; null when it says nothing of its own. */
-  get says(): Sign | null {
+  get says(): StateSign | null {
     if (this.sign === 'cancelled') return 'cancelled';
     const states = this.steps.map(({ state }) => state);
     if (states.length > 0 && states.every((state) => state === 'done')) return 'done';

@@ -112,7 +112,7 @@ function holdsAction(line: Line): boolean {
 /** Which sub-headings of a phase are tasks of their own (format 2.5). */
 export class TaskHeadings {
   private readonly depths: ReadonlySet<number>;
-  private readonly counted: ReadonlyMap<number, TaskTitle>;
+  private readonly counted: ReadonlyMap<number, HeadingTask>;
   private readonly forms: ReadonlySet<Line>;
 
   /** `proseIsWork`: what is told of one file is its change. */
@@ -126,7 +126,7 @@ export class TaskHeadings {
   }
 
   /** The id and the title of a heading that is one by its own words or its series. */
-  titled({ line, holdsTasks }: Line, text: string): TaskTitle | null {
+  titled({ line, holdsTasks }: Line, text: string): HeadingTask | null {
     return (holdsTasks === true ? null : taskLabel(text)) ?? this.counted.get(line) ?? null;
   }
 
@@ -139,7 +139,7 @@ export class TaskHeadings {
 }
 
 /**
- * Numbered headings of one level below which stands nothing but values behind the same bold labels, which say nothing to do:
+ * Numbered headings of one level below which stands nothing but values after the same bold labels, which say nothing to do:
  * each is one task, whatever the labels are (format 2.5): `1. Gutter`, `- **Now**: no pipe`, `- **Needed**: a pipe`.
  */
 function formsIn(blocks: readonly Block[]): ReadonlySet<Line> {
@@ -170,7 +170,7 @@ function formLabels(below: readonly Block[]): ReadonlySet<string> {
 }
 
 /** Code alone: how to do what the heading above it says. */
-export function isOfCode(below: readonly Block[]): boolean {
+export function isAllCode(below: readonly Block[]): boolean {
   return (
     below.some(({ kind }) => kind === 'other') &&
     below.every(({ kind }) => kind === 'other' || kind === 'rule')
@@ -178,7 +178,7 @@ export function isOfCode(below: readonly Block[]): boolean {
 }
 
 /** The plan's id and the title of a task that a heading opens. */
-interface TaskTitle {
+interface HeadingTask {
   readonly id: string;
   readonly title: Markdown;
 }
@@ -187,8 +187,8 @@ interface TaskTitle {
  * The headings of one level that count by a word nobody taught us, most of them with the fields of a task below, by their
  * lines: they are tasks in any language, as those called *Task* are (format 2.5): `### Sub-ticket #8: Rename the labels`.
  */
-function countedTasks(blocks: readonly Block[]): ReadonlyMap<number, TaskTitle> {
-  const series = new Map<string, { line: number; isTask: boolean; task: TaskTitle }[]>();
+function countedTasks(blocks: readonly Block[]): ReadonlyMap<number, HeadingTask> {
+  const series = new Map<string, { line: number; isTask: boolean; task: HeadingTask }[]>();
   blocks.forEach((block, at) => {
     if (block.kind !== 'heading') return;
     const task = countedTitle(block.line);
@@ -207,7 +207,7 @@ function countedTasks(blocks: readonly Block[]): ReadonlyMap<number, TaskTitle> 
   );
 }
 
-function countedTitle(line: Line): (TaskTitle & { readonly series: string }) | null {
+function countedTitle(line: Line): (HeadingTask & { readonly series: string }) | null {
   const { text } = bareWords(line.text);
   const start = phaseStart(line, true);
   if (start === null || !start.closed || start.name === '' || start.word === '') return null;

@@ -32,7 +32,7 @@ function titleOfFolder(folderName: string): Markdown {
 }
 
 /**
- * The goal's title in an H1's text: behind the first colon or `Execution Plan for`, else the whole (format 1.4). Null
+ * The goal's title in an H1's text: after the first colon or `Execution Plan for`, else the whole (format 1.4). Null
  * when it is a placeholder (`[GOAL]`) or only repeats the goal folder's name.
  */
 export function titleIn(heading: Markdown, folderName: string): Markdown | null {
@@ -49,7 +49,7 @@ export function titleIn(heading: Markdown, folderName: string): Markdown | null 
 }
 
 /** A heading as text. */
-interface Heading {
+interface TitleLine {
   readonly depth: number;
   readonly text: Markdown;
 }
@@ -59,7 +59,7 @@ interface Heading {
  * or `# 1. Soil`, `# 2. Seeds`; without one the heading that opens the note, where all
  * others are deeper and it starts no phase. Null for none.
  */
-export function titleHeading(headings: readonly Heading[], opensNote: boolean): Markdown | null {
+export function titleHeading(headings: readonly TitleLine[], opensNote: boolean): Markdown | null {
   const [h1, ...more] = headings.filter(({ depth }) => depth === 1);
   if (h1 !== undefined && more.some((next) => countsAs(h1, next))) return null;
   const [first, ...others] = headings;
@@ -68,7 +68,7 @@ export function titleHeading(headings: readonly Heading[], opensNote: boolean): 
   return isTitle && phaseNumber(bareWords(first.text).text) === null ? first.text : null;
 }
 
-function countsAs(one: Heading, next: Heading): boolean {
+function countsAs(one: TitleLine, next: TitleLine): boolean {
   const [own, other] = [one, next].map(({ text }) => bareWords(text).text);
   const start = phaseNumber(own ?? '');
   const following = phaseNumber(other ?? '');
@@ -80,7 +80,7 @@ function countsAs(one: Heading, next: Heading): boolean {
 export function firstHeading(note: string): string | null {
   const { text, fenced } = visibleText(note);
   const lines = text.split('\n');
-  const headings = lines.flatMap((line, index): Heading[] => {
+  const headings = lines.flatMap((line, index): TitleLine[] => {
     const marks = fenced.has(index) ? undefined : /^ {0,3}(#{1,6})\s/.exec(line)?.[1];
     if (marks === undefined) return [];
     const heading = withoutClosing(line.trim().slice(marks.length)).trim();

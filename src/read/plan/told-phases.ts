@@ -1,10 +1,10 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
-import type { Sign } from '../../text/decoration.ts';
+import type { StateSign } from '../../text/decoration.ts';
 import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import { phaseStart } from '../work/phase-start.ts';
-import type { Section } from '../work/phases.ts';
-import { behindName, isSameNumber, mergedStart } from '../work/same-phase.ts';
+import type { Section } from '../work/phase-parts.ts';
+import { afterName, isSameNumber, mergedStart } from '../work/same-phase.ts';
 import { boxState } from '../work/status.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseDraft } from './phase-body.ts';
@@ -42,9 +42,9 @@ function tells({ head, box, line, blocks }: Item, drafts: readonly PhaseDraft[])
   if (start === null) return false;
   const alike = drafts.filter((draft) => isSameNumber(draft.start, start));
   const draft =
-    alike.find((one) => behindName(start, one.start) !== null) ?? (box === null ? alike[0] : undefined);
+    alike.find((one) => afterName(start, one.start) !== null) ?? (box === null ? alike[0] : undefined);
   if (draft === undefined) return false;
-  const tail = behindName(start, draft.start);
+  const tail = afterName(start, draft.start);
   const told = tail ?? start.name;
   const sign = signOf(box) ?? start.sign ?? stateAtStart(told);
   draft.start = mergedStart(draft.start, { ...start, name: '' }, false);
@@ -57,19 +57,19 @@ function tells({ head, box, line, blocks }: Item, drafts: readonly PhaseDraft[])
   return true;
 }
 
-function signOf(box: string | null): Sign | null {
+function signOf(box: string | null): StateSign | null {
   if (box === '-') return 'cancelled';
   const state = boxState(box);
   return state === 'todo' ? null : state;
 }
 
 /** The state that a text opens with: `SKIP - not needed`, `done, 12 tests`. */
-function stateAtStart(text: Markdown): Sign | null {
+function stateAtStart(text: Markdown): StateSign | null {
   const [words = ''] = text.split(/\s*[–—:：,;.()（）]|\s+-\s+/u, 1);
   return /^skip$/i.test(words) ? 'cancelled' : stateOfWords(words);
 }
 
 /** What is told of a phase elsewhere counts where the phase says nothing itself. */
-export function takeSign({ body }: PhaseDraft, sign: Sign | null): void {
+export function takeSign({ body }: PhaseDraft, sign: StateSign | null): void {
   if (sign !== null && sign !== 'todo') body.state ??= sign;
 }

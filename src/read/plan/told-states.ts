@@ -3,7 +3,7 @@ import { folded, plainWords } from '../../text/lookup.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item, Row } from '../markdown/block.ts';
 import { labelled, taskLabel } from '../work/labels.ts';
-import type { Section } from '../work/phases.ts';
+import type { Section } from '../work/phase-parts.ts';
 import { columnsIn, type Table } from '../work/plan-table.ts';
 import { besideState, statusState } from '../work/status.ts';
 import type { Ledger } from './ledger.ts';
@@ -73,14 +73,14 @@ function stateOf(line: Line | null): WorkState | null {
 }
 
 /** Where a task stands. */
-interface Named {
+interface TaskPlace {
   readonly body: PhaseBody;
   readonly at: number;
 }
 
 /** The tasks by their names and numbers; null for what names several. */
-function tasksByName(drafts: readonly PhaseDraft[]): ReadonlyMap<string, Named | null> {
-  const found = new Map<string, Named | null>();
+function tasksByName(drafts: readonly PhaseDraft[]): ReadonlyMap<string, TaskPlace | null> {
+  const found = new Map<string, TaskPlace | null>();
   for (const { body } of drafts)
     body.items.forEach((item, at) => {
       for (const name of namesOf(item)) found.set(name, found.has(name) ? null : { body, at });

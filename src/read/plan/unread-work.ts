@@ -7,14 +7,14 @@ import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
-import type { PhaseBlocks, Section } from '../work/phases.ts';
+import type { PhaseBlocks, Section } from '../work/phase-parts.ts';
 import { type CountedSections, counts, runsOf } from './counted-sections.ts';
 import { workIn } from '../work/work-in.ts';
-import { entriesIn, type Entry, type Ledger, unreadUnder } from './ledger.ts';
+import { entriesIn, type LedgerEntry, type Ledger, unreadUnder } from './ledger.ts';
 import { isOf } from './section-phases.ts';
 
 /** What is known of a plan's sections beside their kind. */
-interface Known {
+interface SectionFacts {
   /** Lines of the headings of those that tell of rules. */
   readonly rules: ReadonlySet<number>;
   /** Headings that may be tasks. */
@@ -26,7 +26,7 @@ export function unreadWork(
   phases: readonly PhaseBlocks[],
   sections: readonly Section[],
   ledger: Ledger,
-  { rules, tasks }: Known,
+  { rules, tasks }: SectionFacts,
 ): Unread[] {
   const called = calledAsPhases(phases, sections);
   const inPhases = phases.flatMap(({ start, blocks }) => {
@@ -51,7 +51,7 @@ function unreadOutside(
   section: Section,
   isOfPhase: boolean,
   ledger: Ledger,
-  { rules, tasks }: Known,
+  { rules, tasks }: SectionFacts,
 ): Unread[] {
   const entries = entriesOf(section, tasks);
   const { kind, heading } = section;
@@ -65,7 +65,7 @@ function unreadOutside(
 }
 
 /** All that may be work in a section, its heading too where it is one of `tasks`. */
-export function entriesOf(section: Section, tasks: ReadonlySet<Line>): Entry[] {
+export function entriesOf(section: Section, tasks: ReadonlySet<Line>): LedgerEntry[] {
   return entriesIn(blocksOf(section), null, tasks);
 }
 
@@ -93,7 +93,7 @@ function firstWord({ text }: Line): string {
  * A part of format 2.7 holds no work; what looks like some where a plan only describes, or in sections that count, is for the
  * checks to tell.
  */
-export function isOfPart({ box, isTimed }: Entry, section: Section, counted: CountedSections): boolean {
+export function isOfPart({ box, isTimed }: LedgerEntry, section: Section, counted: CountedSections): boolean {
   const { kind } = section;
   if (kind === null || kind === 'aside' || counts(counted, section)) return false;
   return kind !== 'descriptive' || (box === null && !isTimed);

@@ -10,7 +10,7 @@ import { phaseStart } from '../work/phase-start.ts';
 import { tellsRules } from '../work/sections.ts';
 import type { Carried, CarriedText } from './carried.ts';
 import { fieldOf } from './plan-criteria.ts';
-import { isOfCode } from './task-heading.ts';
+import { isAllCode } from './task-heading.ts';
 import { SectionFate } from './section-fate.ts';
 
 /** What of a plan its note does not hold: what looks like work, and the rest. */
@@ -37,7 +37,7 @@ export function leftOver(
   const sections = outlineSections(withPhases(blocks, plan));
   const firsts = [...sections.map(({ heading }) => heading?.line ?? 1), lines.length + 1];
   const first = (at: number): number => firsts[at] ?? lines.length + 1;
-  const parts = sections.map((section, at): Part => {
+  const parts = sections.map((section, at): SectionPart => {
     const own = section.heading?.line ?? 0;
     const isOut = known.has(own) || isLeftOut(section, sections);
     const isUnread = hasIn(unreadLines, first(at), first(at + 1));
@@ -65,7 +65,7 @@ export function leftOver(
 }
 
 /** A section and what became of it. */
-interface Part {
+interface SectionPart {
   readonly section: OutlineSection;
   readonly fate: Pick<SectionFate, 'lost' | 'isProse'>;
   /** Nothing of it reached the note. */
@@ -99,7 +99,7 @@ function withPhases(blocks: readonly Block[], { phases }: Carried): readonly Blo
  */
 function isLeftOut(section: OutlineSection | undefined, sections: readonly OutlineSection[]): boolean {
   if (section === undefined || section.blocks.some(hasBox)) return false;
-  if (section.kind === 'aside') return isOfCode(section.blocks);
+  if (section.kind === 'aside') return isAllCode(section.blocks);
   if (section.kind === 'check') return section.heading === null || phaseStart(section.heading, true) === null;
   if (section.kind !== 'rest') return section.kind === 'summary';
   const outer = sections[section.parent ?? 0];
@@ -122,8 +122,8 @@ function hasIn(lines: readonly number[], from: number, to: number): boolean {
  * beside them that have one hold work, two or more; or they open with a verb, and most of those beside them that do are tasks.
  * Plain prose does not, unless the heading opens with a verb.
  */
-function likeWork(parts: readonly Part[]): Part[] {
-  const runs = new Map<string, Part[]>();
+function likeWork(parts: readonly SectionPart[]): SectionPart[] {
+  const runs = new Map<string, SectionPart[]>();
   for (const part of parts) {
     const { heading, kind, parent, depth } = part.section;
     if (heading !== null && kind === null) {
@@ -147,9 +147,9 @@ function likeWork(parts: readonly Part[]): Part[] {
 
 /** Whether at least half, and two, of those with a heading of a form are work. */
 function mostly(
-  run: readonly Part[],
+  run: readonly SectionPart[],
   form: (line: Line) => boolean,
-  isWork: (part: Part) => boolean,
+  isWork: (part: SectionPart) => boolean,
 ): boolean {
   const alike = run.filter(({ section: { heading } }) => heading !== null && form(heading));
   const working = alike.filter(isWork).length;
@@ -165,7 +165,11 @@ function saysToDo({ text }: Line): boolean {
 }
 
 /** A section of which all is untold is told once, with all that lies below it. */
-function untoldIn(parts: readonly Part[], firsts: readonly number[], lines: readonly string[]): Untold[] {
+function untoldIn(
+  parts: readonly SectionPart[],
+  firsts: readonly number[],
+  lines: readonly string[],
+): Untold[] {
   let end = 0;
   return parts.flatMap((part, at): Untold[] => {
     const { section, fate, isWhole } = part;
@@ -185,7 +189,7 @@ function untoldIn(parts: readonly Part[], firsts: readonly number[], lines: read
   });
 }
 
-function partly({ section: { heading, depth }, fate: { lost } }: Part, at: number): Untold[] {
+function partly({ section: { heading, depth }, fate: { lost } }: SectionPart, at: number): Untold[] {
   const { lines, ...counts } = lost;
   if (lines.length === 0) return [];
   const isTop = at === 0 || isTitle({ depth }, at);

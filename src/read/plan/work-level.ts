@@ -1,6 +1,6 @@
 import { workOf } from '../work/candidates.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
-import type { PhaseBlocks } from '../work/phases.ts';
+import type { PhaseBlocks } from '../work/phase-parts.ts';
 import { isTaskTable } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
 import type { RowsOfWork } from './item-reading.ts';
@@ -31,7 +31,7 @@ export class WorkLevel {
     notesAreWork: boolean,
   ) {
     const own = phases.filter(({ isElsewhere, blocks }) => !isElsewhere && workIn(blocks).sure > 0);
-    this.sure = new Set(own.map(({ start }) => keyOf(start)));
+    this.sure = new Set(own.map(({ start }) => phaseKeyOf(start)));
     this.inTables =
       notesAreWork ||
       phases.some(({ blocks }) => blocks.some((block) => block.kind === 'table' && isTaskTable(block)));
@@ -40,7 +40,7 @@ export class WorkLevel {
   /** Plain items are work but elsewhere than in a phase that has work beyond doubt: there they tell of it. */
   isPlain({ start, boxesOnly, isElsewhere }: PhaseBlocks): boolean {
     const plain = this.level.plain || this.level.alike.has(start.line);
-    return plain && !boxesOnly && !(isElsewhere && this.sure.has(keyOf(start)));
+    return plain && !boxesOnly && !(isElsewhere && this.sure.has(phaseKeyOf(start)));
   }
 
   /** In a phase that holds nothing else, timetables are work, or all tables where other phases have their work in such. */
@@ -64,6 +64,6 @@ export class WorkLevel {
 }
 
 /** By what the stretches of one phase are known. */
-export function keyOf({ series, number }: PhaseStart): string {
+export function phaseKeyOf({ series, number }: PhaseStart): string {
   return `${series} ${number.toLowerCase()}`;
 }

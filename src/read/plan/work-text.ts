@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { isAction, isEnglish, startsWithVerb } from '../../text/action.ts';
-import { isLoose } from '../../text/loose-end.ts';
+import { isLoose } from '../../text/balanced.ts';
 import { bareLabel, type Labelled, withoutColon } from '../work/labels.ts';
 import type { Block } from '../markdown/block.ts';
 import type { ItemReading } from './item-reading.ts';

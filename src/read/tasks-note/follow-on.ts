@@ -29,7 +29,7 @@ const MOST = 200_000;
  */
 export function followOn(lines: readonly FollowingLine[]): TaskId[][] {
   const waits: TaskId[][] = lines.map(({ waits: named }) => [...named]);
-  const order = new Order();
+  const order = new LineOrder();
   lines.forEach((line, at) => {
     if (lines[at - 1]?.phase !== line.phase) order.startPhase();
     const isInRun = line.parallel && (isRun(lines[at - 1], line) || isRun(lines[at + 1], line));
@@ -43,8 +43,8 @@ function isRun(neighbour: FollowingLine | undefined, { phase }: FollowingLine): 
 }
 
 /** What the next line waits for, as lines come one by one. */
-class Order {
-  /** What lines before wait for, and what is to be waited for behind them. */
+class LineOrder {
+  /** What lines before wait for, and what is to be waited for after them. */
   private base: readonly TaskId[] = [];
   private ends: TaskId[] = [];
   private last: 'none' | 'one' | 'run' = 'none';

@@ -1,9 +1,9 @@
-import type { NoteTask, TaskState } from '../../model/tasks-note.ts';
+import type { NoteTask, TaskState } from '../../model/note-tasks.ts';
 import type { HintContext } from '../../text/bracket-hints.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { referenceKey } from '../../text/references.ts';
 import { idKey } from '../../text/task-id.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import type { NoteLines } from '../markdown/note-lines.ts';
 import type { Region } from './note-regions.ts';
 import type { Block } from '../markdown/block.ts';
@@ -13,12 +13,12 @@ import {
   lineTask,
   surelyTasks,
   taskForms,
-  type LineWords,
+  type TaskLineWords,
   type TaskHeading,
   type TaskLine,
 } from './task-forms.ts';
 import type { Follows } from './follow-on.ts';
-import { type FoundTable, rowTasks, taskTable } from './task-table-rows.ts';
+import { type FoundTable, rowTasks, noteTable } from './task-table-rows.ts';
 import type { TaskWords } from '../work/task-words.ts';
 
 /** A task where it was found. */
@@ -45,7 +45,7 @@ interface PlacedTable {
 }
 
 /** A thing with the phase it lies in. */
-type InPhase<T> = T & { readonly phase: number | null };
+type WithPhase<T> = T & { readonly phase: number | null };
 
 /**
  * Finds the tasks of a note's stretches; `phases` are its phases by name (`Phase 1`), which a line may wait for.
@@ -63,10 +63,10 @@ export function foundTasks(
   const tables: PlacedTable[] = [];
   const rows: FoundTask[] = [];
   for (const { line, phase } of headers) {
-    const table = taskTable(lines, line, tableRows.get(line) ?? []);
+    const table = noteTable(lines, line, tableRows.get(line) ?? []);
     if (table !== null) {
       const index = tables.push({ table, phase }) - 1;
-      append(
+      appendAll(
         rows,
         rowTasks(table, time).map(({ words, row }) => found(words, 'row', phase, { table: index, row })),
       );
@@ -104,7 +104,7 @@ const SPEC_KIT = /^T\d{3,6}$/i;
 
 /** A task of a line; `inOrder` where lines of its kind follow each other. */
 export function foundLine(
-  words: LineWords,
+  words: TaskLineWords,
   phase: number | null,
   { inOrder, groups }: { readonly inOrder: boolean; readonly groups: readonly string[] },
 ): FoundTask {
@@ -122,8 +122,8 @@ export function foundLine(
  */
 function otherTasks(
   rows: readonly FoundTask[],
-  headings: readonly InPhase<TaskHeading>[],
-  lines: readonly InPhase<TaskLine>[],
+  headings: readonly WithPhase<TaskHeading>[],
+  lines: readonly WithPhase<TaskLine>[],
   { phases, time }: { readonly phases: readonly string[]; readonly time: WorkTime },
 ): FoundTask[] {
   const states = new Map<string, TaskState>();
@@ -135,7 +135,7 @@ function otherTasks(
       if (defined.has(key) && words.state !== null && !states.has(key)) states.set(key, words.state);
       return !defined.has(key);
     });
-    append(tasks, fresh);
+    appendAll(tasks, fresh);
     for (const { key } of fresh) defined.add(key);
   };
   add(
@@ -155,7 +155,7 @@ function otherTasks(
 
 /** The lines that are tasks, and those that tell of one that is `defined` elsewhere. */
 function lineTasks(
-  lines: readonly InPhase<TaskLine>[],
+  lines: readonly WithPhase<TaskLine>[],
   defined: ReadonlySet<string>,
   hints: HintContext,
 ): FoundTask[] {

@@ -1,12 +1,12 @@
-import type { NotePhase } from '../../model/tasks-note.ts';
+import type { NotePhase } from '../../model/note-tasks.ts';
 import { timing } from '../../text/day-range.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
 import { partKind } from '../work/outline-sections.ts';
 import { countedPhase } from '../work/counted-phase.ts';
 import { phaseStart, type PhaseStart } from '../work/phase-start.ts';
-import { parts, type PhaseBlocks, type Section, unnumbered } from '../work/phases.ts';
+import { parts, type PhaseBlocks, type Section, unnumbered } from '../work/phase-parts.ts';
 import type { SectionKind } from '../work/sections.ts';
 import { sharesWord } from '../work/same-phase.ts';
 import { taskTitle } from './task-forms.ts';
@@ -78,9 +78,9 @@ function withoutCounted(sections: readonly Section[]): {
     const { before, phases } =
       section.kind === null ? cutAtCounted(section.blocks) : { before: section.blocks, phases: [] };
     if (open === undefined) left.push({ ...section, blocks: before });
-    else append(open.blocks, before);
+    else appendAll(open.blocks, before);
     if (phases.length > 0 && open === undefined) ({ depth } = section);
-    append(all, phases);
+    appendAll(all, phases);
   }
   return { phases: all, sections: left };
 }

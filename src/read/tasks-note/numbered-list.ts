@@ -15,7 +15,7 @@ export interface NumberedList {
 }
 
 /** A box that starts with a number: `- [ ] 2.1 Title`. */
-interface NumberedLine extends TaskLine {
+interface NumberedBox extends TaskLine {
   readonly numbers: readonly number[];
   readonly phase: number | null;
 }
@@ -69,7 +69,7 @@ function groupKeys(numbers: readonly number[]): string[] {
  * Whether numbers are ids and not amounts: there are two or more, they begin at the beginning, and most of them follow the
  * one before. `1.5 kg flour`, `2.5 l milk` do not.
  */
-function areIds(lines: readonly NumberedLine[]): boolean {
+function areIds(lines: readonly NumberedBox[]): boolean {
   const [first, ...others] = lines;
   if (first === undefined || others.length === 0 || !begins(first.numbers)) return false;
   const inOrder = others.filter(({ numbers }, at) => follows(lines[at]?.numbers ?? [], numbers));
@@ -80,7 +80,7 @@ function begins(numbers: readonly number[]): boolean {
   return (numbers.at(-1) ?? 0) <= 1;
 }
 
-/** 1 -> 2, 1.1, 1.0; 2.3 -> 2.4, 3, 3.1; also behind a gap. A list that begins anew follows, too. */
+/** 1 -> 2, 1.1, 1.0; 2.3 -> 2.4, 3, 3.1; also after a gap. A list that begins anew follows, too. */
 function follows(before: readonly number[], numbers: readonly number[]): boolean {
   const at = numbers.findIndex((number, index) => number !== before[index]);
   if (at === -1) return false;
@@ -95,14 +95,14 @@ function linesIn(
   blocks: readonly Block[],
   phase: number | null,
   above: readonly number[] | null,
-): NumberedLine[] {
+): NumberedBox[] {
   return blocks.flatMap((block) =>
     block.kind === 'list' ? block.items.flatMap((item) => linesOf(item, phase, above)) : [],
   );
 }
 
 /** A box with those below it. Below a numbered box only those with its number before theirs are tasks: others are its steps. */
-function linesOf(item: Item, phase: number | null, above: readonly number[] | null): NumberedLine[] {
+function linesOf(item: Item, phase: number | null, above: readonly number[] | null): NumberedBox[] {
   const line = numberedLine(item);
   const isBelow = above === null || above.every((number, at) => line?.numbers[at] === number);
   if (line === null) return above === null ? linesIn(item.blocks, phase, null) : [];
@@ -116,17 +116,17 @@ function linesOf(item: Item, phase: number | null, above: readonly number[] | nu
 const NUMBERED = /^((?:0|[1-9]\d{0,3})(?:\.(?:0|[1-9]\d{0,3})){0,5})([.):]?)\*?\s+(\S.*)$/u;
 /** `- [ ]* 2.2 Title`: Kiro's optional ones, which Obsidian shows as words. */
 const OPTIONAL = /^\[(.)\]\*\s+/u;
-/** Behind a bare number with a dot: an amount. */
+/** After a bare number with a dot: an amount. */
 const UNIT = /^(?:[kmcd]?[gl]|[kmc]?m|lbs?|oz|h|hrs?|min|days?|weeks?|x|€|\$|£|%)(?![\p{L}\p{N}])/iu;
 
-function numberedLine(item: Item): Omit<NumberedLine, 'phase'> | null {
+function numberedLine(item: Item): Omit<NumberedBox, 'phase'> | null {
   const { item: boxed, words } = withBox(item);
   const [, shownId, end = '', text = ''] = boxed.box === null ? [] : (NUMBERED.exec(words) ?? []);
   if (shownId === undefined || (end === '' && isAmount(shownId, text))) return null;
   return { shownId, numbers: shownId.split('.').map(Number), text, item: boxed };
 }
 
-/** An item with its box, an optional one's too, and the words behind it. */
+/** An item with its box, an optional one's too, and the words after it. */
 function withBox(item: Item): { item: Item; words: Markdown } {
   const words = item.head?.text ?? '';
   const optional = item.box === null ? OPTIONAL.exec(words) : null;
@@ -134,7 +134,7 @@ function withBox(item: Item): { item: Item; words: Markdown } {
   return { item: { ...item, box: optional[1] ?? ' ' }, words: words.slice(optional[0].length) };
 }
 
-/** Whether a number with no sign behind it is one of things: `2 onions`, `1.5 kg flour`. */
+/** Whether a number with no sign after it is one of things: `2 onions`, `1.5 kg flour`. */
 function isAmount(number: string, text: string): boolean {
   return !number.includes('.') || UNIT.test(text);
 }

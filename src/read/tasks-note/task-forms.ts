@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { TaskState } from '../../model/tasks-note.ts';
-import { bareWords, type Sign } from '../../text/decoration.ts';
+import type { TaskState } from '../../model/note-tasks.ts';
+import { bareWords, type StateSign } from '../../text/decoration.ts';
 import type { HintContext } from '../../text/bracket-hints.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { readHints } from '../../text/hints.ts';
@@ -38,7 +38,7 @@ export interface TaskTitle {
   readonly id: string;
   readonly title: Markdown;
   /** What the signs around it say; null for none. */
-  readonly sign: Sign | null;
+  readonly sign: StateSign | null;
 }
 
 /** `Task 1.1: Title`, `#now [T-001](x.md) - Title ✅`, `ACT003: Title` -> the id and the title; null for any other text. */
@@ -117,7 +117,7 @@ class Forms implements TaskForms {
 const LINE =
   /^(?:task\s+#?)?[[`]{0,2}(\p{L}{1,10}-?\d{1,6}(?:[.-]\d{1,6})*[a-z]?)[\]`]{0,2}(?:\]\([^()\s]*\))?(?=[\s:：.)—–-]|$)[\s:：.)—–-]*/iu;
 
-/** `T012 [P] Name` behind a box, `Task 1.1: Name` behind a box or in bold. */
+/** `T012 [P] Name` after a box, `Task 1.1: Name` after a box or in bold. */
 function taskLine({ text, bold }: Line, boxed: boolean): { shownId: string; text: Markdown } | null {
   if (boxed) {
     const match = LINE.exec(text);
@@ -142,7 +142,7 @@ function decorated(text: Markdown): Markdown {
 /** Ids whose make is goal-kit's or spec-kit's own; others need company, for a to-do list may have `- [ ] B2 batteries`. */
 const OWN_MAKE = /^(?:T-\d+|T\d{3,}|(?:ACT|TASK)-?\d+)$/i;
 
-/** The lines that are tasks: those with ids of goal-kit's make, behind the word Task, or of a make that another line has too. */
+/** The lines that are tasks: those with ids of goal-kit's make, after the word Task, or of a make that another line has too. */
 export function surelyTasks(lines: readonly TaskLine[]): TaskLine[] {
   const makes = new Map<string, Set<string>>();
   for (const { shownId } of lines) {
@@ -176,7 +176,7 @@ export function headingTask({ line, blocks }: TaskHeading, time: WorkTime): Task
 }
 
 /** What a task line says, and of its place in the order (format 3.8). */
-export interface LineWords extends TaskWords {
+export interface TaskLineWords extends TaskWords {
   /** It says what it waits for, be it nothing. */
   readonly saysOrder: boolean;
   readonly parallel: boolean;
@@ -191,7 +191,7 @@ export function lineTask(
   { shownId, text, item }: TaskLine,
   hints: HintContext,
   tasks: ReadonlySet<Item>,
-): LineWords {
+): TaskLineWords {
   const says = withoutEnd(text);
   const found = readHints(says, hints);
   const stories = STORIES.exec(found.name)?.[0] ?? '';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { NoteColumn, NoteRow, NoteTable } from '../../model/tasks-note.ts';
+import type { NoteColumn, NoteRow, NoteTable } from '../../model/note-tasks.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import type { NoteLines } from '../markdown/note-lines.ts';
 import type { TaskColumn } from '../work/task-columns.ts';
@@ -13,7 +13,7 @@ export type FoundTable = Omit<NoteTable, 'phase'>;
  * The table whose header stands on a line, when it is a task table (format 5.1): one with a column of ids and one of
  * names, by their headers, or, without such a header, by what is in them. Null for any other table.
  */
-export function taskTable(
+export function noteTable(
   lines: NoteLines,
   headerLine: number,
   rowLines: readonly number[],

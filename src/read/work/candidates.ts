@@ -1,5 +1,5 @@
 import { isPhaseWord } from '../../text/vocabulary.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import { isContentsLine, type Line } from '../markdown/line.ts';
 import type { Item } from '../markdown/block.ts';
 import { below, type OutlineSection } from './outline-sections.ts';
@@ -115,12 +115,12 @@ function startsIn(
   const item = { kind: 'item', rank: section.depth + 0.75, container, inRest } as const;
   for (const block of section.blocks) {
     if (block.kind === 'paragraph')
-      append(
+      appendAll(
         found,
         boldStarts(block.lines).map((start) => ({ ...bold, ...start, work: NO_WORK })),
       );
     else if (block.kind === 'list')
-      append(
+      appendAll(
         found,
         itemStarts(block.items).map((one) => ({ ...item, ...one })),
       );

@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { references } from '../../text/dependencies.ts';
+import { references } from '../../text/dependency-words.ts';
 import type { TaskIndex } from './task-index.ts';
 
 /** What a task waits for, in the order it says so, each once. */

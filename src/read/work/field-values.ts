@@ -1,5 +1,5 @@
 import { type Markdown, NEEDS_CLARIFICATION } from '../../model/markdown.ts';
-import type { TaskState } from '../../model/tasks-note.ts';
+import type { TaskState } from '../../model/note-tasks.ts';
 import { effortHours, type WorkTime } from '../../text/effort.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { plainText } from '../../text/plain-text.ts';

@@ -4,7 +4,7 @@ import type { Block, Item } from '../markdown/block.ts';
 import { type FieldName, labelled, taskField } from './labels.ts';
 
 /**
- * The blocks with the fields that stand behind others, or behind other words, as lines of their own (format 2.4): `Owner: Rita |
+ * The blocks with the fields that stand after others, or after other words, as lines of their own (format 2.4): `Owner: Rita |
  * Effort: 4h`, `The hull is old. Exit gate: no soft wood is left.` Below an item they are its fields. The blocks themselves
  * where there are none.
  */
@@ -36,7 +36,7 @@ function itemsApart(item: Item): readonly Item[] {
 }
 
 /** A label with the sign that parts it from what stands before it. */
-interface Cut {
+interface LabelStart {
   /** Where the sign begins, and where the label does. */
   readonly from: number;
   readonly at: number;
@@ -61,8 +61,8 @@ const PARTED_LABEL =
 const LONGEST = 52;
 
 /** The labels in a text that a sign parts from what stands before them; each colon is looked at once. */
-function labelsIn(text: string): Cut[] {
-  return [...text.matchAll(/[:：](?=\s{0,3}[^\s:：])/gu)].flatMap(({ index }): Cut[] => {
+function labelsIn(text: string): LabelStart[] {
+  return [...text.matchAll(/[:：](?=\s{0,3}[^\s:：])/gu)].flatMap(({ index }): LabelStart[] => {
     const start = Math.max(0, index - LONGEST);
     const match = PARTED_LABEL.exec(text.slice(start, index));
     const [, sign = '', label = ''] = match ?? [];
@@ -73,7 +73,7 @@ function labelsIn(text: string): Cut[] {
 }
 
 /** Those that stand in no brackets, quotes or code. */
-function uncovered(cuts: readonly Cut[], text: string): readonly Cut[] {
+function uncovered(cuts: readonly LabelStart[], text: string): readonly LabelStart[] {
   const spans = [...coveredUntil(text)];
   let at = 0;
   return cuts.filter(({ from }) => {
@@ -84,7 +84,7 @@ function uncovered(cuts: readonly Cut[], text: string): readonly Cut[] {
 
 /** Whether a label is a field that its sign parts from the words before it. */
 function isParted(
-  { sign, label }: Cut,
+  { sign, label }: LabelStart,
   line: Line,
   { isField, isItem }: { readonly isField: boolean; readonly isItem: boolean },
 ): boolean {
@@ -109,7 +109,7 @@ function fieldOf(line: Line): FieldName | null {
   return found === null ? null : taskField(found.label);
 }
 
-function cutAt(line: Line, cuts: readonly Cut[], isField: boolean): readonly Line[] {
+function cutAt(line: Line, cuts: readonly LabelStart[], isField: boolean): readonly Line[] {
   const [first, ...others] = cuts;
   if (first === undefined) return [line];
   return [
@@ -124,7 +124,7 @@ function cutAt(line: Line, cuts: readonly Cut[], isField: boolean): readonly Lin
 }
 
 /** Where a sentence before a cut ends, its full stop included. */
-function endOf({ from, sign }: Cut): number {
+function endOf({ from, sign }: LabelStart): number {
   return /^[.!?。！？]/.test(sign) ? from + 1 : from;
 }
 

@@ -50,7 +50,7 @@ export function outermostFirst(all: readonly Series[]): Series[] {
 }
 
 /**
- * It only says more of parts that stand in the phases of another series, `**Week 4 (food):**` in a section behind phases of
+ * It only says more of parts that stand in the phases of another series, `**Week 4 (food):**` in a section after phases of
  * weeks: one alone, or of their numbers, and with less work.
  */
 export function isOfInner(

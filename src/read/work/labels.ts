@@ -58,7 +58,7 @@ export interface Labelled {
   readonly bold: boolean;
 }
 
-/** The label of a line, bold with its colon inside or outside, bold alone where it names a field, or plain with a colon behind it; null without one. */
+/** The label of a line, bold with its colon inside or outside, bold alone where it names a field, or plain with a colon after it; null without one. */
 export function labelled(line: Line): Labelled | null {
   if (line.bold > 0) {
     const bold = line.text.slice(0, line.bold);
@@ -213,7 +213,7 @@ export function saysOnlyWork(label: string): boolean {
   return termsOf(label).some((term) => term === 'item' || term === 'task' || term === 'work');
 }
 
-/** A label without the emoji or number before it and the brackets behind it: `👥 Owner (draft)` -> `Owner`. */
+/** A label without the emoji or number before it and the brackets after it: `👥 Owner (draft)` -> `Owner`. */
 export function bareLabel(label: string): string {
   return shownLabel(label.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''));
 }
@@ -227,16 +227,16 @@ export function shownLabel(label: string): string {
     .trim();
 }
 
-/** A group's label with its time and, behind a colon or a dash, its work (format 2.5). */
+/** A group's label with its time and, after a colon or a dash, its work (format 2.5). */
 export interface GroupLabel {
   /** `Sprint 1`, `Week 2`, `Days 1-3`. */
   readonly label: string;
-  /** What stands in brackets behind it; empty for none. */
+  /** What stands in brackets after it; empty for none. */
   readonly brackets: string;
   /** The label and its brackets as written. */
   readonly whole: string;
   readonly rest: Markdown;
-  /** A colon or dash follows, so that what stands behind it is work. */
+  /** A colon or dash follows, so that what stands after it is work. */
   readonly closed: boolean;
 }
 

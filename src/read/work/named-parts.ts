@@ -21,7 +21,7 @@ interface PartName {
 /**
  * Whether a series only says in what order the work of other parts is done, or what that reaches: half of its items, or more,
  * name such parts, `1. Rope store`, `Feature 2 and 3` below `Phase 1` beside `### Feature 1: Rope store`; or it holds nothing
- * beyond doubt itself and stands behind two or more parts with boxes, of which half of its items speak, or beside such parts
+ * beyond doubt itself and stands after two or more parts with boxes, of which half of its items speak, or beside such parts
  * below a heading like `Milestones`.
  */
 export function tellsOrder(members: readonly Candidate[], sections: readonly OutlineSection[]): boolean {

@@ -9,7 +9,7 @@ const WORD = String.raw`\p{L}[\p{L}\p{M}'’]*(?:[ -]\p{L}[\p{L}\p{M}'’]*){0,2
 /** What may stand before the word: emoji, signs, a number of the heading's own (`3.1`). */
 const LEAD = String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+(?:[^\p{L}\p{N}([]{1,12})?)?`;
 
-/** `Weeks 1-2`: a range is a number too; one with blanks around its dash ends there or has a sign behind it. */
+/** `Weeks 1-2`: a range is a number too; one with blanks around its dash ends there or has a sign after it. */
 const RANGE = String.raw`(?:[-–—&]\d{1,4}(?![\p{L}\d])|\s?[-–—]\s?\d{1,4}(?=\s*(?:[:：(（]|$))|\s?(?:&|to|bis|à|a|al|tot|und|and)\s?\d{1,4}(?=\s*(?:[:：(（]|$)|\s[-–—]\s))`;
 const AFTER_WORD = new RegExp(
   `${LEAD}(?!第\\s)(${WORD})\\s*(?:[#№]\\s?|\\s)(${DIGITS}(?:${RANGE}|\\s?[-–—]\\s?\\1\\s\\d{1,4}(?![\\p{L}\\d]))?|[ivxlcdm]{1,7}|[a-z]|${SPELLED})(?![\\p{L}\\p{N}])`,

@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { bareWords, type Sign } from '../../text/decoration.ts';
+import { bareWords, type StateSign } from '../../text/decoration.ts';
 import { isPhaseWord } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { phaseField } from './labels.ts';
@@ -13,26 +13,26 @@ export interface PhaseStart {
   readonly word: string;
   readonly number: string;
   readonly name: Markdown;
-  /** What stands in brackets at the end, or behind a dash, and tells time or milestone; empty for none. */
+  /** What stands in brackets at the end, or after a dash, and tells time or milestone; empty for none. */
   readonly timing: Markdown;
   readonly line: number;
   /** What starts of one series share: the word without case, plural and number. */
   readonly series: string;
   /** What its decoration says of its state. */
-  readonly sign: Sign | null;
-  /** Labelled brackets behind the name, `(Priority: P1)`. */
+  readonly sign: StateSign | null;
+  /** Labelled brackets after the name, `(Priority: P1)`. */
   readonly remarks: readonly Markdown[];
-  /** A sign follows the number, or nothing does; else the title stands behind a blank alone. */
+  /** A sign follows the number, or nothing does; else the title stands after a blank alone. */
   readonly closed: boolean;
   /** The number stands before the word, as that of a heading may: one alone is no phase. */
   readonly ordinal: boolean;
-  /** What goes on behind a bold title of its own, `**Phase 1 - Name.** We begin …`; empty for nothing. */
+  /** What goes on after a bold title of its own, `**Phase 1 - Name.** We begin …`; empty for nothing. */
   readonly prose: Markdown;
 }
 
 /**
  * Reads a line as one that may start a phase (format 2.1): `Phase 1: Name (Weeks 1-2)`, `Phase III — Name`, `第1阶段：准备`,
- * `1. Etappe: Boden`. In a heading or bold text a title may follow the number behind a blank. Whether it does start one is
+ * `1. Etappe: Boden`. In a heading or bold text a title may follow the number after a blank. Whether it does start one is
  * for the plan's structure to say (`series.ts`). Null for any other line.
  */
 export function phaseStart(line: Line, isHeading: boolean): PhaseStart | null {
@@ -76,7 +76,7 @@ function timeOf(timing: Markdown, { raw }: Line): Markdown {
 }
 
 function stateOf(
-  { sign, when }: { readonly sign: Sign | null; readonly when: Markdown | undefined },
+  { sign, when }: { readonly sign: StateSign | null; readonly when: Markdown | undefined },
   remarks: readonly Markdown[],
 ): Pick<PhaseStart, 'sign' | 'remarks'> {
   if (when === undefined) return { sign, remarks };
@@ -91,10 +91,10 @@ function boldTitle({ text, bold }: Line, isHeading: boolean): Markdown | null {
   return found !== null && TITLED.test(bareWords(title).text.slice(found.end)) ? title : null;
 }
 
-/** A sign behind the number, and a name whose end is its own: `Phase 1 - Name.`, `P0: Name [DONE]` */
+/** A sign after the number, and a name whose end is its own: `Phase 1 - Name.`, `P0: Name [DONE]` */
 const TITLED = /^\s*(?:[:：]|[.–—-]\s).*\p{L}.*[.。!\])）]$/u;
 
-/** A title stands behind a blank alone in headings and bold text; behind a letter only for a word that says phase. */
+/** A title stands after a blank alone in headings and bold text; after a letter only for a word that says phase. */
 function isTitled({ bold }: Line, isHeading: boolean, { word, number }: PhaseNumber, rest: string): boolean {
   if (!(isHeading || bold > 0) || !/^\s/.test(rest)) return false;
   return !/^[a-z]$/i.test(number) || isPhaseWord(word);
@@ -107,7 +107,7 @@ function opensOther(name: string, isHeading: boolean): boolean {
   return field !== null || sectionKind(name) !== null;
 }
 
-/** `**Phase 1 Success**:` is the label of what follows, and no phase; nor does one start in words that go on behind its bold. */
+/** `**Phase 1 Success**:` is the label of what follows, and no phase; nor does one start in words that go on after its bold. */
 function isLabelOf(line: Line, rest: string, text: string): boolean {
   if (/^\s*[:：.(（–—-]/.test(rest) || rest.trim() === '') return false;
   return (

@@ -1,19 +1,19 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { timing } from '../../text/day-range.ts';
 import { isOfThings, stateOfWords } from '../../text/closing-state.ts';
-import { atSign, bareWords, type Sign } from '../../text/decoration.ts';
+import { atSign, bareWords, type StateSign } from '../../text/decoration.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 
 const BRACKETS = /\s*[([（]((?:[^()[\]（）]|\([^()]*\))*)[)\]）]\s*[:：.]?\s*$/;
 const EARLY = /^(.*?)\s*[(（]((?:[^()（）]|\([^()]*\))*)[)）]\s*[:：–—-]\s*(.+)$/;
 
-/** What stands behind the number of a phase, taken apart. */
+/** What stands after the number of a phase, taken apart. */
 export interface PhaseTitle {
   readonly name: Markdown;
   readonly timing: Markdown;
   /** Labelled brackets, `Priority: P1`. */
   readonly remarks: readonly Markdown[];
-  readonly sign: Sign | null;
+  readonly sign: StateSign | null;
 }
 
 /** Parts a phase's name from its time, remarks and signs (format 2.1, 2.3). */
@@ -30,7 +30,7 @@ function withoutBrackets(
   let name = title;
   const times: Markdown[] = [];
   const remarks: Markdown[] = [];
-  let sign: Sign | null = null;
+  let sign: StateSign | null = null;
   for (let found = BRACKETS.exec(name); found !== null; found = BRACKETS.exec(name)) {
     const inside = (found[1] ?? '').trim();
     const before = bareWords(name.slice(0, found.index));
@@ -46,10 +46,10 @@ function withoutBrackets(
 }
 
 /**
- * `Completed - Week 1`, `Week 2, done`, `Week 3 ✅` -> the time and what is said of it; a day behind a state is no time. A part
+ * `Completed - Week 1`, `Week 2, done`, `Week 3 ✅` -> the time and what is said of it; a day after a state is no time. A part
  * that is called `started` has begun, whatever is said so of things.
  */
-function timeWithState(inside: string): { readonly time: Markdown; readonly sign: Sign | null } {
+function timeWithState(inside: string): { readonly time: Markdown; readonly sign: StateSign | null } {
   if (isOfThings(inside) && stateOfWords(inside) === 'active') return { time: '', sign: 'active' };
   const { text, sign } = bareWords(inside);
   if (sign !== null && isTime(text)) return { time: text, sign };
@@ -73,7 +73,7 @@ function remarkOf(
   said: ReturnType<typeof atSign>,
 ): Markdown | null {
   if (before.sign === 'done' && !tellsPlan(inside)) return `Done: ${inside}`;
-  if (said !== null) return `Status: ${said.behind} (${inside})`;
+  if (said !== null) return `Status: ${said.after} (${inside})`;
   if (tellsTime(inside)) return null;
   // `Base (Days 1-2) [KEEP]`: the time closes the name.
   return isRemark(inside) || tellsTime(BRACKETS.exec(before.text)?.[1] ?? '') ? inside : null;
@@ -98,7 +98,7 @@ interface Timed {
   readonly timing: string;
 }
 
-/** A time in words of the plan; behind a tick, a date is that of its being done. */
+/** A time in words of the plan; after a tick, a date is that of its being done. */
 function tellsPlan(text: string): boolean {
   return tellsTime(text) && !isOneDate(text);
 }

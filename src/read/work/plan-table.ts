@@ -1,4 +1,4 @@
-import type { Sign } from '../../text/decoration.ts';
+import type { StateSign } from '../../text/decoration.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
@@ -169,7 +169,7 @@ function isMark({ text, raw }: Line): boolean {
 const OPENS_WITH_BOX = /^\s*(?:\[[ xX/]\]|[☐⬜🔲☑✅]\uFE0F?)\s*\p{L}+(?:[ -]\p{L}+)?\s*$/u;
 
 /** What a cell of a column of states says, in words or by a mark; null for anything else. */
-function stateOfCell(cell: Line | undefined): Sign | null {
+function stateOfCell(cell: Line | undefined): StateSign | null {
   if (cell === undefined) return null;
   const text = cell.text.slice(0, 80);
   if (/^\s*\[ \]/.test(text)) return 'todo';

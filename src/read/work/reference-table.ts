@@ -7,7 +7,7 @@ const KEY_NAMES =
 /** What stands between keys: `Ctrl+C`, `j / k`, `q or Esc`. */
 const BETWEEN_KEYS = /[\s+/,|]+|\b-\b/;
 const JOINTS = /\b(?:or|and|then|oder|und|dann)\b/gi;
-/** One character, the same twice, or one behind the sign of a modifier: `n`, `gg`, `⌘K`, `:q`, `↑` */
+/** One character, the same twice, or one after the sign of a modifier: `n`, `gg`, `⌘K`, `:q`, `↑` */
 const KEY = /^(?:[\w?!:;.,<>[\]{}'"\\=*~^$%&@#←→↑↓⏎⌫⇥␣]|(\w)\1|[⌘⌥⇧⌃^:<]{1,3}.{1,2}>?)$/u;
 /** What else a single letter or number may be: a rank, a size, a tick. */
 const MARK = /^(?:\p{Lu}|\d+|x)$/u;

@@ -14,17 +14,17 @@ const URL = String.raw`<?https?:\/\/[^\s<>]+>?`;
 const ONLY_LINK = new RegExp(String.raw`^${URL}[.;,]?$`);
 const ONLY_NAMED_LINK = new RegExp(String.raw`^(?:${URL}|\[[^[\]]*\]\(https?:[^\s()]*\))[.;,]?$`);
 
-/** A plain item that is a link alone, or behind a name: `Norm: <https://…>`; not `Read: [the manual](https://…)`. */
+/** A plain item that is a link alone, or after a name: `Norm: <https://…>`; not `Read: [the manual](https://…)`. */
 export function isOnlyLink(line: Line): boolean {
   return ONLY_LINK.test(line.text) || (isNamedLink(line) && !isAction(labelled(line)?.label ?? ''));
 }
 
-/** A link behind a word that may as well be something to do: `Guide: <https://…>`. */
+/** A link after a word that may as well be something to do: `Guide: <https://…>`. */
 export function isNamedLink(line: Line): boolean {
   return ONLY_NAMED_LINK.test(labelled(line)?.value ?? '');
 }
 
-/** `Props: `name`, `onSave``: names of code alone behind a word that says nothing to do. */
+/** `Props: `name`, `onSave``: names of code alone after a word that says nothing to do. */
 export function isOfCode({ label, value }: Labelled): boolean {
   return (
     /^\p{L}+$/u.test(label) && !isAction(label) && /^(?:`[^`\s]+`(?:\s*[,;&]\s*|\s+and\s+)?)+\.?$/.test(value)

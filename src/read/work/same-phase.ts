@@ -47,10 +47,10 @@ export function isSameNumber(one: PhaseStart, other: PhaseStart): boolean {
 }
 
 /**
- * What a title says behind the name of a phase, without brackets around it: `Dock (free now)` -> `free now`. Null where it is
+ * What a title says after the name of a phase, without brackets around it: `Dock (free now)` -> `free now`. Null where it is
  * another name.
  */
-export function behindName(told: PhaseStart, { name }: PhaseStart): Markdown | null {
+export function afterName(told: PhaseStart, { name }: PhaseStart): Markdown | null {
   const [long, short] = [told.name.toLowerCase(), name.toLowerCase()];
   if (long === '' || short.startsWith(long)) return '';
   if (short === '' || !long.startsWith(short)) return null;
@@ -71,5 +71,5 @@ export function withoutNamed(blocks: readonly Block[], phases: readonly PhaseSta
 function namesOne({ head, blocks }: Item, phases: readonly PhaseStart[]): boolean {
   const start = head === null || blocks.some(hasBox) ? null : phaseStart(head, false);
   if (start === null) return false;
-  return phases.some((phase) => isSameNumber(phase, start) && behindName(start, phase) !== null);
+  return phases.some((phase) => isSameNumber(phase, start) && afterName(start, phase) !== null);
 }

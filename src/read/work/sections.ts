@@ -31,7 +31,7 @@ const JOINT = /\s*[,/、・]\s*|\s+(?:and|und|et|y|e|en)\s+|[与和と]/;
 const APPENDIX =
   /^(?:appendix|anhang|annexe?|anexo|apendice|appendice|allegato|bijlage|附录|付録) ?(?:[a-z]|\d{1,2})?(?:$|\s?[:：.–—-])/;
 
-/** A face or the like behind a heading: `'ω'`, `^^;`, `:-D`. */
+/** A face or the like after a heading: `'ω'`, `^^;`, `:-D`. */
 const ORNAMENT = /\s+[^\p{L}\p{N}\s]+\p{L}{0,2}[^\p{L}\p{N}\s]*$/u;
 
 /**
@@ -78,7 +78,7 @@ export function tellsRules(heading: string): boolean {
 }
 
 /**
- * A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister"; or behind one that says so.
+ * A word for risks that a heading opens with, whatever follows: "Risk items", "Risikoregister"; or after one that says so.
  * Chinese and Japanese put what kind of risks before the word, 技術風險應對; a verb there makes work of it.
  */
 const RISKS =

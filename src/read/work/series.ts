@@ -6,7 +6,7 @@ import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import { apartFrom, inner, isOfInner, outermostFirst, type Series } from './inner-series.ts';
 import { tellsOrder } from './named-parts.ts';
 import { below, blocksOf, type OutlineSection } from './outline-sections.ts';
-import { isOverview } from './overview.ts';
+import { isOverview } from './is-overview.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { isBoxTable, tellsOfTasks } from './plan-table.ts';
 import { withoutNamed } from './same-phase.ts';
@@ -136,7 +136,7 @@ function holdsMost(
   const isPhases = members.some(({ isPhase }) => isPhase);
   const isOrder = isPhases && tellsOrder(series.members, sections);
   const isOwn = isPhases && !isOrder && isOwnWork(series, all, sections);
-  // Tables of boxes join the phases that they lie behind.
+  // Tables of boxes join the phases that they lie after.
   const counts = (block: Block): boolean =>
     !isPhases || block.kind !== 'table' || !(isBoxTable(block) || (isOwn && !tellsOfTasks(block)));
   const total = allIn(sections, 0, counts);
@@ -276,14 +276,14 @@ function isSeries(members: readonly Candidate[], titles: number): boolean {
   return areTitles && countUp(members, [...numbers].map(valueOf));
 }
 
-/** Numbers that go up; behind a blank alone one by one. */
+/** Numbers that go up; after a blank alone one by one. */
 function countUp(members: readonly Candidate[], counts: readonly number[]): boolean {
   if (members.some(({ start }) => !start.closed)) return isCounted(counts);
   const areHeadings = members.every(({ kind }) => kind === 'heading') && counts.length === members.length;
   return isAscending(counts) || (areHeadings && goesBackOnce(counts));
 }
 
-/** Nothing but brackets stands behind the bold text. */
+/** Nothing but brackets stands after the bold text. */
 function isWholeBold({ text, bold }: Line): boolean {
   return /^\s*(?:[(（][^()（）]*[)）]\s*)?[:：]?$/.test(text.slice(bold));
 }

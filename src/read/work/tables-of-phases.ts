@@ -10,7 +10,7 @@ import { isTimetable } from './timetable.ts';
 import { workIn } from './work-in.ts';
 
 /** A part of a series: its tables, and whether it holds nothing else that may be work. */
-interface Part {
+interface SeriesPart {
   readonly tables: readonly Table[];
   readonly isAlone: boolean;
 }
@@ -42,8 +42,8 @@ function withHeaders(table: Table, kinds: readonly TaskColumn[]): Table {
 }
 
 /** The parts of each series of headings side by side, half of which hold tables alone. */
-function partsOfSeries(sections: readonly OutlineSection[]): readonly (readonly Part[])[] {
-  const series = new Map<string, Part[]>();
+function partsOfSeries(sections: readonly OutlineSection[]): readonly (readonly SeriesPart[])[] {
+  const series = new Map<string, SeriesPart[]>();
   for (const [at, { heading, depth, parent, kind, end }] of sections.entries()) {
     const start = heading === null || kind !== null ? null : phaseStart(heading, true);
     if (start === null || makesNoPhase(wordOf(start))) continue;
@@ -56,7 +56,7 @@ function partsOfSeries(sections: readonly OutlineSection[]): readonly (readonly 
   });
 }
 
-function partOf(sections: readonly OutlineSection[]): Part {
+function partOf(sections: readonly OutlineSection[]): SeriesPart {
   const { sure, items } = workIn(sections.flatMap((section) => blocksOf(section)));
   const tables = sections
     .filter(({ kind }) => kind === null)
@@ -68,7 +68,7 @@ function partOf(sections: readonly OutlineSection[]): Part {
 }
 
 /** The tables that are of tasks, with what their columns are about. */
-function namedTables(parts: readonly Part[]): ReadonlyMap<Table, readonly TaskColumn[]> {
+function namedTables(parts: readonly SeriesPart[]): ReadonlyMap<Table, readonly TaskColumn[]> {
   const found = new Map<Table, readonly TaskColumn[]>();
   const headers = new Set(parts.flatMap(({ tables, isAlone }) => (isAlone ? tables.map(headerOf) : [])));
   for (const header of headers) {

@@ -1,9 +1,9 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { TaskState } from '../../model/tasks-note.ts';
+import type { TaskState } from '../../model/note-tasks.ts';
 import { withoutTags } from '../../text/decoration.ts';
 import { closingMarks } from '../../text/closing-marks.ts';
 import type { WorkTime } from '../../text/effort.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import { bareLabel, type FieldName, labelled, taskField, taskSlot } from './labels.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/block.ts';
@@ -117,7 +117,7 @@ export class TaskFields {
 
   private definition(text: Markdown): void {
     const { clauses, state } = doneText(text);
-    append(this.done, clauses);
+    appendAll(this.done, clauses);
     this.status ??= state;
   }
 }
@@ -127,10 +127,10 @@ function known(effort: Effort): Effort | null {
   return effort.hours === null ? null : effort;
 }
 
-/** What Obsidian's *Copy block link* puts behind a line. */
+/** What Obsidian's *Copy block link* puts after a line. */
 const BLOCK_ID = /(?:^|\s)\^[\p{L}\p{N}-]+$/u;
 
-/** The field that an item names by its label; behind a box only a bold one counts, for `- [ ] Team: told` is a criterion. */
+/** The field that an item names by its label; after a box only a bold one counts, for `- [ ] Team: told` is a criterion. */
 function fieldOf(item: Item): { field: FieldName; label: string; value: Markdown } | null {
   const found = item.head === null ? null : labelled(item.head);
   if (found === null || (item.box !== null && !found.bold)) return null;

@@ -16,7 +16,7 @@ export interface NamedPhase {
   readonly tasks: readonly TaskId[];
 }
 
-interface Numbered {
+interface CountedTasks {
   readonly number: number;
   readonly place: number;
 }
@@ -28,7 +28,7 @@ const MOST_NAMED = 500_000;
 export class TaskIndex {
   private readonly places = new Map<string, number>();
   /** By what stands before its last number, each list in the order of that number: `t-` -> T-001, T-002. */
-  private readonly series = new Map<string, Numbered[]>();
+  private readonly series = new Map<string, CountedTasks[]>();
   /** The only task of that number, whatever letters stand before it; null when there are several. */
   private readonly numbers = new Map<string, number | null>();
   private readonly phases = new Map<string, readonly TaskId[]>();
@@ -150,7 +150,7 @@ function parts(key: string): { prefix: string; number: number } {
 }
 
 /** The first place in an ascending list whose number is not below `number`. */
-function firstFrom(list: readonly Numbered[], number: number): number {
+function firstFrom(list: readonly CountedTasks[], number: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

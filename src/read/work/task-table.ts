@@ -90,7 +90,7 @@ const BLOCK_ID = /\s+\^[\p{L}\p{N}-]{1,60}$/u;
 const PLAIN_ID = /^(?:[A-Za-z]{1,10}-?\d{1,6}|\d{1,6}(?:\.\d{1,6})*)$/;
 
 /**
- * The id that a cell holds, as written, without links, code, tags, signs, brackets behind it and the word Task:
+ * The id that a cell holds, as written, without links, code, tags, signs, brackets after it and the word Task:
  * `**[T-001](#a)** ✅ #now` -> T-001. Letters and digits with dashes or dots between, a digit among them, or a single
  * letter; null for other texts.
  */

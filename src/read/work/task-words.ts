@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { TaskState } from '../../model/tasks-note.ts';
+import type { TaskState } from '../../model/note-tasks.ts';
 
 /** What a row, a heading or a line says about its task, before ids and dependencies are looked up. */
 export interface TaskWords {

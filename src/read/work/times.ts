@@ -98,7 +98,7 @@ class PhasePlacement {
       : range;
   }
 
-  /** The groups beside this one count from their week, or from 1: so does it where it then lies in the phase, or in a week, `Day 6` behind `Day 5` of Week 2. */
+  /** The groups beside this one count from their week, or from 1: so does it where it then lies in the phase, or in a week, `Day 6` after `Day 5` of Week 2. */
   private isCountedAnew(kind: Timing['kind'], self: DayRange, at: number, own: DayRange): boolean {
     const { groups, outer } = this.phase;
     const isWeek = own.last - own.first < this.workingDays.length;

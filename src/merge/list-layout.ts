@@ -1,9 +1,9 @@
 import type { BuiltItems, ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { append } from './append.ts';
-import { builtWords, cellsOf, type LineWords, lineWords, writtenCells } from './item-line.ts';
-import { type KnownRow, knownRows, knownTasks, type Versions } from './known-rows.ts';
+import { appendTo } from './append-to.ts';
+import { builtWords, cellsOf, type ItemCells, lineWords, writtenCells } from './item-line.ts';
+import { type KnownRow, knownRows, knownOfRows, type Versions } from './known-rows.ts';
 import { leadOf, prefixOf } from './list-edits.ts';
 import {
   type ClauseBox,
@@ -15,7 +15,7 @@ import {
 import type { PhaseLike } from './match-phases.ts';
 import type { MineRow } from './mine-row.ts';
 import { boxesByName, listedTasks } from './nameless-boxes.ts';
-import type { NoteShape, RowBlock } from './note-shape.ts';
+import type { NoteLayout, RowBlock } from './note-layout.ts';
 import { boxesById, boxOwners, boxWords, type PhaseOf } from './task-boxes.ts';
 
 /** A box of the user's note that is a task's or a clause's. */
@@ -24,7 +24,7 @@ export interface ListRow {
   /** Identity of the phase whose section it stands in; null outside of any, and in another task's item. Of a clause, its task. */
   readonly phase: string | null;
   readonly box: NoteBox;
-  readonly words: LineWords;
+  readonly words: ItemCells;
   /** The clauses that were found below a task's box. */
   readonly clauses: readonly ListRow[];
   /** The words of other boxes in a task's item. */
@@ -41,7 +41,7 @@ export interface ListBlock extends RowBlock {
 }
 
 /** An action-items.md of the user's as lines, lists and rows. */
-export interface ListShape extends NoteShape<ListBlock> {
+export interface ListLayout extends NoteLayout<ListBlock> {
   /** Every task that has a box, in the order of the note. */
   readonly rows: readonly ListRow[];
   /** Tasks that the user has in plain bullets instead: no box is missed or added. */
@@ -64,7 +64,7 @@ export function itemRows(items: BuiltItems, keys: readonly string[]): RowCells[]
 }
 
 /** A build as lines and one list for each phase with tasks. */
-export function builtLists(items: BuiltItems, keys: readonly string[]): NoteShape<RowBlock> {
+export function builtLists(items: BuiltItems, keys: readonly string[]): NoteLayout<RowBlock> {
   const lines = [...items.head];
   const blocks: RowBlock[] = [];
   items.phases.forEach((phase, index) => {
@@ -82,7 +82,7 @@ export function builtLists(items: BuiltItems, keys: readonly string[]): NoteShap
 }
 
 /** The rows of the user's note as they are merged. */
-export function mineListRows({ lines, rows }: ListShape): MineRow[] {
+export function mineListRows({ lines, rows }: ListLayout): MineRow[] {
   return rows.flatMap((row) =>
     [row, ...row.clauses].map(({ id, phase, box, words, clauses, annotated }) => ({
       id,
@@ -98,15 +98,15 @@ export function mineListRows({ lines, rows }: ListShape): MineRow[] {
 }
 
 /** The tasks that the user put into another item or a quote: they stay there, wherever tasks.md has them. */
-export function nestedRows({ lines, rows }: ListShape): Set<TaskId> {
+export function nestedRows({ lines, rows }: ListLayout): Set<TaskId> {
   const isNested = ({ box }: ListRow): boolean => leadOf(prefixOf(lines, box)) !== '';
   return new Set(rows.filter(isNested).map(({ id }) => id));
 }
 
 /** The sections of a user's note with their tasks, to find out which phases they are; parts of a section count with it. */
-export function sectionPhases(note: ItemsNote, versions: Pick<Versions, 'base' | 'fresh'>): PhaseLike[] {
+export function phasesOfSections(note: ItemsNote, versions: Pick<Versions, 'base' | 'fresh'>): PhaseLike[] {
   const tasks = note.sections.map((): TaskId[] => []);
-  for (const [id, place] of boxesById(note, knownTasks(knownRows(versions)), () => null)) {
+  for (const [id, place] of boxesById(note, knownOfRows(knownRows(versions)), () => null)) {
     const section = note.boxes[place]?.section ?? 0;
     tasks[note.sections[section]?.within ?? section]?.push(id);
   }
@@ -118,11 +118,11 @@ export function sectionPhases(note: ItemsNote, versions: Pick<Versions, 'base' |
 }
 
 /** The lists and rows of a user's note; `keys` are the identities of the phases that its sections are, null for none. */
-export function listsOf(note: ItemsNote, keys: readonly (string | null)[], versions: Versions): ListShape {
+export function listsOf(note: ItemsNote, keys: readonly (string | null)[], versions: Versions): ListLayout {
   const keyOf = (section: number): string | null => keys[note.sections[section]?.within ?? section] ?? null;
   const { rows, listed } = rowsOf(note, versions, keyOf);
   const bySection = new Map<number, ListRow[]>();
-  for (const row of rows) append(bySection, row.box.section, row);
+  for (const row of rows) appendTo(bySection, row.box.section, row);
   const blocks = Array.from(bySection, ([section, own]) =>
     blockOf(own, keyOf(section), Math.max(0, note.sections[section]?.line ?? 0)),
   );
@@ -148,14 +148,14 @@ function blockOf(rows: readonly ListRow[], phase: string | null, phaseLine: numb
   return { phase, phaseLine, firstLine, endLine, rows };
 }
 
-function rowsOf(note: ItemsNote, versions: Versions, keyOf: PhaseOf): Pick<ListShape, 'rows' | 'listed'> {
+function rowsOf(note: ItemsNote, versions: Versions, keyOf: PhaseOf): Pick<ListLayout, 'rows' | 'listed'> {
   const known = knownRows(versions);
   const { named, nameless, listed } = foundTasks(note, versions, keyOf);
   const tasks = new Map([...named, ...nameless].sort(([a], [b]) => a - b));
   const owners = boxOwners(note, tasks, known.keys());
   const nested = new Map<TaskId, number[]>();
   owners.forEach((owner, place) => {
-    if (owner !== null && !tasks.has(place)) append(nested, owner, place);
+    if (owner !== null && !tasks.has(place)) appendTo(nested, owner, place);
   });
   const clausesOf = clausesIn(note, versions, { tasks, nested, known });
   const rows = [...tasks].flatMap(([place, id]): ListRow[] => {
@@ -196,7 +196,7 @@ interface FoundTasks {
 
 function foundTasks(note: ItemsNote, versions: Versions, phaseOf: PhaseOf): FoundTasks {
   const { base, names } = versions;
-  const tasks = knownTasks(knownRows(versions));
+  const tasks = knownOfRows(knownRows(versions));
   const ids = tasks.map(({ id }) => id);
   const byId = boxesById(note, tasks, phaseOf);
   const built = new Set(base.map(({ id }) => id));
@@ -217,7 +217,7 @@ interface FoundClause {
 }
 
 /** Tasks by the places of their boxes, the places of the boxes in their items, and what is known of all rows. */
-interface Known {
+interface KnownBoxes {
   readonly tasks: ReadonlyMap<number, TaskId>;
   readonly nested: ReadonlyMap<TaskId, readonly number[]>;
   readonly known: ReadonlyMap<TaskId, KnownRow>;
@@ -227,7 +227,7 @@ interface Known {
 function clausesIn(
   note: ItemsNote,
   { base, fresh }: Versions,
-  { tasks, nested, known }: Known,
+  { tasks, nested, known }: KnownBoxes,
 ): Map<TaskId, FoundClause[]> {
   const [built, planned] = [clausesByTask(base), clausesByTask(fresh)];
   const first = new Map([...fresh, ...base].map(({ id, cells }) => [id, cells.name]));
@@ -265,7 +265,12 @@ function wordsAt({ lines, boxes }: ItemsNote, places: readonly number[]): Clause
 function foundClause(
   { lines, boxes }: ItemsNote,
   place: number,
-  { id, task, first, known }: { id: TaskId; task: TaskId; first: string | undefined } & Pick<Known, 'known'>,
+  {
+    id,
+    task,
+    first,
+    known,
+  }: { id: TaskId; task: TaskId; first: string | undefined } & Pick<KnownBoxes, 'known'>,
 ): FoundClause[] {
   const box = boxes[place];
   if (box === undefined) return [];

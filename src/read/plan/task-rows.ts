@@ -1,6 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { ItemFields, WorkItem } from '../../model/plan.ts';
-import type { Sign } from '../../text/decoration.ts';
+import type { ExplicitFields, WorkItem } from '../../model/plan.ts';
+import type { StateSign } from '../../text/decoration.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Row } from '../markdown/block.ts';
@@ -8,7 +8,7 @@ import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
 import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
 import { isClock, type TaskColumn, withUnit } from '../work/task-columns.ts';
 import { isTotalRow } from '../work/total-row.ts';
-import type { Place } from './ledger.ts';
+import type { LedgerPlace } from './ledger.ts';
 
 /** A row as a task. */
 export interface RowItem {
@@ -23,7 +23,7 @@ export interface RowItem {
 /** The tasks of a table, and where each of its rows went. */
 export interface TaskRows {
   readonly items: readonly RowItem[];
-  readonly places: readonly { readonly row: Row; readonly place: Place }[];
+  readonly places: readonly { readonly row: Row; readonly place: LedgerPlace }[];
   /** The names of the rows that are cancelled. */
   readonly cancelled: readonly Markdown[];
 }
@@ -41,7 +41,7 @@ export function taskRows(
   if (found === null) return null;
   const saysOrder = found.rows.some((row) => textOf(row, found, 'dependencies') !== '');
   const items: RowItem[] = [];
-  const places: { row: Row; place: Place }[] = [];
+  const places: { row: Row; place: LedgerPlace }[] = [];
   const cancelled: Markdown[] = [];
   const filled = withRepeated(found);
   for (const [at, row] of table.rows.entries()) {
@@ -88,7 +88,7 @@ function withRepeated({ kinds, rows }: PlanTable): readonly Row[] {
 }
 
 /** What a row says of its state: its Status column, or a sign at its name. */
-function signOf(row: Row, table: PlanTable): Sign | null {
+function signOf(row: Row, table: PlanTable): StateSign | null {
   const status = row.cells[table.kinds.indexOf('status')];
   const text = status?.text ?? '';
   if (isCancelled(text)) return 'cancelled';
@@ -160,7 +160,7 @@ function groupName(row: Row, table: PlanTable): string {
     .join(', ');
 }
 
-function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ItemFields {
+function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ExplicitFields {
   const value = (column: TaskColumn): string => {
     const text = textOf(row, table, column);
     return isPlaceholder(text) || (column !== 'dependencies' && /^[-–—]$/.test(text)) ? '' : text;
@@ -180,7 +180,11 @@ function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ItemFields {
   };
 }
 
-function dependenciesOf({ kinds }: PlanTable, value: string, saysOrder: boolean): ItemFields['dependencies'] {
+function dependenciesOf(
+  { kinds }: PlanTable,
+  value: string,
+  saysOrder: boolean,
+): ExplicitFields['dependencies'] {
   if (!kinds.includes('dependencies')) return undefined;
   if (value === '') return saysOrder ? 'none' : undefined;
   return isNone(value) ? 'none' : value;

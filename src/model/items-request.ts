@@ -62,9 +62,9 @@ export type RebuildItemsOutcome =
   | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
   /** No merge with this note holds what the format promises (format 4.8): the note stays as it is. */
   | { readonly kind: 'unproven'; readonly doubt: Doubt }
-  | Rebuilt;
+  | RebuiltItems;
 
-interface Rebuilt extends MergedItems {
+interface RebuiltItems extends MergedItems {
   readonly kind: 'rebuilt';
   /** Why this is the careful merge, which takes nothing of the note away (format 4.8); null for a usual one. */
   readonly doubt: Doubt | null;

@@ -1,13 +1,13 @@
 import type { Conflict } from '../model/merge.ts';
-import { isRegion, isSuccess, type Layout } from './layout.ts';
-import { append } from './append.ts';
+import { isRegion, isSuccess, type RegionLayout } from './regions.ts';
+import { appendTo } from './append-to.ts';
 import { type LineConflict, mergedLines } from './merge-lines.ts';
-import { tokenPhase } from './note-shape.ts';
+import { tokenPhase } from './note-layout.ts';
 import { mergedPhaseLine, withoutPhase } from './phase-line.ts';
 import { isHeading, sectionAt } from './section-at.ts';
 
 /** The merged lines, in which each block of rows is still one line, and where the user's word stands against the plan's. */
-export interface LayoutMerge {
+export interface RegionsMerge {
   readonly lines: readonly string[];
   readonly conflicts: readonly Conflict[];
 }
@@ -24,12 +24,12 @@ export interface RegionRows {
  * Merges the last build (null without a record), the new build and the user's note, region by region, and the lines around
  * them (format 4.1): each region is in the result once or, where plan and user dropped it, not at all.
  */
-export function mergedLayout(
-  base: Layout | null,
-  fresh: Layout,
-  mine: Layout,
+export function mergedRegions(
+  base: RegionLayout | null,
+  fresh: RegionLayout,
+  mine: RegionLayout,
   rows: RegionRows,
-): LayoutMerge {
+): RegionsMerge {
   return new LayoutMerging(base, fresh, mine, rows).run();
 }
 
@@ -38,13 +38,13 @@ class LayoutMerging {
   private readonly merged = new Map<string, readonly string[]>();
 
   constructor(
-    private readonly base: Layout | null,
-    private readonly fresh: Layout,
-    private readonly mine: Layout,
+    private readonly base: RegionLayout | null,
+    private readonly fresh: RegionLayout,
+    private readonly mine: RegionLayout,
     private readonly rows: RegionRows,
   ) {}
 
-  run(): LayoutMerge {
+  run(): RegionsMerge {
     const { base, fresh, mine } = this;
     for (const [token, lines] of mine.regions) this.mergeRegion(token, lines);
     for (const [token, lines] of fresh.regions)
@@ -104,7 +104,7 @@ class LayoutMerging {
       return stays;
     });
     const present = new Set(lines.filter(isRegion));
-    const behind = new Map<string | null, string[]>();
+    const followers = new Map<string | null, string[]>();
     const ahead = new Map<string, string[]>();
     const placed = new Set<string>();
     for (const order of [this.mine, this.fresh].map(({ regions }) => [...regions.keys()])) {
@@ -112,15 +112,15 @@ class LayoutMerging {
       for (const { token, before, after } of neighbours(order, present)) {
         if (!missing(token) || placed.has(token)) continue;
         placed.add(token);
-        if (before !== null) append(behind, before, token);
-        else if (after !== null) append(ahead, after, token);
+        if (before !== null) appendTo(followers, before, token);
+        else if (after !== null) appendTo(ahead, after, token);
         // Criteria of a new phase go where the criteria of others are, else nowhere.
-        else if (!isSuccess(token)) append(behind, null, token);
+        else if (!isSuccess(token)) appendTo(followers, null, token);
       }
     }
     return [
-      ...lines.flatMap((line) => [...(ahead.get(line) ?? []), line, ...(behind.get(line) ?? [])]),
-      ...(behind.get(null) ?? []),
+      ...lines.flatMap((line) => [...(ahead.get(line) ?? []), line, ...(followers.get(line) ?? [])]),
+      ...(followers.get(null) ?? []),
     ];
   }
 }

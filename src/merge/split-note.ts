@@ -1,10 +1,10 @@
-import { append } from './append.ts';
+import { appendTo } from './append-to.ts';
 import { type Underlined, withoutUnderlines, withUnderlines } from './setext.ts';
 
 type End = '\n' | '\r\n';
 
 /** A note's text as lines, with what is needed to put it together again byte for byte. */
-export interface NoteLines {
+export interface SplitNote {
   readonly lines: readonly string[];
   readonly underlined: Underlined;
   /** What each line ends with: of lines that the note has not, what most of its own do. */
@@ -14,7 +14,7 @@ export interface NoteLines {
 }
 
 /** Cuts a note into lines, which a merge compares without their ends. */
-export function notesLines(text: string): NoteLines {
+export function notesLines(text: string): SplitNote {
   const bom = text.startsWith('\uFEFF');
   const texts = (bom ? text.slice(1) : text).split('\n');
   const finalEnd = texts.at(-1) === '';
@@ -33,7 +33,7 @@ export function notesLines(text: string): NoteLines {
 /** The text of merged lines, in the manner of the note that they were merged into. */
 export function textOf(
   result: readonly string[],
-  { lines, underlined, ends, bom, finalEnd }: NoteLines,
+  { lines, underlined, ends, bom, finalEnd }: SplitNote,
 ): string {
   const { of, most } = ends;
   const [written, merged] = [withUnderlines(lines, underlined), withUnderlines(result, underlined)];
@@ -56,7 +56,7 @@ function ownEnds(
   const words = new Map<string, End | undefined>();
   const placeOf = (above = '', line: string): string => `${above}\n${line}`;
   lines.forEach((line, at) => {
-    append(places, placeOf(lines[at - 1], line), ends[at] ?? '\n');
+    appendTo(places, placeOf(lines[at - 1], line), ends[at] ?? '\n');
     words.set(line, words.has(line) ? undefined : ends[at]);
   });
   return (above, line) => words.get(line) ?? places.get(placeOf(above, line))?.shift();

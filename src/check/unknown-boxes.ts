@@ -7,7 +7,7 @@ import { finding } from './codes.ts';
  * its first word looks like the ids of this goal: `T-099` beside `T-001`, `API-9` beside `API-3`, `2.9` beside `2.1`;
  * `Q3 report` is a box of the user's own. `tasks` has the tasks by the keys of their ids (`idKey`).
  */
-export function unknownItems(boxes: readonly Box[], tasks: ReadonlyMap<string, unknown>): Finding[] {
+export function unknownBoxes(boxes: readonly Box[], tasks: ReadonlyMap<string, unknown>): Finding[] {
   const unknown = boxes.flatMap((box) => {
     const key = box.idKey;
     const make = key === null || tasks.has(key) ? null : makeOf(key);

@@ -1,12 +1,12 @@
 import type { Finding } from '../model/finding.ts';
-import { type ReadPhase, shownId, type TaskWeb } from '../model/goal-reading.ts';
-import type { TaskState } from '../model/tasks-note.ts';
+import { type ReadPhase, shownId, type TaskGraph } from '../model/goal-reading.ts';
+import type { TaskState } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { shownText } from '../text/shown-text.ts';
 import { finding } from './codes.ts';
 
 /** Phases without a task, at their line. */
-export function emptyPhases({ phases }: TaskWeb): Finding[] {
+export function emptyPhases({ phases }: TaskGraph): Finding[] {
   return phases
     .filter(({ tasks }) => tasks.length === 0)
     .map((phase) =>
@@ -19,23 +19,23 @@ export function emptyPhases({ phases }: TaskWeb): Finding[] {
 }
 
 /** Tasks that wait for one of a later phase, one finding a task; what is cancelled waits for nobody and nobody for it. */
-export function laterPhases(web: TaskWeb, states: ReadonlyMap<TaskId, TaskState>): Finding[] {
+export function laterPhases(graph: TaskGraph, states: ReadonlyMap<TaskId, TaskState>): Finding[] {
   const isCancelled = (id: TaskId): boolean => states.get(id) === 'cancelled';
-  return [...web.byId.values()].flatMap(({ task, shownId: own }) => {
+  return [...graph.byId.values()].flatMap(({ task, shownId: own }) => {
     if (isCancelled(task.id)) return [];
     const later = task.dependencies.filter(
-      (id) => (web.byId.get(id)?.task.phase ?? -1) > task.phase && !isCancelled(id),
+      (id) => (graph.byId.get(id)?.task.phase ?? -1) > task.phase && !isCancelled(id),
     );
     const [first] = later;
     if (first === undefined) return [];
-    const phase = web.phases[web.byId.get(first)?.task.phase ?? -1];
+    const phase = graph.phases[graph.byId.get(first)?.task.phase ?? -1];
     const others = later.length === 1 ? '' : ` and ${later.length - 1} more of later phases`;
     const where = phase === undefined ? 'a later phase' : label(phase);
     return [
       finding(
         'later-phase',
         task.line,
-        `${own} waits for ${shownId(web, first)} of ${where}${others}: move one of them, or take the dependency out.`,
+        `${own} waits for ${shownId(graph, first)} of ${where}${others}: move one of them, or take the dependency out.`,
       ),
     ];
   });

@@ -3,7 +3,7 @@ import type { TaskId } from '../model/tasks.ts';
 import type { MineRow } from './mine-row.ts';
 
 /** A cell's place on its line. */
-export interface ShapeCell {
+export interface LayoutCell {
   /** Where its text begins and ends on the line, blanks around it left out. */
   readonly start: number;
   readonly end: number;
@@ -11,11 +11,11 @@ export interface ShapeCell {
   readonly text: string;
 }
 
-export interface ShapeRow {
+export interface LayoutRow {
   /** Null where the row has no id. */
   readonly id: TaskId | null;
   readonly line: number;
-  readonly cells: readonly ShapeCell[];
+  readonly cells: readonly LayoutCell[];
   /** The ids that it waits for. */
   readonly dependencies: readonly TaskId[];
   readonly started: boolean;
@@ -35,13 +35,13 @@ export interface RowBlock {
 }
 
 /** A task table of a note. */
-export interface ShapeTable extends RowBlock {
+export interface LayoutTable extends RowBlock {
   readonly columns: readonly (CellName | 'id' | 'status' | 'other')[];
-  readonly rows: readonly ShapeRow[];
+  readonly rows: readonly LayoutRow[];
 }
 
 /** A note as lines and the blocks of rows in it, task tables unless said otherwise. */
-export interface NoteShape<Block extends RowBlock = ShapeTable> {
+export interface NoteLayout<Block extends RowBlock = LayoutTable> {
   readonly lines: readonly string[];
   readonly blocks: readonly Block[];
 }
@@ -61,8 +61,8 @@ export interface BlockLines {
 }
 
 /** The rows of a built note, which has all seven columns. */
-export function builtRows(shape: NoteShape): RowCells[] {
-  return shape.blocks.flatMap((table) =>
+export function builtRows(layout: NoteLayout): RowCells[] {
+  return layout.blocks.flatMap((table) =>
     table.rows.flatMap((row) =>
       row.id === null
         ? []
@@ -72,8 +72,8 @@ export function builtRows(shape: NoteShape): RowCells[] {
 }
 
 /** The rows of the user's note. */
-export function mineRows(shape: NoteShape): MineRow[] {
-  return shape.blocks.flatMap((table, block) =>
+export function mineRows(layout: NoteLayout): MineRow[] {
+  return layout.blocks.flatMap((table, block) =>
     table.rows.flatMap((row) => {
       const isBroken = row.cells.length > table.columns.length;
       return row.id === null
@@ -95,7 +95,7 @@ export function mineRows(shape: NoteShape): MineRow[] {
   );
 }
 
-function cellsOf(table: ShapeTable, row: ShapeRow): Partial<Record<CellName, string>> {
+function cellsOf(table: LayoutTable, row: LayoutRow): Partial<Record<CellName, string>> {
   const cells: Partial<Record<CellName, string>> = {};
   table.columns.forEach((column, index) => {
     if (isCell(column)) cells[column] = row.cells[index]?.text ?? '';
@@ -103,7 +103,7 @@ function cellsOf(table: ShapeTable, row: ShapeRow): Partial<Record<CellName, str
   return cells;
 }
 
-function isAnnotated(table: ShapeTable, row: ShapeRow): boolean {
+function isAnnotated(table: LayoutTable, row: LayoutRow): boolean {
   return table.columns.some((column, index) => !isBuilt(column) && (row.cells[index]?.text ?? '') !== '');
 }
 
@@ -124,30 +124,30 @@ function emptyCells(): Record<CellName, string> {
  * A note's lines with each block as one line, so that text and rows can be merged apart. The lines of a phase bear
  * its identity, so that equal lines of two phases are not taken for each other.
  */
-export function withTokens(shape: NoteShape<RowBlock>): string[] {
+export function withTokens(layout: NoteLayout<RowBlock>): string[] {
   const lines: string[] = [];
-  const tokens = tokensOf(shape);
+  const tokens = tokensOf(layout);
   let next = 0;
-  shape.blocks.forEach((block, index) => {
+  layout.blocks.forEach((block, index) => {
     const start = Math.max(next, block.phaseLine);
     const mark = block.phase === null ? '' : markOf(block.phase);
-    for (const line of shape.lines.slice(next, start)) lines.push(line);
-    for (const line of shape.lines.slice(start, block.firstLine)) lines.push(mark + line);
+    for (const line of layout.lines.slice(next, start)) lines.push(line);
+    for (const line of layout.lines.slice(start, block.firstLine)) lines.push(mark + line);
     lines.push(tokens[index] ?? '');
     next = block.endLine;
-    const end = endOfPhase(shape, index);
-    for (const line of shape.lines.slice(next, end)) lines.push(mark + line);
+    const end = endOfPhase(layout, index);
+    for (const line of layout.lines.slice(next, end)) lines.push(mark + line);
     next = end;
   });
-  return [...lines, ...shape.lines.slice(next)];
+  return [...lines, ...layout.lines.slice(next)];
 }
 
 /** Where the phase of a block ends: where the next one begins, or at a heading. */
-function endOfPhase(shape: NoteShape<RowBlock>, index: number): number {
-  const { endLine } = shape.blocks[index] ?? { endLine: 0 };
-  const next = Math.max(endLine, shape.blocks[index + 1]?.phaseLine ?? shape.lines.length);
+function endOfPhase(layout: NoteLayout<RowBlock>, index: number): number {
+  const { endLine } = layout.blocks[index] ?? { endLine: 0 };
+  const next = Math.max(endLine, layout.blocks[index + 1]?.phaseLine ?? layout.lines.length);
   let end = endLine;
-  while (end < next && !/^#{1,6}\s/.test(shape.lines[end] ?? '')) end++;
+  while (end < next && !/^#{1,6}\s/.test(layout.lines[end] ?? '')) end++;
   return end;
 }
 
@@ -172,7 +172,7 @@ const TOKEN = '\u0000rows ';
 export const PART = '\u0004';
 
 /** The lines that stand for the blocks. The second and further blocks of one phase are told apart by their place. */
-export function tokensOf({ blocks }: NoteShape<RowBlock>): string[] {
+export function tokensOf({ blocks }: NoteLayout<RowBlock>): string[] {
   const counts = new Map<string, number>();
   return blocks.map(({ phase }, index) => {
     if (phase === null) return `${TOKEN}?${String(index)}`;
@@ -195,6 +195,6 @@ export function lineAbove(lines: readonly string[], at: number): number {
 }
 
 /** A note as it was built, when nothing of a user's is in it. */
-export function pureText({ lines }: Pick<NoteShape<RowBlock>, 'lines'>): string {
+export function pureText({ lines }: Pick<NoteLayout<RowBlock>, 'lines'>): string {
   return `${lines.join('\n')}\n`;
 }

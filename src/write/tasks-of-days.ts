@@ -6,7 +6,7 @@ import { grouped } from './grouped.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
 
 /** Tasks of a phase that share their days. */
-export interface Stretch {
+export interface TasksOfDays {
   /** One range, or several where others lie between; none when unknown. */
   readonly days: readonly DayRange[];
   /** The group's label; empty without a group. */
@@ -19,7 +19,7 @@ export interface Stretch {
  * days that the schedule gives it, as long as all efforts are known and the phase's days hold them; else all of its tasks
  * on all of its days. Empty when the phase has no known days.
  */
-export function stretches(phase: WholePhase, goal: WholeGoal): Stretch[] {
+export function stretches(phase: WholePhase, goal: WholeGoal): TasksOfDays[] {
   const { tasks, days } = phase;
   const groups = phase.plan?.groups ?? [];
   const isTimed = tasks.some((task) => (groupOf(task, groups)?.days ?? null) !== null);
@@ -29,7 +29,7 @@ export function stretches(phase: WholePhase, goal: WholeGoal): Stretch[] {
     : found;
 }
 
-function groupStretches({ tasks, days }: WholePhase, groups: readonly Group[]): Stretch[] {
+function groupStretches({ tasks, days }: WholePhase, groups: readonly Group[]): TasksOfDays[] {
   const free = days === null ? [] : freeDays(days, groups);
   return [...grouped(tasks, (task) => groupOf(task, groups))].map(([group, members]) => ({
     days: group === undefined || group.days === null ? free : [group.days],
@@ -71,7 +71,7 @@ function startsInPhase(tasks: readonly Task[], schedule: Schedule): Map<TaskId, 
 }
 
 /** Tasks by the days on which they can run within their phase. */
-function scheduledStretches({ tasks, days }: WholePhase, { schedule, settings }: WholeGoal): Stretch[] {
+function scheduledStretches({ tasks, days }: WholePhase, { schedule, settings }: WholeGoal): TasksOfDays[] {
   const slots = tasks.flatMap((task) => schedule.slots.get(task.id) ?? []);
   if (days === null || slots.length < tasks.length || tasks.some((task) => task.hours === null)) return [];
   const dayAt = (hours: number): number => days.first + hours / settings.hoursPerDay;

@@ -1,7 +1,7 @@
 import { type GoalReading, type Progress, shownId } from '../../model/goal-reading.ts';
 import type { StatusBarContent } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { bothCounts, phaseLabel, progressInWords, progressLabel } from '../../reading.ts';
+import { bothCounts, phaseCaption, progressInWords, progressLabel } from '../../reading.ts';
 import { shownText } from '../../text/shown-text.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
 import { nameOf } from '../notes/paths.ts';
@@ -10,7 +10,7 @@ import * as words from './status-words.ts';
 export type { KnownGoal } from '../goals/goal-news.ts';
 
 /** What the item of the status bar looks like. */
-export interface StatusFace {
+export interface StatusModel {
   readonly text: string;
   /** What its bar shows; null for no bar. */
   readonly progress: Progress | null;
@@ -27,7 +27,7 @@ const shownNext = 3;
 const shownLength = 60;
 
 /** How a goal looks in the status bar; null where there is nothing of a goal, as when its folder is gone. */
-export function statusFace(goal: KnownGoal, content: StatusBarContent): StatusFace | null {
+export function statusModel(goal: KnownGoal, content: StatusBarContent): StatusModel | null {
   if (goal.kind === 'failed') return unreadable('', goal.message, words.mendNote);
   if (goal.kind === 'unreadable') {
     const reason = words.unreadableInWords(goal.path, goal.reason, goal.line);
@@ -45,7 +45,7 @@ export function readingOf(goal: KnownGoal | null): GoalReading | null {
 }
 
 /** `T-003 Order cups and pots`, not longer than a line. */
-export function taskTitle(reading: GoalReading, id: TaskId): string {
+export function nameOfTask(reading: GoalReading, id: TaskId): string {
   const title = `${shownId(reading, id)} ${shownText(reading.byId.get(id)?.task.name ?? '')}`.trim();
   return title.length <= shownLength ? title : `${title.slice(0, shownLength - 1).trimEnd()}…`;
 }
@@ -54,7 +54,7 @@ function counted(
   { title, progress, counts }: Pick<GoalReading, 'title' | 'counts'> & { readonly progress: Progress },
   content: StatusBarContent,
   reading: GoalReading | null,
-): StatusFace {
+): StatusModel {
   const { done, total } = progress;
   const inWords = progressInWords(progress);
   return {
@@ -73,20 +73,20 @@ function counted(
 }
 
 /** A goal in which nothing can be counted. */
-function uncounted(goal: Extract<KnownGoal, { kind: 'read' | 'no-tasks' }>): StatusFace | null {
+function uncounted(goal: Extract<KnownGoal, { kind: 'read' | 'no-tasks' }>): StatusModel | null {
   const reading = readingOf(goal);
   const { title, boxes, actionItems, hasPlan } = partsOf(goal);
-  const face = (text: string, inWords: string, offer: string): StatusFace => ({
+  const model = (text: string, inWords: string, offer: string): StatusModel => ({
     text,
     progress: null,
     icon: null,
     label: words.inWords(title, inWords),
     tooltip: () => lines(title, inWords, offer, ...(reading === null ? [] : next(reading))),
   });
-  if (boxes > 0) return face(words.nothingToDo, words.nothingToDoInWords, '');
-  if (reading !== null) return face(words.noItems, words.noItemsInWords, words.offerItems);
-  if (hasPlan) return face(words.noTasks, words.noTasksInWords, words.offerTasks);
-  return actionItems === null ? null : face(words.noItems, words.noItemsInWords, '');
+  if (boxes > 0) return model(words.nothingToDo, words.nothingToDoInWords, '');
+  if (reading !== null) return model(words.noItems, words.noItemsInWords, words.offerItems);
+  if (hasPlan) return model(words.noTasks, words.noTasksInWords, words.offerTasks);
+  return actionItems === null ? null : model(words.noItems, words.noItemsInWords, '');
 }
 
 /** What is asked of a goal with and without tasks.md. */
@@ -106,7 +106,7 @@ export function partsOf(goal: Extract<KnownGoal, { kind: 'read' | 'no-tasks' }>)
   return { title, boxes, actionItems: notes.actionItems, hasPlan: notes.execution !== null };
 }
 
-function unreadable(path: string, reason: string, advice: string): StatusFace {
+function unreadable(path: string, reason: string, advice: string): StatusModel {
   return {
     text: words.unreadable(path === '' ? 'Goal' : nameOf(path)),
     progress: null,
@@ -140,13 +140,13 @@ function besidePhases({ progress, phaseProgress }: GoalReading): Pick<Progress, 
 /** `Phase 1`; the name of a phase without a number. */
 function phaseInShort(reading: GoalReading, phase: number): string {
   const { word = '', number = '' } = reading.phases[phase] ?? {};
-  return `${word} ${number}`.trim() || phaseLabel(reading, phase);
+  return `${word} ${number}`.trim() || phaseCaption(reading, phase);
 }
 
 /** What is to be done next, the first few tasks a line each; where nothing is ready, what is in progress. */
 function next(reading: GoalReading): string[] {
   const ready = reading.ready;
-  const told = ready.slice(0, shownNext).map((id) => taskTitle(reading, id));
+  const told = ready.slice(0, shownNext).map((id) => nameOfTask(reading, id));
   const more = ready.length - told.length;
   const [first, ...others] = told;
   if (first === undefined) return inProgress(reading);
@@ -155,7 +155,7 @@ function next(reading: GoalReading): string[] {
 
 function inProgress(reading: GoalReading): string[] {
   const active = [...reading.byId.keys()].filter((id) => reading.chartStates.get(id) === 'active');
-  return active.slice(0, shownNext).map((id) => words.inProgress(taskTitle(reading, id)));
+  return active.slice(0, shownNext).map((id) => words.inProgress(nameOfTask(reading, id)));
 }
 
 function lines(...texts: readonly string[]): string {

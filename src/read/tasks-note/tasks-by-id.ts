@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
-import type { NotePhase, NoteTask } from '../../model/tasks-note.ts';
+import type { NotePhase, NoteTask } from '../../model/note-tasks.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { taskId } from '../../text/task-id.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import { type Dependencies, dependencies } from '../work/dependencies.ts';
 import { followOn } from './follow-on.ts';
 import type { FoundTask } from './found-tasks.ts';
@@ -18,7 +18,7 @@ export interface NamedTasks {
 export type PhasedTask = FoundTask & { readonly phase: number };
 
 /** Gives the tasks their ids, the first of two with one id counting, and looks up what they wait for. */
-export function namedTasks(found: readonly PhasedTask[], phases: readonly NotePhase[]): NamedTasks {
+export function tasksById(found: readonly PhasedTask[], phases: readonly NotePhase[]): NamedTasks {
   const firsts = new Map<string, PhasedTask>();
   for (const task of found) if (!firsts.has(task.key)) firsts.set(task.key, task);
   const idOf = ({ key, words }: PhasedTask): TaskId => taskId((firsts.get(key)?.words ?? words).shownId);
@@ -38,7 +38,7 @@ export function namedTasks(found: readonly PhasedTask[], phases: readonly NotePh
     const id = idOf(task);
     const first = firsts.get(task.key) ?? task;
     const own = waits[at] ?? { ids: [], unknown: [] };
-    append(findings, first === task ? wrongDependencies(task, id, own) : [secondId(task, first)]);
+    appendAll(findings, first === task ? wrongDependencies(task, id, own) : [secondId(task, first)]);
     return noteTask(task, id, followed.get(task) ?? own.ids, first !== task);
   });
   return { tasks, findings };

@@ -9,7 +9,7 @@ import * as notices from '../notices.ts';
 import { ProgressNotice } from './progress-notice.ts';
 
 /** How a build goes about its work: how its steps are run, and what becomes of a plan that gives no tasks. */
-export interface Way {
+export interface BuildMode {
   /** Has a step of a build (`tasks for Reading room`) done by the engine; null when it was stopped. */
   ask<Name extends JobName>(job: Name, question: Question<Name>, name: string): Promise<Answer<Name> | null>;
   /** What to build instead; null for nothing, and then the user knows why. Throws to tell the user. */
@@ -17,7 +17,7 @@ export interface Way {
 }
 
 /** Before the eyes of a user, who sees how far it is, can cancel it and is asked what to do. */
-export class Watched implements Way {
+export class Watched implements BuildMode {
   constructor(
     private readonly app: App,
     private readonly engine: Engine,
@@ -76,7 +76,7 @@ export class Watched implements Way {
 }
 
 /** One of many: nobody is asked, and what stands in the way is thrown. */
-export class Unwatched implements Way {
+export class Unwatched implements BuildMode {
   /** Hears that the work goes on. */
   stillAtWork: () => void = () => undefined;
 

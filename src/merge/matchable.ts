@@ -1,21 +1,21 @@
 import type { TaskId } from '../model/tasks.ts';
-import { keyOf } from './form-key.ts';
+import { wordsKey } from './form-key.ts';
 
 /** What a task is called in one version of the list. */
-export interface Words {
+export interface NamedWords {
   readonly name: string;
   readonly description: string;
 }
 
 /** A task that is looked for, or that may be found, in another version of the list. */
-export interface Matchable extends Words {
+export interface Matchable extends NamedWords {
   readonly id: TaskId;
   /** Identity of its phase. */
   readonly phase: string;
   /** Its id in the plan, where the user gave it another. */
   readonly planned?: TaskId;
   /** What the user's note calls it: its other words are the last build's. */
-  readonly noted?: Words;
+  readonly noted?: NamedWords;
   /** Only the very same words tell that it is the same: nothing else speaks for it. */
   readonly byWordsOnly?: boolean;
 }
@@ -30,7 +30,7 @@ export function namedTask(id: TaskId, name: string): FreshTask {
   return { id, name, description: '', phase: id, ownId: false };
 }
 
-const clean = (text: string): string => keyOf(text.trim()).toLowerCase();
+const clean = (text: string): string => wordsKey(text.trim()).toLowerCase();
 /** What a task says: two of equal ones are the same in other places. */
 export const sameWords = (task: Matchable): string => `${clean(task.name)}\n${clean(task.description)}`;
 /** What it says, in its phase. */

@@ -26,7 +26,7 @@ export function taskTable(tasks: readonly Task[]): Table {
 /** What a DoD cell says of a task's state, before its clauses or alone (format 3.7). */
 const SIGNS: Readonly<Record<WorkState, string>> = { todo: '', active: '🔄', done: '✅' };
 
-/** The clauses of the definition of done behind the sign of the state. */
+/** The clauses of the definition of done after the sign of the state. */
 function done({ state, done: clauses }: Task): Phrase[] {
   const sign = SIGNS[state];
   if (clauses.length === 0) return [sign || ABSENT];

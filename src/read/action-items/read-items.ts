@@ -1,6 +1,6 @@
-import type { Counts, Progress, TaskWeb } from '../../model/goal-reading.ts';
+import type { Counts, Progress, TaskGraph } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { TaskState } from '../../model/tasks-note.ts';
+import type { TaskState } from '../../model/note-tasks.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { Box } from '../../text/boxes.ts';
 import { idKey } from '../../text/task-id.ts';
@@ -24,7 +24,7 @@ export interface ActionItems {
 export type KeyedTasks = ReadonlyMap<string, { readonly id: TaskId; readonly phase: number }>;
 
 /** The tasks of a note by their keys: they stay while the note does. */
-export function keyedTasks({ byId }: Pick<TaskWeb, 'byId'>): KeyedTasks {
+export function keyedTasks({ byId }: Pick<TaskGraph, 'byId'>): KeyedTasks {
   return new Map(Array.from(byId, ([id, { task }]) => [idKey(id), { id, phase: task.phase }]));
 }
 

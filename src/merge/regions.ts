@@ -1,13 +1,13 @@
 import { labelOfPhase } from '../text/phase-label.ts';
 import type { PhaseLike } from './match-phases.ts';
-import { markedPhase, PART, tokenPhase, unmarked } from './note-shape.ts';
+import { markedPhase, PART, tokenPhase, unmarked } from './note-layout.ts';
 
 /**
  * A note as its regions and the lines around them. A region is what belongs to one phase at one place: its line, tables and
  * paths, or its criteria of success. It is found by the identity of the phase, so that it is the same one in all versions of a
  * note, wherever it stands and however it is called.
  */
-export interface Layout {
+export interface RegionLayout {
   /** The lines outside; each region is one line, its token. */
   readonly outer: readonly string[];
   /** The lines of each region by its token; a block of rows in it is one line. */
@@ -42,7 +42,7 @@ export function layoutOf(
   lines: readonly string[],
   phases: readonly Omit<PhaseLike, 'tasks'>[],
   keys: readonly string[],
-): Layout {
+): RegionLayout {
   const byLabel = new Map(phases.map((phase, index) => [clean(labelOfPhase(phase)), keys[index] ?? '']));
   const outer: string[] = [];
   const regions = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 import type { TaskChartState } from '../model/goal-reading.ts';
 import type { Schedule } from '../model/schedule.ts';
-import type { TaskState } from '../model/tasks-note.ts';
+import type { TaskState } from '../model/note-tasks.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
 import { at } from './at.ts';
 import { withoutCycles } from './cycles.ts';
@@ -8,7 +8,7 @@ import { dependencyGraph, type Place } from './dependency-graph.ts';
 import { strongComponents } from './strong-components.ts';
 
 /** What the search for the next action asks of a task list. */
-interface Waiting {
+interface OpenTasks {
   /** By place, in plan order. */
   readonly ids: readonly TaskId[];
   /** Each task's effort as it was scheduled, in whole minutes, so that equally long paths compare as equal. */
@@ -50,7 +50,7 @@ export function nextActions(tasks: StatedTasks): readonly TaskId[] {
 }
 
 /** A done task may be what closes a cycle: then it is looked at without those that are done. */
-function waitingIn({ list, states, schedule }: StatedTasks): Waiting {
+function waitingIn({ list, states, schedule }: StatedTasks): OpenTasks {
   const waiting = waitingOf(list, schedule);
   if (!waiting.hasCycles) return waiting;
   const isOpen = (id: TaskId): boolean => states.get(id) !== 'done';
@@ -61,7 +61,7 @@ function waitingIn({ list, states, schedule }: StatedTasks): Waiting {
   return waitingOf({ ...list, phases }, schedule);
 }
 
-function waitingOf(list: TaskList, { slots }: Schedule): Waiting {
+function waitingOf(list: TaskList, { slots }: Schedule): OpenTasks {
   const graph = dependencyGraph(list);
   const components = strongComponents(graph);
   const cyclic = new Set(components.filter((component) => component.length > 1).flat());
@@ -79,7 +79,7 @@ function waitingOf(list: TaskList, { slots }: Schedule): Waiting {
 
 /** By place: the minutes of the longest path of tasks after it. */
 function minutesAfter(
-  { ids, minutes, successors, lastFirst }: Waiting,
+  { ids, minutes, successors, lastFirst }: OpenTasks,
   isDone: (id: TaskId) => boolean,
 ): number[] {
   const after = ids.map(() => 0);

@@ -1,31 +1,31 @@
 import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import { CELLS } from '../model/merge.ts';
-import type { NotePhase, NoteTable, NoteTask, TasksNote } from '../model/tasks-note.ts';
+import type { NotePhase, NoteTable, NoteTask, TasksNote } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { writtenIds } from '../text/id-runs.ts';
 import { taskId } from '../text/task-id.ts';
-import type { Matchable } from './task-words.ts';
+import type { Matchable } from './matchable.ts';
 import type { PhaseLike } from './match-phases.ts';
 import {
   lineAbove,
-  type NoteShape,
+  type NoteLayout,
   type RowBlock,
-  type ShapeCell,
-  type ShapeRow,
-  type ShapeTable,
-} from './note-shape.ts';
+  type LayoutCell,
+  type LayoutRow,
+  type LayoutTable,
+} from './note-layout.ts';
 
 /**
  * A note of the user's, as the lines and tables that a merge works on; `keys` are the identities of its phases, `built` the
  * phases that rows had in the last build, else have in the new one.
  */
-export function shapeOf(
+export function layoutOf(
   lines: readonly string[],
   text: string,
   note: TasksNote,
   keys: readonly string[],
   built: ReadonlyMap<TaskId, string>,
-): NoteShape {
+): NoteLayout {
   const starts = lineStarts(text);
   const rows = new Map(
     note.tasks.flatMap((task) => (task.row === null ? [] : [[placeOf(task.row.table, task.row.row), task]])),
@@ -41,7 +41,7 @@ export function shapeOf(
         ? start - 1
         : lineAbove(lines, table.header.line - 1);
     return {
-      ...shapeTable(table, phase, starts, (row) => rows.get(placeOf(index, row)), doubled),
+      ...layoutTable(table, phase, starts, (row) => rows.get(placeOf(index, row)), doubled),
       phaseLine,
     };
   });
@@ -55,10 +55,10 @@ export function shapeOf(
  * built there, and the note has no such phase any more.
  */
 function withLostPhases(
-  tables: readonly ShapeTable[],
+  tables: readonly LayoutTable[],
   lined: ReadonlySet<string>,
   built: ReadonlyMap<TaskId, string>,
-): ShapeTable[] {
+): LayoutTable[] {
   const found = new Set<string | null>();
   return tables.map((table) => {
     const isFurther = table.phase === null || found.has(table.phase);
@@ -70,7 +70,7 @@ function withLostPhases(
   });
 }
 
-function homeOfMost({ rows }: ShapeTable, built: ReadonlyMap<TaskId, string>): string | null {
+function homeOfMost({ rows }: LayoutTable, built: ReadonlyMap<TaskId, string>): string | null {
   const homes = rows
     .flatMap(({ id }) => (id === null ? [] : [built.get(id)]))
     .filter((home) => home !== undefined);
@@ -86,10 +86,10 @@ function emptyBlocks(
   lines: readonly string[],
   note: TasksNote,
   keys: readonly string[],
-  tables: readonly ShapeTable[],
-): ShapeTable[] {
+  tables: readonly LayoutTable[],
+): LayoutTable[] {
   const filled = new Set(tables.map(({ phase }) => phase));
-  return note.phases.flatMap(({ line }, index): ShapeTable[] => {
+  return note.phases.flatMap(({ line }, index): LayoutTable[] => {
     const phase = keys[index] ?? null;
     if (line === null || phase === null || filled.has(phase)) return [];
     const inTable = tables.some((table) => table.firstLine < line && line <= table.endLine);
@@ -110,7 +110,7 @@ function isHomeless(phase: NotePhase | undefined): boolean {
 }
 
 /** A table of tasks, or one of a phase that has lost them all. */
-function isTaskTable(table: ShapeTable): boolean {
+function isTaskTable(table: LayoutTable): boolean {
   return table.rows.some((row) => row.id !== null) || (table.phase !== null && table.columns.includes('id'));
 }
 
@@ -142,15 +142,15 @@ function placeOf(table: number, row: number): string {
   return `${String(table)}:${String(row)}`;
 }
 
-function shapeTable(
+function layoutTable(
   table: NoteTable,
   phase: string | null,
   starts: readonly number[],
   taskOf: (row: number) => NoteTask | undefined,
   doubled: ReadonlySet<TaskId>,
-): Omit<ShapeTable, 'phaseLine'> {
+): Omit<LayoutTable, 'phaseLine'> {
   const firstLine = table.header.line - 1;
-  const rows = table.rows.map((row, index): ShapeRow => {
+  const rows = table.rows.map((row, index): LayoutRow => {
     const task = taskOf(index);
     const start = starts[row.line - 1] ?? 0;
     return {
@@ -185,16 +185,16 @@ function lineStarts(text: string): number[] {
 const BUILT_HEADER = '| Task ID | Task Name |';
 const BUILT_PHASES = '### Task Breakdown by Phase';
 
-/** A note that we built ourselves, of which we know the shape: behind each phase's line its table, or a line that there is none; `keys` are the identities of the phases. */
-export function builtShape(text: string, keys: readonly string[]): NoteShape {
+/** A note that we built ourselves, of which we know the layout: after each phase's line its table, or a line that there is none; `keys` are the identities of the phases. */
+export function builtLayout(text: string, keys: readonly string[]): NoteLayout {
   const lines = text.replace(/\n$/, '').split('\n');
-  const tables: ShapeTable[] = [];
+  const tables: LayoutTable[] = [];
   let line = lines.indexOf(BUILT_PHASES) + 2;
   for (const phase of keys) {
     const phaseLine = line;
     const firstLine = line + 2;
     const isTable = lines[firstLine]?.startsWith(BUILT_HEADER) === true;
-    const rows: ShapeRow[] = [];
+    const rows: LayoutRow[] = [];
     line = firstLine + (isTable ? 2 : 1);
     for (; isTable && lines[line]?.startsWith('| ') === true; line++)
       rows.push(builtRow(lines[line] ?? '', line));
@@ -206,8 +206,8 @@ export function builtShape(text: string, keys: readonly string[]): NoteShape {
   return { lines, blocks: tables };
 }
 
-function builtRow(text: string, line: number): ShapeRow {
-  const cells: ShapeCell[] = [];
+function builtRow(text: string, line: number): LayoutRow {
+  const cells: LayoutCell[] = [];
   let start = 2;
   for (let at = start; at < text.length; at++) {
     if (text.charAt(at) === '\\') at++;

@@ -2,12 +2,12 @@ import type { Markdown } from '../model/markdown.ts';
 import type { Phase } from '../model/plan.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { pieces } from '../text/clauses.ts';
-import { type NamedThings, references } from '../text/dependencies.ts';
+import { type NamedThings, references } from '../text/dependency-words.ts';
 import { orderWords } from '../text/order-words.ts';
 import { conjuncts, referenceKey } from '../text/references.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import { saysAll } from '../text/vocabulary.ts';
-import { type Draft, labelKey } from './draft.ts';
+import { type TaskSketch, labelKey } from './draft.ts';
 import { ownId } from './task-ids.ts';
 
 /** What a dependency names. */
@@ -19,7 +19,7 @@ export type Target =
   | { readonly kind: 'unknown'; readonly id: TaskId };
 
 /** What a dependencies text came to. */
-export interface Named {
+export interface NamedTargets {
   readonly targets: readonly Target[];
   /** Parts that say more than the tasks they name (`Phase 1 complete`), or name none (`the landlord's approval`). */
   readonly remarks: readonly Markdown[];
@@ -28,11 +28,11 @@ export interface Named {
 }
 
 /** Finds what a dependencies text names; `at` is the task that it stands at, or would stand at. */
-export type Finder = (text: Markdown, at: number) => Named;
+export type Finder = (text: Markdown, at: number) => NamedTargets;
 
 /** The tasks of a plan by every way to name them. */
 interface Index {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly TaskSketch[];
   /** Id, of our own or the plan's make -> its tasks; phases may number theirs alike. */
   readonly byId: ReadonlyMap<string, readonly number[]>;
   readonly byName: ReadonlyMap<string, readonly number[]>;
@@ -46,8 +46,8 @@ interface Index {
 }
 
 /** Makes the finder of a plan: exact names, else the only name that starts so, and what `references` reads in all notes. */
-export function namedTasks(
-  drafts: readonly Draft[],
+export function namedTargets(
+  drafts: readonly TaskSketch[],
   ids: readonly TaskId[],
   phases: readonly Phase[],
 ): Finder {
@@ -78,7 +78,7 @@ function allBefore(at: number, { drafts }: Index): Target[] {
 }
 
 /** Each piece by its name, else by the ids and phases in it. */
-function inPieces(text: Markdown, at: number, index: Index, seen: NamedThings<Target>): Named {
+function inPieces(text: Markdown, at: number, index: Index, seen: NamedThings<Target>): NamedTargets {
   const targets: Target[] = [];
   const remarks: Markdown[] = [];
   const unclear: Markdown[] = [];
@@ -123,7 +123,7 @@ function singular(word: string): string {
   return word.toLowerCase().replace(/s$/, '');
 }
 
-function indexOf(drafts: readonly Draft[], ids: readonly TaskId[], phases: readonly Phase[]): Index {
+function indexOf(drafts: readonly TaskSketch[], ids: readonly TaskId[], phases: readonly Phase[]): Index {
   const byId = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
   drafts.forEach((draft, task) => {
@@ -200,7 +200,7 @@ function taskOf(tasks: readonly number[] | undefined, at: number, { drafts }: In
 }
 
 /** Of several with one id or name: the one of the same phase, else the last before it, else the first. */
-function nearest(tasks: readonly number[], at: number, drafts: readonly Draft[]): number {
+function nearest(tasks: readonly number[], at: number, drafts: readonly TaskSketch[]): number {
   if (tasks.length === 1) return tasks[0] ?? at;
   const phase = drafts[at]?.phase;
   const others = tasks.filter((task) => task !== at);
@@ -276,6 +276,6 @@ function ownKey(number: number): string {
   return taskId(`T-${String(number)}`).toLowerCase();
 }
 
-function isNumbered(draft: Draft | undefined): boolean {
+function isNumbered(draft: TaskSketch | undefined): boolean {
   return draft !== undefined && ownId(draft) !== null;
 }

@@ -25,7 +25,7 @@ export function cycleFindings(
   });
 }
 
-/** `T-002 → T-005 → T-002`, work flowing along the arrows: who stands behind one waits for it. */
+/** `T-002 → T-005 → T-002`, work flowing along the arrows: who stands after one waits for it. */
 function message(path: readonly string[]): string {
   const shown =
     path.length <= LONGEST_PATH

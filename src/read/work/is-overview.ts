@@ -8,7 +8,7 @@ import type { Table } from './plan-table.ts';
 import { sectionKind } from './sections.ts';
 
 /**
- * Whether a table that names no tasks only says again what the phases hold: each of its rows names one of them behind its first cell, and a part of
+ * Whether a table that names no tasks only says again what the phases hold: each of its rows names one of them after its first cell, and a part of
  * the heading above says so, `Projects — Overview`.
  */
 export function isOverview(

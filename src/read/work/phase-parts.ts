@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import { append } from '../markdown/append.ts';
+import { appendAll } from '../markdown/append-all.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/block.ts';
 import { groupLabel, phaseField, taskLabel } from './labels.ts';
@@ -225,7 +225,7 @@ class Walk implements Parts {
         continue;
       }
       flush();
-      append(this.begin(start, this.depth, false, item).blocks, item.blocks);
+      appendAll(this.begin(start, this.depth, false, item).blocks, item.blocks);
       const isOverview = item.head !== null && !this.chosen.phases.has(item.head);
       if (isOverview || item.blocks.some((block) => block.kind === 'list')) this.open = null;
     }

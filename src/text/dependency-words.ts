@@ -73,7 +73,7 @@ export function references<Target>(text: Markdown, things: NamedThings<Target>):
   if (isNothing(text.slice(0, 40)) || isExample(text)) return NOTHING;
   const plain = plainText(linked(text.slice(0, LONGEST))).replace(DASHED_ID, '$1$2-');
   if (/^\W{0,9}(?:none|nothing|nil|n\/a|not applicable)\b/i.test(plain)) return NOTHING;
-  return new Reader(plain, things).read();
+  return new WordReader(plain, things).read();
 }
 
 /** Links whose words name no task, as what they point at: `[[tasks#T-003|the API]]`, `[the API](#t-003)` -> T-003. */
@@ -94,7 +94,7 @@ function isExample(text: Markdown): boolean {
 }
 
 /** Walks the words of a text once. */
-class Reader<Target> {
+class WordReader<Target> {
   private readonly targets = new Set<Target>();
   private readonly missed = new Set<Target>();
   private readonly words: readonly Word[];
@@ -102,7 +102,7 @@ class Reader<Target> {
   /** The reference just read: a range may go on from it. */
   private last: { readonly kind: 'task' | 'phase'; readonly text: string; readonly end: number } | null =
     null;
-  /** The text up to here is read, a comment in brackets behind an id included. */
+  /** The text up to here is read, a comment in brackets after an id included. */
   private readTo = 0;
   private noBracketCloses = false;
   /** The word before was `Task`: what follows is an id. */
@@ -236,7 +236,7 @@ class Reader<Target> {
     this.targets.add(unknown);
   }
 
-  /** Notes what was read, and passes over a comment in brackets right behind it. */
+  /** Notes what was read, and passes over a comment in brackets right after it. */
   private reference(kind: 'task' | 'phase', text: string, end: number): void {
     this.last = { kind, text, end };
     this.readTo = end;

@@ -1,11 +1,11 @@
 import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { NotePhase, TasksNote } from '../../model/tasks-note.ts';
+import type { NotePhase, TasksNote } from '../../model/note-tasks.ts';
 import { isDate } from '../../text/calendar.ts';
 import { conflictLine } from '../markdown/conflict.ts';
 import { type Found, foundTasks } from './found-tasks.ts';
 import { startIn } from '../markdown/frontmatter.ts';
-import { namedTasks, type PhasedTask } from './named-tasks.ts';
+import { tasksById, type PhasedTask } from './tasks-by-id.ts';
 import { NoteLines } from '../markdown/note-lines.ts';
 import { noteOutline } from '../markdown/note-outline.ts';
 import { noteRegions, phasesOf } from './note-regions.ts';
@@ -53,7 +53,7 @@ export function readTasksNote(
     found,
   );
   const tasks = found.tasks.map((task): PhasedTask => ({ ...task, phase: place(task.phase) ?? 0 }));
-  const named = namedTasks(tasks, phases);
+  const named = tasksById(tasks, phases);
   return {
     phases,
     tables: found.tables.map(({ table, phase }) => ({ ...table, phase: place(phase) })),

@@ -125,8 +125,8 @@ function bulletsIn(lines: readonly string[], boxes: readonly Box[], ends: readon
 
 /** The sections of a note; the first stands above all headings. Lines of boxes head none. */
 function sectionsIn(lines: readonly string[], inBox: ReadonlySet<number>): NoteSection[] {
-  const sections: (NoteSection & Heading)[] = [];
-  const add = (line: number, heading: Heading): void => {
+  const sections: (NoteSection & SectionHeading)[] = [];
+  const add = (line: number, heading: SectionHeading): void => {
     const within = heading.isPhase ? null : phaseAround(sections, heading.depth);
     sections.push({ line, endLine: lines.length, within, ...heading });
   };
@@ -143,7 +143,7 @@ function sectionsIn(lines: readonly string[], inBox: ReadonlySet<number>): NoteS
 }
 
 /** A heading that starts no phase is a part of the phase above it when it is deeper. */
-function phaseAround(sections: readonly (NoteSection & Heading)[], depth: number): number | null {
+function phaseAround(sections: readonly (NoteSection & SectionHeading)[], depth: number): number | null {
   const phase = sections.at(-1)?.within ?? sections.length - 1;
   const around = sections[phase];
   return around?.isPhase === true && around.depth < depth ? phase : null;
@@ -152,14 +152,14 @@ function phaseAround(sections: readonly (NoteSection & Heading)[], depth: number
 /** A bold line that starts a phase is as deep as a heading of the second level. */
 const BOLD_DEPTH = 2;
 
-interface Heading extends Pick<NoteSection, 'word' | 'number' | 'name'> {
+interface SectionHeading extends Pick<NoteSection, 'word' | 'number' | 'name'> {
   readonly depth: number;
   /** It has a phase's number, or a time; others may be one by their names alone. */
   readonly isPhase: boolean;
 }
 
 /** What a heading, or a line in bold that starts a phase, says. */
-function headingIn(text: string, line: number): Heading | null {
+function headingIn(text: string, line: number): SectionHeading | null {
   const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*\s*$/.exec(text) ?? [];
   if (marks === undefined) return boldPhase(text, line);
   const name = words.replace(/[*_]{2}/g, '');
@@ -167,12 +167,12 @@ function headingIn(text: string, line: number): Heading | null {
   return { depth: marks.length, ...(start === null ? namedPhase(name) : numbered(start)) };
 }
 
-function numbered({ word, number, name }: PhaseStart): Omit<Heading, 'depth'> {
+function numbered({ word, number, name }: PhaseStart): Omit<SectionHeading, 'depth'> {
   return { word, number, name, isPhase: true };
 }
 
 /** `Preparation (Days 1-5)`: a phase without a number, or any other heading. */
-function namedPhase(words: string): Omit<Heading, 'depth'> {
+function namedPhase(words: string): Omit<SectionHeading, 'depth'> {
   const { text } = bareWords(words.slice(0, 1_000));
   const [, name = text, time] = /^(.*\S)\s{1,9}\(([^()]{1,200})\)$/.exec(text) ?? [];
   const isPhase = time !== undefined && timing(time) !== null;
@@ -180,7 +180,7 @@ function namedPhase(words: string): Omit<Heading, 'depth'> {
 }
 
 /** `**Phase 1: Ground** (Days 1-10)`, `**Preparation** (2 tasks)` */
-function boldPhase(text: string, line: number): Heading | null {
+function boldPhase(text: string, line: number): SectionHeading | null {
   const [, bold, rest = ''] = /^(?:\*\*|__)([^*]+?)(?:\*\*|__)(.*)$/.exec(text.trimEnd()) ?? [];
   if (bold === undefined) return null;
   const words = { raw: text, text: bold + rest, bold: bold.length, sign: null, line: line + 1 };

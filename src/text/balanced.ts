@@ -1,10 +1,10 @@
-import { FOREIGN, PREPOSITIONS } from './words.ts';
+import { FOREIGN, PREPOSITIONS } from './verbs.ts';
 
 /** Articles that `text/words.ts` does not name, since they may be other words in English. */
 const ARTICLES = new Set(['des', 'die', 'den', 'ein', 'un', 'les', 'del', 'della', 'do', 'da', 'du', 'o']);
 
 /** Without what hangs on a word that was cut off: "the move to the", "Paint walls,". */
-export function withoutLooseEnd(text: string): string {
+export function balanced(text: string): string {
   let result = text;
   for (;;) {
     const shorter = result.replace(/[\s,;:–—([{、，；：（「-]+$/, '');
