@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sourceFile, sourceFiles, type SourceFile } from './support/source-files.ts';
 
@@ -75,6 +76,18 @@ const obsidianImports = (files: readonly SourceFile[]): string[] =>
 const impureCalls = (files: readonly SourceFile[]): string[] =>
   pure(files).flatMap(({ file, impurities }) => impurities.map((call) => `${file}: ${call}`));
 
+/** What stands more than once. */
+const twice = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+];
+
+/** The files that src/README.md names, as it writes them, without those of other folders. */
+const namedFiles = (): string[] =>
+  Array.from(
+    readFileSync(path.resolve(__dirname, '../src/README.md'), 'utf8').matchAll(/`([\w/-]+\.ts)`/g),
+    ([, file = '']) => file,
+  ).filter((file) => !/^(?:test|scripts)\//.test(file));
+
 /** The first cycle that a walk along the imports meets, as `a.ts → b.ts → a.ts`. */
 function importCycle(files: readonly SourceFile[]): string | undefined {
   const byName = new Map(files.map((one) => [one.file, one]));
@@ -128,6 +141,15 @@ describe('the rooms of src', () => {
   });
   test('there are no barrels', () => {
     expect(files.map(({ file }) => path.posix.basename(file))).not.toContain('index.ts');
+  });
+  test('no file, type or exported function has the name of another', () => {
+    expect(twice(files.map(({ file }) => path.posix.basename(file)))).toEqual([]);
+    expect(twice(files.flatMap(({ names }) => [...new Set(names)]))).toEqual([]);
+  });
+  test('src/README.md names files that are there', () => {
+    const known = files.map(({ file }) => `/${file}`);
+    const missing = namedFiles().filter((file) => !known.some((one) => one.endsWith(`/${file}`)));
+    expect(missing).toEqual([]);
   });
   test('only main and obsidian know Obsidian', () => {
     expect(obsidianImports(files)).toEqual([]);

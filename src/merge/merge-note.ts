@@ -1,6 +1,6 @@
 import type { BuildRecord, Change, MergeReport } from '../model/merge.ts';
 import type { PhaseLike } from './match-phases.ts';
-import { type RegionLayout, layoutOf, regionOfPhase, successOfPhase } from './regions.ts';
+import { type RegionLayout, regionLayout, regionOfPhase, successOfPhase } from './regions.ts';
 import { isBlankLine } from './gaps.ts';
 import { reformed } from './line-form.ts';
 import { mergedRegions } from './merge-regions.ts';
@@ -58,7 +58,7 @@ export function mergedNote(
 
 /** The regions of a note without its blank lines, which are no part of what is merged. */
 function regionsOf({ lines, phases }: BuiltLines): RegionLayout {
-  return layoutOf(
+  return regionLayout(
     lines.filter((line) => !isBlankLine(unmarked(line))),
     phases,
     phases.map(({ key }) => key),

@@ -38,7 +38,7 @@ export function successOfPhase(key: string): string {
 }
 
 /** The layout of a note whose blocks are tokens and whose lines bear their phases (`withTokens`); `keys` are the identities of `phases`. */
-export function layoutOf(
+export function regionLayout(
   lines: readonly string[],
   phases: readonly Omit<PhaseLike, 'tasks'>[],
   keys: readonly string[],

@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly imports: readonly string[];
   /** Those of which more than types is imported. */
   readonly values: readonly string[];
+  /** The types that it declares, and the functions that it gives to others. */
+  readonly names: readonly string[];
   /** Calls that ask the clock or chance: `Date.now`. */
   readonly impurities: readonly string[];
 }
@@ -32,8 +34,23 @@ export function sourceFile(file: string, text: string): SourceFile {
     file,
     imports: ts.preProcessFile(text).importedFiles.map((imported) => imported.fileName),
     values: tree.statements.flatMap((statement) => valueImport(statement, tree)),
+    names: tree.statements.flatMap(nameOf),
     impurities: impurities(tree),
   };
+}
+
+/** The name that a statement declares, if it is a type's or an exported function's. */
+function nameOf(statement: ts.Statement): string[] {
+  if (
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isClassDeclaration(statement)
+  )
+    return statement.name === undefined ? [] : [statement.name.text];
+  const isExported =
+    ts.isFunctionDeclaration(statement) &&
+    statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+  return isExported && statement.name !== undefined ? [statement.name.text] : [];
 }
 
 /** What a statement imports more than types from. */

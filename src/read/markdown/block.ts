@@ -16,18 +16,32 @@ export interface Row {
   readonly line: number;
 }
 
+export interface Heading {
+  readonly kind: 'heading';
+  readonly depth: number;
+  readonly line: Line;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly Item[];
+  readonly ordered?: boolean;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly header: Row;
+  readonly rows: readonly Row[];
+  /** It only says more of work that stands elsewhere. */
+  readonly repeats?: boolean;
+}
+
 /** What a note consists of, as far as a plan can be in it. Code (with its first line), HTML and quotes without boxes (with their paragraphs) are `other`. */
 export type Block =
-  | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
+  | Heading
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
-  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly ordered?: boolean }
-  | {
-      readonly kind: 'table';
-      readonly header: Row;
-      readonly rows: readonly Row[];
-      /** It only says more of work that stands elsewhere. */
-      readonly repeats?: boolean;
-    }
+  | List
+  | Table
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly quoted?: readonly Line[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'other'; readonly code?: Markdown; readonly quoted?: readonly Line[] };

@@ -17,7 +17,7 @@ export interface LinePart {
   readonly to: number;
 }
 
-type LinePlace = readonly [line: SourceLine, at: number];
+type PlaceOnLine = readonly [line: SourceLine, at: number];
 type Position = NonNullable<PhrasingContent['position']>;
 
 export function sourceLines(source: string): SourceLine[] {
@@ -29,11 +29,11 @@ export function sourceLines(source: string): SourceLine[] {
   });
 }
 
-export function position(start: LinePlace, end: LinePlace): Position {
+export function position(start: PlaceOnLine, end: PlaceOnLine): Position {
   return { start: point(start), end: point(end) };
 }
 
-function point([line, at]: LinePlace): Position['start'] {
+function point([line, at]: PlaceOnLine): Position['start'] {
   return { line: line.number, column: at + 1, offset: line.offset + at };
 }
 
@@ -41,8 +41,8 @@ function point([line, at]: LinePlace): Position['start'] {
 export function phrasing(parts: readonly LinePart[]): PhrasingContent[] | null {
   if (parts.length > 1 && parts.some(goesOn)) return null;
   const nodes: PhrasingContent[] = [];
-  let from: LinePlace | null = null;
-  const textUntil = (end: LinePlace): void => {
+  let from: PlaceOnLine | null = null;
+  const textUntil = (end: PlaceOnLine): void => {
     if (from === null) return;
     const where = position(from, end);
     if (where.start.offset !== where.end.offset) nodes.push({ type: 'text', value: '', position: where });
@@ -72,7 +72,7 @@ function goesOn({ line: { text } }: LinePart): boolean {
   return text.includes('~') || /\\[ \t]*$/.test(text);
 }
 
-function spanNode({ kind }: InlineSpan, from: LinePlace, to: LinePlace): PhrasingContent {
+function spanNode({ kind }: InlineSpan, from: PlaceOnLine, to: PlaceOnLine): PhrasingContent {
   const where = position(from, to);
   const [line, end] = to;
   switch (kind) {

@@ -35,7 +35,7 @@ const WORDS =
   /^(?:[^\s#>\-+*_=~`<|:\d]|\d+(?![\d.)])|\d+[.)](?![ \t]|$)|\*{1,2}[^\s*]|_{1,2}[^\s_]|`{1,2}[^`])/;
 
 /** An item that later lines may lie in, and the column that they must reach for it. */
-interface OpenItem {
+interface OpenListItem {
   readonly item: ListItem;
   readonly content: number;
 }
@@ -43,7 +43,7 @@ interface OpenItem {
 /** Walks the lines once. Its methods say whether there was no doubt. */
 class PlainReader {
   private readonly root: Root = { type: 'root', children: [] };
-  private readonly open: OpenItem[] = [];
+  private readonly open: OpenListItem[] = [];
   private readonly marks = new Map<List, string>();
   /** The paragraph that goes on on the next line of words. */
   private paragraph: { readonly node: Paragraph; readonly parts: LinePart[] } | null = null;

@@ -1,9 +1,7 @@
+import { type Block, hasBox, type Item, type List } from '../markdown/block.ts';
 import { bareMark, withoutMark } from '../markdown/box-mark.ts';
 import { type Line, withTitle } from '../markdown/line.ts';
-import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import { withWrappedTitle } from '../markdown/wrapped-title.ts';
-
-type List = Extract<Block, { kind: 'list' }>;
 
 /**
  * The blocks with each line that is a box without a bullet, `[x] Clear the plot`, as an item of a list (format 2.5); a list

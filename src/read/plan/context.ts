@@ -1,3 +1,4 @@
+import type { Block, Item, Row, Table } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { LabelledLine } from '../../model/plan.ts';
 import { isAction } from '../../text/action.ts';
@@ -5,8 +6,7 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item, Row } from '../markdown/block.ts';
-import { isTaskTable, type Table } from '../work/plan-table.ts';
+import { isTaskTable } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 import type { Section } from '../work/phase-parts.ts';
 import { nestedLines } from './work-text.ts';

@@ -1,7 +1,7 @@
+import { type Block, boxedItems, hasBox, type Item, type List } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isContentsLine, openingWords } from '../markdown/line.ts';
-import { type Block, boxedItems, hasBox, type Item } from '../markdown/block.ts';
 import {
   bareLabel,
   type FieldName,
@@ -59,7 +59,7 @@ export class ItemReader {
   ) {}
 
   /** The items of a list; those with a bold label are alike, however their values are worded (format 2.4). */
-  list(list: Extract<Block, { kind: 'list' }>, place: LabelPlace): void {
+  list(list: List, place: LabelPlace): void {
     const { around: outer, onlyLabels } = this;
     const mayBeAsides = this.hasBoxes && place.group !== null;
     this.around = aroundItems(list, this.reading, { mayBeAsides, onlyLabels });

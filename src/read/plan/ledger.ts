@@ -1,10 +1,10 @@
+import type { Block, Item, Row, Table } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { Unread } from '../../model/plan.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item, Row } from '../markdown/block.ts';
 import { taskHeading, taskLabel } from '../work/labels.ts';
-import { isTaskTable, type Table } from '../work/plan-table.ts';
+import { isTaskTable } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 import { mayBeTask } from './task-heading.ts';
 

@@ -1,8 +1,8 @@
+import type { Item, List } from '../markdown/block.ts';
 import { asksToDo, isAction } from '../../text/action.ts';
 import { isWeekday } from '../../text/weekdays.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/block.ts';
 import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
 import { isNamedLink, isOfCode, isOnlyLink, isQuestion } from '../work/remarks.ts';
 import type { HeadedItem } from './item-kinds.ts';
@@ -22,8 +22,6 @@ export interface Around {
 
 /** Around an item that stands in no list. */
 export const NOTHING_AROUND: Around = { labels: 'own', hasBox: false, areLinks: false, ownLabels: new Set() };
-
-type List = Extract<Block, { kind: 'list' }>;
 
 /** What else the phase of a list holds. */
 export interface InPhase {

@@ -1,8 +1,8 @@
+import { type Block, hasBox, type List } from '../markdown/block.ts';
 import { isAction } from '../../text/action.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, hasBox } from '../markdown/block.ts';
 import {
   groupLabel,
   type Labelled,
@@ -95,7 +95,7 @@ export function givesReason({ text }: Line, list: Block | undefined): boolean {
   return list?.kind === 'list' && !hasBox(list) && saysNothingToDo(list) && WHY.test(text) && !isAction(text);
 }
 
-function saysNothingToDo({ items }: Extract<Block, { kind: 'list' }>): boolean {
+function saysNothingToDo({ items }: List): boolean {
   return items.every(({ head }) => !isAction(head?.text ?? ''));
 }
 

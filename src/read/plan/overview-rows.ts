@@ -1,12 +1,12 @@
+import type { Row, Table } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { WorkItem } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Row } from '../markdown/block.ts';
 import { isOverview } from '../work/is-overview.ts';
-import { columnsIn, type Table, workTable } from '../work/plan-table.ts';
+import { columnsIn, workTable } from '../work/plan-table.ts';
 import { isCancelled, statusState } from '../work/status.ts';
 import { isPhaseNamed } from './column-phases.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,9 +1,9 @@
+import { type Block, boxedItems, type Heading, type Item } from '../markdown/block.ts';
 import { isAction, startsWithVerb } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import { type Block, boxedItems, type Item } from '../markdown/block.ts';
 import {
   bareLabel,
   groupLabel,
@@ -114,7 +114,7 @@ export class PhaseReader {
   }
 
   private heading(
-    { line, depth }: Extract<Block, { kind: 'heading' }>,
+    { line, depth }: Heading,
     below: readonly Block[],
     outer: LabelPlace,
   ): LabelPlace {

@@ -1,12 +1,12 @@
+import type { Block, Table } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { Metric, Unread } from '../../model/plan.ts';
 import { countingNumbers } from '../../text/counting-numbers.ts';
 import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/block.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phase-parts.ts';
-import { isBoxTable, type Table } from '../work/plan-table.ts';
+import { isBoxTable } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
 import type { Choice } from './chosen-phases.ts';

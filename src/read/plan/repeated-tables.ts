@@ -1,10 +1,10 @@
+import type { Block, Item, Table } from '../markdown/block.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { taskLabel } from '../work/labels.ts';
 import { workOf } from '../work/candidates.ts';
-import type { Block, Item } from '../markdown/block.ts';
 import { blocksOf, type OutlineSection, outlineSections } from '../work/outline-sections.ts';
-import { type Table, workTable } from '../work/plan-table.ts';
+import { workTable } from '../work/plan-table.ts';
 import { phaseStart } from '../work/phase-start.ts';
 import { workIn } from '../work/work-in.ts';
 

@@ -1,3 +1,4 @@
+import type { Block, Item, List, Table } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import { startsWithVerb } from '../../text/action.ts';
 import { pieces } from '../../text/clauses.ts';
@@ -5,7 +6,6 @@ import { isPlaceholder } from '../../text/placeholder.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import { bareLabel, labelled } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/block.ts';
 import { sectionKind } from '../work/sections.ts';
 import { RISK_COLUMN } from '../work/risk-words.ts';
 
@@ -49,7 +49,7 @@ function opensMitigations(block: Block | undefined): boolean {
 }
 
 /** Below a risk on a line of its own, a list that only rates it and tells what is done about it. */
-function answersLine({ items }: Extract<Block, { kind: 'list' }>, above: Block | undefined): boolean {
+function answersLine({ items }: List, above: Block | undefined): boolean {
   return above?.kind === 'paragraph' && items.every(({ head }) => head !== null && isOfRisk(head));
 }
 
@@ -245,7 +245,7 @@ export function isRiskTable(block: Block): boolean {
   return names.some((name) => RISK_COLUMN.test(name)) && names.some((name) => MITIGATION_COLUMN.test(name));
 }
 
-function tableRisks(table: Extract<Block, { kind: 'table' }>): OpenRisk[] {
+function tableRisks(table: Table): OpenRisk[] {
   const names = table.header.cells.map((cell) => cell.text.trim());
   const riskColumn = names.findIndex((name) => RISK_COLUMN.test(name));
   if (riskColumn === -1) return [];

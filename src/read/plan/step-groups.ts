@@ -1,10 +1,8 @@
+import { type Block, hasBox, type Heading, type Item } from '../markdown/block.ts';
 import { termsOf } from '../../text/vocabulary.ts';
-import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import { bareLabel, taskField, taskHeading, withoutColon } from '../work/labels.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import { belowHeading } from './task-heading.ts';
-
-type Heading = Extract<Block, { kind: 'heading' }>;
 
 /**
  * The blocks with those headings of steps marked that group the boxes below them (format 2.5), where most steps of one level

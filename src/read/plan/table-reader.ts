@@ -1,15 +1,7 @@
+import type { Row, Table } from '../markdown/block.ts';
 import { appendAll } from '../markdown/append-all.ts';
-import type { Row } from '../markdown/block.ts';
 import type { FieldName } from '../work/labels.ts';
-import {
-  isTicked,
-  namedTable,
-  onlyTable,
-  planTable,
-  type PlanTable,
-  type Table,
-  workTable,
-} from '../work/plan-table.ts';
+import { isTicked, namedTable, onlyTable, planTable, type PlanTable, workTable } from '../work/plan-table.ts';
 import { isTimetable, timetable } from '../work/timetable.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger, LedgerPlace as Where } from './ledger.ts';

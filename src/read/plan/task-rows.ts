@@ -1,10 +1,10 @@
+import type { Row, Table } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { ExplicitFields, WorkItem } from '../../model/plan.ts';
 import type { StateSign } from '../../text/decoration.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
-import type { Row } from '../markdown/block.ts';
-import { type PlanTable, planTable, type Table } from '../work/plan-table.ts';
+import { type PlanTable, planTable } from '../work/plan-table.ts';
 import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
 import { isClock, type TaskColumn, withUnit } from '../work/task-columns.ts';
 import { isTotalRow } from '../work/total-row.ts';

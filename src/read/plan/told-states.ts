@@ -1,10 +1,10 @@
+import type { Block, Item, Row, Table } from '../markdown/block.ts';
 import type { WorkItem, WorkState } from '../../model/plan.ts';
 import { folded, plainWords } from '../../text/lookup.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item, Row } from '../markdown/block.ts';
 import { labelled, taskLabel } from '../work/labels.ts';
 import type { Section } from '../work/phase-parts.ts';
-import { columnsIn, type Table } from '../work/plan-table.ts';
+import { columnsIn } from '../work/plan-table.ts';
 import { besideState, statusState } from '../work/status.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody, PhaseDraft } from './phase-body.ts';

@@ -1,8 +1,8 @@
+import type { Block, Heading, Item } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { referenceKey } from '../../text/references.ts';
 import { idKey } from '../../text/task-id.ts';
-import type { Block, Item } from '../markdown/block.ts';
 import { type PhaseStart, phaseStart } from '../work/phase-start.ts';
 import { type FoundTask, foundLine } from './found-tasks.ts';
 import type { Region, Regions } from './note-regions.ts';
@@ -168,7 +168,7 @@ function numberedRegions(blocks: readonly Block[]): { starts: PhaseStart[]; regi
   return { starts, regions };
 }
 
-function numberedStart({ line }: Extract<Block, { kind: 'heading' }>): PhaseStart | null {
+function numberedStart({ line }: Heading): PhaseStart | null {
   const [, number = '', title = ''] = NUMBERED_TITLE.exec(bareTitle(line.text)) ?? [];
   const text = `Phase ${number}: ${title}`;
   return number === '' ? null : phaseStart({ ...line, raw: text, text, bold: 0 }, true);

@@ -1,5 +1,5 @@
-import type { Block } from '../markdown/block.ts';
-import { type Table, workTable } from './plan-table.ts';
+import type { Block, Table } from '../markdown/block.ts';
+import { workTable } from './plan-table.ts';
 
 /**
  * The blocks with tables of one header read as one: the column that tells all of their rows apart names them in each, though

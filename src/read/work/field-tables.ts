@@ -1,7 +1,6 @@
+import type { Block, Row, Table } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Row } from '../markdown/block.ts';
 import { bareLabel, phaseField, taskField } from './labels.ts';
-import type { Table } from './plan-table.ts';
 import { isTaskTable } from './plan-table.ts';
 import { withUnit } from './task-columns.ts';
 

@@ -1,10 +1,9 @@
+import type { Row, Table } from '../markdown/block.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Row } from '../markdown/block.ts';
 import { type PhaseStart, phaseStart } from './phase-start.ts';
-import type { Table } from './plan-table.ts';
 import { sectionKind } from './sections.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Block, Heading, Item, List } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/block.ts';
 import { groupLabel, phaseField, taskLabel } from './labels.ts';
 import type { KindOf, OutlineSection } from './outline-sections.ts';
 import { outlineSections } from './outline-sections.ts';
@@ -61,8 +61,6 @@ export function partsBy(
   walk.run(blocks);
   return walk;
 }
-
-type Heading = Extract<Block, { kind: 'heading' }>;
 
 interface OpenPhase extends PhaseBlocks {
   readonly blocks: Block[];
@@ -207,7 +205,7 @@ class Walk implements Parts {
   }
 
   /** A list whose items start phases; items before the first such item stay with what is open. */
-  private list(list: Extract<Block, { kind: 'list' }>): void {
+  private list(list: List): void {
     const { items } = list;
     if (!items.some((item) => this.start(item.head) !== null)) {
       this.add(list);

@@ -1,16 +1,14 @@
+import type { Row, Table } from '../markdown/block.ts';
 import type { StateSign } from '../../text/decoration.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Row } from '../markdown/block.ts';
 import { RISK_COLUMN } from './risk-words.ts';
 import { isReference } from './reference-table.ts';
 import type { TaskColumn } from './task-columns.ts';
 import { isTimeColumn } from './time-column.ts';
 import { isCancelled, statusState } from './status.ts';
 import { columnsOf, type TaskColumns } from './task-table.ts';
-
-export type Table = Extract<Block, { kind: 'table' }>;
 
 /** A table whose rows are tasks, with what its columns are about (format 2.5). */
 export interface PlanTable extends TaskColumns {

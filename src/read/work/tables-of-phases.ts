@@ -1,10 +1,10 @@
+import type { Block, Table } from '../markdown/block.ts';
 import { isAction } from '../../text/action.ts';
 import { makesNoPhase } from '../../text/vocabulary.ts';
-import type { Block } from '../markdown/block.ts';
 import { headerOf } from './alike-tables.ts';
 import { blocksOf, type OutlineSection, outlineSections } from './outline-sections.ts';
 import { phaseStart, wordOf } from './phase-start.ts';
-import { columnsIn, distinctColumn, isTaskTable, onlyTable, type Table, tellsOfTasks } from './plan-table.ts';
+import { columnsIn, distinctColumn, isTaskTable, onlyTable, tellsOfTasks } from './plan-table.ts';
 import type { TaskColumn } from './task-columns.ts';
 import { isTimetable } from './timetable.ts';
 import { workIn } from './work-in.ts';

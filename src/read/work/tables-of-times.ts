@@ -1,11 +1,11 @@
+import type { Block, Table } from '../markdown/block.ts';
 import { timing } from '../../text/day-range.ts';
 import { isMonthName } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block } from '../markdown/block.ts';
 import { headerOf, withTaskColumn } from './alike-tables.ts';
 import { groupLabel } from './labels.ts';
 import { type OutlineSection, outlineSections } from './outline-sections.ts';
-import { columnsIn, distinctColumn, type Table, wordsColumn } from './plan-table.ts';
+import { columnsIn, distinctColumn, wordsColumn } from './plan-table.ts';
 import { workIn } from './work-in.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Block, Row, Table } from '../markdown/block.ts';
 import { termsOf, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Row } from '../markdown/block.ts';
-import { columnsIn, namedTable, type PlanTable, type Table, wordsColumn } from './plan-table.ts';
+import { columnsIn, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
 
 /**
  * A timetable as one of tasks (format 2.5): a table of dates, days, weeks or lessons and of what is then, which names no

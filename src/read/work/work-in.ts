@@ -1,11 +1,9 @@
+import type { Block, Item, List, Table } from '../markdown/block.ts';
 import { isContentsLine } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/block.ts';
 import { labelled, phaseField, taskHeading, taskLabel } from './labels.ts';
 import { isOnlyLink, isQuestion, tellsFacts } from './remarks.ts';
-import { isTaskTable, type Table, workTable } from './plan-table.ts';
+import { isTaskTable, workTable } from './plan-table.ts';
 import { isTimetable } from './timetable.ts';
-
-type List = Extract<Block, { kind: 'list' }>;
 
 /** How much of what may be work stands in blocks (format 2.1). */
 export interface Work {
