@@ -1,7 +1,7 @@
 import type { Line } from '../markdown/line.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseBody } from './phase-body.ts';
-import type { LabelPlace } from './phase-builder.ts';
+import type { LabelPlace } from './label-place.ts';
 
 /** A sub-heading of a phase and what it names. */
 export interface HeadingPart {

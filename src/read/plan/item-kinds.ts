@@ -6,7 +6,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Item } from '../markdown/block.ts';
 import { bareLabel, type Labelled, labelled, phaseField, taskField } from '../work/labels.ts';
 import { isCancelled, statusState } from '../work/status.ts';
-import type { LabelPlace } from './phase-builder.ts';
+import type { LabelPlace } from './label-place.ts';
 
 /** An item with a first line. */
 export interface HeadedItem extends Item {

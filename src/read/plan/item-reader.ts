@@ -35,7 +35,8 @@ import {
 } from './item-kinds.ts';
 import type { Ledger } from './ledger.ts';
 import { holdsOnlyLabels } from './only-labels.ts';
-import { type PhaseBuilder, type LabelPlace, TOP } from './phase-builder.ts';
+import { type PhaseBuilder } from './phase-builder.ts';
+import { type LabelPlace, TOP } from './label-place.ts';
 import { ITEM_DEPTH, type TaskOpening } from './task-draft.ts';
 import { itemText, isWork } from './work-text.ts';
 

@@ -18,23 +18,13 @@ import {
 } from './phase-body.ts';
 import { inlineRisks, promisesMitigations } from './risks.ts';
 import { clauses, type FieldValue, isStatusLabel, names, withoutBrackets } from './field-value.ts';
+import { type LabelPlace, TOP } from './label-place.ts';
 import { PartNotes } from './part-notes.ts';
 import { ITEM_DEPTH, TaskDraft, type TaskOpening } from './task-draft.ts';
 import type { Line } from '../markdown/line.ts';
 
-/** Where a line stands: the group and field that a heading or label above it names. */
-export interface LabelPlace {
-  readonly group: number | null;
-  readonly field: FieldName | null;
-  /** The label as written, for the field `note`. */
-  readonly label: string;
-}
-
 /** Whether a text is an effort does not hang on how long a day is. */
 const ANY_TIME = { hoursPerDay: 8, daysPerWeek: 5 };
-
-/** Directly in the phase. */
-export const TOP: LabelPlace = { group: null, field: null, label: '' };
 
 /** A heading or a line of its own that names a group. */
 interface HeadingOpening extends Omit<GroupOpening, 'line' | 'sign'> {

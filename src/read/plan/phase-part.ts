@@ -12,7 +12,8 @@ import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/block.ts';
 import type { Ledger } from './ledger.ts';
 import { givesReason, listsCriteria } from './list-label.ts';
-import type { PhaseBuilder, LabelPlace } from './phase-builder.ts';
+import type { LabelPlace } from './label-place.ts';
+import type { PhaseBuilder } from './phase-builder.ts';
 import type { TaskDraft } from './task-draft.ts';
 
 /** A group named by a heading, and how deep that stands. */

@@ -28,7 +28,8 @@ import type { PhaseBody } from './phase-body.ts';
 import { namesCodeAlone, withActionLines } from './action-lines.ts';
 import { isBoldWhole, isEmphasised, labelAbove, ledBy, onlyOpens, opensTime } from './list-label.ts';
 import { withCountedLines } from './paragraph-items.ts';
-import { PhaseBuilder, type LabelPlace, TOP } from './phase-builder.ts';
+import { PhaseBuilder } from './phase-builder.ts';
+import { type LabelPlace, TOP } from './label-place.ts';
 import { TableReader } from './table-reader.ts';
 import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfList, partOfTask } from './phase-part.ts';
 import { belowHeading, isAllCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
@@ -113,11 +114,7 @@ export class PhaseReader {
     return null;
   }
 
-  private heading(
-    { line, depth }: Heading,
-    below: readonly Block[],
-    outer: LabelPlace,
-  ): LabelPlace {
+  private heading({ line, depth }: Heading, below: readonly Block[], outer: LabelPlace): LabelPlace {
     const { text } = bareWords(line.text);
     const task = this.headings.titled(line, text);
     const open = this.builder.openTask;

@@ -5,7 +5,8 @@ import { isTicked, namedTable, onlyTable, planTable, type PlanTable, workTable }
 import { isTimetable, timetable } from '../work/timetable.ts';
 import type { ItemReading } from './item-reading.ts';
 import type { Ledger, LedgerPlace as Where } from './ledger.ts';
-import type { PhaseBuilder, LabelPlace } from './phase-builder.ts';
+import type { LabelPlace } from './label-place.ts';
+import type { PhaseBuilder } from './phase-builder.ts';
 import { riskLines } from './risks.ts';
 import type { TaskDraft } from './task-draft.ts';
 import { rowNote } from './row-note.ts';
