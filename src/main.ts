@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 import { Builds } from './obsidian/builds/builds.ts';
 import { commands, fileMenu } from './obsidian/commands.ts';
+import { registerCommandLine } from './obsidian/command-line/command-line.ts';
 import { Engine } from './obsidian/engine/engine.ts';
 import { GoalProgress } from './obsidian/progress/goal-progress.ts';
 import { FollowedPaths } from './obsidian/notes/followed-paths.ts';
@@ -50,6 +51,7 @@ export default class GoalKit extends Plugin {
     this.showing.push(live, graph, progress);
 
     for (const command of commands({ builds, graph, progress })) this.addCommand(command);
+    registerCommandLine(this, { engine, notes, goals, live, builds, settings });
     this.registerEvent(app.workspace.on('file-menu', fileMenu(goals, builds)));
     graph.announce(this);
     this.addSettingTab(new GoalKitSettingTab(app, this, saved));

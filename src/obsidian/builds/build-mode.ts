@@ -94,11 +94,12 @@ export class Unwatched implements BuildMode {
   }
 
   instead(obstacle: NotBuilt, { source }: BuildRequest): Promise<never> {
-    return Promise.reject(new NoteError(reason(obstacle, source.path)));
+    return Promise.reject(new NoteError(notBuiltInWords(obstacle, source.path)));
   }
 }
 
-function reason(obstacle: NotBuilt, path: string): string {
+/** Why a plan gives no tasks, and what to do. */
+export function notBuiltInWords(obstacle: NotBuilt, path: string): string {
   switch (obstacle.kind) {
     case 'unfilled':
       return notices.unfilled(path);

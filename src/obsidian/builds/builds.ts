@@ -20,6 +20,7 @@ import * as notices from '../notices.ts';
 import { run } from '../run.ts';
 import { TasksBuild } from './tasks-build.ts';
 import { Undo } from './undo.ts';
+import { type BuildWishes, type UnaskedEnd, unaskedBuild } from './unasked-build.ts';
 import { Unwatched, Watched, type BuildMode } from './build-mode.ts';
 
 /** What the builds work with. */
@@ -90,6 +91,20 @@ export class Builds extends Component {
       }
     });
     if (!isAlone) notices.say(notices.allUnderWay);
+  }
+
+  /** Builds a note of a goal without a question, for somebody who cannot be asked; null when it was stopped. */
+  async buildUnasked(what: BuildKind, goal: Goal, wishes: BuildWishes): Promise<UnaskedEnd | null> {
+    let end: UnaskedEnd | null = null;
+    const isAlone = await this.alone(goal.folder, async (stop) => {
+      const build = await this.buildOf(what, goal, new Unwatched(this.parts.engine, stop));
+      const built = build === null ? null : await unaskedBuild(this.noteOf(build), wishes);
+      if (built !== null && built.written !== null)
+        this.remember([built.written], [this.aboutOf(what, goal.folder)]);
+      end = built;
+    });
+    if (!isAlone) throw new NoteError(notices.underWay(goal.title));
+    return end;
   }
 
   /** Takes back what the last build wrote. */

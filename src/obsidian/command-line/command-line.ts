@@ -1,0 +1,221 @@
+import type { CliData, CliFlags, Plugin } from 'obsidian';
+import type { GoalFinding } from '../../model/goal-reading.ts';
+import type { Settings } from '../../model/settings.ts';
+import { type BuildKind, type Builds } from '../builds/builds.ts';
+import { notBuiltInWords } from '../builds/build-mode.ts';
+import { sourcesOf } from '../builds/goal-sources.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { KnownGoal } from '../goals/goal-news.ts';
+import { type Goal, type Goals, goalsByNumber } from '../goals/goals.ts';
+import type { LiveGoals } from '../goals/live-goal.ts';
+import { NoteError } from '../notes/note-error.ts';
+import type { Notes } from '../notes/notes.ts';
+import { noReading, noneReady } from '../progress/next-words.ts';
+import { findingsOf, type GoalAnswer, progressOf, taskOf, tasksOf, VERSION } from './answers.ts';
+import { chosenGoal } from './chosen-goal.ts';
+import { CommandError, type ErrorCode } from './command-error.ts';
+import * as words from './command-words.ts';
+
+/** What the commands of the command line work with. */
+export interface CommandLineParts {
+  readonly engine: Engine;
+  readonly notes: Notes;
+  readonly goals: Goals;
+  readonly live: LiveGoals;
+  readonly builds: Builds;
+  readonly settings: () => Settings;
+}
+
+/** What a command has to say: to programs, and to people. */
+interface Said {
+  readonly json: object;
+  readonly text: readonly string[];
+}
+
+interface CommandOfLine {
+  readonly name: string;
+  readonly description: string;
+  readonly flags: CliFlags;
+  readonly run: (parts: CommandLineParts, params: CliData) => Promise<Said>;
+}
+
+const goalFlag: CliFlags = { goal: { value: '<folder|number|title>', description: words.goalFlag } };
+const formatFlag: CliFlags = { format: { value: '<text|json>', description: words.formatFlag } };
+
+/** The commands that agents and scripts reach through Obsidian's own command line. */
+const commandsOfLine: readonly CommandOfLine[] = [
+  { name: 'goal-kit', description: words.progress, flags: goalFlag, run: progress },
+  { name: 'goal-kit:next', description: words.next, flags: goalFlag, run: next },
+  { name: 'goal-kit:check', description: words.check, flags: goalFlag, run: check },
+  {
+    name: 'goal-kit:build',
+    description: words.build,
+    flags: {
+      ...goalFlag,
+      note: { value: '<tasks|action-items>', description: words.noteFlag },
+      preview: { description: words.previewFlag },
+      force: { description: words.forceFlag },
+    },
+    run: build,
+  },
+];
+
+/** Registers the commands, where this Obsidian has a command line. */
+export function registerCommandLine(plugin: Plugin, parts: CommandLineParts): void {
+  if (typeof (plugin as Partial<Plugin>).registerCliHandler !== 'function') return;
+  for (const { name, description, flags: own, run } of commandsOfLine) {
+    const flags = { ...own, ...formatFlag };
+    plugin.registerCliHandler(name, description, flags, (params) =>
+      answered(params, async () => {
+        refuseUnknown(name, flags, params);
+        return run(parts, params);
+      }),
+    );
+  }
+}
+
+/** The answer in the form that was asked for; what goes wrong is an answer too. */
+async function answered(params: CliData, run: () => Promise<Said>): Promise<string> {
+  const isJson = params['format'] === 'json';
+  try {
+    const { json, text } = await run();
+    return isJson ? inJson(json) : text.join('\n');
+  } catch (error) {
+    const { code, message } = problemOf(error);
+    return isJson ? inJson({ error: { code, message } }) : words.failed(message, code);
+  }
+}
+
+function inJson(answer: object): string {
+  return JSON.stringify({ version: VERSION, ...answer });
+}
+
+function problemOf(error: unknown): { readonly code: ErrorCode; readonly message: string } {
+  if (error instanceof CommandError) return error;
+  if (error instanceof NoteError) return { code: 'failed', message: error.message };
+  console.error(error);
+  return { code: 'failed', message: words.ourFault(error) };
+}
+
+/** What Obsidian's command line takes for every command. */
+const common = ['vault', 'copy', '--copy'];
+
+/** A mistyped parameter may say which goal is meant, so it is no trifle. */
+function refuseUnknown(name: string, flags: CliFlags, params: CliData): void {
+  const unknown = Object.keys(params).filter((key) => !(key in flags) && !common.includes(key));
+  if (unknown.length > 0)
+    throw new CommandError('unknown-parameter', words.unknownParameters(unknown, name, Object.keys(flags)));
+  const format = params['format'] ?? 'text';
+  if (format !== 'text' && format !== 'json')
+    throw new CommandError('bad-value', words.badValue('format', format, ['text', 'json']));
+}
+
+async function progress(parts: CommandLineParts, params: CliData): Promise<Said> {
+  if (params['goal'] !== undefined) return progressOfOne(parts, params['goal']);
+  const { goals, unreadable } = await parts.goals.all();
+  const known: { readonly goal: GoalAnswer; readonly news: KnownGoal }[] = [];
+  for (const goal of goalsByNumber(goals)) {
+    const news = await parts.live.newest(goal.folder);
+    known.push({ goal: goalAnswer(goal, news), news });
+  }
+  return {
+    json: { goals: known.map(({ goal, news }) => ({ ...goal, progress: progressOf(news) })), unreadable },
+    text: words.allGoals(known, unreadable),
+  };
+}
+
+async function progressOfOne(parts: CommandLineParts, wanted: string): Promise<Said> {
+  const { goal, news, reading } = await read(parts, wanted);
+  const tasks = tasksOf(reading);
+  return {
+    json: { goal, progress: progressOf(news), tasks },
+    text: [words.goalLine(goal, news), ...tasks.map(words.taskLine)],
+  };
+}
+
+async function next(parts: CommandLineParts, params: CliData): Promise<Said> {
+  const { goal, news, reading } = await read(parts, params['goal']);
+  const tasks = reading.ready.flatMap((id) => taskOf(reading, id));
+  const why = tasks.length === 0 ? noneReady(reading) : [];
+  return {
+    json: { goal, progress: progressOf(news), tasks, messages: why },
+    text: tasks.length === 0 ? why : tasks.map(words.taskLine),
+  };
+}
+
+async function check(parts: CommandLineParts, params: CliData): Promise<Said> {
+  const goal = await chosenGoal(parts.goals, params['goal']);
+  const plan = await findingsOfPlan(parts, goal);
+  const news = await parts.live.newest(goal.folder);
+  const isRead = news.kind === 'read';
+  const findings = findingsOf([...plan.findings, ...(isRead ? news.reading.findings : [])]);
+  const messages = [...plan.messages, ...(isRead ? [] : [noReading(news, parts.settings())])];
+  return {
+    json: { goal: goalAnswer(goal, news), findings, messages },
+    text: [...findings.map(words.findingLine), ...messages, words.checkEnd(findings)],
+  };
+}
+
+/** What is wrong with the plan itself: its tasks are built, and thrown away. */
+async function findingsOfPlan(
+  parts: CommandLineParts,
+  goal: Goal,
+): Promise<{ readonly findings: readonly GoalFinding[]; readonly messages: readonly string[] }> {
+  const { notes, engine, settings } = parts;
+  if ((await notes.find(goal.folder, settings().executionFile)) === null)
+    return { findings: [], messages: [] };
+  const sources = await sourcesOf(parts, goal, settings());
+  const outcome = sources === null ? null : await engine.ask('buildTasks', sources.request);
+  if (sources === null || outcome === null) throw new CommandError('stopped', words.stopped);
+  const { path: file } = sources.request.source;
+  return outcome.kind === 'built'
+    ? { findings: outcome.findings.map((one) => ({ ...one, file })), messages: [] }
+    : { findings: [], messages: [notBuiltInWords(outcome, file)] };
+}
+
+const kinds: ReadonlyMap<string, BuildKind> = new Map([
+  ['tasks', 'tasks'],
+  ['action-items', 'action items'],
+]);
+
+async function build(parts: CommandLineParts, params: CliData): Promise<Said> {
+  const note = params['note'] ?? 'tasks';
+  const what = kinds.get(note);
+  if (what === undefined)
+    throw new CommandError('bad-value', words.badValue('note', note, [...kinds.keys()]));
+  const goal = await chosenGoal(parts.goals, params['goal']);
+  const wishes = { preview: 'preview' in params, force: 'force' in params };
+  const end = await parts.builds.buildUnasked(what, goal, wishes);
+  if (end === null) throw new CommandError('stopped', words.stopped);
+  if (end.kind === 'refused') throw new CommandError('not-agreed', words.notAgreed(end));
+  const { kind, path: file, sentences: messages } = end;
+  return {
+    json: {
+      goal: { folder: goal.folder, title: goal.title },
+      change: kind,
+      preview: wishes.preview,
+      file,
+      messages,
+    },
+    text: [...(wishes.preview ? [words.previewed] : []), ...messages],
+  };
+}
+
+interface ReadGoalNow {
+  readonly goal: GoalAnswer;
+  readonly news: KnownGoal;
+  readonly reading: Extract<KnownGoal, { kind: 'read' }>['reading'];
+}
+
+async function read(parts: CommandLineParts, wanted: string | undefined): Promise<ReadGoalNow> {
+  const goal = await chosenGoal(parts.goals, wanted);
+  const news = await parts.live.newest(goal.folder);
+  if (news.kind !== 'read') throw new CommandError('no-tasks', noReading(news, parts.settings()));
+  return { goal: goalAnswer(goal, news), news, reading: news.reading };
+}
+
+/** A goal by the title that its notes give, where they were read (format 1.4). */
+function goalAnswer({ folder, title }: Goal, news: KnownGoal): GoalAnswer {
+  if (news.kind === 'failed') return { folder, title };
+  return { folder, title: news.kind === 'read' ? news.reading.title : news.title };
+}
