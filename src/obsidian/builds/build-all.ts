@@ -1,5 +1,5 @@
 import type { NotePlace, Written } from './built-notes.ts';
-import type { GoalNote } from './goal-note.ts';
+import { type GoalNote, rebuilt } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { NewNote, Merged, NoteNow } from './note-build.ts';
 import { placesOf } from './report-words.ts';
@@ -100,19 +100,10 @@ export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
     return fresh === null ? null : { kind: 'new', title, note, place, fresh };
   }
   const { now, merge } = destination;
-  switch (merge.kind) {
-    case 'git-conflict':
-      return ended({ kind: 'failed', why: notices.gitConflict(now.path, merge.line) });
-    case 'note-unreadable':
-      return ended({ kind: 'failed', why: notices.noteUnreadable(now.path, merge.reason, merge.line) });
-    case 'rebuilt': {
-      if (isUnchanged(note, now, merge)) return { kind: 'unchanged', title, note, now, merged: merge };
-      const why = needsALook(merge);
-      return why === null
-        ? { kind: 'update', title, note, now, merged: merge }
-        : ended({ kind: 'needs-a-look', why });
-    }
-  }
+  const merged = rebuilt(now, merge);
+  if (isUnchanged(note, now, merged)) return { kind: 'unchanged', title, note, now, merged };
+  const why = needsALook(merged);
+  return why === null ? { kind: 'update', title, note, now, merged } : ended({ kind: 'needs-a-look', why });
 }
 
 /** Why a merge that the engine does not trust is left to be looked at, in short (format 4.8). */

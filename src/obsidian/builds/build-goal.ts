@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import { ask } from '../ask.ts';
 import type { Written } from './built-notes.ts';
-import type { Agreed, Applied, Destination, GoalNote } from './goal-note.ts';
+import { type Agreed, type Applied, type Destination, type GoalNote, rebuilt } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Merged, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
@@ -48,14 +48,7 @@ async function buildAgain(
   note: GoalNote,
   { now, merge }: Extract<Destination, { kind: 'existing' }>,
 ): Promise<void> {
-  switch (merge.kind) {
-    case 'git-conflict':
-      throw new NoteError(notices.gitConflict(now.path, merge.line));
-    case 'note-unreadable':
-      throw new NoteError(notices.noteUnreadable(now.path, merge.reason, merge.line));
-    case 'rebuilt':
-      await update(build, note, { now, merged: merge });
-  }
+  await update(build, note, { now, merged: rebuilt(now, merge) });
 }
 
 interface Update {

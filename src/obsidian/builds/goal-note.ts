@@ -24,6 +24,18 @@ export interface Agreed {
   readonly restore: readonly Deleted[];
 }
 
+/** The merge with a note that can be read; throws where its state forbids one. */
+export function rebuilt({ path }: NoteNow, merge: Merge): Merged {
+  switch (merge.kind) {
+    case 'git-conflict':
+      throw new NoteError(notices.gitConflict(path, merge.line));
+    case 'note-unreadable':
+      throw new NoteError(notices.noteUnreadable(path, merge.reason, merge.line));
+    case 'rebuilt':
+      return merge;
+  }
+}
+
 /** One of a goal's notes, and how a build gets into it. */
 export class GoalNote {
   constructor(

@@ -1,6 +1,5 @@
 import type { Written } from './built-notes.ts';
-import type { GoalNote } from './goal-note.ts';
-import { NoteError } from '../notes/note-error.ts';
+import { type GoalNote, rebuilt } from './goal-note.ts';
 import type { Merged, NoteBuild, NoteNow } from './note-build.ts';
 import * as notices from '../notices.ts';
 import { previewWords } from './preview-words.ts';
@@ -49,14 +48,7 @@ export async function unaskedBuild(note: GoalNote, wishes: BuildWishes): Promise
     return { kind: 'created', path: written.path, sentences, written };
   }
   const { now, merge } = destination;
-  switch (merge.kind) {
-    case 'git-conflict':
-      throw new NoteError(notices.gitConflict(now.path, merge.line));
-    case 'note-unreadable':
-      throw new NoteError(notices.noteUnreadable(now.path, merge.reason, merge.line));
-    case 'rebuilt':
-      return merged(note, { now, merge }, wishes);
-  }
+  return merged(note, { now, merge: rebuilt(now, merge) }, wishes);
 }
 
 interface Rebuild {

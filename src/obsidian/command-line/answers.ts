@@ -7,7 +7,7 @@ import type { KnownGoal } from '../goals/goal-news.ts';
 export const VERSION = 1;
 
 /** A goal by its folder and title. */
-export interface GoalAnswer {
+export interface NamedGoal {
   readonly folder: string;
   readonly title: string;
 }

@@ -11,8 +11,8 @@ import type { LiveGoals } from '../goals/live-goal.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Notes } from '../notes/notes.ts';
 import { noReading, noneReady } from '../progress/next-words.ts';
-import { findingsOf, type GoalAnswer, progressOf, taskOf, tasksOf, VERSION } from './answers.ts';
-import { chosenGoal } from './chosen-goal.ts';
+import { findingsOf, type NamedGoal, progressOf, taskOf, tasksOf, VERSION } from './answers.ts';
+import { goalMeant } from './goal-meant.ts';
 import { CommandError, type ErrorCode } from './command-error.ts';
 import * as words from './command-words.ts';
 
@@ -27,7 +27,7 @@ export interface CommandLineParts {
 }
 
 /** What a command has to say: to programs, and to people. */
-interface Said {
+interface Reply {
   readonly json: object;
   readonly text: readonly string[];
 }
@@ -36,7 +36,7 @@ interface CommandOfLine {
   readonly name: string;
   readonly description: string;
   readonly flags: CliFlags;
-  readonly run: (parts: CommandLineParts, params: CliData) => Promise<Said>;
+  readonly run: (parts: CommandLineParts, params: CliData) => Promise<Reply>;
 }
 
 const goalFlag: CliFlags = { goal: { value: '<folder|number|title>', description: words.goalFlag } };
@@ -75,7 +75,7 @@ export function registerCommandLine(plugin: Plugin, parts: CommandLineParts): vo
 }
 
 /** The answer in the form that was asked for; what goes wrong is an answer too. */
-async function answered(params: CliData, run: () => Promise<Said>): Promise<string> {
+async function answered(params: CliData, run: () => Promise<Reply>): Promise<string> {
   const isJson = params['format'] === 'json';
   try {
     const { json, text } = await run();
@@ -110,10 +110,10 @@ function refuseUnknown(name: string, flags: CliFlags, params: CliData): void {
     throw new CommandError('bad-value', words.badValue('format', format, ['text', 'json']));
 }
 
-async function progress(parts: CommandLineParts, params: CliData): Promise<Said> {
+async function progress(parts: CommandLineParts, params: CliData): Promise<Reply> {
   if (params['goal'] !== undefined) return progressOfOne(parts, params['goal']);
   const { goals, unreadable } = await parts.goals.all();
-  const known: { readonly goal: GoalAnswer; readonly news: KnownGoal }[] = [];
+  const known: { readonly goal: NamedGoal; readonly news: KnownGoal }[] = [];
   for (const goal of goalsByNumber(goals)) {
     const news = await parts.live.newest(goal.folder);
     known.push({ goal: goalAnswer(goal, news), news });
@@ -124,7 +124,7 @@ async function progress(parts: CommandLineParts, params: CliData): Promise<Said>
   };
 }
 
-async function progressOfOne(parts: CommandLineParts, wanted: string): Promise<Said> {
+async function progressOfOne(parts: CommandLineParts, wanted: string): Promise<Reply> {
   const { goal, news, reading } = await read(parts, wanted);
   const tasks = tasksOf(reading);
   return {
@@ -133,7 +133,7 @@ async function progressOfOne(parts: CommandLineParts, wanted: string): Promise<S
   };
 }
 
-async function next(parts: CommandLineParts, params: CliData): Promise<Said> {
+async function next(parts: CommandLineParts, params: CliData): Promise<Reply> {
   const { goal, news, reading } = await read(parts, params['goal']);
   const tasks = reading.ready.flatMap((id) => taskOf(reading, id));
   const why = tasks.length === 0 ? noneReady(reading) : [];
@@ -143,8 +143,8 @@ async function next(parts: CommandLineParts, params: CliData): Promise<Said> {
   };
 }
 
-async function check(parts: CommandLineParts, params: CliData): Promise<Said> {
-  const goal = await chosenGoal(parts.goals, params['goal']);
+async function check(parts: CommandLineParts, params: CliData): Promise<Reply> {
+  const goal = await goalMeant(parts.goals, params['goal']);
   const plan = await findingsOfPlan(parts, goal);
   const news = await parts.live.newest(goal.folder);
   const isRead = news.kind === 'read';
@@ -178,12 +178,12 @@ const kinds: ReadonlyMap<string, BuildKind> = new Map([
   ['action-items', 'action items'],
 ]);
 
-async function build(parts: CommandLineParts, params: CliData): Promise<Said> {
+async function build(parts: CommandLineParts, params: CliData): Promise<Reply> {
   const note = params['note'] ?? 'tasks';
   const what = kinds.get(note);
   if (what === undefined)
     throw new CommandError('bad-value', words.badValue('note', note, [...kinds.keys()]));
-  const goal = await chosenGoal(parts.goals, params['goal']);
+  const goal = await goalMeant(parts.goals, params['goal']);
   const wishes = { preview: 'preview' in params, force: 'force' in params };
   const end = await parts.builds.buildUnasked(what, goal, wishes);
   if (end === null) throw new CommandError('stopped', words.stopped);
@@ -202,20 +202,20 @@ async function build(parts: CommandLineParts, params: CliData): Promise<Said> {
 }
 
 interface ReadGoalNow {
-  readonly goal: GoalAnswer;
+  readonly goal: NamedGoal;
   readonly news: KnownGoal;
   readonly reading: Extract<KnownGoal, { kind: 'read' }>['reading'];
 }
 
 async function read(parts: CommandLineParts, wanted: string | undefined): Promise<ReadGoalNow> {
-  const goal = await chosenGoal(parts.goals, wanted);
+  const goal = await goalMeant(parts.goals, wanted);
   const news = await parts.live.newest(goal.folder);
   if (news.kind !== 'read') throw new CommandError('no-tasks', noReading(news, parts.settings()));
   return { goal: goalAnswer(goal, news), news, reading: news.reading };
 }
 
 /** A goal by the title that its notes give, where they were read (format 1.4). */
-function goalAnswer({ folder, title }: Goal, news: KnownGoal): GoalAnswer {
+function goalAnswer({ folder, title }: Goal, news: KnownGoal): NamedGoal {
   if (news.kind === 'failed') return { folder, title };
   return { folder, title: news.kind === 'read' ? news.reading.title : news.title };
 }

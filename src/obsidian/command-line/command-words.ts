@@ -1,10 +1,10 @@
 import type { GoalFinding } from '../../model/goal-reading.ts';
-import { progressLabel } from '../../write/progress-label.ts';
+import { progressLabel } from '../../reading.ts';
 import type { UnaskedEnd } from '../builds/unasked-build.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
 import { hours } from '../graph/graph-words.ts';
 import { count, ourFault as faultOf } from '../notices.ts';
-import { type GoalAnswer, progressOf, type TaskAnswer } from './answers.ts';
+import { type NamedGoal, progressOf, type TaskAnswer } from './answers.ts';
 
 /** All that the command line says to people, and in its help. */
 
@@ -34,7 +34,7 @@ export const badValue = (parameter: string, value: string, values: readonly stri
   `“${value}” is no value of ${parameter}. Use ${values.map((one) => `${parameter}=${one}`).join(' or ')}.`;
 
 /** `001-tea-room  Tea room  5/12 · 41 %` */
-export function goalLine({ folder, title }: GoalAnswer, news: KnownGoal): string {
+export function goalLine({ folder, title }: NamedGoal, news: KnownGoal): string {
   return `${title}  ${stateOf(news)}  ${folder === '' ? '/' : folder}`;
 }
 
@@ -54,7 +54,7 @@ function stateOf(news: KnownGoal): string {
 }
 
 export function allGoals(
-  goals: readonly { readonly goal: GoalAnswer; readonly news: KnownGoal }[],
+  goals: readonly { readonly goal: NamedGoal; readonly news: KnownGoal }[],
   unreadable: readonly string[],
 ): string[] {
   const lines = goals.map(({ goal, news }) => goalLine(goal, news));

@@ -5,7 +5,7 @@ import { CommandError } from './command-error.ts';
  * The goal that `goal=` means: a folder, a number (`7` and `007` are one), or a part of the title, which has to fit one goal
  * only. Without it the active goal, or the only one there is. Throws a `CommandError` that lists what there is to choose from.
  */
-export async function chosenGoal(goals: Goals, wanted: string | undefined): Promise<Goal> {
+export async function goalMeant(goals: Goals, wanted: string | undefined): Promise<Goal> {
   const { goals: all } = await goals.all();
   if (wanted === undefined) {
     const active = await goals.activeNow();
