@@ -1,9 +1,8 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import { type ReadPhase, shownId, type TaskGraph } from '../model/goal-reading.ts';
 import type { TaskState } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { shownText } from '../text/shown-text.ts';
-import { finding } from './codes.ts';
 
 /** Phases without a task, at their line. */
 export function emptyPhases({ phases }: TaskGraph): Finding[] {

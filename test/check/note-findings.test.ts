@@ -1,6 +1,5 @@
-import { SEVERITIES } from '../../src/check/codes.ts';
+import { type Finding, SEVERITIES } from '../../src/model/finding.ts';
 import { noteFindings } from '../../src/check/note-findings.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import { taskGraph } from '../../src/model/goal-reading.ts';
 import { taskList, type TasksNote } from '../../src/model/note-tasks.ts';
 import { schedule } from '../../src/schedule/critical-path-method.ts';

@@ -1,5 +1,5 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
 import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -224,12 +224,11 @@ function outsideGroups(draft: PhaseDraft, placed: PlacedTimes | undefined): Find
     if (days === undefined) return [];
     const { word, number } = draft.start;
     return [
-      {
-        code: 'group-outside-phase',
-        severity: 'warning',
-        line: group.line,
-        message: `${group.label} (${dayText(days)}) lies outside ${word} ${number} (${dayText(own)}): change one of the two times.`,
-      },
+      finding(
+        'group-outside-phase',
+        group.line,
+        `${group.label} (${dayText(days)}) lies outside ${word} ${number} (${dayText(own)}): change one of the two times.`,
+      ),
     ];
   });
 }
