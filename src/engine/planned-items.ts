@@ -3,7 +3,7 @@ import type { OnProgress } from '../model/progress.ts';
 import { taskList } from '../model/note-tasks.ts';
 import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
 import { schedule } from '../schedule/critical-path-method.ts';
-import { isDate } from '../text/calendar.ts';
+import { isDate } from '../text/iso-dates.ts';
 import { actionItems } from '../write/action-items-note.ts';
 
 import type { BuiltItems } from '../model/action-items.ts';

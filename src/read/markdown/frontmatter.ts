@@ -1,4 +1,4 @@
-import { isDate } from '../../text/calendar.ts';
+import { isDate } from '../../text/iso-dates.ts';
 
 /** Day 1 as a note's frontmatter gives it, `start: 2026-01-05`; null for none (format 5.5). */
 export function startIn(frontmatter: readonly string[]): string | null {

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
 import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
-import { isDate } from '../../text/calendar.ts';
+import { isDate } from '../../text/iso-dates.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { assignCheckpoints } from './assign-checkpoints.ts';
@@ -52,7 +52,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
   const set = setStart(visible.frontmatter, options.settings);
   const times = planTimes(drafts, set ?? dateAbove(context, heading));
   const start = startDate(set, times);
-  const placed = placeTimes(times, start, options.settings.workingDays);
+  const placed = placeTimes(times, start, options.settings);
   const ofSections = sectionRisks(planned.sections);
   const told = new Set(ofSections.map(({ line }) => line));
   const risks = context.lines.filter(({ label, line }) => isRiskLabel(label) && !told.has(line));
