@@ -16,7 +16,9 @@ export interface PlannedItems {
 
 /** Reads tasks.md and puts its tasks into sections and boxes, or says why there are none. */
 export function plannedItems(request: ItemsRequest, onProgress: OnProgress): PlannedItems | NoItems {
-  const { tasks, settings, title, path } = request;
+  const { tasks, title, path } = request;
+  const holidays = [...request.settings.holidays, ...request.holidays];
+  const settings = { ...request.settings, holidays };
   const note = readTasksNote(tasks.text, { settings, start: request.start }, onProgress);
   if (note.unreadable !== null) return { kind: 'tasks-unreadable', ...note.unreadable };
   if (note.conflictLine !== null) return { kind: 'tasks-conflict', line: note.conflictLine };

@@ -6,9 +6,15 @@ import type { NoteInput } from './note-input.ts';
 export type Dates = (days: DayRange) => readonly string[];
 
 /** Dates from the plan's first day on, which it names itself or a setting does (format 5.5). */
-export function datesOf({ plan: { startDate }, settings }: Pick<NoteInput, 'plan' | 'settings'>): Dates {
+export function datesOf({
+  plan: { startDate, holidays },
+  settings,
+}: Pick<NoteInput, 'plan' | 'settings'>): Dates {
   if (startDate === null) return () => [];
-  const calendar = new WorkCalendar(startDate, settings);
+  const calendar = new WorkCalendar(startDate, {
+    ...settings,
+    holidays: [...settings.holidays, ...holidays],
+  });
   return ({ first, last }) => {
     const from = calendar.date(first);
     return [first === last ? from : `${from} to ${calendar.date(last)}`];

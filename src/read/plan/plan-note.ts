@@ -10,7 +10,7 @@ import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
 import { bareLabel } from '../work/labels.ts';
 import { readContext } from './context.ts';
-import { startIn } from '../markdown/frontmatter.ts';
+import { holidaysIn, startIn } from '../markdown/frontmatter.ts';
 import { slices } from '../markdown/parse.ts';
 import { readMetrics } from './metrics.ts';
 import type { Block } from '../markdown/block.ts';
@@ -52,7 +52,9 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
   const set = setStart(visible.frontmatter, options.settings);
   const times = planTimes(drafts, set ?? dateAbove(context, heading));
   const start = startDate(set, times);
-  const placed = placeTimes(times, start, options.settings);
+  const holidays = holidaysIn(visible.frontmatter);
+  const { settings } = options;
+  const placed = placeTimes(times, start, { ...settings, holidays: [...settings.holidays, ...holidays] });
   const ofSections = sectionRisks(planned.sections);
   const told = new Set(ofSections.map(({ line }) => line));
   const risks = context.lines.filter(({ label, line }) => isRiskLabel(label) && !told.has(line));
@@ -72,6 +74,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
     branch: context.branch,
     date: context.date,
     startDate: start,
+    holidays,
     context: context.lines.filter((line) => !isRiskLabel(line.label)),
     phases: assigned.phases,
     checkpoints: assigned.rest,
