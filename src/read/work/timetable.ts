@@ -1,6 +1,7 @@
 import type { Block, Row, Table } from '../markdown/block.ts';
 import { termsOf, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
+import { markedTable } from './marked-times.ts';
 import { columnsIn, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
 
 /**
@@ -21,11 +22,13 @@ export function isTimetable(table: Table): boolean {
 }
 
 /**
- * The blocks with every timetable, and every table of phases, as one of tasks. Only for plans that hold no other work; the
+ * The blocks with every timetable, every table of phases, and every one of marked times, as one of tasks. Only for plans that hold no other work; the
  * blocks themselves where there is none.
  */
 export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
-  const named = blocks.map((block) => (block.kind === 'table' ? withNamedColumn(block) : block));
+  const named = blocks.map((block) =>
+    block.kind === 'table' ? (markedTable(block) ?? withNamedColumn(block)) : block,
+  );
   return named.every((block, at) => block === blocks[at]) ? blocks : named;
 }
 
