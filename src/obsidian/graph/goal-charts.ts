@@ -1,6 +1,6 @@
 import { type App, Component, type HoverParent } from 'obsidian';
 import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
-import type { Direction } from '../../reading.ts';
+import type { Direction } from '../../model/phase-chart.ts';
 import type { Charts } from './chart.ts';
 import type { ChartActions } from './chart-actions.ts';
 import type { EmptyStates } from './empty-states.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
 import type { ChartState, Progress } from '../../model/goal-reading.ts';
-import type { Direction } from '../../reading.ts';
+import type { Direction } from '../../model/phase-chart.ts';
 import { noItems, nothingToDo } from '../progress/status-words.ts';
 
 /** All that the view of the graph says. */
