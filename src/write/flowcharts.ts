@@ -11,7 +11,7 @@ import {
   type NeighboursOf,
 } from './flowchart.ts';
 import { Labels } from './label-cache.ts';
-import { counted } from './phrases.ts';
+import { counted } from '../text/phrases.ts';
 
 /** Mermaid refuses more than 500 edges and more than 50,000 characters; a chart stays a little below. */
 export const MOST_EDGES = 499;

@@ -1,3 +1,4 @@
+import { GRAVEST_FIRST } from '../../model/finding.ts';
 import { chartState, type GoalFinding, type GoalReading, type Progress } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { shownText } from '../../text/shown-text.ts';
@@ -62,8 +63,7 @@ export function taskOf(reading: GoalReading, id: TaskId): TaskAnswer[] {
 
 /** Findings as programs get them: of one note by line, errors first. */
 export function findingsOf(findings: readonly GoalFinding[]): GoalFinding[] {
-  const grave = ['error', 'warning', 'info'];
   return [...findings]
-    .sort((one, other) => grave.indexOf(one.severity) - grave.indexOf(other.severity))
+    .sort((one, other) => GRAVEST_FIRST.indexOf(one.severity) - GRAVEST_FIRST.indexOf(other.severity))
     .map(({ code, severity, file, line, message }) => ({ code, severity, file, line, message }));
 }

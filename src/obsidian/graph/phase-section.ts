@@ -2,6 +2,7 @@ import { Component, setIcon } from 'obsidian';
 import { type GoalReading, phaseKey, shownNumber, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import { phaseCaption } from '../../reading.ts';
+import { counted } from '../../text/phrases.ts';
 import type { Drawing } from './chart.ts';
 import { type ChartPlace, ChartView } from './chart-view.ts';
 import { PhaseFacts } from './phase-facts.ts';
@@ -115,7 +116,7 @@ export class PhaseSection extends Component {
     this.label = label;
     this.sectionEl.dataset['phase'] = shownNumber(phase);
     this.titleEl.setText(label);
-    this.countEl.setText([timingOf(phase), words.tasks(phase.tasks.length)].filter(Boolean).join(' · '));
+    this.countEl.setText([timingOf(phase), counted(phase.tasks.length, 'task')].filter(Boolean).join(' · '));
     this.menuEl.setAttr('aria-label', words.phaseMenu(label));
     this.foldEl.setAttr('aria-expanded', String(!isFolded));
     this.sectionEl.toggleClass('is-collapsed', isFolded);
