@@ -1,6 +1,4 @@
-/** The gravest first. */
-export const GRAVEST_FIRST = ['error', 'warning', 'info'] as const;
-export type Severity = (typeof GRAVEST_FIRST)[number];
+export type Severity = 'error' | 'warning' | 'info';
 
 /** How grave each finding is, whoever finds it: one table for users, scripts and the view, who know the codes by these names. */
 export const SEVERITIES = {

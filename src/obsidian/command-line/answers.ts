@@ -1,4 +1,3 @@
-import { GRAVEST_FIRST } from '../../model/finding.ts';
 import { chartState, type GoalFinding, type GoalReading, type Progress } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { shownText } from '../../text/shown-text.ts';
@@ -61,9 +60,7 @@ export function taskOf(reading: GoalReading, id: TaskId): TaskAnswer[] {
   ];
 }
 
-/** Findings as programs get them: of one note by line, errors first. */
+/** Findings as programs get them, in their order. */
 export function findingsOf(findings: readonly GoalFinding[]): GoalFinding[] {
-  return [...findings]
-    .sort((one, other) => GRAVEST_FIRST.indexOf(one.severity) - GRAVEST_FIRST.indexOf(other.severity))
-    .map(({ code, severity, file, line, message }) => ({ code, severity, file, line, message }));
+  return findings.map(({ code, severity, file, line, message }) => ({ code, severity, file, line, message }));
 }
