@@ -34,6 +34,11 @@ export interface Finding {
   readonly message: string;
 }
 
+/** Whether it is a problem, and no hint. */
+export function isGrave({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity !== 'info';
+}
+
 /** A finding as grave as its code is. */
 export function finding(code: FindingCode, line: number, message: string): Finding {
   return { code, severity: SEVERITIES[code], line, message };
