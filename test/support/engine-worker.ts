@@ -135,13 +135,18 @@ function remembering(
     send(message);
   });
   return (question) => {
-    if (!builds.has(question.job)) return answer(question);
+    if (!builds.has(question.job)) {
+      answer(question);
+      return;
+    }
     const key = `${question.job} ${JSON.stringify(question.question)}`;
     const known = answers.get(key);
-    if (known !== undefined)
-      return send({ number: question.number, kind: 'answer', answer: JSON.parse(known) as unknown });
+    if (known !== undefined) {
+      send({ number: question.number, kind: 'answer', answer: JSON.parse(known) as unknown });
+      return;
+    }
     keys.set(question.number, key);
-    return answer(question);
+    answer(question);
   };
 }
 
