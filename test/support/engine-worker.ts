@@ -98,7 +98,7 @@ class EngineWorker {
 async function engineOf(script: Blob, send: (message: FromEngine) => void): Promise<AnswerTo> {
   if (script.size === 0) {
     const { engine } = await import('../../src/engine/serve.ts');
-    return remembering(engine, send);
+    return isRemembering ? remembering(engine, send) : engine(send);
   }
   const code = await textOf(script);
   let listener: (event: { data: ToEngine }) => void = () => undefined;
@@ -122,6 +122,13 @@ const builds: ReadonlySet<JobName> = new Set<JobName>([
 
 /** Answers of builds by job and question, as text, so that no test gets what another has held. */
 const answers = new Map<string, string>();
+
+let isRemembering = false;
+
+/** Has each build of this file be made but once: for files that build the same in each test, and where no fault is put into the engine. */
+export function rememberBuilds(): void {
+  isRemembering = true;
+}
 
 /** An engine that builds the same from the same but once. */
 function remembering(
