@@ -1,4 +1,7 @@
-export type Severity = 'error' | 'warning' | 'info';
+/** How grave a finding can be, the gravest first. */
+export const GRAVEST_FIRST = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof GRAVEST_FIRST)[number];
 
 /** How grave each finding is, whoever finds it: one table for users, scripts and the view, who know the codes by these names. */
 export const SEVERITIES = {
