@@ -10,6 +10,7 @@ import type { Finding } from '../model/finding.ts';
 import type { BuildRecord } from '../model/merge.ts';
 import type { Phase } from '../model/plan.ts';
 import { ignoreProgress } from '../model/progress.ts';
+import type { WrittenNote } from '../model/tasks-layout.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { allTasks, type TaskList } from '../model/tasks.ts';
 import { schedule } from '../schedule/critical-path-method.ts';
@@ -41,13 +42,13 @@ export function written(
   const tasks = allTasks(list);
   const scheduled = schedule(list, request.settings.hoursPerDay);
   const note = noteOf(planned, list, scheduled, request);
-  const record = withLines(recordOf(builtLayout(note, keys), phasesWithIds(list), keys, highest), tasks);
+  const record = withLines(recordOf(builtLayout(note.layout, keys), phasesWithIds(list), keys, highest), tasks);
   const lines = new Map(tasks.map(({ id, line }) => [id, line]));
   const findings = [
     ...unknownDependencies(tasks),
     ...cycleFindings(scheduled.cycles, (id) => ({ shownId: id, line: lines.get(id) ?? 1 })),
   ];
-  return built(planned, { note, record, list, schedule: scheduled, findings });
+  return built(planned, { note: note.text, record, list, schedule: scheduled, findings });
 }
 
 /** The text of tasks.md; `plans` are the plan's phases by those of the list. */
@@ -57,14 +58,14 @@ export function noteOf(
   scheduled: Schedule,
   request: BuildRequest,
   plans: readonly (Phase | undefined)[] = plan.phases,
-): string {
+): WrittenNote {
   const { folder, source, existing, settings } = request;
   const input = { plan, plans, list, schedule: scheduled, title, folder, existing, settings };
   return tasksNote({ ...input, source: source.path });
 }
 
 /** A note that is written, with what it was written from. */
-interface WrittenNote {
+interface BuiltNote {
   readonly note: string;
   readonly record: BuildRecord;
   readonly list: TaskList;
@@ -76,7 +77,7 @@ interface WrittenNote {
 /** What a build says of the note that it has written. */
 export function built(
   { plan, title }: Planned,
-  { note, record, list, findings, ...one }: WrittenNote,
+  { note, record, list, findings, ...one }: BuiltNote,
 ): Built {
   return {
     kind: 'built',

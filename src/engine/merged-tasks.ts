@@ -12,7 +12,7 @@ import type { MineRow } from '../merge/mine-row.ts';
 import { mergedTableBlocks, movesWithin } from '../merge/merge-tables.ts';
 import { type KeyedList, type MergedList, mergedList, type NoteList } from '../merge/merged-list.ts';
 import { notesLines, textOf } from '../merge/split-note.ts';
-import { mineRows, type NoteLayout } from '../merge/note-layout.ts';
+import { type BuiltTable, mineRows, type NoteLayout } from '../merge/note-layout.ts';
 import type { KnownTexts } from '../merge/computed-lines.ts';
 import { knownTexts } from '../merge/noted-lines.ts';
 import { withTitles } from '../merge/phase-titles.ts';
@@ -104,7 +104,7 @@ function numbersOf({ phases }: TaskList): string[] {
 
 /** A note as it is written for merged tasks. */
 interface FreshNote extends BuiltLines {
-  readonly layout: NoteLayout;
+  readonly layout: NoteLayout<BuiltTable>;
   readonly schedule: Schedule;
 }
 
@@ -118,7 +118,7 @@ function linesFor(
   const scheduled = schedule(tasks.withHomeless, request.settings.hoursPerDay);
   const phases = new Map(planned.plan.phases.map((phase, index) => [keys[index] ?? '', phase]));
   const plans = tasks.keys.map((key) => phases.get(key));
-  const layout = builtLayout(noteOf(planned, tasks.list, scheduled, request, plans), tasks.keys);
+  const layout = builtLayout(noteOf(planned, tasks.list, scheduled, request, plans).layout, tasks.keys);
   return { layout, schedule: scheduled, ...builtLines(layout, tasks.list.phases, tasks.keys) };
 }
 

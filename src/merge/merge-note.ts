@@ -6,6 +6,7 @@ import { reformed } from './line-form.ts';
 import { mergedRegions } from './merge-regions.ts';
 import {
   builtRows,
+  type BuiltTable,
   type MergedBlocks,
   type NoteLayout,
   type RowBlock,
@@ -67,7 +68,7 @@ function regionsOf({ lines, phases }: BuiltLines): RegionLayout {
 
 /** What the next build needs to know of this one, which built tables. */
 export function recordOf(
-  fresh: NoteLayout,
+  fresh: NoteLayout<BuiltTable>,
   phases: readonly PhaseName[],
   keys: readonly string[],
   highest: number,
