@@ -6,7 +6,7 @@ import { cycleFindings } from './cycle-findings.ts';
 import { unknownDependencies } from './unknown-dependencies.ts';
 import { unreadFindings } from './unread.ts';
 
-/** What is wrong with a plan and with the tasks that were made of it, with lines of the plan. */
+/** All that is wrong with a plan and the tasks that it becomes, with lines of the plan. */
 export function planFindings(plan: Plan, list: TaskList, cycles: Schedule['cycles']): Finding[] {
   const tasks = allTasks(list);
   const lines = new Map(tasks.map(({ id, line }) => [id, line]));

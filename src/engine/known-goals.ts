@@ -1,5 +1,5 @@
 import type { GoalReading } from '../model/goal-reading.ts';
-import type { GoalSources, TasklessGoal } from '../model/goal-sources.ts';
+import type { GoalSources, TasklessGoal } from '../model/source-notes.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Settings } from '../model/settings.ts';
 import { type ReadGoal, readGoal } from './read-goal.ts';

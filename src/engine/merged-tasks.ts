@@ -1,5 +1,4 @@
 import { readFindings } from '../check/plan-findings.ts';
-import { boxesOfNow } from '../merge/box-ids.ts';
 import type { KnownTexts } from '../merge/computed-lines.ts';
 import { goneRows, withCancelled, withKept } from '../merge/gone-rows.ts';
 import { graveRemovals } from '../merge/grave-removals.ts';
@@ -22,14 +21,11 @@ import { tasksAsNoted } from '../merge/tasks-as-noted.ts';
 import { differingTasks, withUnknownCells } from '../merge/unknown-cells.ts';
 import { settled } from '../merge/unknown-differences.ts';
 import type { Planned } from '../model/build.ts';
-import { taskGraph } from '../model/goal-reading.ts';
 import type { BuildRecord } from '../model/merge.ts';
 import { taskList, type TasksNote } from '../model/note-tasks.ts';
 import type { MergedTasks, RebuildRequest } from '../model/rebuild.ts';
-import type { TaskId } from '../model/tasks.ts';
-import { keyedTasks, readActionItems } from '../read/action-items/read-items.ts';
-import { boxesIn } from '../text/boxes.ts';
 import { buildCounts } from '../write/build-counts.ts';
+import { begunTasks } from './begun-tasks.ts';
 import { pureBuild } from './build-tasks.ts';
 import { writtenTasks } from './written-tasks.ts';
 
@@ -115,12 +111,4 @@ function baseOf(
   };
   const texts = (): KnownTexts => knownTexts(planned, [list, taskList(note)]);
   return lastBuild(withoutDeleted(record, request.restore), mine.lines, mine.rows, present, texts);
-}
-
-/** The tasks that are begun, as action-items.md says (format 4.2). */
-function begunTasks(note: TasksNote, { actionItems, settings }: RebuildRequest): Set<TaskId> {
-  const graph = taskGraph(note);
-  const boxes = boxesOfNow(boxesIn(actionItems ?? ''), graph);
-  const { states } = readActionItems(boxes, keyedTasks(graph), settings);
-  return new Set([...states].flatMap(([id, state]) => (['done', 'active'].includes(state) ? [id] : [])));
 }

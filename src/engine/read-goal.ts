@@ -1,7 +1,7 @@
 import { unknownBoxes } from '../check/unknown-boxes.ts';
 import { boxesOfNow } from '../merge/box-ids.ts';
 import { type GoalFinding, type GoalReading, goalReading } from '../model/goal-reading.ts';
-import { type GoalSources, notePaths, type TasklessGoal } from '../model/goal-sources.ts';
+import { type GoalSources, notePaths, type TasklessGoal } from '../model/source-notes.ts';
 import { taskList } from '../model/note-tasks.ts';
 import { ignoreProgress } from '../model/progress.ts';
 import { reuseUnchanged } from '../model/reuse-unchanged.ts';
@@ -37,7 +37,7 @@ export function readGoal(
   if (tasks === null) return tasklessGoal(sources, settings);
   const old = last !== null && isListed(last, tasks, settings) ? last : null;
   const listed: ListedTasks = old ?? listedTasks(tasks, settings, onProgress);
-  const { note, graph, keyed } = listed;
+  const { note, graph, keyed, charts } = listed;
   const boxes = boxesOfNow(boxesIn(actionItems?.text ?? ''), graph);
   const { states: boxStates, ...counted } = readActionItems(boxes, keyed, settings);
   const states = taskStates(note, boxStates);
@@ -53,11 +53,11 @@ export function readGoal(
     notes: notePaths(sources),
     readsAsGoalKit: note.readsAsGoalKit,
     unreadable: note.unreadable,
-    ...{ states, chartStates: shownStates, ready, schedule },
+    ...{ states, chartStates: shownStates, charts, ready, schedule },
     findings: [...taskFindings, ...boxFindings],
     ...counted,
     boxes: boxes.length,
   };
   const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, graph));
-  return { kind: 'read', tasks, settings, note, graph, keyed, reading, taskFindings };
+  return { kind: 'read', tasks, settings, note, graph, keyed, charts, reading, taskFindings };
 }

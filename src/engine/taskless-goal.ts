@@ -1,4 +1,4 @@
-import type { GoalSources, TasklessGoal } from '../model/goal-sources.ts';
+import type { GoalSources, TasklessGoal } from '../model/source-notes.ts';
 import type { Settings } from '../model/settings.ts';
 import { readActionItems } from '../read/action-items/read-items.ts';
 import { goalTitleOf } from '../read/plan/title.ts';

@@ -181,6 +181,9 @@ function lineStarts(text: string): number[] {
 }
 
 /** A note that we write ourselves; `keys` are the identities of its phases. */
-export function builtLayout({ lines, phases }: WrittenLayout, keys: readonly string[]): NoteLayout<BuiltTable> {
+export function builtLayout(
+  { lines, phases }: WrittenLayout,
+  keys: readonly string[],
+): NoteLayout<BuiltTable> {
   return { lines, blocks: phases.map((place, index) => ({ ...place, phase: keys[index] ?? '' })) };
 }

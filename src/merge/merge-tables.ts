@@ -78,7 +78,11 @@ export function movesWithin(mine: NoteLayout): CanMove {
 }
 
 /** The tables of a note after a merge of rows. */
-export function mergedTableBlocks(fresh: NoteLayout<BuiltTable>, mine: NoteLayout, merge: RowMerge): MergedBlocks {
+export function mergedTableBlocks(
+  fresh: NoteLayout<BuiltTable>,
+  mine: NoteLayout,
+  merge: RowMerge,
+): MergedBlocks {
   const lines = new Map<string, BlockLines>();
   const wanted = homeless(mine, merge);
   const [freshTokens, tokens] = [tokensOf(fresh), tokensOf(mine)];

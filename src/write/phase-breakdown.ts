@@ -8,7 +8,8 @@ import { heading, paragraph, type Phrase, rule, strong } from './nodes.ts';
 import { noteLines } from './note-text.ts';
 import { rowCells, taskTable } from './table-of-tasks.ts';
 import type { WholePhase } from './whole-goal.ts';
-import { counted, daysInText, hoursInText, phaseLabel, phaseName } from './phrases.ts';
+import { counted, hoursInText } from '../text/phrases.ts';
+import { daysInText, phaseLabel, phaseName } from './phrases.ts';
 
 /** What stands above the phases. */
 export const breakdownHeading = heading(3, 'Task Breakdown by Phase');
@@ -30,7 +31,11 @@ export function phaseSection(
   const firstLine = line + 2;
   const [, ...cells] = tables[0] ?? [];
   // Header and dashes are above the rows.
-  const rows = tasks.map(({ id }, at) => ({ id, line: firstLine + 2 + at, cells: rowCells(cells[at] ?? []) }));
+  const rows = tasks.map(({ id }, at) => ({
+    id,
+    line: firstLine + 2 + at,
+    cells: rowCells(cells[at] ?? []),
+  }));
   const endLine = firstLine + (tasks.length === 0 ? 1 : 2 + tasks.length);
   return { lines, place: { phaseLine: line, firstLine, endLine, rows } };
 }

@@ -179,7 +179,9 @@ describe('the note', () => {
   });
 
   test('holds nothing that only tells an author what to write (format 3.1)', () => {
-    expect(tasksNote(SHOP_SEARCH).text).not.toMatch(/\[GOAL\]|\[DATE\]|e\.g\.|Example:|\*\*Note\*\*|Extract from/);
+    expect(tasksNote(SHOP_SEARCH).text).not.toMatch(
+      /\[GOAL\]|\[DATE\]|e\.g\.|Example:|\*\*Note\*\*|Extract from/,
+    );
   });
 
   test('has LF line ends, one at its end, no byte order mark, and is the same each time (format 3.11, 3.12)', () => {
