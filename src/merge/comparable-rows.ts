@@ -1,5 +1,5 @@
 import type { RowCells } from '../model/merge.ts';
-import { leadingId } from './item-line.ts';
+import { leadingId } from './item-words.ts';
 import type { ListRow, ListLayout } from './list-layout.ts';
 import { isClause } from './match-clauses.ts';
 import { boxWords } from './task-boxes.ts';

@@ -1,11 +1,10 @@
 import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord, RowCells } from '../model/merge.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import { lengthAs } from './item-line.ts';
+import { lengthAs, nameIn, withoutId } from './item-words.ts';
 import { knownRows, knownOfRows, taskNames } from './known-rows.ts';
 import { areAlike } from './likeness.ts';
 import type { BuiltLines } from './merge-note.ts';
-import { nameIn, withoutId } from './nameless-boxes.ts';
 import { boxesById, boxWords } from './task-boxes.ts';
 
 /**

@@ -1,21 +1,12 @@
 import type { BuiltItems } from '../model/action-items.ts';
-import type { CellName, Change, Conflict, MergeReport, ReportCell } from '../model/merge.ts';
+import type { Change, Conflict, MergeReport, ReportCell } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
 import { sameForm } from './form-key.ts';
+import { reportCell } from './item-cells.ts';
 import { taskNames } from './known-rows.ts';
 import { isClause } from './match-clauses.ts';
-import { withoutId } from './nameless-boxes.ts';
-
-/** The parts of a task's line as a report calls them. */
-const CELLS: Readonly<Record<CellName, ReportCell>> = {
-  name: 'name',
-  description: 'id',
-  owner: 'owner',
-  effort: 'scheduled',
-  done: 'due',
-  dependencies: 'dependencies',
-};
+import { withoutId } from './item-words.ts';
 
 /**
  * A report about boxes as one about tasks, with the parts of a task's line under names of their own, and what changes of its
@@ -63,8 +54,7 @@ function saysLess(
 }
 
 function cellOf({ id, cell }: { readonly id: TaskId; readonly cell: ReportCell }): ReportCell {
-  if (isClause(id)) return 'done';
-  return cell === 'id' || cell === 'scheduled' || cell === 'due' || cell === 'state' ? cell : CELLS[cell];
+  return isClause(id) ? 'done' : reportCell(cell);
 }
 
 /** What changes of one task's clauses, before and after. */

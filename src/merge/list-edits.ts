@@ -1,5 +1,5 @@
 import type { NoteBox, TaskItem } from '../model/action-items.ts';
-import { builtWords } from './item-line.ts';
+import { builtWords } from './item-cells.ts';
 import { withBold } from './line-form.ts';
 
 /** The lines of a note while items are put in, taken out and changed; all are named by their 0-based places in the note. */

@@ -2,7 +2,8 @@ import type { BuiltItems, ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { appendTo } from './append-to.ts';
-import { builtWords, cellsOf, type ItemCells, lineWords, writtenCells } from './item-line.ts';
+import { builtWords, rowCells, textsOf } from './item-cells.ts';
+import { type ItemLine, itemLine } from './item-line.ts';
 import { type KnownRow, knownRows, knownOfRows, type Versions } from './known-rows.ts';
 import { leadOf, prefixOf } from './list-edits.ts';
 import {
@@ -24,7 +25,7 @@ export interface ListRow {
   /** Identity of the phase whose section it stands in; null outside of any, and in another task's item. Of a clause, its task. */
   readonly phase: string | null;
   readonly box: NoteBox;
-  readonly words: ItemCells;
+  readonly words: ItemLine;
   /** The clauses that were found below a task's box. */
   readonly clauses: readonly ListRow[];
   /** The words of other boxes in a task's item. */
@@ -52,12 +53,12 @@ export interface ListLayout extends NoteLayout<ListBlock> {
 export function itemRows(items: BuiltItems, keys: readonly string[]): RowCells[] {
   return items.phases.flatMap((phase, index) =>
     phase.tasks.flatMap(({ line, box, clauses }) => [
-      { id: box.id, phase: keys[index] ?? '', line, mark: box.mark, cells: cellsOf(box) },
+      { id: box.id, phase: keys[index] ?? '', line, mark: box.mark, cells: rowCells(textsOf(box)) },
       ...clauses.map((clause) => ({
         id: clause.id,
         phase: box.id,
         mark: clause.mark,
-        cells: cellsOf(clause),
+        cells: rowCells(textsOf(clause)),
       })),
     ]),
   );
@@ -82,13 +83,13 @@ export function builtLists(items: BuiltItems, keys: readonly string[]): NoteLayo
 }
 
 /** The rows of the user's note as they are merged. */
-export function mineListRows({ lines, rows }: ListLayout): MineRow[] {
+export function mineListRows({ rows }: ListLayout): MineRow[] {
   return rows.flatMap((row) =>
     [row, ...row.clauses].map(({ id, phase, box, words, clauses, annotated }) => ({
       id,
       phase,
       block: box.section,
-      cells: writtenCells(lines[box.line] ?? '', words),
+      cells: rowCells(words.texts),
       dependencies: [],
       annotated,
       started: [box, ...clauses.map((clause) => clause.box)].some(({ mark }) => mark !== ' '),
@@ -162,7 +163,7 @@ function rowsOf(note: ItemsNote, versions: Versions, keyOf: PhaseOf): Pick<ListL
     const box = note.boxes[place];
     if (box === undefined) return [];
     const inOther = box.parent !== null && (owners[box.parent] ?? null) !== null;
-    const words = lineWords(note.lines[box.line] ?? '', box, known.get(id)?.texts ?? []);
+    const words = itemLine(note.lines[box.line] ?? '', box, known.get(id)?.texts ?? []);
     const clauses = clausesOf.get(id) ?? [];
     const ours = new Set(clauses.map((clause) => clause.row.box.line));
     const isTouched = clauses.some(({ row, isTouched: touched }) => touched || row.annotated);
@@ -275,9 +276,9 @@ function foundClause(
   const box = boxes[place];
   if (box === undefined) return [];
   const line = lines[box.line] ?? '';
-  const words = lineWords(line, box, known.get(id)?.texts ?? []);
+  const words = itemLine(line, box, known.get(id)?.texts ?? []);
   const annotated = words.hasMore || hasOwnLines(lines, box, new Set());
-  const isTouched = writtenCells(line, words).name !== first;
+  const isTouched = words.texts.words !== first;
   return [
     { row: { id, phase: task, box, words, clauses: [], others: [], annotated, hasId: true }, isTouched },
   ];

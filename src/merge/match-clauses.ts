@@ -4,7 +4,7 @@ import type { TaskId } from '../model/tasks.ts';
 import { taskId } from '../text/task-id.ts';
 import { appendTo } from './append-to.ts';
 import { wordsKey } from './form-key.ts';
-import { lengthAs } from './item-line.ts';
+import { lengthAs } from './item-words.ts';
 import { matchedTasks } from './match-tasks.ts';
 import { namedTask } from './matchable.ts';
 

@@ -1,7 +1,9 @@
 import type { BuiltItems, TaskItem } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { withMark } from './box-marks.ts';
-import { editedLine, leadingId } from './item-line.ts';
+import { itemTexts } from './item-cells.ts';
+import { editedLine, GONE } from './item-line.ts';
+import { leadingId } from './item-words.ts';
 import {
   apart,
   type BoxForm,
@@ -113,16 +115,24 @@ class ListMerging {
   }
 
   private editLine({ id, box, words }: ListRow): void {
-    const { bold } = this.form;
-    const edits = this.rows.edits.get(id) ?? {};
-    const cells = edits.name === undefined ? edits : { ...edits, name: withBold(edits.name, bold) };
-    const gone = this.kept.has(id) ? true : this.freshIds.has(id) ? false : null;
+    const texts = itemTexts(this.rows.edits.get(id) ?? {});
+    const lead = this.ids.get(id);
+    const now = lead === undefined ? texts.words : `${lead} ${words.texts.words}`;
     const line = this.mine.lines[box.line] ?? '';
-    const lead = withBold(this.ids.get(id) ?? '', bold);
-    const worded = editedLine(line, words, { cells, gone, lead });
+    const worded = editedLine(line, words, {
+      ...texts,
+      ...(now !== undefined && { words: withBold(now, this.form.bold) }),
+      ...this.goneEdit(id, words),
+    });
     const mark = this.marks.get(id);
     const edited = mark === undefined ? worded : withMark(worded, box.textStart, mark);
     if (edited !== line) this.edits.replace(box.line, edited);
+  }
+
+  /** Our mark comes to what stays although tasks.md has it no more, and goes from what it has. */
+  private goneEdit(id: TaskId, { spans }: ListRow['words']): { readonly gone?: string } {
+    if (this.kept.has(id)) return spans.has('gone') ? {} : { gone: GONE };
+    return this.freshIds.has(id) ? { gone: '' } : {};
   }
 
   /** New clauses of a task that the note has, each after the one before it. */

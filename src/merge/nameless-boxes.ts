@@ -2,7 +2,7 @@ import type { ItemsNote } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { idKey, taskId } from '../text/task-id.ts';
 import { appendTo } from './append-to.ts';
-import { withoutFields } from './item-line.ts';
+import { nameIn, withoutId } from './item-words.ts';
 import type { KnownRow, Versions } from './known-rows.ts';
 import { matchedTasks } from './match-tasks.ts';
 import { namedTask } from './matchable.ts';
@@ -122,14 +122,4 @@ function matched(
   );
   for (const [place, id] of close) found.set(Number(place.slice(1)), id);
   return found;
-}
-
-/** `**T-001** Test the soil (8h)` -> Test the soil (8h) */
-export function withoutId(text: string): string {
-  return text.replace(/^(?:\*\*[^*]+\*\*|__[^_]+__|[\p{L}\p{N}.-]*\d[\p{L}\p{N}.-]*)[:\s]*/u, '');
-}
-
-/** `Test the soil (Alice, 8h) ✅ 2026-11-22` -> Test the soil */
-export function nameIn(words: string): string {
-  return withoutFields(words).replace(/\s*\([^()]*\d\s*[hmdw]\)$/i, '');
 }

@@ -1,7 +1,7 @@
 import type { ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { idKey } from '../text/task-id.ts';
-import { lengthAs } from './item-line.ts';
+import { lengthAs } from './item-words.ts';
 import type { KnownRow } from './known-rows.ts';
 
 /** The identity of the phase that a section is, by its index; null for none. */
