@@ -1,7 +1,8 @@
 import type { Change, RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import type { ListRow, ListLayout } from './list-layout.ts';
-import { isClause } from './match-clauses.ts';
+import type { ListLayout } from './list-layout.ts';
+import type { ListRow } from './list-rows.ts';
+import { isClause } from './clause-id.ts';
 
 /** The states that the task list has for a box, with their words. */
 const STATES: ReadonlyMap<string, string> = new Map([

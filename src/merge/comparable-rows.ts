@@ -1,7 +1,8 @@
 import type { RowCells } from '../model/merge.ts';
 import { leadingId } from './item-words.ts';
-import type { ListRow, ListLayout } from './list-layout.ts';
-import { isClause } from './match-clauses.ts';
+import type { ListLayout } from './list-layout.ts';
+import type { ListRow } from './list-rows.ts';
+import { isClause } from './clause-id.ts';
 import { boxWords } from './task-boxes.ts';
 
 /** The rows of two builds as a user's note can be compared with them. */

@@ -5,13 +5,13 @@ import { ITEM_CELLS, type ItemCell, type ItemTexts } from './item-cells.ts';
 import { GONE_MARK, type LineSpan, ourWords, withoutFields } from './item-words.ts';
 
 /** What we write on a line: its texts, and the mark for what tasks.md has no more, which stands after the words. */
-type LinePart = ItemCell | 'gone';
+type ItemPart = ItemCell | 'gone';
 
 /** What stands on the line of a box after its mark. */
 export interface ItemLine {
   /** The texts of ours; as words those of the user that stand in their place. A decorated id is as we write it. */
   readonly texts: ItemTexts;
-  readonly spans: ReadonlyMap<LinePart, LineSpan>;
+  readonly spans: ReadonlyMap<ItemPart, LineSpan>;
   /** Where the user has decorated the id before our words, and the id as we write it; null elsewhere. */
   readonly lead: (LineSpan & { readonly built: string }) | null;
   /** The words are ours. */
@@ -21,13 +21,13 @@ export interface ItemLine {
 }
 
 /** What is to change on a line: new texts, empty for those that go. */
-type LineEdits = Readonly<Partial<Record<LinePart, string>>>;
+type LineEdits = Readonly<Partial<Record<ItemPart, string>>>;
 
 /** What is written after a task or clause that stays although tasks.md has it no more. */
 export const GONE = '(no longer in the task list)';
 
 /** What follows the words, wherever it stands between the user's. */
-const FOLLOWING: readonly (readonly [part: Exclude<LinePart, 'words'>, pattern: RegExp])[] = [
+const FOLLOWING: readonly (readonly [part: Exclude<ItemPart, 'words'>, pattern: RegExp])[] = [
   ['gone', GONE_MARK],
   ['id', /🆔\uFE0F? *[\w-]+/u],
   ['dependsOn', /⛔\uFE0F? *[\w-]+(?: *, *[\w-]+)*/u],
@@ -36,7 +36,7 @@ const FOLLOWING: readonly (readonly [part: Exclude<LinePart, 'words'>, pattern: 
 ];
 
 /** All of them, in the order of the line. */
-const PARTS: readonly LinePart[] = ['words', ...FOLLOWING.map(([part]) => part)];
+const PARTS: readonly ItemPart[] = ['words', ...FOLLOWING.map(([part]) => part)];
 
 /** Takes the line of a box apart; `versions` are the words that we ever wrote there. */
 export function itemLine(line: string, { textStart, textEnd }: NoteBox, versions: readonly string[]): ItemLine {
@@ -45,7 +45,7 @@ export function itemLine(line: string, { textStart, textEnd }: NoteBox, versions
   const { start, end, lead } = ours ?? { start: 0, end: withoutFields(words).length, lead: null };
   const rest = words.slice(end);
   const onLine = (from: number, to: number): LineSpan => ({ start: textStart + from, end: textStart + to });
-  const spans = new Map<LinePart, LineSpan>([['words', onLine(start, end)]]);
+  const spans = new Map<ItemPart, LineSpan>([['words', onLine(start, end)]]);
   for (const [part, pattern] of FOLLOWING) {
     const found = pattern.exec(rest);
     if (found !== null) spans.set(part, onLine(end + found.index, end + found.index + found[0].length));

@@ -1,11 +1,10 @@
 import type { BuiltItems } from '../model/action-items.ts';
 import type { Change, Conflict, MergeReport, ReportCell } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { taskId } from '../text/task-id.ts';
 import { sameForm } from './form-key.ts';
 import { reportCell } from './item-cells.ts';
 import { taskNames } from './known-rows.ts';
-import { isClause } from './match-clauses.ts';
+import { isClause, taskOf } from './clause-id.ts';
 import { withoutId } from './item-words.ts';
 
 /**
@@ -96,9 +95,4 @@ function put(texts: Map<TaskId, Texts>, id: TaskId, change: Exclude<Change, { ki
         : ['', change.name];
   if (before !== '') known.before.push(before);
   if (after !== '') known.after.push(after);
-}
-
-/** `T-001/2` -> T-001 */
-function taskOf(id: TaskId): TaskId {
-  return isClause(id) ? taskId(id.slice(0, id.lastIndexOf('/'))) : id;
 }

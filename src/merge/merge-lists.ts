@@ -16,7 +16,8 @@ import {
   taskLines,
 } from './list-edits.ts';
 import { boldOf, withBold } from './line-form.ts';
-import type { ListBlock, ListRow, ListLayout } from './list-layout.ts';
+import type { ListBlock, ListLayout } from './list-layout.ts';
+import type { ListRow } from './list-rows.ts';
 import type { RowMerge } from './merge-rows.ts';
 import {
   type BlockLines,

@@ -4,7 +4,7 @@ import type { BuildRecord } from '../model/merge.ts';
 import { taskId } from '../text/task-id.ts';
 import { nameOfBox } from './box-ids.ts';
 import { taskNames } from './known-rows.ts';
-import { isClause } from './match-clauses.ts';
+import { isClause } from './clause-id.ts';
 import { type NewIds, newIds, unmade, withNewIds } from './new-ids.ts';
 import { renumberedRecord } from './renumbered.ts';
 import { boxWords } from './task-boxes.ts';

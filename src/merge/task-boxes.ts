@@ -1,8 +1,10 @@
 import type { ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { idKey } from '../text/task-id.ts';
+import { idKey, taskId } from '../text/task-id.ts';
 import { lengthAs } from './item-words.ts';
 import type { KnownRow } from './known-rows.ts';
+import { matchedTasks } from './match-tasks.ts';
+import { type Matchable, namedTask } from './matchable.ts';
 
 /** The identity of the phase that a section is, by its index; null for none. */
 export type PhaseOf = (section: number) => string | null;
@@ -32,6 +34,22 @@ export function boxesById(
 /** The words of a box after its mark. */
 export function boxWords(lines: readonly string[], { line, textStart, textEnd }: NoteBox): string {
   return (lines[line] ?? '').slice(textStart, textEnd);
+}
+
+/** The words of a box, with its place among the note's boxes. */
+export interface PlacedWords {
+  readonly place: number;
+  readonly words: string;
+}
+
+/** Which boxes clearly say most of what which rows do. */
+export function closestRows(
+  boxes: readonly PlacedWords[],
+  rows: readonly Matchable[],
+): Map<number, TaskId> {
+  if (boxes.length === 0 || rows.length === 0) return new Map();
+  const named = boxes.map(({ place, words }) => namedTask(taskId(`#${String(place)}`), words));
+  return new Map(Array.from(matchedTasks(named, rows), ([place, id]) => [Number(place.slice(1)), id]));
 }
 
 /** The task that each box is of, or lies in; null for none. `tasks` are the tasks' own boxes, by their places. */

@@ -3,7 +3,7 @@ import type { Conflict, RowCells } from '../model/merge.ts';
 import { idKey, taskId } from '../text/task-id.ts';
 import { isFurther, stateWords } from './box-marks.ts';
 import type { ListLayout } from './list-layout.ts';
-import { clausesByTask, isClause } from './match-clauses.ts';
+import { clausesByTask, isClause } from './clause-id.ts';
 import { withoutId } from './item-words.ts';
 import type { RowMerge } from './merge-rows.ts';
 import { boxWords } from './task-boxes.ts';
