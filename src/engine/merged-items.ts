@@ -58,11 +58,12 @@ export function mergedItems(built: BuiltItems, request: RebuildItemsRequest): Pr
   const gone = goneRows(last, now, boxes);
   const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
   const marks = followingMarks(last, now, mine);
-  const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
+  const ids = hasRecord ? new Map<TaskId, string>() : missingIds(mine, items);
+  const blocks = mergedLists(fresh, mine, { rows, marks, ids }, hasRecord);
   const lines = builtLines(fresh.layout, phasesOfItems(items), keys);
   const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
   const titled = withTitles(result, phasesEver(record, lines));
-  const report = itemsReport(titled, items, hasRecord ? new Map() : missingIds(mine, items));
+  const report = itemsReport(titled, items, ids);
   const unclear = withUnknownCells(kept, last, { mine: boxes, edits: rows.edits });
   const left = withKept(unclear, past, gone, rows.edits);
   const inTasks = new Set(now.map(({ id }) => id));

@@ -8,13 +8,13 @@ export function isClause(id: TaskId): boolean {
 }
 
 /** The task of a row: `T-001/2` -> T-001; a task's is itself. */
-export function taskOf(id: TaskId): TaskId {
+export function taskOfRow(id: TaskId): TaskId {
   return isClause(id) ? taskId(id.slice(0, id.lastIndexOf('/'))) : id;
 }
 
 /** The clauses of each task. */
 export function clausesByTask<Row extends { readonly id: TaskId }>(rows: Iterable<Row>): Map<TaskId, Row[]> {
   const clauses = new Map<TaskId, Row[]>();
-  for (const row of rows) if (isClause(row.id)) appendTo(clauses, taskOf(row.id), row);
+  for (const row of rows) if (isClause(row.id)) appendTo(clauses, taskOfRow(row.id), row);
   return clauses;
 }

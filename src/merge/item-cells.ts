@@ -35,7 +35,9 @@ export function builtWords(box: ItemBox): string {
 /** The texts of a line as a row. */
 export function rowCells(texts: ItemTexts): RowCells['cells'] {
   const textIn = (cell: ItemCell | null): string => (cell === null ? '' : texts[cell]);
-  return Object.fromEntries(COLUMNS.map((column) => [column, textIn(MERGED_AS[column][0])])) as RowCells['cells'];
+  return Object.fromEntries(
+    COLUMNS.map((column) => [column, textIn(MERGED_AS[column][0])]),
+  ) as RowCells['cells'];
 }
 
 /** New cells of a row as texts of its line. */

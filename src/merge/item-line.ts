@@ -39,7 +39,11 @@ const FOLLOWING: readonly (readonly [part: Exclude<ItemPart, 'words'>, pattern: 
 const PARTS: readonly ItemPart[] = ['words', ...FOLLOWING.map(([part]) => part)];
 
 /** Takes the line of a box apart; `versions` are the words that we ever wrote there. */
-export function itemLine(line: string, { textStart, textEnd }: NoteBox, versions: readonly string[]): ItemLine {
+export function itemLine(
+  line: string,
+  { textStart, textEnd }: NoteBox,
+  versions: readonly string[],
+): ItemLine {
   const words = line.slice(textStart, textEnd);
   const ours = ourWords(words, versions);
   const { start, end, lead } = ours ?? { start: 0, end: withoutFields(words).length, lead: null };
@@ -91,7 +95,9 @@ export function editedLine(line: string, own: ItemLine, edits: LineEdits): strin
     const [span, text] = [own.spans.get(part), edits[part]];
     const at = part === 'gone' ? after : Math.max(after, beforeFields);
     if (text !== undefined && span !== undefined)
-      changes.push(text === '' ? withoutPart(line, span, words) : { ...span, text: withLead(line, own, text) });
+      changes.push(
+        text === '' ? withoutPart(line, span, words) : { ...span, text: withLead(line, own, text) },
+      );
     else if (text !== undefined && text !== '') changes.push({ start: at, end: at, text: ` ${text}` });
     after = span?.end ?? after;
   }

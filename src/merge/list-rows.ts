@@ -1,7 +1,7 @@
 import type { ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { appendTo } from './append-to.ts';
-import { clausesByTask, isClause, taskOf } from './clause-id.ts';
+import { clausesByTask, isClause, taskOfRow } from './clause-id.ts';
 import { type ItemLine, itemLine } from './item-line.ts';
 import { type KnownRow, knownOfRows, knownRows, type Versions } from './known-rows.ts';
 import { matchedClauses, strayClauses } from './match-clauses.ts';
@@ -33,7 +33,7 @@ export interface ListRows {
   readonly listed: ReadonlySet<TaskId>;
 }
 
-interface PlacedBox extends PlacedWords {
+interface IndexedBox extends PlacedWords {
   readonly box: NoteBox;
 }
 
@@ -41,23 +41,23 @@ interface PlacedBox extends PlacedWords {
 export function listRows(note: ItemsNote, versions: Versions, phaseOf: PhaseOf): ListRows {
   const { lines } = note;
   const known = knownRows(versions);
-  const boxes = note.boxes.map((box, place): PlacedBox => ({ place, box, words: boxWords(lines, box) }));
+  const boxes = note.boxes.map((box, place): IndexedBox => ({ place, box, words: boxWords(lines, box) }));
   const { tasks, nameless, listed } = foundTasks(note, versions, known, phaseOf);
   const owners = boxOwners(note, tasks, known.keys());
-  const nested = new Map<TaskId, PlacedBox[]>();
+  const nested = new Map<TaskId, IndexedBox[]>();
   for (const one of boxes) {
     const owner = owners[one.place] ?? null;
     if (owner !== null && !tasks.has(one.place)) appendTo(nested, owner, one);
   }
   const clauses = foundClauses(boxes, versions, known, { tasks, nested });
-  const rowOf = ({ place, box }: PlacedBox, id: TaskId, own: readonly ListRow[]): ListRow => {
+  const rowOf = ({ place, box }: IndexedBox, id: TaskId, own: readonly ListRow[]): ListRow => {
     const words = itemLine(lines[box.line] ?? '', box, known.get(id)?.texts ?? []);
     const isInOther = box.parent !== null && (owners[box.parent] ?? null) !== null;
     const isTouched = own.some((clause) => clause.annotated || !clause.words.isOurs);
     const others = (nested.get(id) ?? []).filter((one) => !own.some((clause) => clause.box === one.box));
     return {
       id,
-      phase: isClause(id) ? taskOf(id) : isInOther ? null : phaseOf(box.section),
+      phase: isClause(id) ? taskOfRow(id) : isInOther ? null : phaseOf(box.section),
       box,
       words,
       clauses: own,
@@ -108,13 +108,13 @@ function foundTasks(
 
 /** The places of clauses: in their tasks' items, or elsewhere where the user moved a line without the other. */
 function foundClauses(
-  boxes: readonly PlacedBox[],
+  boxes: readonly IndexedBox[],
   { base }: Versions,
   known: ReadonlyMap<TaskId, KnownRow>,
   {
     tasks,
     nested,
-  }: Pick<FoundTasks, 'tasks'> & { readonly nested: ReadonlyMap<TaskId, readonly PlacedBox[]> },
+  }: Pick<FoundTasks, 'tasks'> & { readonly nested: ReadonlyMap<TaskId, readonly IndexedBox[]> },
 ): ReadonlyMap<number, TaskId> {
   const byTask = clausesByTask(known.values());
   const clausesOf = (task: TaskId): readonly KnownRow[] => byTask.get(task) ?? [];
@@ -132,7 +132,11 @@ function foundClauses(
 }
 
 /** Whether an item has lines that are not ours. */
-function hasOwnLines(lines: readonly string[], { line, endLine }: NoteBox, clauses: readonly ListRow[]): boolean {
+function hasOwnLines(
+  lines: readonly string[],
+  { line, endLine }: NoteBox,
+  clauses: readonly ListRow[],
+): boolean {
   const ours = new Set(clauses.map(({ box }) => box.line));
   return lines.slice(line + 1, endLine).some((text, at) => !ours.has(line + 1 + at) && text.trim() !== '');
 }

@@ -43,10 +43,7 @@ export interface PlacedWords {
 }
 
 /** Which boxes clearly say most of what which rows do. */
-export function closestRows(
-  boxes: readonly PlacedWords[],
-  rows: readonly Matchable[],
-): Map<number, TaskId> {
+export function closestRows(boxes: readonly PlacedWords[], rows: readonly Matchable[]): Map<number, TaskId> {
   if (boxes.length === 0 || rows.length === 0) return new Map();
   const named = boxes.map(({ place, words }) => namedTask(taskId(`#${String(place)}`), words));
   return new Map(Array.from(matchedTasks(named, rows), ([place, id]) => [Number(place.slice(1)), id]));
