@@ -6,7 +6,7 @@ import { isClause, taskOfRow } from './clause-id.ts';
 import { boxWords } from './task-boxes.ts';
 
 /** The rows of two builds as a user's note can be compared with them. */
-interface ComparableRows {
+export interface ComparableRows {
   readonly base: readonly RowCells[] | null;
   readonly fresh: readonly RowCells[];
   /** What the next build needs to know of. */

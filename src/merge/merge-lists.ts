@@ -18,22 +18,9 @@ import {
 import { boldOf, withBold } from './line-form.ts';
 import type { ListBlock, ListLayout } from './list-layout.ts';
 import type { ListRow } from './list-rows.ts';
+import type { FreshItems } from './item-sides.ts';
 import type { RowMerge } from './merge-rows.ts';
-import {
-  type BlockLines,
-  lineAbove,
-  type MergedBlocks,
-  type NoteLayout,
-  type RowBlock,
-  tokensOf,
-} from './note-layout.ts';
-
-/** The new build, as items and as the note that they make; `keys` are the identities of its phases. */
-interface FreshLists {
-  readonly items: BuiltItems;
-  readonly keys: readonly string[];
-  readonly layout: NoteLayout<RowBlock>;
-}
+import { type BlockLines, lineAbove, type MergedBlocks, tokensOf } from './note-layout.ts';
 
 /** How boxes are merged: as rows, with the marks that they take and the ids that come before the words of those without one. */
 interface MergedBoxes {
@@ -48,7 +35,7 @@ interface MergedBoxes {
  * the note are a guess, and a new task follows the one before it wherever that stands.
  */
 export function mergedLists(
-  fresh: FreshLists,
+  fresh: FreshItems,
   mine: ListLayout,
   boxes: MergedBoxes,
   hasRecord: boolean,
@@ -76,7 +63,7 @@ class ListMerging {
   private readonly tops = new Map<string | null, readonly string[]>();
 
   constructor(
-    private readonly fresh: FreshLists,
+    private readonly fresh: FreshItems,
     private readonly mine: ListLayout,
     private readonly boxes: MergedBoxes,
     private readonly hasRecord: boolean,
