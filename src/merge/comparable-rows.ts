@@ -3,7 +3,6 @@ import { leadingId } from './item-words.ts';
 import type { ListLayout } from './list-layout.ts';
 import type { ListRow } from './list-rows.ts';
 import { isClause, taskOfRow } from './clause-id.ts';
-import { boxWords } from './task-boxes.ts';
 
 /** The rows of two builds as a user's note can be compared with them. */
 export interface ComparableRows {
@@ -24,10 +23,10 @@ export function comparableRows(
 ): ComparableRows {
   const present = new Set(mine.all.map(({ id }) => id));
   const known = new Map((base ?? []).map((row) => [row.id, row]));
-  const tasks = new Set(mine.rows.filter((row) => takesClauses(row, mine)).map(({ id }) => id));
+  const tasks = new Set(mine.rows.filter(takesClauses).map(({ id }) => id));
   const planned = new Set(fresh.map(({ id }) => id));
   const nameless = mine.rows.filter(({ hasId }) => !hasId);
-  const called = new Map(nameless.map(({ id, box }) => [id, boxWords(mine.lines, box)]));
+  const called = new Map(nameless.map(({ id, box }) => [id, box.words]));
   const isUnwritten = ({ id }: RowCells): boolean => {
     const task = taskOfRow(id);
     if (task === id || present.has(id) || !present.has(task)) return false;
@@ -53,7 +52,7 @@ export function comparableRows(
 }
 
 /** Whether a task of a note without a record is as we build it, so that its missing clauses are added: none of its boxes is another's. */
-function takesClauses({ box, clauses, others }: ListRow, { lines }: ListLayout): boolean {
-  const isBuilt = clauses.length > 0 || leadingId(boxWords(lines, box)) !== '';
+function takesClauses({ box, clauses, others }: ListRow): boolean {
+  const isBuilt = clauses.length > 0 || leadingId(box.words) !== '';
   return others.length === 0 && isBuilt;
 }

@@ -39,12 +39,7 @@ const FOLLOWING: readonly (readonly [part: Exclude<ItemPart, 'words'>, pattern: 
 const PARTS: readonly ItemPart[] = ['words', ...FOLLOWING.map(([part]) => part)];
 
 /** Takes the line of a box apart; `versions` are the words that we ever wrote there. */
-export function itemLine(
-  line: string,
-  { textStart, textEnd }: NoteBox,
-  versions: readonly string[],
-): ItemLine {
-  const words = line.slice(textStart, textEnd);
+export function itemLine({ text: line, textStart, words }: NoteBox, versions: readonly string[]): ItemLine {
   const ours = ourWords(words, versions);
   const { start, end, lead } = ours ?? { start: 0, end: withoutFields(words).length, lead: null };
   const rest = words.slice(end);

@@ -65,8 +65,8 @@ function isBlank(text = ''): boolean {
 }
 
 /** What stands before a box's words, `  - [ ] `, to be taken for a new box beside it. */
-export function prefixOf(lines: readonly string[], { line, textStart }: NoteBox): string {
-  return `${(lines[line] ?? '').slice(0, textStart).trimEnd()} `;
+export function prefixOf({ text, textStart }: NoteBox): string {
+  return `${text.slice(0, textStart).trimEnd()} `;
 }
 
 /** What stands before the bullet of a box: how far it is indented, quote marks included; empty for one in no other item. */

@@ -66,8 +66,8 @@ export function mineListRows({ all }: ListLayout): MineRow[] {
 }
 
 /** The tasks that the user put into another item or a quote: they stay there, wherever tasks.md has them. */
-export function nestedRows({ lines, rows }: ListLayout): Set<TaskId> {
-  const isNested = ({ box }: ListRow): boolean => leadOf(prefixOf(lines, box)) !== '';
+export function nestedRows({ rows }: ListLayout): Set<TaskId> {
+  const isNested = ({ box }: ListRow): boolean => leadOf(prefixOf(box)) !== '';
   return new Set(rows.filter(isNested).map(({ id }) => id));
 }
 

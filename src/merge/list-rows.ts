@@ -6,7 +6,7 @@ import { type ItemLine, itemLine } from './item-line.ts';
 import { type KnownRow, knownOfRows, knownRows, type Versions } from './known-rows.ts';
 import { matchedClauses, strayClauses } from './match-clauses.ts';
 import { boxesByName, listedTasks } from './nameless-boxes.ts';
-import { boxesById, boxOwners, boxWords, type PhaseOf, type PlacedWords } from './task-boxes.ts';
+import { boxesById, boxOwners, type PhaseOf } from './task-boxes.ts';
 
 /** A box of the user's note that is a task's or a clause's. */
 export interface ListRow {
@@ -33,28 +33,23 @@ export interface ListRows {
   readonly listed: ReadonlySet<TaskId>;
 }
 
-interface IndexedBox extends PlacedWords {
-  readonly box: NoteBox;
-}
-
 /** Finds the boxes of both builds' tasks and clauses in a note. */
 export function listRows(note: ItemsNote, versions: Versions, phaseOf: PhaseOf): ListRows {
-  const { lines } = note;
+  const { lines, boxes } = note;
   const known = knownRows(versions);
-  const boxes = note.boxes.map((box, place): IndexedBox => ({ place, box, words: boxWords(lines, box) }));
   const { tasks, nameless, listed } = foundTasks(note, versions, known, phaseOf);
   const owners = boxOwners(note, tasks, known.keys());
-  const nested = new Map<TaskId, IndexedBox[]>();
+  const nested = new Map<TaskId, NoteBox[]>();
   for (const one of boxes) {
     const owner = owners[one.place] ?? null;
     if (owner !== null && !tasks.has(one.place)) appendTo(nested, owner, one);
   }
   const clauses = foundClauses(boxes, versions, known, { tasks, nested });
-  const rowOf = ({ place, box }: IndexedBox, id: TaskId, own: readonly ListRow[]): ListRow => {
-    const words = itemLine(lines[box.line] ?? '', box, known.get(id)?.texts ?? []);
+  const rowOf = (box: NoteBox, id: TaskId, own: readonly ListRow[]): ListRow => {
+    const words = itemLine(box, known.get(id)?.texts ?? []);
     const isInOther = box.parent !== null && (owners[box.parent] ?? null) !== null;
     const isTouched = own.some((clause) => clause.annotated || !clause.words.isOurs);
-    const others = (nested.get(id) ?? []).filter((one) => !own.some((clause) => clause.box === one.box));
+    const others = (nested.get(id) ?? []).filter((one) => !own.some((clause) => clause.box === one));
     return {
       id,
       phase: isClause(id) ? taskOfRow(id) : isInOther ? null : phaseOf(box.section),
@@ -63,7 +58,7 @@ export function listRows(note: ItemsNote, versions: Versions, phaseOf: PhaseOf):
       clauses: own,
       others: others.map((one) => one.words),
       annotated: isTouched || words.hasMore || hasOwnLines(lines, box, own),
-      hasId: !nameless.has(place),
+      hasId: !nameless.has(box.place),
     };
   };
   const rowsIn = (ids: ReadonlyMap<number, TaskId>, own: ReadonlyMap<TaskId, ListRow[]>): ListRow[] =>
@@ -108,13 +103,10 @@ function foundTasks(
 
 /** The places of clauses: in their tasks' items, or elsewhere where the user moved a line without the other. */
 function foundClauses(
-  boxes: readonly IndexedBox[],
+  boxes: readonly NoteBox[],
   { base }: Versions,
   known: ReadonlyMap<TaskId, KnownRow>,
-  {
-    tasks,
-    nested,
-  }: Pick<FoundTasks, 'tasks'> & { readonly nested: ReadonlyMap<TaskId, readonly IndexedBox[]> },
+  { tasks, nested }: Pick<FoundTasks, 'tasks'> & { readonly nested: ReadonlyMap<TaskId, readonly NoteBox[]> },
 ): ReadonlyMap<number, TaskId> {
   const byTask = clausesByTask(known.values());
   const clausesOf = (task: TaskId): readonly KnownRow[] => byTask.get(task) ?? [];

@@ -95,7 +95,6 @@ class ListMerging {
 
   private editLine({ id, box, words }: ListRow): void {
     const { rows, marks, ids } = this.boxes;
-    const line = this.mine.lines[box.line] ?? '';
     const texts = itemTexts(rows.edits.get(id) ?? {});
     const { bold } = this.form;
     const lead = ids.get(id);
@@ -104,7 +103,7 @@ class ListMerging {
         ? texts.words && withBold(texts.words, bold)
         : `${withBold(lead, bold)} ${words.texts.words}`;
     const edits = { ...texts, ...(now !== undefined && { words: now }), ...this.goneEdit(id, words) };
-    const worded = editedLine(line, words, edits);
+    const worded = editedLine(box.text, words, edits);
     const mark = marks.get(id);
     this.edits.replace(box.line, mark === undefined ? worded : withMark(worded, box.textStart, mark));
   }
@@ -121,8 +120,7 @@ class ListMerging {
     const clauses = this.items.get(id)?.clauses ?? [];
     const inside = own.filter((clause) => box.line < clause.box.line && clause.box.line < box.endLine);
     const [first] = inside;
-    let prefix =
-      first === undefined ? childPrefix(prefixOf(lines, box), this.form) : prefixOf(lines, first.box);
+    let prefix = first === undefined ? childPrefix(prefixOf(box), this.form) : prefixOf(first.box);
     let above = first === undefined ? box.endLine - 1 : lineAbove(lines, first.box.line);
     for (const clause of clauses) {
       const row = inside.find((one) => one.id === clause.id);
@@ -130,7 +128,7 @@ class ListMerging {
         this.edits.putBelow(above, apart([boxLine(prefix, clause, this.form)], this.form));
       else if (row !== undefined) {
         above = row.box.endLine - 1;
-        prefix = prefixOf(lines, row.box);
+        prefix = prefixOf(row.box);
       }
     }
   }
@@ -157,7 +155,7 @@ class ListMerging {
   private prefixAfter(before: ListRow | undefined, phase: string): string {
     const block = this.blocks.get(phase);
     const neighbour = before ?? block?.rows[0];
-    if (neighbour !== undefined) return prefixOf(this.mine.lines, neighbour.box);
+    if (neighbour !== undefined) return prefixOf(neighbour.box);
     // A list of the user's that follows an empty block: less deep, a task would take it into its item.
     const next = this.mine.lines.slice(block?.firstLine).find((line) => line.trim() !== '') ?? '';
     const lead = /^ {1,3}(?=(?:[-*+]|\d{1,9}[.)])[ \t])/.exec(next)?.[0] ?? '';
@@ -196,14 +194,13 @@ class ListMerging {
 
 /** How a note writes boxes. */
 function boxForm({ lines, rows, all, blocks }: ListLayout): BoxForm {
-  const lineOf = ({ box }: ListRow): string => lines[box.line] ?? '';
   const firsts = new Set(blocks.map(({ firstLine }) => firstLine));
   const others = all.filter(({ box }) => !firsts.has(box.line));
   const apartOnes = others.filter(({ box }) => (lines[box.line - 1] ?? '').trim() === '');
   return {
-    hasTabs: rows.some(({ clauses }) => clauses.some((clause) => /^[ >]*\t/.test(lineOf(clause)))),
+    hasTabs: rows.some(({ clauses }) => clauses.some((clause) => /^[ >]*\t/.test(clause.box.text))),
     isLoose: apartOnes.length * 2 > others.length,
-    bold: boldOf(rows.map(lineOf)),
+    bold: boldOf(rows.map(({ box }) => box.text)),
   };
 }
 

@@ -1,11 +1,11 @@
-import type { ItemsNote } from '../model/action-items.ts';
+import type { ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { idKey } from '../text/task-id.ts';
 import { appendTo } from './append-to.ts';
 import { nameIn, withoutId } from './item-words.ts';
 import type { KnownRow, Versions } from './known-rows.ts';
 import { namedTask } from './matchable.ts';
-import { boxWords, closestRows, type PhaseOf, type PlacedWords } from './task-boxes.ts';
+import { closestRows, type PhaseOf, type PlacedWords } from './task-boxes.ts';
 
 /** A box that may be a task's. */
 interface NamelessBox extends PlacedWords {
@@ -64,17 +64,12 @@ export function listedTasks(
 /** Ids of tasks that tasks.md does not have: `API-3`, `2.1`. */
 const LIKE_ID = /^(?:\p{L}+-\d[\d.]*|\d+(?:\.\d+)+)$/u;
 
-function candidatesIn(
-  { lines, boxes }: ItemsNote,
-  phaseOf: PhaseOf,
-  keys: ReadonlySet<string>,
-): NamelessBox[] {
-  return boxes.flatMap((box, place): NamelessBox[] => {
-    const key = box.idKey ?? '';
-    const words = boxWords(lines, box);
-    if (box.parent !== null || keys.has(key) || LIKE_ID.test(key) || nameIn(words) === '') return [];
-    return [{ place, words, phase: phaseOf(box.section) }];
-  });
+function candidatesIn({ boxes }: ItemsNote, phaseOf: PhaseOf, keys: ReadonlySet<string>): NamelessBox[] {
+  const isNameless = ({ parent, idKey: key, words }: NoteBox): boolean =>
+    parent === null && !keys.has(key ?? '') && !LIKE_ID.test(key ?? '') && nameIn(words) !== '';
+  return boxes
+    .filter(isNameless)
+    .map(({ place, words, section }) => ({ place, words, phase: phaseOf(section) }));
 }
 
 function byPhase(candidates: readonly NamelessBox[]): Map<string | null, NamelessBox[]> {

@@ -65,7 +65,7 @@ export function provenLists({ lines, rows }: ListLayout, note: ItemsNote): Prove
   const tasks = new Set(rows.map(({ id }) => idKey(id)));
   const ids = note.boxes.flatMap((box) => (box.idKey !== null && tasks.has(box.idKey) ? [box.idKey] : []));
   const known = boxes.map(({ id, box }): [string, ProvenRow] => {
-    const line = withoutGone(lines[box.line] ?? '');
+    const line = withoutGone(box.text);
     const mark = markPart(box.mark);
     const parts = new Map([...mark, ...wordParts(line.slice(box.textStart))]);
     return [id, { parts, line, started: mark.length > 0 }];

@@ -14,7 +14,7 @@ export type PhaseOf = (section: number) => string | null;
  * wrote, then the one in the section of the task's phase, then the first.
  */
 export function boxesById(
-  { lines, boxes }: ItemsNote,
+  { boxes }: ItemsNote,
   tasks: readonly KnownRow[],
   phaseOf: PhaseOf,
 ): Map<TaskId, number> {
@@ -23,7 +23,7 @@ export function boxesById(
   boxes.forEach((box, place) => {
     const task = byKey.get(box.idKey ?? '');
     if (task === undefined) return;
-    const isOurs = task.texts.some((text) => lengthAs(boxWords(lines, box), text) !== null);
+    const isOurs = task.texts.some((text) => lengthAs(box.words, text) !== null);
     const isHome = task.phases.includes(phaseOf(box.section) ?? '');
     const rank = (isOurs ? 2 : 0) + (isHome ? 1 : 0);
     if (rank > (best.get(task.id)?.rank ?? -1)) best.set(task.id, { place, rank });
@@ -31,16 +31,8 @@ export function boxesById(
   return new Map(Array.from(best, ([id, { place }]) => [id, place]));
 }
 
-/** The words of a box after its mark. */
-export function boxWords(lines: readonly string[], { line, textStart, textEnd }: NoteBox): string {
-  return (lines[line] ?? '').slice(textStart, textEnd);
-}
-
 /** The words of a box, with its place among the note's boxes. */
-export interface PlacedWords {
-  readonly place: number;
-  readonly words: string;
-}
+export type PlacedWords = Pick<NoteBox, 'place' | 'words'>;
 
 /** Which boxes clearly say most of what which rows do. */
 export function closestRows(boxes: readonly PlacedWords[], rows: readonly Matchable[]): Map<number, TaskId> {
