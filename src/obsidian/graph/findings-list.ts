@@ -74,7 +74,8 @@ function foldable(el: HTMLElement, text: string): HTMLElement {
   return details;
 }
 
-function drawFinding(list: HTMLElement, finding: GoalFinding, open: OpenFinding): void {
+/** An entry of a list of findings, a click from its line. */
+export function drawFinding(list: HTMLElement, finding: GoalFinding, open: OpenFinding): void {
   const { code, severity, file, line, message } = finding;
   const item = list.createEl('li', { attr: { 'data-code': code, 'data-file': file, 'data-line': line } });
   const button = item.createEl('button', {
