@@ -1,11 +1,13 @@
 import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord, Deleted, RowCells } from '../model/merge.ts';
+import type { TaskId } from '../model/tasks.ts';
 import { taskOfRow } from './clause-id.ts';
 import { comparableRows, type ComparableRows } from './comparable-rows.ts';
 import { phaseIdentities, phasesOfItems } from './item-phases.ts';
 import { taskNames } from './known-rows.ts';
 import { builtLists, itemRows, type ListLayout, listsOf, mineListRows } from './list-layout.ts';
 import { withKnownClauses } from './match-clauses.ts';
+import { phaseKeys } from './match-phases.ts';
 import { type BuiltLines, builtLines } from './merge-note.ts';
 import type { MineRow } from './mine-row.ts';
 import type { NoteLayout, RowBlock } from './note-layout.ts';
@@ -27,11 +29,21 @@ export interface ItemSides {
 /** The new build, as items, rows and the note that they make; `keys` are the identities of its phases. */
 export interface FreshItems {
   readonly items: BuiltItems;
-  readonly names: ReturnType<typeof taskNames>;
+  readonly names: ReadonlyMap<TaskId, string>;
   readonly keys: readonly string[];
   readonly layout: NoteLayout<RowBlock>;
   readonly lines: BuiltLines;
   readonly rows: readonly RowCells[];
+}
+
+/** A new build whose phases have these identities, by default those of a first build. */
+export function freshItems(
+  items: BuiltItems,
+  keys: readonly string[] = phaseKeys(phasesOfItems(items), []),
+): FreshItems {
+  const layout = builtLists(items, keys);
+  const lines = builtLines(layout, phasesOfItems(items), keys);
+  return { items, names: taskNames(items), keys, layout, lines, rows: itemRows(items, keys) };
 }
 
 /** Brings the three sides together; an emptied note (`isNew`) is built as a new one, `restore` is what the user wants back. */
@@ -44,16 +56,16 @@ export function itemSides(
   const base = isNew ? null : withoutDeleted(record, withClauses(restore, record));
   const items = withKnownClauses(built, record?.rows ?? []);
   const { keys, sections } = phaseIdentities(items, note, record);
-  const [layout, rows, names] = [builtLists(items, keys), itemRows(items, keys), taskNames(items)];
-  const lines = builtLines(layout, phasesOfItems(items), keys);
+  const fresh = freshItems(items, keys);
+  const { rows, names } = fresh;
   const mine = listsOf(note, sections, { base: record?.rows ?? [], fresh: rows, names });
   return {
     base,
-    fresh: { items, names, keys, layout, lines, rows },
+    fresh,
     mine,
     boxes: mineListRows(mine),
     compared: comparableRows(base?.rows ?? null, rows, mine),
-    phases: [...(record?.phases ?? []), ...lines.phases],
+    phases: [...(record?.phases ?? []), ...fresh.lines.phases],
   };
 }
 
