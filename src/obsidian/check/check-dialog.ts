@@ -1,5 +1,5 @@
 import { type App, Modal, SearchComponent } from 'obsidian';
-import type { Severity } from '../../model/finding.ts';
+import { GRAVEST_FIRST, type Severity } from '../../model/finding.ts';
 import type { GoalFinding } from '../../model/goal-reading.ts';
 import type { CheckedPhase } from '../../model/plan-check.ts';
 import { drawFinding } from '../graph/findings-list.ts';
@@ -16,7 +16,6 @@ export interface ShownCheck {
   readonly copy: (text: string) => void;
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** So many findings are shown; the search narrows what is more. */
 const MOST = 500;
 
@@ -59,7 +58,7 @@ export class CheckDialog extends Modal {
     const bar = this.contentEl.createDiv('goal-kit-check-bar');
     // Where something is wrong, what is only a suggestion waits until it is asked for.
     if (check.findings.some(({ severity }) => severity !== 'info')) this.hidden.add('info');
-    for (const severity of severities) this.drawFilter(bar, severity);
+    for (const severity of GRAVEST_FIRST) this.drawFilter(bar, severity);
     const search = new SearchComponent(bar).setPlaceholder(words.search).onChange((query) => {
       this.query = query.trim().toLowerCase();
       this.drawFindings();

@@ -1,7 +1,7 @@
 import type { Severity } from '../../model/finding.ts';
 import type { GoalFinding } from '../../model/goal-reading.ts';
 import type { CheckedPhase } from '../../model/plan-check.ts';
-import { count } from '../notices.ts';
+import { counted } from '../../text/phrases.ts';
 
 /** All that the check of a plan says. */
 
@@ -16,7 +16,7 @@ export const copied = 'The findings are copied.';
 /** `How the plan is read: 3 phases, 12 tasks` */
 export function howRead(phases: readonly CheckedPhase[]): string {
   const all = phases.reduce((sum, phase) => sum + phase.tasks.length, 0);
-  return `How the plan is read: ${count(phases.length, 'phase')}, ${count(all, 'task')}`;
+  return `How the plan is read: ${counted(phases.length, 'phase')}, ${counted(all, 'task')}`;
 }
 export const noPhases = 'No phase was found in it.';
 export const untold = 'Not in the tasks';
@@ -25,9 +25,9 @@ export const list = 'Findings';
 const NOUNS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'suggestion' };
 
 /** `2 errors` */
-export const ofSeverity = (severity: Severity, number: number): string => count(number, NOUNS[severity]);
+export const ofSeverity = (severity: Severity, number: number): string => counted(number, NOUNS[severity]);
 /** `Phase 1: Ground` … `4 tasks` */
-export const tasks = ({ tasks: own }: CheckedPhase): string => count(own.length, 'task');
+export const tasks = ({ tasks: own }: CheckedPhase): string => counted(own.length, 'task');
 export const line = (number: number): string => `Line ${number}`;
 export const lines = (first: number, last: number): string =>
   first === last ? line(first) : `Lines ${first}–${last}`;
@@ -42,4 +42,4 @@ export function asMarkdown(goal: string, findings: readonly GoalFinding[]): stri
 }
 
 export const more = (number: number): string =>
-  `And ${count(number, 'more finding')}: search to narrow them.`;
+  `And ${counted(number, 'more finding')}: search to narrow them.`;

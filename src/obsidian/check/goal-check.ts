@@ -1,3 +1,4 @@
+import { GRAVEST_FIRST } from '../../model/finding.ts';
 import type { GoalFinding } from '../../model/goal-reading.ts';
 import type { CheckedPhase, PlanCheck } from '../../model/plan-check.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -30,8 +31,6 @@ export interface GoalCheck {
   readonly phases: readonly CheckedPhase[];
   readonly untold: PlanCheck['untold'];
 }
-
-const GRAVEST_FIRST = ['error', 'warning', 'info'];
 
 /**
  * Checks a goal's plan, tasks and action items as they stand; null when the plugin is gone. Throws a `NoteError` where the
