@@ -33,7 +33,7 @@ export function builtWords(box: ItemBox): string {
 }
 
 /** The texts of a line as a row. */
-export function rowCells(texts: ItemTexts): RowCells['cells'] {
+export function cellsOfTexts(texts: ItemTexts): RowCells['cells'] {
   const textIn = (cell: ItemCell | null): string => (cell === null ? '' : texts[cell]);
   return Object.fromEntries(
     COLUMNS.map((column) => [column, textIn(MERGED_AS[column][0])]),

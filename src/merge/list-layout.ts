@@ -2,7 +2,7 @@ import type { BuiltItems, ItemBox, ItemsNote } from '../model/action-items.ts';
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { appendTo } from './append-to.ts';
-import { builtWords, rowCells, textsOf } from './item-cells.ts';
+import { builtWords, cellsOfTexts, textsOf } from './item-cells.ts';
 import type { Versions } from './known-rows.ts';
 import { leadOf, prefixOf } from './list-edits.ts';
 import { type ListRow, type ListRows, listRows } from './list-rows.ts';
@@ -23,7 +23,7 @@ export interface ListLayout extends NoteLayout<ListBlock>, ListRows {
 /** The rows of a build: a task, then its clauses, in plan order; `keys` are the identities of the phases. */
 export function itemRows(items: BuiltItems, keys: readonly string[]): RowCells[] {
   const rowOf = (box: ItemBox, phase: string): RowCells => {
-    return { id: box.id, phase, mark: box.mark, cells: rowCells(textsOf(box)) };
+    return { id: box.id, phase, mark: box.mark, cells: cellsOfTexts(textsOf(box)) };
   };
   return items.phases.flatMap((phase, index) =>
     phase.tasks.flatMap(({ line, box, clauses }) => [
@@ -57,7 +57,7 @@ export function mineListRows({ all }: ListLayout): MineRow[] {
     id,
     phase,
     block: box.section,
-    cells: rowCells(words.texts),
+    cells: cellsOfTexts(words.texts),
     dependencies: [],
     annotated,
     started: [box, ...clauses.map((clause) => clause.box)].some(({ mark }) => mark !== ' '),

@@ -5,7 +5,7 @@ import { clausesByTask, isClause, taskOfRow } from './clause-id.ts';
 import { type ItemLine, itemLine } from './item-line.ts';
 import { type KnownRow, knownOfRows, knownRows, type Versions } from './known-rows.ts';
 import { matchedClauses, strayClauses } from './match-clauses.ts';
-import { boxesByName, listedTasks } from './nameless-boxes.ts';
+import { boxesByName, tasksWithBoxes } from './nameless-boxes.ts';
 import { boxesById, boxOwners, type PhaseOf } from './task-boxes.ts';
 
 /** A box of the user's note that is a task's or a clause's. */
@@ -97,7 +97,7 @@ function foundTasks(
   return {
     tasks: new Map([...named, ...nameless].sort(([a], [b]) => a - b)),
     nameless,
-    listed: listedTasks(note, missing, names),
+    listed: tasksWithBoxes(note, missing, names),
   };
 }
 

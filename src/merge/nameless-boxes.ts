@@ -47,7 +47,7 @@ export function boxesByName(
 }
 
 /** The tasks that plain bullets list by id and name: the user's way to have them, instead of boxes. */
-export function listedTasks(
+export function tasksWithBoxes(
   { bullets }: ItemsNote,
   tasks: readonly KnownRow[],
   names: Versions['names'],
