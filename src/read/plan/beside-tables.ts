@@ -1,4 +1,3 @@
-import { isAction, isEnglish } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
 import type { Block } from '../markdown/block.ts';
@@ -8,7 +7,7 @@ import { saysOnlyWork } from '../work/labels.ts';
 import { below, type OutlineSection } from '../work/outline-sections.ts';
 import { isTaskTable, onlyTable } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
-import { isWork } from './work-text.ts';
+import { isEnglishPlan, workInLists } from './lists-of-work.ts';
 
 /** What stands beside the sections with task tables. */
 interface BesideTables {
@@ -30,8 +29,8 @@ export function besideTables(
   level: readonly Line[],
   isNone: (section: OutlineSection) => boolean,
 ): BesideTables {
-  const english = isEnglish(sections.flatMap(textsIn).join('\n'));
-  const lists = sections.map((section) => !isNone(section) && listsWork(section, english));
+  const english = isEnglishPlan(sections);
+  const lists = sections.map((section) => !isNone(section) && workInLists(section, english) >= 0.5);
   const listing = new Set(
     sections
       .filter((section, at) => lists.slice(at, section.end).includes(true))
@@ -60,29 +59,6 @@ interface Beside {
 
 function isTable(block: Block): boolean {
   return block.kind === 'table' && isTaskTable(block);
-}
-
-/** Half of its items or more say something to do, and no table does. */
-function listsWork({ kind, blocks }: OutlineSection, english: boolean): boolean {
-  const items = itemsIn({ blocks });
-  // Where no verb tells, what is explained behind a colon may be anything.
-  const saying = items.filter(
-    (text) => isAction(text) || (isWork(text, english) && !/[:：]\s*\S/.test(text)),
-  );
-  return kind === null && !blocks.some(isTable) && saying.length > 0 && saying.length * 2 >= items.length;
-}
-
-function itemsIn({ blocks }: Pick<OutlineSection, 'blocks'>): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'list' ? block.items.flatMap(({ head }) => head?.text ?? []) : [],
-  );
-}
-
-function textsIn(section: OutlineSection): string[] {
-  const cells = section.blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map(({ text }) => text)) : [],
-  );
-  return [section.heading?.text ?? '', ...itemsIn(section), ...cells];
 }
 
 function mayHoldWork(at: number, sections: readonly OutlineSection[]): boolean {

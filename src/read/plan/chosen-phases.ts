@@ -8,6 +8,7 @@ import {
   blocksOf,
   type OutlineSection,
   outlineSections,
+  partKind,
   partKindWithoutAsides,
 } from '../work/outline-sections.ts';
 import { wordOf } from '../work/phase-start.ts';
@@ -15,8 +16,9 @@ import type { PhaseStarts } from '../work/phase-parts.ts';
 import { type ChosenStarts, chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
 import { withPlainPhases } from './plain-phases.ts';
-import { isHidden, rulesIn, type SectionPhases, sectionPhases } from './section-phases.ts';
+import { isHidden, rulesIn, type SectionPhases, sectionPhases, startsOf } from './section-phases.ts';
 import { withStepGroups } from './step-groups.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 import { type Level, OF_SERIES } from './work-level.ts';
 
 /** The lines that start the phases of a plan, and what is work in these. */
@@ -49,6 +51,9 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice 
   const grouped = withStepGroups(blocks);
   if (grouped !== blocks) return chosenPhases(grouped, isLast);
 
+  const timeline = timelineOf(sections, blocks);
+  if (timeline !== null) return ofTimeline(timeline);
+
   const bySections = sectionPhases(sections, ofSeries.rules);
   const { starts } = bySections;
   if (starts.size > 0 && (areOf(series, starts) || isToldBesideThings(series, sections)))
@@ -60,6 +65,16 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice 
 
   const titled = withPlainPhases(blocks);
   return titled === blocks ? choice(ofSections, bySections) : chosenPhases(titled, isLast);
+}
+
+/** What a timeline holds is work, and so are the lists of things to do beside it; other lists only tell of it. */
+function ofTimeline({ blocks, headings, phases }: Timeline): Choice {
+  const names = new Set([...headings].map(({ text }) => bareWords(text).text));
+  const sections = outlineSections(blocks, (words) => (names.has(words) ? null : partKind(words)));
+  const alike = new Set(phases.map(({ line }) => line));
+  const level = { ...OF_SERIES, plain: false, rules: rulesIn(sections), alike };
+  const starts = { phases: startsOf(phases), others: new Map(), siblings: new Set<never>() };
+  return { blocks, sections, starts, level };
 }
 
 function areOf({ phases }: ChosenStarts, starts: SectionPhases['starts']): boolean {

@@ -202,7 +202,7 @@ function isPartOfPhase(heading: Line): boolean {
 }
 
 /** `Phase 1`, `Phase 2`, … by their headings; a ✅ before one says nothing where others have other emoji there. */
-function startsOf(headings: readonly Line[]): Map<Line, PhaseStart> {
+export function startsOf(headings: readonly Line[]): Map<Line, PhaseStart> {
   const days = headings.map(dayOf);
   // One alone may be a date that the part is about.
   const areDays = days.filter((day) => day !== '').length > 1;

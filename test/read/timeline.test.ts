@@ -1,0 +1,81 @@
+import { itemsOf, names, phasesOf } from '../support/reading.ts';
+
+const told = (...lines: readonly string[]): string[] => {
+  const phases = phasesOf(...lines);
+  return phases.map((phase, at) => `${names(phases)[at] ?? ''} = ${itemsOf(phase).join(' | ')}`);
+};
+
+const things = ['## What we have', '- A dry shed', '- Two pumps', '- Red tar'];
+
+describe('a plan whose work stands in its timeline (format 2.1, Without a series)', () => {
+  test.each(['Timeline', 'Zeitplan', 'Cronograma', 'Échéancier', 'Termine', '⏳ Timeline (two months)'])(
+    'has its parts for phases: %s',
+    (word) => {
+      const parts = ['### In June', '- Fill the seams', '- Paint the deck', '### In July', '1. Sew the jib'];
+      expect(told(...things, `## ${word}`, ...parts)).toEqual([
+        'Phase 1: In June = Fill the seams | Paint the deck',
+        'Phase 2: In July = Sew the jib',
+      ]);
+    },
+  );
+
+  test('and the lists of things to do beside it', () => {
+    const parts = ['### In June', '- Fill the seams', '- Paint the deck', '### In July', '- [ ] Sew the jib'];
+    const steps = ['## Next steps', '- Ask Rita', '- Book the crane'];
+    expect(told('## Timeline', ...parts, ...steps, ...things).map((phase) => phase.split(' =')[0])).toEqual([
+      'Phase 1: In June',
+      'Phase 2: In July',
+      'Phase 3: Next steps',
+    ]);
+  });
+
+  test.each([
+    ['| Day | Date | Deliverables |', '| Day 1 | Mar 1 | Seams filled |', '| Day 2 | Mar 2 | Deck painted |'],
+    ['| When | What |', '| June | Seams filled |', '| July | Deck painted |'],
+    ['| Monat | Was | Wer |', '| Juni | Seams filled | Rita |', '| Juli | Deck painted | Omar |'],
+    ['| Week | Output |', '| 1 | Seams filled |', '| 2 | Deck painted |'],
+  ])('rows are its tasks: %s', (head, ...rows) => {
+    const [phase, ...others] = phasesOf(
+      ...things,
+      '## Timeline',
+      '',
+      head,
+      head.replace(/[^|]+/g, '-'),
+      ...rows,
+    );
+    expect([phase?.items.map(({ text }) => text), others.length]).toEqual([
+      ['Seams filled', 'Deck painted'],
+      0,
+    ]);
+  });
+
+  const sections = ['## Hull', '- Fill the seams', '- Paint the deck', '## Sails', '- Sew the jib'];
+
+  test.each([
+    [
+      'it names other sections',
+      ['- June: hull ready', '- July: sails up', '- August: hull again', '- We sail'],
+    ],
+    ['other sections hold more to do', ['- June: a dry boat', '- July: the race']],
+  ])('but not where %s', (_, lines) => {
+    expect(told(...sections, '## Timeline', ...lines)).toEqual([
+      'Phase 1: Hull = Fill the seams | Paint the deck',
+      'Phase 2: Sails = Sew the jib',
+    ]);
+  });
+
+  test('nor beside boxes or phases of a series', () => {
+    const timeline = [
+      '## Timeline',
+      '### June',
+      '- Fill the seams',
+      '- Paint it',
+      '### July',
+      '- Sew the jib',
+    ];
+    expect(told('## Hull', '- [ ] Fill them', '## Sails', '- [ ] Sew them', ...timeline).length).toBe(2);
+    expect(
+      told('## Phase 1: Hull', '- Fill them', '## Phase 2: Sails', '- Sew them', ...timeline).length,
+    ).toBe(2);
+  });
+});
