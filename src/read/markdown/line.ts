@@ -20,7 +20,7 @@ export interface Line {
   readonly title?: number;
   /** How much of `text` stands on its first line in the note; absent where that is all of it. */
   readonly first?: number;
-  /** Of a heading that is called a step, that the boxes below it are the tasks, and it is their group; else absent. */
+  /** Of a heading that is called a step, or a part that is commonly no work, that what stands below it are tasks; else absent. */
   readonly holdsTasks?: boolean;
   /** 1-based line of the note. */
   readonly line: number;

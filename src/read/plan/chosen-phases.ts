@@ -8,7 +8,6 @@ import {
   blocksOf,
   type OutlineSection,
   outlineSections,
-  partKind,
   partKindWithoutAsides,
 } from '../work/outline-sections.ts';
 import { wordOf } from '../work/phase-start.ts';
@@ -18,7 +17,7 @@ import { workIn } from '../work/work-in.ts';
 import { withPlainPhases } from './plain-phases.ts';
 import { isHidden, rulesIn, type SectionPhases, sectionPhases, startsOf } from './section-phases.ts';
 import { withStepGroups } from './step-groups.ts';
-import { type Timeline, timelineOf } from './timeline.ts';
+import { type Timeline, timelineOf, withWorkInDeliverables } from './parts-of-work.ts';
 import { type Level, OF_SERIES } from './work-level.ts';
 
 /** The lines that start the phases of a plan, and what is work in these. */
@@ -48,7 +47,7 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice 
   const ofSeries = { ...OF_SERIES, rules: rulesIn(sections) };
   if (series.hasWork) return choice(series, ofSeries);
 
-  const grouped = withStepGroups(blocks);
+  const grouped = withWorkInDeliverables(withStepGroups(blocks), sections);
   if (grouped !== blocks) return chosenPhases(grouped, isLast);
 
   const timeline = timelineOf(sections, blocks);
@@ -68,9 +67,8 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice 
 }
 
 /** What a timeline holds is work, and so are the lists of things to do beside it; other lists only tell of it. */
-function ofTimeline({ blocks, headings, phases }: Timeline): Choice {
-  const names = new Set([...headings].map(({ text }) => bareWords(text).text));
-  const sections = outlineSections(blocks, (words) => (names.has(words) ? null : partKind(words)));
+function ofTimeline({ blocks, phases }: Timeline): Choice {
+  const sections = outlineSections(blocks);
   const alike = new Set(phases.map(({ line }) => line));
   const level = { ...OF_SERIES, plain: false, rules: rulesIn(sections), alike };
   const starts = { phases: startsOf(phases), others: new Map(), siblings: new Set<never>() };

@@ -79,3 +79,37 @@ describe('a plan whose work stands in its timeline (format 2.1, Without a series
     ).toBe(2);
   });
 });
+
+describe('a part that is called as deliverables are, beside lists of things to do (format 2.1, Without a series)', () => {
+  const maps = ['## Maps', '- Locate the town map', '- Compare both editions'];
+  const talks = ['## Talks', '- Visit the baker'];
+
+  test('is one as the others are where its items open with a verb', () => {
+    const lines = ['## Artifacts', '- Photograph the door bells', "- Look for makers' marks"];
+    expect(told(...maps, ...lines, ...talks)[1]).toBe(
+      "Phase 2: Artifacts = Photograph the door bells | Look for makers' marks",
+    );
+  });
+
+  test.each([
+    ['Artefakte', 'Aufgaben:'],
+    ['Resultados', '**Tareas**:'],
+    ['成果', '任务：'],
+  ])('and in any language where a label says that tasks follow: %s', (word, label) => {
+    expect(
+      told(...maps, `## ${word}`, 'Reste.', '', label, '', '- Klingeln', '- Zeichen', ...talks)[1],
+    ).toMatch(/^Phase 2: .* = Klingeln \| Zeichen$/);
+  });
+
+  test.each([
+    ['they name things', ['- A map of the house', '- Report for the council']],
+    ['two words may name a thing', ['- Install guide', '- Test report']],
+  ])('but not where %s', (_, lines) => {
+    expect(told(...maps, '## Deliverables', ...lines, ...talks).length).toBe(2);
+  });
+
+  test('nor beside phases of a series', () => {
+    const lines = ['## Phase 1: Maps', '- Locate them', '## Phase 2: Talks', '- Visit the baker'];
+    expect(told(...lines, '## Deliverables', '- Publish the whole story').length).toBe(2);
+  });
+});
