@@ -22,6 +22,8 @@ export interface Line {
   readonly first?: number;
   /** Of a heading that is called a step, or a part that is commonly no work, that what stands below it are tasks; else absent. */
   readonly holdsTasks?: boolean;
+  /** Of a heading, that it is a task by the fields below it, wherever it stands; else absent. */
+  readonly hasFields?: boolean;
   /** 1-based line of the note. */
   readonly line: number;
 }
