@@ -60,4 +60,25 @@ describe('a series that stands twice (format 2.1, The same number twice)', () =>
     expect(plan.phases.map((phase) => itemsOf(phase))).toEqual([['Dig'], ['Test it']]);
     expect(plan.unread.filter(({ isWork }) => isWork)).toEqual([]);
   });
+
+  test('a total is no work outside of the phases either', () => {
+    const rows = [
+      '| Phase | Task | Days |',
+      '|--|--|--|',
+      '| 1 | Clean it | 2 |',
+      '| 2 | Ship it | 1 |',
+      '| | Total | 3 |',
+    ];
+    const lines = [
+      '## Phase 1: Well',
+      '- [ ] Dig',
+      '## Phase 2: Pump',
+      '- [ ] Test it',
+      '## Estimated Timeline',
+      '',
+      ...rows,
+    ];
+    const plan = planOf(['# Water', ...lines].join('\n'));
+    expect(plan.unread.filter(({ isWork }) => isWork)).toEqual([]);
+  });
 });
