@@ -9,7 +9,7 @@ import { noteLines } from './note-text.ts';
 import { rowCells, taskTable } from './table-of-tasks.ts';
 import type { WholePhase } from './whole-goal.ts';
 import { counted, hoursInText } from '../text/phrases.ts';
-import { daysInText, phaseLabel, phaseName } from './phrases.ts';
+import { daysInText, phaseLabel, phaseName } from './phase-phrases.ts';
 
 /** What stands above the phases. */
 export const breakdownHeading = heading(3, 'Task Breakdown by Phase');
