@@ -1,7 +1,7 @@
 import { bareWords } from '../../text/decoration.ts';
 import type { Block, Row, Table } from './block.ts';
 import { emptyLine } from './line.ts';
-import { cellPlaces } from './table-lines.ts';
+import { cellPlaces } from '../../text/table-lines.ts';
 
 /**
  * The blocks with each table whose line of dashes stands one line too low, below its first row, read as its author meant it:
