@@ -9,7 +9,7 @@ import type {
   Table,
 } from 'mdast';
 import { shortCode } from '../../text/short-code.ts';
-import { undecorated } from '../../text/decoration.ts';
+import { tickSign, undecorated } from '../../text/decoration.ts';
 import { appendAll } from './append-all.ts';
 import { bareMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
@@ -131,7 +131,7 @@ function indentAt(line: number, slice: Slice): number {
 
 /**
  * remark knows `[ ]` and `[x]`; the other marks (`[/]`, `[-]`, …) stand in the text (format 2.5). `[c]` with any one
- * character is a box, as Obsidian shows it, except `[P]`.
+ * character is a box, as Obsidian shows it, except `[P]`; in bold, `**[M] Must**`, it is none and only may tell a state.
  */
 function takeBox(
   item: ListItem,
@@ -147,7 +147,16 @@ function takeBox(
   const mark = /^\[([^Pp])\](?:\s+|$)/u.exec(head.text);
   if (mark === null || slice.source.charAt(first.position?.end.offset ?? 0) === '(')
     return { box: null, line: head };
+  if (slice.source.charAt(first.position?.start.offset ?? 0) !== '[') return { box: null, line: inBold(head) };
   return { box: mark[1] ?? ' ', line: withoutMark(head, mark[0].length) };
+}
+
+/** A line without the mark that it opens with in bold or behind a sign, and with the state that it says: `**[x]** Dig`. */
+function inBold(head: Line): Line {
+  const found = bareMark(head.text);
+  if (found === null) return head;
+  const line = withoutMark(head, found.length);
+  return { ...line, sign: line.sign ?? tickSign(found.mark) ?? 'todo' };
 }
 
 function table(node: Table, slice: Slice): Block {
