@@ -329,3 +329,35 @@ describe('brackets in bold are no box (format 6.1)', () => {
     expect(items.map(({ state }) => state)).toEqual(['done', 'active', 'todo', 'active']);
   });
 });
+
+describe('a drawn box is a box (format 2.5)', () => {
+  test.each([
+    ['stars', '*', ''],
+    ['dashes below headings', '-', '### '],
+    ['numbers', '1.', ''],
+  ])('below %s, though other headings count', (_, bullet, level) => {
+    const plan = [
+      '## Orchard',
+      `${bullet} ☑ Mow the grass, rake it`,
+      `${bullet} ◐ Prune the trees (two left)`,
+      '',
+      ...['1', '2'].flatMap((number) => [`${level || '### '}Layer ${number}: Soil`, `${bullet} ☐ Dig it`, '']),
+      '## Cellar',
+      `${bullet} ☐ Sweep the floor`,
+      '- Cool, but dry',
+    ];
+    const phases = phasesOf(...plan);
+    expect(names(phases)).toEqual(['Phase 1: Orchard', 'Phase 2: Cellar']);
+    expect(phases[0]?.items.map(({ text, state }) => [text, state])).toEqual([
+      ['Mow the grass, rake it', 'done'],
+      ['Prune the trees (two left)', 'active'],
+      ['Dig it', 'todo'],
+      ['Dig it', 'todo'],
+    ]);
+  });
+
+  test('not in a line that tells what they mean', () => {
+    const phases = phasesOf('> - ☐ open / ☑ done', '', '## Cellar', '- Sweep the floor', '## Loft', '- Sweep it');
+    expect(phases.map(({ items }) => items.length)).toEqual([1, 1]);
+  });
+});

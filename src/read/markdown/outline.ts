@@ -11,7 +11,7 @@ import type {
 import { shortCode } from '../../text/short-code.ts';
 import { tickSign, undecorated } from '../../text/decoration.ts';
 import { appendAll } from './append-all.ts';
-import { bareMark, withoutMark } from './box-mark.ts';
+import { bareMark, drawnMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
 import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
 import type { Block, Item, Row } from './block.ts';
@@ -145,8 +145,8 @@ function takeBox(
   if (head === undefined) return { box: null, line: null };
   // `[P]` is a hint of format 2.8, not a box.
   const mark = /^\[([^Pp])\](?:\s+|$)/u.exec(head.text);
-  if (mark === null || slice.source.charAt(first.position?.end.offset ?? 0) === '(')
-    return { box: null, line: head };
+  if (mark === null) return { box: drawnMark(head), line: head };
+  if (slice.source.charAt(first.position?.end.offset ?? 0) === '(') return { box: null, line: head };
   if (slice.source.charAt(first.position?.start.offset ?? 0) !== '[') return { box: null, line: inBold(head) };
   return { box: mark[1] ?? ' ', line: withoutMark(head, mark[0].length) };
 }
