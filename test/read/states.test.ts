@@ -257,7 +257,10 @@ describe('steps of which some are ticked (format 6.4)', () => {
     ['a heading', ['### Step 1: Move the shelf', '- [x] Empty it', '- [ ] Carry it']],
     ['an open box', ['- [ ] Move the shelf', '  - [x] Empty it', '  - [ ] Carry it']],
     ['a ticked box', ['- [x] Move the shelf', '  - [x] Empty it', '  - [ ] Carry it']],
-    ['a ticked box above open ones alone', ['- [x] Das Regal in die Werkstatt umziehen', '', '  1. [ ] Leeren']],
+    [
+      'a ticked box above open ones alone',
+      ['- [x] Das Regal in die Werkstatt umziehen', '', '  1. [ ] Leeren'],
+    ],
     ['a done sign', ['* ✅ Move the shelf', '  * ☑ Empty it', '  * [ ] Carry it']],
     ['a ticked box with a bold title', ['1. [x] **Move the shelf** (first half)', '   - [ ] Carry it']],
     ['a step in progress', ['### Task 1: Move the shelf', '- [/] Empty it', '- [ ] Carry it']],
@@ -325,7 +328,13 @@ describe('brackets in bold are no box (format 6.1)', () => {
   });
 
   test('a circle that is partly full says in progress', () => {
-    const { items } = phaseOf('## Phase 1: Barn', '* ☑ Build it', '* ◐ Paint it', '* ☐ Rake it', '* Sweep it ◑');
+    const { items } = phaseOf(
+      '## Phase 1: Barn',
+      '* ☑ Build it',
+      '* ◐ Paint it',
+      '* ☐ Rake it',
+      '* Sweep it ◑',
+    );
     expect(items.map(({ state }) => state)).toEqual(['done', 'active', 'todo', 'active']);
   });
 });
@@ -341,7 +350,11 @@ describe('a drawn box is a box (format 2.5)', () => {
       `${bullet} ☑ Mow the grass, rake it`,
       `${bullet} ◐ Prune the trees (two left)`,
       '',
-      ...['1', '2'].flatMap((number) => [`${level || '### '}Layer ${number}: Soil`, `${bullet} ☐ Dig it`, '']),
+      ...['1', '2'].flatMap((number) => [
+        `${level || '### '}Layer ${number}: Soil`,
+        `${bullet} ☐ Dig it`,
+        '',
+      ]),
       '## Cellar',
       `${bullet} ☐ Sweep the floor`,
       '- Cool, but dry',
@@ -357,7 +370,14 @@ describe('a drawn box is a box (format 2.5)', () => {
   });
 
   test('not in a line that tells what they mean', () => {
-    const phases = phasesOf('> - ☐ open / ☑ done', '', '## Cellar', '- Sweep the floor', '## Loft', '- Sweep it');
+    const phases = phasesOf(
+      '> - ☐ open / ☑ done',
+      '',
+      '## Cellar',
+      '- Sweep the floor',
+      '## Loft',
+      '- Sweep it',
+    );
     expect(phases.map(({ items }) => items.length)).toEqual([1, 1]);
   });
 });

@@ -139,15 +139,13 @@ function takeBox(
   head: Line | undefined,
   slice: Slice,
 ): { box: string | null; line: Line | null } {
-  if (typeof item.checked === 'boolean') {
-    return { box: item.checked ? 'x' : ' ', line: head ?? null };
-  }
+  if (typeof item.checked === 'boolean') return { box: item.checked ? 'x' : ' ', line: head ?? null };
   if (head === undefined) return { box: null, line: null };
   // `[P]` is a hint of format 2.8, not a box.
   const mark = /^\[([^Pp])\](?:\s+|$)/u.exec(head.text);
   if (mark === null) return { box: drawnMark(head), line: head };
   if (slice.source.charAt(first.position?.end.offset ?? 0) === '(') return { box: null, line: head };
-  if (slice.source.charAt(first.position?.start.offset ?? 0) !== '[') return { box: null, line: inBold(head) };
+  if (!sourceOf(first, slice).startsWith('[')) return { box: null, line: inBold(head) };
   return { box: mark[1] ?? ' ', line: withoutMark(head, mark[0].length) };
 }
 

@@ -121,7 +121,8 @@ export class TaskDraft {
     const states = this.steps.map(({ state }) => state);
     if (states.length > 0 && states.every((state) => state === 'done')) return 'done';
     // A ticked item with an open box below is not finished; a heading's sign is of what is told, its boxes may be criteria.
-    const isBegun = this.sign === 'done' ? this.isItem && states.length > 0 : states.some((state) => state !== 'todo');
+    const isBegun =
+      this.sign === 'done' ? this.isItem && states.length > 0 : states.some((state) => state !== 'todo');
     return isBegun ? 'active' : this.sign;
   }
 
