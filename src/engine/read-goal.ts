@@ -16,6 +16,7 @@ import { nextActions } from '../schedule/next-actions.ts';
 import { schedule } from '../schedule/critical-path-method.ts';
 import { chartStates, taskStates } from '../schedule/task-states.ts';
 import { type Box, boxesIn } from '../text/boxes.ts';
+import { phaseCharts } from '../write/flowcharts.ts';
 
 /** A note of the goal: its path in the vault and its text. */
 export interface SourceNote {
@@ -56,6 +57,7 @@ interface ListedTasks {
   readonly note: TasksNote;
   readonly graph: TaskGraph;
   readonly keyed: KeyedTasks;
+  readonly charts: GoalReading['charts'];
 }
 
 /** A reading with what it was read from: the next reading reuses what has not changed. */
@@ -82,7 +84,7 @@ export function readGoal(
   const { tasks } = sources;
   if (tasks === null) return taskless(sources, settings);
   const old = usable(last, tasks, settings);
-  const { note, graph, keyed } = old ?? listedTasks(tasks, settings, onProgress);
+  const { note, graph, keyed, charts } = old ?? listedTasks(tasks, settings, onProgress);
   const boxes = boxesOfNow(boxesIn(sources.actionItems?.text ?? ''), graph);
   const { states: boxStates, ...counted } = readActionItems(boxes, keyed, settings);
   const states = taskStates(note, boxStates);
@@ -97,6 +99,7 @@ export function readGoal(
     unreadable: note.unreadable,
     states,
     chartStates: shownStates,
+    charts,
     ready: nextActions({ list: stated.list, schedule: scheduled, states, chartStates: shownStates }),
     schedule: scheduled,
     findings: [...taskFindings, ...itemFindings(sources, boxes, keyed)],
@@ -104,13 +107,18 @@ export function readGoal(
     boxes: boxes.length,
   };
   const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, graph));
-  return { kind: 'read', tasks, settings, note, graph, keyed, reading, taskFindings };
+  return { kind: 'read', tasks, settings, note, graph, keyed, charts, reading, taskFindings };
 }
 
 function listedTasks({ text }: SourceNote, settings: Settings, onProgress: OnProgress): ListedTasks {
   const note = readTasksNote(text, { settings, start: null }, onProgress);
   const graph = taskGraph(note);
-  return { note, graph, keyed: keyedTasks(graph) };
+  return {
+    note,
+    graph,
+    keyed: keyedTasks(graph),
+    charts: graph.phases.map((phase) => phaseCharts(phase, graph)),
+  };
 }
 
 /** How many boxes are done counts without tasks too (format 6.2). */
@@ -158,7 +166,13 @@ function scheduledNote(
   if (old !== null && sameCancelled(old.reading.states, states))
     return { schedule: old.reading.schedule, taskFindings: old.taskFindings };
   const scheduled = schedule(list, settings.hoursPerDay);
-  const findings = noteFindings({ note, graph, states, schedule: scheduled, hoursPerDay: settings.hoursPerDay });
+  const findings = noteFindings({
+    note,
+    graph,
+    states,
+    schedule: scheduled,
+    hoursPerDay: settings.hoursPerDay,
+  });
   return { schedule: scheduled, taskFindings: findings.map((finding) => ({ ...finding, file })) };
 }
 

@@ -1,5 +1,7 @@
 import type { BuildKind, Builds } from './builds/builds.ts';
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
+import type { Checks } from './check/checks.ts';
+import { checkPlan } from './check/check-words.ts';
 import type { GoalProgress } from './progress/goal-progress.ts';
 import type { Goals } from './goals/goals.ts';
 import type { Graph } from './graph/graph.ts';
@@ -22,10 +24,11 @@ export interface Commanded {
   readonly builds: Builds;
   readonly graph: Graph;
   readonly progress: GoalProgress;
+  readonly checks: Checks;
 }
 
 /** Every command, a row each. */
-export function commands({ builds, graph, progress }: Commanded): Command[] {
+export function commands({ builds, graph, progress, checks }: Commanded): Command[] {
   return [
     {
       id: 'build-tasks',
@@ -56,6 +59,12 @@ export function commands({ builds, graph, progress }: Commanded): Command[] {
       name: openGraph,
       icon: graphIcon,
       callback: () => run(() => graph.open()),
+    },
+    {
+      id: 'check-plan',
+      name: checkPlan,
+      icon: 'list-filter',
+      callback: () => run(() => checks.check()),
     },
     {
       id: 'open-next-action',

@@ -6,7 +6,8 @@ import { pathText } from './ids.ts';
 import { heading, paragraph, type Phrase, rule, strong } from './nodes.ts';
 import { taskTable } from './table-of-tasks.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { counted, daysInText, hoursInText, phaseLabel, phaseName } from './phrases.ts';
+import { counted, hoursInText } from '../text/phrases.ts';
+import { daysInText, phaseLabel, phaseName } from './phrases.ts';
 
 /** Every phase with its table, its critical path and what can run in parallel (format 3.9). */
 export function phaseBreakdown({ phases, dates }: WholeGoal): RootContent[] {

@@ -3,16 +3,6 @@ import type { TaskPhase } from '../model/tasks.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 import { type Phrase, verbatim } from './nodes.ts';
 
-/** `1 task`, `16 tasks`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** Hours in running text: `280 h`, `7.5 h`. */
-export function hoursInText(hours: number): string {
-  return `${Math.round(hours * 100) / 100} h`;
-}
-
 /** `Days 1-10`, `Day 7`. */
 export function daysInText(days: DayRange): string {
   return days.first === days.last ? `Day ${days.first}` : `Days ${days.first}-${days.last}`;
