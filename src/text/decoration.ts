@@ -24,6 +24,7 @@ export interface Undecorated {
 const DONE_SIGN = String.raw`[✅☑✔✓🗸]\uFE0F?`;
 const ACTIVE_SIGN = String.raw`[🔄🚧⏳◐-◕]\uFE0F?`;
 const TODO_SIGN = '[⬜☐🔲◻]\\uFE0F?';
+const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}`;
 /** Marks that only turn the direction of writing, and the one of byte order. */
 const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+`;
 
@@ -31,7 +32,7 @@ const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069
 const CLOSING: readonly (readonly [RegExp, StateSign | null])[] = [
   [new RegExp(String.raw`\s*${DIRECTION}\s*$`, 'u'), null],
   [/(?:^|\s+)\^[\p{L}\p{N}-]+$/u, null],
-  [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*[([]?(\d{4}-\d{2}-\d{2})[)\]]?)?$`, 'u'), 'done'],
+  [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*[([]?(${DAY})[)\]]?)?$`, 'u'), 'done'],
   [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
   [new RegExp(String.raw`\s*${TODO_SIGN}$`, 'u'), 'todo'],
 ];
