@@ -10,11 +10,17 @@ import { unreadFindings } from './unread.ts';
 export function planFindings(plan: Plan, list: TaskList, cycles: Schedule['cycles']): Finding[] {
   const tasks = allTasks(list);
   const lines = new Map(tasks.map(({ id, line }) => [id, line]));
-  return [
-    ...plan.findings,
-    ...list.findings,
+  return readFindings(plan, list, [
     ...unknownDependencies(tasks),
     ...cycleFindings(cycles, (id) => ({ shownId: id, line: lines.get(id) ?? 1 })),
-    ...unreadFindings(plan.unread),
-  ];
+  ]);
+}
+
+/** What is wrong with a plan alone, where its tasks are those of a note; `others` are told before what was not read. */
+export function readFindings(
+  { findings, unread }: Plan,
+  list: TaskList,
+  others: readonly Finding[] = [],
+): Finding[] {
+  return [...findings, ...list.findings, ...others, ...unreadFindings(unread)];
 }

@@ -9,7 +9,7 @@ import { emphasis, heading, labelledList, list, paragraph, type Phrase, strong, 
 import { missingContext } from './task-context.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
 import { counted } from '../text/phrases.ts';
-import { phaseLabel, phaseName } from './phrases.ts';
+import { phaseLabel, phaseName } from './phase-phrases.ts';
 
 const GATE = 'GATE: Confirms task breakdown executes planned execution phases without omissions.';
 

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
-import type { GoalSources, SourceNote } from '../../engine/read-goal.ts';
+import type { GoalSources, SourceNote } from '../../model/source-notes.ts';
 import { goalFile } from '../builds/goal-sources.ts';
 import { noteCalled, type Notes, spelling } from '../notes/notes.ts';
 import { isCalled } from '../notes/paths.ts';

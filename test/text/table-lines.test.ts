@@ -3,7 +3,7 @@ import type { Table, TableCell } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { cellPlaces, isDelimiterRow, unescapedPipes } from '../../src/read/markdown/table-lines.ts';
+import { cellPlaces, isDelimiterRow, unescapedPipes } from '../../src/text/table-lines.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
