@@ -22,8 +22,9 @@ export interface Undecorated {
 }
 
 const DONE_SIGN = String.raw`[✅☑✔✓🗸]\uFE0F?`;
-const ACTIVE_SIGN = String.raw`[🔄🚧⏳]\uFE0F?`;
+const ACTIVE_SIGN = String.raw`[🔄🚧⏳◐-◕]\uFE0F?`;
 const TODO_SIGN = '[⬜☐🔲◻]\\uFE0F?';
+const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}`;
 /** Marks that only turn the direction of writing, and the one of byte order. */
 const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+`;
 
@@ -31,7 +32,7 @@ const DIRECTION = String.raw`[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069
 const CLOSING: readonly (readonly [RegExp, StateSign | null])[] = [
   [new RegExp(String.raw`\s*${DIRECTION}\s*$`, 'u'), null],
   [/(?:^|\s+)\^[\p{L}\p{N}-]+$/u, null],
-  [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*[([]?(\d{4}-\d{2}-\d{2})[)\]]?)?$`, 'u'), 'done'],
+  [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*[([]?(${DAY})[)\]]?)?$`, 'u'), 'done'],
   [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
   [new RegExp(String.raw`\s*${TODO_SIGN}$`, 'u'), 'todo'],
 ];
@@ -47,7 +48,7 @@ const OPENING: readonly (readonly [RegExp, StateSign | null])[] = [
 
 /** Without any of these a line has no decoration but a state in words at its end. */
 const MAYBE =
-  /^==|^<(?:mark|u)>|^[`[【(（]|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
+  /^==|^<(?:mark|u)>|^[`[【(（]|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳◐-◕⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
 const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→✅☑✔✓🗸].*|\s+[\p{L}*_][^:：]{1,40}[:：].*)?$/u;
 /** A word right after a strike or its dash, before a colon or a comma: ` Decided: oak`, ` — **decided** 2026-03-01, oak`. */
 const WORD_AFTER =
@@ -195,7 +196,8 @@ function withoutEmoji(line: Markdown): Markdown {
   return (text.slice(0, -NEAR_END) + text.slice(-NEAR_END).replace(EMOJI_END, '')).trim();
 }
 
-function tickSign(mark: string | undefined): StateSign | null {
+/** What the mark of a tick says: `x`, `/`, `-`; null for an open one. */
+export function tickSign(mark: string | undefined): StateSign | null {
   if (mark === undefined || mark === ' ') return null;
   if (mark === '-') return 'cancelled';
   return mark === '/' ? 'active' : 'done';

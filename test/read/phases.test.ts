@@ -126,6 +126,17 @@ describe('where a phase starts (format 2.1)', () => {
     expect(phases.flatMap(({ items }) => textsOf(items))).toEqual(['Bath', 'Kitchen']);
   });
 
+  test.each([
+    ['headings', '## P2 — Split the kitchen', '## P2 — Heizung tauschen', '- Saw the board', 'Bald.'],
+    ['prose first', '### Phase 2: Küche', '### Phase 2: Garten', 'Erst denken.', '- Graben'],
+    ['bold lines', '**Phase 2: Kitchen**', '**Phase 2: Garden**', '- Saw the board', '- Dig'],
+    ['prose alone', '## Stage 2: Kitchen', '## Stage 2: Garden', 'Soon.', 'Late.'],
+    ['boxes', '## 第2阶段：厨房', '## 第2阶段：花园', '- [ ] 挖土', '以后。'],
+  ])('names of one series that share no word are two phases: %s', (_, one, other, first, second) => {
+    const phases = phasesOf(one.replace('2', '1'), '', '- Start', '', one, '', first, '', other, '', second);
+    expect(phases.map(({ name }) => name).slice(1)).toEqual([one, other].map((title) => nameIn(title)));
+  });
+
   test('a second start with the same number adds to the first', () => {
     const phases = phasesOf(
       '1. **Phase 1**: Audit (Weeks 1-2)',
@@ -644,3 +655,8 @@ describe('work that an overview and a detailed section both name', () => {
     expect(item).toMatchObject({ state: 'done', group: 0, detail: ['well'] });
   });
 });
+
+/** What stands behind the number of a phase's title. */
+function nameIn(title: string): string {
+  return title.replace(/^[#*\s]*(?:\p{L}+ ?\d|第2阶段)\s?[:：—]\s?|\**$/gu, '');
+}

@@ -258,6 +258,13 @@ describe('steps of which some are ticked (format 6.4)', () => {
   test.each([
     ['a heading', ['### Step 1: Move the shelf', '- [x] Empty it', '- [ ] Carry it']],
     ['an open box', ['- [ ] Move the shelf', '  - [x] Empty it', '  - [ ] Carry it']],
+    ['a ticked box', ['- [x] Move the shelf', '  - [x] Empty it', '  - [ ] Carry it']],
+    [
+      'a ticked box above open ones alone',
+      ['- [x] Das Regal in die Werkstatt umziehen', '', '  1. [ ] Leeren'],
+    ],
+    ['a done sign', ['* ✅ Move the shelf', '  * ☑ Empty it', '  * [ ] Carry it']],
+    ['a ticked box with a bold title', ['1. [x] **Move the shelf** (first half)', '   - [ ] Carry it']],
     ['a step in progress', ['### Task 1: Move the shelf', '- [/] Empty it', '- [ ] Carry it']],
   ])('%s is in progress', (_, lines) => {
     expect(phaseOf('## Phase 1: Shop', '', ...lines).items.map(({ state }) => state)).toEqual(['active']);
@@ -293,5 +300,86 @@ describe('a struck question with its answer behind it (format 2.5)', () => {
     const [phase] = phasesOf('## Phase 1: Hull', '- ~~Which wood?~~ Decided: oak', '- Sand it');
     expect(phase?.items.map(({ text }) => text)).toEqual(['Sand it']);
     expect(phase?.notes).toMatchObject([{ label: 'Note', value: 'Which wood? Decided: oak' }]);
+  });
+});
+
+describe('brackets in bold are no box (format 6.1)', () => {
+  test.each([
+    ['a letter', '- **[M] Must** comes first, **[S] Should** later'],
+    ['a bullet of stars', '* **[C] Could** one day'],
+    ['letters alone in bold', '- **[K]** Kann warten'],
+    ['a number', '1. __[1] Zuerst__'],
+    ['behind a sign', '- ⭐ **[M] Must** comes first'],
+  ])('%s', (_, legend) => {
+    const lines = ['## Barn', '', '- Build the roof', '', '## Yard', '', '- Rake the gravel'];
+    expect(names(phasesOf(legend, '', ...lines))).toEqual(['Phase 1: Barn', 'Phase 2: Yard']);
+  });
+
+  test('but a mark of a state in them says it', () => {
+    const { items } = phaseOf(
+      '## Phase 1: Barn',
+      '- **[x]** Build the roof',
+      '- **[/]** Paint it',
+      '- **[ ] Rake it**',
+    );
+    expect(items.map(({ text, state }) => [text, state])).toEqual([
+      ['Build the roof', 'done'],
+      ['Paint it', 'active'],
+      ['Rake it', 'todo'],
+    ]);
+  });
+
+  test('a circle that is partly full says in progress', () => {
+    const { items } = phaseOf(
+      '## Phase 1: Barn',
+      '* ☑ Build it',
+      '* ◐ Paint it',
+      '* ☐ Rake it',
+      '* Sweep it ◑',
+    );
+    expect(items.map(({ state }) => state)).toEqual(['done', 'active', 'todo', 'active']);
+  });
+});
+
+describe('a drawn box is a box (format 2.5)', () => {
+  test.each([
+    ['stars', '*', ''],
+    ['dashes below headings', '-', '### '],
+    ['numbers', '1.', ''],
+  ])('below %s, though other headings count', (_, bullet, level) => {
+    const plan = [
+      '## Orchard',
+      `${bullet} ☑ Mow the grass, rake it`,
+      `${bullet} ◐ Prune the trees (two left)`,
+      '',
+      ...['1', '2'].flatMap((number) => [
+        `${level || '### '}Layer ${number}: Soil`,
+        `${bullet} ☐ Dig it`,
+        '',
+      ]),
+      '## Cellar',
+      `${bullet} ☐ Sweep the floor`,
+      '- Cool, but dry',
+    ];
+    const phases = phasesOf(...plan);
+    expect(names(phases)).toEqual(['Phase 1: Orchard', 'Phase 2: Cellar']);
+    expect(phases[0]?.items.map(({ text, state }) => [text, state])).toEqual([
+      ['Mow the grass, rake it', 'done'],
+      ['Prune the trees (two left)', 'active'],
+      ['Dig it', 'todo'],
+      ['Dig it', 'todo'],
+    ]);
+  });
+
+  test('not in a line that tells what they mean', () => {
+    const phases = phasesOf(
+      '> - ☐ open / ☑ done',
+      '',
+      '## Cellar',
+      '- Sweep the floor',
+      '## Loft',
+      '- Sweep it',
+    );
+    expect(phases.map(({ items }) => items.length)).toEqual([1, 1]);
   });
 });

@@ -126,3 +126,21 @@ test('a day in a week of a phase is that week’s, and weeks are all counted fro
   expect(daysOf(phasesOf(...weeks(1, 2, 3))[1]?.groups ?? [])).toEqual(['11-15', '16-20', '21-25']);
   expect(daysOf(phasesOf(...weeks(3, 4, 5))[1]?.groups ?? [])).toEqual(['11-15', '16-20', '21-25']);
 });
+
+describe('a date elsewhere does not move a phase (format 2.3)', () => {
+  test.each([
+    ['a heading', '### Check list — STATE (2026-04-05)', '- [ ] Door opens'],
+    ['a bold line', '**Check list (2026-04-05)**', '- [ ] Door opens'],
+    ['a day behind a done sign', '### Locks ✅ (06.10.2025)', '- [ ] Door opens'],
+    ['the same behind a slash', '### Schlösser ✅ 6/10/2025', '- Tür ölen'],
+    ['an item', '- Week 1: Tür', '- [ ] Door opens'],
+  ])('%s', (_, heading, item) => {
+    const plan = ['## Phase 0 (Days 1-7)', '', heading, '', item, '', '## Phase 1 (Days 8-10)', '', heading];
+    expect(daysOf(phasesOf(...plan, '', item))).toEqual(['1-7', '8-10']);
+  });
+
+  test('a group that reaches beyond its phase does', () => {
+    const plan = ['## Phase 0 (Days 1-7)', '### Hull (Days 6-9)', '- Sand it', '## Phase 1', '- Sail'];
+    expect(daysOf(phasesOf(...plan))[0]).toBe('1-9');
+  });
+});

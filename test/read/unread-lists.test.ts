@@ -25,3 +25,49 @@ describe('plain lists beside sections of boxes (format 2.0)', () => {
     expect(openIn(...lines)).toEqual([said]);
   });
 });
+
+describe('numbered actions under a heading that says that steps follow (format 2.0)', () => {
+  const NOTES = [
+    ...['## Phase 1: Old boiler', '', 'What changes for us:', '', '- New valve: none here', ''],
+    ...['## Phase 2: New boiler', '', 'What changes for us:', '', '- Pressure: should be fine', ''],
+  ];
+  test.each([
+    ['Steps', '## Steps', '1.'],
+    ['a longer heading', '## 3. Implementation steps', '1.'],
+    ['deeper', '### Next Steps', '1)'],
+    ['tasks', '## Tasks', '1.'],
+    ['another word', '## To-do tasks', '1.'],
+  ])('are not passed over beside phases: %s', (_, heading, number) => {
+    const { unread } = planOf(
+      [
+        '# Boiler',
+        '',
+        ...NOTES,
+        '# More',
+        '',
+        heading,
+        '',
+        `${number} Replace the burner`,
+        `${number} Run the test`,
+      ].join('\n'),
+    );
+    expect(unread.map(({ isWork, count }) => isWork && count)).toEqual([2]);
+  });
+
+  test('bullets of things are told, and are no work', () => {
+    const { unread } = planOf(['# Boiler', '', ...NOTES, '# Work', '', '- The valve', '- A pump'].join('\n'));
+    expect(unread.filter(({ isWork }) => isWork)).toEqual([]);
+  });
+});
+
+test('headings with an id before a dot are tasks, beside a table elsewhere (format 2.5)', () => {
+  const table = ['## Backlog', '', '| ID | Item | Priority |', '|--|--|--|', '| TX-1 | Tests | P1 |'];
+  const plan = [
+    ...['# Boat', '', '## Roadmap', '', '### ST-1 · Larger hull', '- **Action:** saw the planks', ''],
+    ...['### ST-2 · Smaller mast', '- **Action:** fold it', '', ...table],
+  ];
+  expect(planOf(plan.join('\n')).phases.map(({ items }) => items.map(({ text }) => text))).toEqual([
+    ['Larger hull', 'Smaller mast'],
+    ['Tests'],
+  ]);
+});

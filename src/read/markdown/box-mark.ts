@@ -22,3 +22,14 @@ export function withoutMark(line: Line, length: number): Line {
     line: line.line,
   };
 }
+
+/** A box that is drawn, `☐ Dig it`, and what it would be as a mark; a line with several tells what they mean. */
+const DRAWN = /^(?:\*\*|__)?([☐☑☒◐-◕])\uFE0F?\s(?!.*[☐☑☒◐-◕])/u;
+
+/** The mark of an item whose author draws its box, `☑ Dig it`; null for others. */
+export function drawnMark({ raw }: Line): string | null {
+  const box = DRAWN.exec(raw)?.[1];
+  if (box === undefined) return null;
+  if (box === '☐') return ' ';
+  return box === '☑' || box === '☒' ? 'x' : '/';
+}

@@ -9,9 +9,9 @@ import type {
   Table,
 } from 'mdast';
 import { shortCode } from '../../text/short-code.ts';
-import { undecorated } from '../../text/decoration.ts';
+import { tickSign, undecorated } from '../../text/decoration.ts';
 import { appendAll } from './append-all.ts';
-import { bareMark, withoutMark } from './box-mark.ts';
+import { bareMark, drawnMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
 import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
 import type { Block, Item, Row } from './block.ts';
@@ -131,7 +131,7 @@ function indentAt(line: number, slice: Slice): number {
 
 /**
  * remark knows `[ ]` and `[x]`; the other marks (`[/]`, `[-]`, …) stand in the text (format 2.5). `[c]` with any one
- * character is a box, as Obsidian shows it, except `[P]`.
+ * character is a box, as Obsidian shows it, except `[P]`; in bold, `**[M] Must**`, it is none and only may tell a state.
  */
 function takeBox(
   item: ListItem,
@@ -139,15 +139,22 @@ function takeBox(
   head: Line | undefined,
   slice: Slice,
 ): { box: string | null; line: Line | null } {
-  if (typeof item.checked === 'boolean') {
-    return { box: item.checked ? 'x' : ' ', line: head ?? null };
-  }
+  if (typeof item.checked === 'boolean') return { box: item.checked ? 'x' : ' ', line: head ?? null };
   if (head === undefined) return { box: null, line: null };
   // `[P]` is a hint of format 2.8, not a box.
   const mark = /^\[([^Pp])\](?:\s+|$)/u.exec(head.text);
-  if (mark === null || slice.source.charAt(first.position?.end.offset ?? 0) === '(')
-    return { box: null, line: head };
+  if (mark === null) return { box: drawnMark(head), line: head };
+  if (slice.source.charAt(first.position?.end.offset ?? 0) === '(') return { box: null, line: head };
+  if (!sourceOf(first, slice).startsWith('[')) return { box: null, line: inBold(head) };
   return { box: mark[1] ?? ' ', line: withoutMark(head, mark[0].length) };
+}
+
+/** A line without the mark that it opens with in bold or behind a sign, and with the state that it says: `**[x]** Dig`. */
+function inBold(head: Line): Line {
+  const found = bareMark(head.text);
+  if (found === null) return head;
+  const line = withoutMark(head, found.length);
+  return { ...line, sign: line.sign ?? tickSign(found.mark) ?? 'todo' };
 }
 
 function table(node: Table, slice: Slice): Block {

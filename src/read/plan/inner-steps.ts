@@ -3,7 +3,7 @@ import { isPhaseWord, phaseTerm } from '../../text/vocabulary.ts';
 import type { Block } from '../markdown/block.ts';
 import { taskLabel } from '../work/labels.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
-import { belowHeading } from './task-heading.ts';
+import { belowHeading } from './labels-below.ts';
 
 /** Words for a phase that are those for a step as well: `Étape 1.2 : Couper`, `Etapa 2: Cortar`. */
 const STEP = /^(\P{L}{0,12})[ée]tap[ea](?=\s+#?\d)/iu;

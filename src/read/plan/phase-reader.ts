@@ -32,7 +32,8 @@ import { PhaseBuilder } from './phase-builder.ts';
 import { type LabelPlace, TOP } from './label-place.ts';
 import { TableReader } from './table-reader.ts';
 import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfList, partOfTask } from './phase-part.ts';
-import { belowHeading, isAllCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
+import { belowHeading } from './labels-below.ts';
+import { isAllCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { labelsWork, saysToDo } from './work-text.ts';
 

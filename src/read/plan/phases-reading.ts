@@ -22,7 +22,7 @@ import { inOrder } from './phase-order.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
-import { takeSign, toldPhases } from './told-phases.ts';
+import { isApart, takeSign, toldPhases } from './told-phases.ts';
 import { toldStates } from './told-states.ts';
 import { isOnePhase, mergedStart } from '../work/same-phase.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-phases.ts';
@@ -172,15 +172,15 @@ export class PhasesReading implements PlanPhases {
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
   }
 
-  /** The draft of the same number where one of both has no work, or both are one; else a new one. */
+  /** The draft of the same number where one of both has no work, or both are one; else, or where a series names both, a new one. */
   private home(phase: PhaseBlocks): PhaseDraft {
     const { start } = phase;
     const work = this.work.amountOf(phase);
     const key = start.number === '' ? null : phaseKeyOf(start);
     const known = key === null ? undefined : this.byNumber.get(key);
-    const isOne =
-      known !== undefined && (known.body.items.length === 0 || work === 0 || isOnePhase(known.start, start));
-    if (!isOne) {
+    const isEmpty = known?.body.items.length === 0 || work === 0;
+    const isOne = known !== undefined && (isEmpty || isOnePhase(known.start, start));
+    if (!isOne || isApart(known, phase, this.homes)) {
       const draft = { start, body: emptyBody() };
       this.drafts.push(draft);
       if (key !== null) this.byNumber.set(key, draft);

@@ -3,7 +3,7 @@ import type { Line } from '../markdown/line.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import { bareLabel, taskField, taskHeading, withoutColon } from '../work/labels.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
-import { belowHeading } from './task-heading.ts';
+import { belowHeading } from './labels-below.ts';
 
 /**
  * The blocks with those headings of steps marked that group the boxes below them (format 2.5), where most steps of one level

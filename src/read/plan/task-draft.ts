@@ -120,7 +120,9 @@ export class TaskDraft {
     if (this.sign === 'cancelled') return 'cancelled';
     const states = this.steps.map(({ state }) => state);
     if (states.length > 0 && states.every((state) => state === 'done')) return 'done';
-    const isBegun = states.some((state) => state !== 'todo') && this.sign !== 'done';
+    // A ticked item with an open box below is not finished; a heading's sign is of what is told, its boxes may be criteria.
+    const isBegun =
+      this.sign === 'done' ? this.isItem && states.length > 0 : states.some((state) => state !== 'todo');
     return isBegun ? 'active' : this.sign;
   }
 

@@ -7,8 +7,6 @@ import { type Block, hasBox } from '../markdown/block.ts';
 import {
   bareLabel,
   type FieldName,
-  groupLabel,
-  type Labelled,
   labelled,
   phaseField,
   saysOnlyWork,
@@ -16,22 +14,13 @@ import {
   taskLabel,
 } from '../work/labels.ts';
 import { phaseNumber } from '../work/phase-number.ts';
-import { phaseStart } from '../work/phase-start.ts';
 import { isOfFile } from './action-lines.ts';
+import { countedTasks, type HeadingTask } from './counted-tasks.ts';
+import { belowHeading, isOfItems, labelOf, linesOf, shortLabel, TASK_ONLY } from './labels-below.ts';
 
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
 export function isTaskHeading(text: string): boolean {
   return /^\P{L}*(?:tasks?\b|t-?\d|aufgabe|tâche|tarea|tarefa|compito|taak|任务|タスク)/iu.test(text);
-}
-
-/** What stands below the heading at an index, up to the next one of its level. */
-export function belowHeading(blocks: readonly Block[], at: number): readonly Block[] {
-  const heading = blocks[at];
-  const depth = heading?.kind === 'heading' ? heading.depth : 0;
-  let end = at + 1;
-  for (let next = blocks[end]; next !== undefined; next = blocks[++end])
-    if (next.kind === 'heading' && next.depth <= depth) break;
-  return blocks.slice(at + 1, end);
 }
 
 /**
@@ -177,72 +166,6 @@ export function isAllCode(below: readonly Block[]): boolean {
   );
 }
 
-/** The plan's id and the title of a task that a heading opens. */
-interface HeadingTask {
-  readonly id: string;
-  readonly title: Markdown;
-}
-
-/**
- * The headings of one level that count by a word nobody taught us, most of them with the fields of a task below, by their
- * lines: they are tasks in any language, as those called *Task* are (format 2.5): `### Sub-ticket #8: Rename the labels`.
- */
-function countedTasks(blocks: readonly Block[]): ReadonlyMap<number, HeadingTask> {
-  const series = new Map<string, { line: number; isTask: boolean; task: HeadingTask }[]>();
-  blocks.forEach((block, at) => {
-    if (block.kind !== 'heading') return;
-    const task = countedTitle(block.line);
-    if (task === null) return;
-    const below = belowHeading(blocks, at);
-    const key = `${String(block.depth)} ${task.series}`;
-    series.set(key, [
-      ...(series.get(key) ?? []),
-      { line: block.line.line, isTask: holdsOneTask(below), task },
-    ]);
-  });
-  return new Map(
-    [...series.values()]
-      .filter((all) => all.length > 1 && all.filter(({ isTask }) => isTask).length * 2 > all.length)
-      .flatMap((all) => all.filter(({ isTask }) => isTask).map(({ line, task }) => [line, task])),
-  );
-}
-
-function countedTitle(line: Line): (HeadingTask & { readonly series: string }) | null {
-  const { text } = bareWords(line.text);
-  const start = phaseStart(line, true);
-  if (start === null || !start.closed || start.name === '' || start.word === '') return null;
-  if (taskLabel(text) !== null || groupLabel(text) !== null) return null;
-  return { id: start.number, title: start.name, series: start.series };
-}
-
-/** Fields of a task, and no list but below a label that does not say that tasks follow. */
-function holdsOneTask(below: readonly Block[]): boolean {
-  if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block)))
-    return false;
-  const labels = below.flatMap(linesOf).flatMap((line) => shortLabel(line) ?? []);
-  // Code cuts a list in two.
-  const blocks = below.filter(({ kind }) => kind !== 'other');
-  const isOpened = (block: Block, at: number): boolean =>
-    !isOfItems(block) || labelOf(blocks[at - 1]) !== null || blocks[at - 1]?.kind === 'list';
-  return (
-    labels.some(({ label }) => TASK_ONLY.has(taskField(label) ?? '')) &&
-    !labels.some(({ label, value }) => value === '' && taskField(label) === 'activities') &&
-    blocks.every(isOpened)
-  );
-}
-
-/** The label without a value right above a list. */
-function labelOf(block: Block | undefined): Labelled | null {
-  const line = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
-  const found = line === undefined ? null : shortLabel(line);
-  return found?.value === '' ? found : null;
-}
-
-/** A list that holds more than labelled values. */
-function isOfItems(block: Block): boolean {
-  return block.kind === 'list' && linesOf(block).some((line) => shortLabel(line) === null);
-}
-
 /** `**Steps**:` right above a list, or a field whose clauses it holds. */
 function opensPart(block: Block | undefined): boolean {
   const found = labelOf(block);
@@ -268,24 +191,3 @@ function taskDepths(blocks: readonly Block[]): ReadonlySet<number> {
   close();
   return new Set([...counts].filter(([, more]) => more > 0).map(([level]) => level));
 }
-
-function linesOf(block: Block): readonly Line[] {
-  if (block.kind === 'paragraph') return block.lines;
-  return block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [];
-}
-
-/** `owner: Mira`, `max_parallel: 3`; the colon of a text that goes on, `Pick it up (owner: Mira)`, closes no label. */
-function shortLabel(line: Line): Labelled | null {
-  const found = labelled(line);
-  return found !== null && /^[\p{L}_-]+(?: [\p{L}_-]+){0,2}$/u.test(bareLabel(found.label)) ? found : null;
-}
-
-/** Fields that a phase's part does not have, and a task does. */
-const TASK_ONLY: ReadonlySet<string> = new Set([
-  'effort',
-  'status',
-  'responsible',
-  'dependsOn',
-  'id',
-  'done',
-]);

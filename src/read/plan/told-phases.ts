@@ -3,9 +3,9 @@ import { stateOfWords } from '../../text/closing-state.ts';
 import type { StateSign } from '../../text/decoration.ts';
 import { type Block, hasBox, type Item } from '../markdown/block.ts';
 import { phaseStart } from '../work/phase-start.ts';
-import type { Section } from '../work/phase-parts.ts';
-import { afterName, isSameNumber, mergedStart } from '../work/same-phase.ts';
+import { afterName, areNamedApart, isSameNumber, mergedStart } from '../work/same-phase.ts';
 import { boxState } from '../work/status.ts';
+import type { PhaseBlocks, Section } from '../work/phase-parts.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhaseDraft } from './phase-body.ts';
 import { remarksOf } from './phase-state.ts';
@@ -72,4 +72,14 @@ function stateAtStart(text: Markdown): StateSign | null {
 /** What is told of a phase elsewhere counts where the phase says nothing itself. */
 export function takeSign({ body }: PhaseDraft, sign: StateSign | null): void {
   if (sign !== null && sign !== 'todo') body.state ??= sign;
+}
+
+/** Whether a stretch of the series goes by another name than the draft of its number, which is of the series, too (format 2.1). */
+export function isApart(
+  known: PhaseDraft,
+  { start, isElsewhere }: PhaseBlocks,
+  homes: ReadonlyMap<PhaseBlocks, PhaseDraft>,
+): boolean {
+  const isOfSeries = [...homes].some(([one, draft]) => draft === known && !one.isElsewhere);
+  return isOfSeries && !isElsewhere && areNamedApart(known.start, start);
 }

@@ -1,10 +1,12 @@
 import { titleOfPhase } from '../../text/phase-label.ts';
+import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { folded, plainWords } from '../../text/lookup.ts';
 import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
+import { saysOnlyWork } from '../work/labels.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phase-parts.ts';
@@ -61,7 +63,22 @@ function unreadOutside(
   const isSure = workIn(blocksOf(section)).sure > 0;
   // A heading that may be a task is told with all that stands below it.
   const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
-  return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isSure && !mayBe));
+  const isWork = isSure || (kind === null && !isOf(rules, section) && tellsSteps(section));
+  return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isWork && !mayBe));
+}
+
+/** `## Steps` above a numbered list in which each item says something to do. */
+function tellsSteps({ heading, blocks }: Section): boolean {
+  const last = heading === null ? '' : bareWords(heading.text).text.split(/\s/).at(-1);
+  return (
+    saysOnlyWork(last ?? '') &&
+    blocks.some(
+      (block) =>
+        block.kind === 'list' &&
+        block.ordered === true &&
+        block.items.every(({ head }) => isAction(head?.text ?? '')),
+    )
+  );
 }
 
 /** All that may be work in a section, its heading too where it is one of `tasks`. */

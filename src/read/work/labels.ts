@@ -275,7 +275,7 @@ const TASK = new RegExp(
 );
 /** An id of another make, but for those that number decisions, requirements, risks and the like. */
 const OTHER_ID =
-  /^(?:[^\p{L}\p{N}[(]{1,12})?(?!(?:ADR|RFC|REQ|FR|NFR|SC|AC|RISK|R|D|Q|A|KPI|OBJ|UC|US|PR|CVE|ISO|EN|DIN)-)(\p{Lu}[\p{Lu}\d]{0,9}-\d{1,6})\s*(?::\s+|：|\s[-–—]\s)\s*(.+)$/u;
+  /^(?:[^\p{L}\p{N}[(]{1,12})?(?!(?:ADR|RFC|REQ|FR|NFR|SC|AC|RISK|R|D|Q|A|KPI|OBJ|UC|US|PR|CVE|ISO|EN|DIN)-)(\p{Lu}[\p{Lu}\d]{0,9}-\d{1,6})\s*(?::\s+|：|\s[-–—·|]\s)\s*(.+)$/u;
 
 /** `Task 1.1: Title`, `T-001 - Title`, `Schritt 2: Titel` -> the plan's id and the title; null for any other text (format 2.5). */
 export function taskLabel(text: Markdown): { readonly id: string; readonly title: Markdown } | null {

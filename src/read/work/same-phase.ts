@@ -21,6 +21,11 @@ export function isOnePhase(one: PhaseStart, other: PhaseStart): boolean {
   return sharesWord(one.name, other.name) || (ownName(one) === '') !== (ownName(other) === '');
 }
 
+/** Whether two starts of one series have names of their own that share no word: they are two, though one is told in prose (format 2.1). */
+export function areNamedApart(one: PhaseStart, other: PhaseStart): boolean {
+  return ownName(one) !== '' && ownName(other) !== '' && !sharesWord(one.name, other.name);
+}
+
 function numbersIn({ name }: PhaseStart): string {
   return (name.match(/\d+/g) ?? []).join(' ');
 }

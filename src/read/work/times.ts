@@ -16,7 +16,7 @@ export interface PhaseTimes {
 export interface PlacedTimes {
   /** The phase's own time; null when it gives none. */
   readonly own: DayRange | null;
-  /** Its own time and that of its groups. */
+  /** Its own time and that of its groups, but for those that lie wholly outside of it. */
   readonly days: DayRange | null;
   readonly groups: readonly (DayRange | null)[];
   /** Times of groups that lie outside of the phase's own, by their place. */
@@ -76,7 +76,9 @@ class PhasePlacement {
       outside.set(at, range);
       if (this.isRefuted(this.phase.groups[at] ?? null)) groups[at] = null;
     });
-    return { own, groups, outside, days: span([own, ...groups]) };
+    // What lies wholly elsewhere does not move the phase: it may be the day on which something was written.
+    const near = groups.filter((range) => own === null || range === null || touches(range, own));
+    return { own, groups, outside, days: span([own, ...near]) };
   }
 
   /** Dates of a phase say where it lies; a number of a week or day that says otherwise may well be counted from elsewhere. */
@@ -150,6 +152,10 @@ function shifted({ first, last }: DayRange, days: number): DayRange {
 
 function within(inner: DayRange, outer: DayRange): boolean {
   return inner.first >= outer.first && inner.last <= outer.last;
+}
+
+function touches(one: DayRange, other: DayRange): boolean {
+  return one.first <= other.last && one.last >= other.first;
 }
 
 function span(ranges: readonly (DayRange | null)[]): DayRange | null {
