@@ -34,7 +34,7 @@ describe('numbered actions under a heading that says that steps follow (format 2
   test.each([
     ['Steps', '## Steps', '1.'],
     ['a longer heading', '## 3. Implementation steps', '1.'],
-    ['deeper', '### Next Steps', '1)'],
+    ['deeper', '### Building steps', '1)'],
     ['tasks', '## Tasks', '1.'],
     ['another word', '## To-do tasks', '1.'],
   ])('are not passed over beside phases: %s', (_, heading, number) => {

@@ -6,6 +6,7 @@ import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
+import { saysWhatIsLeft } from './phase-state.ts';
 import { saysOnlyWork } from '../work/labels.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
@@ -69,9 +70,11 @@ function unreadOutside(
 
 /** `## Steps` above a numbered list in which each item says something to do. */
 function tellsSteps({ heading, blocks }: Section): boolean {
-  const last = heading === null ? '' : bareWords(heading.text).text.split(/\s/).at(-1);
+  const text = heading === null ? '' : bareWords(heading.text).text;
   return (
-    saysOnlyWork(last ?? '') &&
+    saysOnlyWork(text.split(/\s/).at(-1) ?? '') &&
+    // What comes after the plan, `Next steps`, is no work of it.
+    !saysWhatIsLeft(text) &&
     blocks.some(
       (block) =>
         block.kind === 'list' &&

@@ -16,7 +16,7 @@ export interface PhaseTimes {
 export interface PlacedTimes {
   /** The phase's own time; null when it gives none. */
   readonly own: DayRange | null;
-  /** Its own time and that of its groups, but for those that lie wholly outside of it. */
+  /** Its own time and that of its groups, but for dates that lie wholly outside of it. */
   readonly days: DayRange | null;
   readonly groups: readonly (DayRange | null)[];
   /** Times of groups that lie outside of the phase's own, by their place. */
@@ -76,8 +76,11 @@ class PhasePlacement {
       outside.set(at, range);
       if (this.isRefuted(this.phase.groups[at] ?? null)) groups[at] = null;
     });
-    // What lies wholly elsewhere does not move the phase: it may be the day on which something was written.
-    const near = groups.filter((range) => own === null || range === null || touches(range, own));
+    // A date that lies wholly elsewhere does not move the phase: it may be the day on which something was written.
+    const near = groups.filter(
+      (range, at) =>
+        this.phase.groups[at]?.kind !== 'dates' || own === null || range === null || touches(range, own),
+    );
     return { own, groups, outside, days: span([own, ...near]) };
   }
 
