@@ -4,7 +4,8 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
 import { blocksOf, outlineSections } from '../work/outline-sections.ts';
-import { belowHeading, mayBeTask, TaskHeadings } from './task-heading.ts';
+import { belowHeading } from './labels-below.ts';
+import { mayBeTask, TaskHeadings } from './task-heading.ts';
 
 /**
  * The blocks with those headings marked that are tasks by their fields wherever they stand: two or more side by side, each of
