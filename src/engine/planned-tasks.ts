@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import { conflictIn } from '../read/markdown/conflict.ts';
 import { unreadable } from '../read/markdown/readable.ts';
 import { readPlan } from '../read/plan/plan-note.ts';
+import { seenIn } from '../read/plan/seen-in.ts';
 import { goalTitleOf } from '../read/plan/title.ts';
 
 /** Reads the plan and derives its tasks, or says why there are none. */
@@ -44,6 +45,7 @@ function noWork(plan: Plan, request: BuildRequest): NotBuilt {
   return {
     kind: 'no-work',
     lookedFor: `${where} list items, sub-headings such as \`#### Task 1.1: Title\` or a table with a Task column`,
+    seen: seenIn(request.source.text),
     unclosed: plan.unclosed,
     milestones: request.milestones !== null && /^\s{0,3}\*\*Milestone\s+\w+\s*:/m.test(request.milestones),
   };

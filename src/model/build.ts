@@ -34,6 +34,8 @@ export type NotBuilt =
       readonly kind: 'no-work';
       /** What was looked for, in words. */
       readonly lookedFor: string;
+      /** What the plan holds that may have been meant as work, in words; null for nothing. */
+      readonly seen: string | null;
       readonly unclosed: Plan['unclosed'];
       /** The sibling milestones.md holds milestones to build from. */
       readonly milestones: boolean;

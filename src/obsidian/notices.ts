@@ -119,12 +119,14 @@ export const hidesTheRest = ({ what, line }: Unclosed): string =>
 export interface NoWork {
   readonly path: string;
   readonly lookedFor: string;
+  readonly seen: string | null;
   readonly unclosed: Unclosed | null;
 }
 
-export function noWork({ path, lookedFor, unclosed }: NoWork): string[] {
+export function noWork({ path, lookedFor, seen, unclosed }: NoWork): string[] {
   const sentences = [
     `${path} names no work to do, so no tasks were built. Looked for: ${withoutStop(lookedFor)}.`,
+    ...(seen === null ? [] : [`Seen, but not known as work: ${seen}.`]),
   ];
   if (unclosed === null) {
     const next =

@@ -253,7 +253,7 @@ describe('timetables and tables without a known header (format 2.1, 2.5)', () =>
       ...lists,
     );
     expect(phasesOf(read)).toEqual([
-      ['Base', 'Tue: 5 km, Sat: 9 km long, Tue: 5 km, Sat: 9 km long'],
+      ['Base', 'Week 1, Week 2'],
       ['Peak', '6 km hills'],
     ]);
     expect(unreadOf(read).length).toBe(2);

@@ -15,6 +15,7 @@ import { holidaysIn, startIn } from '../markdown/frontmatter.ts';
 import { slices } from '../markdown/parse.ts';
 import { readMetrics } from './metrics.ts';
 import type { Block } from '../markdown/block.ts';
+import { withLowDashes } from '../markdown/low-dashes.ts';
 import { outline } from '../markdown/outline.ts';
 import { peopleIn } from './people.ts';
 import type { PhaseDraft } from './phase-body.ts';
@@ -41,7 +42,7 @@ export interface PlanOptions {
 /** Reads a plan (format 2): never throws, whatever the text. */
 export function readPlan(note: string, options: PlanOptions, onProgress = ignoreProgress): Plan {
   const visible = visibleText(note);
-  const blocks = outline(slices(visible.text, visible.cuts, onProgress));
+  const blocks = withLowDashes(outline(slices(visible.text, visible.cuts, onProgress)));
   const heading = headingOfTitle(blocks);
   const title = heading === null ? null : titleIn(heading, options.folderName);
   const planned = planPhases(blocks, title ?? options.otherTitle);

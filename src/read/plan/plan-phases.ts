@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
 import { withFieldsApart } from '../work/fields-in-lines.ts';
 import { withFieldTables } from '../work/field-tables.ts';
+import { withMarkedTimes } from '../work/marked-times.ts';
 import { withQuotedFields } from '../work/quoted-fields.ts';
 import { withTablesOfPhases } from '../work/tables-of-phases.ts';
 import { withTablesOfTimes } from '../work/tables-of-times.ts';
@@ -18,6 +19,7 @@ import { type PhasesReading, type PlanPhases, readPhases } from './phases-readin
 
 /** What is told by form alone, each step once. */
 const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
+  withMarkedTimes,
   withAlikeTables,
   withTablesOfTimes,
   withInnerSteps,

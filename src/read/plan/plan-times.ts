@@ -1,9 +1,10 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { datesNear, type Timing, timing } from '../../text/day-range.ts';
 import { labelOfPhase } from '../../text/phase-label.ts';
+import { termAmong } from '../../text/vocabulary.ts';
 import type { PhaseTimes } from '../work/times.ts';
 import type { Context } from './context.ts';
-import { type PhaseDraft, statedTime } from './phase-body.ts';
+import { type PhaseBody, type PhaseDraft, statedTime } from './phase-body.ts';
 
 /** Brackets of a title, else all of it, what follows its last dash or colon, or what precedes its first. */
 const PARTS = [
@@ -43,10 +44,11 @@ function firstDate(times: readonly (Timing | null)[]): string | null {
 function timesOf({ start, body }: PhaseDraft, near: string | null): PhaseTimes {
   const texts = [start.timing, ...body.duration.map(({ text }) => text)];
   const fields = body.duration.map(({ text }) => timing(text) ?? datesIn(text, near));
-  const own = statedTime(
+  const stated = statedTime(
     timing(start.timing) ?? datesIn(start.name, near) ?? fields.find((time) => time !== null) ?? null,
     timing(labelOfPhase({ ...start, name: '' })),
   );
+  const own = stated ?? lengthToldAsEffort(body);
   const nearest = firstDate([own]) ?? near;
   return {
     isUnknown: texts.some((text) => /\d/.test(text.replace(/\bmilestones?\s+\S+/gi, ''))),
@@ -54,6 +56,13 @@ function timesOf({ start, body }: PhaseDraft, near: string | null): PhaseTimes {
     groups: body.groups.map((group) => datesIn(group.dated, nearest) ?? group.timing),
     outer: body.groups.map(({ outer }) => outer),
   };
+}
+
+/** The effort that a phase tells for all of it, in days or weeks: how long it takes, where nothing else says so. */
+function lengthToldAsEffort({ notes, groups }: PhaseBody): Timing | null {
+  if (groups.some((group) => group.timing !== null)) return null;
+  const told = notes.filter(({ label }) => termAmong(label, ['effort']) !== null);
+  return told.map(({ value }) => timing(value)).find((time) => time?.kind === 'duration') ?? null;
 }
 
 /** The dates without a year that a title tells, in brackets or at one of its ends. */

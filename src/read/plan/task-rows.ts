@@ -100,7 +100,7 @@ function signOf(row: Row, table: PlanTable): StateSign | null {
 }
 
 function isAbsent(name: string): boolean {
-  return name === '' || isPlaceholder(name);
+  return name === '' || isPlaceholder(name) || /^[-–—]$/.test(name);
 }
 
 /** What a row without a name says in words: more of the one above it. */

@@ -1,11 +1,9 @@
 import type { Block, Table } from '../markdown/block.ts';
-import { timing } from '../../text/day-range.ts';
-import { isMonthName } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { headerOf, withTaskColumn } from './alike-tables.ts';
-import { groupLabel } from './labels.ts';
 import { type OutlineSection, outlineSections } from './outline-sections.ts';
 import { columnsIn, distinctColumn, wordsColumn } from './plan-table.ts';
+import { tellsTime } from './time-column.ts';
 import { workIn } from './work-in.ts';
 
 /**
@@ -64,11 +62,4 @@ function columnOf([first, ...others]: readonly Table[]): number | null {
   const { kinds, texts } = columnsIn({ ...first, rows: [first, ...others].flatMap(({ rows }) => rows) });
   const words = wordsColumn(kinds, texts);
   return words === null ? null : distinctColumn(words, kinds, texts);
-}
-
-/** `Week 2`, `February 2026`, `2026年2月`, `4月〜6月` */
-function tellsTime({ text }: Line): boolean {
-  if (groupLabel(text) !== null || timing(text) !== null || /\d{1,2}月/u.test(text)) return true;
-  const words = text.match(/\p{L}+/gu) ?? [];
-  return words.length <= 4 && words.some(isMonthName);
 }

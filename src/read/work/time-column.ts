@@ -1,4 +1,5 @@
-import { isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
+import { timing } from '../../text/day-range.ts';
+import { isMonthName, isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
 import { groupLabel } from './labels.ts';
 import { phaseNumber } from './phase-number.ts';
 
@@ -23,3 +24,10 @@ function isTime(cell: string): boolean {
 
 const DATE =
   /^\P{L}*(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}([-./])\d{1,2}\1\d{2,4}|\d{1,2}\.\d{1,2}\.|\d{1,2}\/\d{1,2})(?!\d)/u;
+
+/** `Week 2`, `February 2026`, `2026年2月`, `4月〜6月` */
+export function tellsTime({ text }: { readonly text: string }): boolean {
+  if (groupLabel(text) !== null || timing(text) !== null || /\d{1,2}月/u.test(text)) return true;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length <= 4 && words.some(isMonthName);
+}

@@ -1,6 +1,8 @@
 import type { Block, Row, Table } from '../markdown/block.ts';
 import { termsOf, timeUnit } from '../../text/vocabulary.ts';
-import type { Line } from '../markdown/line.ts';
+import { emptyLine, type Line } from '../markdown/line.ts';
+import { isCounted } from './counting.ts';
+import { markedTable } from './marked-times.ts';
 import { isTimeColumn } from './time-column.ts';
 import { columnsIn, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
 
@@ -21,11 +23,13 @@ export function isTimetable(table: Table): boolean {
 }
 
 /**
- * The blocks with every timetable, and every table of phases, as one of tasks. Only for plans that hold no other work; the
+ * The blocks with every timetable, every table of phases, and every one of marked times, as one of tasks. Only for plans that hold no other work; the
  * blocks themselves where there is none.
  */
 export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
-  const named = blocks.map((block) => (block.kind === 'table' ? namedTimetable(block) : block));
+  const named = blocks.map((block) =>
+    block.kind === 'table' ? (markedTable(block) ?? countedTable(block) ?? namedTimetable(block)) : block,
+  );
   return named.every((block, at) => block === blocks[at]) ? blocks : named;
 }
 
@@ -41,7 +45,8 @@ export function namedTimetable(table: Table): Table {
   const columns = kinds.flatMap((kind, at) =>
     kind === 'other' || kind === 'description' || kind === 'id' ? [at] : [],
   );
-  if (repeats && columns.length > 1 && !kinds.includes('phase')) return wholeRows(table, columns);
+  if (repeats && columns.length > 1 && !kinds.includes('phase'))
+    return isCountedFirst(table) ? numberedRows(table) : wholeRows(table, columns);
   const named = header.cells.map((cell, at) => (at === words ? { ...cell, text: 'Task' } : cell));
   return { ...table, header: { ...header, cells: named } };
 }
@@ -55,6 +60,48 @@ function namesColumn(table: Table): number | null {
   const others = kinds.map((kind, at) => (kind === 'other' && isDates(at) ? 'group' : kind));
   const delivered = names.findIndex((name) => termsOf(name).includes('deliverables'));
   return wordsColumn(others, texts) ?? (delivered === -1 ? null : delivered);
+}
+
+/**
+ * A table whose first column counts below any word, `| Tydzień | Pon | Wt | Nd |`, `| 1 | Wolne | 3 km | Rower |`, and whose
+ * words do not tell the rows apart, as one of numbered tasks; null for another table.
+ */
+function countedTable(table: Table): Table | null {
+  const { kinds, texts } = columnsIn(table);
+  const words = wordsColumn(kinds, texts);
+  if (words === null || kinds.length < 4 || kinds.includes('name') || kinds.includes('phase')) return null;
+  const cells = texts.map((row) => row[words] ?? '').filter((text) => text !== '');
+  return new Set(cells).size < cells.length && isCountedFirst(table) ? numberedRows(table) : null;
+}
+
+/** Whether the first column counts one by one, 1, 2, 3 or 4, 5, below a word for what it counts. */
+function isCountedFirst({ header, rows }: Table): boolean {
+  const name = header.cells[0]?.text ?? '';
+  const cells = rows.map(({ cells }) => cells[0]?.text ?? '');
+  if (!/^(?:\p{L}{3,}|\p{Script=Han}+)$/u.test(name) || !cells.every((text) => /^\d{1,3}$/.test(text)))
+    return false;
+  return (
+    !termsOf(name).some((term) => NO_COUNT.has(term)) &&
+    isCounted(cells.map((text) => Number(text) - Number(cells[0]) + 1))
+  );
+}
+
+/** What a column is called that numbers tasks themselves. */
+const NO_COUNT: ReadonlySet<string> = new Set(['id', 'number', 'task', 'item', 'name', 'title', 'phase']);
+
+/** The table with its rows named by what the first column counts, all else described: `Week 1`. */
+function numberedRows({ header, rows, ...table }: Table): Table {
+  const [first, ...others] = header.cells;
+  const name = first?.text ?? '';
+  const task = { ...emptyLine(header.line), raw: 'Task', text: 'Task' };
+  return {
+    ...table,
+    header: { ...header, cells: [task, ...others] },
+    rows: rows.map(({ cells: [number, ...told], ...row }) => {
+      const text = `${name} ${number?.text ?? ''}`;
+      return { ...row, cells: [{ ...(number ?? emptyLine(row.line)), raw: text, text }, ...told] };
+    }),
+  };
 }
 
 /** `Day`, `Notes` say of a cell only what it says itself. */
