@@ -19,6 +19,7 @@ import { withLowDashes } from '../markdown/low-dashes.ts';
 import { outline } from '../markdown/outline.ts';
 import { peopleIn } from './people.ts';
 import type { PhaseDraft } from './phase-body.ts';
+import { openingDate } from './opening-date.ts';
 import { planPhases } from './plan-phases.ts';
 import { dateAbove, planTimes } from './plan-times.ts';
 import type { Section } from '../work/phase-parts.ts';
@@ -49,7 +50,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
   const { drafts } = planned;
   const context = readContext(planned.sections);
   const set = setStart(visible.frontmatter, options.settings);
-  const times = planTimes(drafts, set ?? dateAbove(context, heading));
+  const times = planTimes(drafts, set ?? dateAbove(context, heading) ?? openingDate(blocks));
   const start = startDate(set, times);
   const holidays = holidaysIn(visible.frontmatter);
   const placed = placeTimes(times, start, withHolidays(options.settings, holidays));
