@@ -4,7 +4,7 @@ import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/block.ts';
 import { groupLabel, labelled, taskField, taskLabel } from '../work/labels.ts';
 import { phaseStart } from '../work/phase-start.ts';
-import { belowHeading, isOfItems, labelAt, linesOfText, shortLabel, TASK_ONLY } from './labels-below.ts';
+import { belowHeading, isOfItems, openLabel, labelLines, shortLabel, TASK_ONLY } from './labels-below.ts';
 
 /** The plan's id and the title of a task that a heading opens. */
 export interface HeadingTask {
@@ -55,13 +55,13 @@ function countedTitle(line: Line): (HeadingTask & { readonly series: string }) |
 function holdsOneTask(below: readonly Block[], isStory: boolean): boolean {
   if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block)))
     return false;
-  const labels = below.flatMap(linesOfText).flatMap((line) => shortLabel(line) ?? []);
+  const labels = below.flatMap(labelLines).flatMap((line) => shortLabel(line) ?? []);
   // Code cuts a list in two.
   const blocks = below.filter(({ kind }) => kind !== 'other');
   const isOpened = (block: Block, at: number): boolean =>
     !isOfItems(block) ||
     (isStory && isOfBold(block)) ||
-    labelAt(blocks[at - 1]) !== null ||
+    openLabel(blocks[at - 1]) !== null ||
     blocks[at - 1]?.kind === 'list';
   return (
     labels.some(({ label }) => (isStory ? STORY_FIELDS : TASK_ONLY).has(taskField(label) ?? '')) &&
@@ -72,7 +72,7 @@ function holdsOneTask(below: readonly Block[], isStory: boolean): boolean {
 
 /** A list whose items all have a bold label, whatever it is: `**Alternative 1:** …`. */
 function isOfBold(block: Block): boolean {
-  return linesOfText(block).every((line) => labelled(line)?.bold === true);
+  return labelLines(block).every((line) => labelled(line)?.bold === true);
 }
 
 /** Of the fields of a task, what a story has and a decision or a risk has not. */

@@ -13,7 +13,7 @@ export function belowHeading(blocks: readonly Block[], at: number): readonly Blo
 }
 
 /** The lines of a paragraph, the first lines of a list's items. */
-export function linesOfText(block: Block): readonly Line[] {
+export function labelLines(block: Block): readonly Line[] {
   if (block.kind === 'paragraph') return block.lines;
   return block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [];
 }
@@ -35,7 +35,7 @@ export const TASK_ONLY: ReadonlySet<string> = new Set([
 ]);
 
 /** The label without a value right above a list. */
-export function labelAt(block: Block | undefined): Labelled | null {
+export function openLabel(block: Block | undefined): Labelled | null {
   const line = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   const found = line === undefined ? null : shortLabel(line);
   return found?.value === '' ? found : null;
@@ -43,5 +43,5 @@ export function labelAt(block: Block | undefined): Labelled | null {
 
 /** A list that holds more than labelled values. */
 export function isOfItems(block: Block): boolean {
-  return block.kind === 'list' && linesOfText(block).some((line) => shortLabel(line) === null);
+  return block.kind === 'list' && labelLines(block).some((line) => shortLabel(line) === null);
 }

@@ -16,7 +16,7 @@ import {
 import { phaseNumber } from '../work/phase-number.ts';
 import { isOfFile } from './action-lines.ts';
 import { countedTasks, type HeadingTask } from './counted-tasks.ts';
-import { belowHeading, isOfItems, labelAt, linesOfText, shortLabel, TASK_ONLY } from './labels-below.ts';
+import { belowHeading, isOfItems, openLabel, labelLines, shortLabel, TASK_ONLY } from './labels-below.ts';
 
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
 export function isTaskHeading(text: string): boolean {
@@ -31,7 +31,7 @@ type TaskBody = 'wholly' | 'mostly' | 'no';
 
 function taskBody(below: readonly Block[]): TaskBody {
   if (below.some((block) => block.kind === 'heading' || block.kind === 'table' || hasBox(block))) return 'no';
-  const labels = below.flatMap(linesOfText).flatMap((line) => shortLabel(line) ?? []);
+  const labels = below.flatMap(labelLines).flatMap((line) => shortLabel(line) ?? []);
   const fields = labels.map(({ label }) => taskField(label));
   const holdsWork = labels.some(({ value }, at) => fields[at] === 'activities' && value === '');
   if (holdsWork || !fields.some((field) => TASK_ONLY.has(field ?? ''))) return 'no';
@@ -60,7 +60,7 @@ function hasNumber(text: Markdown): boolean {
 /** `**Effort**: 4h` beside prose. */
 function isPlanned(below: readonly Block[]): boolean {
   if (below.some(isOfItems)) return false;
-  return below.flatMap(linesOfText).some((line) => {
+  return below.flatMap(labelLines).some((line) => {
     const found = shortLabel(line);
     if (found === null || !found.bold || found.value === '') return false;
     return PLANNED.has(taskField(found.label) ?? 'note');
@@ -69,7 +69,7 @@ function isPlanned(below: readonly Block[]): boolean {
 
 function isOfFields(below: readonly Block[]): boolean {
   if (taskBody(below) !== 'wholly') return false;
-  const fields = below.flatMap(linesOfText).map((line) => taskField(shortLabel(line)?.label ?? ''));
+  const fields = below.flatMap(labelLines).map((line) => taskField(shortLabel(line)?.label ?? ''));
   return fields.every((field) => field !== null) && fields.some((field) => PLANNED.has(field));
 }
 
@@ -89,7 +89,7 @@ function tellsWork(text: Markdown, below: readonly Block[]): boolean {
 /** The lines above the first list. */
 function leadOf(below: readonly Block[]): readonly Line[] {
   const end = below.findIndex(({ kind }) => kind === 'list');
-  return (end === -1 ? below : below.slice(0, end)).flatMap(linesOfText);
+  return (end === -1 ? below : below.slice(0, end)).flatMap(labelLines);
 }
 
 function holdsAction(line: Line): boolean {
@@ -168,7 +168,7 @@ export function isAllCode(below: readonly Block[]): boolean {
 
 /** `**Steps**:` right above a list, or a field whose clauses it holds. */
 function opensPart(block: Block | undefined): boolean {
-  const found = labelAt(block);
+  const found = openLabel(block);
   return found !== null && (saysOnlyWork(found.label) || taskField(found.label) === 'done');
 }
 

@@ -42,9 +42,10 @@ export function unreadWork(
       ({ mayBe, isTimed }) => !mayBe || isTimed || !hasWork,
     );
   });
+  const isPlain = phases.every(({ blocks }) => workIn(blocks).sure === 0);
   const outside = sections.flatMap((section) => {
     const { heading } = section;
-    return unreadOutside(section, heading !== null && called.has(heading), ledger, { rules, tasks });
+    return unreadOutside(section, heading !== null && called.has(heading), ledger, { rules, tasks, isPlain });
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
 }
@@ -54,7 +55,7 @@ function unreadOutside(
   section: Section,
   isOfPhase: boolean,
   ledger: Ledger,
-  { rules, tasks }: SectionFacts,
+  { rules, tasks, isPlain }: SectionFacts & { readonly isPlain: boolean },
 ): Unread[] {
   const entries = entriesOf(section, tasks);
   const { kind, heading } = section;
@@ -64,7 +65,7 @@ function unreadOutside(
   const isSure = workIn(blocksOf(section)).sure > 0;
   // A heading that may be a task is told with all that stands below it.
   const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
-  const isWork = isSure || (kind === null && !isOf(rules, section) && tellsSteps(section));
+  const isWork = isSure || (isPlain && kind === null && !isOf(rules, section) && tellsSteps(section));
   return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isWork && !mayBe));
 }
 

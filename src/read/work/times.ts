@@ -16,7 +16,7 @@ export interface PhaseTimes {
 export interface PlacedTimes {
   /** The phase's own time; null when it gives none. */
   readonly own: DayRange | null;
-  /** Its own time and that of its groups, but for dates that lie wholly outside of it. */
+  /** Its own time and that of its groups, but for dates that lie wholly outside of days that it counts. */
   readonly days: DayRange | null;
   readonly groups: readonly (DayRange | null)[];
   /** Times of groups that lie outside of the phase's own, by their place. */
@@ -76,17 +76,19 @@ class PhasePlacement {
       outside.set(at, range);
       if (this.isRefuted(this.phase.groups[at] ?? null)) groups[at] = null;
     });
-    // A date that lies wholly elsewhere does not move the phase: it may be the day on which something was written.
-    const near = groups.filter(
-      (range, at) =>
-        this.phase.groups[at]?.kind !== 'dates' || own === null || range === null || touches(range, own),
-    );
+    const near = groups.filter((range, at) => !this.isElsewhere(range, this.phase.groups[at] ?? null, own));
     return { own, groups, outside, days: span([own, ...near]) };
   }
 
   /** Dates of a phase say where it lies; a number of a week or day that says otherwise may well be counted from elsewhere. */
   private isRefuted(time: Timing | null): boolean {
     return this.phase.own?.kind === 'dates' && (time?.kind === 'weeks' || time?.kind === 'days');
+  }
+
+  /** A date wholly outside of a phase that counts its days does not move it: it may be that on which something was written. */
+  private isElsewhere(range: DayRange | null, time: Timing | null, own: DayRange | null): boolean {
+    const isDate = time?.kind === 'dates' && this.phase.own?.kind !== 'dates';
+    return own !== null && range !== null && isDate && !touches(range, own);
   }
 
   /** The time of the nearest group around a group that has one. */
