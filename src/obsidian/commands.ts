@@ -5,6 +5,8 @@ import type { Goals } from './goals/goals.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphIcon } from './graph/graph-view.ts';
 import { openGraph } from './graph/graph-words.ts';
+import type { NewGoal } from './new-goal/new-goal.ts';
+import { newGoal as newGoalName } from './new-goal/new-goal-words.ts';
 import { openNext } from './progress/next-words.ts';
 import { folderOf } from './notes/paths.ts';
 import { run } from './run.ts';
@@ -22,10 +24,11 @@ export interface Commanded {
   readonly builds: Builds;
   readonly graph: Graph;
   readonly progress: GoalProgress;
+  readonly newGoal: NewGoal;
 }
 
 /** Every command, a row each. */
-export function commands({ builds, graph, progress }: Commanded): Command[] {
+export function commands({ builds, graph, progress, newGoal }: Commanded): Command[] {
   return [
     {
       id: 'build-tasks',
@@ -44,6 +47,12 @@ export function commands({ builds, graph, progress }: Commanded): Command[] {
       name: 'Build tasks for every goal',
       icon: 'list-plus',
       callback: () => run(() => builds.buildAll()),
+    },
+    {
+      id: 'new-goal',
+      name: newGoalName,
+      icon: 'target',
+      callback: () => run(() => newGoal.ask()),
     },
     {
       id: 'undo-last-build',
