@@ -1,4 +1,4 @@
-import { type App, Modal, Setting } from 'obsidian';
+import { type App, Modal } from 'obsidian';
 import { NoteError } from '../notes/note-error.ts';
 import { ourFault } from '../notices.ts';
 import * as words from './new-goal-words.ts';
@@ -67,38 +67,42 @@ export class NewGoalDialog extends Modal {
     return { title: this.title, home: this.choice === other ? this.typed : this.choice };
   }
 
-  private addText(name: string, description: string, take: (text: string) => unknown): Setting {
-    const setting = new Setting(this.contentEl).setName(name).setDesc(description);
-    setting.addText(({ inputEl }) => {
-      inputEl.setAttr('aria-label', name);
-      inputEl.addEventListener('input', () => {
-        take(inputEl.value.replace(/\s+/g, ' ').trim());
-        this.look();
-      });
-      inputEl.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter' && !event.isComposing) this.submit();
-      });
+  /** A labelled place for a control, with a hint below it. */
+  private addField(name: string, hint: string): { readonly el: HTMLElement; readonly hintEl: HTMLElement } {
+    const el = this.contentEl.createEl('label', 'goal-kit-new-goal-field');
+    el.createSpan({ cls: 'goal-kit-new-goal-name', text: name });
+    const hintEl = el.createSpan({ cls: 'goal-kit-new-goal-hint', text: hint });
+    return { el, hintEl };
+  }
+
+  private addText(name: string, hint: string, take: (text: string) => unknown): HTMLElement {
+    const { el, hintEl } = this.addField(name, hint);
+    const input = createEl('input', { type: 'text', attr: { 'aria-label': name } });
+    hintEl.before(input);
+    input.addEventListener('input', () => {
+      take(input.value.replace(/\s+/g, ' ').trim());
+      this.look();
     });
-    return setting;
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !event.isComposing) this.submit();
+    });
+    return el;
   }
 
   private addHome(): void {
     const { homes, isAnyFolder } = this.question;
     const hint = isAnyFolder ? words.homeHint : words.homesHint;
-    const setting = new Setting(this.contentEl).setName(words.homeLabel).setDesc(hint);
+    const { hintEl } = this.addField(words.homeLabel, hint);
+    const select = createEl('select', { cls: 'dropdown', attr: { 'aria-label': words.homeLabel } });
+    hintEl.before(select);
+    for (const home of homes) select.createEl('option', { value: home, text: homeName(home) });
+    if (isAnyFolder) select.createEl('option', { value: other, text: words.otherFolder });
     const folder = this.addText(words.folderLabel, words.folderHint, (text) => (this.typed = text));
-    folder.settingEl.hide();
-    setting.addDropdown((dropdown) => {
-      for (const home of homes) dropdown.addOption(home, homeName(home));
-      if (isAnyFolder) dropdown.addOption(other, words.otherFolder);
-      dropdown.setValue(this.choice);
-      const { selectEl } = dropdown;
-      selectEl.setAttr('aria-label', words.homeLabel);
-      selectEl.addEventListener('change', () => {
-        this.choice = selectEl.value;
-        folder.settingEl.toggle(this.choice === other);
-        this.look();
-      });
+    folder.hide();
+    select.addEventListener('change', () => {
+      this.choice = select.value;
+      folder.toggle(this.choice === other);
+      this.look();
     });
   }
 

@@ -55,8 +55,9 @@ export function starterPlan({ title, folderName, today }: NewGoalNotes): string 
 
 ### Implementation Phases
 
-<!-- The two phases below are an example: write your own over them. Every list item becomes a task that waits for the one
-before it. At its end you can say more, as you like: (4h) how long it takes, @name who does it, (after: …) what it waits for. -->
+<!-- The two phases below are an example: write your own over them.
+Every list item becomes a task that waits for the one before it.
+After an item you can say more: (4h) how long it takes, @name who does it, (after: …) what it waits for. -->
 
 ${firstPhase} (Week 1)
 - Ask two people who have done it before (4h)
