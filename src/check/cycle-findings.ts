@@ -1,7 +1,6 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { finding } from './codes.ts';
 
 /** A longer way round is told by its ends. */
 const LONGEST_PATH = 24;

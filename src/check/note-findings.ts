@@ -5,7 +5,8 @@ import type { TasksNote, TaskState } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { cycleFindings } from './cycle-findings.ts';
 import { openPoints } from './open-points.ts';
-import { emptyPhases, laterPhases } from './phase-findings.ts';
+import { overbooked } from './overbooked.ts';
+import { emptyPhases, laterPhases, longPhases } from './phase-findings.ts';
 
 /** What the checks of a tasks.md start from. */
 export interface CheckedNote {
@@ -14,23 +15,25 @@ export interface CheckedNote {
   readonly graph: TaskGraph;
   /** Every task's state: nothing is asked of a cancelled one. */
   readonly states: ReadonlyMap<TaskId, TaskState>;
-  /** The schedule's. */
-  readonly cycles: Schedule['cycles'];
+  readonly schedule: Schedule;
+  readonly hoursPerDay: number;
 }
 
 /**
  * All that is wrong with a tasks.md, in the order of its lines: what its reader found (unknown ids, ids given twice, tasks
  * that wait for themselves) and what only shows when all of it is read. Linear in tasks and dependencies.
  */
-export function noteFindings({ note, graph, states, cycles }: CheckedNote): Finding[] {
+export function noteFindings({ note, graph, states, schedule, hoursPerDay }: CheckedNote): Finding[] {
   const all = [
     ...note.findings,
-    ...cycleFindings(cycles, (id) => {
+    ...cycleFindings(schedule.cycles, (id) => {
       const one = graph.byId.get(id);
       return one && { line: one.task.line, shownId: one.shownId };
     }),
     ...laterPhases(graph, states),
     ...emptyPhases(graph),
+    ...longPhases(graph, schedule, hoursPerDay),
+    ...overbooked(graph, schedule, hoursPerDay),
     ...openPoints(note, graph, states),
   ];
   return all.sort((a, b) => a.line - b.line);

@@ -1,8 +1,7 @@
-import type { Finding, FindingCode } from '../model/finding.ts';
+import { type Finding, finding, type FindingCode } from '../model/finding.ts';
 import type { TaskGraph } from '../model/goal-reading.ts';
 import type { ColumnKind, NoteTask, TasksNote, TaskState } from '../model/note-tasks.ts';
 import type { Task, TaskId } from '../model/tasks.ts';
-import { finding } from './codes.ts';
 
 interface OpenPoint {
   readonly code: FindingCode;

@@ -1,9 +1,9 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import { type ReadPhase, shownId, type TaskGraph } from '../model/goal-reading.ts';
 import type { TaskState } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
+import type { Schedule } from '../model/schedule.ts';
 import { shownText } from '../text/shown-text.ts';
-import { finding } from './codes.ts';
 
 /** Phases without a task, at their line. */
 export function emptyPhases({ phases }: TaskGraph): Finding[] {
@@ -39,6 +39,34 @@ export function laterPhases(graph: TaskGraph, states: ReadonlyMap<TaskId, TaskSt
       ),
     ];
   });
+}
+
+/** Phases whose critical path is longer than their days. */
+export function longPhases({ phases, byId }: TaskGraph, schedule: Schedule, hoursPerDay: number): Finding[] {
+  return phases.flatMap((phase) => {
+    const path = schedule.phases[phase.index]?.critical.path ?? [];
+    const own = path.filter((id) => byId.get(id)?.task.phase === phase.index);
+    const efforts = own.map((id) => byId.get(id)?.task.hours ?? null);
+    // A day for each effort that nobody knows would be our guess, not the plan's mistake.
+    if (phase.days === null || efforts.includes(null)) return [];
+    const needed = efforts.reduce<number>((sum, hours) => sum + (hours ?? 0), 0);
+    const days = phase.days.last - phase.days.first + 1;
+    if (needed <= days * hoursPerDay + ROUNDING) return [];
+    return [
+      finding(
+        'too-much-effort',
+        phase.line ?? 1,
+        `${label(phase)} takes ${inHours(needed)} along its critical path and has ${inHours(days * hoursPerDay)} (${days} ${days === 1 ? 'day' : 'days'}): give it more time, or its tasks less effort.`,
+      ),
+    ];
+  });
+}
+
+/** Hours by which rounded efforts may miss. */
+const ROUNDING = 0.1;
+
+function inHours(hours: number): string {
+  return `${Math.round(hours * 10) / 10} h`;
 }
 
 /** `Phase 2`, or its name where the note gives no number. */

@@ -1,6 +1,5 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Box } from '../text/boxes.ts';
-import { finding } from './codes.ts';
 
 /**
  * Boxes of action-items.md for tasks that tasks.md does not have, in the order of the note. A box speaks of a task when

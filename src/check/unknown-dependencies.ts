@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Task } from '../model/tasks.ts';
 
 /** Dependencies on ids that no task has (format 5.6). */
@@ -9,7 +9,7 @@ export function unknownDependencies(tasks: readonly Task[]): Finding[] {
       .filter((other) => !known.has(other))
       .map((other): Finding => {
         const message = `${id} waits for ${other}, which no task is: correct the id, or add the task.`;
-        return { code: 'unknown-dependency', severity: 'error', line, message };
+        return finding('unknown-dependency', line, message);
       }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Unread } from '../model/plan.ts';
 import { plainText } from '../text/plain-text.ts';
 
@@ -11,6 +11,6 @@ export function unreadFindings(unread: readonly Unread[]): Finding[] {
       ? 'not read: put what is to be done into a phase, as list items, boxes or rows of a task table.'
       : 'taken for no work: put a box before each that is.';
     const message = `${items} ${where} ${count === 1 ? 'was' : 'were'} ${what}`;
-    return { code: 'unread', severity: 'warning', line, message };
+    return finding('unread', line, message);
   });
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Markdown } from '../model/markdown.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
@@ -164,12 +164,7 @@ function hintsOfGroup({ item }: TaskSketch, { groupHints }: PhaseWork): Hints | 
 function emptyPhase(phase: Phase): Finding {
   const label = labelOfPhase(phase);
   const name = phase.name === '' || label === phase.name ? '' : ` (${phase.name})`;
-  return {
-    code: 'empty-phase',
-    severity: 'warning',
-    line: phase.line,
-    message: `${label}${name} has no tasks: list its work items below it.`,
-  };
+  return finding('empty-phase', phase.line, `${label}${name} has no tasks: list its work items below it.`);
 }
 
 /** The DoD clauses of a phase, then its deliverables. */

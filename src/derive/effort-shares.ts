@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { DayRange, Group, Phase } from '../model/plan.ts';
 import { effortText } from '../text/effort-text.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
@@ -115,12 +115,11 @@ function overEffort(pool: Pool, taken: number, open: number): Finding {
   const other = taken === 0 ? '' : 'other ';
   const others =
     open === 0 ? '' : `; its ${open === 1 ? `${other}task` : `${open} ${other}tasks`} got ${LEAST}m each`;
-  return {
-    code: 'group-over-effort',
-    severity: 'warning',
-    line: pool.line,
-    message: `${has}, ${claimed}${others}: give it more days, or its tasks less effort.`,
-  };
+  return finding(
+    'group-over-effort',
+    pool.line,
+    `${has}, ${claimed}${others}: give it more days, or its tasks less effort.`,
+  );
 }
 
 /** The days of work in a time: half a day is on one day, and half of it. */

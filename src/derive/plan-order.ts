@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Markdown } from '../model/markdown.ts';
 import type { Clause, Phase } from '../model/plan.ts';
 import type { TaskId } from '../model/tasks.ts';
@@ -131,19 +131,17 @@ function asRemarks(texts: readonly Markdown[]): Markdown[] {
 }
 
 function unknown(name: Markdown, text: Markdown, line: number): Finding {
-  return {
-    code: 'unknown-dependency',
-    severity: 'error',
+  return finding(
+    'unknown-dependency',
     line,
-    message: `“${name}” waits for “${text}”, which is no task of this plan: name a task by its id or its name.`,
-  };
+    `“${name}” waits for “${text}”, which is no task of this plan: name a task by its id or its name.`,
+  );
 }
 
 function waitsForItself({ name, item }: TaskSketch): Finding {
-  return {
-    code: 'self-dependency',
-    severity: 'error',
-    line: item.line,
-    message: `“${name}” waits for itself, which was left out: name the task that it should wait for.`,
-  };
+  return finding(
+    'self-dependency',
+    item.line,
+    `“${name}” waits for itself, which was left out: name the task that it should wait for.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import type { TaskSketch } from './draft.ts';
@@ -44,10 +44,9 @@ export function taskIds(drafts: readonly TaskSketch[]): {
 
 function duplicate(own: TaskId, draft: TaskSketch, first: TaskSketch | undefined, id: TaskId): Finding {
   const where = first === undefined ? '' : ` of “${first.name}” (line ${first.item.line})`;
-  return {
-    code: 'duplicate-id',
-    severity: 'error',
-    line: draft.item.line,
-    message: `${own} is already the id${where}, so “${draft.name}” became ${id}: give one of the two another id.`,
-  };
+  return finding(
+    'duplicate-id',
+    draft.item.line,
+    `${own} is already the id${where}, so “${draft.name}” became ${id}: give one of the two another id.`,
+  );
 }

@@ -3,7 +3,7 @@ import type { OnProgress } from '../model/progress.ts';
 import { taskList } from '../model/note-tasks.ts';
 import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
 import { schedule } from '../schedule/critical-path-method.ts';
-import { isDate } from '../text/calendar.ts';
+import { isDate } from '../text/iso-dates.ts';
 import { actionItems } from '../write/action-items-note.ts';
 
 import type { BuiltItems } from '../model/action-items.ts';
@@ -16,7 +16,9 @@ export interface PlannedItems {
 
 /** Reads tasks.md and puts its tasks into sections and boxes, or says why there are none. */
 export function plannedItems(request: ItemsRequest, onProgress: OnProgress): PlannedItems | NoItems {
-  const { tasks, settings, title, path } = request;
+  const { tasks, title, path } = request;
+  const holidays = [...request.settings.holidays, ...request.holidays];
+  const settings = { ...request.settings, holidays };
   const note = readTasksNote(tasks.text, { settings, start: request.start }, onProgress);
   if (note.unreadable !== null) return { kind: 'tasks-unreadable', ...note.unreadable };
   if (note.conflictLine !== null) return { kind: 'tasks-conflict', line: note.conflictLine };

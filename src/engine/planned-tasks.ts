@@ -26,11 +26,13 @@ export function plannedTasks(request: BuildRequest, onProgress = ignoreProgress)
   return { kind: 'planned', plan, list, title: plan.title ?? otherTitle };
 }
 
+const NO_FACTS: PlanFacts = { start: null, holidays: [], steps: new Map() };
+
 /** What action items take from a plan; nothing of one that cannot be read. */
 export function planFacts(text: string, settings: Settings, onProgress = ignoreProgress): PlanFacts {
-  if (unreadable(text) !== null || conflictIn(text) !== null) return { start: null, steps: new Map() };
+  if (unreadable(text) !== null || conflictIn(text) !== null) return NO_FACTS;
   const plan = readPlan(text, { folderName: '', otherTitle: '', settings }, onProgress);
-  return { start: plan.startDate, steps: planSteps(deriveTasks(plan, settings)) };
+  return { start: plan.startDate, holidays: plan.holidays, steps: planSteps(deriveTasks(plan, settings)) };
 }
 
 function lastName(folder: string): string {

@@ -158,7 +158,7 @@ function scheduledNote(
   if (old !== null && sameCancelled(old.reading.states, states))
     return { schedule: old.reading.schedule, taskFindings: old.taskFindings };
   const scheduled = schedule(list, settings.hoursPerDay);
-  const findings = noteFindings({ note, graph, states, cycles: scheduled.cycles });
+  const findings = noteFindings({ note, graph, states, schedule: scheduled, hoursPerDay: settings.hoursPerDay });
   return { schedule: scheduled, taskFindings: findings.map((finding) => ({ ...finding, file })) };
 }
 

@@ -88,5 +88,7 @@ export interface Planned {
 export interface PlanFacts {
   /** Day 1, `YYYY-MM-DD`; null when neither plan nor settings name a date (format 2.3, 5.5). */
   readonly start: string | null;
+  /** The plan's own days off. */
+  readonly holidays: readonly string[];
   readonly steps: PlanSteps;
 }

@@ -1,25 +1,28 @@
-/** The checks' names, as users and scripts know them. */
-export type FindingCode =
-  | 'cycle'
-  | 'unknown-dependency'
-  | 'duplicate-id'
-  | 'self-dependency'
-  | 'later-phase'
-  | 'empty-phase'
-  | 'too-much-effort'
-  | 'group-outside-phase'
-  | 'group-over-effort'
-  | 'owner-overbooked'
-  | 'missing-owner'
-  | 'missing-effort'
-  | 'missing-dod'
-  | 'placeholder'
-  | 'unknown-action-item'
-  | 'outdated'
-  | 'unread'
-  | 'broken-row';
-
 export type Severity = 'error' | 'warning' | 'info';
+
+/** How grave each finding is, whoever finds it: one table for users, scripts and the view, who know the codes by these names. */
+export const SEVERITIES = {
+  cycle: 'error',
+  'unknown-dependency': 'error',
+  'duplicate-id': 'error',
+  'self-dependency': 'error',
+  'later-phase': 'warning',
+  'empty-phase': 'warning',
+  'too-much-effort': 'warning',
+  'group-outside-phase': 'warning',
+  'group-over-effort': 'warning',
+  'owner-overbooked': 'warning',
+  'missing-owner': 'info',
+  'missing-effort': 'info',
+  'missing-dod': 'info',
+  placeholder: 'info',
+  'unknown-action-item': 'info',
+  outdated: 'warning',
+  unread: 'warning',
+  'broken-row': 'warning',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type FindingCode = keyof typeof SEVERITIES;
 
 /** Something that is wrong with a note, where, and what to do about it (format 5.6). */
 export interface Finding {
@@ -29,4 +32,9 @@ export interface Finding {
   readonly line: number;
   /** One sentence that says what happened and what to do. */
   readonly message: string;
+}
+
+/** A finding as grave as its code is. */
+export function finding(code: FindingCode, line: number, message: string): Finding {
+  return { code, severity: SEVERITIES[code], line, message };
 }

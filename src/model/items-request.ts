@@ -13,6 +13,8 @@ export interface ItemsRequest {
   readonly settings: Settings;
   /** Day 1 as the plan gives it, `YYYY-MM-DD`, where it does: it comes before that of tasks.md and the setting (format 5.5). */
   readonly start: string | null;
+  /** The plan's own days off, beside those of the settings. */
+  readonly holidays: readonly string[];
   /** What the plan's boxes below its tasks say, for boxes that are new (format 6.3); empty without a plan. */
   readonly steps: PlanSteps;
 }

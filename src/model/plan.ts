@@ -177,6 +177,8 @@ export interface Plan {
   readonly date: Markdown | null;
   /** Day 1 as `YYYY-MM-DD`, when dates are known at all (format 5.5). */
   readonly startDate: string | null;
+  /** Its own days off beside those of the settings: dates or ranges of them (format 5.5). */
+  readonly holidays: readonly string[];
   /** Implementation Context, without its risks; labels and values as written. */
   readonly context: readonly LabelledLine[];
   readonly phases: readonly Phase[];

@@ -16,6 +16,8 @@ export interface Settings {
   readonly startDate: string;
   /** ISO weekdays that are worked, 1 = Monday … 7 = Sunday, ascending, never empty. */
   readonly workingDays: readonly number[];
+  /** Days off beside those of the week: dates or ranges of them (format 5.5). */
+  readonly holidays: readonly string[];
   /** Split a work item into several tasks at its clauses (format 2.6). */
   readonly splitItems: boolean;
   /** Let the tasks of one group run in parallel (format 3.8). */
@@ -45,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hoursPerDay: 8,
   startDate: '',
   workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
   splitItems: true,
   parallelGroups: false,
   doneMarks: 'xX',

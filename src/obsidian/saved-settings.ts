@@ -1,5 +1,6 @@
 import { normalizePath } from 'obsidian';
 import { DEFAULT_SETTINGS, type Settings, STATUS_BAR_CONTENTS } from '../model/settings.ts';
+import { datesIn, isDate } from '../text/iso-dates.ts';
 import { say, settingsUnreadable } from './notices.ts';
 
 /** Where settings are kept: a plugin's `data.json`. */
@@ -47,6 +48,7 @@ export function settingsFrom(stored: unknown): Settings {
     hoursPerDay: field('hoursPerDay'),
     startDate: field('startDate'),
     workingDays: field('workingDays'),
+    holidays: field('holidays'),
     splitItems: field('splitItems'),
     parallelGroups: field('parallelGroups'),
     doneMarks: field('doneMarks'),
@@ -67,6 +69,9 @@ const readers: { readonly [K in keyof Settings]: (value: unknown) => Settings[K]
   hoursPerDay: (value) => (typeof value === 'number' && hoursProblem(value) === null ? value : null),
   startDate: (value) => (typeof value === 'string' && startDateProblem(value) === null ? value.trim() : null),
   workingDays: weekdays,
+  holidays: (value) =>
+    validOf(value, (one) => holidaysProblem(one) === null && one.trim() !== '')?.map((one) => one.trim()) ??
+    null,
   splitItems: flag,
   parallelGroups: flag,
   doneMarks: (value) => (typeof value === 'string' && doneMarksProblem(value) === null ? value : null),
@@ -126,9 +131,15 @@ export function startDateProblem(value: string): string | null {
   const text = value.trim();
   if (text === '') return null;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'Write the date as YYYY-MM-DD, for example 2026-01-05.';
-  const date = new Date(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  return exists ? null : `There is no ${text} in the calendar.`;
+  return isDate(text) ? null : `There is no ${text} in the calendar.`;
+}
+
+/** Why one of the lines is no day off, or null. */
+export function holidaysProblem(value: string): string | null {
+  const wrong = linesOf(value).find((line) => datesIn(line).length === 0);
+  return wrong === undefined
+    ? null
+    : `“${wrong}” is no day off: write 2026-12-25, or 2026-12-24..2027-01-06 for a range of a year at the most.`;
 }
 
 /** `" .goalkit/goals\n\nwork/.plans "` -> two folders */
@@ -144,11 +155,14 @@ function fileName(value: unknown): string | null {
 }
 
 function folders(value: unknown): string[] | null {
+  return validOf(value, isFolder)?.map((one) => normalizePath(one.trim())) ?? null;
+}
+
+/** The texts of a list that are valid; null where it is none, or none of it is. */
+function validOf(value: unknown, isValid: (text: string) => boolean): string[] | null {
   if (!Array.isArray(value)) return null;
-  const valid = value.filter((one): one is string => typeof one === 'string' && isFolder(one));
-  return valid.length < value.length && valid.length === 0
-    ? null
-    : valid.map((one) => normalizePath(one.trim()));
+  const valid = value.filter((one): one is string => typeof one === 'string' && isValid(one));
+  return valid.length < value.length && valid.length === 0 ? null : valid;
 }
 
 function isFolder(text: string): boolean {

@@ -13,6 +13,7 @@ import {
   doneMarksProblem,
   fileNameProblem,
   hiddenFoldersProblem,
+  holidaysProblem,
   hoursProblem,
   linesOf,
   type SavedSettings,
@@ -36,10 +37,10 @@ export class GoalKitSettingTab extends PluginSettingTab {
     return definitions(() => this.saved.current);
   }
 
-  /** What a control shows of the settings: the folders as lines, each weekday as a toggle. */
+  /** What a control shows of the settings: lists as lines, each weekday as a toggle. */
   override getControlValue(key: string): unknown {
     const { current } = this.saved;
-    if (key === 'hiddenGoalFolders') return current.hiddenGoalFolders.join('\n');
+    if (isOfLines(key)) return current[key].join('\n');
     const day = weekdayOf(key);
     return day === null
       ? new Map<string, unknown>(Object.entries(current)).get(key)
@@ -57,6 +58,13 @@ export class GoalKitSettingTab extends PluginSettingTab {
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+/** The settings that are lists of texts, a line each. */
+const lists = ['hiddenGoalFolders', 'holidays'] as const;
+
+function isOfLines(key: string): key is (typeof lists)[number] {
+  return lists.some((list) => list === key);
+}
+
 /** `workingDays.3` -> 3, any other key -> null */
 function weekdayOf(key: string): number | null {
   const day = /^workingDays\.([1-7])$/.exec(key)?.[1];
@@ -65,7 +73,7 @@ function weekdayOf(key: string): number | null {
 
 /** The change of the settings that a control's new value means. */
 function changeBy(key: string, value: unknown, { workingDays }: Settings): Record<string, unknown> {
-  if (key === 'hiddenGoalFolders') return { [key]: linesOf(String(value)) };
+  if (isOfLines(key)) return { [key]: linesOf(String(value)) };
   const day = weekdayOf(key);
   if (day === null) return { [key]: value };
   return { workingDays: [...workingDays.filter((other) => other !== day), ...(value === true ? [day] : [])] };
@@ -142,6 +150,13 @@ function timeRows(current: () => Settings): SettingGroupItem[] {
       desc: 'The weekdays that are worked. A week of a plan has as many days.',
       items: weekdays.map((name, index) => weekday(name, index + 1, current)),
     },
+    row('Days off', 'Holidays and other days that are not worked, one date or range per line.', {
+      type: 'textarea',
+      key: 'holidays',
+      rows: 3,
+      placeholder: '2026-12-24..2027-01-06',
+      validate: (value) => holidaysProblem(value) ?? undefined,
+    }),
   ];
 }
 

@@ -50,3 +50,24 @@ function nameKey(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/**
+ * The single people that an Owner names: `Ann & Ben (lead)` -> Ann, Ben. None where it may be several of whom nobody knows
+ * how many: `Team`, `Designers`, `alle`.
+ */
+export function ownersIn(owner: string): string[] {
+  return owner
+    .slice(0, 300)
+    .replace(/\s*[([][^()[\]]*[)\]]/g, '')
+    .split(/\s*(?:[,;&+/、，；]|\s(?:and|und|et|y|e|en|with)\s)\s*/i)
+    .map((name) => name.replace(/^@/, '').trim())
+    .filter((name) => /\p{L}/u.test(name) && !mayBeSeveral(name));
+}
+
+const GROUPS =
+  /(?:^|\b)(?:teams?|groups?|squads?|crews?|everyone|everybody|all|any(?:one|body)?|both|we|us|tbd|alle|alles|tous|toutes|todos|todas|tutti|équipe|equipo|equipe|iedereen|gruppe|verein|family|familie|famille|familia)(?:\b|$)|[团队组]|全员|全員|大家|みんな|チーム/iu;
+
+/** Whether a name may be that of several people. */
+export function mayBeSeveral(name: string): boolean {
+  return GROUPS.test(name) || /^(?:(?!1\b)\d+|two|three|four|five|six|seven|several|many)\b/i.test(name);
+}

@@ -2,7 +2,7 @@ import type { PluginFields } from '../model/action-items.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { workingDate } from '../text/calendar.ts';
+import { WorkCalendar } from '../text/calendar.ts';
 
 /** The fields of a box that has none. */
 export const NO_FIELDS: PluginFields = { id: '', dependsOn: '', scheduled: '', due: '' };
@@ -64,13 +64,8 @@ function pluginIds(ids: FieldPlan['ids']): Map<TaskId, string> {
   );
 }
 
-/** The date of a working day from 1 on; empty when it is not known, or lies past the year 9999. */
+/** The date of a working day from 1 on; empty when it is not known. */
 function dates({ start, settings }: FieldPlan): (day: number) => string {
-  const known = new Map<number, string>();
-  return (day) => {
-    if (start === null || day < 1) return '';
-    const found = known.get(day) ?? workingDate(start, day, settings.workingDays);
-    known.set(day, found);
-    return /^\d{4}-/.test(found) ? found : '';
-  };
+  const calendar = start === null ? null : new WorkCalendar(start, settings);
+  return (day) => (calendar === null || day < 1 ? '' : calendar.date(day));
 }

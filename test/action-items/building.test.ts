@@ -233,6 +233,17 @@ describe('fields of the Tasks plugin', () => {
     ]);
   });
 
+  test('days off of the settings and of the plan move the dates', () => {
+    const set = { ...settings, holidays: ['2026-01-05'] };
+    const { note } = builtItemsOf({
+      tasks: GARDEN,
+      settings: set,
+      start: '2026-01-02',
+      holidays: ['2026-01-07'],
+    });
+    expect(tasksIn(note)[1]).toMatch(/⏳ 2026-01-06 📅 2026-01-08$/);
+  });
+
   test('the start of the plan comes before that of tasks.md, and that before the setting', () => {
     const own = `---\nstart: 2026-02-02\n---\n${GARDEN}`;
     const first = (building: Parameters<typeof builtItemsOf>[0]): string | undefined =>

@@ -1,6 +1,5 @@
-import { SEVERITIES } from '../../src/check/codes.ts';
+import { type Finding, SEVERITIES } from '../../src/model/finding.ts';
 import { noteFindings } from '../../src/check/note-findings.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import { taskGraph } from '../../src/model/goal-reading.ts';
 import { taskList, type TasksNote } from '../../src/model/note-tasks.ts';
 import { schedule } from '../../src/schedule/critical-path-method.ts';
@@ -12,8 +11,8 @@ import { tasksNoteOf } from '../support/tasks-note.ts';
 
 function findingsOf(note: TasksNote, boxes: States = {}): Finding[] {
   const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
-  const { cycles } = schedule(taskList(note, states), 8);
-  return noteFindings({ note, graph: taskGraph(note), states, cycles });
+  const scheduled = schedule(taskList(note, states), 8);
+  return noteFindings({ note, graph: taskGraph(note), states, schedule: scheduled, hoursPerDay: 8 });
 }
 
 /** `2 cycle: These tasks …` */
@@ -77,7 +76,7 @@ test('what the reader found is told once, with the rest, in the order of the lin
   const note = goal(
     table(
       'T-001 | A | Ann | 8h | x | T-001',
-      'T-002 | B | Ann | 8h | x | T-099',
+      'T-002 | B | Ben | 8h | x | T-099',
       'T-002 | C | Ann | 8h | x | None',
       'T-003 | D | NEEDS CLARIFICATION | 8h | x | T-001',
     ),
@@ -93,8 +92,8 @@ test('what the reader found is told once, with the rest, in the order of the lin
 describe('phases', () => {
   test('a task that waits for one of a later phase', () => {
     const note = goal(
-      table('T-001 | A | Ann | 8h | x | T-002, T-003', 'T-004 | B | Ann | 8h | x | T-001'),
-      table('T-002 | C | Ann | 8h | x | None', 'T-003 | D | Ann | 8h | x | None'),
+      table('T-001 | A | Ann | 8h | x | T-002, T-003', 'T-004 | B | Ben | 8h | x | T-001'),
+      table('T-002 | C | Cleo | 8h | x | None', 'T-003 | D | Dora | 8h | x | None'),
     );
     expect(told(note)).toEqual([
       '5 later-phase: T-001 waits for T-002 of Phase 2 and 1 more of later phases: move one of them, or take the dependency out.',
@@ -106,6 +105,72 @@ describe('phases', () => {
   test('a phase without tasks', () => {
     const note = goal(table('T-001 | A | Ann | 8h | x | None'), 'Nothing yet.\n');
     expect(told(note)).toEqual(['7 empty-phase: Phase 2 has no task: give it one, or take the phase out.']);
+  });
+});
+
+describe('a phase with days (format 5.6)', () => {
+  const phase = (days: string, ...rows: string[]): string[] =>
+    told(tasksNoteOf(`**Phase 1: Ground** (${days})\n\n${table(...rows)}`));
+  const two = (effort: string): string[] => [
+    `T-001 | A | Ann | ${effort} | x | None`,
+    'T-002 | B | Ben | 12h | x | T-001',
+  ];
+
+  test('whose critical path is longer than they are', () => {
+    expect(phase('Days 1-2', ...two('8h'))).toEqual([
+      '1 too-much-effort: Phase 1 takes 20 h along its critical path and has 16 h (2 days): give it more time, or its tasks less effort.',
+    ]);
+    expect(phase('Days 1-3', ...two('12h'))).toEqual([]);
+  });
+
+  test('says nothing where an effort on the path is not known', () => {
+    expect(phase('Days 1-2', ...two('')).filter((text) => text.includes('too-much'))).toEqual([]);
+  });
+});
+
+describe('one owner, two things at once (format 5.6)', () => {
+  const booked = (...rows: string[]): string[] =>
+    told(goal(table(...rows))).filter((text) => text.includes('owner-overbooked'));
+
+  test('is told at the second task, with the days', () => {
+    expect(
+      booked(
+        'T-001 | A | Ann | 8h | x | None',
+        'T-002 | B | Ben | 24h | x | None',
+        'T-003 | C | ben (lead) | 16h | x | T-001',
+      ),
+    ).toEqual([
+      '7 owner-overbooked: Ben has T-002 and T-003 at once on Days 2-3: let one wait for the other, or give one to somebody else.',
+    ]);
+  });
+
+  test('counts for each person of a cell', () => {
+    expect(booked('T-001 | A | Ann, Ben | 8h | x | None', 'T-002 | B | Ben & Cleo | 4h | x | None')).toEqual([
+      expect.stringContaining('Ben has T-001 and T-002 at once on Day 1'),
+    ]);
+  });
+
+  test('many at once are one finding, and another stretch of days another', () => {
+    const first = [1, 2, 3, 4, 5, 6].map((n) => `T-00${n} | A | Ann | 8h | x | None`);
+    const later = ['T-007 | B | Ann | 8h | x | T-001', 'T-008 | C | Ann | 8h | x | T-001'];
+    expect(booked(...first, ...later)).toEqual([
+      expect.stringContaining('Ann has T-001, T-002, T-003, T-004 and 2 more at once on Day 1:'),
+      expect.stringContaining('Ann has T-007 and T-008 at once on Day 2:'),
+    ]);
+  });
+
+  test.each([
+    ['one after the other', 'Ann', 'T-001'],
+    ['a team, which is several', 'The team', 'None'],
+    ['nobody', '—', 'None'],
+  ])('is not told of %s', (_what, owner, after) => {
+    expect(
+      booked(`T-001 | A | ${owner} | 8h | x | None`, `T-002 | B | ${owner} | 8h | x | ${after}`),
+    ).toEqual([]);
+  });
+
+  test('tasks of a cycle have no time', () => {
+    expect(booked('T-001 | A | Ann | 8h | x | T-002', 'T-002 | B | Ann | 8h | x | T-001')).toEqual([]);
   });
 });
 

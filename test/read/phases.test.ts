@@ -395,6 +395,25 @@ describe('the time of a phase (format 2.3)', () => {
     expect([plan.startDate, ...daysOf(plan.phases)]).toEqual(['2026-01-05', '6-10']);
   });
 
+  test.each([
+    'holidays: 2026-01-06, 2026-01-09',
+    'holidays: ["2026-01-06", 2026-01-09]',
+    'holidays:\n  - 2026-01-06\n  - "2026-01-09"\nowner: Rita',
+  ])('days off in the frontmatter are not counted: %j', (holidays) => {
+    const plan = planOf(
+      `---\nstart: 2026-01-05\n${holidays}\n---\n# P: x\n\n## Phase 1: A (2026-01-07 to 2026-01-16)\n\n- Do it`,
+    );
+    expect(plan.holidays).toEqual(['2026-01-06', '2026-01-09']);
+    expect(daysOf(plan.phases)).toEqual(['2-8']);
+  });
+
+  test('days off of the settings are not counted', () => {
+    const plan = planOf('# P: x\n\n## Phase 1: A (2026-01-05 to 2026-01-09)\n\n- Do it', {
+      settings: { holidays: ['2026-01-06..2026-01-07'] },
+    });
+    expect(daysOf(plan.phases)).toEqual(['1-3']);
+  });
+
   test('a start that is later than the plan’s own dates gives way to them', () => {
     const plan = planOf('# P: x\n\n## Phase 1: A (2026-01-05 to 2026-01-09)\n\n- Do it', {
       settings: { startDate: '2027-03-01' },

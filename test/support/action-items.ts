@@ -39,6 +39,7 @@ export interface Building {
   readonly tasks: string;
   readonly settings?: Partial<Settings>;
   readonly start?: string | null;
+  readonly holidays?: readonly string[];
   readonly title?: string;
   /** The marks of the plan's steps, by task and text. */
   readonly steps?: Readonly<Record<string, Readonly<Record<string, WorkState>>>>;
@@ -46,13 +47,21 @@ export interface Building {
 
 const FOLDER = 'goals/001-garden';
 
-function requestOf({ tasks, settings = {}, start = null, title = 'Garden', steps = {} }: Building) {
+function requestOf({
+  tasks,
+  settings = {},
+  start = null,
+  holidays = [],
+  title = 'Garden',
+  steps = {},
+}: Building) {
   return {
     title,
     tasks: { path: `${FOLDER}/tasks.md`, text: tasks },
     path: `${FOLDER}/action-items.md`,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     start,
+    holidays,
     steps: new Map(Object.entries(steps).map(([task, own]) => [stepKey(task), marksOf(own)])),
   };
 }

@@ -7,6 +7,7 @@ export function aPlan(phases: readonly Phase[], more: Partial<Plan> = {}): Plan 
     branch: null,
     date: null,
     startDate: null,
+    holidays: [],
     context: [],
     phases,
     risks: [],

@@ -102,7 +102,7 @@ export class ItemsBuild implements NoteBuild {
     const isAsked = plan !== null && (settings.tasksPluginFields || MARKED_BOX.test(plan.text));
     const facts: PlanFacts | null = isAsked
       ? await this.mode.ask('planFacts', { text: plan.text, settings }, buildName(this))
-      : { start: null, steps: new Map() };
+      : { start: null, holidays: [], steps: new Map() };
     return facts === null ? null : { title: title.markdown, tasks, path, settings, ...facts };
   }
 

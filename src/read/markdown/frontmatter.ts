@@ -1,4 +1,20 @@
-import { isDate } from '../../text/calendar.ts';
+import { datesIn, isDate } from '../../text/iso-dates.ts';
+
+/** The days off that a note's frontmatter adds, as a list of either form: `holidays: [2026-05-01]` (format 5.5). */
+export function holidaysIn(frontmatter: readonly string[]): string[] {
+  const at = frontmatter.findIndex((line) => /^holidays\s*:/.test(line));
+  if (at === -1) return [];
+  const below = frontmatter.slice(at + 1);
+  const end = below.findIndex((line) => !/^\s*-\s/.test(line));
+  const lines = [
+    frontmatter[at]?.replace(/^holidays\s*:/, '') ?? '',
+    ...below.slice(0, end === -1 ? undefined : end),
+  ];
+  return lines
+    .flatMap((line) => line.replace(/^\s*-\s/, '').split(','))
+    .map((text) => text.replace(/[[\]"']/g, '').trim())
+    .filter((text) => datesIn(text).length > 0);
+}
 
 /** Day 1 as a note's frontmatter gives it, `start: 2026-01-05`; null for none (format 5.5). */
 export function startIn(frontmatter: readonly string[]): string | null {

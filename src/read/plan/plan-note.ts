@@ -1,16 +1,17 @@
 import type { Markdown } from '../../model/markdown.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
 import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
-import { isDate } from '../../text/calendar.ts';
+import type { WorkedDays } from '../../text/calendar.ts';
+import { isDate } from '../../text/iso-dates.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
 import { bareLabel } from '../work/labels.ts';
 import { readContext } from './context.ts';
-import { startIn } from '../markdown/frontmatter.ts';
+import { holidaysIn, startIn } from '../markdown/frontmatter.ts';
 import { slices } from '../markdown/parse.ts';
 import { readMetrics } from './metrics.ts';
 import type { Block } from '../markdown/block.ts';
@@ -41,10 +42,7 @@ export interface PlanOptions {
 export function readPlan(note: string, options: PlanOptions, onProgress = ignoreProgress): Plan {
   const visible = visibleText(note);
   const blocks = outline(slices(visible.text, visible.cuts, onProgress));
-  const headings = blocks.flatMap((block) =>
-    block.kind === 'heading' ? [{ depth: block.depth, text: block.line.text }] : [],
-  );
-  const heading = titleHeading(headings, blocks[0]?.kind === 'heading');
+  const heading = headingOfTitle(blocks);
   const title = heading === null ? null : titleIn(heading, options.folderName);
   const planned = planPhases(blocks, title ?? options.otherTitle);
   const { drafts } = planned;
@@ -52,7 +50,8 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
   const set = setStart(visible.frontmatter, options.settings);
   const times = planTimes(drafts, set ?? dateAbove(context, heading));
   const start = startDate(set, times);
-  const placed = placeTimes(times, start, options.settings.workingDays);
+  const holidays = holidaysIn(visible.frontmatter);
+  const placed = placeTimes(times, start, withHolidays(options.settings, holidays));
   const ofSections = sectionRisks(planned.sections);
   const told = new Set(ofSections.map(({ line }) => line));
   const risks = context.lines.filter(({ label, line }) => isRiskLabel(label) && !told.has(line));
@@ -72,6 +71,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
     branch: context.branch,
     date: context.date,
     startDate: start,
+    holidays,
     context: context.lines.filter((line) => !isRiskLabel(line.label)),
     phases: assigned.phases,
     checkpoints: assigned.rest,
@@ -97,6 +97,17 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
   );
   const unread = [...planned.unread, ...left.unread].sort((a, b) => a.line - b.line);
   return { ...read, unread, untold: left.untold, findings, unknownLabels: planned.unknownLabels };
+}
+
+function headingOfTitle(blocks: readonly Block[]): ReturnType<typeof titleHeading> {
+  const headings = blocks.flatMap((block) =>
+    block.kind === 'heading' ? [{ depth: block.depth, text: block.line.text }] : [],
+  );
+  return titleHeading(headings, blocks[0]?.kind === 'heading');
+}
+
+function withHolidays(settings: Settings, own: readonly string[]): WorkedDays {
+  return { ...settings, holidays: [...settings.holidays, ...own] };
 }
 
 /** Day 1 as the plan's own `start` or the setting says it. */
@@ -224,12 +235,11 @@ function outsideGroups(draft: PhaseDraft, placed: PlacedTimes | undefined): Find
     if (days === undefined) return [];
     const { word, number } = draft.start;
     return [
-      {
-        code: 'group-outside-phase',
-        severity: 'warning',
-        line: group.line,
-        message: `${group.label} (${dayText(days)}) lies outside ${word} ${number} (${dayText(own)}): change one of the two times.`,
-      },
+      finding(
+        'group-outside-phase',
+        group.line,
+        `${group.label} (${dayText(days)}) lies outside ${word} ${number} (${dayText(own)}): change one of the two times.`,
+      ),
     ];
   });
 }

@@ -10,6 +10,7 @@ import { parts, type PhaseBlocks, type Section, unnumbered } from '../work/phase
 import type { SectionKind } from '../work/sections.ts';
 import { sharesWord } from '../work/same-phase.ts';
 import { taskTitle } from './task-forms.ts';
+import type { WorkedDays } from '../../text/calendar.ts';
 import { earliestDate, type PhaseTimes, placeTimes } from '../work/times.ts';
 
 /** A stretch of a note: what stands below one phase's line, or in no phase. */
@@ -129,10 +130,10 @@ function countedStart(line: Line): PhaseStart | null {
 export function phasesOf(
   starts: readonly PhaseStart[],
   start: string | null,
-  workingDays: readonly number[],
+  worked: WorkedDays,
 ): NotePhase[] {
   const times = starts.map((one): PhaseTimes => ({ own: timing(one.timing), groups: [], isUnknown: false }));
-  const placed = placeTimes(times, start ?? earliestDate(times), workingDays);
+  const placed = placeTimes(times, start ?? earliestDate(times), worked);
   return starts.map(({ word, number, name, timing: text, line }, index) => ({
     word,
     number,

@@ -1,7 +1,7 @@
 import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { NotePhase, TasksNote } from '../../model/note-tasks.ts';
-import { isDate } from '../../text/calendar.ts';
+import { isDate } from '../../text/iso-dates.ts';
 import { conflictLine } from '../markdown/conflict.ts';
 import { type Found, foundTasks } from './found-tasks.ts';
 import { startIn } from '../markdown/frontmatter.ts';
@@ -49,7 +49,7 @@ export function readTasksNote(
   const own = startIn(visible.frontmatter);
   const set = isDate(settings.startDate) ? settings.startDate : null;
   const { phases, place } = withHomeless(
-    phasesOf(inUse(found.starts, found), start ?? own ?? set, settings.workingDays),
+    phasesOf(inUse(found.starts, found), start ?? own ?? set, settings),
     found,
   );
   const tasks = found.tasks.map((task): PhasedTask => ({ ...task, phase: place(task.phase) ?? 0 }));

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import type { NoteColumn, NoteRow, NoteTable } from '../../model/note-tasks.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import type { NoteLines } from '../markdown/note-lines.ts';
@@ -70,7 +70,7 @@ export function brokenRows({ columns, rows }: FoundTable): Finding[] {
           ]
         : ['the missing ones are read as empty', 'add them'];
     const message = `This row has ${counted(has, 'cell')} and its table ${counted(wanted, 'column')}, so ${what}: ${advice}.`;
-    return [{ code: 'broken-row', severity: 'warning', line, message }];
+    return [finding('broken-row', line, message)];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import type { NotePhase, NoteTask } from '../../model/note-tasks.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { taskId } from '../../text/task-id.ts';
@@ -106,23 +106,23 @@ function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], dupli
 
 function secondId({ words }: PhasedTask, first: PhasedTask): Finding {
   const { shownId, name, line } = first.words;
-  return {
-    code: 'duplicate-id',
-    severity: 'error',
-    line: words.line,
-    message: `${words.shownId} is already the id of “${name === '' ? shownId : name}” (line ${line}), so this task does not count: give one of the two another id.`,
-  };
+  return finding(
+    'duplicate-id',
+    words.line,
+    `${words.shownId} is already the id of “${name === '' ? shownId : name}” (line ${line}), so this task does not count: give one of the two another id.`,
+  );
 }
 
 function wrongDependencies({ words }: PhasedTask, id: TaskId, waits: Dependencies): Finding[] {
   const { shownId, line } = words;
-  const unknown = waits.unknown.map((other): Finding => ({
-    code: 'unknown-dependency',
-    severity: 'error',
-    line,
-    message: `${shownId} waits for ${other}, which this note does not have: correct it or take it out.`,
-  }));
+  const unknown = waits.unknown.map((other): Finding =>
+    finding(
+      'unknown-dependency',
+      line,
+      `${shownId} waits for ${other}, which this note does not have: correct it or take it out.`,
+    ),
+  );
   if (!waits.ids.includes(id)) return unknown;
   const message = `${shownId} waits for itself: take it out of its own dependencies.`;
-  return [{ code: 'self-dependency', severity: 'error', line, message }, ...unknown];
+  return [finding('self-dependency', line, message), ...unknown];
 }

@@ -1,5 +1,5 @@
 import type { DayRange } from '../../model/plan.ts';
-import { workingDate, workingDay } from '../../text/calendar.ts';
+import { WorkCalendar, type WorkedDays } from '../../text/calendar.ts';
 import type { Timing } from '../../text/day-range.ts';
 
 /** A phase's times before they are placed. */
@@ -38,11 +38,13 @@ export function earliestDate(phases: readonly PhaseTimes[]): string | null {
 export function placeTimes(
   phases: readonly PhaseTimes[],
   start: string | null,
-  workingDays: readonly number[],
+  worked: WorkedDays,
 ): PlacedTimes[] {
+  const calendar = start === null ? null : new WorkCalendar(start, worked);
+  const week = worked.workingDays.length;
   let last: number | null = 0;
   return phases.map((phase) => {
-    const placed = new PhasePlacement(phase, last, start, workingDays).placed();
+    const placed = new PhasePlacement(phase, last, calendar, week).placed();
     if (placed.days !== null) last = Math.max(last ?? 0, placed.days.last);
     else if (phase.isUnknown) last = null;
     return placed;
@@ -54,8 +56,9 @@ class PhasePlacement {
     private readonly phase: PhaseTimes,
     /** The last day of all phases before; null where that is not known. */
     private readonly before: number | null,
-    private readonly start: string | null,
-    private readonly workingDays: readonly number[],
+    private readonly calendar: WorkCalendar | null,
+    /** How many days of a week are worked. */
+    private readonly week: number,
   ) {}
 
   placed(): PlacedTimes {
@@ -101,7 +104,7 @@ class PhasePlacement {
   /** The groups beside this one count from their week, or from 1: so does it where it then lies in the phase, or in a week, `Day 6` after `Day 5` of Week 2. */
   private isCountedAnew(kind: Timing['kind'], self: DayRange, at: number, own: DayRange): boolean {
     const { groups, outer } = this.phase;
-    const isWeek = own.last - own.first < this.workingDays.length;
+    const isWeek = own.last - own.first < this.week;
     if (!isWeek && !within(shifted(self, own.first - 1), own)) return false;
     return groups.some((time, other) => {
       if (time?.kind !== kind || (outer?.[other] ?? null) !== (outer?.[at] ?? null)) return false;
@@ -111,7 +114,7 @@ class PhasePlacement {
   }
 
   private place(time: Timing, after: number | null): DayRange | null {
-    const week = this.workingDays.length;
+    const { week } = this;
     switch (time.kind) {
       case 'days':
         return time.range;
@@ -123,17 +126,17 @@ class PhasePlacement {
         return { first: after + 1, last: after + days };
       }
       case 'dates':
-        return this.start === null ? null : this.dates(time.first, time.last, this.start);
+        return this.calendar === null ? null : dates(time.first, time.last, this.calendar);
     }
   }
+}
 
-  /** A start on a day off is the next working day; an end on one is the working day before, so that phases do not overlap. */
-  private dates(from: string, to: string, start: string): DayRange {
-    const first = workingDay(start, from, this.workingDays);
-    const next = workingDay(start, to, this.workingDays);
-    const onDayOff = workingDate(start, Math.max(1, next), this.workingDays) !== to;
-    return { first, last: Math.max(first, onDayOff ? next - 1 : next) };
-  }
+/** A start on a day off is the next working day; an end on one is the working day before, so that phases do not overlap. */
+function dates(from: string, to: string, calendar: WorkCalendar): DayRange {
+  const first = calendar.day(from);
+  const next = calendar.day(to);
+  const onDayOff = calendar.date(Math.max(1, next)) !== to;
+  return { first, last: Math.max(first, onDayOff ? next - 1 : next) };
 }
 
 /** A number that lies outside of a time, and in it when counted from its start. */
