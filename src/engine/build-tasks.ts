@@ -16,6 +16,7 @@ import { schedule } from '../schedule/critical-path-method.ts';
 import { taskNumber } from '../text/task-id.ts';
 import { buildCounts } from '../write/build-counts.ts';
 import { tasksNote } from '../write/tasks-note.ts';
+import { tasksFrom } from './built-from.ts';
 import { plannedTasks } from './planned-tasks.ts';
 
 /**
@@ -27,7 +28,8 @@ export function buildTasks(request: BuildRequest, onProgress = ignoreProgress): 
   if (planned.kind !== 'planned') return planned;
   const keys = phaseKeys(phasesWithIds(planned.list), []);
   const highest = allTasks(planned.list).reduce((most, task) => Math.max(most, taskNumber(task.id) ?? 0), 0);
-  return written(planned, request, keys, highest);
+  const built = written(planned, request, keys, highest);
+  return { ...built, record: { ...built.record, from: tasksFrom(planned, request).from } };
 }
 
 /** Schedules and writes the planned tasks as they stand; `keys` are the identities of the phases. */

@@ -1,5 +1,6 @@
 import { unknownBoxes } from '../check/unknown-boxes.ts';
 import { noteFindings } from '../check/note-findings.ts';
+import { type AgingGoal, type OutdatedNotes, outdatedNotes } from './outdated-notes.ts';
 import { boxesOfNow } from '../merge/box-ids.ts';
 import type { Counts, GoalFinding, GoalReading, Progress, TaskGraph } from '../model/goal-reading.ts';
 import { type GoalNotes, goalReading, taskGraph } from '../model/goal-reading.ts';
@@ -33,6 +34,8 @@ export interface GoalSources {
   readonly actionItems: SourceNote | null;
   readonly plan: SourceNote | null;
   readonly goalNote: SourceNote | null;
+  /** The records of the last builds, as they are kept beside the notes; null where there is none. */
+  readonly records?: { readonly tasks: string | null; readonly actionItems: string | null };
 }
 
 /** What a goal without a tasks.md says. */
@@ -66,6 +69,7 @@ export interface ReadGoal extends ListedTasks {
   readonly reading: GoalReading;
   /** The findings of tasks.md. */
   readonly taskFindings: readonly GoalFinding[];
+  readonly age: OutdatedNotes;
 }
 
 /**
@@ -89,6 +93,10 @@ export function readGoal(
   const stated = { note, graph, states, list: taskList(note, states), file: tasks.path };
   const { schedule: scheduled, taskFindings } = scheduledNote(stated, settings, old);
   const shownStates = chartStates(note, states);
+  const age = outdatedNotes(
+    agingGoal(sources, tasks, { note, schedule: scheduled, settings }),
+    last?.age ?? null,
+  );
   const parts = {
     title: goalTitle(sources),
     folder: sources.folder,
@@ -99,12 +107,21 @@ export function readGoal(
     chartStates: shownStates,
     ready: nextActions({ list: stated.list, schedule: scheduled, states, chartStates: shownStates }),
     schedule: scheduled,
-    findings: [...taskFindings, ...itemFindings(sources, boxes, keyed)],
+    outdated: age.outdated,
+    findings: [...age.findings, ...taskFindings, ...itemFindings(sources, boxes, keyed)],
     ...counted,
     boxes: boxes.length,
   };
   const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, graph));
-  return { kind: 'read', tasks, settings, note, graph, keyed, reading, taskFindings };
+  return { kind: 'read', tasks, settings, note, graph, keyed, reading, taskFindings, age };
+}
+
+function agingGoal(
+  { folder, plan, goalNote, actionItems, records = { tasks: null, actionItems: null } }: GoalSources,
+  tasks: SourceNote,
+  read: Pick<AgingGoal, 'note' | 'schedule' | 'settings'>,
+): AgingGoal {
+  return { folder, plan, goalNote, actionItems, records, tasks, ...read };
 }
 
 function listedTasks({ text }: SourceNote, settings: Settings, onProgress: OnProgress): ListedTasks {
@@ -158,7 +175,13 @@ function scheduledNote(
   if (old !== null && sameCancelled(old.reading.states, states))
     return { schedule: old.reading.schedule, taskFindings: old.taskFindings };
   const scheduled = schedule(list, settings.hoursPerDay);
-  const findings = noteFindings({ note, graph, states, schedule: scheduled, hoursPerDay: settings.hoursPerDay });
+  const findings = noteFindings({
+    note,
+    graph,
+    states,
+    schedule: scheduled,
+    hoursPerDay: settings.hoursPerDay,
+  });
   return { schedule: scheduled, taskFindings: findings.map((finding) => ({ ...finding, file })) };
 }
 

@@ -1,6 +1,7 @@
 import type { BuildRecord } from '../model/merge.ts';
 import type { MergedTasks, RebuildOutcome, RebuildRequest } from '../model/rebuild.ts';
 import type { Planned } from '../model/build.ts';
+import { tasksFrom } from './built-from.ts';
 import { plannedTasks } from './planned-tasks.ts';
 import { cycleFindings } from '../check/cycle-findings.ts';
 import { type ProvableMerge, proven } from '../merge/proof.ts';
@@ -45,7 +46,8 @@ export function rebuildTasks(request: RebuildRequest, onProgress = ignoreProgres
   if (proof.kind === 'unproven') return proof;
   const { result, doubt } = proof;
   const told = withIdChanges(result, ids, namesOf(planned));
-  return { kind: 'rebuilt', ...told, doubt, noteFindings: findingsIn(last, result.cycles) };
+  const record = { ...told.record, from: tasksFrom(planned, request).from };
+  return { kind: 'rebuilt', ...told, record, doubt, noteFindings: findingsIn(last, result.cycles) };
 }
 
 /** What is built over, as it would be if tasks that have new ids in the plan had always had these (format 4.3). */
