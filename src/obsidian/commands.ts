@@ -1,4 +1,6 @@
-import type { BuildKind, Builds } from './builds/builds.ts';
+import type { Builds } from './builds/builds.ts';
+import type { BuildKind } from './builds/found-goals.ts';
+import { updateGoal } from './builds/update-words.ts';
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
 import type { GoalProgress } from './progress/goal-progress.ts';
 import type { Goals } from './goals/goals.ts';
@@ -53,6 +55,12 @@ export function commands({ builds, graph, progress, newGoal }: Commanded): Comma
       name: newGoalName,
       icon: 'target',
       callback: () => run(() => newGoal.ask()),
+    },
+    {
+      id: 'update-goal',
+      name: updateGoal,
+      icon: 'refresh-cw',
+      callback: () => run(() => builds.updateActive()),
     },
     {
       id: 'undo-last-build',

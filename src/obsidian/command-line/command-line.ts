@@ -1,7 +1,8 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import type { GoalFinding } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
-import { type BuildKind, type Builds } from '../builds/builds.ts';
+import type { Builds } from '../builds/builds.ts';
+import type { BuildKind } from '../builds/found-goals.ts';
 import { notBuiltInWords } from '../builds/build-mode.ts';
 import { sourcesOf } from '../builds/goal-sources.ts';
 import type { Engine } from '../engine/engine.ts';

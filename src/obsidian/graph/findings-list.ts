@@ -40,7 +40,8 @@ export class FindingsList extends Component {
     this.findings = findings;
     this.rest?.abort();
     this.el.empty();
-    const grave = findings.filter(({ severity }) => severity !== 'info');
+    // What is outdated has a strip of its own.
+    const grave = findings.filter(({ severity, code }) => severity !== 'info' && code !== 'outdated');
     const hints = findings.filter(({ severity }) => severity === 'info');
     const few = grave.length <= shown ? grave : [];
     if (few.length > 0) few.forEach(listIn(this.el, this.open));

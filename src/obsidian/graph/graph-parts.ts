@@ -1,4 +1,5 @@
 import type { App, EventRef } from 'obsidian';
+import type { GoalReading } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Charts } from './chart.ts';
 import type { EmptyStates } from './empty-states.ts';
@@ -19,6 +20,8 @@ export interface GraphParts {
   readonly chartActions: ChartActions;
   readonly emptyStates: EmptyStates;
   readonly build: (folder: string) => Promise<void>;
+  /** Shows what a build would change in the notes of a goal that are outdated. */
+  readonly review: (goal: GoalReading) => Promise<void>;
   /** Runs what a user asked for and says what went wrong. */
   readonly run: (job: () => Promise<void>) => void;
 }

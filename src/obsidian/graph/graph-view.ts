@@ -93,6 +93,7 @@ export class GraphView extends ItemView {
           this.change({ direction: ({ auto: 'LR', LR: 'TB', TB: 'auto' } as const)[this.state.direction] }),
         zoom: (way) => this.zoomTo(way === 'fit' ? 'fit' : nextZoom(this.zoomFactor, way)),
         build: () => this.build(),
+        review: () => this.job((goal) => this.parts.review(goal)),
         menu: (event) => this.showMenu(event),
       }),
     );

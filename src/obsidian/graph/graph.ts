@@ -74,6 +74,10 @@ export class Graph extends Component {
       chartActions,
       emptyStates: this.emptyStates,
       build,
+      review: ({ folder, notes: { actionItems }, outdated }) => {
+        if (outdated.tasks === null) return builds.buildFolder('action items', folder);
+        return actionItems === null ? build(folder) : builds.updateFolder(folder);
+      },
       run,
     };
   }
