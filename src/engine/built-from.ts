@@ -12,13 +12,13 @@ import { tasksNote } from '../write/tasks-note.ts';
 export function tasksFrom(planned: Planned, { source, settings }: BuildRequest): BuildableNow {
   const { list, plan } = planned;
   const tasks = allTasks(list);
-  const names = new Map(tasks.map(({ id, name }) => [id, name]));
+  const places = new Map(tasks.map(({ id }, index) => [id, index]));
   const wordsOf = (task: Task): string => {
     const { name, description, owner, hours, shared, done, state, ownId, id } = task;
     const phase = list.phases[task.phase];
-    const waitsFor = task.dependencies.map((one) => names.get(one) ?? one);
+    const waitsFor = task.dependencies.map((one) => places.get(one) ?? one);
     const where = phase === undefined ? '' : titleOfPhase(phase);
-    return inShort([
+    const words = inShort([
       where,
       name,
       description,
@@ -28,8 +28,8 @@ export function tasksFrom(planned: Planned, { source, settings }: BuildRequest):
       done,
       state,
       ownId === true && id,
-      waitsFor,
     ]);
+    return [words, ...waitsFor].join(' ');
   };
   const note = tasksNote({
     plan,
@@ -71,17 +71,55 @@ export function itemsKey(text: string): string {
 
 /** How what would be built now differs from what was built; null where it does not. */
 export function differenceOf(built: BuiltFrom, { from, lines }: BuildableNow): SourceDifference | null {
-  const left = new Map<string, number>();
-  for (const task of built.tasks) left.set(task, (left.get(task) ?? 0) + 1);
-  const fresh = from.tasks.flatMap((task, index) => {
-    const count = left.get(task) ?? 0;
-    if (count > 0) left.set(task, count - 1);
-    return count > 0 ? [] : [index];
+  const [before, now] = [built.tasks.map(wordsFirst), from.tasks.map(wordsFirst)];
+  const { places, fresh, gone } = sameTasks(before, now);
+  const placeNow = (one: string): number | string =>
+    /^\d+$/.test(one) ? (places.get(Number(one)) ?? 'gone') : one;
+  const moved = now.map(({ waitsFor }) => waitsFor.join(' '));
+  const waitingElsewhere = [...places].flatMap(([old, index]) => {
+    const waitedFor = before[old]?.waitsFor.map(placeNow) ?? [];
+    return waitedFor.join(' ') === moved[index] || fresh.has(index) ? [] : [index];
   });
-  const gone = [...left.values()].reduce((sum, count) => sum + count, 0);
-  const tasks = Math.max(fresh.length, gone);
+  const tasks = Math.max(fresh.size, gone) + waitingElsewhere.length;
   if (tasks === 0 && from.rest === built.rest) return null;
-  return { tasks, line: lines[fresh[0] ?? -1] ?? 1 };
+  const different = [...fresh, ...waitingElsewhere].map((index) => lines[index] ?? 1);
+  return { tasks, line: different.length === 0 ? 1 : Math.min(...different) };
+}
+
+interface TaskWords {
+  readonly words: string;
+  /** Places of tasks, and ids that no task has. */
+  readonly waitsFor: readonly string[];
+}
+
+function wordsFirst(task: string): TaskWords {
+  const [words = '', ...waitsFor] = task.split(' ');
+  return { words, waitsFor };
+}
+
+/** The places of tasks now by those that they had: by what they say, the others in their order. `fresh` are those of other words, `gone` counts the same before. */
+function sameTasks(
+  before: readonly TaskWords[],
+  now: readonly TaskWords[],
+): {
+  readonly places: ReadonlyMap<number, number>;
+  readonly fresh: ReadonlySet<number>;
+  readonly gone: number;
+} {
+  const known = new Map<string, number[]>();
+  before.forEach(({ words }, index) => known.set(words, [...(known.get(words) ?? []), index]));
+  const places = new Map<number, number>();
+  const fresh = now.flatMap(({ words }, index) => {
+    const old = known.get(words)?.shift();
+    if (old !== undefined) places.set(old, index);
+    return old === undefined ? [index] : [];
+  });
+  const gone = before.flatMap((_one, index) => (places.has(index) ? [] : [index]));
+  gone.forEach((old, at) => {
+    const index = fresh[at];
+    if (index !== undefined) places.set(old, index);
+  });
+  return { places, fresh: new Set(fresh), gone: gone.length };
 }
 
 /** What a record says that its note was built from; null where it says nothing that we understand. */

@@ -139,6 +139,7 @@ describe('tasks.md is outdated', () => {
   test.each([
     ['an effort', plan.replace('(6h)', '(7h)'), 1, 5],
     ['a name', plan.replace('Buy the cups', 'Buy the pots'), 1, 10],
+    ['a name that another task waits for', plan.replace('Paint the walls', 'Paint all walls'), 1, 5],
     ['a new task at the end', plan.replace('(4h)', '(4h)\n- Pour the tea'), 1, 11],
     ['a new task between, whose follower waits for it', plan.replace('(8h)', '(8h)\n- Sign'), 2, 5],
     ['a task that is gone', plan.replace('- Paint the walls (6h)\n', ''), 3, 4],
