@@ -6,6 +6,9 @@ const shared = {
   setupFiles: ['<rootDir>/test/support/seeded.ts'],
 };
 
+/** The long ones, which `npm run test:laws` runs (`jest.laws.config.mjs`). */
+const laws = '\\.laws\\.test\\.ts$';
+
 /** @type {import('jest').Config} */
 export default {
   // A machine with other things to do is no reason to fail.
@@ -14,15 +17,17 @@ export default {
     {
       ...shared,
       displayName: 'core',
+      moduleNameMapper: { '^obsidian$': 'obsidian-test-mocks/obsidian' },
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/obsidian/', '<rootDir>/test/e2e/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/obsidian/', '<rootDir>/test/e2e/', laws],
     },
     {
       ...shared,
       displayName: 'obsidian',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/obsidian/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', laws],
       moduleNameMapper: {
         '^obsidian$': 'obsidian-test-mocks/obsidian',
         '^goal-kit:engine$': '<rootDir>/test/support/engine-script.ts',

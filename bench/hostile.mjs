@@ -5,7 +5,7 @@ import { deriveTasks } from '../src/derive/derive-tasks.ts';
 import { doneCriteria } from '../src/derive/done-criteria.ts';
 import { taskWeb } from '../src/model/goal-reading.ts';
 import { DEFAULT_SETTINGS } from '../src/model/settings.ts';
-import { taskList } from '../src/model/tasks-note.ts';
+import { taskList } from '../src/model/note-tasks.ts';
 import { firstHeading } from '../src/read/plan/title.ts';
 import { dependencies } from '../src/read/work/dependencies.ts';
 import { TaskIndex } from '../src/read/work/task-index.ts';

@@ -19,20 +19,22 @@ export async function profiled(page, run) {
 
 /**
  * Milliseconds in which our script stood on the stack, with all that it calls but Mermaid: of the app's stand-ins, of the
- * document, of the layout that it forces. `longest` is the longest stretch of that without a pause, collected garbage
- * included; Mermaid neither counts nor ends one.
+ * document, of the layout that it forces. `longest` is the longest stretch of that without a pause, with the garbage that is
+ * collected in it; Mermaid neither counts nor ends one, and garbage collected right after it is its own.
  */
 function ownWork({ nodes, samples, timeDeltas }) {
   const kinds = kindsOf(nodes);
   let total = 0;
   let longest = 0;
   let stretch = 0;
+  let before = 'other';
   samples.forEach((id, index) => {
     const milliseconds = (timeDeltas[index + 1] ?? 0) / 1000;
-    const kind = kinds.get(id);
-    if (kind === 'ours') total += milliseconds;
+    const kind = kinds.get(id) === 'garbage' ? before : kinds.get(id);
+    before = kind;
+    if (kinds.get(id) === 'ours') total += milliseconds;
     if (kind === 'other') stretch = 0;
-    else if (kind !== 'theirs' && (kind === 'ours' || stretch > 0)) stretch += milliseconds;
+    else if (kind === 'ours') stretch += milliseconds;
     longest = Math.max(longest, stretch);
   });
   return { total, longest };

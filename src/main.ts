@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { Builds } from './obsidian/builds/builds.ts';
+import { Checks } from './obsidian/check/checks.ts';
 import { commands, fileMenu } from './obsidian/commands.ts';
 import { registerCommandLine } from './obsidian/command-line/command-line.ts';
 import { Engine } from './obsidian/engine/engine.ts';
@@ -52,9 +53,19 @@ export default class GoalKit extends Plugin {
     const progress = this.addChild(
       new GoalProgress({ app, notes, goals, live, saved, builds, graph, marks, addItem }),
     );
+    const checks = new Checks({
+      app,
+      engine,
+      notes,
+      goals,
+      live,
+      settings,
+      chooseGoal: (question) => builds.chosen(question),
+      openLine: (path, line, pane) => graph.chartActions.openLine(path, line, pane),
+    });
     this.showing.push(live, graph, progress);
 
-    for (const command of commands({ builds, graph, progress, newGoal })) this.addCommand(command);
+    for (const command of commands({ builds, graph, progress, checks, newGoal })) this.addCommand(command);
     registerCommandLine(this, { engine, notes, goals, live, builds, settings });
     this.registerEvent(app.workspace.on('file-menu', fileMenu(goals, builds)));
     graph.announce(this);

@@ -1,31 +1,24 @@
 import type { GoalReading } from './model/goal-reading.ts';
+import { type Direction, turned } from './model/phase-chart.ts';
+import { titleOfPhase } from './text/phase-label.ts';
 import { shownText } from './text/shown-text.ts';
 import { copyableChart } from './write/copyable-chart.ts';
-import type { Direction, Flowchart } from './write/flowchart.ts';
-import { flowcharts } from './write/flowcharts.ts';
 
 /** How a reading is shown: all that the page itself computes, which parses no Markdown. */
 export { accessibleName, accessibleStubName } from './write/accessible-name.ts';
-export type { Direction, Flowchart, FlowchartNode } from './write/flowchart.ts';
 export { type ListLine, nestedList } from './write/nested-list.ts';
 export { bothCounts, progressInWords, progressLabel } from './write/progress-label.ts';
 
-/** The charts of a phase: several where Mermaid could not draw it as one, none for a phase without tasks. */
-export function phaseCharts(reading: GoalReading, phase: number, direction: Direction): readonly Flowchart[] {
-  const read = reading.phases[phase];
-  return read === undefined ? [] : flowcharts(read, reading, { direction });
-}
-
 /** A phase as a Mermaid code block for any note. */
 export function copyablePhase(reading: GoalReading, phase: number, direction: Direction): string {
-  const read = reading.phases[phase];
-  return read === undefined ? '' : `${copyableChart(read, reading, { direction })}\n`;
+  const charts = (reading.charts[phase] ?? []).map(({ source }) => ({ source: turned(source, direction) }));
+  return `${copyableChart(phaseCaption(reading, phase), charts)}\n`;
 }
 
 /** `Phase 1: Setup`; the name alone where a phase has no number. */
-export function phaseCaption({ phases }: GoalReading, phase: number): string {
+export function phaseCaption({ phases }: Pick<GoalReading, 'phases'>, phase: number): string {
   const { word = '', number = '', name = '' } = phases[phase] ?? {};
-  return [`${word} ${number}`.trim(), shownText(name)].filter((part) => part !== '').join(': ');
+  return titleOfPhase({ word, number, name: shownText(name) });
 }
 
 /** The hours of a phase's critical path, as far as they lie in the phase. */

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { taskGraph } from '../src/model/goal-reading.ts';
 import type { Plan } from '../src/model/plan.ts';
+import { phaseCaption } from '../src/reading.ts';
 import { copyableChart } from '../src/write/copyable-chart.ts';
+import { flowcharts } from '../src/write/flowcharts.ts';
 import { builtOf, rowsOf } from './support/building.ts';
 import { planOf } from './support/reading.ts';
 import { tasksNoteOf, workingPhases } from './support/tasks-note.ts';
@@ -61,7 +63,9 @@ function findingsText(
 /** The chart of each phase, as it is copied. */
 function chartsText(note: string): string {
   const web = taskGraph(tasksNoteOf(note));
-  const charts = web.phases.map((phase) => copyableChart(phase, web, { direction: 'LR', stubs: 'both' }));
+  const charts = web.phases.map((phase) =>
+    copyableChart(phaseCaption(web, phase.index), flowcharts(phase, web, { direction: 'LR', stubs: 'both' })),
+  );
   return ['# Charts', '', ...charts.filter((chart) => chart !== '').flatMap((chart) => [chart, ''])].join(
     '\n',
   );

@@ -1,13 +1,9 @@
 import type { ItemsOutcome, ItemsRequest } from '../model/items-request.ts';
-import { builtLists, itemRows } from '../merge/list-layout.ts';
-import { phasesOfItems } from '../merge/item-phases.ts';
-import { phaseKeys } from '../merge/match-phases.ts';
-import { builtLines } from '../merge/merge-note.ts';
 import { ignoreProgress } from '../model/progress.ts';
-
-import { itemCounts } from '../write/item-counts.ts';
+import { freshItems } from '../merge/item-sides.ts';
 import { newItemsRecord } from '../merge/items-record.ts';
 import { pureText } from '../merge/note-layout.ts';
+import { itemCounts } from '../write/item-counts.ts';
 import { itemsFrom } from './built-from.ts';
 import { plannedItems } from './planned-items.ts';
 
@@ -15,16 +11,11 @@ import { plannedItems } from './planned-items.ts';
 export function buildItems(request: ItemsRequest, onProgress = ignoreProgress): ItemsOutcome {
   const planned = plannedItems(request, onProgress);
   if (planned.kind !== 'planned') return planned;
-  const { items } = planned;
-  const keys = phaseKeys(phasesOfItems(items), []);
-  const layout = builtLists(items, keys);
-  const note = pureText(layout);
-  const rows = itemRows(items, keys);
-  const { from } = itemsFrom(items, request.tasks.text);
+  const { items, layout, lines, rows } = freshItems(planned.items);
   return {
     kind: 'built',
-    note,
-    record: { ...newItemsRecord(builtLines(layout, phasesOfItems(items), keys), rows), from },
+    note: pureText(layout),
+    record: { ...newItemsRecord(lines, rows), from: itemsFrom(planned.items, request.tasks.text).from },
     built: { ...itemCounts(items), boxes: rows.length },
   };
 }

@@ -43,7 +43,7 @@ export function tasksFrom(planned: Planned, { source, settings }: BuildRequest):
     settings: deciding(settings),
   });
   return {
-    from: { source: planKey(source.text, settings), tasks: tasks.map(wordsOf), rest: fingerprint(note) },
+    from: { source: planKey(source.text, settings), tasks: tasks.map(wordsOf), rest: fingerprint(note.text) },
     lines: tasks.map(({ line }) => line),
   };
 }
@@ -86,21 +86,21 @@ export function differenceOf(built: BuiltFrom, { from, lines }: BuildableNow): S
   return { tasks, line: different.length === 0 ? 1 : Math.min(...different) };
 }
 
-interface TaskWords {
+interface TaskMark {
   readonly words: string;
   /** Places of tasks, and ids that no task has. */
   readonly waitsFor: readonly string[];
 }
 
-function wordsFirst(task: string): TaskWords {
+function wordsFirst(task: string): TaskMark {
   const [words = '', ...waitsFor] = task.split(' ');
   return { words, waitsFor };
 }
 
 /** The places of tasks now by those that they had: by what they say, the others in their order. `fresh` are those of other words, `gone` counts the same before. */
 function sameTasks(
-  before: readonly TaskWords[],
-  now: readonly TaskWords[],
+  before: readonly TaskMark[],
+  now: readonly TaskMark[],
 ): {
   readonly places: ReadonlyMap<number, number>;
   readonly fresh: ReadonlySet<number>;

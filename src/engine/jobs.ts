@@ -18,6 +18,7 @@ import {
 } from '../write/mark-task.ts';
 import { buildItems } from './build-items.ts';
 import { buildTasks } from './build-tasks.ts';
+import { checkPlan } from './check-plan.ts';
 import { holdsTaskBoxes, holdsTasks } from './holds-tasks.ts';
 import { type GoalQuestion, KnownGoals } from './known-goals.ts';
 import { rebuildItems } from './rebuild-items.ts';
@@ -56,6 +57,7 @@ export function engineJobs() {
     rebuildTasks,
     buildItems,
     rebuildItems,
+    checkPlan,
     planFacts: ({ text, settings }: NoteQuestion, onProgress?: OnProgress) =>
       planFacts(text, settings, onProgress),
     readGoal: (question: GoalQuestion, onProgress?: OnProgress) => goals.read(question, onProgress),

@@ -1,7 +1,8 @@
 import type { GoalReading } from '../model/goal-reading.ts';
+import type { GoalSources, TasklessGoal } from '../model/source-notes.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Settings } from '../model/settings.ts';
-import { type GoalSources, type ReadGoal, readGoal, type TasklessGoal } from './read-goal.ts';
+import { type ReadGoal, readGoal } from './read-goal.ts';
 
 /** A goal to be read. */
 export interface GoalQuestion {

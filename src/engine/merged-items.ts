@@ -1,123 +1,76 @@
-import type { BuildRecord, Deleted, GraveRemovals } from '../model/merge.ts';
+import type { BuiltItems } from '../model/action-items.ts';
 import type { MergedItems, RebuildItemsRequest } from '../model/items-request.ts';
+import type { GraveRemovals } from '../model/merge.ts';
+import type { TaskId } from '../model/tasks.ts';
 import { followingMarks, markChanges, withGivenMarks } from '../merge/box-marks.ts';
-import { comparableRows } from '../merge/comparable-rows.ts';
-import { itemsReport } from '../merge/items-report.ts';
-import { taskNames } from '../merge/known-rows.ts';
-import {
-  builtLists,
-  itemRows,
-  type ListLayout,
-  listsOf,
-  mineListRows,
-  nestedRows,
-} from '../merge/list-layout.ts';
-import { graveRemovals } from '../merge/grave-removals.ts';
+import { taskOfRow } from '../merge/clause-id.ts';
 import { goneRows, withKept } from '../merge/gone-rows.ts';
-import { phaseIdentities, phasesOfItems } from '../merge/item-phases.ts';
-import { withKnownClauses } from '../merge/match-clauses.ts';
-import { withTitles } from '../merge/phase-titles.ts';
+import { graveRemovals } from '../merge/grave-removals.ts';
+import { itemSides } from '../merge/item-sides.ts';
+import { newItemsRecord } from '../merge/items-record.ts';
+import { itemsReport } from '../merge/items-report.ts';
+import { nestedRows } from '../merge/list-layout.ts';
 import { mergedLists, missingIds } from '../merge/merge-lists.ts';
 import { builtLines, mergedNote } from '../merge/merge-note.ts';
-import { mergedRows, type RowMerge } from '../merge/merge-rows.ts';
-import type { MineRow } from '../merge/mine-row.ts';
-import { withUnknownCells } from '../merge/unknown-cells.ts';
-import { unknownItems } from '../merge/unknown-items.ts';
-import { notesLines, textOf } from '../merge/split-note.ts';
+import { mergedRows } from '../merge/merge-rows.ts';
+import { pureText } from '../merge/note-layout.ts';
+import { withTitles } from '../merge/phase-titles.ts';
 import type { ProvableMerge } from '../merge/proof.ts';
 import { provenItems, provenLists } from '../merge/proven-notes.ts';
-import { readRecord, withoutDeleted } from '../merge/record.ts';
-import type { TaskId } from '../model/tasks.ts';
+import { readRecord } from '../merge/record.ts';
+import { notesLines, textOf } from '../merge/split-note.ts';
+import { withUnknownCells } from '../merge/unknown-cells.ts';
+import { unknownItems } from '../merge/unknown-items.ts';
 import { readItemsNote } from '../read/action-items/items-note.ts';
-
-import type { BuiltItems } from '../model/action-items.ts';
 import { itemCounts } from '../write/item-counts.ts';
-import { newItemsRecord } from '../merge/items-record.ts';
-import { pureText } from '../merge/note-layout.ts';
 
 /** One merge of action items with a note (format 4, 6.3), with what its proof needs. */
 export function mergedItems(built: BuiltItems, request: RebuildItemsRequest): ProvableMerge<MergedItems> {
   const own = notesLines(request.note.text);
   const note = readItemsNote(own.lines);
-  const record = readRecord(request.record);
-  // An emptied note is built as a new one.
   const isNew = request.note.text.trim() === '';
-  const base = isNew ? null : withoutDeleted(record, withClauses(request.restore, record));
-  const [recorded, past] = [record?.rows ?? [], base?.rows ?? []];
-  const hasRecord = base !== null;
-  const items = withKnownClauses(built, recorded);
-  const { keys, sections } = phaseIdentities(items, note, record);
-  const fresh = { items, keys, layout: builtLists(items, keys) };
-  const freshRows = itemRows(items, keys);
-  const names = taskNames(items);
-  const mine = listsOf(note, sections, { base: recorded, fresh: freshRows, names });
+  const options = { isNew, restore: request.restore };
+  const { base, fresh, mine, boxes, compared, phases } = itemSides(
+    built,
+    note,
+    readRecord(request.record),
+    options,
+  );
+
+  const { items, names, lines } = fresh;
+  const last = compared.base ?? [];
+  const gone = goneRows(last, compared.fresh, boxes);
   const nested = nestedRows(mine);
-  const { base: before, fresh: now, record: kept } = comparableRows(hasRecord ? past : null, freshRows, mine);
-  const boxes = mineListRows(mine);
-  const last = before ?? [];
-  const gone = goneRows(last, now, boxes);
-  const rows = mergedRows(before, now, boxes, gone, ({ id }) => !nested.has(id));
-  const marks = followingMarks(last, now, mine);
-  const blocks = mergedLists(fresh, mine, rows, marks, hasRecord);
-  const lines = builtLines(fresh.layout, phasesOfItems(items), keys);
-  const result = mergedNote(base, lines, builtLines(mine, [], []), rows, blocks);
-  const titled = withTitles(result, phasesEver(record, lines));
-  const report = itemsReport(titled, items, hasRecord ? new Map() : missingIds(mine, items));
-  const unclear = withUnknownCells(kept, last, { mine: boxes, edits: rows.edits });
-  const left = withKept(unclear, past, gone, rows.edits);
-  const inTasks = new Set(now.map(({ id }) => id));
-  const removed = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
+  const rows = mergedRows(compared.base, compared.fresh, boxes, gone, ({ id }) => !nested.has(id));
+  const marks = followingMarks(last, compared.fresh, mine);
+  const ids = base === null ? missingIds(mine, items) : new Map<TaskId, string>();
+  const lists = mergedLists(fresh, mine, { rows, marks, ids }, base !== null);
+  const merged = mergedNote(base, lines, builtLines(mine, [], []), rows, lists);
+
+  const report = itemsReport(withTitles(merged, phases), items, ids);
+  const unknown = base === null ? unknownItems(note, mine, fresh.rows, names, rows) : [];
+  const found = withUnknownCells(compared.record, last, { mine: boxes, edits: rows.edits });
+  const recorded = withKept(found, base?.rows ?? [], gone, rows.edits);
+  const dropped = mine.all.filter(({ id }) => rows.removed.has(id) || rows.removed.has(taskOfRow(id)));
+  const wanted = new Set(compared.fresh.map(({ id }) => id));
+  const removals = (leaves: (id: TaskId) => boolean): GraveRemovals => graveRemovals(last, boxes, leaves);
   return {
     result: {
-      note: textOf(isNew ? fresh.layout.lines : result.lines, own),
+      note: textOf(isNew ? fresh.layout.lines : merged.lines, own),
       pure: pureText(fresh.layout),
       report: {
-        changes: [...report.changes, ...markChanges(marks, now, mine, names)],
-        conflicts: [
-          ...report.conflicts,
-          ...(hasRecord ? [] : unknownItems(note, mine, freshRows, names, rows)),
-        ],
+        changes: [...report.changes, ...markChanges(marks, compared.fresh, mine, names)],
+        conflicts: [...report.conflicts, ...unknown],
       },
-      removals: removed((id) => rows.removed.has(id)),
-      pureRemovals: removed((id) => !inTasks.has(id)),
-      record: newItemsRecord(lines, withGivenMarks(left, last, marks, mine)),
+      removals: removals((id) => rows.removed.has(id)),
+      pureRemovals: removals((id) => !wanted.has(id)),
+      record: newItemsRecord(lines, withGivenMarks(recorded, last, marks, mine)),
       differing: [],
-      built: {
-        ...itemCounts(items),
-        boxes: note.boxes.length + rows.added.length - removedBoxes(mine, rows),
-      },
+      built: { ...itemCounts(items), boxes: note.boxes.length + rows.added.length - dropped.length },
     },
-    base: provenItems(base, hasRecord ? new Map() : replacedNames(rows, boxes)),
+    base: provenItems(base, rows.edits, boxes),
     before: provenLists(mine, note),
-    wanted: now.map(({ id }) => id),
+    wanted: [...wanted],
     numbers: [],
   };
-}
-
-/** The phases of the last build, then those of this one. */
-function phasesEver(
-  record: BuildRecord | null,
-  { phases }: Pick<BuildRecord, 'phases'>,
-): BuildRecord['phases'] {
-  return [...(record?.phases ?? []), ...phases];
-}
-
-/** The words of boxes that a note without a record had, and that follow the task list. */
-function replacedNames({ edits }: RowMerge, boxes: readonly MineRow[]): Map<TaskId, string> {
-  const replaced = boxes.filter(({ id }) => edits.get(id)?.name !== undefined);
-  return new Map(replaced.map(({ id, cells }) => [id, cells.name ?? '']));
-}
-
-function removedBoxes({ rows }: ListLayout, { removed }: RowMerge): number {
-  const all = rows.map(({ id, clauses }) =>
-    removed.has(id) ? clauses.length + 1 : clauses.filter((clause) => removed.has(clause.id)).length,
-  );
-  return all.reduce((sum, count) => sum + count, 0);
-}
-
-/** A task comes back with its clauses. */
-function withClauses(restore: readonly Deleted[], record: BuildRecord | null): Deleted[] {
-  const tasks = new Set(restore);
-  const clauses = (record?.rows ?? []).filter(({ phase }) => tasks.has(phase));
-  return [...restore, ...clauses.map(({ id }) => id)];
 }

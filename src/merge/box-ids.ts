@@ -2,8 +2,7 @@ import { type CalledTask, calledTasks, type TaskGraph } from '../model/goal-read
 import type { TaskId } from '../model/tasks.ts';
 import type { Box } from '../text/boxes.ts';
 import { idKey, taskId } from '../text/task-id.ts';
-import { withoutFields } from './item-line.ts';
-import { nameIn, withoutId } from './nameless-boxes.ts';
+import { nameIn, withoutFields, withoutId } from './item-words.ts';
 import { type NewIds, newIds } from './new-ids.ts';
 
 /** What a box calls its task; the tasks' own names, `called`, may end in brackets. */

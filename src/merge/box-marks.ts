@@ -1,7 +1,7 @@
 import type { Change, RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import type { ListRow, ListLayout } from './list-layout.ts';
-import { isClause } from './match-clauses.ts';
+import type { ListLayout } from './list-layout.ts';
+import { taskOfRow } from './clause-id.ts';
 
 /** The states that the task list has for a box, with their words. */
 const STATES: ReadonlyMap<string, string> = new Map([
@@ -31,18 +31,18 @@ export function followingMarks(
   fresh: readonly RowCells[],
   mine: ListLayout,
 ): Map<TaskId, string> {
-  const built = marksOf(base);
-  const listed = marksOf(fresh);
-  const own = ownMarks(mine);
-  const isLeft = ({ id, mark }: RowCells): boolean =>
-    mark !== undefined && own.get(id) === built.get(id) && own.has(id) && mark !== own.get(id);
-  const tasks = new Set<string>(fresh.filter((row) => !isClause(row.id) && isLeft(row)).map(({ id }) => id));
-  // What the plan ticks of a task's steps is for new boxes: others go with their task, when all of it is done or is no longer.
-  const isFollowing = ({ id, phase }: RowCells): boolean =>
-    !isClause(id) || isWhole(listed.get(phase)) || (tasks.has(phase) && isWhole(built.get(phase)));
-  return new Map(
-    fresh.filter((row) => isFollowing(row) && isLeft(row)).map(({ id, mark }) => [id, mark ?? '']),
+  const [built, listed, own] = [marksOf(base), marksOf(fresh), ownMarks(mine)];
+  const left = fresh.filter(
+    ({ id, mark }) =>
+      mark !== undefined && own.has(id) && own.get(id) === built.get(id) && mark !== own.get(id),
   );
+  const ids = new Set(left.map(({ id }) => id));
+  // What the plan ticks of a task's steps is for new boxes: others go with their task, when all of it is done or is no longer.
+  const isFollowing = ({ id }: RowCells): boolean => {
+    const task = taskOfRow(id);
+    return task === id || isWhole(listed.get(task)) || (ids.has(task) && isWhole(built.get(task)));
+  };
+  return new Map(left.filter(isFollowing).map(({ id, mark }) => [id, mark ?? '']));
 }
 
 /** Whether a task's mark is that of its clauses, too: done, or cancelled. */
@@ -75,8 +75,8 @@ function marksOf(rows: readonly RowCells[]): Map<string, string | undefined> {
   return new Map(rows.map(({ id, mark }) => [id, mark]));
 }
 
-function ownMarks(mine: ListLayout): Map<TaskId, string> {
-  return new Map(boxRows(mine).map((row) => [row.id, row.box.mark]));
+function ownMarks({ all }: ListLayout): Map<TaskId, string> {
+  return new Map(all.map(({ id, box }) => [id, box.mark]));
 }
 
 /** The line of a box with another mark. */
@@ -92,20 +92,11 @@ export function markChanges(
   names: ReadonlyMap<TaskId, string>,
 ): Change[] {
   const own = ownMarks(mine);
-  const tasks = new Set<string>(marks.keys());
-  return fresh.flatMap(({ id, phase, cells }): Change[] => {
-    const mark = marks.get(id);
-    if (mark === undefined || (isClause(id) && tasks.has(phase))) return [];
-    const task = isClause(id) ? (phase as TaskId) : id;
-    const text = isClause(id) ? `: ${cells.name}` : '';
-    const [before, after] = [own.get(id) ?? ' ', mark].map((one) => stateWords(one) + text) as [
-      string,
-      string,
-    ];
+  return fresh.flatMap(({ id, cells }): Change[] => {
+    const [mark, task] = [marks.get(id), taskOfRow(id)];
+    if (mark === undefined || (task !== id && marks.has(task))) return [];
+    const words = (one: string): string => stateWords(one) + (task === id ? '' : `: ${cells.name}`);
+    const [before, after] = [words(own.get(id) ?? ' '), words(mark)];
     return [{ kind: 'cell', id: task, name: names.get(task) ?? '', cell: 'state', before, after }];
   });
-}
-
-function boxRows({ rows }: ListLayout): ListRow[] {
-  return rows.flatMap((row) => [row, ...row.clauses]);
 }

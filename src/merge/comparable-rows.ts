@@ -1,11 +1,11 @@
 import type { RowCells } from '../model/merge.ts';
-import { leadingId } from './item-line.ts';
-import type { ListRow, ListLayout } from './list-layout.ts';
-import { isClause } from './match-clauses.ts';
-import { boxWords } from './task-boxes.ts';
+import { leadingId } from './item-words.ts';
+import type { ListLayout } from './list-layout.ts';
+import type { ListRow } from './list-rows.ts';
+import { isClause, taskOfRow } from './clause-id.ts';
 
 /** The rows of two builds as a user's note can be compared with them. */
-interface ComparableRows {
+export interface ComparableRows {
   readonly base: readonly RowCells[] | null;
   readonly fresh: readonly RowCells[];
   /** What the next build needs to know of. */
@@ -21,25 +21,27 @@ export function comparableRows(
   fresh: readonly RowCells[],
   mine: ListLayout,
 ): ComparableRows {
-  const present = new Set<string>(mine.rows.flatMap((row) => [row, ...row.clauses]).map(({ id }) => id));
-  const listed: ReadonlySet<string> = mine.listed;
-  const known = new Map((base ?? []).map((row): [string, RowCells] => [row.id, row]));
-  const tasks = new Set<string>(mine.rows.filter((row) => takesClauses(row, mine)).map(({ id }) => id));
-  const planned = new Set<string>(fresh.map(({ id }) => id));
+  const present = new Set(mine.all.map(({ id }) => id));
+  const known = new Map((base ?? []).map((row) => [row.id, row]));
+  const tasks = new Set(mine.rows.filter(takesClauses).map(({ id }) => id));
+  const planned = new Set(fresh.map(({ id }) => id));
   const nameless = mine.rows.filter(({ hasId }) => !hasId);
-  const called = new Map(nameless.map(({ id, box }) => [id, boxWords(mine.lines, box)]));
-  const isUnwritten = (row: RowCells): boolean => {
-    if (!isClause(row.id) || present.has(row.id) || !present.has(row.phase)) return false;
-    if (base === null) return !tasks.has(row.phase);
-    return !known.has(row.phase) || known.get(row.id)?.unwritten === true;
+  const called = new Map(nameless.map(({ id, box }) => [id, box.words]));
+  const isUnwritten = ({ id }: RowCells): boolean => {
+    const task = taskOfRow(id);
+    if (task === id || present.has(id) || !present.has(task)) return false;
+    if (base === null) return !tasks.has(task);
+    return !known.has(task) || known.get(id)?.unwritten === true;
   };
-  const isDeletedWithTask = (row: RowCells): boolean =>
-    isClause(row.id) && !present.has(row.phase) && known.has(row.phase);
-  const isListed = (row: RowCells): boolean => listed.has(isClause(row.id) ? row.phase : row.id);
   const unwritten = new Set(fresh.filter(isUnwritten).map(({ id }) => id));
-  const isLeft = (row: RowCells): boolean => unwritten.has(row.id) || isDeletedWithTask(row) || isListed(row);
+  const isLeft = ({ id }: RowCells): boolean => {
+    const task = taskOfRow(id);
+    const isDeletedWithTask = task !== id && !present.has(task) && known.has(task);
+    return unwritten.has(id) || isDeletedWithTask || mine.listed.has(task);
+  };
   return {
-    base: base?.filter((row) => !isLeft(row) && (!isClause(row.id) || planned.has(row.phase))) ?? null,
+    base:
+      base?.filter((row) => !isLeft(row) && (!isClause(row.id) || planned.has(taskOfRow(row.id)))) ?? null,
     fresh: fresh.filter((row) => !isLeft(row)),
     record: fresh.map((row): RowCells => {
       const words = called.get(row.id);
@@ -50,7 +52,7 @@ export function comparableRows(
 }
 
 /** Whether a task of a note without a record is as we build it, so that its missing clauses are added: none of its boxes is another's. */
-function takesClauses({ box, clauses, others }: ListRow, { lines }: ListLayout): boolean {
-  const isBuilt = clauses.length > 0 || leadingId(boxWords(lines, box)) !== '';
+function takesClauses({ box, clauses, others }: ListRow): boolean {
+  const isBuilt = clauses.length > 0 || leadingId(box.words) !== '';
   return others.length === 0 && isBuilt;
 }

@@ -1,7 +1,7 @@
 import type { GraveRemovals, RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { firstById } from './gone-rows.ts';
-import { isClause } from './match-clauses.ts';
+import { isClause, taskOfRow } from './clause-id.ts';
 import type { MineRow } from './mine-row.ts';
 
 /** A build that removes more than this share of a note's tasks may have misread what it was built from. */
@@ -17,9 +17,7 @@ export function graveRemovals(
   leaves: (id: TaskId) => boolean,
 ): GraveRemovals {
   const known = new Map(base.map((row) => [row.id, row]));
-  const begun = new Set<string>(
-    mine.filter(({ started }) => started).map(({ id, phase }) => (isClause(id) ? (phase ?? '') : id)),
-  );
+  const begun = new Set(mine.filter(({ started }) => started).map(({ id }) => taskOfRow(id)));
   const tasks = [...firstById(mine).values()].filter(({ id }) => !isClause(id));
   const removed = tasks.filter(({ id }) => leaves(id));
   const areMany = removed.length > tasks.length * MANY;

@@ -1,12 +1,11 @@
 import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
 import type { BuildRecord, RowCells } from '../model/merge.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
-import { lengthAs } from './item-line.ts';
+import { lengthAs, nameIn, withoutId } from './item-words.ts';
 import { knownRows, knownOfRows, taskNames } from './known-rows.ts';
 import { areAlike } from './likeness.ts';
 import type { BuiltLines } from './merge-note.ts';
-import { nameIn, withoutId } from './nameless-boxes.ts';
-import { boxesById, boxWords } from './task-boxes.ts';
+import { boxesById } from './task-boxes.ts';
 
 /**
  * The record of an action-items.md, unless the note says more clearly that it is another's (format 4.7): of the tasks that
@@ -26,7 +25,7 @@ export function itemsRecord(
   for (const { id, texts } of tasks) {
     const [box, name] = [note.boxes[places.get(id) ?? -1], names.get(id)];
     if (box === undefined) continue;
-    const words = boxWords(note.lines, box);
+    const { words } = box;
     const own = nameIn(withoutId(words));
     const isKnown = texts.some(
       (text) => lengthAs(words, text) !== null || areAlike(own, nameIn(withoutId(text))),

@@ -1,21 +1,11 @@
 import type { BuiltItems } from '../model/action-items.ts';
-import type { CellName, Change, Conflict, MergeReport, ReportCell } from '../model/merge.ts';
+import type { Change, Conflict, MergeReport, ReportCell } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { taskId } from '../text/task-id.ts';
 import { sameForm } from './form-key.ts';
+import { reportCell } from './item-cells.ts';
 import { taskNames } from './known-rows.ts';
-import { isClause } from './match-clauses.ts';
-import { withoutId } from './nameless-boxes.ts';
-
-/** The parts of a task's line as a report calls them. */
-const CELLS: Readonly<Record<CellName, ReportCell>> = {
-  name: 'name',
-  description: 'id',
-  owner: 'owner',
-  effort: 'scheduled',
-  done: 'due',
-  dependencies: 'dependencies',
-};
+import { clausesByTask, isClause, taskOfRow } from './clause-id.ts';
+import { withoutId } from './item-words.ts';
 
 /**
  * A report about boxes as one about tasks, with the parts of a task's line under names of their own, and what changes of its
@@ -28,19 +18,20 @@ export function itemsReport(
 ): MergeReport {
   const names = taskNames(items);
   const nameOf = (id: TaskId, text: string): string => names.get(id) ?? withoutId(text);
-  const added = new Set(changes.flatMap((change) => (change.kind === 'task-added' ? [change.id] : [])));
   const filled = Array.from(ids, ([id, after]): Change => {
     return { kind: 'cell', id, name: nameOf(id, ''), cell: 'id', before: '', after };
   });
   return {
-    changes: [...filled, ...told(changes, added, nameOf)],
+    changes: [...filled, ...told(changes, nameOf)],
     conflicts: conflicts.map(inItem).flatMap((conflict): Conflict[] => {
       if ('section' in conflict) return [conflict];
       if (conflict.kind === 'unknown-cell' && saysLess(conflict, names.get(conflict.id))) return [];
       const named = { ...conflict, name: nameOf(conflict.id, conflict.name) };
-      const id = taskOf(named.id);
+      const id = taskOfRow(named.id);
       if (!('cell' in named)) return [isClause(named.id) ? { ...named, clauseOf: id } : named];
-      return [{ ...named, id, name: nameOf(id, ''), cell: cellOf(named) }];
+      return [
+        { ...named, id, name: nameOf(id, ''), cell: isClause(named.id) ? 'done' : reportCell(named.cell) },
+      ];
     }),
   };
 }
@@ -62,53 +53,43 @@ function saysLess(
   return [withoutId(plan), name ?? ''].some((text) => sameForm(own, text.toLowerCase()));
 }
 
-function cellOf({ id, cell }: { readonly id: TaskId; readonly cell: ReportCell }): ReportCell {
-  if (isClause(id)) return 'done';
-  return cell === 'id' || cell === 'scheduled' || cell === 'due' || cell === 'state' ? cell : CELLS[cell];
-}
+type RowChange = Exclude<Change, { kind: 'lines' }>;
 
-/** What changes of one task's clauses, before and after. */
-interface Texts {
-  readonly before: string[];
-  readonly after: string[];
-}
-
-function told(
-  changes: readonly Change[],
-  added: ReadonlySet<TaskId>,
-  nameOf: (id: TaskId, text: string) => string,
-): Change[] {
-  const clauses = new Map<TaskId, Texts>();
-  const [others, cells]: [Change[], Change[]] = [[], []];
-  for (const change of changes) {
-    if (change.kind === 'lines') others.push(change);
-    else if (isClause(change.id)) {
-      if (!added.has(taskOf(change.id))) put(clauses, taskOf(change.id), change);
-    } else if (change.kind === 'cell')
-      cells.push({ ...change, name: nameOf(change.id, ''), cell: cellOf(change) });
-    else others.push({ ...change, name: nameOf(change.id, change.name) });
-  }
-  const done = Array.from(clauses, ([id, { before, after }]): Change => {
-    const texts = { before: before.join('; '), after: after.join('; ') };
-    return { kind: 'cell', id, name: nameOf(id, ''), cell: 'done', ...texts };
+/** Changes of tasks, those of parts of their lines last; then what changes of clauses, whose tasks are there already. */
+function told(changes: readonly Change[], nameOf: (id: TaskId, text: string) => string): Change[] {
+  const added = new Set(changes.flatMap((change) => (change.kind === 'task-added' ? [change.id] : [])));
+  const ofRows = changes.filter((change): change is RowChange => change.kind !== 'lines');
+  const others = changes.flatMap((change): Change[] => {
+    if (change.kind === 'lines') return [change];
+    const isOther = change.kind !== 'cell' && !isClause(change.id);
+    return isOther ? [{ ...change, name: nameOf(change.id, change.name) }] : [];
+  });
+  const cells = ofRows.flatMap((change): Change[] =>
+    change.kind === 'cell' && !isClause(change.id)
+      ? [{ ...change, name: nameOf(change.id, ''), cell: reportCell(change.cell) }]
+      : [],
+  );
+  const clauses = [...clausesByTask(ofRows)].filter(([id]) => !added.has(id));
+  const done = clauses.map(([id, own]): Change => {
+    const joined = (side: 'before' | 'after'): string =>
+      own
+        .map((change) => textsOfClause(change)[side])
+        .filter((text) => text !== '')
+        .join('; ');
+    return {
+      kind: 'cell',
+      id,
+      name: nameOf(id, ''),
+      cell: 'done',
+      before: joined('before'),
+      after: joined('after'),
+    };
   });
   return [...others, ...cells, ...done];
 }
 
-function put(texts: Map<TaskId, Texts>, id: TaskId, change: Exclude<Change, { kind: 'lines' }>): void {
-  const known = texts.get(id) ?? { before: [], after: [] };
-  texts.set(id, known);
-  const [before, after] =
-    change.kind === 'cell'
-      ? [change.before, change.after]
-      : change.kind === 'task-removed'
-        ? [change.name, '']
-        : ['', change.name];
-  if (before !== '') known.before.push(before);
-  if (after !== '') known.after.push(after);
-}
-
-/** `T-001/2` -> T-001 */
-function taskOf(id: TaskId): TaskId {
-  return isClause(id) ? taskId(id.slice(0, id.lastIndexOf('/'))) : id;
+function textsOfClause(change: RowChange): { readonly before: string; readonly after: string } {
+  if (change.kind === 'cell') return change;
+  const { kind, name } = change;
+  return kind === 'task-removed' ? { before: name, after: '' } : { before: '', after: name };
 }

@@ -1,7 +1,7 @@
 import type { BuiltItems } from '../model/action-items.ts';
 import type { RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { isClause } from './match-clauses.ts';
+import { isClause } from './clause-id.ts';
 
 /** What a note of the user's is compared with. */
 export interface Versions {

@@ -1,16 +1,14 @@
 import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
-import { CELLS } from '../model/merge.ts';
 import type { NotePhase, NoteTable, NoteTask, TasksNote } from '../model/note-tasks.ts';
+import type { WrittenLayout } from '../model/tasks-layout.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { writtenIds } from '../text/id-runs.ts';
-import { taskId } from '../text/task-id.ts';
 import type { Matchable } from './matchable.ts';
 import type { PhaseLike } from './match-phases.ts';
 import {
+  type BuiltTable,
   lineAbove,
   type NoteLayout,
   type RowBlock,
-  type LayoutCell,
   type LayoutRow,
   type LayoutTable,
 } from './note-layout.ts';
@@ -182,40 +180,10 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-const BUILT_HEADER = '| Task ID | Task Name |';
-const BUILT_PHASES = '### Task Breakdown by Phase';
-
-/** A note that we built ourselves, of which we know the layout: after each phase's line its table, or a line that there is none; `keys` are the identities of the phases. */
-export function builtLayout(text: string, keys: readonly string[]): NoteLayout {
-  const lines = text.replace(/\n$/, '').split('\n');
-  const tables: LayoutTable[] = [];
-  let line = lines.indexOf(BUILT_PHASES) + 2;
-  for (const phase of keys) {
-    const phaseLine = line;
-    const firstLine = line + 2;
-    const isTable = lines[firstLine]?.startsWith(BUILT_HEADER) === true;
-    const rows: LayoutRow[] = [];
-    line = firstLine + (isTable ? 2 : 1);
-    for (; isTable && lines[line]?.startsWith('| ') === true; line++)
-      rows.push(builtRow(lines[line] ?? '', line));
-    const columns = isTable ? (['id', ...CELLS] as const) : [];
-    tables.push({ phase, phaseLine, firstLine, endLine: line, columns, rows });
-    while (line < lines.length && lines[line] !== '---') line++;
-    line += 2;
-  }
-  return { lines, blocks: tables };
-}
-
-function builtRow(text: string, line: number): LayoutRow {
-  const cells: LayoutCell[] = [];
-  let start = 2;
-  for (let at = start; at < text.length; at++) {
-    if (text.charAt(at) === '\\') at++;
-    else if (text.charAt(at) === '|') {
-      cells.push({ start, end: at - 1, text: text.slice(start, at - 1).replace(/\\\|/g, '|') });
-      start = at + 2;
-    }
-  }
-  const dependencies = writtenIds(cells[6]?.text ?? '');
-  return { id: taskId(cells[0]?.text ?? ''), line, cells, dependencies, started: false, isDoubled: false };
+/** A note that we write ourselves; `keys` are the identities of its phases. */
+export function builtLayout(
+  { lines, phases }: WrittenLayout,
+  keys: readonly string[],
+): NoteLayout<BuiltTable> {
+  return { lines, blocks: phases.map((place, index) => ({ ...place, phase: keys[index] ?? '' })) };
 }

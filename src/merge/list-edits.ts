@@ -1,44 +1,40 @@
 import type { NoteBox, TaskItem } from '../model/action-items.ts';
-import { builtWords } from './item-line.ts';
+import { appendTo } from './append-to.ts';
+import { builtWords } from './item-cells.ts';
 import { withBold } from './line-form.ts';
 
 /** The lines of a note while items are put in, taken out and changed; all are named by their 0-based places in the note. */
 export class ListEdits {
-  private readonly replaced = new Map<number, string>();
-  private readonly dropped = new Set<number>();
+  /** Null for those that go. */
+  private readonly lines: (string | null)[];
   /** What comes below a line and belongs to its item, and what follows the item that ends there. */
   private readonly below = new Map<number, string[]>();
   private readonly after = new Map<number, string[]>();
 
-  constructor(private readonly lines: readonly string[]) {}
-
-  replace(line: number, text: string): void {
-    this.replaced.set(line, text);
+  constructor(lines: readonly string[]) {
+    this.lines = [...lines];
   }
 
-  /** Takes an item out. */
-  drop({ line, endLine }: NoteBox): void {
-    for (let at = line; at < endLine; at++) {
-      this.dropped.add(at);
-      this.below.delete(at);
-    }
+  replace(line: number, text: string): void {
+    this.lines[line] = text;
+  }
+
+  /** Takes an item out; gives its lines as they are by now. */
+  drop({ line, endLine }: NoteBox): string[] {
+    const lines = this.linesIn(line, endLine, false);
+    this.lines.fill(null, line, endLine);
+    for (let at = line; at < endLine; at++) this.below.delete(at);
+    return lines;
   }
 
   /** Puts lines into the item that ends with `line`. */
   putBelow(line: number, texts: readonly string[]): void {
-    this.below.set(line, [...(this.below.get(line) ?? []), ...texts]);
+    for (const text of texts) appendTo(this.below, line, text);
   }
 
   /** Puts the lines of an item after the one that ends with `line`. */
   putAfter(line: number, texts: readonly string[]): void {
-    const before = this.after.get(line);
-    if (before === undefined) this.after.set(line, [...texts]);
-    else for (const text of texts) before.push(text);
-  }
-
-  /** The lines of an item as they are by now. */
-  itemLines({ line, endLine }: NoteBox): string[] {
-    return this.linesIn(line, endLine, false);
+    for (const text of texts) appendTo(this.after, line, text);
   }
 
   /** The lines of a stretch, without the blank ones that items left. */
@@ -46,11 +42,11 @@ export class ListEdits {
     const result: string[] = [];
     let isCut = false;
     for (let line = firstLine; line < endLine; line++) {
-      const text = this.textAt(line);
-      if (this.dropped.has(line)) isCut = true;
+      const text = this.lines[line];
+      if (text === null) isCut = true;
       else if (!isCut || !isBlank(text) || !isBlank(result.at(-1))) {
         isCut = false;
-        result.push(text);
+        result.push(text ?? '');
       }
       for (const one of this.putAt(line, withAfter)) result.push(one);
     }
@@ -58,13 +54,8 @@ export class ListEdits {
     return result;
   }
 
-  private textAt(line: number): string {
-    return this.replaced.get(line) ?? this.lines[line] ?? '';
-  }
-
   private putAt(line: number, withAfter: boolean): string[] {
-    const below = this.below.get(line) ?? [];
-    return withAfter ? [...below, ...(this.after.get(line) ?? [])] : below;
+    return [...(this.below.get(line) ?? []), ...(withAfter ? (this.after.get(line) ?? []) : [])];
   }
 }
 
@@ -74,8 +65,8 @@ function isBlank(text = ''): boolean {
 }
 
 /** What stands before a box's words, `  - [ ] `, to be taken for a new box beside it. */
-export function prefixOf(lines: readonly string[], { line, textStart }: NoteBox): string {
-  return `${(lines[line] ?? '').slice(0, textStart).trimEnd()} `;
+export function prefixOf({ text, textStart }: NoteBox): string {
+  return `${text.slice(0, textStart).trimEnd()} `;
 }
 
 /** What stands before the bullet of a box: how far it is indented, quote marks included; empty for one in no other item. */

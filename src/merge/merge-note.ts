@@ -5,7 +5,6 @@ import { isBlankLine } from './gaps.ts';
 import { reformed } from './line-form.ts';
 import { mergedRegions } from './merge-regions.ts';
 import {
-  builtRows,
   type MergedBlocks,
   type NoteLayout,
   type RowBlock,
@@ -63,16 +62,6 @@ function regionsOf({ lines, phases }: BuiltLines): RegionLayout {
     phases,
     phases.map(({ key }) => key),
   );
-}
-
-/** What the next build needs to know of this one, which built tables. */
-export function recordOf(
-  fresh: NoteLayout,
-  phases: readonly PhaseName[],
-  keys: readonly string[],
-  highest: number,
-): BuildRecord {
-  return { version: 1, highest, ...builtLines(fresh, phases, keys), rows: builtRows(fresh) };
 }
 
 type PhaseName = Omit<PhaseLike, 'tasks'>;

@@ -5,6 +5,7 @@ import { inPlanOrder } from './row-order.ts';
 import { rowIn, type TableForm, tableForm, withText } from './table-form.ts';
 import {
   type BlockLines,
+  type BuiltTable,
   type MergedBlocks,
   type NoteLayout,
   type LayoutRow,
@@ -77,12 +78,16 @@ export function movesWithin(mine: NoteLayout): CanMove {
 }
 
 /** The tables of a note after a merge of rows. */
-export function mergedTableBlocks(fresh: NoteLayout, mine: NoteLayout, merge: RowMerge): MergedBlocks {
+export function mergedTableBlocks(
+  fresh: NoteLayout<BuiltTable>,
+  mine: NoteLayout,
+  merge: RowMerge,
+): MergedBlocks {
   const lines = new Map<string, BlockLines>();
   const wanted = homeless(mine, merge);
   const [freshTokens, tokens] = [tokensOf(fresh), tokensOf(mine)];
   fresh.blocks.forEach((table, index) => {
-    const ids = table.rows.flatMap(({ id }) => (id !== null && wanted.has(id) ? [id] : []));
+    const ids = table.rows.flatMap(({ id }) => (wanted.has(id) ? [id] : []));
     const model = modelFor(mine, table.phase, merge);
     const rows = model === undefined ? plainRows(fresh, table, ids) : rowsAs(model, mine, ids, merge);
     lines.set(freshTokens[index] ?? '', withRows(rows));
@@ -116,9 +121,9 @@ function rowsAs(model: FormedTable, mine: NoteLayout, ids: readonly TaskId[], me
   return [...mine.lines.slice(firstLine, firstLine + 2), ...rows];
 }
 
-function plainRows(fresh: NoteLayout, table: LayoutTable, ids: readonly TaskId[]): string[] {
+function plainRows(fresh: NoteLayout<BuiltTable>, table: BuiltTable, ids: readonly TaskId[]): string[] {
   const head = fresh.lines.slice(table.firstLine, table.rows[0]?.line ?? table.endLine);
-  const own = table.rows.filter(({ id }) => id !== null && ids.includes(id));
+  const own = table.rows.filter(({ id }) => ids.includes(id));
   return [...head, ...own.map((row) => fresh.lines[row.line] ?? '')];
 }
 

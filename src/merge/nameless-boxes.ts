@@ -1,17 +1,14 @@
-import type { ItemsNote } from '../model/action-items.ts';
+import type { ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { idKey, taskId } from '../text/task-id.ts';
+import { idKey } from '../text/task-id.ts';
 import { appendTo } from './append-to.ts';
-import { withoutFields } from './item-line.ts';
+import { nameIn, withoutId } from './item-words.ts';
 import type { KnownRow, Versions } from './known-rows.ts';
-import { matchedTasks } from './match-tasks.ts';
 import { namedTask } from './matchable.ts';
-import { boxWords, type PhaseOf } from './task-boxes.ts';
+import { closestRows, type PhaseOf, type PlacedWords } from './task-boxes.ts';
 
-/** A box, or another line of the user's, that may be a task's. */
-interface NamelessBox {
-  readonly place: number;
-  readonly words: string;
+/** A box that may be a task's. */
+interface NamelessBox extends PlacedWords {
   readonly phase: string | null;
 }
 
@@ -36,27 +33,21 @@ export function boxesByName(
   const found = new Map<number, TaskId>();
   if (tasks.length === 0) return found;
   const inPhases = byPhase(candidatesIn(note, phaseOf, new Set(Array.from(ids, idKey))));
+  const homeless = inPhases.get(null) ?? [];
+  inPhases.delete(null);
   const open = new Map(tasks.map((task) => [task.id, task]));
-  const phases = new Map<string, KnownRow[]>();
-  for (const task of tasks) for (const phase of task.phases) appendTo(phases, phase, task);
-  const take = (candidates: readonly NamelessBox[], own: readonly KnownRow[]): void => {
+  for (const [phase, candidates] of [...inPhases, [null, homeless] as const]) {
+    const own = [...open.values()].filter(({ phases }) => phase === null || phases.includes(phase));
     for (const [place, id] of matched(candidates, own, names)) {
       found.set(place, id);
       open.delete(id);
     }
-  };
-  for (const [phase, candidates] of inPhases)
-    if (phase !== null)
-      take(
-        candidates,
-        (phases.get(phase) ?? []).filter(({ id }) => open.has(id)),
-      );
-  take(inPhases.get(null) ?? [], [...open.values()]);
+  }
   return found;
 }
 
 /** The tasks that plain bullets list by id and name: the user's way to have them, instead of boxes. */
-export function listedTasks(
+export function tasksWithBoxes(
   { bullets }: ItemsNote,
   tasks: readonly KnownRow[],
   names: Versions['names'],
@@ -64,28 +55,21 @@ export function listedTasks(
   const words = new Map<string, string[]>();
   for (const bullet of bullets) appendTo(words, bullet.idKey, bullet.words);
   const isListed = (task: KnownRow): boolean =>
-    (words.get(idKey(task.id)) ?? []).some((text) => matched([bulletOf(text)], [task], names).size > 0);
+    (words.get(idKey(task.id)) ?? []).some(
+      (text) => matched([{ place: 0, words: withoutId(text) }], [task], names).size > 0,
+    );
   return new Set(tasks.filter(isListed).map(({ id }) => id));
-}
-
-function bulletOf(words: string): NamelessBox {
-  return { place: 0, words: withoutId(words), phase: null };
 }
 
 /** Ids of tasks that tasks.md does not have: `API-3`, `2.1`. */
 const LIKE_ID = /^(?:\p{L}+-\d[\d.]*|\d+(?:\.\d+)+)$/u;
 
-function candidatesIn(
-  { lines, boxes }: ItemsNote,
-  phaseOf: PhaseOf,
-  keys: ReadonlySet<string>,
-): NamelessBox[] {
-  return boxes.flatMap((box, place): NamelessBox[] => {
-    const key = box.idKey ?? '';
-    const words = boxWords(lines, box);
-    if (box.parent !== null || keys.has(key) || LIKE_ID.test(key) || nameIn(words) === '') return [];
-    return [{ place, words, phase: phaseOf(box.section) }];
-  });
+function candidatesIn({ boxes }: ItemsNote, phaseOf: PhaseOf, keys: ReadonlySet<string>): NamelessBox[] {
+  const isNameless = ({ parent, idKey: key, words }: NoteBox): boolean =>
+    parent === null && !keys.has(key ?? '') && !LIKE_ID.test(key ?? '') && nameIn(words) !== '';
+  return boxes
+    .filter(isNameless)
+    .map(({ place, words, section }) => ({ place, words, phase: phaseOf(section) }));
 }
 
 function byPhase(candidates: readonly NamelessBox[]): Map<string | null, NamelessBox[]> {
@@ -96,12 +80,12 @@ function byPhase(candidates: readonly NamelessBox[]): Map<string | null, Nameles
 
 /** Which of the candidates are which tasks, by the candidates' places. */
 function matched(
-  candidates: readonly NamelessBox[],
+  candidates: readonly PlacedWords[],
   tasks: readonly KnownRow[],
   names: Versions['names'],
 ): Map<number, TaskId> {
   const found = new Map<number, TaskId>();
-  const byWords = new Map<string, NamelessBox[]>();
+  const byWords = new Map<string, PlacedWords[]>();
   for (const one of candidates) appendTo(byWords, one.words, one);
   const open = tasks.filter(({ id, texts }) => {
     const words = texts.map(withoutId).find((text) => byWords.get(text)?.length);
@@ -109,27 +93,14 @@ function matched(
     if (same !== undefined) found.set(same.place, id);
     return same === undefined;
   });
-  const taken = new Set(found.keys());
-  const wasCalled = ({ texts }: KnownRow): string => nameIn(withoutId(texts[0] ?? ''));
-  const close = matchedTasks(
+  const closest = closestRows(
     candidates
-      .filter(({ place }) => !taken.has(place))
-      .map(({ place, words }) => namedTask(taskId(`#${String(place)}`), nameIn(words))),
-    open.map((task) => {
-      const name = wasCalled(task);
-      return { ...namedTask(task.id, name), noted: { name: names.get(task.id) ?? name, description: '' } };
+      .filter(({ place }) => !found.has(place))
+      .map(({ place, words }) => ({ place, words: nameIn(words) })),
+    open.map(({ id, texts: [text = ''] }) => {
+      const name = nameIn(withoutId(text));
+      return { ...namedTask(id, name), noted: { name: names.get(id) ?? name, description: '' } };
     }),
   );
-  for (const [place, id] of close) found.set(Number(place.slice(1)), id);
-  return found;
-}
-
-/** `**T-001** Test the soil (8h)` -> Test the soil (8h) */
-export function withoutId(text: string): string {
-  return text.replace(/^(?:\*\*[^*]+\*\*|__[^_]+__|[\p{L}\p{N}.-]*\d[\p{L}\p{N}.-]*)[:\s]*/u, '');
-}
-
-/** `Test the soil (Alice, 8h) ✅ 2026-11-22` -> Test the soil */
-export function nameIn(words: string): string {
-  return withoutFields(words).replace(/\s*\([^()]*\d\s*[hmdw]\)$/i, '');
+  return new Map([...found, ...closest]);
 }

@@ -1,4 +1,5 @@
 import { CELLS, type CellName, type RowCells } from '../model/merge.ts';
+import type { WrittenPhase } from '../model/tasks-layout.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { MineRow } from './mine-row.ts';
 
@@ -40,6 +41,11 @@ export interface LayoutTable extends RowBlock {
   readonly rows: readonly LayoutRow[];
 }
 
+/** A table of a note that we write, or the line that there is none. */
+export interface BuiltTable extends RowBlock, WrittenPhase {
+  readonly phase: string;
+}
+
 /** A note as lines and the blocks of rows in it, task tables unless said otherwise. */
 export interface NoteLayout<Block extends RowBlock = LayoutTable> {
   readonly lines: readonly string[];
@@ -60,15 +66,9 @@ export interface BlockLines {
   readonly hasRows: boolean;
 }
 
-/** The rows of a built note, which has all seven columns. */
-export function builtRows(layout: NoteLayout): RowCells[] {
-  return layout.blocks.flatMap((table) =>
-    table.rows.flatMap((row) =>
-      row.id === null
-        ? []
-        : [{ id: row.id, phase: table.phase ?? '', cells: { ...emptyCells(), ...cellsOf(table, row) } }],
-    ),
-  );
+/** The rows of a note that we write. */
+export function builtRows({ blocks }: NoteLayout<BuiltTable>): RowCells[] {
+  return blocks.flatMap(({ phase, rows }) => rows.map(({ id, cells }) => ({ id, phase, cells })));
 }
 
 /** The rows of the user's note. */
@@ -114,10 +114,6 @@ function isBuilt(column: string): boolean {
 
 function isCell(column: string): column is CellName {
   return (CELLS as readonly string[]).includes(column);
-}
-
-function emptyCells(): Record<CellName, string> {
-  return { name: '', description: '', owner: '', effort: '', done: '', dependencies: '' };
 }
 
 /**

@@ -5,6 +5,7 @@ import { lineKey, sameForm } from './form-key.ts';
 import { tokenPhase, unmarked } from './note-layout.ts';
 import { writtenLabel } from './phase-line.ts';
 import { ignoreProgress } from '../model/progress.ts';
+import type { TaskList } from '../model/tasks.ts';
 import { readRecord } from './record.ts';
 import { isToClarify, isShare, sameCell } from './same-cell.ts';
 
@@ -208,4 +209,9 @@ function builtForms({ lines }: ProvenBase): Set<string> {
 /** The words of a text, without its signs. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The numbers of the phases of a plan: `phase 1`. */
+export function numbersOf({ phases }: TaskList): string[] {
+  return phases.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`.toLowerCase()]));
 }

@@ -3,9 +3,9 @@ import type { BuildRecord, RowCells } from '../model/merge.ts';
 import type { TasksNote } from '../model/note-tasks.ts';
 import { withoutGone } from './item-line.ts';
 import { idKey } from '../text/task-id.ts';
-import type { TaskId } from '../model/tasks.ts';
 import type { LastBuild } from './last-build.ts';
 import type { ListLayout } from './list-layout.ts';
+import type { RowMerge } from './merge-rows.ts';
 import type { MineRow } from './mine-row.ts';
 import { isShare } from './same-cell.ts';
 import type { NoteLayout, LayoutRow, LayoutTable } from './note-layout.ts';
@@ -65,7 +65,7 @@ export function provenLists({ lines, rows }: ListLayout, note: ItemsNote): Prove
   const tasks = new Set(rows.map(({ id }) => idKey(id)));
   const ids = note.boxes.flatMap((box) => (box.idKey !== null && tasks.has(box.idKey) ? [box.idKey] : []));
   const known = boxes.map(({ id, box }): [string, ProvenRow] => {
-    const line = withoutGone(lines[box.line] ?? '');
+    const line = withoutGone(box.text);
     const mark = markPart(box.mark);
     const parts = new Map([...mark, ...wordParts(line.slice(box.textStart))]);
     return [id, { parts, line, started: mark.length > 0 }];
@@ -89,14 +89,19 @@ export function provenBase({ lines, rows }: LastBuild): ProvenBase {
   return { lines: lines.lines, rows: rows === null ? null : new Map(rows.map(parts)) };
 }
 
-/** The last build of an action-items.md; null without a record, where `shares` are the lines with shares of ours. */
-export function provenItems(record: BuildRecord | null, shares: ReadonlyMap<TaskId, string>): ProvenBase {
+/** The last build of an action-items.md; without a record, words of boxes that follow the task list are ours (format 4.4). */
+export function provenItems(
+  record: BuildRecord | null,
+  edits: RowMerge['edits'],
+  boxes: readonly MineRow[],
+): ProvenBase {
   const parts = ({ id, mark = ' ', cells }: RowCells): [string, RowParts] => [
     id,
     new Map([...markPart(mark), ...wordParts(Object.values(cells).join(' '))]),
   ];
-  const shared = Array.from(shares, ([id, text]): [string, RowParts] => [id, new Map(wordParts(text))]);
-  return { lines: record?.lines ?? [], rows: new Map(record === null ? shared : record.rows.map(parts)) };
+  const replaced = boxes.filter(({ id }) => record === null && edits.get(id)?.name !== undefined);
+  const ours = replaced.map(({ id, cells }) => [id, new Map(wordParts(cells.name ?? ''))] as const);
+  return { lines: record?.lines ?? [], rows: new Map(record === null ? ours : record.rows.map(parts)) };
 }
 
 function markPart(mark: string): [string, string][] {

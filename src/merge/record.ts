@@ -14,6 +14,12 @@ export function readRecord(json: unknown): BuildRecord | null {
   return { version: 1, highest, lines, phases, rows };
 }
 
+/** Whether a note without a task is still, in its lines, the one that was built last. */
+export function isOfBuild(text: string, record: BuildRecord | null): boolean {
+  const lines = new Set(text.split(/\r?\n/));
+  return (record?.lines ?? []).filter((line) => line.length > 10 && lines.has(line)).length >= 5;
+}
+
 /** The record without what the user deleted and wants back, so that it counts as new: rows by id, sections by heading. */
 export function withoutDeleted(record: BuildRecord | null, restore: readonly Deleted[]): BuildRecord | null {
   if (record === null || restore.length === 0) return record;

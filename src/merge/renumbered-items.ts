@@ -4,10 +4,9 @@ import type { BuildRecord } from '../model/merge.ts';
 import { taskId } from '../text/task-id.ts';
 import { nameOfBox } from './box-ids.ts';
 import { taskNames } from './known-rows.ts';
-import { isClause } from './match-clauses.ts';
+import { isClause } from './clause-id.ts';
 import { type NewIds, newIds, unmade, withNewIds } from './new-ids.ts';
 import { renumberedRecord } from './renumbered.ts';
-import { boxWords } from './task-boxes.ts';
 
 /** An action-items.md and its record, as they would be had its tasks always had the ids that tasks.md gives them now. */
 export interface RenumberedItems {
@@ -21,7 +20,7 @@ export interface RenumberedItems {
 export function renumberedItems(
   items: BuiltItems,
   text: string,
-  { lines, boxes }: ItemsNote,
+  { boxes }: ItemsNote,
   record: BuildRecord | null,
 ): RenumberedItems {
   const names = taskNames(items);
@@ -32,9 +31,7 @@ export function renumberedItems(
     .filter(({ id }) => !isClause(id))
     .map(({ id, cells }) => ({ id, name: nameOf(cells.name) }));
   const said = boxes.flatMap((box): CalledTask[] =>
-    box.parent !== null || box.idKey === null
-      ? []
-      : [{ id: taskId(box.idKey), name: nameOf(boxWords(lines, box)) }],
+    box.parent !== null || box.idKey === null ? [] : [{ id: taskId(box.idKey), name: nameOf(box.words) }],
   );
   // Without a record a box of an id that tasks.md does not have is the user's own.
   const known = recorded ?? said.filter(({ id }) => names.has(id));

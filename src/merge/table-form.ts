@@ -1,3 +1,4 @@
+import { cellPlaces } from '../text/table-lines.ts';
 import type { LayoutTable } from './note-layout.ts';
 
 /** How a table writes its rows (format 4.7). */
@@ -18,7 +19,7 @@ export function tableForm({ firstLine, rows }: LayoutTable, lines: readonly stri
   const isOpen = !header.startsWith('|');
   const pad = /[^\s|](\s?)\|/.exec(header)?.[1] ?? ' ';
   const empty = texts.flatMap((text) => /\|(\s*)(?=\|)/.exec(text)?.[1] ?? [])[0];
-  const widthsOf = (text: string): number[] => rawCells(text).map(({ length }) => length);
+  const widthsOf = (text: string): number[] => cellPlaces(text.trim()).map(({ from, to }) => to - from);
   const widths = widthsOf(header);
   const aligned = texts.filter((text) => widthsOf(text).join() === widths.join()).length;
   // A row with a longer text takes nothing from the others.
@@ -50,13 +51,4 @@ export function withText(
   if (widths === null || blanks === 0) return before + text + after;
   const grown = before.length + text.length + after.length - line.length;
   return before + text + ' '.repeat(Math.max(1, blanks - grown)) + after.slice(blanks);
-}
-
-/** What stands between the pipes of a row. */
-function rawCells(line: string): string[] {
-  return line
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .replace(/\\./g, '..')
-    .split('|');
 }

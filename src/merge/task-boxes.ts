@@ -1,8 +1,10 @@
 import type { ItemsNote, NoteBox } from '../model/action-items.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { idKey } from '../text/task-id.ts';
-import { lengthAs } from './item-line.ts';
+import { idKey, taskId } from '../text/task-id.ts';
+import { lengthAs } from './item-words.ts';
 import type { KnownRow } from './known-rows.ts';
+import { matchedTasks } from './match-tasks.ts';
+import { type Matchable, namedTask } from './matchable.ts';
 
 /** The identity of the phase that a section is, by its index; null for none. */
 export type PhaseOf = (section: number) => string | null;
@@ -12,7 +14,7 @@ export type PhaseOf = (section: number) => string | null;
  * wrote, then the one in the section of the task's phase, then the first.
  */
 export function boxesById(
-  { lines, boxes }: ItemsNote,
+  { boxes }: ItemsNote,
   tasks: readonly KnownRow[],
   phaseOf: PhaseOf,
 ): Map<TaskId, number> {
@@ -21,7 +23,7 @@ export function boxesById(
   boxes.forEach((box, place) => {
     const task = byKey.get(box.idKey ?? '');
     if (task === undefined) return;
-    const isOurs = task.texts.some((text) => lengthAs(boxWords(lines, box), text) !== null);
+    const isOurs = task.texts.some((text) => lengthAs(box.words, text) !== null);
     const isHome = task.phases.includes(phaseOf(box.section) ?? '');
     const rank = (isOurs ? 2 : 0) + (isHome ? 1 : 0);
     if (rank > (best.get(task.id)?.rank ?? -1)) best.set(task.id, { place, rank });
@@ -29,9 +31,14 @@ export function boxesById(
   return new Map(Array.from(best, ([id, { place }]) => [id, place]));
 }
 
-/** The words of a box after its mark. */
-export function boxWords(lines: readonly string[], { line, textStart, textEnd }: NoteBox): string {
-  return (lines[line] ?? '').slice(textStart, textEnd);
+/** The words of a box, with its place among the note's boxes. */
+export type PlacedWords = Pick<NoteBox, 'place' | 'words'>;
+
+/** Which boxes clearly say most of what which rows do. */
+export function closestRows(boxes: readonly PlacedWords[], rows: readonly Matchable[]): Map<number, TaskId> {
+  if (boxes.length === 0 || rows.length === 0) return new Map();
+  const named = boxes.map(({ place, words }) => namedTask(taskId(`#${String(place)}`), words));
+  return new Map(Array.from(matchedTasks(named, rows), ([place, id]) => [Number(place.slice(1)), id]));
 }
 
 /** The task that each box is of, or lies in; null for none. `tasks` are the tasks' own boxes, by their places. */

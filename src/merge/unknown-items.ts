@@ -3,10 +3,9 @@ import type { Conflict, RowCells } from '../model/merge.ts';
 import { idKey, taskId } from '../text/task-id.ts';
 import { isFurther, stateWords } from './box-marks.ts';
 import type { ListLayout } from './list-layout.ts';
-import { clausesByTask, isClause } from './match-clauses.ts';
-import { withoutId } from './nameless-boxes.ts';
+import { clausesByTask, isClause } from './clause-id.ts';
+import { withoutId } from './item-words.ts';
 import type { RowMerge } from './merge-rows.ts';
-import { boxWords } from './task-boxes.ts';
 
 /**
  * What a note without a record says otherwise than the task list, and keeps (format 4.4): clauses and states of its tasks, and
@@ -40,7 +39,7 @@ export function unknownItems(
   });
   const known = new Set(fresh.filter(({ id }) => !isClause(id)).map(({ id }) => idKey(id)));
   const others = note.boxes.flatMap((box): Conflict[] => {
-    const words = boxWords(note.lines, box);
+    const { words } = box;
     const id = /^(?:\*\*|__)([^*_]+)(?:\*\*|__)/.exec(words)?.[1];
     if (id === undefined || box.parent !== null || box.idKey === null || known.has(box.idKey)) return [];
     return [{ kind: 'not-in-plan', id: taskId(id), name: withoutId(words) }];

@@ -56,12 +56,16 @@ export interface BuiltItems {
 
 /** A box of a note of the user's; lines and offsets are 0-based. */
 export interface NoteBox {
+  /** Its place among the boxes of the note. */
+  readonly place: number;
   readonly line: number;
+  /** The text of that line. */
+  readonly text: string;
   /** One past the last line that belongs to its item. */
   readonly endLine: number;
-  /** Where on its line the words after the mark begin and end. */
+  /** Where on its line the words after the mark begin. */
   readonly textStart: number;
-  readonly textEnd: number;
+  readonly words: string;
   readonly mark: string;
   /** The id that it starts with, as ids are compared; null for none. */
   readonly idKey: string | null;

@@ -1,4 +1,7 @@
-export type Severity = 'error' | 'warning' | 'info';
+/** How grave a finding can be, the gravest first. */
+export const GRAVEST_FIRST = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof GRAVEST_FIRST)[number];
 
 /** How grave each finding is, whoever finds it: one table for users, scripts and the view, who know the codes by these names. */
 export const SEVERITIES = {
@@ -32,6 +35,11 @@ export interface Finding {
   readonly line: number;
   /** One sentence that says what happened and what to do. */
   readonly message: string;
+}
+
+/** Whether it is a problem, and no hint. */
+export function isGrave({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity !== 'info';
 }
 
 /** A finding as grave as its code is. */

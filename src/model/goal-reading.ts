@@ -1,6 +1,7 @@
 import type { Outdated } from './build-source.ts';
 import type { Finding } from './finding.ts';
 import type { Schedule } from './schedule.ts';
+import type { PhaseChart } from './phase-chart.ts';
 import type { NotePhase, NoteTask, TasksNote, TaskState } from './note-tasks.ts';
 import type { TaskId } from './tasks.ts';
 
@@ -96,6 +97,11 @@ export interface ReadingParts {
   readonly chartStates: ReadonlyMap<TaskId, TaskChartState>;
   /** The ready tasks, what to do next first (format 6.5). */
   readonly ready: readonly TaskId[];
+  /**
+   * The charts of each phase, by its index, left to right: several where Mermaid could not draw it as one, none for a phase
+   * without tasks.
+   */
+  readonly charts: readonly (readonly PhaseChart[])[];
   /** Without the cancelled tasks. */
   readonly schedule: Schedule;
   readonly findings: readonly GoalFinding[];

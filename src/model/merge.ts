@@ -14,7 +14,7 @@ export interface RowCells {
   readonly id: TaskId;
   /** Identity of its phase, the same in all versions; of a clause, the id of its task. */
   readonly phase: string;
-  /** Of a box, the parts of its line under the names of columns (`merge/item-line.ts`). */
+  /** Of a box, the parts of its line under the names of columns (`merge/item-cells.ts`). */
   readonly cells: Readonly<Record<CellName, string>>;
   /** 1-based line of the note that it was built from; records of older builds have none. */
   readonly line?: number;

@@ -22,14 +22,18 @@ export interface MergedTasks extends MergedNote {
   readonly cycles: Schedule['cycles'];
 }
 
+/** A note that must not be written. */
+export type UnwritableNote =
+  /** Markers of a merge conflict of git stand in it, from this 1-based line on. */
+  | { readonly kind: 'git-conflict'; readonly line: number }
+  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null };
+
 /** What a build over an existing note came to. */
 export type RebuildOutcome =
   | NotBuilt
   /** A note that is merely called tasks.md (format 1.1). */
   | { readonly kind: 'foreign' }
-  /** Markers of a merge conflict of git stand in the note, from this 1-based line on. */
-  | { readonly kind: 'git-conflict'; readonly line: number }
-  | { readonly kind: 'note-unreadable'; readonly reason: string; readonly line: number | null }
+  | UnwritableNote
   /** No merge of the plan with this note holds what the format promises (format 4.8): the note stays as it is. */
   | { readonly kind: 'unproven'; readonly doubt: Doubt }
   | RebuiltTasks;

@@ -2,6 +2,8 @@ import type { Builds } from './builds/builds.ts';
 import type { BuildKind } from './builds/found-goals.ts';
 import { updateGoal } from './builds/update-words.ts';
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
+import type { Checks } from './check/checks.ts';
+import { checkPlan } from './check/check-words.ts';
 import type { GoalProgress } from './progress/goal-progress.ts';
 import type { Goals } from './goals/goals.ts';
 import type { Graph } from './graph/graph.ts';
@@ -26,11 +28,12 @@ export interface Commanded {
   readonly builds: Builds;
   readonly graph: Graph;
   readonly progress: GoalProgress;
+  readonly checks: Checks;
   readonly newGoal: NewGoal;
 }
 
 /** Every command, a row each. */
-export function commands({ builds, graph, progress, newGoal }: Commanded): Command[] {
+export function commands({ builds, graph, progress, checks, newGoal }: Commanded): Command[] {
   return [
     {
       id: 'build-tasks',
@@ -73,6 +76,12 @@ export function commands({ builds, graph, progress, newGoal }: Commanded): Comma
       name: openGraph,
       icon: graphIcon,
       callback: () => run(() => graph.open()),
+    },
+    {
+      id: 'check-plan',
+      name: checkPlan,
+      icon: 'list-filter',
+      callback: () => run(() => checks.check()),
     },
     {
       id: 'open-next-action',

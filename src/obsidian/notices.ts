@@ -1,4 +1,5 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isGrave } from '../model/finding.ts';
+import { counted, reasonAt, reasonOf, withoutStop } from '../text/phrases.ts';
 import { nameOf } from './notes/paths.ts';
 
 /** All that Goal Kit says to its user: what happened, where, and what to do next. */
@@ -17,11 +18,11 @@ export interface BuiltTasks {
 
 /** `Built 16 tasks in 3 phases, 280 h.`; without the hours when none are known. */
 export const built = ({ tasks, phases, hours }: BuiltTasks): string =>
-  `Built ${count(tasks, 'task')} in ${count(phases, 'phase')}${hours === 0 ? '' : `, ${hours} h`}.`;
+  `Built ${counted(tasks, 'task')} in ${counted(phases, 'phase')}${hours === 0 ? '' : `, ${hours} h`}.`;
 
 /** `Built 42 action items of 16 tasks in 3 phases.` */
 export const builtItems = (boxes: number, tasks: number, phases: number): string =>
-  `Built ${count(boxes, 'action item')} of ${count(tasks, 'task')} in ${count(phases, 'phase')}.`;
+  `Built ${counted(boxes, 'action item')} of ${counted(tasks, 'task')} in ${counted(phases, 'phase')}.`;
 
 /** What the plan leaves open: `2 tasks need an owner.` */
 export function clarifications({ open }: BuiltTasks): string[] {
@@ -31,14 +32,14 @@ export function clarifications({ open }: BuiltTasks): string[] {
     { tasks: open.done, what: 'a definition of done' },
   ]
     .filter(({ tasks }) => tasks > 0)
-    .map(({ tasks, what }) => `${count(tasks, 'task')} ${tasks === 1 ? 'needs' : 'need'} ${what}.`);
+    .map(({ tasks, what }) => `${counted(tasks, 'task')} ${tasks === 1 ? 'needs' : 'need'} ${what}.`);
 }
 
 const shownWarnings = 3;
 
 /** What is wrong with a note, with its lines: `Line 12 of the plan: …`; what is unread is counted beside (`leftOut`). */
 export function warnings(findings: readonly Finding[], note: string): string[] {
-  const grave = findings.filter(({ code, severity }) => severity !== 'info' && code !== 'unread');
+  const grave = findings.filter((one) => isGrave(one) && one.code !== 'unread');
   return grave.map(({ line, message }) => `Line ${line} of ${note}: ${message}`);
 }
 
@@ -46,7 +47,7 @@ export function warnings(findings: readonly Finding[], note: string): string[] {
 export function firstWarnings(all: readonly string[], note: string): string[] {
   const first = all.slice(0, shownWarnings);
   const more = all.length - first.length;
-  return more === 0 ? first : [...first, `And ${count(more, 'more remark')} on ${note}.`];
+  return more === 0 ? first : [...first, `And ${counted(more, 'more remark')} on ${note}.`];
 }
 
 export const unchanged = (path: string): string => `${path} stays as it is.`;
@@ -103,7 +104,7 @@ export const unfilled = (path: string): string =>
   `The title and the phases of ${path} are still those of the template. Build its tasks by themselves to see them all the same.`;
 
 export const unreadable = (path: string, reason: string, line: number | null): string =>
-  `${path} cannot be read as a plan: ${withoutStop(reason)}${line === null ? '' : ` (line ${line})`}. Nothing was written; mend the note and try again.`;
+  `${path} cannot be read as a plan: ${reasonAt(reason, line)}. Nothing was written; mend the note and try again.`;
 
 /** Something of a plan hides the rest of it. */
 export interface Unclosed {
@@ -142,7 +143,7 @@ export const gitConflict = (path: string, line: number): string =>
   `${path} holds the marks of a merge conflict of Git, from line ${line} on. Nothing was written: settle the conflict, then run the command again.`;
 
 export const noteUnreadable = (path: string, reason: string, line: number | null): string =>
-  `${path} cannot be read: ${withoutStop(reason)}${line === null ? '' : ` (line ${line})`}. Nothing was written; mend the note and try again.`;
+  `${path} cannot be read: ${reasonAt(reason, line)}. Nothing was written; mend the note and try again.`;
 
 export const noteGone = (path: string): string =>
   `${path} was deleted or renamed meanwhile. Nothing was written; run the command again to build it anew.`;
@@ -220,7 +221,7 @@ export function goalsUnreadable(folders: readonly string[]): string[] {
       (folder) => `The hidden folder ${folder} could not be read, so its goals are missing from the list.`,
     );
   const more = folders.length - first.length;
-  return more === 0 ? first : [...first, `The same holds for ${count(more, 'more folder')}.`];
+  return more === 0 ? first : [...first, `The same holds for ${counted(more, 'more folder')}.`];
 }
 
 // The world and ourselves.
@@ -240,13 +241,12 @@ export const couldNotSave = (error: unknown): string =>
 export const settingsUnreadable = (error: unknown): string =>
   `The settings of Goal Kit could not be read (${reasonOf(error)}), so the defaults are used. Saving a setting writes them anew.`;
 
+/** Said where nothing can be read or built. */
+export const noEngine =
+  'Goal Kit could not start the part of it that reads and builds notes, or it stopped twice. Nothing was changed. Turn the plugin off and on again; if that does not help, restart Obsidian.';
+
 export const ourFault = (error: unknown): string =>
   `Goal Kit has stopped because of a fault of its own: ${reasonOf(error)}. The developer console has the details; please report them.`;
-
-/** What an error says, to stand in a sentence. */
-export function reasonOf(error: unknown): string {
-  return withoutStop(error instanceof Error ? error.message : String(error));
-}
 
 /** `"goals/001-x"` -> `goals/001-x`, `""` -> `the top folder of the vault` */
 function placeOf(folder: string): string {
@@ -255,13 +255,4 @@ function placeOf(folder: string): string {
 
 function notesOf(number: number): string {
   return number === 1 ? '1 note is' : `${number} notes are`;
-}
-
-/** `count(1, 'task')` -> `1 task`, `count(2, 'task')` -> `2 tasks` */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function withoutStop(text: string): string {
-  return text.trim().replace(/\.$/, '');
 }

@@ -33,7 +33,11 @@ function isNameOfCode(code: string, after: string): boolean {
   return /\p{Ll}/u.test(code) || /^\s*\p{Ll}/u.test(after);
 }
 
+/** A done sign says it, whatever word stands behind it: `(✓ landed)`. */
+const TICKED = /^[✅☑✔✓🗸]/u;
+
 function stateIn(words: string): WorkState | 'cancelled' | null {
+  if (TICKED.test(words)) return 'done';
   if (isOfThings(words) && /\p{Ll}/u.test(words)) return null;
   return stateOfWords(words) ?? (isPartly(words) ? 'active' : null);
 }

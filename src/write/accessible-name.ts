@@ -3,7 +3,7 @@ import type { NoteTask } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 import { shownText } from '../text/shown-text.ts';
-import { counted } from './phrases.ts';
+import { counted, someOf } from '../text/phrases.ts';
 
 /** Of what a blocked task waits for, so much is read out. */
 const MOST_NAMED = 5;
@@ -58,7 +58,8 @@ function blockers({ task }: NoteTask, reading: GoalReading): string {
     const state = chartState(reading, id);
     return state !== 'done' && state !== 'cancelled';
   });
-  const named = open.slice(0, MOST_NAMED).map((id) => shownId(reading, id));
-  const more = open.length - named.length;
-  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
+  return someOf(
+    open.map((id) => shownId(reading, id)),
+    MOST_NAMED,
+  );
 }

@@ -19,7 +19,7 @@ import { code, heading, paragraph, type Phrase, strong, verbatim } from './nodes
 import { noteText } from './note-text.ts';
 import { NO_FIELDS, tasksPluginFields } from './tasks-plugin-fields.ts';
 import { nameAndFields } from './user-fields.ts';
-import { daysInText } from './phrases.ts';
+import { daysInText } from './phase-phrases.ts';
 
 /** All that action-items.md is written from. */
 interface ItemsInput {

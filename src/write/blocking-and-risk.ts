@@ -6,7 +6,7 @@ import { heading, labelledList, paragraph, type Phrase, rule, strong, verbatim }
 import { placedRisks, type PlacedRisk } from './placed-risks.ts';
 import { blockers } from './waiting.ts';
 import type { WholeGoal } from './whole-goal.ts';
-import { counted } from './phrases.ts';
+import { counted } from '../text/phrases.ts';
 
 const MOST_BLOCKERS = 5;
 /** So many ids or ranges are read at a glance. */

@@ -1,28 +1,21 @@
-import type { ReadPhase, TaskGraph } from '../model/goal-reading.ts';
-import { shownText } from '../text/shown-text.ts';
-import { type FlowchartOptions, titledSource } from './flowchart.ts';
-import { flowcharts } from './flowcharts.ts';
+import type { PhaseChart } from '../model/phase-chart.ts';
 
 /**
  * A phase as a code block to be pasted into any note, several where Mermaid cannot draw it as one: a title and the plain
  * chart, without colours and states. Empty for a phase without tasks.
  */
-export function copyableChart(phase: ReadPhase, graph: TaskGraph, options: FlowchartOptions): string {
-  const charts = flowcharts(phase, graph, options);
+export function copyableChart(title: string, charts: readonly Pick<PhaseChart, 'source'>[]): string {
   return charts
-    .map((chart, index) => {
+    .map(({ source }, index) => {
       const part = charts.length === 1 ? '' : ` (${index + 1} of ${charts.length})`;
-      return ['```mermaid', titledSource(chart, quoted(title(phase) + part)), '```'].join('\n');
+      return ['```mermaid', titledSource(source, quoted(title + part)), '```'].join('\n');
     })
     .join('\n\n');
 }
 
-/** `Phase 1: Setup` */
-function title({ word, number, name }: ReadPhase): string {
-  const shown = shownText(name);
-  const label = `${word} ${number}`.trim();
-  if (label === '') return shown;
-  return shown === '' ? label : `${label}: ${shown}`;
+/** The source of a chart with a title above it, as YAML reads it. */
+function titledSource(source: string, title: string): string {
+  return `---\ntitle: ${title}\n${source.slice('---\n'.length)}`;
 }
 
 /**

@@ -8,7 +8,8 @@ import { countedIds, idList, pathText } from './ids.ts';
 import { emphasis, heading, labelledList, list, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
 import { missingContext } from './task-context.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { counted, phaseLabel, phaseName } from './phrases.ts';
+import { counted } from '../text/phrases.ts';
+import { phaseLabel, phaseName } from './phase-phrases.ts';
 
 const GATE = 'GATE: Confirms task breakdown executes planned execution phases without omissions.';
 

@@ -1,11 +1,9 @@
 import type { ReadPhase, TaskGraph } from '../model/goal-reading.ts';
 import type { NoteTask } from '../model/note-tasks.ts';
+import type { Direction, FlowchartNode, PhaseChart } from '../model/phase-chart.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { Labels } from './label-cache.ts';
 import { label } from './mermaid-label.ts';
-
-/** Left to right or top down, as Mermaid names it. */
-export type Direction = 'LR' | 'TB';
 
 export interface FlowchartOptions {
   readonly direction: Direction;
@@ -17,31 +15,15 @@ export interface FlowchartOptions {
   readonly stubs?: 'before' | 'both';
 }
 
-/** What a node of a chart stands for. */
-export type FlowchartNode =
-  | { readonly kind: 'task'; readonly task: TaskId }
-  /** A task of another phase, or of another part of a phase that is drawn in parts. */
-  | { readonly kind: 'stub'; readonly task: TaskId }
-  /** An id that nobody defines. */
-  | { readonly kind: 'unknown'; readonly task: TaskId }
-  /** Several tasks of elsewhere that found no room. */
-  | { readonly kind: 'more'; readonly tasks: readonly TaskId[] };
-
 /** An arrow between two nodes, by their ids: `to` waits for `from`. */
 export interface FlowchartEdge {
   readonly from: string;
   readonly to: string;
 }
 
-/** One chart, free of states: what is done or critical is told by classes on the picture. */
-export interface Flowchart {
-  /** For Mermaid. The same source is the same picture, so it serves as its key. */
-  readonly source: string;
-  /** By the ids of the source (`n0`), in its order. */
-  readonly nodes: ReadonlyMap<string, FlowchartNode>;
+/** A chart with its arrows. */
+export interface Flowchart extends PhaseChart {
   readonly edges: readonly FlowchartEdge[];
-  /** What a reader must be told beside it, as text; empty when all of the phase is in it. */
-  readonly notes: readonly string[];
 }
 
 /** Tasks that are drawn on one side of a task, and those left out because it has too many. */
@@ -102,11 +84,6 @@ export function allNeighbours(graph: TaskGraph, { stubs }: FlowchartOptions): Ne
     before: { drawn: [...new Set(task.dependencies)].filter((id) => id !== task.id), more: [] },
     after: { drawn: stubs === 'both' ? (graph.waiting.get(task.id) ?? []) : [], more: [] },
   });
-}
-
-/** The source of a chart with a title above it; `title` is as YAML reads it. */
-export function titledSource({ source }: Flowchart, title: string): string {
-  return `---\ntitle: ${title}\n${source.slice('---\n'.length)}`;
 }
 
 /** Nodes and edges as they are put down. */

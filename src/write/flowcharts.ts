@@ -1,5 +1,6 @@
 import type { ReadPhase, TaskGraph } from '../model/goal-reading.ts';
 import type { NoteTask } from '../model/note-tasks.ts';
+import type { PhaseChart } from '../model/phase-chart.ts';
 import type { TaskId } from '../model/tasks.ts';
 import {
   allNeighbours,
@@ -10,7 +11,7 @@ import {
   type NeighboursOf,
 } from './flowchart.ts';
 import { Labels } from './label-cache.ts';
-import { counted } from './phrases.ts';
+import { counted } from '../text/phrases.ts';
 
 /** Mermaid refuses more than 500 edges and more than 50,000 characters; a chart stays a little below. */
 export const MOST_EDGES = 499;
@@ -55,6 +56,15 @@ export function flowcharts(
       ...(parts.length === 1 ? [] : [`Part ${index + 1} of ${parts.length}: ${ends(tasks)}`]),
       ...tasks.flatMap((task) => limited.notes(task)),
     ],
+  }));
+}
+
+/** A phase's charts as views show them, which take edges from the drawing. */
+export function phaseCharts(phase: ReadPhase, graph: TaskGraph): PhaseChart[] {
+  return flowcharts(phase, graph, { direction: 'LR' }).map(({ source, nodes, notes }) => ({
+    source,
+    nodes,
+    notes,
   }));
 }
 

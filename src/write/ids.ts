@@ -1,7 +1,7 @@
 import type { Task, TaskId } from '../model/tasks.ts';
 import { idRuns, runText } from '../text/id-runs.ts';
 import { howManyFit, MOST_CHARACTERS } from './fitting.ts';
-import { counted } from './phrases.ts';
+import { counted } from '../text/phrases.ts';
 
 /** Chains longer than this are written by their ends. */
 const LONGEST_CHAIN = 6;

@@ -2,7 +2,7 @@ import type { Task } from '../model/tasks.ts';
 import { shortIdList } from './ids.ts';
 import { type Phrase, verbatim } from './nodes.ts';
 import type { WholeGoal } from './whole-goal.ts';
-import { enumeration, phaseLabel } from './phrases.ts';
+import { enumeration, phaseLabel } from './phase-phrases.ts';
 
 const MOST = 5;
 

@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, Paragraph, Parents, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, Parents, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   defaultHandlers,
@@ -10,11 +10,27 @@ import {
 } from 'mdast-util-to-markdown';
 import { isolatedTexts } from './isolate-texts.ts';
 import { lineText, text, writtenVerbatim } from './line-text.ts';
-import { writtenTable } from './table.ts';
+import { cellTexts, tableText } from './table.ts';
 
 /** The text of a note, as a person would write it: `-` bullets, `**bold**`, tight lists, no needless backslashes. */
 export function noteText(content: readonly RootContent[]): string {
-  return toMarkdown({ type: 'root', children: [...content] }, OPTIONS);
+  return `${noteLines(content).lines.join('\n')}\n`;
+}
+
+/** The lines of a note, with the cells of its tables, table by table and row by row, as they stand in it. */
+export function noteLines(content: readonly RootContent[]): {
+  readonly lines: readonly string[];
+  readonly tables: readonly (readonly (readonly string[])[])[];
+} {
+  const tables: string[][][] = [];
+  const table = (node: Table, _parent: Parents | undefined, state: State, info: Info): string => {
+    const cells = cellTexts(node, state, info);
+    tables.push(cells);
+    return tableText(cells);
+  };
+  const options = { ...OPTIONS, handlers: { ...HANDLERS, table } };
+  const text = toMarkdown({ type: 'root', children: [...content] }, options);
+  return { lines: text.replace(/\n$/, '').split('\n'), tables };
 }
 
 function heading(node: Heading, parent: Parents | undefined, state: State, info: Info): string {
@@ -56,13 +72,5 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   join: [labelAboveList],
-  handlers: {
-    break: () => '  \n',
-    heading,
-    list,
-    paragraph,
-    table: writtenTable,
-    text,
-    verbatim: writtenVerbatim,
-  },
 };
+const HANDLERS = { break: () => '  \n', heading, list, paragraph, text, verbatim: writtenVerbatim };

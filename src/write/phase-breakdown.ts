@@ -1,26 +1,43 @@
 import type { RootContent } from 'mdast';
 import { NEEDS_CLARIFICATION } from '../model/markdown.ts';
+import type { WrittenPhase } from '../model/tasks-layout.ts';
 import type { Dates } from './dates.ts';
 import { fitting } from './fitting.ts';
 import { pathText } from './ids.ts';
 import { heading, paragraph, type Phrase, rule, strong } from './nodes.ts';
-import { taskTable } from './table-of-tasks.ts';
-import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { counted, daysInText, hoursInText, phaseLabel, phaseName } from './phrases.ts';
+import { noteLines } from './note-text.ts';
+import { rowCells, taskTable } from './table-of-tasks.ts';
+import type { WholePhase } from './whole-goal.ts';
+import { counted, hoursInText } from '../text/phrases.ts';
+import { daysInText, phaseLabel, phaseName } from './phase-phrases.ts';
 
-/** Every phase with its table, its critical path and what can run in parallel (format 3.9). */
-export function phaseBreakdown({ phases, dates }: WholeGoal): RootContent[] {
-  return [heading(3, 'Task Breakdown by Phase'), ...phases.flatMap((phase) => phaseSection(phase, dates))];
-}
+/** What stands above the phases. */
+export const breakdownHeading = heading(3, 'Task Breakdown by Phase');
 
-function phaseSection(phase: WholePhase, dates: Dates): RootContent[] {
-  return [
+/** A phase with its table, its critical path and what can run in parallel (format 3.9), from a line of the note on. */
+export function phaseSection(
+  phase: WholePhase,
+  dates: Dates,
+  line: number,
+): { readonly lines: readonly string[]; readonly place: WrittenPhase } {
+  const { tasks } = phase;
+  const { lines, tables } = noteLines([
     phaseLine(phase, dates),
-    phase.tasks.length === 0 ? paragraph(NEEDS_CLARIFICATION) : taskTable(phase.tasks),
+    tasks.length === 0 ? paragraph(NEEDS_CLARIFICATION) : taskTable(tasks),
     paragraph(strong('Critical Path'), ': ', ...criticalPath(phase)),
     paragraph(strong('Parallel Opportunities'), ': ', ...parallelOpportunities(phase)),
     rule,
-  ];
+  ]);
+  const firstLine = line + 2;
+  const [, ...cells] = tables[0] ?? [];
+  // Header and dashes are above the rows.
+  const rows = tasks.map(({ id }, at) => ({
+    id,
+    line: firstLine + 2 + at,
+    cells: rowCells(cells[at] ?? []),
+  }));
+  const endLine = firstLine + (tasks.length === 0 ? 1 : 2 + tasks.length);
+  return { lines, place: { phaseLine: line, firstLine, endLine, rows } };
 }
 
 /** `**Phase 1: Name** (Days 1-10, 5 tasks)`; with dates `(Days 1-10, 2026-01-05 to 2026-01-16, 5 tasks)` */

@@ -8,7 +8,8 @@ import { heading, labelledList, paragraph, type Phrase, strong, verbatim, verbat
 import { labelOfPhase } from '../text/phase-label.ts';
 import { type TasksOfDays, stretches } from './tasks-of-days.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { counted, daysInText, phaseLabel, weeksInText } from './phrases.ts';
+import { counted } from '../text/phrases.ts';
+import { daysInText, phaseLabel, weeksInText } from './phase-phrases.ts';
 
 /** When each phase runs and who does what in it, by weeks, days and, with a start date, dates (format 3.10). */
 export function rollout(goal: WholeGoal): RootContent[] {

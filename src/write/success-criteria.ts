@@ -4,7 +4,7 @@ import type { Checkpoint, Metric, Phase } from '../model/plan.ts';
 import { heading, labelledList, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
 import { phasesOfMetrics } from './phases-of-metrics.ts';
 import type { WholeGoal } from './whole-goal.ts';
-import { phaseLabel } from './phrases.ts';
+import { phaseLabel } from './phase-phrases.ts';
 
 /** What makes each phase a success: DoD, deliverables, metrics, notes and checkpoints, as the plan says it (format 3.10). */
 export function successCriteria({ plan, phases }: WholeGoal): RootContent[] {

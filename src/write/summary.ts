@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Task } from '../model/tasks.ts';
 import { heading, paragraph, type Phrase, verbatim } from './nodes.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
-import { counted, daysInText, hoursInText, phaseLabel } from './phrases.ts';
+import { counted, hoursInText } from '../text/phrases.ts';
+import { daysInText, phaseLabel } from './phase-phrases.ts';
 
 /** What is done, in how many tasks and phases, and each phase's days and tasks (format 3.10). */
 export function summary({ title, tasks, phases }: WholeGoal): RootContent[] {

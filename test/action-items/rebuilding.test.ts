@@ -327,6 +327,15 @@ describe('tasks that are gone from tasks.md', () => {
     }
   });
 
+  test('one whose clause a formatter has written in another form goes, too', () => {
+    const bold = replaced('rubble is gone', '**all** rubble is gone')(TASKS);
+    const built = builtItemsOf({ tasks: bold });
+    const note = built.note.replace(/\*\*/g, '__');
+    const { report } = rebuiltItemsOf({ tasks: without('T-002'), note, record: built.record });
+    expect(report.changes).toMatchObject([{ kind: 'task-removed', id: 'T-002' }]);
+    expect(report.conflicts).toEqual([]);
+  });
+
   test('one that only a build has ticked stays because it is begun, and nobody is said to have worked on it', () => {
     const ticked = replaced('| rubble is gone |', '| ✅ rubble is gone |')(TASKS);
     const built = rebuiltItemsOf({ tasks: ticked, ...first });

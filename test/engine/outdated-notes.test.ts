@@ -1,6 +1,7 @@
 import { buildItems } from '../../src/engine/build-items.ts';
 import { buildTasks } from '../../src/engine/build-tasks.ts';
-import { type GoalSources, type ReadGoal, readGoal } from '../../src/engine/read-goal.ts';
+import { type ReadGoal, readGoal } from '../../src/engine/read-goal.ts';
+import type { GoalSources } from '../../src/model/source-notes.ts';
 import { rebuildItems } from '../../src/engine/rebuild-items.ts';
 import { rebuildTasks } from '../../src/engine/rebuild-tasks.ts';
 import type { GoalFinding } from '../../src/model/goal-reading.ts';

@@ -1,6 +1,7 @@
 import { calledTasks, type GoalReading } from '../../src/model/goal-reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { type GoalSources, type ReadGoal, readGoal } from '../../src/engine/read-goal.ts';
+import { type ReadGoal, readGoal } from '../../src/engine/read-goal.ts';
+import type { GoalSources } from '../../src/model/source-notes.ts';
 import { idInBoxes } from '../../src/merge/box-ids.ts';
 import { boxesIn } from '../../src/text/boxes.ts';
 import { taskId } from '../../src/text/task-id.ts';

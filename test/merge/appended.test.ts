@@ -56,12 +56,6 @@ describe('criteria of a new phase (format 4.1)', () => {
     }
   });
 
-  test('stand before a section that the user has appended', () => {
-    const own = '\n## My notes\n\nKeep the shed dry.\n';
-    const { note } = rebuiltOf({ plan: LAST, note: first.note + own, record: first.record });
-    expect(note).toBe(rebuiltOf({ plan: LAST, note: first.note, record: first.record }).note + own);
-  });
-
   test.each(PUT_BETWEEN)('come in their place where the user has put %s between others', (_name, own) => {
     const edited = first.note.replace(CRITERIA, own + CRITERIA);
     for (const plan of [LAST, BETWEEN]) {
@@ -70,14 +64,6 @@ describe('criteria of a new phase (format 4.1)', () => {
       expect(order(note, '')).toEqual(['**Phase 1 Success**:', CRITERIA, '**Phase 3 Success**:']);
       expect(note).toContain(own);
     }
-  });
-
-  test('the last block that the user deleted stays so, and the new one comes', () => {
-    const edited = `${first.note.slice(0, first.note.indexOf(CRITERIA)).trimEnd()}\n`;
-    const { note, report } = rebuiltOf({ plan: LAST, note: edited, record: first.record });
-    expect(report.conflicts).toEqual([]);
-    expect(order(note, '')).toEqual(['**Phase 1 Success**:', '**Phase 3 Success**:']);
-    expect(note.endsWith('- the baskets are full\n')).toBe(true);
   });
 
   test('a whole section that the user deleted stays so, and what stands before it follows the plan', () => {

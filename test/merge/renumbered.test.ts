@@ -63,23 +63,6 @@ function again(
 describe('a plan that renumbers ids of its own (format 4.3)', () => {
   const later = ['Ask legal', ...NAMES];
 
-  test('takes each task’s row along, with the user’s cells', () => {
-    const { note, report } = again(chain(later));
-    expect(names(note)).toEqual(numbered(later));
-    expect(row(note, 'Ask legal')[3]).toBe('—');
-    expect(row(note, 'Write the API sketch').slice(0, 4)).toEqual([
-      'T-002',
-      'Write the API sketch',
-      '',
-      'Zoe',
-    ]);
-    expect(report.conflicts).toEqual([]);
-    expect(report.changes).toContainEqual(
-      expect.objectContaining({ kind: 'cell', cell: 'id', before: 'T-001', after: 'T-002' }),
-    );
-    expect(report.changes).toContainEqual({ kind: 'task-added', id: 'T-001', name: 'Ask legal' });
-  });
-
   test('what nobody touched is as a fresh build', () => {
     expect(again(chain(later), first.note).note).toBe(builtOf(planOf(chain(later))).note);
   });

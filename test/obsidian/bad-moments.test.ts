@@ -3,6 +3,9 @@ import { rowOf, runOn, startBuilt } from '../support/obsidian-goals.ts';
 import { ObsidianHost, until } from '../support/obsidian-host.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { aPlan } from '../support/plan-notes.ts';
+import { rememberBuilds } from '../support/engine-worker.ts';
+
+rememberBuilds();
 
 /** Every file of the vault with its text. */
 const allFiles = (host: ObsidianHost): Record<string, string> =>

@@ -2,9 +2,11 @@ import axe from 'axe-core';
 import GoalKit from '../../src/main.ts';
 import { rowOf } from '../support/obsidian-goals.ts';
 import { laterPlan } from '../support/obsidian-plans.ts';
-import { hold } from '../support/engine-worker.ts';
+import { hold, rememberBuilds } from '../support/engine-worker.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan } from '../support/plan-notes.ts';
+
+rememberBuilds();
 
 const one = 'goals/001-one';
 const two = 'goals/002-two';

@@ -461,16 +461,16 @@ describe('what it costs', () => {
     registered.mockRestore();
   });
 
-  test('of a hundred goals among ten thousand notes, each note of a goal is read once', async () => {
-    const folders = Array.from({ length: 100 }, (_one, index) => `goals/${index + 1}-goal`);
+  test('of many goals among a thousand notes, each note of a goal is read once', async () => {
+    const folders = Array.from({ length: 20 }, (_one, index) => `goals/${index + 1}-goal`);
     const files = Object.assign({}, ...folders.map(filesOf)) as Record<string, string>;
-    for (let index = 0; index < 10_000; index++) files[`notes/${index % 50}/note-${index}.md`] = 'Text';
+    for (let index = 0; index < 1000; index++) files[`notes/${index % 50}/note-${index}.md`] = 'Text';
     const follower = await Follower.start(files);
     const reads = follower.reads();
     for (const folder of folders) follower.follow(folder);
     await until(() => folders.every((folder) => follower.newsOf(folder).kind === 'read'), 60);
-    expect(reads).toHaveLength(300);
-    expect(new Set(reads).size).toBe(300);
+    expect(reads).toHaveLength(60);
+    expect(new Set(reads).size).toBe(60);
     expect(reads.filter((path) => path.startsWith('notes/'))).toEqual([]);
   }, 90_000);
 });

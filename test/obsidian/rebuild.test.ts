@@ -2,6 +2,9 @@ import axe from 'axe-core';
 import { rowOf, runOn, startBuilt } from '../support/obsidian-goals.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { type ObsidianHost, until } from '../support/obsidian-host.ts';
+import { rememberBuilds } from '../support/engine-worker.ts';
+
+rememberBuilds();
 
 const inDialog = async (host: ObsidianHost): Promise<string> => (await host.dialog()).textContent;
 const headings = async (host: ObsidianHost): Promise<string[]> =>

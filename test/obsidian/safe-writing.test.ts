@@ -2,6 +2,9 @@ import { MarkdownView } from 'obsidian-test-mocks/obsidian';
 import { rowOf, runOn, startBuilt } from '../support/obsidian-goals.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { type ObsidianHost, until } from '../support/obsidian-host.ts';
+import { rememberBuilds } from '../support/engine-worker.ts';
+
+rememberBuilds();
 
 const drafts = (host: ObsidianHost): string[] => host.paths.filter((path) => path.includes('draft'));
 

@@ -3,6 +3,9 @@ import { runOn, startBuilt } from '../support/obsidian-goals.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan } from '../support/plan-notes.ts';
+import { rememberBuilds } from '../support/engine-worker.ts';
+
+rememberBuilds();
 
 describe.each([
   ['a goal', shownGoal],

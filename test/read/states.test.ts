@@ -13,6 +13,8 @@ describe('a state in words at the end of a title or an item', () => {
     ['Rumpf ✅ erledigt', 'Rumpf', 'done'],
     ['Rumpf — erledigt am 2026-08-11', 'Rumpf', 'done'],
     ['Coque — Terminé (5 mai 2026)', 'Coque', 'done'],
+    ['(✓ landed) Hull', 'Hull', 'done'],
+    ['[✅ an Bord] Hull', 'Hull', 'done'],
     ['船体 ✅ 完了', '船体', 'done'],
     ['船体 完了（2026-08-11）', '船体', 'done'],
     ['Hull — largely DONE (2026-05-26)', 'Hull', 'active'],

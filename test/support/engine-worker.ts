@@ -98,7 +98,7 @@ class EngineWorker {
 async function engineOf(script: Blob, send: (message: FromEngine) => void): Promise<AnswerTo> {
   if (script.size === 0) {
     const { engine } = await import('../../src/engine/serve.ts');
-    return engine(send);
+    return isRemembering ? remembering(engine, send) : engine(send);
   }
   const code = await textOf(script);
   let listener: (event: { data: ToEngine }) => void = () => undefined;
@@ -110,6 +110,51 @@ async function engineOf(script: Blob, send: (message: FromEngine) => void): Prom
   const run: unknown = vm.runInThisContext(`(function (self) {${code}\n})`);
   if (typeof run === 'function') Reflect.apply(run, null, [self]);
   return (data) => listener({ data });
+}
+
+/** The jobs that are plain functions of their question and take long: tests ask the same again and again. */
+const builds: ReadonlySet<JobName> = new Set<JobName>([
+  'buildTasks',
+  'rebuildTasks',
+  'buildItems',
+  'rebuildItems',
+]);
+
+/** Answers of builds by job and question, as text, so that no test gets what another has held. */
+const answers = new Map<string, string>();
+
+let isRemembering = false;
+
+/** Has each build of this file be made but once: for files that build the same in each test, and where no fault is put into the engine. */
+export function rememberBuilds(): void {
+  isRemembering = true;
+}
+
+/** An engine that builds the same from the same but once. */
+function remembering(
+  engine: (send: (message: FromEngine) => void) => AnswerTo,
+  send: (message: FromEngine) => void,
+): AnswerTo {
+  const keys = new Map<number, string>();
+  const answer = engine((message) => {
+    const key = keys.get(message.number);
+    if (key !== undefined && message.kind === 'answer') answers.set(key, JSON.stringify(message.answer));
+    send(message);
+  });
+  return (question) => {
+    if (!builds.has(question.job)) {
+      answer(question);
+      return;
+    }
+    const key = `${question.job} ${JSON.stringify(question.question)}`;
+    const known = answers.get(key);
+    if (known !== undefined) {
+      send({ number: question.number, kind: 'answer', answer: JSON.parse(known) as unknown });
+      return;
+    }
+    keys.set(question.number, key);
+    answer(question);
+  };
 }
 
 function textOf(blob: Blob): Promise<string> {

@@ -3,6 +3,7 @@ import { taskList, type TasksNote, type TaskState } from '../../src/model/note-t
 import type { Task, TaskId } from '../../src/model/tasks.ts';
 import { nextActions } from '../../src/schedule/next-actions.ts';
 import { schedule } from '../../src/schedule/critical-path-method.ts';
+import { phaseCharts } from '../../src/write/flowcharts.ts';
 import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
@@ -51,6 +52,7 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
   const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
   const list = taskList(note, states);
   const stated = { list, states, chartStates: chartStates(note, states), schedule: schedule(list, 8) };
+  const graph = taskGraph(note);
   const parts = {
     title: 'A goal',
     folder: 'goals/001-goal',
@@ -59,6 +61,7 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     unreadable: note.unreadable,
     states,
     chartStates: stated.chartStates,
+    charts: graph.phases.map((phase) => phaseCharts(phase, graph)),
     ready: nextActions(stated),
     schedule: stated.schedule,
     findings: [],
@@ -68,7 +71,7 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     counts: null,
     boxes: 0,
   };
-  return goalReading(parts, taskGraph(note));
+  return goalReading(parts, graph);
 }
 
 /** The reading of phases, each given by its tasks. */

@@ -53,7 +53,7 @@ export function aGoal(phases: readonly PhaseWords[], words: GoalWords = {}): Not
 
 /** The note of such a goal. */
 export function aNote(phases: readonly PhaseWords[], words: GoalWords = {}): string {
-  return tasksNote(aGoal(phases, words));
+  return tasksNote(aGoal(phases, words)).text;
 }
 
 /** The part of a note below a heading (`## Summary`), up to the next heading or thematic break. */

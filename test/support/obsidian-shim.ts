@@ -9,6 +9,7 @@ import {
   Notice,
   prepareFuzzySearch,
   Scope,
+  SearchComponent,
   SuggestModal,
   Vault,
   WorkspaceLeaf,
@@ -25,6 +26,7 @@ handKeysToDialogs();
 answerConfirmations();
 listSuggestions();
 openNotesInViews();
+searchAsOneTypes();
 refuseToOverwrite();
 wantFolders();
 
@@ -55,6 +57,18 @@ function keepDialogs(): void {
     this.onClose();
     const told: unknown = Reflect.get(this, 'closeCallback');
     if (typeof told === 'function') Reflect.apply(told, undefined, []);
+  };
+}
+
+/** The app tells a search field's listener with each key. */
+function searchAsOneTypes(): void {
+  SearchComponent.prototype.constructor4__ = function (this: SearchComponent, containerEl) {
+    this.inputEl.addEventListener('input', () => this.onChanged());
+    containerEl.addClass('search-input-container');
+  };
+  SearchComponent.prototype.onChanged = function (this: SearchComponent) {
+    const told: unknown = Reflect.get(this, '_onChange');
+    if (typeof told === 'function') Reflect.apply(told, undefined, [this.inputEl.value]);
   };
 }
 

@@ -1,11 +1,11 @@
-import { copyableChart } from '../../src/write/copyable-chart.ts';
-import { aNote, aReading, phaseOf, readingOf } from '../support/goal-reading.ts';
+import { copyablePhase } from '../../src/reading.ts';
+import { aNote, aReading, readingOf } from '../support/goal-reading.ts';
 import { aTask } from '../support/tasks.ts';
 
 const named = (name: string): string => {
   const note = aNote([aTask('T-1'), aTask('T-2', { after: ['T-1'] })]);
   const reading = readingOf({ ...note, phases: note.phases.map((phase) => ({ ...phase, name })) });
-  return copyableChart(phaseOf(reading), reading, { direction: 'LR' });
+  return copyablePhase(reading, 0, 'LR').trimEnd();
 };
 
 describe('a phase to be pasted into a note', () => {
@@ -39,9 +39,9 @@ describe('a phase to be pasted into a note', () => {
       aTask(`T-${index}`, { after: [`T-${index - 1}`] }),
     );
     const reading = aReading(tasks, []);
-    const blocks = copyableChart(phaseOf(reading), reading, { direction: 'TB' }).split('\n\n');
+    const blocks = copyablePhase(reading, 0, 'TB').split('\n\n');
     expect(blocks).toHaveLength(5);
     expect(blocks[4]).toContain('title: "Phase 1: Part 1 (5 of 5)"');
-    expect(copyableChart(phaseOf(reading, 1), reading, { direction: 'TB' })).toBe('');
+    expect(copyablePhase(reading, 1, 'TB').trim()).toBe('');
   });
 });

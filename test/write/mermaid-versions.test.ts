@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import fc from 'fast-check';
-import { copyableChart } from '../../src/write/copyable-chart.ts';
+import { copyablePhase } from '../../src/reading.ts';
 import { flowchart } from '../../src/write/flowchart.ts';
 import { flowcharts } from '../../src/write/flowcharts.ts';
 import { label } from '../../src/write/mermaid-label.ts';
@@ -108,7 +108,7 @@ describe.each(mermaidVersions)('%s', (version) => {
         const note = aNote([aTask('T-1', { name: task }), aTask('T-2', { after: ['T-1'] })]);
         const phases = note.phases.map((phase) => ({ ...phase, name }));
         const reading = readingOf({ ...note, phases });
-        const block = copyableChart(phaseOf(reading), reading, { direction: 'TB' });
+        const block = copyablePhase(reading, 0, 'TB').trimEnd();
         const source = /^```mermaid\n([^]*)\n```$/.exec(block)?.[1] ?? '';
         expect(source).not.toMatch(/^ {0,3}```/m);
         const parsed = await parsedBy(version, source);

@@ -1,5 +1,5 @@
 import type { EndedGoal, GoalEnd } from './build-all.ts';
-import { count } from '../notices.ts';
+import { counted, someOf } from '../../text/phrases.ts';
 
 /** So many goals are named in one sentence. */
 const shownGoals = 5;
@@ -11,7 +11,7 @@ export function allInWords(ended: readonly EndedGoal[], all: number): string[] {
   const failed = ended.filter(({ end }) => end.kind === 'failed').map(inShort);
   const left = all - ended.length;
   return [
-    left > 0 ? `Cancelled. Left as they are: ${left} of ${count(all, 'goal')}.` : '',
+    left > 0 ? `Cancelled. Left as they are: ${left} of ${counted(all, 'goal')}.` : '',
     sentence('Built', named('built')),
     sentence('Updated', named('updated')),
     sentence('Left out', named('left-out')),
@@ -20,7 +20,7 @@ export function allInWords(ended: readonly EndedGoal[], all: number): string[] {
     sentence('Needs a look', named('needs-a-look')),
     named('needs-a-look').length > 0 ? howToLook : '',
     ...failed.slice(0, shownGoals).map((one) => `Failed: ${one}`),
-    failed.length > shownGoals ? `And ${count(failed.length - shownGoals, 'more goal')} failed.` : '',
+    failed.length > shownGoals ? `And ${counted(failed.length - shownGoals, 'more goal')} failed.` : '',
   ].filter((one) => one !== '');
 }
 
@@ -34,11 +34,9 @@ function inShort({ title, end }: EndedGoal): string {
 
 function sentence(what: string, goals: readonly string[]): string {
   if (goals.length === 0) return '';
-  const more = goals.length - shownGoals;
-  const names = `${goals.slice(0, shownGoals).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return `${what}: ${names}.`;
+  return `${what}: ${someOf(goals, shownGoals)}.`;
 }
 
 function unchanged(goals: number): string {
-  return goals === 0 ? '' : `Unchanged: ${count(goals, 'goal')}.`;
+  return goals === 0 ? '' : `Unchanged: ${counted(goals, 'goal')}.`;
 }

@@ -2,6 +2,7 @@ import type { NotePlace, Written } from './built-notes.ts';
 import { type GoalNote, rebuilt } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { NewNote, Merged, NoteNow } from './note-build.ts';
+import { counted } from '../../text/phrases.ts';
 import { placesOf } from './report-words.ts';
 import * as notices from '../notices.ts';
 import { ProgressNotice } from './progress-notice.ts';
@@ -118,7 +119,7 @@ function isUnchanged(note: GoalNote, now: NoteNow, merged: Merged): boolean {
 function needsALook({ report, doubt }: Merged): string | null {
   if (doubt !== null) return inDoubt;
   const { conflicts } = report;
-  return conflicts.length === 0 ? null : notices.count(placesOf(conflicts), 'difference');
+  return conflicts.length === 0 ? null : counted(placesOf(conflicts), 'difference');
 }
 
 /** Writes what was planned. A note that has changed since is merged anew, and left alone where that leads to differences. */

@@ -1,4 +1,5 @@
 import type { Merged } from './note-build.ts';
+import { cellPlaces } from '../../text/table-lines.ts';
 import { ofKind, rowTitle } from './report-words.ts';
 
 /** What a user did in a note, as far as the build by itself undoes it. */
@@ -51,10 +52,8 @@ function rowsOf(text: string): Map<string, readonly string[]> {
 
 /** `| T-001 | Measure \| draw |` -> two cells; none for a line that is no row */
 function cellsOf(line: string): string[] {
-  const row = line.trim();
-  if (!row.startsWith('|')) return [];
-  const cells = row.slice(1).replaceAll('\\|', '\u0000').split('|');
-  return (row.endsWith('|') ? cells.slice(0, -1) : cells).map((cell) => cell.trim());
+  if (!line.trimStart().startsWith('|')) return [];
+  return cellPlaces(line).map(({ start, end }) => line.slice(start, end));
 }
 
 function linesOf(text: string): string[] {

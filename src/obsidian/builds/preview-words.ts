@@ -1,5 +1,5 @@
 import type { Deleted, GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
-import { count } from '../notices.ts';
+import { counted } from '../../text/phrases.ts';
 import { type BuildWords, changesInWords, isUnknown, placesOf } from './report-words.ts';
 
 /** All that the preview of a build says, besides what its lists are about. */
@@ -20,7 +20,7 @@ export const previewWords = {
   summary: ({ changes, conflicts }: MergeReport, { source }: BuildWords, changesNothing: boolean): string => {
     const words = changesInWords(changes);
     const first = changesNothing ? 'Nothing changes.' : words === '' ? 'The text changes.' : `${words}.`;
-    const places = `${count(placesOf(conflicts), 'place')} ${conflicts.some(isUnknown) ? 'the note' : 'yours'} stays although ${source} differs`;
+    const places = `${counted(placesOf(conflicts), 'place')} ${conflicts.some(isUnknown) ? 'the note' : 'yours'} stays although ${source} differs`;
     return conflicts.length === 0 ? first : `${first} In ${places}.`;
   },
 
@@ -29,7 +29,7 @@ export const previewWords = {
     const begun = tasks.filter(({ started }) => started).length;
     const are = tasks.length === 1 ? 'is' : 'are';
     const them = tasks.length === 1 ? 'it' : 'them';
-    return `Warning: ${tasks.length} of the ${count(of, 'task')} ${are} removed${begun === 0 ? '' : `, ${begun} of them begun`}, because ${source} does not have ${them} any more.`;
+    return `Warning: ${tasks.length} of the ${counted(of, 'task')} ${are} removed${begun === 0 ? '' : `, ${begun} of them begun`}, because ${source} does not have ${them} any more.`;
   },
   warned: 'Warning: tasks removed',
   /** `Last seen in line 14 of the plan. It is begun.` */
@@ -40,11 +40,11 @@ export const previewWords = {
 
   /** `3 of 4 task lists are changed, 2 are new.` */
   summaryOfAll: (chosen: number, all: number, firsts: number): string => {
-    const some = `${chosen === all ? '' : `${chosen} of `}${count(all, 'task list')} ${chosen === 1 ? 'is' : 'are'} changed`;
+    const some = `${chosen === all ? '' : `${chosen} of `}${counted(all, 'task list')} ${chosen === 1 ? 'is' : 'are'} changed`;
     return firsts === 0 ? `${some}.` : `${some}, ${firsts} ${firsts === 1 ? 'is' : 'are'} new.`;
   },
   warningOfAll: (goals: number): string =>
-    `Warning: tasks of ${count(goals, 'goal')} are removed, many at once or some that are begun. ${goals === 1 ? 'It comes' : 'They come'} first in the list.`,
+    `Warning: tasks of ${counted(goals, 'goal')} are removed, many at once or some that are begun. ${goals === 1 ? 'It comes' : 'They come'} first in the list.`,
   firsts: 'New task lists',
   unfold: 'Changes',
   unfoldOf: (title: string): string => `Changes in ${title}`,
@@ -56,9 +56,9 @@ export const previewWords = {
   bringingBack: (deleted: Deleted): string => `Bringing back ${deleted.replace(/^#+ /, '')}…`,
 
   loses: (edits: number, { source }: BuildWords): string =>
-    `The whole note is replaced by what ${source} says. ${count(edits, 'edit')} of yours ${edits === 1 ? 'is' : 'are'} lost. You can undo this afterwards.`,
+    `The whole note is replaced by what ${source} says. ${counted(edits, 'edit')} of yours ${edits === 1 ? 'is' : 'are'} lost. You can undo this afterwards.`,
   lostLines: 'Lines of yours',
   comeBack: 'Tasks that you deleted come back',
 
-  more: (number: number, noun: string): string => `And ${count(number, `more ${noun}`)}.`,
+  more: (number: number, noun: string): string => `And ${counted(number, `more ${noun}`)}.`,
 };

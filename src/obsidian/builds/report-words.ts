@@ -9,7 +9,7 @@ import type {
   ReportCell,
 } from '../../model/merge.ts';
 import * as notices from '../notices.ts';
-import { count } from '../notices.ts';
+import { counted, someOf } from '../../text/phrases.ts';
 
 /** What a merge does and leaves, in words: for the preview and for the notice after it. */
 
@@ -92,10 +92,10 @@ export function changesInWords(changes: readonly Change[]): string {
   ];
   const told = tasks.filter(([number]) => number > 0);
   const words = told.map(
-    ([number, what], index) => `${index === 0 ? count(number, 'task') : number} ${what}`,
+    ([number, what], index) => `${index === 0 ? counted(number, 'task') : number} ${what}`,
   );
   const sections = gathered(ofKind(changes, 'lines'), ({ section }) => section).length;
-  if (sections > 0) words.push(`${count(sections, 'section')} changed`);
+  if (sections > 0) words.push(`${counted(sections, 'section')} changed`);
   return words.join(', ');
 }
 
@@ -231,8 +231,7 @@ export function sectionName(section: string): string {
 
 function sentence(what: string, names: readonly string[]): string {
   if (names.length === 0) return '';
-  const more = names.length - shownIds;
-  return `${what}: ${names.slice(0, shownIds).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  return `${what}: ${someOf(names, shownIds)}.`;
 }
 
 /** What of a plan is in no task: `14 items under 2 headings were left out.`, `3 cancelled items are no tasks.` */
@@ -241,11 +240,11 @@ export function leftOut({
   cancelled,
 }: Pick<Built, 'unread' | 'cancelled'>): string[] {
   const was = items === 1 ? 'was' : 'were';
-  const unread = `${count(items, 'item')} under ${count(headings, 'heading')} ${was} left out: the Execution Check names them.`;
+  const unread = `${counted(items, 'item')} under ${counted(headings, 'heading')} ${was} left out: the Execution Check names them.`;
   const none = cancelled === 1 ? 'is no task' : 'are no tasks';
   return [
     ...(items === 0 ? [] : [unread]),
-    ...(cancelled === 0 ? [] : [`${count(cancelled, 'cancelled item')} ${none}.`]),
+    ...(cancelled === 0 ? [] : [`${counted(cancelled, 'cancelled item')} ${none}.`]),
   ];
 }
 

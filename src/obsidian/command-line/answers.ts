@@ -60,10 +60,7 @@ export function taskOf(reading: GoalReading, id: TaskId): TaskAnswer[] {
   ];
 }
 
-/** Findings as programs get them: of one note by line, errors first. */
+/** Findings as programs get them, in their order. */
 export function findingsOf(findings: readonly GoalFinding[]): GoalFinding[] {
-  const grave = ['error', 'warning', 'info'];
-  return [...findings]
-    .sort((one, other) => grave.indexOf(one.severity) - grave.indexOf(other.severity))
-    .map(({ code, severity, file, line, message }) => ({ code, severity, file, line, message }));
+  return findings.map(({ code, severity, file, line, message }) => ({ code, severity, file, line, message }));
 }

@@ -1,10 +1,8 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
-import type { GoalFinding } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Builds } from '../builds/builds.ts';
 import type { BuildKind } from '../builds/found-goals.ts';
-import { notBuiltInWords } from '../builds/build-mode.ts';
-import { sourcesOf } from '../builds/goal-sources.ts';
+import { checkedGoal } from '../check/goal-check.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
 import { type Goal, type Goals, goalsByNumber } from '../goals/goals.ts';
@@ -117,7 +115,7 @@ async function progress(parts: CommandLineParts, params: CliData): Promise<Reply
   const known: { readonly goal: NamedGoal; readonly news: KnownGoal }[] = [];
   for (const goal of goalsByNumber(goals)) {
     const news = await parts.live.newest(goal.folder);
-    known.push({ goal: goalAnswer(goal, news), news });
+    known.push({ goal: namedGoal(goal, news), news });
   }
   return {
     json: { goals: known.map(({ goal, news }) => ({ ...goal, progress: progressOf(news) })), unreadable },
@@ -146,32 +144,13 @@ async function next(parts: CommandLineParts, params: CliData): Promise<Reply> {
 
 async function check(parts: CommandLineParts, params: CliData): Promise<Reply> {
   const goal = await goalMeant(parts.goals, params['goal']);
-  const plan = await findingsOfPlan(parts, goal);
-  const news = await parts.live.newest(goal.folder);
-  const isRead = news.kind === 'read';
-  const findings = findingsOf([...plan.findings, ...(isRead ? news.reading.findings : [])]);
-  const messages = [...plan.messages, ...(isRead ? [] : [noReading(news, parts.settings())])];
+  const checked = await checkedGoal(parts, goal);
+  if (checked === null) throw new CommandError('stopped', words.stopped);
+  const { findings, messages, phases, untold, news } = checked;
   return {
-    json: { goal: goalAnswer(goal, news), findings, messages },
+    json: { goal: namedGoal(goal, news), findings: findingsOf(findings), messages, phases, untold },
     text: [...findings.map(words.findingLine), ...messages, words.checkEnd(findings)],
   };
-}
-
-/** What is wrong with the plan itself: its tasks are built, and thrown away. */
-async function findingsOfPlan(
-  parts: CommandLineParts,
-  goal: Goal,
-): Promise<{ readonly findings: readonly GoalFinding[]; readonly messages: readonly string[] }> {
-  const { notes, engine, settings } = parts;
-  if ((await notes.find(goal.folder, settings().executionFile)) === null)
-    return { findings: [], messages: [] };
-  const sources = await sourcesOf(parts, goal, settings());
-  const outcome = sources === null ? null : await engine.ask('buildTasks', sources.request);
-  if (sources === null || outcome === null) throw new CommandError('stopped', words.stopped);
-  const { path: file } = sources.request.source;
-  return outcome.kind === 'built'
-    ? { findings: outcome.findings.map((one) => ({ ...one, file })), messages: [] }
-    : { findings: [], messages: [notBuiltInWords(outcome, file)] };
 }
 
 const kinds: ReadonlyMap<string, BuildKind> = new Map([
@@ -212,11 +191,11 @@ async function read(parts: CommandLineParts, wanted: string | undefined): Promis
   const goal = await goalMeant(parts.goals, wanted);
   const news = await parts.live.newest(goal.folder);
   if (news.kind !== 'read') throw new CommandError('no-tasks', noReading(news, parts.settings()));
-  return { goal: goalAnswer(goal, news), news, reading: news.reading };
+  return { goal: namedGoal(goal, news), news, reading: news.reading };
 }
 
 /** A goal by the title that its notes give, where they were read (format 1.4). */
-function goalAnswer({ folder, title }: Goal, news: KnownGoal): NamedGoal {
+function namedGoal({ folder, title }: Goal, news: KnownGoal): NamedGoal {
   if (news.kind === 'failed') return { folder, title };
   return { folder, title: news.kind === 'read' ? news.reading.title : news.title };
 }

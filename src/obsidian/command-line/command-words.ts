@@ -2,8 +2,8 @@ import type { GoalFinding } from '../../model/goal-reading.ts';
 import { progressLabel } from '../../reading.ts';
 import type { UnaskedEnd } from '../builds/unasked-build.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
-import { hours } from '../graph/graph-words.ts';
-import { count, ourFault as faultOf } from '../notices.ts';
+import { counted, hoursInText } from '../../text/phrases.ts';
+import { ourFault as faultOf } from '../notices.ts';
 import { type NamedGoal, progressOf, type TaskAnswer } from './answers.ts';
 
 /** All that the command line says to people, and in its help. */
@@ -67,7 +67,7 @@ export function taskLine(task: TaskAnswer): string {
   const { id, name, state, owner, dependencies, critical, line } = task;
   const facts = [
     owner ?? '',
-    task.hours === null ? '' : hours(task.hours),
+    task.hours === null ? '' : hoursInText(task.hours),
     dependencies.length === 0 ? '' : `after ${dependencies.join(', ')}`,
     critical ? 'critical path' : '',
   ].filter((fact) => fact !== '');
@@ -83,7 +83,7 @@ export function checkEnd(findings: readonly GoalFinding[]): string {
   const number = (severity: GoalFinding['severity']): number =>
     findings.filter((one) => one.severity === severity).length;
   if (findings.length === 0) return 'Nothing is wrong.';
-  return `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}, ${count(number('info'), 'suggestion')}.`;
+  return `${counted(number('error'), 'error')}, ${counted(number('warning'), 'warning')}, ${counted(number('info'), 'suggestion')}.`;
 }
 
 export function notAgreed({ sentences }: UnaskedEnd): string {

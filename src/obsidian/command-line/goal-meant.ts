@@ -1,3 +1,4 @@
+import { someOf } from '../../text/phrases.ts';
 import { type Goal, type Goals, goalName } from '../goals/goals.ts';
 import { CommandError } from './command-error.ts';
 
@@ -44,9 +45,8 @@ function fitting(all: readonly Goal[], wanted: string): readonly Goal[] {
 const shownGoals = 20;
 
 function choices(goals: readonly Goal[]): string {
-  const more = goals.length - shownGoals;
-  const named = goals.slice(0, shownGoals).map((goal) => `goal=${quoted(goal.folder)} (${goalName(goal)})`);
-  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const named = goals.map((goal) => `goal=${quoted(goal.folder)} (${goalName(goal)})`);
+  return someOf(named, shownGoals);
 }
 
 /** As a shell takes it. */

@@ -1,6 +1,6 @@
 import type { FromEngine, ToEngine } from '../../engine/protocol.ts';
 import { NoteError } from '../notes/note-error.ts';
-import * as words from './engine-words.ts';
+import { noEngine } from '../notices.ts';
 
 /** What a lane needs of a worker. */
 export type EngineWorker = Pick<
@@ -147,7 +147,7 @@ export class Lane {
       return;
     }
     this.current = null;
-    asked.reject(new NoteError(words.noEngine));
+    asked.reject(new NoteError(noEngine));
     this.next();
   }
 

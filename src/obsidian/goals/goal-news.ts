@@ -1,4 +1,4 @@
-import type { TasklessGoal } from '../../engine/read-goal.ts';
+import type { TasklessGoal } from '../../model/source-notes.ts';
 import type { GoalReading } from '../../model/goal-reading.ts';
 
 /** What is known of a goal's tasks at the moment. */

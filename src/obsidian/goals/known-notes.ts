@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
-import type { GoalSources, SourceNote } from '../../engine/read-goal.ts';
+import type { GoalSources, SourceNote } from '../../model/source-notes.ts';
 import { placeOf } from '../builds/built-notes.ts';
 import { goalFile } from '../builds/goal-sources.ts';
 import { NoteError } from '../notes/note-error.ts';

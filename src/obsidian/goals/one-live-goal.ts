@@ -1,5 +1,5 @@
 import { debounce, type Debouncer } from 'obsidian';
-import type { GoalSources } from '../../engine/read-goal.ts';
+import type { GoalSources } from '../../model/source-notes.ts';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type GoalNews, isSameNews, type KnownGoal } from './goal-news.ts';

@@ -1,11 +1,12 @@
 import { type GoalReading, chartState } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { type Flowchart, nestedList } from '../../reading.ts';
+import type { PhaseChart } from '../../model/phase-chart.ts';
+import { nestedList } from '../../reading.ts';
 import * as words from './graph-words.ts';
 
 /** A chart that is told as a list. */
 export interface ToldChart {
-  readonly chart: Flowchart;
+  readonly chart: PhaseChart;
   readonly reading: GoalReading;
   readonly label: string;
 }

@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { Drawing } from './chart.ts';
+import { saveAttachment } from '../notes/attachment.ts';
 import { NoteError } from '../notes/note-error.ts';
 import * as words from './graph-words.ts';
 
@@ -25,10 +26,8 @@ export async function saveDrawing(
     .replace(/[\\/:*?"<>|#^[\]]|\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const path = await app.fileManager.getAvailablePathForAttachment(`${safe}.${kind}`, near);
-  if (kind === 'svg') await app.vault.create(path, text);
-  else await app.vault.createBinary(path, await pngOf(text, drawing));
-  return path;
+  const content = kind === 'svg' ? text : await pngOf(text, drawing);
+  return saveAttachment(app, { name: `${safe}.${kind}`, near }, content);
 }
 
 /** What a file shows without our style sheet has to stand in it. */

@@ -1,6 +1,7 @@
 import { type ChartState, chartState, type GoalReading } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { accessibleName, accessibleStubName, type Flowchart, type FlowchartNode } from '../../reading.ts';
+import type { FlowchartNode, PhaseChart } from '../../model/phase-chart.ts';
+import { accessibleName, accessibleStubName } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
 
 const states: readonly ChartState[] = ['done', 'active', 'ready', 'blocked', 'unknown', 'cancelled'];
@@ -16,7 +17,7 @@ export const signs: Readonly<Record<ChartState, string>> = {
 };
 
 /** Names each node and edge of a new drawing by its task, and makes the nodes reachable. */
-export function nameNodes({ nodes, edges }: Drawing, chart: Flowchart): void {
+export function nameNodes({ nodes, edges }: Drawing, chart: PhaseChart): void {
   for (const [name, el] of nodes) {
     const node = chart.nodes.get(name);
     if (node === undefined) continue;
@@ -37,7 +38,7 @@ export function nameNodes({ nodes, edges }: Drawing, chart: Flowchart): void {
 /** Shows how the tasks stand, on the drawing that is there. What `last` showed already is left alone. */
 export function showStates(
   { nodes, edges }: Drawing,
-  chart: Flowchart,
+  chart: PhaseChart,
   reading: GoalReading,
   last: GoalReading | null,
 ): void {
@@ -56,7 +57,7 @@ export function showStates(
   }
 }
 
-function taskOf(chart: Flowchart, name: string): TaskId | null {
+function taskOf(chart: PhaseChart, name: string): TaskId | null {
   const node = chart.nodes.get(name);
   return node === undefined || node.kind === 'more' ? null : node.task;
 }

@@ -1,6 +1,6 @@
 import { Component } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
-import type { Direction, Flowchart } from '../../reading.ts';
+import { type Direction, type PhaseChart, turned } from '../../model/phase-chart.ts';
 import type { Charts, Drawing } from './chart.ts';
 import { nameNodes, showStates } from './chart-state.ts';
 import { drawChain } from './chain-list.ts';
@@ -20,7 +20,7 @@ export interface ChartPlace {
 
 /** A chart as it is to be shown now. */
 export interface WantedChart {
-  readonly chart: Flowchart;
+  readonly chart: PhaseChart;
   readonly direction: Direction;
   readonly reading: GoalReading;
   /** `Phase 1: Shelves`, for those who hear the chart. */
@@ -36,6 +36,8 @@ export class ChartView extends Component {
   private readonly frameEl: HTMLElement;
   private readonly chartEl: HTMLElement;
   private wanted: WantedChart | null = null;
+  /** What Mermaid is to draw: the wanted chart in the wanted direction. */
+  private source = '';
   private shown: { readonly source: string; readonly drawing: Drawing | null } | null = null;
   /** The reading whose states are on the drawing. */
   private told: GoalReading | null = null;
@@ -96,13 +98,16 @@ export class ChartView extends Component {
   update(wanted: WantedChart): void {
     const last = this.wanted;
     this.wanted = wanted;
+    const { notes, nodes, source } = wanted.chart;
     if (last?.chart !== wanted.chart) {
-      const { notes, nodes } = wanted.chart;
       this.noteEl.setText(notes.join(' '));
       this.noteEl.toggle(notes.length > 0);
+    }
+    if (last?.chart.source !== source || last.direction !== wanted.direction) {
+      this.source = turned(source, wanted.direction);
       this.reserve(nodes.size, wanted.direction);
     }
-    if (this.shown?.source === wanted.chart.source) this.showStates();
+    if (this.shown?.source === this.source) this.showStates();
     else this.draw();
   }
 
@@ -134,12 +139,12 @@ export class ChartView extends Component {
   }
 
   private isWanted(source: string): boolean {
-    return this.isAlive && this.isNearNow && this.wanted?.chart.source === source;
+    return this.isAlive && this.isNearNow && this.source === source;
   }
 
   private draw(): void {
-    const source = this.wanted?.chart.source;
-    if (source === undefined || !this.isNearNow || this.shown?.source === source || this.underWay === source)
+    const { source } = this;
+    if (this.wanted === null || !this.isNearNow || this.shown?.source === source || this.underWay === source)
       return;
     this.underWay = source;
     this.chartEl.setAttr('aria-busy', 'true');

@@ -1,30 +1,15 @@
-import { type App, MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
+import { type HoverPopover, MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
 import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
 import { shownText } from '../../text/shown-text.ts';
-import type { TaskId } from '../../model/tasks.ts';
-import type { Charts } from './chart.ts';
-import type { EmptyStates } from './empty-states.ts';
 import type { Goals } from '../goals/goals.ts';
-import { directionFor, type GraphState } from './graph-state.ts';
-import { phaseMenu } from './graph-menus.ts';
+import { type ChartParts, type ChartsState, GoalCharts } from './goal-charts.ts';
+import type { GraphState } from './graph-state.ts';
 import type { GoalNews, LiveGoals } from '../goals/live-goal.ts';
-import { previewLine } from '../notes/note-links.ts';
-import { PhaseList } from './phase-list.ts';
-import type { PhasePlace } from './phase-section.ts';
-import type { ChartActions } from './chart-actions.ts';
-import { neighboursIn } from './task-neighbours.ts';
-import { answerTasks } from './task-pointer.ts';
-import type { Zoom } from './zoom-pan.ts';
 import * as words from './graph-words.ts';
 
-export interface BlockParts {
-  readonly app: App;
+export interface BlockParts extends ChartParts {
   readonly goals: Goals;
   readonly live: LiveGoals;
-  readonly charts: Charts;
-  readonly chartActions: ChartActions;
-  readonly emptyStates: EmptyStates;
-  readonly run: (job: () => Promise<void>) => void;
 }
 
 /** What the lines of a code block ask for. */
@@ -36,9 +21,11 @@ export interface BlockRequest {
   readonly direction: GraphState['direction'];
 }
 
+const nothingAsked: BlockRequest = { goal: '', phase: '', direction: 'auto' };
+
 /** Reads a code block's lines; a line that is not understood comes back as it is. */
 export function blockRequest(source: string): BlockRequest | { readonly wrong: string } {
-  let request: BlockRequest = { goal: '', phase: '', direction: 'auto' };
+  let request: BlockRequest = nothingAsked;
   for (const line of source.split('\n').map((one) => one.trim())) {
     if (line === '') continue;
     const [, key = '', value = ''] = /^(\w+)\s*:\s*(.*)$/.exec(line) ?? [];
@@ -76,10 +63,9 @@ export function codeBlock(
 }
 
 class GraphBlock extends MarkdownRenderChild {
-  private readonly phases: PhaseList;
-  private goal: GoalReading | null = null;
-  private zoom: Zoom = 'fit';
-  private folded = new Set<string>();
+  hoverPopover: HoverPopover | null = null;
+  private readonly charts: GoalCharts;
+  private state: ChartsState;
   private end: (() => void) | null = null;
   /** Not once the block is gone, which may be while its goal is looked for. */
   private isShown = false;
@@ -91,20 +77,24 @@ class GraphBlock extends MarkdownRenderChild {
     private readonly parts: BlockParts,
   ) {
     super(containerEl);
-    this.phases = this.addChild(new PhaseList(containerEl, this.phasePlace()));
+    const { phase, direction } = 'wrong' in request ? nothingAsked : request;
+    this.state = { direction, folded: [], zoom: 'fit' };
+    const place = {
+      el: containerEl,
+      hoverParent: this,
+      state: () => this.state,
+      keep: (changes: Partial<ChartsState>) => {
+        this.state = { ...this.state, ...changes };
+      },
+      phasesOf: ({ phases }: GoalReading) => phases.filter((one) => isAsked(one, phase.toLowerCase())),
+      isInSight: false,
+    };
+    this.charts = this.addChild(new GoalCharts(parts, place));
   }
 
   override onload(): void {
     this.isShown = true;
     this.containerEl.addClass('goal-kit-block');
-    answerTasks(this.containerEl, this, {
-      neighbours: () => (this.goal === null ? null : neighboursIn(this.goal)),
-      open: (task, pane) => this.job((goal) => this.parts.chartActions.open(goal, task, pane)),
-      preview: (task, event, targetEl) => this.preview(task, event, targetEl),
-      menu: (task, event, targetEl) => {
-        if (this.goal !== null) this.parts.chartActions.showMenu(this.goal, task, event, targetEl);
-      },
-    });
     this.parts.run(() => this.begin());
   }
 
@@ -142,67 +132,15 @@ class GraphBlock extends MarkdownRenderChild {
     return found.map(({ folder }) => folder);
   }
 
-  private hear(folder: string, request: BlockRequest, news: GoalNews): void {
+  private hear(folder: string, { phase }: BlockRequest, news: GoalNews): void {
     if (news.kind === 'loading') return;
-    if (news.kind === 'read' && news.reading.readsAsGoalKit) this.show(news.reading, request);
-    else this.showNothing((el) => this.parts.emptyStates.news(el, folder, news));
-  }
-
-  private show(goal: GoalReading, request: BlockRequest): void {
-    const phases = goal.phases.filter((phase) => isAsked(phase, request.phase.toLowerCase()));
-    if (phases.length === 0) {
-      this.tell(words.noSuchPhase(request.phase));
-      return;
-    }
-    if (this.goal === null) this.containerEl.empty();
-    this.goal = goal;
-    const direction = directionFor(request.direction, this.containerEl.clientWidth, null);
-    const isFolded = (key: string): boolean => this.folded.has(key);
-    this.phases.show({ reading: goal, phases, direction, isFolded });
-  }
-
-  private phasePlace(): PhasePlace {
-    return {
-      charts: this.parts.charts,
-      zoom: () => this.zoom,
-      zoomTo: (zoom) => {
-        this.zoom = zoom;
-        this.phases.zoom();
-      },
-      startsNear: () => false,
-      fold: (key, isFolded) => {
-        if (isFolded) this.folded.add(key);
-        else this.folded.delete(key);
-        this.phases.fold(key, isFolded);
-      },
-      menu: (event, section) => {
-        phaseMenu(section, this.parts.chartActions).showAtMouseEvent(event);
-      },
-    };
+    const goal = this.charts.showNews(folder, news);
+    if (goal !== null && !goal.phases.some((one) => isAsked(one, phase.toLowerCase())))
+      this.tell(words.noSuchPhase(phase));
   }
 
   private tell(text: string): void {
-    this.showNothing((el) => el.createEl('p', { cls: 'goal-kit-block-message', text }));
-  }
-
-  private showNothing(draw: (el: HTMLElement) => unknown): void {
-    this.goal = null;
-    this.phases.clear();
-    this.containerEl.empty();
-    draw(this.containerEl.createDiv());
-  }
-
-  private preview(task: TaskId, event: MouseEvent, targetEl: Element): void {
-    const line = this.goal?.byId.get(task)?.task.line ?? null;
-    const path = this.goal?.notes.tasks ?? null;
-    if (path === null || line === null) return;
-    const parent = { hoverPopover: null };
-    previewLine(this.parts.app, event, { path, line, parent, targetEl });
-  }
-
-  private job(does: (goal: GoalReading) => Promise<void>): void {
-    const { goal } = this;
-    if (goal !== null) this.parts.run(() => does(goal));
+    this.charts.showInstead((el) => el.createEl('p', { cls: 'goal-kit-block-message', text }));
   }
 }
 

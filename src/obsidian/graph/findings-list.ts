@@ -1,6 +1,7 @@
 import { Component, setIcon } from 'obsidian';
-import type { Severity } from '../../model/finding.ts';
+import { isGrave, type Severity } from '../../model/finding.ts';
 import type { GoalFinding } from '../../model/goal-reading.ts';
+import { counted } from '../../text/phrases.ts';
 import { inSlices, pause } from '../in-slices.ts';
 import * as words from './graph-words.ts';
 
@@ -41,13 +42,13 @@ export class FindingsList extends Component {
     this.rest?.abort();
     this.el.empty();
     // What is outdated has a strip of its own.
-    const grave = findings.filter(({ severity, code }) => severity !== 'info' && code !== 'outdated');
-    const hints = findings.filter(({ severity }) => severity === 'info');
+    const grave = findings.filter((one) => isGrave(one) && one.code !== 'outdated');
+    const hints = findings.filter((one) => !isGrave(one));
     const few = grave.length <= shown ? grave : [];
     if (few.length > 0) few.forEach(listIn(this.el, this.open));
     const folded = [
-      { findings: grave.slice(few.length), text: words.problems(grave.length) },
-      { findings: hints, text: words.hints(hints.length) },
+      { findings: grave.slice(few.length), text: counted(grave.length, 'problem') },
+      { findings: hints, text: counted(hints.length, 'hint') },
     ].filter((one) => one.findings.length > 0);
     const entries = folded.flatMap((one) => {
       const add = listIn(foldable(this.el, one.text), this.open);
@@ -75,7 +76,8 @@ function foldable(el: HTMLElement, text: string): HTMLElement {
   return details;
 }
 
-function drawFinding(list: HTMLElement, finding: GoalFinding, open: OpenFinding): void {
+/** An entry of a list of findings, a click from its line. */
+export function drawFinding(list: HTMLElement, finding: GoalFinding, open: OpenFinding): void {
   const { code, severity, file, line, message } = finding;
   const item = list.createEl('li', { attr: { 'data-code': code, 'data-file': file, 'data-line': line } });
   const button = item.createEl('button', {

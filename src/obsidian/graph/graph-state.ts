@@ -1,4 +1,4 @@
-import type { Direction } from '../../reading.ts';
+import type { Direction } from '../../model/phase-chart.ts';
 import { type Zoom, zoomFrom } from './zoom-pan.ts';
 
 /** What a view of the graph remembers until Obsidian starts again. */

@@ -7,20 +7,14 @@ import {
   type WorkspaceLeaf,
 } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
-import type { TaskId } from '../../model/tasks.ts';
-import type { Direction } from '../../reading.ts';
+import { GoalCharts } from './goal-charts.ts';
 import { GraphHeader } from './graph-header.ts';
-import { graphMenu, phaseMenu } from './graph-menus.ts';
+import { graphMenu } from './graph-menus.ts';
 import type { GraphParts } from './graph-parts.ts';
-import { directionFor, type GraphState, newState, stateFrom } from './graph-state.ts';
+import { type GraphState, newState, stateFrom } from './graph-state.ts';
 import { FindingsList } from './findings-list.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
-import { previewLine } from '../notes/note-links.ts';
 import { movedWith } from '../notes/paths.ts';
-import { PhaseList } from './phase-list.ts';
-import type { PhasePlace } from './phase-section.ts';
-import { type Neighbours, neighboursIn } from './task-neighbours.ts';
-import { answerTasks } from './task-pointer.ts';
 import { nextZoom, type Zoom } from './zoom-pan.ts';
 import * as words from './graph-words.ts';
 
@@ -36,15 +30,9 @@ export class GraphView extends ItemView {
   private state: GraphState = newState;
   private header: GraphHeader | null = null;
   private findingsEl = createDiv('goal-kit-findings-place');
-  private phasesEl = createDiv('goal-kit-phases');
-  private emptyEl = createDiv('goal-kit-empty-place');
-  private readonly phases: PhaseList;
+  private charts: GoalCharts | null = null;
   private readonly findings: FindingsList;
   private goal: GoalReading | null = null;
-  private neighbours: Neighbours | null = null;
-  private direction: Direction | null = null;
-  /** Of the view's content, in pixels; asked of the page only when it may have changed, since that lays the page out. */
-  private width = 0;
   /** The goal that is followed; all of them where its folder is null. */
   private followed: { readonly folder: string | null; readonly end: () => void } | null = null;
   private isOpen = false;
@@ -54,10 +42,9 @@ export class GraphView extends ItemView {
     private readonly parts: GraphParts,
   ) {
     super(leaf);
-    this.phases = this.addChild(new PhaseList(this.phasesEl, this.phasePlace()));
     this.findings = this.addChild(
       new FindingsList(this.findingsEl, ({ file, line }, event) =>
-        this.job(() => this.parts.chartActions.openLine(file, line, Keymap.isModEvent(event))),
+        this.parts.run(() => this.parts.chartActions.openLine(file, line, Keymap.isModEvent(event))),
       ),
     );
   }
@@ -93,20 +80,20 @@ export class GraphView extends ItemView {
           this.change({ direction: ({ auto: 'LR', LR: 'TB', TB: 'auto' } as const)[this.state.direction] }),
         zoom: (way) => this.zoomTo(way === 'fit' ? 'fit' : nextZoom(this.zoomFactor, way)),
         build: () => this.build(),
-        review: () => this.job((goal) => this.parts.review(goal)),
+        review: () => this.review(),
         menu: (event) => this.showMenu(event),
       }),
     );
-    contentEl.append(this.findingsEl, this.phasesEl, this.emptyEl);
-    this.width = contentEl.clientWidth;
-    answerTasks(contentEl, this, {
-      neighbours: () => this.neighbours,
-      open: (task, pane) => this.job((goal) => this.parts.chartActions.open(goal, task, pane)),
-      preview: (task, event, targetEl) => this.preview(task, event, targetEl),
-      menu: (task, event, targetEl) => {
-        if (this.goal !== null) this.parts.chartActions.showMenu(this.goal, task, event, targetEl);
-      },
-    });
+    contentEl.append(this.findingsEl);
+    const place = {
+      el: contentEl,
+      hoverParent: this,
+      state: () => this.state,
+      keep: (changes: Partial<GraphState>) => this.keep(changes),
+      phasesOf: ({ phases }: GoalReading) => phases,
+      isInSight: true,
+    };
+    this.charts = this.addChild(new GoalCharts(this.parts, place));
     const { vault, workspace } = this.parts.app;
     this.registerEvent(workspace.on('file-open', () => this.apply()));
     this.registerEvent(workspace.on('active-leaf-change', () => this.apply()));
@@ -117,9 +104,6 @@ export class GraphView extends ItemView {
       }),
     );
     workspace.onLayoutReady(() => this.apply());
-    const observer = new (contentEl.win as typeof window).ResizeObserver(() => this.onResize());
-    observer.observe(contentEl);
-    this.register(() => observer.disconnect());
   }
 
   protected override async onClose(): Promise<void> {
@@ -131,29 +115,26 @@ export class GraphView extends ItemView {
   }
 
   override onResize(): void {
-    this.width = this.contentEl.clientWidth;
-    if (this.goal !== null && this.directionNow() !== this.direction) this.showPhases(this.goal);
-  }
-
-  /** The direction that charts have at this width. */
-  private directionNow(): Direction {
-    return directionFor(this.state.direction, this.width, this.direction);
+    this.charts?.resize();
   }
 
   private get zoomFactor(): number {
     return this.state.zoom === 'fit' ? 1 : this.state.zoom;
   }
 
-  private change(changes: Partial<GraphState>): void {
+  private keep(changes: Partial<GraphState>): void {
     this.state = { ...this.state, ...changes };
     void this.parts.app.workspace.requestSaveLayout();
+  }
+
+  private change(changes: Partial<GraphState>): void {
+    this.keep(changes);
     this.apply();
   }
 
   private zoomTo(zoom: Zoom): void {
-    this.state = { ...this.state, zoom };
-    void this.parts.app.workspace.requestSaveLayout();
-    this.phases.zoom();
+    this.keep({ zoom });
+    this.charts?.zoom();
   }
 
   /** Follows the goal that is to be shown, and shows what the state says. */
@@ -162,14 +143,11 @@ export class GraphView extends ItemView {
     this.header?.showState(this.state);
     const active = this.state.pinned ? null : this.parts.activeGoal();
     const folder = active ?? this.state.goal;
-    if (folder !== this.state.goal) {
-      this.state = { ...this.state, goal: folder };
-      void this.parts.app.workspace.requestSaveLayout();
-    }
+    if (folder !== this.state.goal) this.keep({ goal: folder });
     this.header?.offerGoal(folder !== null);
     if (folder === null) this.unfollow();
     else if (this.followed?.folder !== folder) this.follow(folder);
-    else if (this.goal !== null) this.showPhases(this.goal);
+    else this.charts?.update();
   }
 
   /** Without a goal, all of them are shown; they are followed until one is chosen. */
@@ -208,58 +186,24 @@ export class GraphView extends ItemView {
   }
 
   private hear(folder: string, news: GoalNews): void {
-    if (!this.isOpen) return;
-    if (news.kind === 'read' && news.reading.readsAsGoalKit) {
-      this.goal = news.reading;
-      this.show(this.goal);
-    } else if (news.kind !== 'loading') {
-      this.header?.offerCharts(false);
-      this.showNothing((el) => this.parts.emptyStates.news(el, folder, news));
-      // A goal without tasks may be one that was moved: then its note is open at another place.
-      if (news.kind === 'no-tasks' && this.followed?.folder === folder) this.apply();
-    }
+    if (!this.isOpen || news.kind === 'loading') return;
+    const goal = this.charts?.showNews(folder, news) ?? null;
+    this.tell(goal);
+    this.header?.offerCharts(goal !== null && goal.byId.size > 0);
+    // A goal without tasks may be one that was moved: then its note is open at another place.
+    if (news.kind === 'no-tasks' && this.followed?.folder === folder) this.apply();
   }
 
-  private show(goal: GoalReading): void {
-    this.neighbours = neighboursIn(goal);
-    this.emptyEl.empty();
+  /** Says what there is to say of a goal beside its charts. */
+  private tell(goal: GoalReading | null): void {
+    this.goal = goal;
     this.header?.showGoal(goal);
-    this.header?.offerCharts(goal.byId.size > 0);
-    this.findings.show(goal.findings);
-    this.showPhases(goal);
-  }
-
-  private showPhases(reading: GoalReading): void {
-    const direction = this.directionNow();
-    this.direction = direction;
-    const isFolded = (key: string): boolean => this.state.folded.includes(key);
-    this.phases.show({ reading, phases: reading.phases, direction, isFolded });
-  }
-
-  private phasePlace(): PhasePlace {
-    return {
-      charts: this.parts.charts,
-      zoom: () => this.state.zoom,
-      zoomTo: (zoom) => this.zoomTo(zoom),
-      startsNear: () => this.width > 0,
-      fold: (key, isFolded) => {
-        const others = this.state.folded.filter((one) => one !== key);
-        this.change({ folded: isFolded ? [...others, key] : others });
-      },
-      menu: (event, section) => {
-        phaseMenu(section, this.parts.chartActions).showAtMouseEvent(event);
-      },
-    };
+    this.findings.show(goal?.findings ?? []);
   }
 
   private showNothing(draw: (el: HTMLElement) => unknown): void {
-    this.goal = null;
-    this.neighbours = null;
-    this.header?.showGoal(null);
-    this.findings.show([]);
-    this.phases.clear();
-    this.emptyEl.empty();
-    draw(this.emptyEl);
+    this.tell(null);
+    this.charts?.showInstead(draw);
   }
 
   private showMenu(event: MouseEvent): void {
@@ -275,20 +219,13 @@ export class GraphView extends ItemView {
     }).showAtMouseEvent(event);
   }
 
+  private review(): void {
+    const { goal } = this;
+    if (goal !== null) this.parts.run(() => this.parts.review(goal));
+  }
+
   private build(): void {
     const { goal } = this.state;
     if (goal !== null) this.parts.run(() => this.parts.build(goal));
-  }
-
-  private preview(task: TaskId, event: MouseEvent, targetEl: Element): void {
-    const line = this.goal?.byId.get(task)?.task.line ?? null;
-    const path = this.goal?.notes.tasks ?? null;
-    if (path === null || line === null) return;
-    previewLine(this.parts.app, event, { path, line, parent: this, targetEl });
-  }
-
-  private job(does: (goal: GoalReading) => Promise<void>): void {
-    const { goal } = this;
-    if (goal !== null) this.parts.run(() => does(goal));
   }
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../model/finding.ts';
 import type { ChartState, Progress } from '../../model/goal-reading.ts';
-import type { Direction } from '../../reading.ts';
+import type { Direction } from '../../model/phase-chart.ts';
+import { hoursInText, reasonAt, reasonOf, withoutStop } from '../../text/phrases.ts';
 import { noItems, nothingToDo } from '../progress/status-words.ts';
 
 /** All that the view of the graph says. */
@@ -49,21 +50,15 @@ export const ready = 'Ready';
 export const none = 'None';
 
 export const after = ' after ';
-export const andMore = (count: number): string => ` and ${count} more`;
 /** `2 of 5 done, 40 %`; where nothing is counted, whether there are boxes at all. */
 export const progress = (progress: Progress | null, boxes: number): string => {
   if (progress === null) return boxes === 0 ? noItems : nothingToDo;
   return `${progress.done} of ${progress.total} done, ${progress.percent} %`;
 };
 export const chartOf = (label: string): string => `Dependencies of ${label}`;
-export const tasks = (count: number): string => `${count} ${count === 1 ? 'task' : 'tasks'}`;
-/** `12.5` -> `12.5 h` */
-export const hours = (count: number): string => `${Math.round(count * 100) / 100} h`;
-/** The same where no line may end in it. */
-export const hoursInLine = (count: number): string => hours(count).replace(' ', '\u00a0');
-export const slack = (count: number): string => (count === 0 ? '' : `, ${hours(count)} slack`);
-export const problems = (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`;
-export const hints = (count: number): string => `${count} ${count === 1 ? 'hint' : 'hints'}`;
+/** `12.5 h`, where no line may end in it. */
+export const hoursInLine = (count: number): string => hoursInText(count).replace(' ', '\u00a0');
+export const slack = (count: number): string => (count === 0 ? '' : `, ${hoursInText(count)} slack`);
 export const severities: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
@@ -71,7 +66,7 @@ export const severities: Readonly<Record<Severity, string>> = {
 };
 export const line = (file: string, number: number): string => `${file}, line ${number}`;
 export const noChart = (error: unknown): string =>
-  `Mermaid could not draw this chart (${reasonOf(error)}), so its tasks are listed instead.`;
+  `Mermaid could not draw this chart (${firstLine(reasonOf(error))}), so its tasks are listed instead.`;
 
 // A task's menu.
 
@@ -110,7 +105,7 @@ export const emptyText = (path: string): string =>
   `${path} has no task table and no task lines, so there is nothing to draw.`;
 export const unreadableTitle = 'This note cannot be read';
 export const unreadableText = (path: string, reason: string, at: number | null): string =>
-  `${path}: ${reason.replace(/\.$/, '')}${at === null ? '' : ` (line ${at})`}. Mend the note, and the graph comes back.`;
+  `${path}: ${reasonAt(reason, at)}. Mend the note, and the graph comes back.`;
 export const openNote = 'Open the note';
 export const loading = 'Reading the tasks…';
 export const badBlock = (text: string): string =>
@@ -123,8 +118,7 @@ export const ambiguousGoal = (name: string, folders: readonly string[]): string 
   `“${name}” could be ${folders.join(' or ')}. Write the folder's whole path.`;
 export const noSuchPhase = (number: string): string => `This goal has no phase “${number}”.`;
 
-function reasonOf(error: unknown): string {
-  return (
-    (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim().replace(/\.$/, '') ?? ''
-  );
+/** Mermaid draws below its reason where in the source it is. */
+function firstLine(text: string): string {
+  return withoutStop(text.split('\n')[0] ?? '');
 }

@@ -1,3 +1,5 @@
+import { counted } from '../../text/phrases.ts';
+
 /** All that the overview of the goals says. */
 
 export const title = 'All goals';
@@ -22,7 +24,7 @@ export const noTasksFound = (file: string): string => `No tasks found in ${file}
 
 /** `1 error, 2 warnings: T-002 waits for T-099, which no task has.` */
 export const problems = (errors: number, warnings: number, worst: string): string =>
-  `${[counted(errors, 'error'), counted(warnings, 'warning')].filter((part) => part !== '').join(', ')}: ${worst}`;
+  `${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ')}: ${worst}`;
 export const noProblems = 'No problems found';
 
 // Above the rows.
@@ -34,12 +36,6 @@ export const sharedNumber = (number: string, folders: readonly string[]): string
 
 function some(count: number, what: string, names: readonly string[]): string {
   return `${count} ${what}: ${names.join(', ')}${names.length < count ? ', …' : ''}`;
-}
-
-/** `2 warnings`; empty for none. */
-function counted(count: number, what: string): string {
-  if (count === 0) return '';
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** `a, b and c` */

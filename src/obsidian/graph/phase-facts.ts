@@ -1,6 +1,7 @@
 import { chartState, type GoalReading, type ReadPhase, shownId } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { criticalHours } from '../../reading.ts';
+import { andMore } from '../../text/phrases.ts';
 import * as words from './graph-words.ts';
 
 /** A text, or a task that is named and opened by a click. */
@@ -76,7 +77,7 @@ function named(reading: GoalReading, ids: readonly TaskId[], between: string): F
     const part = { task, shown: shownId(reading, task) };
     return index === 0 ? [part] : [between, part];
   });
-  return ids.length > mostIds ? [...parts, words.andMore(ids.length - mostIds)] : parts;
+  return ids.length > mostIds ? [...parts, andMore(ids.length - mostIds)] : parts;
 }
 
 function rowOf({ name, lines }: PhaseFact): HTMLElement {

@@ -1,6 +1,6 @@
 import { Component } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
-import type { Direction } from '../../reading.ts';
+import type { Direction } from '../../model/phase-chart.ts';
 import { changedPhases } from './changed-phases.ts';
 import { inSlices, pause } from '../in-slices.ts';
 import { type PhasePlace, PhaseSection } from './phase-section.ts';

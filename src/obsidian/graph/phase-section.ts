@@ -1,6 +1,8 @@
 import { Component, setIcon } from 'obsidian';
 import { type GoalReading, phaseKey, shownNumber, type ReadPhase } from '../../model/goal-reading.ts';
-import { type Direction, type Flowchart, phaseCharts, phaseCaption } from '../../reading.ts';
+import type { Direction } from '../../model/phase-chart.ts';
+import { phaseCaption } from '../../reading.ts';
+import { counted } from '../../text/phrases.ts';
 import type { Drawing } from './chart.ts';
 import { type ChartPlace, ChartView } from './chart-view.ts';
 import { PhaseFacts } from './phase-facts.ts';
@@ -35,12 +37,6 @@ export class PhaseSection extends Component {
   /** What the body shows is not what is wanted. */
   private isOutdated = false;
   private label = '';
-  private drawn: {
-    readonly graph: GoalReading['byId'];
-    readonly phase: number;
-    readonly direction: Direction;
-    readonly charts: readonly Flowchart[];
-  } | null = null;
 
   constructor(
     parentEl: HTMLElement,
@@ -120,7 +116,7 @@ export class PhaseSection extends Component {
     this.label = label;
     this.sectionEl.dataset['phase'] = shownNumber(phase);
     this.titleEl.setText(label);
-    this.countEl.setText([timingOf(phase), words.tasks(phase.tasks.length)].filter(Boolean).join(' · '));
+    this.countEl.setText([timingOf(phase), counted(phase.tasks.length, 'task')].filter(Boolean).join(' · '));
     this.menuEl.setAttr('aria-label', words.phaseMenu(label));
     this.foldEl.setAttr('aria-expanded', String(!isFolded));
     this.sectionEl.toggleClass('is-collapsed', isFolded);
@@ -129,22 +125,12 @@ export class PhaseSection extends Component {
 
   private showBody({ reading, phase, direction }: WantedPhase): void {
     const { label } = this;
-    const charts = this.chartsOf(reading, phase.index, direction);
+    const charts = reading.charts[phase.index] ?? [];
     for (const extra of this.charts.splice(charts.length)) this.removeChild(extra);
     charts.forEach((chart, index) => {
       this.chartAt(index).update({ chart, direction, reading, label });
     });
     this.facts.show(reading, phase);
-  }
-
-  /** The charts of a phase know no states: while its tasks stay, so do they. */
-  private chartsOf(reading: GoalReading, phase: number, direction: Direction): readonly Flowchart[] {
-    const { drawn } = this;
-    if (drawn?.graph === reading.byId && drawn.phase === phase && drawn.direction === direction)
-      return drawn.charts;
-    const charts = phaseCharts(reading, phase, direction);
-    this.drawn = { graph: reading.byId, phase, direction, charts };
-    return charts;
   }
 
   private chartAt(index: number): ChartView {

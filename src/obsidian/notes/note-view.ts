@@ -12,7 +12,7 @@ import { onComingBack } from './coming-back.ts';
 import { NoteError } from './note-error.ts';
 import { NOTE_VIEW } from './note-leaves.ts';
 import type { Notes } from './notes.ts';
-import * as words from './note-view-words.ts';
+import * as words from './note-words.ts';
 import { openInDefaultApp } from './default-app.ts';
 import { folderOf, linkTarget, nameOf, resolved, withoutMd } from './paths.ts';
 import { run } from '../run.ts';

@@ -1,7 +1,9 @@
-import { reasonOf } from '../notices.ts';
+import { reasonOf } from '../../text/phrases.ts';
 import { nameOf } from './paths.ts';
 
-/** What is said of notes that the disk or the cloud holds back, and what to do about it. */
+/** All that is said of notes by themselves. */
+
+// Notes that the disk or the cloud holds back, and what to do about it.
 
 /** What is not known to be absent is not written over. */
 export const ownUnreadable = (path: string, error: unknown): string =>
@@ -15,3 +17,11 @@ export const brokenOff = (path: string, beside: string): string =>
 
 export const putBack = (path: string): string =>
   `An earlier writing of ${path} was broken off and the note was gone: it is back with its text from before.`;
+
+// The view of a hidden note.
+
+export const untitled = 'Goal note';
+export const openOutside = 'Open in default app';
+export const unsureBox = 'This box cannot be ticked here. Open the note in your editor.';
+export const boxMoved = (path: string): string =>
+  `The line of this box was changed in ${path} meanwhile, so nothing was ticked. Look at it again.`;

@@ -1,4 +1,5 @@
 import { shownText } from '../../text/shown-text.ts';
+import { cellPlaces } from '../../text/table-lines.ts';
 
 /** What a line of Markdown becomes on the screen, and the words that it begins with. */
 interface ShownLine {
@@ -29,8 +30,8 @@ function blockOf(line: string): ShownLine {
   const [, heading = null] = /^#{1,6}\s+(.*)$/.exec(text) ?? [];
   if (heading !== null) return { selector: 'h1, h2, h3, h4, h5, h6', start: startOf(shownText(heading)) };
   if (!text.includes('|')) return { selector: 'p', start: startOf(shownText(text)) };
-  const [cell = ''] = text.replace(/^\|/, '').split('|');
-  return { selector: 'tr', start: startOf(shownText(cell)) };
+  const [cell] = cellPlaces(text);
+  return { selector: 'tr', start: startOf(shownText(text.slice(cell?.start, cell?.end))) };
 }
 
 /** What an element says itself: a row its first cell, an item nothing of the lists in it. */

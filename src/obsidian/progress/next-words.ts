@@ -2,7 +2,7 @@ import { chartState, type GoalReading, shownId, type TaskChartState } from '../.
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { shownText } from '../../text/shown-text.ts';
-import { hours } from '../graph/graph-words.ts';
+import { hoursInText, someOf } from '../../text/phrases.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
 import { nameOfTask } from './status-model.ts';
 import { unreadableInWords } from './status-words.ts';
@@ -21,7 +21,7 @@ const shownTasks = 3;
 export function choice(reading: GoalReading, id: TaskId): string {
   const task = reading.byId.get(id)?.task;
   const owner = shownText(task?.owner ?? '');
-  const facts = [owner, typeof task?.hours === 'number' ? hours(task.hours) : ''].filter(
+  const facts = [owner, typeof task?.hours === 'number' ? hoursInText(task.hours) : ''].filter(
     (fact) => fact !== '',
   );
   const title = nameOfTask(reading, id);
@@ -74,9 +74,8 @@ function tasksIn({ chartStates }: GoalReading, state: TaskChartState): TaskId[] 
 }
 
 function inProgress(reading: GoalReading, active: readonly TaskId[], areWaiting: boolean): string {
-  const named = active.slice(0, shownTasks).map((id) => nameOfTask(reading, id));
-  const more = active.length - named.length;
-  const who = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const names = active.map((id) => nameOfTask(reading, id));
+  const who = someOf(names, shownTasks);
   const rest = areWaiting ? ', and the rest waits' : '';
   return `No task of ${reading.title} is ready to begin: ${who} ${active.length === 1 ? 'is' : 'are'} in progress${rest}. Finish what is in progress first.`;
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../../model/goal-reading.ts';
 import type { StatusBarContent } from '../../model/settings.ts';
+import { counted, reasonAt } from '../../text/phrases.ts';
 
 /** All that the status bar and its menu say. */
 
@@ -17,7 +18,7 @@ export const noItemsInWords = 'no action items yet';
 export const noTasksInWords = 'no tasks yet';
 export const nothingToDoInWords = 'nothing to do, all action items are cancelled';
 export const unreadableInWords = (path: string, reason: string, line: number | null): string =>
-  `${path} cannot be read: ${withoutStop(reason)}${line === null ? '' : ` (line ${line})`}`;
+  `${path} cannot be read: ${reasonAt(reason, line)}`;
 export const forMenu = 'Press Enter for what can be done';
 
 // Above the bar alone.
@@ -29,8 +30,7 @@ export const offerTasks = 'Click to build them from the plan';
 export const mendNote = 'Mend the note, and the progress comes back';
 export const phase = (label: string, { done, total }: Pick<Progress, 'done' | 'total'>): string =>
   `${label}: ${done}/${total}`;
-export const morePhases = (number: number): string =>
-  `and ${number} more ${number === 1 ? 'phase' : 'phases'}`;
+export const morePhases = (number: number): string => `and ${counted(number, 'more phase')}`;
 /** Action items that are no task's. */
 export const elsewhere = 'Other items';
 export const next = (task: string): string => `Next: ${task}`;
@@ -58,7 +58,3 @@ export const keepLastGoal = 'Keep the last goal';
 /** Said where the item of the status bar goes away by its own menu. */
 export const hidden =
   'The status bar shows nothing of Goal Kit any more. To see progress there again, choose what it shows in the settings of Goal Kit.';
-
-function withoutStop(text: string): string {
-  return text.trim().replace(/\.$/, '');
-}

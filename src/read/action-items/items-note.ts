@@ -34,7 +34,8 @@ export function readItemsNote(lines: readonly string[]): ItemsNote {
       while (section + 1 < sections.length && (sections[section]?.endLine ?? 0) <= box.line) section++;
       const sectionEnd = sections[section]?.endLine ?? lines.length;
       return {
-        ...textPlace(lines[box.line] ?? '', box),
+        ...wordsOnLine(lines[box.line] ?? '', box),
+        place: index,
         line: box.line,
         endLine: Math.min(ends[index] ?? box.line + 1, sectionEnd),
         mark: box.mark,
@@ -46,12 +47,13 @@ export function readItemsNote(lines: readonly string[]): ItemsNote {
   };
 }
 
-/** Where the words after a box's mark begin and end. */
-function textPlace(line: string, { column }: Box): Pick<NoteBox, 'textStart' | 'textEnd'> {
-  const textEnd = line.trimEnd().length;
+/** A box's line, with the words after its mark. */
+function wordsOnLine(text: string, { column }: Box): Pick<NoteBox, 'text' | 'textStart' | 'words'> {
+  const textEnd = text.trimEnd().length;
   const start = column + 2;
-  const blanks = /^[ \t]*/.exec(line.slice(start))?.[0].length ?? 0;
-  return { textStart: Math.min(start + blanks, textEnd), textEnd };
+  const blanks = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
+  const textStart = Math.min(start + blanks, textEnd);
+  return { text, textStart, words: text.slice(textStart, textEnd) };
 }
 
 /** One past the last line of each box's item: the lines below it that are deeper than its bullet, or go on its paragraph. */

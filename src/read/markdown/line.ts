@@ -20,8 +20,10 @@ export interface Line {
   readonly title?: number;
   /** How much of `text` stands on its first line in the note; absent where that is all of it. */
   readonly first?: number;
-  /** Of a heading that is called a step, that the boxes below it are the tasks, and it is their group; else absent. */
+  /** Of a heading that is called a step, or a part that is commonly no work, that what stands below it are tasks; else absent. */
   readonly holdsTasks?: boolean;
+  /** Of a heading, that it is a task by the fields below it, wherever it stands; else absent. */
+  readonly hasFields?: boolean;
   /** 1-based line of the note. */
   readonly line: number;
 }

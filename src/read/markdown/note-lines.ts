@@ -1,5 +1,5 @@
 import type { NoteCell, NoteRow } from '../../model/note-tasks.ts';
-import { type CellPlace, cellPlaces, unescapedPipes } from './table-lines.ts';
+import { type CellPlace, cellPlaces, unescapedPipes } from '../../text/table-lines.ts';
 
 /** What ends a line: the `\r` of a `\r\n` stays with the line, a lone `\r` ends one. */
 const LINE_END = /\n|\r(?!\n)/;

@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, Root, RootContent, TableRow } from 'mdast';
 import { type LinePart, phrasing, position, type SourceLine, sourceLines } from './plain-phrasing.ts';
-import { cellPlaces, isTableHead } from './table-lines.ts';
+import { cellPlaces, isTableHead } from '../../text/table-lines.ts';
 
 /**
  * The tree of a source that leaves no doubt, as the Markdown processor would give it; null when only that can say. Plans

@@ -1,4 +1,4 @@
-import { isTableHead } from './table-lines.ts';
+import { isTableHead } from '../../text/table-lines.ts';
 import type { VisibleText } from '../../text/visible-text.ts';
 
 /** A note's text with the rows of its tables blanked, so that they need no parser. */

@@ -15,8 +15,9 @@ import type { PhaseStarts } from '../work/phase-parts.ts';
 import { type ChosenStarts, chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
 import { withPlainPhases } from './plain-phases.ts';
-import { isHidden, rulesIn, type SectionPhases, sectionPhases } from './section-phases.ts';
+import { isHidden, rulesIn, type SectionPhases, sectionPhases, startsOf } from './section-phases.ts';
 import { withStepGroups } from './step-groups.ts';
+import { type Timeline, timelineOf, withWorkInDeliverables } from './parts-of-work.ts';
 import { type Level, OF_SERIES } from './work-level.ts';
 
 /** The lines that start the phases of a plan, and what is work in these. */
@@ -46,8 +47,11 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice 
   const ofSeries = { ...OF_SERIES, rules: rulesIn(sections) };
   if (series.hasWork) return choice(series, ofSeries);
 
-  const grouped = withStepGroups(blocks);
+  const grouped = withWorkInDeliverables(withStepGroups(blocks), sections);
   if (grouped !== blocks) return chosenPhases(grouped, isLast);
+
+  const timeline = timelineOf(sections, blocks);
+  if (timeline !== null) return ofTimeline(timeline);
 
   const bySections = sectionPhases(sections, ofSeries.rules);
   const { starts } = bySections;
@@ -60,6 +64,15 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice 
 
   const titled = withPlainPhases(blocks);
   return titled === blocks ? choice(ofSections, bySections) : chosenPhases(titled, isLast);
+}
+
+/** What a timeline holds is work, and so are the lists of things to do beside it; other lists only tell of it. */
+function ofTimeline({ blocks, phases }: Timeline): Choice {
+  const sections = outlineSections(blocks);
+  const alike = new Set(phases.map(({ line }) => line));
+  const level = { ...OF_SERIES, plain: false, rules: rulesIn(sections), alike };
+  const starts = { phases: startsOf(phases), others: new Map(), siblings: new Set<never>() };
+  return { blocks, sections, starts, level };
 }
 
 function areOf({ phases }: ChosenStarts, starts: SectionPhases['starts']): boolean {

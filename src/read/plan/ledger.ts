@@ -6,6 +6,7 @@ import type { Line } from '../markdown/line.ts';
 import { taskHeading, taskLabel } from '../work/labels.ts';
 import { isTaskTable } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
+import { isTotalRow } from '../work/total-row.ts';
 import { mayBeTask } from './task-heading.ts';
 
 /** Where a thing of the plan went (format 2.0); `absent` is a placeholder, `section` a part of format 2.7. */
@@ -123,7 +124,9 @@ function isTaskLine({ bold, text }: Line): boolean {
   return bold > 0 && taskLabel(text) !== null;
 }
 
+/** Placeholders, or a sum of the rows above. */
 function isEmpty({ cells }: Row): boolean {
+  if (isTotalRow(cells.map(({ text }) => text))) return true;
   return cells.every(({ text }) => text === '' || isPlaceholder(text));
 }
 

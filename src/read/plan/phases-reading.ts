@@ -18,6 +18,7 @@ import { entriesIn, type LedgerEntry, Ledger, taskHeadingsIn, wordsIn } from './
 import { mergeItems } from './merge-items.ts';
 import { overviewRows, repeatedRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
+import { inOrder } from './phase-order.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
@@ -125,7 +126,7 @@ export class PhasesReading implements PlanPhases {
       settle(body);
     }
     this.struck.push(...leaveOut(this.drafts));
-    this.drafts.sort((a, b) => a.start.line - b.start.line);
+    this.drafts.splice(0, Infinity, ...inOrder(this.drafts));
     this.criteria = planCriteria(this.sections, this.ledger);
     this.unread = unreadWork(this.phases, this.sections, this.ledger, { rules: this.level.rules, tasks });
   }

@@ -8,6 +8,7 @@ import { withTablesOfPhases } from '../work/tables-of-phases.ts';
 import { withTablesOfTimes } from '../work/tables-of-times.ts';
 import { withNamedTables } from '../work/timetable.ts';
 import { type Choice, chosenPhases } from './chosen-phases.ts';
+import { withFieldHeadings } from './field-headings.ts';
 import { withInnerSteps } from './inner-steps.ts';
 import { withOpenSections } from './open-sections.ts';
 import { withParagraphItems } from './paragraph-items.ts';
@@ -24,6 +25,7 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withQuotedFields,
   withFieldTables,
   withFieldsApart,
+  withFieldHeadings,
   withTablesOfPhases,
   withoutStyleSigns,
   withRepeatedTables,

@@ -6,6 +6,7 @@ import { workOf } from '../work/candidates.ts';
 import { blocksOf, type OutlineSection, outlineSections } from '../work/outline-sections.ts';
 import { workTable } from '../work/plan-table.ts';
 import { phaseStart } from '../work/phase-start.ts';
+import { isTotalRow } from '../work/total-row.ts';
 import { workIn } from '../work/work-in.ts';
 
 /**
@@ -47,9 +48,11 @@ function namesIn(section: OutlineSection, at: number): readonly string[] {
   if (kind !== null && kind !== 'aside') return [];
   const isTitle = depth === 1 && at === 1;
   const work = workIn(blocksOf(section));
-  const holds = work.sure > 0 || (workOf(work) > 0 && heading !== null && phaseStart(heading, true) !== null);
+  const start = heading === null ? null : phaseStart(heading, true);
+  const holds = work.sure > 0 || (workOf(work) > 0 && start !== null);
+  const names = heading === null ? [] : [heading.text, ...(start === null ? [] : [start.name])];
   return [
-    ...(heading !== null && holds && !isTitle ? [heading.text] : []),
+    ...(holds && !isTitle ? names : []),
     ...blocks.flatMap((block) => (block.kind === 'table' ? rowNames(block) : itemNames(block))),
   ];
 }
@@ -64,7 +67,8 @@ function itemNames(block: Block): readonly string[] {
 
 function isRepeated(table: Table, at: number, told: Names, sections: readonly OutlineSection[]): boolean {
   const rows = rowNames(table);
-  if (rows.length < 2 || rows.length < table.rows.length) return false;
+  const own = table.rows.filter(({ cells }) => !isTotalRow(cells.map(({ text }) => text)));
+  if (rows.length < 2 || rows.length < own.length) return false;
   const end = sections[at]?.end ?? 0;
   const found = rows.map((name) =>
     [...(told.get(nameOf(name)) ?? [])].filter((other) => other < at || other >= end),
@@ -75,7 +79,8 @@ function isRepeated(table: Table, at: number, told: Names, sections: readonly Ou
 /** What the rows of a table of work are called. */
 function rowNames(table: Table): readonly string[] {
   const at = workTable(table)?.kinds.indexOf('name') ?? -1;
-  return at === -1 ? [] : table.rows.flatMap(({ cells }) => cells[at]?.text ?? []);
+  const rows = table.rows.filter(({ cells }) => !isTotalRow(cells.map(({ text }) => text)));
+  return at === -1 ? [] : rows.flatMap(({ cells }) => cells[at]?.text ?? []);
 }
 
 function nameOf(text: string): string {

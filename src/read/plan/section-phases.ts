@@ -14,6 +14,7 @@ import { makesNoPhase } from '../../text/vocabulary.ts';
 import { unnumbered } from '../work/phase-parts.ts';
 import { workTable } from '../work/plan-table.ts';
 import { type Work, workIn } from '../work/work-in.ts';
+import { besideTables, NOTHING_BESIDE } from './beside-tables.ts';
 import { tellsContents } from './contents.ts';
 
 /** The phases of a plan without a series: by the headings that open them, or one for all (format 2.1, *No series*). */
@@ -24,7 +25,7 @@ export interface SectionPhases {
   readonly plain: boolean;
   /** Timetables are work: they say more than the plain items of a plan that has no other work. */
   readonly timed: boolean;
-  /** Lines of sections beside those with task tables, called alike: there plain items are work too. */
+  /** Lines of the headings of phases in a plan of task tables where plain items are work, too. */
   readonly alike: ReadonlySet<number>;
   /** Lines of the headings of sections that tell of rules: plain items there are no work. */
   readonly rules: ReadonlySet<number>;
@@ -51,7 +52,9 @@ export function sectionPhases(
   const plain = isUnsure && !timed;
   // Beside plain items timetables are work where they say as much, or say plainly that they are.
   const isMixed = sum.timed >= sum.items;
-  const openIn = sections.map(({ heading }) => (heading !== null && open.has(heading) ? 1 : 0));
+  const openIn = sections.map(({ heading }) =>
+    heading !== null && (open.has(heading) || heading.hasFields === true) ? 1 : 0,
+  );
   const units = new Set(plain ? unitsIn(sections).map(({ line }) => line) : []);
   const below = workBelow(
     sections,
@@ -63,24 +66,18 @@ export function sectionPhases(
       return work.items + unit + (isWork ? work.timed : 0);
     }),
   );
-  const beside =
-    isUnsure || sections.some(hasMarkedWork)
-      ? []
-      : workBelow(sections, all.map(workOf)).map((work, at) => (sections[at]?.kind === null ? work : 0));
+  const inTables = !isUnsure && !sections.some(hasMarkedWork);
   const found = { plain, timed, rules, units };
-  const headingsAt = (depth: number, work: readonly number[]): Line[] =>
-    sections.flatMap(({ heading, depth: own }, at) =>
-      heading !== null && own === depth && (work[at] ?? 0) > 0 ? [heading] : [],
-    );
   for (let depth = 1; depth <= 6; depth++) {
-    const level = headingsAt(depth, below);
-    const alike = headingsAt(depth, beside).filter(
-      (heading) => !level.includes(heading) && isAlike(heading, level),
+    const level = sections.flatMap(({ heading, depth: own }, at) =>
+      heading !== null && own === depth && (below[at] ?? 0) > 0 ? [heading] : [],
     );
-    const all = [...level, ...alike].sort((one, other) => one.line - other.line);
+    const beside = inTables
+      ? besideTables(sections, level, (section) => isOf(rules, section))
+      : NOTHING_BESIDE;
+    const all = [...level, ...beside.phases].sort((one, other) => one.line - other.line);
     const starts = all.filter((heading) => !isPartOfPhase(heading));
-    if (starts.length > 1)
-      return { ...found, starts: startsOf(starts), alike: new Set(alike.map(({ line }) => line)) };
+    if (starts.length > 1) return { ...found, starts: startsOf(starts), alike: beside.plain };
     if (all.length > 1) break;
   }
   return { ...found, starts: new Map(), alike: new Set() };
@@ -140,25 +137,6 @@ export function isOf(
 function hasMarkedWork(section: OutlineSection): boolean {
   const other = blocksOf(section).filter(({ kind }) => kind !== 'table');
   return !isHidden(section) && workIn(other).sure > 0;
-}
-
-/** Headings that end or open with the same word: `Short plan`, `2-Week Plan`. */
-function isAlike(heading: Line, others: readonly Line[]): boolean {
-  const [first, last] = endsOf(heading);
-  return others.some((other) => {
-    const [open, end] = endsOf(other);
-    return (first !== '' && first === open) || (last !== '' && last === end);
-  });
-}
-
-/** The first and the last word of a heading, brackets aside; empty where it is no word. */
-function endsOf({ text }: Line): readonly [string, string] {
-  const words = plainWords(
-    bareWords(text)
-      .text.replace(/[([（][^()[\]（）]*[)\]）]/g, '')
-      .replace(/[:：–—].*$/, ''),
-  );
-  return [/^\p{L}{3,}/u.exec(words)?.[0] ?? '', /\p{L}{3,}(?=\W*$)/u.exec(words)?.[0] ?? ''];
 }
 
 /** Headings of one level below one parent, a word and numbers of their own, with prose alone in all below: `### Milestone A`. */
@@ -226,7 +204,7 @@ function isPartOfPhase(heading: Line): boolean {
 }
 
 /** `Phase 1`, `Phase 2`, … by their headings; a ✅ before one says nothing where others have other emoji there. */
-function startsOf(headings: readonly Line[]): Map<Line, PhaseStart> {
+export function startsOf(headings: readonly Line[]): Map<Line, PhaseStart> {
   const days = headings.map(dayOf);
   // One alone may be a date that the part is about.
   const areDays = days.filter((day) => day !== '').length > 1;

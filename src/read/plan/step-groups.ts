@@ -1,4 +1,5 @@
 import { type Block, hasBox, type Heading, type Item } from '../markdown/block.ts';
+import type { Line } from '../markdown/line.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import { bareLabel, taskField, taskHeading, withoutColon } from '../work/labels.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
@@ -9,23 +10,28 @@ import { belowHeading } from './task-heading.ts';
  * hold several: for a plan without phases of a series. The blocks themselves where there are none.
  */
 export function withStepGroups(blocks: readonly Block[]): readonly Block[] {
-  const levels = new Map<number, Map<Block, number>>();
+  const levels = new Map<number, Map<Heading, number>>();
   blocks.forEach((block, at) => {
     if (block.kind !== 'heading' || !isStep(block)) return;
-    const level = levels.get(block.depth) ?? new Map<Block, number>();
+    const level = levels.get(block.depth) ?? new Map<Heading, number>();
     levels.set(block.depth, level.set(block, boxesIn(belowHeading(blocks, at))));
   });
-  const groups = new Set([...levels.values()].flatMap(groupsOf));
-  if (groups.size === 0) return blocks;
+  const groups = [...levels.values()].flatMap(groupsOf);
+  return withTasksBelow(blocks, new Set(groups.map(({ line }) => line)));
+}
+
+/** The blocks with those headings marked below which tasks stand; the blocks themselves for none. */
+export function withTasksBelow(blocks: readonly Block[], headings: ReadonlySet<Line>): readonly Block[] {
+  if (headings.size === 0) return blocks;
   return blocks.map((block) =>
-    block.kind === 'heading' && groups.has(block)
+    block.kind === 'heading' && headings.has(block.line)
       ? { ...block, line: { ...block.line, holdsTasks: true } }
       : block,
   );
 }
 
 /** The headings with boxes of a level most of whose steps hold several. */
-function groupsOf(level: ReadonlyMap<Block, number>): Block[] {
+function groupsOf(level: ReadonlyMap<Heading, number>): Heading[] {
   const several = [...level.values()].filter((boxes) => boxes > 1).length;
   if (several < 2 || several * 2 <= level.size) return [];
   return [...level].flatMap(([heading, boxes]) => (boxes > 0 ? [heading] : []));

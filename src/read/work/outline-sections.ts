@@ -77,6 +77,7 @@ function kindBelow(
 /** What the heading at an index opens by itself; one called by a word for phases, `Milestones`, is of these where any stand below it. */
 function kindOfHeading(blocks: readonly Block[], at: number, kindOf: KindOf): SectionKind | null {
   const block = blocks[at];
+  if (block?.kind === 'heading' && block.line.holdsTasks === true) return null;
   const words = block?.kind === 'heading' ? bareWords(block.line.text).text : '';
   return namesPhases(words) && holdsParts(blocks, at) ? null : kindOf(words);
 }

@@ -271,7 +271,9 @@ function isOfTasks(
       // `Name`, `Role` are people.
       (column === 'owner' && !(isTitle && termsOf(names[index] ?? '').includes('who'))) ||
       column === 'effort' ||
-      column === 'dependencies',
+      column === 'dependencies' ||
+      // What is done when: `Item | Definition of done`.
+      (column === 'done' && termsOf(names[index] ?? '').includes('done')),
   );
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
   return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows));

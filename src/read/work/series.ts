@@ -230,8 +230,7 @@ function siblingsOf(
     section.heading !== null &&
     !own.has(section.heading) &&
     !starts.some((one) => one.container >= at && one.container < section.end) &&
-    workIn(withoutNamed(below(at, sections), phases).filter((block) => !isAgain(block, section.heading)))
-      .sure > 0;
+    holdsTasks(withoutNamed(below(at, sections), phases).filter((block) => !isAgain(block, section.heading)));
   const siblings = new Set<Line>();
   for (const container of new Set(members.map((member) => member.container))) {
     const end = sections[container]?.end ?? 0;
@@ -241,6 +240,10 @@ function siblingsOf(
     }
   }
   return siblings;
+}
+
+function holdsTasks(blocks: readonly Block[]): boolean {
+  return workIn(blocks).sure > 0 || blocks.some((block) => block.kind === 'heading' && block.line.hasFields);
 }
 
 function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSection[]): Series[] {

@@ -1,6 +1,7 @@
 import type { Block, Row, Table } from '../markdown/block.ts';
 import { termsOf, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
+import { isTimeColumn } from './time-column.ts';
 import { columnsIn, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
 
 /**
@@ -9,9 +10,8 @@ import { columnsIn, namedTable, type PlanTable, wordsColumn } from './plan-table
  * again, the whole row does. Null for another table.
  */
 export function timetable(table: Table): PlanTable | null {
-  const { kinds } = columnsIn(table);
-  if (kinds.includes('name') || kinds.includes('phase')) return null;
-  const named = withNamedColumn(table);
+  if (columnsIn(table).kinds.includes('phase') || namedTable(table) !== null) return null;
+  const named = namedTimetable(table);
   return named === table ? null : namedTable(named);
 }
 
@@ -25,24 +25,36 @@ export function isTimetable(table: Table): boolean {
  * blocks themselves where there is none.
  */
 export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
-  const named = blocks.map((block) => (block.kind === 'table' ? withNamedColumn(block) : block));
+  const named = blocks.map((block) => (block.kind === 'table' ? namedTimetable(block) : block));
   return named.every((block, at) => block === blocks[at]) ? blocks : named;
 }
 
 /** A table of times or phases with a column called Task; the table itself where it is of something else. */
-function withNamedColumn(table: Table): Table {
+export function namedTimetable(table: Table): Table {
+  const { header } = table;
   const { kinds, texts } = columnsIn(table);
-  if (kinds.includes('name') || table.repeats === true) return table;
-  const words = wordsColumn(kinds, texts);
-  if (words === null || !(kinds.includes('group') || kinds.includes('phase'))) return table;
+  const words = namesColumn(table);
+  if (table.repeats === true || words === null || !(kinds.includes('group') || kinds.includes('phase')))
+    return table;
   const cells = texts.map((row) => row[words] ?? '').filter((text) => text !== '');
   const repeats = new Set(cells).size < cells.length;
   const columns = kinds.flatMap((kind, at) =>
     kind === 'other' || kind === 'description' || kind === 'id' ? [at] : [],
   );
   if (repeats && columns.length > 1 && !kinds.includes('phase')) return wholeRows(table, columns);
-  const header = table.header.cells.map((cell, at) => (at === words ? { ...cell, text: 'Task' } : cell));
-  return { ...table, header: { ...table.header, cells: header } };
+  const named = header.cells.map((cell, at) => (at === words ? { ...cell, text: 'Task' } : cell));
+  return { ...table, header: { ...header, cells: named } };
+}
+
+/** The column that names the rows of a timetable: `When | What`, else the first of words but dates, else what is delivered. */
+function namesColumn(table: Table): number | null {
+  const { kinds, names, texts } = columnsIn(table);
+  const named = kinds.indexOf('name');
+  if (named !== -1) return termsOf(names[named] ?? '').includes('item') ? named : null;
+  const isDates = (at: number): boolean => isTimeColumn(texts.map((row) => row[at] ?? ''));
+  const others = kinds.map((kind, at) => (kind === 'other' && isDates(at) ? 'group' : kind));
+  const delivered = names.findIndex((name) => termsOf(name).includes('deliverables'));
+  return wordsColumn(others, texts) ?? (delivered === -1 ? null : delivered);
 }
 
 /** `Day`, `Notes` say of a cell only what it says itself. */

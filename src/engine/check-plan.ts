@@ -1,0 +1,33 @@
+import { planFindings } from '../check/plan-findings.ts';
+import type { BuildRequest, Planned } from '../model/build.ts';
+import type { CheckedPhase, PlanCheckOutcome } from '../model/plan-check.ts';
+import { ignoreProgress } from '../model/progress.ts';
+import { schedule } from '../schedule/critical-path-method.ts';
+import { titleOfPhase } from '../text/phase-label.ts';
+import { shownText } from '../text/shown-text.ts';
+import { plannedTasks } from './planned-tasks.ts';
+
+/** Reads a plan and says how, and what is wrong with it, without writing anything (format 2.0, 5.6). */
+export function checkPlan(request: BuildRequest, onProgress = ignoreProgress): PlanCheckOutcome {
+  const planned = plannedTasks({ ...request, evenUnfilled: true }, onProgress);
+  if (planned.kind !== 'planned') return planned;
+  const { cycles } = schedule(planned.list, request.settings.hoursPerDay);
+  return {
+    kind: 'checked',
+    phases: checkedPhases(planned),
+    findings: planFindings(planned.plan, planned.list, cycles).sort((one, other) => one.line - other.line),
+    untold: planned.plan.untold.map(({ heading, line, last }) => ({
+      heading: shownText(heading),
+      line,
+      last,
+    })),
+  };
+}
+
+function checkedPhases({ plan, list }: Planned): CheckedPhase[] {
+  return list.phases.map((phase, index) => ({
+    title: shownText(titleOfPhase(phase)),
+    line: plan.phases[index]?.line ?? 1,
+    tasks: phase.tasks.map(({ id, name, line }) => ({ id, name: shownText(name), line })),
+  }));
+}

@@ -1,0 +1,51 @@
+import { type App, Keymap } from 'obsidian';
+import type { Goal, Goals } from '../goals/goals.ts';
+import { goalName } from '../goals/goals.ts';
+import { sayBriefly } from '../notices.ts';
+import { openDialog } from '../on-screen.ts';
+import type { Pane } from '../notes/note-links.ts';
+import { run } from '../run.ts';
+import { CheckDialog } from './check-dialog.ts';
+import * as words from './check-words.ts';
+import { checkedGoal, type CheckParts } from './goal-check.ts';
+
+/** What the command works with. */
+export interface ChecksParts extends CheckParts {
+  readonly app: App;
+  readonly goals: Goals;
+  /** Lets the user choose one of the vault's goals; null when nothing was chosen. */
+  readonly chooseGoal: (question: string) => Promise<Goal | null>;
+  readonly openLine: (path: string, line: number, pane: Pane) => Promise<void>;
+}
+
+/** The command *Check plan*. */
+export class Checks {
+  constructor(private readonly parts: ChecksParts) {}
+
+  /** Checks the active goal, or one that the user chooses, and shows what was found. */
+  async check(): Promise<void> {
+    const { goals, chooseGoal } = this.parts;
+    const goal = (await goals.activeNow()) ?? (await chooseGoal(words.chooseGoal));
+    if (goal !== null) await this.show(goal);
+  }
+
+  private async show(goal: Goal): Promise<void> {
+    const check = await checkedGoal(this.parts, goal);
+    if (check === null) return;
+    const { news } = check;
+    const title =
+      news.kind === 'read' ? news.reading.title : news.kind === 'failed' ? goalName(goal) : news.title;
+    openDialog(
+      new CheckDialog(this.parts.app, {
+        goal: title,
+        check,
+        open: (path, line, event) => run(() => this.parts.openLine(path, line, Keymap.isModEvent(event))),
+        copy: (text) =>
+          run(async () => {
+            await navigator.clipboard.writeText(text);
+            sayBriefly(words.copied);
+          }),
+      }),
+    );
+  }
+}

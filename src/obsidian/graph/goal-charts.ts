@@ -1,0 +1,161 @@
+import { type App, Component, type HoverParent } from 'obsidian';
+import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
+import type { Direction } from '../../model/phase-chart.ts';
+import type { Charts } from './chart.ts';
+import type { ChartActions } from './chart-actions.ts';
+import type { EmptyStates } from './empty-states.ts';
+import { phaseMenu } from './graph-menus.ts';
+import { directionFor, type GraphState } from './graph-state.ts';
+import type { GoalNews } from '../goals/live-goal.ts';
+import { previewLine } from '../notes/note-links.ts';
+import { PhaseList } from './phase-list.ts';
+import { neighboursIn } from './task-neighbours.ts';
+import { answerTasks } from './task-pointer.ts';
+
+/** What charts work with, wherever they are shown. */
+export interface ChartParts {
+  readonly app: App;
+  readonly charts: Charts;
+  readonly chartActions: ChartActions;
+  readonly emptyStates: EmptyStates;
+  /** Runs what a user asked for and says what went wrong. */
+  readonly run: (job: () => Promise<void>) => void;
+}
+
+/** How charts are shown, as far as their user changes it. */
+export type ChartsState = Pick<GraphState, 'direction' | 'folded' | 'zoom'>;
+
+/** All in which places of charts differ. */
+export interface ChartsPlace {
+  /** What holds the charts, and whatever else names tasks. */
+  readonly el: HTMLElement;
+  /** Obsidian's page preview keeps itself here. */
+  readonly hoverParent: HoverParent;
+  readonly state: () => ChartsState;
+  /** Keeps what the user has changed in the charts. */
+  readonly keep: (changes: Partial<ChartsState>) => void;
+  /** The phases of a goal that are shown. */
+  readonly phasesOf: (goal: GoalReading) => readonly ReadPhase[];
+  /** Whether the first chart is taken to be in sight before the screen has said so. */
+  readonly isInSight: boolean;
+}
+
+/** The charts of a goal, or what is to be told in their stead: they answer to mouse, fingers and keys, and follow the width. */
+export class GoalCharts extends Component {
+  private readonly phases: PhaseList;
+  private readonly emptyEl: HTMLElement;
+  private goal: GoalReading | null = null;
+  private direction: Direction | null = null;
+  /** Of the place, in pixels; asked of the page only when it may have changed, since that lays the page out. */
+  private width = 0;
+  private isWatched = false;
+
+  constructor(
+    private readonly parts: ChartParts,
+    private readonly place: ChartsPlace,
+  ) {
+    super();
+    const phasesEl = place.el.createDiv('goal-kit-phases');
+    this.emptyEl = place.el.createDiv('goal-kit-empty-place');
+    this.phases = this.addChild(
+      new PhaseList(phasesEl, {
+        charts: parts.charts,
+        zoom: () => place.state().zoom,
+        zoomTo: (zoom) => {
+          place.keep({ zoom });
+          this.zoom();
+        },
+        startsNear: () => place.isInSight && this.width > 0,
+        fold: (key, isFolded) => this.fold(key, isFolded),
+        menu: (event, section) => {
+          phaseMenu(section, parts.chartActions).showAtMouseEvent(event);
+        },
+      }),
+    );
+  }
+
+  override onload(): void {
+    const { chartActions, run, app } = this.parts;
+    const { el, hoverParent: parent } = this.place;
+    const withGoal = (does: (goal: GoalReading) => void): void => {
+      if (this.goal !== null) does(this.goal);
+    };
+    answerTasks(el, this, {
+      neighbours: () => (this.goal === null ? null : neighboursIn(this.goal)),
+      open: (task, pane) => withGoal((goal) => run(() => chartActions.open(goal, task, pane))),
+      preview: (task, event, targetEl) =>
+        withGoal(({ byId, notes: { tasks: path } }) => {
+          const one = byId.get(task);
+          if (path === null || one === undefined) return;
+          previewLine(app, event, { path, line: one.task.line, parent, targetEl });
+        }),
+      menu: (task, event, targetEl) => withGoal((goal) => chartActions.showMenu(goal, task, event, targetEl)),
+    });
+  }
+
+  /** Shows a goal's charts, or what stands in their way; says whether there are charts. */
+  showNews(folder: string, news: Exclude<GoalNews, { kind: 'loading' }>): GoalReading | null {
+    if (news.kind === 'read' && news.reading.readsAsGoalKit) {
+      this.show(news.reading);
+      return news.reading;
+    }
+    this.showInstead((el) => this.parts.emptyStates.news(el, folder, news));
+    return null;
+  }
+
+  /** Shows no goal any more, but something else. */
+  showInstead(draw: (el: HTMLElement) => unknown): void {
+    this.goal = null;
+    this.phases.clear();
+    this.emptyEl.empty();
+    draw(this.emptyEl);
+  }
+
+  /** Takes over what the state says by now. */
+  update(): void {
+    if (this.goal !== null) this.show(this.goal);
+  }
+
+  /** Takes over the zoom of the state. */
+  zoom(): void {
+    this.phases.zoom();
+  }
+
+  /** The width may be another. */
+  resize(): void {
+    this.width = this.place.el.clientWidth;
+    if (this.directionNow() !== this.direction) this.update();
+  }
+
+  private show(goal: GoalReading): void {
+    this.goal = goal;
+    this.watch();
+    this.emptyEl.empty();
+    this.direction = this.directionNow();
+    const isFolded = (key: string): boolean => this.place.state().folded.includes(key);
+    const { direction } = this;
+    this.phases.show({ reading: goal, phases: this.place.phasesOf(goal), direction, isFolded });
+  }
+
+  private fold(key: string, isFolded: boolean): void {
+    const others = this.place.state().folded.filter((one) => one !== key);
+    this.place.keep({ folded: isFolded ? [...others, key] : others });
+    this.phases.fold(key, isFolded);
+  }
+
+  /** The direction that charts have at this width. */
+  private directionNow(): Direction {
+    return directionFor(this.place.state().direction, this.width, this.direction);
+  }
+
+  /** Follows the width once there is something to show, and so a window around it. */
+  private watch(): void {
+    if (this.isWatched) return;
+    this.isWatched = true;
+    const { el } = this.place;
+    this.width = el.clientWidth;
+    const observer = new (el.win as typeof window).ResizeObserver(() => this.resize());
+    observer.observe(el);
+    this.register(() => observer.disconnect());
+  }
+}

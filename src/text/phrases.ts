@@ -1,0 +1,34 @@
+/** `counted(1, 'task')` -> `1 task`, `counted(2, 'task')` -> `2 tasks` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** ` and 3 more`; empty for none. */
+export function andMore(count: number): string {
+  return count > 0 ? ` and ${count} more` : '';
+}
+
+/** `a, b and 3 more`: the first `most` of many. */
+export function someOf(names: readonly string[], most: number): string {
+  return names.slice(0, most).join(', ') + andMore(names.length - most);
+}
+
+/** `Unclosed quote. ` -> `Unclosed quote` */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
+}
+
+/** What an error says, to stand in a sentence. */
+export function reasonOf(error: unknown): string {
+  return withoutStop(error instanceof Error ? error.message : String(error));
+}
+
+/** Why a note cannot be read, with its line where that is known: `a fence never closes (line 4)`. */
+export function reasonAt(reason: string, line: number | null): string {
+  return withoutStop(reason) + (line === null ? '' : ` (line ${line})`);
+}
+
+/** Hours in running text: `280 h`, `7.5 h`. */
+export function hoursInText(hours: number): string {
+  return `${Math.round(hours * 100) / 100} h`;
+}

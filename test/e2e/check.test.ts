@@ -1,0 +1,53 @@
+import { type Play, type Scene, theatreForTests } from './browser.ts';
+
+const theatre = theatreForTests();
+let play: Play;
+
+/** Checks a goal, and waits for what is found. */
+async function check(scene: Scene = {}): Promise<void> {
+  play = await theatre.play({
+    note: 'goals/002-move-to-linden-street/tasks.md',
+    graph: false,
+    width: 1000,
+    height: 800,
+    ...scene,
+  });
+  await play.page.evaluate(() => window.stage?.run('check-plan'));
+  await play.page.waitForSelector('.goal-kit-check');
+}
+
+describe('the check of a plan', () => {
+  test.each([
+    ['light', { theme: 'light' }],
+    ['dark', { theme: 'dark' }],
+    ['phone', { phone: true, width: 390 }],
+  ] as const)('looks like Obsidian: %s', async (name, scene) => {
+    await check(scene);
+    await play.page.locator('.goal-kit-check-reading summary').click();
+    await play.screenshot(`check-${name}`);
+    expect(await play.violations('.goal-kit-check')).toEqual([]);
+    expect(play.wrongs).toEqual([]);
+    const hangsOver = await play.page
+      .locator('.goal-kit-check')
+      .evaluate((el) => el.scrollWidth > el.clientWidth);
+    expect(hangsOver).toBe(false);
+  });
+
+  test('is worked by keyboard alone: hide a severity, search, open the first finding', async () => {
+    await check({ note: 'goals/010-cycle/tasks.md' });
+    const errors = play.page.locator('.goal-kit-check-filter', { hasText: 'error' });
+    const findings = play.page.locator('.goal-kit-check li[data-code]');
+    const all = await findings.count();
+    await errors.focus();
+    await play.page.keyboard.press('Enter');
+    expect(await findings.count()).toBeLessThan(all);
+    await play.page.keyboard.press('Space');
+    expect(await findings.count()).toBe(all);
+    await play.page.locator('.goal-kit-check-bar input').focus();
+    await play.page.keyboard.type('wait for each other');
+    expect(await findings.count()).toBe(1);
+    await findings.locator('button').first().focus();
+    await play.page.keyboard.press('Enter');
+    await play.page.waitForSelector('.goal-kit-check', { state: 'detached' });
+  });
+});
