@@ -21,11 +21,13 @@ export interface AgingGoal {
   readonly goalNote: Text | null;
   readonly tasks: Text;
   readonly actionItems: Text | null;
-  readonly records: { readonly tasks: string | null; readonly actionItems: string | null };
+  readonly records?: { readonly tasks: string | null; readonly actionItems: string | null };
   readonly note: TasksNote;
   readonly schedule: Schedule;
   readonly settings: Settings;
 }
+
+const NO_RECORDS = { tasks: null, actionItems: null };
 
 /** One note beside what it was built from, as it was looked at last. */
 interface Look {
@@ -49,8 +51,12 @@ export interface OutdatedNotes {
  * Compares what tasks.md and action-items.md were built from with what would be built now (format 4.9). A plan is read for
  * this only where its text is not the one that was built from, and once.
  */
-export function outdatedNotes(goal: AgingGoal, last: OutdatedNotes | null): OutdatedNotes {
-  const { plan, tasks: list, actionItems: boxes, records } = goal;
+export function outdatedNotes(
+  goal: AgingGoal,
+  reading: { readonly age: OutdatedNotes } | null,
+): OutdatedNotes {
+  const last = reading?.age;
+  const { plan, tasks: list, actionItems: boxes, records = NO_RECORDS } = goal;
   const tasks = look(records.tasks, keyOfPlan(goal), () => planNow(goal), last?.tasks);
   const items = look(records.actionItems, keyOfTasks(goal), () => itemsNow(goal), last?.items);
   const [ofTasks, ofItems] = [differenceIn(tasks), differenceIn(items)];

@@ -15,8 +15,6 @@ import { type OutdatedNotes, outdatedNotes } from './outdated-notes.ts';
 import { scheduledNote } from './scheduled-note.ts';
 import { goalTitle, tasklessGoal } from './taskless-goal.ts';
 
-const NO_RECORDS = { tasks: null, actionItems: null };
-
 /** A reading with what it was read from: the next reading reuses what has not changed. */
 export interface ReadGoal extends ListedTasks {
   readonly kind: 'read';
@@ -51,8 +49,8 @@ export function readGoal(
   const shownStates = chartStates(note, states);
   const ready = nextActions({ list, schedule, states, chartStates: shownStates });
   const boxFindings = unknownBoxes(boxes, keyed).map((one) => ({ ...one, file: actionItems?.path ?? '' }));
-  const aging = { ...sources, tasks, records: sources.records ?? NO_RECORDS, note, schedule, settings };
-  const age = outdatedNotes(aging, last?.age ?? null);
+  const aging = { ...sources, tasks, note, schedule, settings };
+  const age = outdatedNotes(aging, last);
   const parts = {
     title: goalTitle(sources),
     folder: sources.folder,

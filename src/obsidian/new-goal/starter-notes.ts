@@ -69,7 +69,7 @@ ${firstPhase} (Week 1)
 
 **Phase 2: Do it** (Weeks 2-3)
 - Get what is needed (8h)
-- Tell everyone who has to know (2h) (after: Choose the way to go)
+- Tell everyone who has to know (2h) @Sam (after: Choose the way to go)
 - Do the first half (16h) (after: Get what is needed)
 - Show the first half to someone (2h)
 - Do the second half (16h)
