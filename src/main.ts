@@ -11,6 +11,7 @@ import { Graph } from './obsidian/graph/graph.ts';
 import { LiveGoals } from './obsidian/goals/live-goal.ts';
 import { NoteView } from './obsidian/notes/note-view.ts';
 import { NOTE_VIEW } from './obsidian/notes/note-leaves.ts';
+import { NewGoal } from './obsidian/new-goal/new-goal.ts';
 import { Notes } from './obsidian/notes/notes.ts';
 import { openScreen } from './obsidian/on-screen.ts';
 import { run } from './obsidian/run.ts';
@@ -44,7 +45,10 @@ export default class GoalKit extends Plugin {
     this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes, engine));
     const live = this.addChild(new LiveGoals({ app, engine, notes, settings }));
     const marks = new TaskMarks({ engine, notes, paths, settings, run });
-    const graph = this.addChild(new Graph({ app, engine, notes, goals, settings, builds, live, marks }));
+    const newGoal = new NewGoal({ app, notes, goals, settings });
+    const graph = this.addChild(
+      new Graph({ app, engine, notes, goals, settings, builds, live, marks, newGoal }),
+    );
     const addItem = () => this.addStatusBarItem();
     const progress = this.addChild(
       new GoalProgress({ app, notes, goals, live, saved, builds, graph, marks, addItem }),
@@ -61,7 +65,7 @@ export default class GoalKit extends Plugin {
     });
     this.showing.push(live, graph, progress);
 
-    for (const command of commands({ builds, graph, progress, checks })) this.addCommand(command);
+    for (const command of commands({ builds, graph, progress, checks, newGoal })) this.addCommand(command);
     registerCommandLine(this, { engine, notes, goals, live, builds, settings });
     this.registerEvent(app.workspace.on('file-menu', fileMenu(goals, builds)));
     graph.announce(this);

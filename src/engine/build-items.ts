@@ -4,6 +4,7 @@ import { freshItems } from '../merge/item-sides.ts';
 import { newItemsRecord } from '../merge/items-record.ts';
 import { pureText } from '../merge/note-layout.ts';
 import { itemCounts } from '../write/item-counts.ts';
+import { itemsFrom } from './built-from.ts';
 import { plannedItems } from './planned-items.ts';
 
 /** Builds the text of action-items.md from tasks.md (format 6.3). Never throws, whatever the notes say. */
@@ -14,7 +15,7 @@ export function buildItems(request: ItemsRequest, onProgress = ignoreProgress): 
   return {
     kind: 'built',
     note: pureText(layout),
-    record: newItemsRecord(lines, rows),
+    record: { ...newItemsRecord(lines, rows), from: itemsFrom(planned.items, request.tasks.text).from },
     built: { ...itemCounts(items), boxes: rows.length },
   };
 }

@@ -7,6 +7,7 @@ import { ignoreProgress } from '../model/progress.ts';
 import { allTasks } from '../model/tasks.ts';
 import { taskNumber } from '../text/task-id.ts';
 import { buildCounts } from '../write/build-counts.ts';
+import { tasksFrom } from './built-from.ts';
 import { plannedTasks } from './planned-tasks.ts';
 import { writtenTasks } from './written-tasks.ts';
 
@@ -19,7 +20,8 @@ export function buildTasks(request: BuildRequest, onProgress = ignoreProgress): 
   if (planned.kind !== 'planned') return planned;
   const keys = phaseKeys(phasesWithIds(planned.list), []);
   const highest = allTasks(planned.list).reduce((most, task) => Math.max(most, taskNumber(task.id) ?? 0), 0);
-  return pureBuild(planned, request, keys, highest);
+  const built = pureBuild(planned, request, keys, highest);
+  return { ...built, record: { ...built.record, from: tasksFrom(planned, request).from } };
 }
 
 /** A note of the planned tasks alone; `keys` are the identities of the phases, `highest` the last number of an id. */

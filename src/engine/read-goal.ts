@@ -11,6 +11,7 @@ import { nextActions } from '../schedule/next-actions.ts';
 import { chartStates, taskStates } from '../schedule/task-states.ts';
 import { boxesIn } from '../text/boxes.ts';
 import { isListed, type ListedTasks, listedTasks } from './listed-tasks.ts';
+import { type OutdatedNotes, outdatedNotes } from './outdated-notes.ts';
 import { scheduledNote } from './scheduled-note.ts';
 import { goalTitle, tasklessGoal } from './taskless-goal.ts';
 
@@ -20,6 +21,7 @@ export interface ReadGoal extends ListedTasks {
   readonly reading: GoalReading;
   /** The findings of tasks.md. */
   readonly taskFindings: readonly GoalFinding[];
+  readonly age: OutdatedNotes;
 }
 
 /**
@@ -47,17 +49,19 @@ export function readGoal(
   const shownStates = chartStates(note, states);
   const ready = nextActions({ list, schedule, states, chartStates: shownStates });
   const boxFindings = unknownBoxes(boxes, keyed).map((one) => ({ ...one, file: actionItems?.path ?? '' }));
+  const aging = { ...sources, tasks, note, schedule, settings };
+  const age = outdatedNotes(aging, last);
   const parts = {
     title: goalTitle(sources),
     folder: sources.folder,
     notes: notePaths(sources),
     readsAsGoalKit: note.readsAsGoalKit,
     unreadable: note.unreadable,
-    ...{ states, chartStates: shownStates, charts, ready, schedule },
-    findings: [...taskFindings, ...boxFindings],
+    ...{ states, chartStates: shownStates, charts, ready, schedule, outdated: age.outdated },
+    findings: [...age.findings, ...taskFindings, ...boxFindings],
     ...counted,
     boxes: boxes.length,
   };
   const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, graph));
-  return { kind: 'read', tasks, settings, note, graph, keyed, charts, reading, taskFindings };
+  return { kind: 'read', tasks, settings, note, graph, keyed, charts, reading, taskFindings, age };
 }

@@ -9,6 +9,7 @@ import { readRecord } from '../merge/record.ts';
 import { ignoreProgress, stepProgress } from '../model/progress.ts';
 import { itemsObstacle, readItemsNote } from '../read/action-items/items-note.ts';
 
+import { itemsFrom } from './built-from.ts';
 import { plannedItems } from './planned-items.ts';
 import { mergedItems } from './merged-items.ts';
 
@@ -36,5 +37,7 @@ export function rebuildItems(request: RebuildItemsRequest, onProgress = ignorePr
   };
   const proof = proven(now.text, now.record, merge, stepProgress(onProgress, 0.6, 1));
   if (proof.kind === 'unproven') return proof;
-  return { kind: 'rebuilt', ...withIdChanges(proof.result, now.ids, taskNames(items)), doubt: proof.doubt };
+  const told = withIdChanges(proof.result, now.ids, taskNames(items));
+  const record = { ...told.record, from: itemsFrom(items, request.tasks.text).from };
+  return { kind: 'rebuilt', ...told, record, doubt: proof.doubt };
 }

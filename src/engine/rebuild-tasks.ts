@@ -8,6 +8,7 @@ import type { MergedTasks, RebuildOutcome, RebuildRequest } from '../model/rebui
 import { allTasks } from '../model/tasks.ts';
 import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
 import { tasksObstacle } from '../read/tasks-note/tasks-obstacle.ts';
+import { tasksFrom } from './built-from.ts';
 import { mergedTasks } from './merged-tasks.ts';
 import { plannedTasks } from './planned-tasks.ts';
 
@@ -39,5 +40,6 @@ export function rebuildTasks(request: RebuildRequest, onProgress = ignoreProgres
   const { result, doubt } = proof;
   const names = new Map(allTasks(planned.list).map(({ id, name }) => [id, name]));
   const told = withIdChanges(result, ids, names);
-  return { kind: 'rebuilt', ...told, doubt, noteFindings: mergedFindings(last, result.cycles) };
+  const record = { ...told.record, from: tasksFrom(planned, request).from };
+  return { kind: 'rebuilt', ...told, record, doubt, noteFindings: mergedFindings(last, result.cycles) };
 }

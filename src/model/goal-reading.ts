@@ -1,3 +1,4 @@
+import type { Outdated } from './build-source.ts';
 import type { Finding } from './finding.ts';
 import type { Schedule } from './schedule.ts';
 import type { PhaseChart } from './phase-chart.ts';
@@ -104,6 +105,8 @@ export interface ReadingParts {
   /** Without the cancelled tasks. */
   readonly schedule: Schedule;
   readonly findings: readonly GoalFinding[];
+  /** Which notes are older than what they were built from (format 4.9). */
+  readonly outdated: Outdated;
   /** Null where no action item is counted. */
   readonly progress: Progress | null;
   /** The same of the phases, by their index, that have counted action items of their tasks. */

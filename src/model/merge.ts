@@ -1,3 +1,4 @@
+import type { BuiltFrom } from './build-source.ts';
 import type { TaskId } from './tasks.ts';
 
 /** The columns of the task table that a plan fills. */
@@ -47,6 +48,8 @@ export interface BuildRecord {
   }[];
   /** The rows as the plan gave them. */
   readonly rows: readonly RowCells[];
+  /** What the note was built from; records of older builds do not say it. */
+  readonly from?: BuiltFrom;
 }
 
 /** Something that a build changes in the note. */

@@ -13,6 +13,7 @@ export function reuseUnchanged(before: GoalReading | null, now: GoalReading): Go
     chartStates: kept(before.chartStates, now.chartStates, isSameMap),
     ready: kept(before.ready, now.ready, isSameArray),
     findings: kept(before.findings, now.findings, isSameList),
+    outdated: kept(before.outdated, now.outdated, isSameObject),
     progress: kept(before.progress, now.progress, isSameObject),
     counts: kept(before.counts, now.counts, isSameObject),
     phaseProgress: kept(before.phaseProgress, now.phaseProgress, isSameMap),

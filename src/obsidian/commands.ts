@@ -1,4 +1,6 @@
-import type { BuildKind, Builds } from './builds/builds.ts';
+import type { Builds } from './builds/builds.ts';
+import type { BuildKind } from './builds/found-goals.ts';
+import { updateGoal } from './builds/update-words.ts';
 import { type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
 import type { Checks } from './check/checks.ts';
 import { checkPlan } from './check/check-words.ts';
@@ -7,6 +9,8 @@ import type { Goals } from './goals/goals.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphIcon } from './graph/graph-view.ts';
 import { openGraph } from './graph/graph-words.ts';
+import type { NewGoal } from './new-goal/new-goal.ts';
+import { newGoal as newGoalName } from './new-goal/new-goal-words.ts';
 import { openNext } from './progress/next-words.ts';
 import { folderOf } from './notes/paths.ts';
 import { run } from './run.ts';
@@ -25,10 +29,11 @@ export interface Commanded {
   readonly graph: Graph;
   readonly progress: GoalProgress;
   readonly checks: Checks;
+  readonly newGoal: NewGoal;
 }
 
 /** Every command, a row each. */
-export function commands({ builds, graph, progress, checks }: Commanded): Command[] {
+export function commands({ builds, graph, progress, checks, newGoal }: Commanded): Command[] {
   return [
     {
       id: 'build-tasks',
@@ -47,6 +52,18 @@ export function commands({ builds, graph, progress, checks }: Commanded): Comman
       name: 'Build tasks for every goal',
       icon: 'list-plus',
       callback: () => run(() => builds.buildAll()),
+    },
+    {
+      id: 'new-goal',
+      name: newGoalName,
+      icon: 'target',
+      callback: () => run(() => newGoal.ask()),
+    },
+    {
+      id: 'update-goal',
+      name: updateGoal,
+      icon: 'refresh-cw',
+      callback: () => run(() => builds.updateActive()),
     },
     {
       id: 'undo-last-build',

@@ -75,8 +75,8 @@ export const underWay = (title: string): string =>
 
 export const noGoals = (executionFile: string): string[] => [
   'There is no goal in this vault yet.',
-  `A goal is a folder with a plan, a note called ${executionFile}: for example goals/001-my-goal/${executionFile}, or the same below .goalkit.`,
-  'Make one, write down its phases and their work, then run this command again.',
+  `A goal is a folder with a plan, a note called ${executionFile}.`,
+  'Run “New goal” to make one: you write its phases over an example, then run this command again.',
 ];
 
 export const noPlan = (folder: string, executionFile: string): string =>
@@ -233,6 +233,9 @@ export const couldNotRead = (path: string, error: unknown): string =>
 
 export const couldNotWrite = (path: string, error: unknown): string =>
   `${path} could not be written (${reasonOf(error)}). Check that there is space and that the folder may be changed, then try again.`;
+
+export const couldNotMake = (folder: string, error: unknown): string =>
+  `The folder ${folder} could not be made (${reasonOf(error)}). Check that there is space and that the folder around it may be changed, then try again.`;
 
 export const couldNotSave = (error: unknown): string =>
   `The settings of Goal Kit could not be saved (${reasonOf(error)}). They hold until Obsidian closes.`;

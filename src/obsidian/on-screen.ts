@@ -62,20 +62,33 @@ export function sayAbout({ sentences, about, isBrief = false }: AboutNote): void
 }
 
 /**
- * Shows what was done, the first sentence alone only for a while, with a button that takes it back; with `about` in the
+ * Shows what was done, the first sentence alone only for a while, with a button that takes it back; gives what adds another. With `about` in the
  * place of what was said of a note before.
  */
-export function sayDone(sentences: readonly string[], undo: () => void, about: readonly string[] = []): void {
+export function sayDone(
+  sentences: readonly string[],
+  undo: () => void,
+  about: readonly string[] = [],
+): (offer: Offer) => void {
   const notice = show(sentences, sentences.length === 1 ? briefly : untilDismissed, about);
-  if (notice === null) return;
-  const button = notice.messageEl.createEl('button', {
-    cls: 'goal-kit-undo',
-    text: undoButton,
-    attr: { type: 'button' },
-  });
+  if (notice === null) return () => undefined;
+  addButton(notice, 'goal-kit-undo', { label: undoButton, click: undo });
+  return (offer) => {
+    if (notice.messageEl.isConnected) addButton(notice, 'goal-kit-offer', offer);
+  };
+}
+
+/** Something that a notice offers, as a button that ends it. */
+export interface Offer {
+  readonly label: string;
+  readonly click: () => void;
+}
+
+function addButton(notice: Notice, cls: string, { label, click }: Offer): void {
+  const button = notice.messageEl.createEl('button', { cls, text: label, attr: { type: 'button' } });
   button.addEventListener('click', () => {
     notice.hide();
-    undo();
+    click();
   });
 }
 

@@ -40,6 +40,8 @@ export interface Scene {
   readonly graph?: boolean;
   /** A phone that is touched; the side pane is all of its screen. */
   readonly phone?: boolean;
+  /** Files of the vault by their paths, in place of the stage's own. */
+  readonly files?: Readonly<Record<string, string>>;
   /** The package that Mermaid is taken from, by its name in package.json. */
   readonly mermaid?: string;
 }
@@ -99,6 +101,8 @@ export class Theatre {
       const script = scriptOf(scene.mermaid);
       await page.route('**/mermaid.js', (route) => route.fulfill({ path: script }));
     }
+    const { files } = scene;
+    if (files !== undefined) await page.route('**/vault.json', (route) => route.fulfill({ json: files }));
     const play = new Play(context, page, this.url);
     const side = scene.side ?? (isPhone ? viewport.width : 480);
     const query = new URLSearchParams({ theme: scene.theme ?? 'light', side: String(side) });

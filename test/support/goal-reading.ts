@@ -65,6 +65,7 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     ready: nextActions(stated),
     schedule: stated.schedule,
     findings: [],
+    outdated: { tasks: null, actionItems: null },
     progress: null,
     phaseProgress: new Map(),
     counts: null,

@@ -92,7 +92,6 @@ function drawDetails(item: HTMLElement, { title, note, merged }: GoalUpdate): vo
   details.createEl('summary', { text: words.unfold, attr: { 'aria-label': words.unfoldOf(title) } });
   const lists = details.createDiv('goal-kit-preview-details');
   details.addEventListener('toggle', () => {
-    if (details.open && lists.childElementCount === 0)
-      drawReport(lists, merged, note.build.words, () => undefined);
+    if (details.open && lists.childElementCount === 0) drawReport(lists, merged, note.build.words, null);
   });
 }

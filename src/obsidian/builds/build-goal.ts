@@ -8,6 +8,7 @@ import type { Merged, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import { nameOf } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
+import type { Offer } from '../on-screen.ts';
 import { type Decision, decided } from './preview-modal.ts';
 import { conflictsInWords, mergedWithCare, unchangedInWords, updatedInWords } from './report-words.ts';
 
@@ -21,6 +22,8 @@ export interface GoalBuild {
   readonly about: string;
   /** Remembers what was written; gives what takes it back. */
   readonly remember: (written: readonly Written[]) => () => void;
+  /** What its user may want next, once it is written; null for nothing. */
+  readonly offer: () => Promise<Offer | null>;
 }
 
 /** Builds one of a goal's notes: a new one, or what changes in the one that is there, once the user has seen and agreed. */
@@ -136,12 +139,12 @@ function problemsOf({ doubt, problems }: Merged, path: string): string[] {
 
 /** Says what was done, with a way back, and shows it. */
 async function tell(
-  { notes, about, remember }: GoalBuild,
+  { notes, about, remember, offer }: GoalBuild,
   written: Written,
   sentences: readonly string[],
 ): Promise<void> {
   const where = notes.canOpen(written.path) ? [] : [notices.writtenTo(written.path)];
-  notices.sayDone([...sentences, ...where], remember([written]), [about]);
+  const addOffer = notices.sayDone([...sentences, ...where], remember([written]), [about]);
   try {
     await notes.open(written.path);
   } catch (error) {
@@ -149,4 +152,10 @@ async function tell(
     // What was built stays told, with its way back.
     notices.say(error.message);
   }
+  const next = await offer().catch((error: unknown) => {
+    // Nothing was asked for yet.
+    if (error instanceof NoteError) return null;
+    throw error;
+  });
+  if (next !== null) addOffer(next);
 }

@@ -7,6 +7,7 @@ import { carriedOut, type EndedGoal, inTurn, planned, type PlannedGoal } from '.
 import { asks, buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
 import { chosenGoal } from '../goals/goal-chooser.ts';
+import { aboutNote, type BuildKind, foundGoals } from './found-goals.ts';
 import { GoalNote } from './goal-note.ts';
 import { sourcesOf } from './goal-sources.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
@@ -14,13 +15,17 @@ import { ItemsBuild, itemSourcesOf } from './items-build.ts';
 import type { NoteBuild } from './note-build.ts';
 import type { FollowedPaths } from '../notes/followed-paths.ts';
 import { NoteError } from '../notes/note-error.ts';
-import { folderOf, inFolder } from '../notes/paths.ts';
+import { folderOf } from '../notes/paths.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
+import type { Offer } from '../on-screen.ts';
 import { run } from '../run.ts';
 import { TasksBuild } from './tasks-build.ts';
 import { Undo } from './undo.ts';
 import { type BuildWishes, type UnaskedEnd, unaskedBuild } from './unasked-build.ts';
+import { updatedNotes } from './updated-notes.ts';
+import { updateGoal, wouldChange } from './update-goal.ts';
+import { chooseGoal as chooseToUpdate, updateItems } from './update-words.ts';
 import { Unwatched, Watched, type BuildMode } from './build-mode.ts';
 
 /** What the builds work with. */
@@ -32,9 +37,6 @@ export interface BuildParts {
   readonly paths: FollowedPaths;
   readonly settings: () => Settings;
 }
-
-/** What of a goal is built: its tasks from its plan, its action items from its tasks. */
-export type BuildKind = 'tasks' | 'action items';
 
 /** Why a build stops that no user has stopped. */
 const unloaded = 'The plugin is unloaded.';
@@ -77,9 +79,20 @@ export class Builds extends Component {
     await this.build(what, this.parts.goals.goalAt(folder));
   }
 
+  /** Builds tasks and action items of the active goal, or of one that the user chooses. */
+  async updateActive(): Promise<void> {
+    const goal = (await this.parts.goals.activeNow()) ?? (await this.chosen(chooseToUpdate));
+    if (goal !== null) await this.update(goal);
+  }
+
+  /** Builds tasks and action items of the goal in a folder. */
+  async updateFolder(folder: string): Promise<void> {
+    await this.update(this.parts.goals.goalAt(folder));
+  }
+
   /** Builds the tasks of every goal, once the user has seen what changes; what needs a decision is left and named. */
   async buildAll(): Promise<void> {
-    const goals = await this.found();
+    const goals = await foundGoals(this.parts);
     if (goals.length === 0) return;
     const isAlone = await this.alone(null, async (stop) => {
       const held: string[] = [];
@@ -114,40 +127,68 @@ export class Builds extends Component {
 
   /** The goal that the user chooses when asked; null for none. */
   async chosen(question: string): Promise<Goal | null> {
-    const found = await this.found();
+    const found = await foundGoals(this.parts);
     return found.length === 0 ? null : chosenGoal(this.parts.app, found, question);
-  }
-
-  /** Every goal; when there is none the user is told what one is. */
-  private async found(): Promise<readonly Goal[]> {
-    const { goals, settings } = this.parts;
-    const { goals: found, unreadable } = await goals.all();
-    if (unreadable.length > 0) notices.say(...notices.goalsUnreadable(unreadable));
-    if (found.length === 0) notices.say(...notices.noGoals(settings().executionFile));
-    return found;
   }
 
   private async build(what: BuildKind, goal: Goal): Promise<void> {
     const { app, engine, notes, settings } = this.parts;
     const about = this.aboutOf(what, goal.folder);
-    const isAlone = await this.alone(goal.folder, async (stop) => {
+    await this.watched(goal, about, async (stop) => {
       const remember = (written: readonly Written[]) => this.remember(written, [about]);
       const parts = { app, notes, settings: settings(), signal: stop.signal, about, remember };
-      try {
-        const build = await this.buildOf(what, goal, new Watched(app, engine, stop, about));
-        if (build !== null) await buildGoal(parts, this.noteOf(build));
-      } catch (error) {
+      const mode = new Watched(app, engine, stop, about);
+      const build = await this.buildOf(what, goal, mode);
+      if (build === null) return;
+      const offer = what === 'tasks' ? this.itemsOffer(goal, stop) : () => Promise.resolve(null);
+      await buildGoal({ ...parts, offer }, this.noteOf(build));
+    });
+  }
+
+  /** Builds tasks and action items of a goal in one go, where it has a plan; else the action items. */
+  private async update(goal: Goal): Promise<void> {
+    const about = (['tasks', 'action items'] as const).map((what) => this.aboutOf(what, goal.folder));
+    const [first = ''] = about;
+    const { app, engine, notes, settings } = this.parts;
+    if ((await notes.find(goal.folder, settings().executionFile)) === null)
+      return this.build('action items', goal);
+    await this.watched(goal, first, async (stop) => {
+      const remember = (written: readonly Written[]) => this.remember(written, about);
+      const mode = new Watched(app, engine, stop, first);
+      const noteOf = (build: NoteBuild): GoalNote => this.noteOf(build);
+      await updateGoal({ app, settings: settings(), signal: stop.signal, about, remember }, () =>
+        updatedNotes({ ...this.parts, settings: settings(), mode, noteOf }, goal),
+      );
+    });
+  }
+
+  /** Says, after tasks were built, whether the action items would change by that; to build them then. */
+  private itemsOffer(goal: Goal, stop: AbortController): () => Promise<Offer | null> {
+    const mode = new Unwatched(this.parts.engine, stop);
+    const offer = { label: updateItems, click: () => run(() => this.build('action items', goal)) };
+    return async () => {
+      const build = await this.buildOf('action items', goal, mode);
+      return build !== null && (await wouldChange(this.noteOf(build))) ? offer : null;
+    };
+  }
+
+  /** Runs a build before the user's eyes, unless one of the goal is under way; what stands in its way is said. */
+  private async watched(
+    goal: Goal,
+    about: string,
+    build: (stop: AbortController) => Promise<void>,
+  ): Promise<void> {
+    const isAlone = await this.alone(goal.folder, (stop) =>
+      build(stop).catch((error: unknown) => {
         if (!(error instanceof NoteError)) throw error;
         notices.sayAbout({ sentences: [error.message], about: [about] });
-      }
-    });
+      }),
+    );
     if (!isAlone) notices.say(notices.underWay(goal.title));
   }
 
-  /** What notices of a build are about: the note by the name of the settings, whichever it has. */
   private aboutOf(what: BuildKind, folder: string): string {
-    const { tasksFile, actionItemsFile } = this.parts.settings();
-    return inFolder(folder, what === 'tasks' ? tasksFile : actionItemsFile);
+    return aboutNote(what, folder, this.parts.settings());
   }
 
   /** Finds out what there is to write, asks, and writes. Nobody else builds goals whose folders are `held` meanwhile. */

@@ -113,9 +113,9 @@ export class GoalNote {
   }
 }
 
-/** Where a task stands in the plan is nothing that a build tells. */
+/** Where a task stands in the plan, and what else the plan says, is nothing that a build tells. */
 function withoutLines(key: string, value: unknown): unknown {
-  return key === 'line' ? undefined : value;
+  return key === 'line' || key === 'from' ? undefined : value;
 }
 
 /** Whether an earlier merge has told of each grave removal of another. */

@@ -26,12 +26,22 @@ export interface ItemSources {
 /** Reads a goal's notes as they are now; null when the plugin is gone. Throws when the goal has no tasks.md. */
 export async function itemSourcesOf(
   parts: { readonly notes: Notes; readonly engine: Engine },
-  { folder }: Goal,
+  goal: Goal,
   settings: Settings,
 ): Promise<ItemSources | null> {
+  const tasks = await parts.notes.noteIn(goal.folder, settings.tasksFile);
+  if (tasks === null) throw new NoteError(notices.noTasks(goal.folder, settings.tasksFile));
+  return itemSourcesFrom(parts, goal, settings, tasks);
+}
+
+/** The same with a tasks.md that may not be written yet. */
+export async function itemSourcesFrom(
+  parts: { readonly notes: Notes; readonly engine: Engine },
+  { folder }: Goal,
+  settings: Settings,
+  tasks: Note,
+): Promise<ItemSources | null> {
   const { notes } = parts;
-  const tasks = await notes.noteIn(folder, settings.tasksFile);
-  if (tasks === null) throw new NoteError(notices.noTasks(folder, settings.tasksFile));
   const plan = await notes.noteIn(folder, settings.executionFile);
   const titled = await titleOf(parts, folder, plan?.text ?? null);
   return titled === null ? null : { folder, title: titled.title, tasks, plan, settings };

@@ -19,12 +19,15 @@ const shownEntries = 200;
 const shownLines = 20;
 const shownLength = 400;
 
-/** Draws what a merge does: what it removes where that is much, then differences with the user's own words. */
+/** Has something back that was deleted. */
+type BringBack = (deleted: Deleted) => void;
+
+/** Draws what a merge does, without a way to have things back where `bringBack` is null: what it removes where that is much, then differences with the user's own words. */
 export function drawReport(
   parent: HTMLElement,
   merged: Pick<Merged, 'report' | 'removals' | 'problems'>,
   names: BuildWords,
-  bringBack: (deleted: Deleted) => void,
+  bringBack: BringBack | null,
 ): void {
   for (const list of reportLists(merged, names)) drawList(parent, list, bringBack);
 }
@@ -52,7 +55,7 @@ export function drawLostEdits(
 function drawList(
   parent: HTMLElement,
   { heading, noun, entries, isWarning = false }: PreviewList,
-  bringBack: (deleted: Deleted) => void,
+  bringBack: BringBack | null,
 ): void {
   if (entries.length === 0) return;
   const headingEl = parent.createEl('h3');
@@ -69,13 +72,13 @@ export function drawWarning(el: HTMLElement): void {
   setIcon(el.createSpan({ cls: 'goal-kit-preview-sign', attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
 }
 
-function drawEntry(list: HTMLElement, entry: PreviewEntry, bringBack: (deleted: Deleted) => void): void {
+function drawEntry(list: HTMLElement, entry: PreviewEntry, bringBack: BringBack | null): void {
   const { title, remark, pairs = [], pairWords = oldAndNew, deleted } = entry;
   const item = list.createEl('li');
   item.createSpan({ cls: 'goal-kit-preview-task', text: clipped(title) });
   if (remark !== undefined && remark !== '') item.createDiv({ cls: 'goal-kit-preview-remark', text: remark });
   for (const pair of pairs) drawPair(item, pair, pairWords);
-  if (deleted === undefined) return;
+  if (deleted === undefined || bringBack === null) return;
   const button = item.createEl('button', { text: words.bringBack, attr: { type: 'button' } });
   // Which one, for those who hear the buttons without their list.
   button.setAttribute('aria-label', `${words.bringBack}: ${title}`);

@@ -1,6 +1,7 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
-import { type BuildKind, type Builds } from '../builds/builds.ts';
+import type { Builds } from '../builds/builds.ts';
+import type { BuildKind } from '../builds/found-goals.ts';
 import { checkedGoal } from '../check/goal-check.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';

@@ -85,6 +85,11 @@ export class Goals {
     return this.withTasks.isTaskNote(path) && this.mayHaveTasks(folderOf(path));
   }
 
+  /** Whether goals may lie in a folder, shown or hidden. */
+  mayLieIn(folder: string): boolean {
+    return this.isAllowed(folder);
+  }
+
   /** Whether a note is a goal's plan. */
   isPlan(path: string): boolean {
     return isCalled(path, this.settings().executionFile) && this.isAllowed(folderOf(path));
@@ -200,7 +205,7 @@ export function sharedNumbers(goals: readonly Goal[]): SharedNumber[] {
 }
 
 /** `web/goals/001-x`, `web/.goalkit/goals/001-x` -> `web` */
-function projectOf(folder: string): string {
+export function projectOf(folder: string): string {
   return folderOf(folder)
     .split('/')
     .filter((segment) => segment.toLowerCase() !== 'goals' && !segment.startsWith('.'))

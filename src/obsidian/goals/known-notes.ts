@@ -1,9 +1,11 @@
 import type { App } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import type { GoalSources, SourceNote } from '../../model/source-notes.ts';
+import { placeOf } from '../builds/built-notes.ts';
 import { goalFile } from '../builds/goal-sources.ts';
+import { NoteError } from '../notes/note-error.ts';
 import { noteCalled, type Notes, spelling } from '../notes/notes.ts';
-import { isCalled } from '../notes/paths.ts';
+import { inFolder, isCalled } from '../notes/paths.ts';
 
 export interface KnownNotesParts {
   readonly app: App;
@@ -12,7 +14,7 @@ export interface KnownNotesParts {
 }
 
 /** The notes of a goal that its reading starts from. */
-type SourceNotes = Pick<GoalSources, NoteRole>;
+type SourceNotes = Pick<GoalSources, NoteRole | 'records'>;
 
 type NoteRole = 'tasks' | 'actionItems' | 'plan' | 'goalNote';
 
@@ -25,6 +27,8 @@ export class KnownNotes {
   private readonly texts = new Map<NoteRole, SourceNote>();
   /** Goes up with each change that is told, so that what was read meanwhile is used once and not kept. */
   private version = 0;
+  /** The records of the last builds, by the paths of their files. */
+  private readonly records = new Map<string, string | null>();
   /** What hidden notes looked like when they were read: Obsidian does not tell when they change. */
   private readonly stamps = new Map<string, string | null>();
 
@@ -35,7 +39,7 @@ export class KnownNotes {
 
   /** Whether a note of the goal's folder is one that its reading starts from. */
   concerns(path: string): boolean {
-    return this.roleOf(path) !== undefined;
+    return this.roleOf(path) !== undefined || this.recordPaths().includes(path);
   }
 
   /** A note has changed. */
@@ -43,6 +47,7 @@ export class KnownNotes {
     this.version++;
     const role = this.roleOf(path);
     if (role !== undefined) this.texts.delete(role);
+    this.records.delete(path);
   }
 
   /** Notes have come, gone or moved, or are called otherwise by the settings now. */
@@ -55,6 +60,7 @@ export class KnownNotes {
   forgetAll(): void {
     this.lookAgain();
     this.texts.clear();
+    this.records.clear();
   }
 
   /** Forgets the hidden notes that are not as they were. */
@@ -76,7 +82,33 @@ export class KnownNotes {
       await this.text('goalNote', paths),
       await this.text('actionItems', paths),
     ];
-    return { tasks, actionItems, plan, goalNote };
+    const [tasksRecord, itemsRecord] = this.recordPaths();
+    const records = {
+      tasks: tasks === null ? null : await this.record(tasksRecord),
+      actionItems: actionItems === null ? null : await this.record(itemsRecord),
+    };
+    return { tasks, actionItems, plan, goalNote, records };
+  }
+
+  /** The files that the records of tasks.md and action-items.md are kept in. */
+  private recordPaths(): readonly [string, string] {
+    const { tasksFile, actionItemsFile } = this.parts.settings();
+    const pathOf = (name: string): string =>
+      placeOf(this.folder, inFolder(this.folder, name), name).recordPath;
+    return [pathOf(tasksFile), pathOf(actionItemsFile)];
+  }
+
+  /** A record as it is kept now; one that cannot be read says nothing. */
+  private async record(path: string): Promise<string | null> {
+    const known = this.records.get(path);
+    if (known !== undefined) return known;
+    const { version } = this;
+    const text = await this.parts.notes.readOwn(path).catch((error: unknown) => {
+      if (error instanceof NoteError) return null;
+      throw error;
+    });
+    if (version === this.version) this.records.set(path, text);
+    return text;
   }
 
   private async list(): Promise<Map<NoteRole, string>> {

@@ -4,7 +4,7 @@ import { onComingBack } from '../notes/coming-back.ts';
 import type { GoalNews, KnownGoal } from './goal-news.ts';
 import type { KnownNotesParts } from './known-notes.ts';
 import { LiveGoal } from './one-live-goal.ts';
-import { folderOf } from '../notes/paths.ts';
+import { folderOf, nameOf } from '../notes/paths.ts';
 import { Queue } from './queue.ts';
 
 export type { GoalNews } from './goal-news.ts';
@@ -107,7 +107,8 @@ export class LiveGoals extends Component {
     watch.registerEvent(
       notes.onDisk((path) => {
         const goal = at(path);
-        if (goal?.isHidden === true) goal.moved(path);
+        // What begins with a dot, as our records do, is hidden in a folder that is shown, too.
+        if (goal?.isHidden === true || nameOf(path).startsWith('.')) goal?.moved(path);
       }),
     );
     onComingBack(app, watch, look);

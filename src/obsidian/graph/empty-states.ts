@@ -1,5 +1,6 @@
 import { Component } from 'obsidian';
 import { drawEmptyState, type EmptyState } from './empty-state.ts';
+import { startPlan } from '../new-goal/new-goal-words.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
 import { Overview, type OverviewParts } from './overview.ts';
 import * as words from './graph-words.ts';
@@ -7,6 +8,7 @@ import * as words from './graph-words.ts';
 /** What the empty states work with. */
 export interface EmptyStateParts extends OverviewParts {
   readonly open: (path: string, line: number) => void;
+  readonly startPlan: (folder: string, title: string) => void;
 }
 
 /** Draws what helps, by what stands in the way of a graph. */
@@ -49,7 +51,9 @@ export class EmptyStates extends Component {
           icon: 'list-checks',
           title: words.noTasksTitle,
           text: news.hasPlan ? words.noTasksText(tasksFile) : words.noPlanText(tasksFile, executionFile),
-          ...(news.hasPlan ? { button: { label: words.build, click: () => this.parts.build(folder) } } : {}),
+          button: news.hasPlan
+            ? { label: words.build, click: () => this.parts.build(folder) }
+            : { label: startPlan, click: () => this.parts.startPlan(folder, news.title) },
         };
       case 'unreadable': {
         const text = words.unreadableText(news.path, news.reason, news.line);

@@ -41,7 +41,8 @@ export class FindingsList extends Component {
     this.findings = findings;
     this.rest?.abort();
     this.el.empty();
-    const grave = findings.filter(isGrave);
+    // What is outdated has a strip of its own.
+    const grave = findings.filter((one) => isGrave(one) && one.code !== 'outdated');
     const hints = findings.filter((one) => !isGrave(one));
     const few = grave.length <= shown ? grave : [];
     if (few.length > 0) few.forEach(listIn(this.el, this.open));

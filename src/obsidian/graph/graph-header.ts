@@ -2,6 +2,7 @@ import { Component, setIcon, setTooltip } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import { GoalHead } from './goal-head.ts';
 import type { GraphState } from './graph-state.ts';
+import { OutdatedStrip } from './outdated-strip.ts';
 import * as words from './graph-words.ts';
 
 /** What the buttons above the charts do. */
@@ -12,6 +13,8 @@ export interface HeaderActions {
   readonly turn: () => void;
   readonly zoom: (direction: 'in' | 'out' | 'fit') => void;
   readonly build: () => void;
+  /** Shows what a build would change in the notes that are outdated. */
+  readonly review: () => void;
   readonly menu: (event: MouseEvent) => void;
 }
 
@@ -24,6 +27,7 @@ export class GraphHeader extends Component {
   private readonly buildEl: HTMLButtonElement;
   private readonly directionEl: HTMLButtonElement;
   private readonly goalEl: HTMLElement;
+  private readonly outdated: OutdatedStrip;
   private head: GoalHead | null = null;
   /** The buttons that change how charts look. */
   private readonly chartButtons: readonly HTMLButtonElement[];
@@ -45,6 +49,7 @@ export class GraphHeader extends Component {
     this.buildEl = this.button(buttonsEl, 'list-checks', words.build, actions.build);
     this.button(buttonsEl, 'more-vertical', words.more, actions.menu);
     this.goalEl = parentEl.createDiv('goal-kit-goal');
+    this.outdated = new OutdatedStrip(parentEl, () => actions.review());
   }
 
   showState({ pinned, direction }: GraphState): void {
@@ -74,6 +79,7 @@ export class GraphHeader extends Component {
 
   /** The title and progress of a goal, and what the signs on its tasks mean; nothing without one. */
   showGoal(goal: GoalReading | null): void {
+    this.outdated.show(goal ?? { outdated: { tasks: null, actionItems: null }, findings: [] });
     if (goal === null) {
       this.goalEl.empty();
       this.head = null;

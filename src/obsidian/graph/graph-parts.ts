@@ -1,4 +1,5 @@
 import type { EventRef } from 'obsidian';
+import type { GoalReading } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { ChartParts } from './goal-charts.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
@@ -13,4 +14,6 @@ export interface GraphParts extends ChartParts {
   readonly chooseGoal: () => Promise<string | null>;
   readonly live: LiveGoals;
   readonly build: (folder: string) => Promise<void>;
+  /** Shows what a build would change in the notes of a goal that are outdated. */
+  readonly review: (goal: GoalReading) => Promise<void>;
 }

@@ -80,6 +80,7 @@ export class GraphView extends ItemView {
           this.change({ direction: ({ auto: 'LR', LR: 'TB', TB: 'auto' } as const)[this.state.direction] }),
         zoom: (way) => this.zoomTo(way === 'fit' ? 'fit' : nextZoom(this.zoomFactor, way)),
         build: () => this.build(),
+        review: () => this.review(),
         menu: (event) => this.showMenu(event),
       }),
     );
@@ -216,6 +217,11 @@ export class GraphView extends ItemView {
           if (folder !== null) this.change({ goal: folder, pinned: true });
         }),
     }).showAtMouseEvent(event);
+  }
+
+  private review(): void {
+    const { goal } = this;
+    if (goal !== null) this.parts.run(() => this.parts.review(goal));
   }
 
   private build(): void {

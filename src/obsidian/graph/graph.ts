@@ -11,6 +11,7 @@ import type { GraphParts } from './graph-parts.ts';
 import { graphIcon, GraphView, graphViewType } from './graph-view.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
 import { previewSource } from '../notes/note-links.ts';
+import type { NewGoal } from '../new-goal/new-goal.ts';
 import type { Notes } from '../notes/notes.ts';
 import { run } from '../run.ts';
 import { ChartActions } from './chart-actions.ts';
@@ -27,6 +28,7 @@ export interface GraphNeeds {
   readonly builds: Builds;
   readonly live: LiveGoals;
   readonly marks: TaskMarks;
+  readonly newGoal: NewGoal;
 }
 
 /** The dependency graph in all its places: the side pane, the ribbon, the command, the code block. */
@@ -37,7 +39,7 @@ export class Graph extends Component {
 
   constructor(private readonly needs: GraphNeeds) {
     super();
-    const { app, engine, notes, goals, settings, builds, live, marks } = needs;
+    const { app, engine, notes, goals, settings, builds, live, marks, newGoal } = needs;
     const build = (folder: string): Promise<void> => builds.buildFolder('tasks', folder);
     const chartActions = new ChartActions({
       app,
@@ -55,6 +57,8 @@ export class Graph extends Component {
         live,
         settings,
         build: (folder) => run(() => build(folder)),
+        newGoal: () => run(() => newGoal.ask()),
+        startPlan: (folder, title) => run(() => newGoal.startPlan(folder, title)),
         open: (path, line) => run(() => chartActions.openLine(path, line, false)),
         run,
       }),
@@ -70,6 +74,10 @@ export class Graph extends Component {
       chartActions,
       emptyStates: this.emptyStates,
       build,
+      review: ({ folder, notes: { actionItems }, outdated }) => {
+        if (outdated.tasks === null) return builds.buildFolder('action items', folder);
+        return actionItems === null ? build(folder) : builds.updateFolder(folder);
+      },
       run,
     };
   }

@@ -5,6 +5,7 @@ import { GoalList, type GoalListParts } from './goal-list.ts';
 import { type FoundGoals, type Goal, goalsByNumber, sharedNumbers } from '../goals/goals.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
 import { goalsUnreadable } from '../notices.ts';
+import { newGoal } from '../new-goal/new-goal-words.ts';
 import { OverviewItem } from './overview-item.ts';
 import { rowOf } from './overview-row.ts';
 import * as graphWords from './graph-words.ts';
@@ -15,6 +16,7 @@ export interface OverviewParts extends GoalListParts {
   readonly live: LiveGoals;
   readonly settings: () => Settings;
   readonly build: (folder: string) => void;
+  readonly newGoal: () => void;
 }
 
 interface FollowedItem {
@@ -98,7 +100,8 @@ export class Overview extends Component {
 
   private showNone(): void {
     const text = graphWords.noGoalsText(this.parts.settings().executionFile);
-    drawEmptyState(this.el, { icon: 'target', title: graphWords.noGoalsTitle, text });
+    const button = { label: newGoal, click: () => this.parts.newGoal() };
+    drawEmptyState(this.el, { icon: 'target', title: graphWords.noGoalsTitle, text, button });
   }
 
   private showProblems(problems: readonly string[]): void {

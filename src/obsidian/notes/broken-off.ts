@@ -1,4 +1,5 @@
 import type { DataAdapter } from 'obsidian';
+import { fingerprint } from '../../text/fingerprint.ts';
 import { NoteError } from './note-error.ts';
 import { brokenOff, putBack } from './note-words.ts';
 import { say } from '../notices.ts';
@@ -90,11 +91,4 @@ export function hasOldText(files: readonly string[], path: string): boolean {
 function oldTextsOf(files: readonly string[], path: string): string[] {
   const start = `${draftOf(path)}-`;
   return files.filter((file) => file.startsWith(start));
-}
-
-/** Tells one text from another in a few characters. */
-function fingerprint(text: string): string {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) >>> 0;
-  return `${text.length.toString(36)}-${hash.toString(36)}`;
 }

@@ -200,6 +200,7 @@ export class Notes {
       (error) => notices.couldNotWrite(path, error),
       () => (text === null ? removeOwnFile(adapter, path) : replaceOwnFile(adapter, path, text)),
     );
+    this.writes.trigger(written, path);
   }
 
   /** Throws when a note or folder of this name, in any spelling, exists. */

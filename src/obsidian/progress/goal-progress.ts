@@ -54,6 +54,7 @@ export class GoalProgress extends Component {
         openNext: (folder) => this.next.openIn(folder),
         markDone: (folder, id) => this.next.markDone(folder, id),
         build: (what, folder) => builds.buildFolder(what, folder),
+        update: (folder) => builds.updateFolder(folder),
         run,
       }),
     );

@@ -29,6 +29,7 @@ export interface StatusBarParts {
   /** Marks what was next of the goal in a folder done in its action items. */
   readonly markDone: (folder: string, id: TaskId) => Promise<void>;
   readonly build: (what: 'tasks' | 'action items', folder: string) => Promise<void>;
+  readonly update: (folder: string) => Promise<void>;
   /** Runs what a user asked for and says what went wrong. */
   readonly run: (job: () => Promise<void>) => void;
 }
@@ -143,13 +144,14 @@ export class StatusBar extends Component {
     const known = followed?.known ?? null;
     if (followed === null || known === null) return;
     const { folder } = followed;
-    const { openNote, openGraph, openNext, markDone, build, run, settings } = this.parts;
+    const { openNote, openGraph, openNext, markDone, build, update, run, settings } = this.parts;
     const menu = statusMenu(known, settings(), {
       openNote: (path, line) => run(() => openNote(path, line)),
       openGraph: () => run(() => openGraph(folder)),
       openNext: () => run(() => openNext(folder)),
       markDone: (id) => run(() => markDone(folder, id)),
       build: (what) => run(() => build(what, folder)),
+      update: () => run(() => update(folder)),
       change: (change) => run(() => this.change(change)),
     });
     const { left, top } = el.getBoundingClientRect();

@@ -2,6 +2,7 @@ import { Menu } from 'obsidian';
 import { type GoalReading, shownId } from '../../model/goal-reading.ts';
 import { type Settings, STATUS_BAR_CONTENTS } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
+import { updateGoal } from '../builds/update-words.ts';
 import { nameOf } from '../notes/paths.ts';
 import { type KnownGoal, partsOf, readingOf } from './status-model.ts';
 import * as words from './status-words.ts';
@@ -14,6 +15,7 @@ export interface StatusActions {
   readonly openNext: () => void;
   readonly markDone: (id: TaskId) => void;
   readonly build: (what: 'tasks' | 'action items') => void;
+  readonly update: () => void;
   readonly change: (change: Partial<Settings>) => void;
 }
 
@@ -70,8 +72,12 @@ function goalEntries(goal: KnownGoal, actions: StatusActions): MenuEntry[] {
       const items = actionItems === null ? [] : [open(words.openItems, actionItems, null)];
       const build = { title: words.buildTasks, icon: 'list-checks', click: () => actions.build('tasks') };
       if (reading === null) return [...(hasPlan ? [build] : []), ...items, graph];
+      const update = { title: updateGoal, icon: 'refresh-cw', click: actions.update };
+      const { tasks, actionItems: boxes } = reading.outdated;
+      const isOutdated = tasks !== null || boxes !== null;
       const [first, ...others] = taskEntries(reading, actions);
-      return items.length === 0 ? [first, graph, ...others] : [...items, graph, first, ...others];
+      const rest = items.length === 0 ? [first, graph, ...others] : [...items, graph, first, ...others];
+      return isOutdated ? [update, ...rest] : rest;
     }
   }
 }

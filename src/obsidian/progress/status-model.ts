@@ -3,6 +3,7 @@ import type { StatusBarContent } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { bothCounts, phaseCaption, progressInWords, progressLabel } from '../../reading.ts';
 import { shownText } from '../../text/shown-text.ts';
+import { outdatedInWords } from '../graph/outdated-words.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
 import { nameOf } from '../notes/paths.ts';
 import * as words from './status-words.ts';
@@ -14,7 +15,7 @@ export interface StatusModel {
   readonly text: string;
   /** What its bar shows; null for no bar. */
   readonly progress: Progress | null;
-  readonly icon: 'circle-check' | 'triangle-alert' | null;
+  readonly icon: 'circle-check' | 'triangle-alert' | 'refresh-cw' | null;
   /** Title and state in words. */
   readonly label: string;
   /** Several lines. Made when they are asked for: to find what is next costs more than all else here. */
@@ -57,14 +58,16 @@ function counted(
 ): StatusModel {
   const { done, total } = progress;
   const inWords = progressInWords(progress);
+  const outdated = reading === null ? null : outdatedInWords(reading.outdated);
   return {
     text: progressLabel(progress, content),
     progress,
-    icon: done === total ? 'circle-check' : null,
-    label: words.inWords(title, inWords),
+    icon: outdated !== null ? 'refresh-cw' : done === total ? 'circle-check' : null,
+    label: words.inWords(title, [inWords, outdated ?? ''].filter(Boolean).join('. ')),
     tooltip: () =>
       lines(
         title,
+        outdated ?? '',
         done === total ? words.allDone(total) : inWords,
         bothCounts(counts),
         ...(reading === null ? [] : [...byPhase(reading), ...next(reading)]),
@@ -76,12 +79,13 @@ function counted(
 function uncounted(goal: Extract<KnownGoal, { kind: 'read' | 'no-tasks' }>): StatusModel | null {
   const reading = readingOf(goal);
   const { title, boxes, actionItems, hasPlan } = partsOf(goal);
+  const outdated = reading === null ? null : outdatedInWords(reading.outdated);
   const model = (text: string, inWords: string, offer: string): StatusModel => ({
     text,
     progress: null,
-    icon: null,
-    label: words.inWords(title, inWords),
-    tooltip: () => lines(title, inWords, offer, ...(reading === null ? [] : next(reading))),
+    icon: outdated === null ? null : 'refresh-cw',
+    label: words.inWords(title, [inWords, outdated ?? ''].filter(Boolean).join('. ')),
+    tooltip: () => lines(title, outdated ?? '', inWords, offer, ...(reading === null ? [] : next(reading))),
   });
   if (boxes > 0) return model(words.nothingToDo, words.nothingToDoInWords, '');
   if (reading !== null) return model(words.noItems, words.noItemsInWords, words.offerItems);

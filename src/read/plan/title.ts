@@ -84,10 +84,15 @@ export function firstHeading(note: string): string | null {
     const marks = fenced.has(index) ? undefined : /^ {0,3}(#{1,6})\s/.exec(line)?.[1];
     if (marks === undefined) return [];
     const heading = withoutClosing(line.trim().slice(marks.length)).trim();
-    const words = heading.replace(/(\*\*|__|\*)(.+?)\1/g, '$2');
+    const words = withoutEmphasis(heading);
     return words === '' ? [] : [{ depth: marks.length, text: words }];
   });
   return titleHeading(headings, /^\s*#/.test(text));
+}
+
+/** `The *old* \*pump` -> `The old \*pump` */
+function withoutEmphasis(heading: Markdown): Markdown {
+  return heading.replace(/(\\.)|(\*\*|__|\*)((?:\\.|[^\\])+?)\2/g, '$1$3');
 }
 
 /** A heading without the hashes at its end: ` Garden ##` -> ` Garden `, ` C#` stays. */
