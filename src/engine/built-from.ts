@@ -140,11 +140,13 @@ function readBuiltFrom(json: unknown): BuiltFrom | null {
   return { source, tasks: tasks.filter((task): task is string => typeof task === 'string'), rest };
 }
 
-/** The settings that decide what a plan's tasks are; the names of notes are not among them. */
+/** The settings with the defaults of those that decide nothing of what a plan's tasks are; a new one decides until it is named here. */
 function deciding(settings: Settings): Settings {
-  const { hoursPerDay, startDate, workingDays, holidays, splitItems, parallelGroups } = settings;
-  const own = { hoursPerDay, startDate, workingDays, holidays, splitItems, parallelGroups };
-  return { ...DEFAULT_SETTINGS, ...own };
+  const { executionFile, tasksFile, actionItemsFile, hiddenGoalFolders, ...others } = DEFAULT_SETTINGS;
+  const { confirmChanges, doneMarks, countSubtasks, tasksPluginFields, statusBar, keepLastGoal } = others;
+  const names = { executionFile, tasksFile, actionItemsFile, hiddenGoalFolders };
+  const shown = { confirmChanges, doneMarks, countSubtasks, tasksPluginFields, statusBar, keepLastGoal };
+  return { ...settings, ...names, ...shown };
 }
 
 function inShort(words: readonly unknown[]): string {

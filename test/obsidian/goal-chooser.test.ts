@@ -91,12 +91,13 @@ test('closing the list without a choice does nothing', async () => {
   expect(host.paths).toEqual(['goals/001-one/execution.md']);
 });
 
-test('a vault without goals: the notice says what a goal is', async () => {
+test('a vault without goals: the notice says what a goal is and how to make one', async () => {
   const host = await start({ 'note.md': '' });
   host.run('build-tasks');
   const told = await host.told();
   expect(told).toContain('There is no goal in this vault yet.');
-  expect(told).toContain('goals/001-my-goal/execution.md');
+  expect(told).toContain('a note called execution.md');
+  expect(told).toContain('Run “New goal” to make one');
 });
 
 test('a vault of 10,000 folders is asked for hidden goals side by side, each folder once', async () => {
