@@ -161,7 +161,7 @@ describe.each([
   }
 
   const locks = [
-    { remove: 1, write: 0 },
+    { remove: 2, write: 0 },
     { remove: 3, write: 1 },
   ];
 
@@ -187,7 +187,7 @@ describe.each([
   });
 
   test('is built again when the plugin has started anew', async () => {
-    const host = await startLeft({ remove: 1, write: 0 });
+    const host = await startLeft({ remove: 2, write: 0 });
     host.edit(tasks, (text) => text.replace('| Cleo |', '| Bob |'));
     host.edit(`${goal}/execution.md`, laterStill);
     host.plugin.unload();

@@ -21,7 +21,7 @@ export function withFieldHeadings(blocks: readonly Block[]): readonly Block[] {
   });
   if (tasks.size === 0) return blocks;
   return blocks.map((block) =>
-    block.kind === 'heading' && tasks.has(block.line)
+    block.kind === 'heading' && tasks.has(block.line) && block.line.hasFields !== true
       ? { ...block, line: { ...block.line, hasFields: true } }
       : block,
   );
