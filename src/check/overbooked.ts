@@ -33,7 +33,8 @@ export function overbooked({ byId }: TaskGraph, { slots, cycles }: Schedule, hou
   const byOwner = new Map<string, { readonly name: string; readonly tasks: TimedTask[] }>();
   for (const [id, one] of byId) {
     const slot = slots.get(id);
-    if (slot === undefined || cyclic.has(id) || one.task.owner === null) continue;
+    // A day for an effort that nobody knows would be our guess.
+    if (slot === undefined || cyclic.has(id) || one.task.owner === null || one.task.hours === null) continue;
     const timed = { one, start: minutes(slot.earliestStart), finish: minutes(slot.earliestFinish) };
     if (timed.finish === timed.start) continue;
     for (const name of ownersIn(shownText(one.task.owner))) {
@@ -56,7 +57,7 @@ function minutes(hours: number): number {
 function overlaps(tasks: readonly TimedTask[]): Overlap[] {
   const found: Overlap[] = [];
   let run: TimedTask[] = [];
-  /** When the run ends, and when its last task but one does. */
+  /** When the run's last task ends, and until when two of its tasks run at once. */
   let last = 0;
   let before = 0;
   const close = (): void => {
@@ -66,6 +67,12 @@ function overlaps(tasks: readonly TimedTask[]): Overlap[] {
   };
   for (const task of [...tasks].sort((one, other) => one.start - other.start)) {
     if (task.start >= last) close();
+    else if (run.length > 1 && task.start >= before) {
+      // One task alone goes on: what it meets next is another stretch.
+      const longest = run.reduce((one, other) => (other.finish > one.finish ? other : one));
+      close();
+      run = [longest];
+    }
     before = run.length === 0 ? 0 : Math.max(before, Math.min(last, task.finish));
     last = run.length === 0 ? task.finish : Math.max(last, task.finish);
     run.push(task);

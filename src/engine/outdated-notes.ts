@@ -103,8 +103,8 @@ function differenceIn({ built, now }: Look): SourceDifference | null {
   return built === null || now === null ? null : differenceOf(built, now);
 }
 
-function planNow({ plan, goalNote, folder, settings }: AgingGoal): BuildableNow | null {
-  if (plan === null) return null;
+function planNow({ plan, goalNote, folder, settings, note }: AgingGoal): BuildableNow | null {
+  if (plan === null || !note.readsAsGoalKit) return null;
   const request = {
     source: plan,
     folder,

@@ -32,3 +32,9 @@ export function reasonAt(reason: string, line: number | null): string {
 export function hoursInText(hours: number): string {
   return `${Math.round(hours * 100) / 100} h`;
 }
+
+/** `2 tasks differ`, `its text differs` */
+export function tasksDiffer(tasks: number): string {
+  if (tasks === 0) return 'its text differs';
+  return tasks === 1 ? '1 task differs' : `${tasks} tasks differ`;
+}

@@ -169,6 +169,24 @@ describe('one owner, two things at once (format 5.6)', () => {
     ).toEqual([]);
   });
 
+  test('tasks that never meet are told apart, though another runs beside both', () => {
+    expect(
+      booked(
+        'T-001 | A | Ann | 40h | x | None',
+        'T-002 | B | Ann | 2h | x | None',
+        'T-003 | C | Ben | 36h | x | None',
+        'T-004 | D | Ann | 2h | x | T-003',
+      ),
+    ).toEqual([
+      expect.stringContaining('Ann has T-001 and T-002 at once on Day 1:'),
+      expect.stringContaining('Ann has T-001 and T-004 at once on Day 5:'),
+    ]);
+  });
+
+  test('an effort that nobody knows takes no time', () => {
+    expect(booked('T-001 | A | Ann |  | x | None', 'T-002 | B | Ann | 4h | x | None')).toEqual([]);
+  });
+
   test('tasks of a cycle have no time', () => {
     expect(booked('T-001 | A | Ann | 8h | x | T-002', 'T-002 | B | Ann | 8h | x | T-001')).toEqual([]);
   });

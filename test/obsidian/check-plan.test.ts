@@ -92,7 +92,9 @@ test('how the plan is read is told: its phases and tasks with their lines, and w
       .replace('**Phase 1', '## Background\n\nTea is old.\n\n## Phase 1')
       .replace('**', ''),
   });
-  const reading = el.querySelector('.goal-kit-check-reading');
+  const reading = el.querySelector<HTMLDetailsElement>('.goal-kit-check-reading');
+  expect(reading?.textContent).toBe('How the plan is read: 1 phase, 2 tasks');
+  reading?.dispatchEvent(new Event('toggle'));
   expect(reading?.textContent).toContain('Phase 1: The room');
   expect(reading?.textContent).toContain('Line 7, 2 tasks');
   expect(reading?.textContent).toContain('T-002 Order cups');

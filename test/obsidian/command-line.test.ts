@@ -99,10 +99,26 @@ test('what follows the plan is written; what a person wrote herself is not touch
   const refused = await answer(host, 'goal-kit:build');
   expect(codeOf(refused)).toBe('not-agreed');
   expect(JSON.stringify(refused)).toContain('T-002');
+  expect(codeOf(await answer(host, 'goal-kit:build', { force: 'false' }))).toBe('not-agreed');
+  expect(codeOf(await answer(host, 'goal-kit:build', { force: 'perhaps' }))).toBe('bad-value');
   const before = host.read(`${folder}/tasks.md`);
-  await answer(host, 'goal-kit:build', { force: 'true' });
-  expect(host.read(`${folder}/tasks.md`)).toContain('| 20h |');
-  expect(before).toContain('| 20h |');
+  expect(await answer(host, 'goal-kit:build', { force: 'true' })).toMatchObject({ change: 'updated' });
+  const after = host.read(`${folder}/tasks.md`);
+  expect(after).toContain('| 20h |');
+  expect(after).not.toBe(before);
+});
+
+test('a note of the same name that is a person’s own is told of in the preview, and nothing is built beside it without force', async () => {
+  const own = 'My shopping list\n';
+  const host = await start({ ...vault, [`${folder}/tasks.md`]: own });
+  const preview = await answer(host, 'goal-kit:build', { preview: 'true' });
+  expect(JSON.stringify(preview)).toContain('is a note of your own');
+  expect(codeOf(await answer(host, 'goal-kit:build'))).toBe('not-agreed');
+  expect(await answer(host, 'goal-kit:build', { force: 'true' })).toMatchObject({
+    change: 'created',
+    file: `${folder}/tasks-goal-kit.md`,
+  });
+  expect(host.read(`${folder}/tasks.md`)).toBe(own);
 });
 
 test('Undo last build takes back what an agent has built', async () => {

@@ -116,6 +116,15 @@ describe('a new goal', () => {
 });
 
 describe('where goals live', () => {
+  test.each([
+    ['at the top of the vault', '001-attic', '002-move'],
+    ['in a folder of an odd name', 'Plans [2026] #1/001-attic', 'Plans [2026] #1/002-move'],
+  ])('beside goals %s', async (_where, there, made) => {
+    const host = await start({ [`${there}/execution.md`]: aPlan });
+    await make(host, 'Move');
+    expect(host.paths).toContain(`${made}/execution.md`);
+  });
+
   test('is asked once where nothing tells it', async () => {
     const host = await start({});
     await begin(host, 'Move');

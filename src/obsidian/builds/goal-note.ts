@@ -102,9 +102,13 @@ export class GoalNote {
 
   /** Keeps the record of a merge that leaves the note as it is, unless the note has changed or gone since. */
   async keepRecord(now: NoteNow, { record }: Merged): Promise<void> {
-    const { notes, builtNotes } = this.parts;
-    const isSame = (await notes.exists(now.path)) && (await notes.read(now.path)) === now.text;
-    if (isSame) await builtNotes.keep(now, record);
+    if (await this.says(now.path, now.text)) await this.parts.builtNotes.keep(now, record);
+  }
+
+  /** Whether a note says just that now. */
+  async says(path: string, text: string): Promise<boolean> {
+    const { notes } = this.parts;
+    return (await notes.exists(path)) && (await notes.read(path)) === text;
   }
 
   /** Whether the record of a merge is kept already: an earlier build has told all that it tells. */

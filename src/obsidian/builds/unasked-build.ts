@@ -23,6 +23,8 @@ export interface BuildWishes {
 export interface UnaskedEnd {
   /** `refused`: nothing was written, since somebody has to agree first. */
   readonly kind: 'created' | 'updated' | 'unchanged' | 'refused';
+  /** The goal's title as its notes give it (format 1.4). */
+  readonly title: string;
   readonly path: string;
   /** What was done, or would be, and what is to be known, in sentences. */
   readonly sentences: readonly string[];
@@ -34,18 +36,25 @@ export interface UnaskedEnd {
 export async function unaskedBuild(note: GoalNote, wishes: BuildWishes): Promise<UnaskedEnd | null> {
   const destination = await note.destination();
   if (destination === null) return null;
+  const { title } = note.build;
   if (destination.kind === 'new') {
     const { place, foreign } = destination;
     const fresh = await note.build.fresh(place.path);
     if (fresh === null) return null;
-    const sentences = [fresh.done, ...fresh.toDo];
-    if (wishes.preview) return { kind: 'created', path: place.path, sentences, written: null };
-    if (foreign !== null && !wishes.force) {
-      const why = notices.foreignInShort(foreign);
-      return { kind: 'refused', path: place.path, sentences: [why], written: null };
+    const own = foreign === null ? [] : [`${notices.foreignInShort(foreign)}.`];
+    if (wishes.preview || (foreign !== null && !wishes.force)) {
+      const sentences = [...own, `${place.path} would be created.`, ...fresh.toDo];
+      return {
+        kind: wishes.preview ? 'created' : 'refused',
+        title,
+        path: place.path,
+        sentences,
+        written: null,
+      };
     }
     const written = await note.create(place, fresh);
-    return { kind: 'created', path: written.path, sentences, written };
+    const sentences = [...own, fresh.done, ...fresh.toDo];
+    return { kind: 'created', title, path: written.path, sentences, written };
   }
   const { now, merge } = destination;
   return merged(note, { now, merge: rebuilt(now, merge) }, wishes);
@@ -57,17 +66,21 @@ interface Rebuild {
 }
 
 async function merged(note: GoalNote, { now, merge }: Rebuild, wishes: BuildWishes): Promise<UnaskedEnd> {
-  const { words } = note.build;
+  const { words, title } = note.build;
   const { path } = now;
   if (merge.note === now.text) {
-    if (!wishes.preview) await note.keepRecord(now, merge);
     const sentences = [...unchangedInWords(path, merge.differing, words), ...toKnow(merge, words)];
-    return { kind: 'unchanged', path, sentences, written: null };
+    // Differences that nobody was told of are not told of by keeping their record.
+    const isNews = hasToBeAgreed(merge) && !note.isKept(now, merge);
+    if (isNews && !wishes.force && !wishes.preview)
+      return { kind: 'refused', title, path, sentences, written: null };
+    if (!wishes.preview) await note.keepRecord(now, merge);
+    return { kind: 'unchanged', title, path, sentences, written: null };
   }
   if (wishes.preview || (!wishes.force && hasToBeAgreed(merge))) {
     const change = `${path} would change: ${changesInWords(merge.report.changes) || 'its text'}.`;
     const sentences = [change, ...toKnow(merge, words)];
-    return { kind: wishes.preview ? 'updated' : 'refused', path, sentences, written: null };
+    return { kind: wishes.preview ? 'updated' : 'refused', title, path, sentences, written: null };
   }
   // What the user has changed meanwhile is merged anew, and may only differ where that was wished.
   const { merged: last, written } = await note.apply(
@@ -76,7 +89,7 @@ async function merged(note: GoalNote, { now, merge }: Rebuild, wishes: BuildWish
     (again) => wishes.force || !hasToBeAgreed(again),
   );
   const sentences = [updatedInWords(written.path, last.report), ...toKnow(last, words), ...last.toDo];
-  return { kind: 'updated', path: written.path, sentences, written };
+  return { kind: 'updated', title, path: written.path, sentences, written };
 }
 
 /** Whether a merge is one that a user is asked about: her words differ, much is removed, or it is not trusted. */

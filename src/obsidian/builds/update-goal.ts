@@ -84,17 +84,17 @@ async function write(
   const sentences: string[] = [];
   try {
     for (const part of [tasks, items]) {
-      const last = written[0];
       // The action items were built from what tasks.md was to be.
-      if (part === items && last !== undefined && last.after !== textOf(tasks))
+      if (part === items && !(await tasks.note.says(pathOf(tasks), textOf(tasks))))
         throw new NoteError(notices.changedMeanwhile(pathOf(tasks)));
       const { end } = await carriedOut(part);
       if ('written' in end) written.push(end.written);
       sentences.push(...inWords(part));
     }
   } catch (error) {
-    if (!(error instanceof NoteError) || written.length === 0) throw error;
-    sentences.push(error.message);
+    if (written.length === 0) throw error;
+    sentences.push(error instanceof NoteError ? error.message : notices.ourFault(error));
+    if (!(error instanceof NoteError)) console.error(error);
   }
   if (written.length > 0) notices.sayDone(sentences, remember(written), about);
   else notices.sayAbout({ sentences, about, isBrief: ![tasks, items].some(hasConflicts) });

@@ -113,10 +113,16 @@ export class CheckDialog extends Modal {
   }
 
   private drawReading(): void {
-    const { plan, phases, untold } = this.shown.check;
+    const { plan, phases } = this.shown.check;
     if (plan === null) return;
     const details = this.contentEl.createEl('details', { cls: 'goal-kit-check-reading' });
     details.createEl('summary', { text: words.howRead(phases) });
+    // Thousands of tasks wait until somebody wants to see them.
+    details.addEventListener('toggle', () => this.fillReading(details, plan), { once: true });
+  }
+
+  private fillReading(details: HTMLElement, plan: string): void {
+    const { phases, untold } = this.shown.check;
     if (phases.length === 0) details.createEl('p', { text: words.noPhases });
     const list = details.createEl('ul');
     for (const phase of phases) this.drawPhase(list.createEl('li'), plan, phase);

@@ -1,3 +1,4 @@
+import { escapedText } from '../../text/escaped-text.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { GoalFinding } from '../../model/goal-reading.ts';
 import type { CheckedPhase } from '../../model/plan-check.ts';
@@ -36,9 +37,10 @@ export const top = 'The lines above the first heading';
 /** The findings as a list for an issue, a chat or a note. */
 export function asMarkdown(goal: string, findings: readonly GoalFinding[]): string {
   const items = findings.map(
-    ({ severity, file, line: number, message }) => `- **${severity}** ${file}, line ${number}: ${message}`,
+    ({ severity, file, line: number, message }) =>
+      `- **${severity}** ${escapedText(file)}, line ${number}: ${escapedText(message)}`,
   );
-  return [`# ${title(goal)}`, '', ...(items.length === 0 ? [nothing] : items), ''].join('\n');
+  return [`# ${title(escapedText(goal))}`, '', ...(items.length === 0 ? [nothing] : items), ''].join('\n');
 }
 
 export const more = (number: number): string =>

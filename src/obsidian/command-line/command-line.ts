@@ -164,14 +164,14 @@ async function build(parts: CommandLineParts, params: CliData): Promise<Reply> {
   if (what === undefined)
     throw new CommandError('bad-value', words.badValue('note', note, [...kinds.keys()]));
   const goal = await goalMeant(parts.goals, params['goal']);
-  const wishes = { preview: 'preview' in params, force: 'force' in params };
+  const wishes = { preview: isSet(params, 'preview'), force: isSet(params, 'force') };
   const end = await parts.builds.buildUnasked(what, goal, wishes);
   if (end === null) throw new CommandError('stopped', words.stopped);
   if (end.kind === 'refused') throw new CommandError('not-agreed', words.notAgreed(end));
-  const { kind, path: file, sentences: messages } = end;
+  const { kind, title, path: file, sentences: messages } = end;
   return {
     json: {
-      goal: { folder: goal.folder, title: goal.title },
+      goal: { folder: goal.folder, title },
       change: kind,
       preview: wishes.preview,
       file,
@@ -179,6 +179,14 @@ async function build(parts: CommandLineParts, params: CliData): Promise<Reply> {
     },
     text: [...(wishes.preview ? [words.previewed] : []), ...messages],
   };
+}
+
+/** Whether a flag is passed: alone, or as `force=true`; `force=false` is as without it. */
+function isSet(params: CliData, flag: string): boolean {
+  const value = params[flag] ?? 'false';
+  if (!['true', 'false', ''].includes(value))
+    throw new CommandError('bad-value', words.badValue(flag, value, ['true', 'false']));
+  return value !== 'false';
 }
 
 interface ReadGoalNow {

@@ -3,8 +3,8 @@ import { type Goal, type Goals, goalName } from '../goals/goals.ts';
 import { CommandError } from './command-error.ts';
 
 /**
- * The goal that `goal=` means: a folder, a number (`7` and `007` are one), or a part of the title, which has to fit one goal
- * only. Without it the active goal, or the only one there is. Throws a `CommandError` that lists what there is to choose from.
+ * The goal that `goal=` means: a folder, a number (`7` and `007` are one), or a part of the folder's
+ * name, which has to fit one goal only. Without it the active goal, or the only one there is. Throws a `CommandError` that lists what there is to choose from.
  */
 export async function goalMeant(goals: Goals, wanted: string | undefined): Promise<Goal> {
   const { goals: all } = await goals.all();
@@ -49,7 +49,7 @@ function choices(goals: readonly Goal[]): string {
   return someOf(named, shownGoals);
 }
 
-/** As a shell takes it. */
+/** As a shell takes it, whatever stands in it. */
 function quoted(folder: string): string {
-  return /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;
+  return /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -48,6 +48,8 @@ export class KnownNotes {
     const role = this.roleOf(path);
     if (role !== undefined) this.texts.delete(role);
     this.records.delete(path);
+    // Who has brought another tasks.md may have brought its record, of which not every device tells.
+    if (role === 'tasks') this.records.clear();
   }
 
   /** Notes have come, gone or moved, or are called otherwise by the settings now. */

@@ -23,15 +23,15 @@ export class OutdatedStrip {
   /** Shows what of a goal is outdated; nothing where nothing is. */
   show({ outdated, findings }: Pick<GoalReading, 'outdated' | 'findings'>): void {
     const text = outdatedInWords(outdated) ?? '';
-    if (text === this.shown) return;
-    this.shown = text;
-    this.textEl.setText(text);
     const finding = findings.find(({ code }) => code === 'outdated');
     this.el.setAttrs({
       'data-code': 'outdated',
       'data-file': finding?.file ?? null,
       'data-line': finding?.line ?? null,
     });
+    if (text === this.shown) return;
+    this.shown = text;
+    this.textEl.setText(text);
     this.el.toggle(text !== '');
   }
 }

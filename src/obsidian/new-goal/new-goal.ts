@@ -58,13 +58,13 @@ export class NewGoal {
   }
 
   private async pathOf({ title, home }: NewGoalAnswer, homes: GoalHomes): Promise<string | null> {
-    const place = homeFrom(home, this.parts.goals);
+    const place = this.placeOf(home, homes);
     if (!('path' in place)) return null;
     return this.freePath(title, place.path, homes);
   }
 
   private async make({ title, home }: NewGoalAnswer, homes: GoalHomes): Promise<void> {
-    const place = homeFrom(home, this.parts.goals);
+    const place = this.placeOf(home, homes);
     if (!('path' in place)) throw new NoteError(place.problem);
     const folder = await this.makeFolder(title, place.path, homes);
     const notes = { title, folderName: nameOf(folder.path), today: today() };
@@ -77,6 +77,11 @@ export class NewGoal {
     notices.sayBriefly(words.made(folder.path), ...this.whereHidden(path));
     // The goal is made, whatever becomes of showing it.
     run(() => this.show(path, plan));
+  }
+
+  /** Where goals are already, more may be, whatever the folder is called; only what was typed is looked at. */
+  private placeOf(home: string, homes: GoalHomes): ReturnType<typeof homeFrom> {
+    return homes.folders.includes(home) ? { path: home } : homeFrom(home, this.parts.goals);
   }
 
   /** The path that a goal gets there now. */

@@ -1,3 +1,5 @@
+import { escapedText } from '../../text/escaped-text.ts';
+
 /** What the notes of a new goal begin with. */
 export interface NewGoalNotes {
   readonly title: string;
@@ -9,7 +11,7 @@ export interface NewGoalNotes {
 
 /** The short form of goal-kit's goal.md. */
 export function starterGoal({ title, folderName, today }: NewGoalNotes): string {
-  return `# Goal Statement: ${inHeading(title)}
+  return `# Goal Statement: ${escapedText(title)}
 
 **Goal Branch**: \`${folderName}\` | **Created**: ${today} | **Status**: Draft
 
@@ -37,7 +39,7 @@ export function starterGoal({ title, folderName, today }: NewGoalNotes): string 
 
 /** A plan in goal-kit's form with a short example, to be written over. It builds to tasks as it stands. */
 export function starterPlan({ title, folderName, today }: NewGoalNotes): string {
-  return `# Implementation Plan: ${inHeading(title)}
+  return `# Implementation Plan: ${escapedText(title)}
 
 **Goal Branch**: \`${folderName}\` | **Date**: ${today}
 
@@ -93,15 +95,4 @@ export function firstItem(plan: string): {
   const lines = plan.split('\n');
   const index = lines.findIndex((line) => line.startsWith(firstPhase)) + 1;
   return { line: index + 1, from: '- '.length, to: (lines[index] ?? '').length };
-}
-
-/** A title that says in a heading what was typed: what Markdown, HTML and Obsidian would take for signs is escaped. */
-function inHeading(title: string): string {
-  return title
-    .replace(/[\\`*[\]<]|%(?=%)|~(?=~)|=(?==)/g, '\\$&')
-    .replace(
-      /(^|\s)([_#])|([_#])(?=\s|$)/g,
-      (_all, before = '', opening = '', closing = '') =>
-        `${String(before)}\\${String(opening)}${String(closing)}`,
-    );
 }
