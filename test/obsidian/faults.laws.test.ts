@@ -74,6 +74,12 @@ class Scene {
     this.host.edit(`${this.goal}/${name}`, change);
   }
 
+  /** Deletes a note by other hands than ours. */
+  async remove(name: string): Promise<void> {
+    await this.host.adapter.remove(`${this.goal}/${name}`);
+    this.host.app.vault.reconcile__();
+  }
+
   /** The files of the goal whose path holds a text. */
   filesWith(part: string): string[] {
     return this.host.adapter
@@ -169,7 +175,9 @@ async function broken(goal: string, deed: Deed, course: Course, fault: Fault): P
   if (told === '') wrong.push('nothing is told');
   if (told.includes('fault of its own')) wrong.push(`a fault of our own: ${told}`);
   const isSafe = scene.filesWith('draft-').some((path) => scene.host.read(path) === course.before);
-  if (now !== course.before && now !== course.after && !isSafe)
+  // A new note that tears on a disk which then refuses all else cannot be taken away again; there was no word to lose.
+  const isStuck = course.before === null && fault.isLasting;
+  if (now !== course.before && now !== course.after && !isSafe && !isStuck)
     wrong.push(`the note is torn: ${String(now)}`);
   if (/^(?:Built|Updated|Undone)/.test(told) && now !== course.after) wrong.push(`it is not so: ${told}`);
   scene.disk.arm(null);
@@ -178,6 +186,9 @@ async function broken(goal: string, deed: Deed, course: Course, fault: Fault): P
 
 /** The laws that are broken when all is well again. */
 async function brokenLater(scene: Scene, deed: Deed, course: Course): Promise<string[]> {
+  // A beginning of a new note without a table, which the disk would not let go, is for its user to delete: it was told.
+  const torn = scene.text(deed.note);
+  if (course.before === null && torn !== null && !torn.includes('| T-001 |')) await scene.remove(deed.note);
   let told = await scene.run(deed.command);
   const [beside] = scene.filesWith(' before it broke off');
   if (beside !== undefined) {
