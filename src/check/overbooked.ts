@@ -28,9 +28,16 @@ const shownTasks = 4;
  * Owners who have two things at once when every task begins as early as it can (format 5.6), a finding for each stretch of
  * such days, at the line of the second task. Tasks of a cycle have no time, and a team may well do two things.
  */
-export function overbooked({ byId }: TaskGraph, { slots, cycles }: Schedule, hoursPerDay: number): Finding[] {
+export function overbooked(
+  { byId, phases }: TaskGraph,
+  { slots, cycles }: Schedule,
+  hoursPerDay: number,
+): Finding[] {
   const cyclic = new Set(cycles.flat());
-  const byOwner = new Map<string, { readonly name: string; readonly tasks: TimedTask[] }>();
+  const byOwner = new Map<
+    string,
+    { readonly name: string; readonly isPlaced: boolean; readonly tasks: TimedTask[] }
+  >();
   for (const [id, one] of byId) {
     const slot = slots.get(id);
     // A day for an effort that nobody knows would be our guess.
@@ -38,14 +45,17 @@ export function overbooked({ byId }: TaskGraph, { slots, cycles }: Schedule, hou
     const timed = { one, start: minutes(slot.earliestStart), finish: minutes(slot.earliestFinish) };
     if (timed.finish === timed.start) continue;
     for (const name of ownersIn(shownText(one.task.owner))) {
-      const key = name.toLowerCase();
+      // Phases with days of their own do not meet.
+      const isPlaced = phases[one.task.phase]?.days !== null;
+      const key = `${isPlaced ? one.task.phase : ''} ${name.toLowerCase()}`;
       const known = byOwner.get(key);
-      if (known === undefined) byOwner.set(key, { name, tasks: [timed] });
+      if (known === undefined) byOwner.set(key, { name, isPlaced, tasks: [timed] });
       else known.tasks.push(timed);
     }
   }
-  return [...byOwner.values()].flatMap(({ name, tasks }) =>
-    overlaps(tasks).map((overlap) => told(name, overlap, hoursPerDay)),
+  return [...byOwner.values()].flatMap(({ name, isPlaced, tasks }) =>
+    // Where the phase has days of its own, those counted from the goal's start are not the plan's.
+    overlaps(tasks).map((overlap) => told(name, overlap, isPlaced ? '' : daysOf(overlap, hoursPerDay))),
   );
 }
 
@@ -81,11 +91,15 @@ function overlaps(tasks: readonly TimedTask[]): Overlap[] {
   return found;
 }
 
-function told(name: string, { tasks, start, finish }: Overlap, hoursPerDay: number): Finding {
+/** ` on Days 2-3` */
+function daysOf({ start, finish }: Overlap, hoursPerDay: number): string {
   const day = hoursPerDay * 60;
   const first = Math.floor(start / day) + 1;
   const last = Math.max(first, Math.ceil(finish / day));
-  const days = first === last ? `Day ${first}` : `Days ${first}-${last}`;
+  return first === last ? ` on Day ${first}` : ` on Days ${first}-${last}`;
+}
+
+function told(name: string, { tasks }: Overlap, days: string): Finding {
   const ids = tasks.slice(0, shownTasks).map(({ one }) => one.shownId);
   const more = tasks.length - ids.length;
   const named =
@@ -95,6 +109,6 @@ function told(name: string, { tasks, start, finish }: Overlap, hoursPerDay: numb
   return finding(
     'owner-overbooked',
     tasks[1]?.one.task.line ?? 1,
-    `${name} has ${named} at once on ${days}: let one wait for the other, or give one to somebody else.`,
+    `${name} has ${named} at once${days}: let one wait for the other, or give one to somebody else.`,
   );
 }

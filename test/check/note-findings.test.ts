@@ -183,6 +183,27 @@ describe('one owner, two things at once (format 5.6)', () => {
     ]);
   });
 
+  test('in a phase with days the days are not told, since those counted from the start are others', () => {
+    const rows = table('T-001 | A | Ann | 8h | x | None', 'T-002 | B | Ann | 8h | x | None');
+    expect(told(tasksNoteOf(`**Phase 2: B** (Days 6-10)\n\n${rows}`))).toEqual([
+      '6 owner-overbooked: Ann has T-001 and T-002 at once: let one wait for the other, or give one to somebody else.',
+    ]);
+  });
+
+  test('phases with days of their own do not meet', () => {
+    const note = tasksNoteOf(
+      [
+        '**Phase 1: A** (Days 1-5)',
+        'T-001 | A | Ann | 8h | x | None',
+        '**Phase 2: B** (Days 6-10)',
+        'T-002 | B | Ann | 8h | x | None',
+      ]
+        .map((line) => (line.startsWith('T-') ? table(line) : line))
+        .join('\n\n'),
+    );
+    expect(told(note)).toEqual([]);
+  });
+
   test('an effort that nobody knows takes no time', () => {
     expect(booked('T-001 | A | Ann |  | x | None', 'T-002 | B | Ann | 4h | x | None')).toEqual([]);
   });
