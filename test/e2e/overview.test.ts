@@ -83,7 +83,7 @@ describe('the overview of all goals', () => {
   test('says what is wrong with a goal, in colour and by a sign', async () => {
     await open();
     const problems = row('goals/010-cycle').locator('.goal-kit-overview-problems');
-    expect(await problems.innerText()).toMatch(/^4 errors, 2 warnings: .*T-002 → /);
+    expect(await problems.innerText()).toMatch(/^4 errors, 1 warning: .*T-002 → /);
     expect(await problems.getAttribute('class')).toContain('goal-kit-error');
     expect(await problems.locator('svg').count()).toBe(1);
   });
