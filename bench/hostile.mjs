@@ -3,13 +3,13 @@ import process from 'node:process';
 import { noteFindings } from '../src/check/note-findings.ts';
 import { deriveTasks } from '../src/derive/derive-tasks.ts';
 import { doneCriteria } from '../src/derive/done-criteria.ts';
-import { taskWeb } from '../src/model/goal-reading.ts';
+import { taskGraph } from '../src/model/goal-reading.ts';
 import { DEFAULT_SETTINGS } from '../src/model/settings.ts';
 import { taskList } from '../src/model/note-tasks.ts';
 import { firstHeading } from '../src/read/plan/title.ts';
 import { dependencies } from '../src/read/work/dependencies.ts';
 import { TaskIndex } from '../src/read/work/task-index.ts';
-import { schedule } from '../src/schedule/schedule.ts';
+import { schedule } from '../src/schedule/critical-path-method.ts';
 import { taskStates } from '../src/schedule/task-states.ts';
 import { timing } from '../src/text/day-range.ts';
 import { shownText } from '../src/text/shown-text.ts';
@@ -273,8 +273,10 @@ function derived(phases) {
 
 function findings(note) {
   const states = taskStates(note, new Map());
-  const { cycles } = schedule(taskList(note, states), 8);
-  return noteFindings({ note, web: taskWeb(note), states, cycles });
+  return noteFindings({
+    ...{ note, states, graph: taskGraph(note), hoursPerDay: 8 },
+    schedule: schedule(taskList(note, states), 8),
+  });
 }
 
 /** The text where it has to stay inside: a cell, a line of clauses, an item. */
