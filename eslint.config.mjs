@@ -8,7 +8,7 @@ const core = ['src/**/*.ts'];
 const outsideTheApp = ['test/**', 'bench/**', 'scripts/**', '*.mjs'];
 
 export default defineConfig(
-  globalIgnores(['main.js', 'coverage/', '.scratch/', 'examples/', 'test/plans/']),
+  globalIgnores(['main.js', 'coverage/', '.scratch/', 'goal-kit-demo/', 'examples/', 'test/plans/']),
 
   ...obsidianmd.configs.recommended,
   {

@@ -2,7 +2,7 @@ const shared = {
   transform: { '\\.[cm]?[jt]s$': '<rootDir>/test/support/esbuild-transform.cjs' },
   // Packages are transformed too, because remark and its kin are ESM only; main.js is not: its very bytes are tested.
   transformIgnorePatterns: ['<rootDir>/main\\.js$', '\\.cjs$'],
-  modulePathIgnorePatterns: ['<rootDir>/\\.scratch/'],
+  modulePathIgnorePatterns: ['<rootDir>/\\.scratch/', '<rootDir>/goal-kit-demo/'],
   setupFiles: ['<rootDir>/test/support/seeded.ts'],
 };
 
@@ -36,6 +36,7 @@ export default {
         ...shared.setupFiles,
         'obsidian-test-mocks/jest-setup',
         '<rootDir>/test/support/engine-setup.ts',
+        '<rootDir>/test/support/observers.ts',
       ],
     },
   ],

@@ -11,7 +11,7 @@ import { obsidianInNode } from './obsidian-in-node.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const example = path.join(root, 'examples', 'vault');
-const scratch = path.join(root, '.scratch', 'vault');
+const demo = path.join(root, 'goal-kit-demo');
 const pluginFiles = ['main.js', 'manifest.json', 'styles.css'];
 
 /** The story of a plan that changes: what a person does, and the plugin's answer to it. */
@@ -28,7 +28,7 @@ const story = {
 const ticked = 2;
 
 /** So many entries of a list are enough to see what it is about. */
-const shownEntries = 3;
+const shownEntries = 2;
 
 const bold = paint(1);
 const dim = paint(2);
@@ -49,23 +49,23 @@ try {
   process.exitCode = 1;
 }
 
-/** The scratch vault is ours alone: it is made anew each time, the example is only read. */
+/** The demo vault is ours alone: it is made anew each time, the example is only read. */
 async function freshCopy() {
-  await rm(scratch, { recursive: true, force: true });
-  await cp(example, scratch, { recursive: true });
-  const plugin = path.join(scratch, '.obsidian', 'plugins', 'goal-kit');
+  await rm(demo, { recursive: true, force: true });
+  await cp(example, demo, { recursive: true });
+  const plugin = path.join(demo, '.obsidian', 'plugins', 'goal-kit');
   await mkdir(plugin, { recursive: true });
   for (const file of pluginFiles) await cp(path.join(root, file), path.join(plugin, file));
-  await writeFile(path.join(scratch, '.obsidian', 'community-plugins.json'), '["goal-kit"]\n');
+  await writeFile(path.join(demo, '.obsidian', 'community-plugins.json'), '["goal-kit"]\n');
 }
 
 /** Builds every goal's tasks and tells of each; how many went wrong. */
 async function buildAll({ ObsidianHost, Plugin }) {
-  const files = await filesOf(scratch);
+  const files = await filesOf(demo);
   const goals = Object.keys(files).filter((file) => path.posix.basename(file) === 'execution.md');
   if (goals.length === 0) throw new Error(`There is no goal in ${example}.`);
   console.log(
-    `\n${bold('Goal Kit')} builds the tasks of ${goals.length} goals, as its command in Obsidian does.\n`,
+    `\n${bold('Goal Kit')} builds the tasks of ${goals.length} goals, as its command in Obsidian does.`,
   );
   let failed = 0;
   for (const folder of goals.map((file) => path.posix.dirname(file)).sort(byName)) {
@@ -76,9 +76,10 @@ async function buildAll({ ObsidianHost, Plugin }) {
     if (note === null) failed++;
     else
       for (const file of [target, ...host.records])
-        await writeFile(path.join(scratch, file), host.read(file));
+        await writeFile(path.join(demo, file), host.read(file));
     report(folder, told, note);
   }
+  console.log('');
   return failed;
 }
 
@@ -97,7 +98,7 @@ async function build(host, folder) {
 async function buildAgain({ ObsidianHost, Plugin }) {
   const { folder, byHand, inPlan } = story;
   const [plan, tasks] = [`${folder}/execution.md`, `${folder}/tasks.md`];
-  const host = await ObsidianHost.start(Plugin, await filesOf(scratch));
+  const host = await ObsidianHost.start(Plugin, await filesOf(demo));
   console.log(`${bold('The plan changes')}  ${dim(folder)}`);
   for (const [what, from, to] of inPlan) {
     console.log(`  in execution.md, ${what}: “${from}” becomes “${to}”`);
@@ -106,7 +107,7 @@ async function buildAgain({ ObsidianHost, Plugin }) {
   console.log(`  in tasks.md, by hand: the owner of ${byHand.task} becomes “${byHand.to}”`);
   host.edit(tasks, (text) => inRow(text, byHand.task, (row) => replaced(row, byHand.from, byHand.to)));
   const before = host.read(tasks);
-  for (const file of [plan, tasks]) await writeFile(path.join(scratch, file), host.read(file));
+  for (const file of [plan, tasks]) await writeFile(path.join(demo, file), host.read(file));
 
   await host.open(plan);
   host.run('build-tasks');
@@ -129,7 +130,7 @@ async function buildAgain({ ObsidianHost, Plugin }) {
 async function tickBoxes({ ObsidianHost, Plugin }) {
   const { folder } = story;
   const items = `${folder}/action-items.md`;
-  const host = await ObsidianHost.start(Plugin, await filesOf(scratch));
+  const host = await ObsidianHost.start(Plugin, await filesOf(demo));
   await host.open(`${folder}/tasks.md`);
   host.run('build-action-items');
   console.log(`${bold('The work begins')}  ${dim(folder)}`);
@@ -137,7 +138,7 @@ async function tickBoxes({ ObsidianHost, Plugin }) {
   for (const line of host.read(items).split('\n').filter(isBox).slice(0, shownEntries))
     console.log(dim(`    ${line}`));
   host.edit(items, withTicks);
-  for (const file of [items, ...host.records]) await writeFile(path.join(scratch, file), host.read(file));
+  for (const file of [items, ...host.records]) await writeFile(path.join(demo, file), host.read(file));
   const bar = await host.statusBar(new RegExp(`^${ticked}/`));
   console.log(`  ${ticked} tasks are ticked: the status bar says ${bold(bar.textContent)}`);
   console.log(`    ${dim(bar.getAttribute('aria-label'))}\n`);
@@ -181,9 +182,13 @@ function printEntry(entry) {
       return `${isChange ? '' : name}${first}${more.length === 0 ? '' : ` … ${more.length} more`}`;
     });
     console.log(
-      dim(`      ${label === undefined ? '' : `${label}: `}${sides.join(isChange ? ' → ' : '; ')}`),
+      dim(clipped(`      ${label === undefined ? '' : `${label}: `}${sides.join(isChange ? ' → ' : '; ')}`)),
     );
   }
+}
+
+function clipped(line) {
+  return line.length > 118 ? `${line.slice(0, 117)}…` : line;
 }
 
 /** A text with one passage replaced, which must be there. */
@@ -200,43 +205,24 @@ function inRow(note, id, change) {
   return change === undefined ? row : note.replace(row, () => change(row));
 }
 
+/** A goal in a line or two: what was built, and what is wrong with its plan. */
 function report(folder, told, note) {
-  const [summary, ...rest] = told;
   const title = /^# (?:[^:\n]*: )?(.+)$/m.exec(note ?? '')?.[1] ?? folder;
-  console.log(`${bold(title)}  ${dim(folder)}`);
-  if (note === null) {
-    for (const sentence of told) console.log(red(`  ${sentence}`));
-    console.log('');
-    return;
-  }
-  console.log(`  ${summary}`);
-  for (const { phase, criticalPath } of phasesOf(note)) {
-    console.log(`  ${phase}`);
-    if (criticalPath !== undefined) console.log(dim(`    critical path ${criticalPath}`));
-  }
-  for (const sentence of rest.filter((one) => !one.startsWith('Written to'))) console.log(`  ${sentence}`);
-  console.log(`  ${dim('written to')} ${path.join(scratch, folder, 'tasks.md')}\n`);
-}
-
-/** `**Phase 1: Name** (Days 1-5, 3 tasks)`, and the critical path that stands below its table. */
-function phasesOf(note) {
-  const parts = note.split(/^(?=\*\*[^*\n]+\*\* \([^)\n]*\d+ tasks?\)$)/m).slice(1);
-  return parts.map((part) => ({
-    phase: part.slice(0, part.indexOf('\n')).replaceAll('**', ''),
-    criticalPath: /^\*\*Critical Path\*\*: (.+)$/m.exec(part)?.[1],
-  }));
+  const said = note === null ? told.map(red) : [told[0].replace(/^Built /, '')];
+  console.log(`  ${bold(title)}: ${said.join(' ')} ${dim(folder)}`);
+  const wrong = told.filter((sentence) => sentence.startsWith('Line '));
+  for (const sentence of wrong) console.log(dim(`    ${sentence}`));
 }
 
 function sayHowToOpen() {
-  console.log(`${bold('See it in Obsidian')} (1.13 or later): choose “Open folder as vault”, take`);
-  console.log(`  ${scratch}`);
+  console.log(`${bold('See it in Obsidian')} (1.13 or later): “Open folder as vault”, take`);
+  console.log(`  ${demo}`);
   console.log(
-    'and trust its author when asked: the plugin is in there. Open the plan of goals/001-live-review-comments, which has',
+    'and trust its author: the plugin is in there. Run “Open dependency graph” in any goal. In 001 the plan has',
   );
   console.log(
-    'changed since its tasks were built, and run “Build tasks from execution plan” from the command palette.',
+    'changed since its tasks were built: “Build tasks from execution plan” shows how. npm start makes it all anew.',
   );
-  console.log('The next npm start makes the vault anew.\n');
 }
 
 /** The text of every file below a folder by its path, hidden ones included; not what belongs to Obsidian. */

@@ -8,11 +8,6 @@ import { rounds, soakTimeout } from '../support/soak.ts';
 const heard = new Map<EventTarget, Set<unknown>>();
 
 beforeAll(() => {
-  const observer = { observe: () => undefined, disconnect: () => undefined };
-  Object.assign(window, {
-    IntersectionObserver: jest.fn(() => observer),
-    ResizeObserver: jest.fn(() => observer),
-  });
   for (const target of [window, document]) {
     const listeners = new Set<unknown>();
     heard.set(target, listeners);

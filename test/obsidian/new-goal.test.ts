@@ -8,20 +8,6 @@ import { goalTitleOf } from '../../src/read/plan/title.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan } from '../support/plan-notes.ts';
 
-/** What jsdom leaves out: nothing changes its size. */
-class Unseen {
-  observe(): void {
-    return;
-  }
-  disconnect(): void {
-    return;
-  }
-}
-
-beforeAll(() => {
-  Object.assign(window, { ResizeObserver: Unseen });
-});
-
 const start = (files: Files, data?: unknown): Promise<ObsidianHost> =>
   ObsidianHost.start(GoalKit, { 'Welcome.md': '', ...files }, data);
 

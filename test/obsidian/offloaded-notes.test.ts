@@ -117,11 +117,6 @@ describe.each([
 });
 
 test('the graph of a goal whose tasks are offloaded says so', async () => {
-  const observer = { observe: () => undefined, disconnect: () => undefined };
-  Object.assign(window, {
-    IntersectionObserver: jest.fn(() => observer),
-    ResizeObserver: jest.fn(() => observer),
-  });
   const host = await startBuilt(shownGoal);
   await host.open(`${shownGoal}/execution.md`);
   await offload(host, `${shownGoal}/tasks.md`);

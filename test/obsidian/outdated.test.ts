@@ -3,20 +3,6 @@ import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { hiddenGoal, laterPlan, shownGoal } from '../support/obsidian-plans.ts';
 import { aPlan } from '../support/plan-notes.ts';
 
-/** What jsdom leaves out: nothing comes into sight, and nothing changes its size. */
-class Unseen {
-  observe(): void {
-    return;
-  }
-  disconnect(): void {
-    return;
-  }
-}
-
-beforeAll(() => {
-  Object.assign(window, { IntersectionObserver: Unseen, ResizeObserver: Unseen });
-});
-
 const start = (files: Files, data?: unknown): Promise<ObsidianHost> =>
   ObsidianHost.start(GoalKit, files, data);
 

@@ -2,19 +2,6 @@ import GoalKit from '../../src/main.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan } from '../support/plan-notes.ts';
 
-/** What jsdom leaves out: nothing comes into sight, and nothing changes its size. */
-class Unseen {
-  observe(): void {
-    return;
-  }
-  disconnect(): void {
-    return;
-  }
-}
-
-beforeAll(() => {
-  Object.assign(window, { IntersectionObserver: Unseen, ResizeObserver: Unseen });
-});
 beforeEach(() => {
   jest.spyOn(console, 'error');
 });

@@ -364,16 +364,6 @@ describe('its menu', () => {
   });
 
   test('opens the graph of its goal', async () => {
-    Object.assign(window, {
-      IntersectionObserver: class {
-        observe = (): void => undefined;
-        disconnect = (): void => undefined;
-      },
-      ResizeObserver: class {
-        observe = (): void => undefined;
-        disconnect = (): void => undefined;
-      },
-    });
     const host = await start();
     await open(host, 'notes/diary.md');
     pick(host, 'Open graph');
