@@ -75,8 +75,7 @@ async function buildAll({ ObsidianHost, Plugin }) {
     const note = host.paths.includes(target) ? host.read(target) : null;
     if (note === null) failed++;
     else
-      for (const file of [target, ...host.records])
-        await writeFile(path.join(demo, file), host.read(file));
+      for (const file of [target, ...host.records]) await writeFile(path.join(demo, file), host.read(file));
     report(folder, told, note);
   }
   console.log('');
