@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { TaskGraph } from '../model/goal-reading.ts';
 import type { Schedule } from '../model/schedule.ts';
+import type { Settings } from '../model/settings.ts';
 import type { TasksNote, TaskState } from '../model/note-tasks.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { cycleFindings } from './cycle-findings.ts';
@@ -16,14 +17,15 @@ export interface CheckedNote {
   /** Every task's state: nothing is asked of a cancelled one. */
   readonly states: ReadonlyMap<TaskId, TaskState>;
   readonly schedule: Schedule;
-  readonly hoursPerDay: number;
+  readonly settings: Pick<Settings, 'hoursPerDay' | 'levelOwners'>;
 }
 
 /**
  * All that is wrong with a tasks.md, in the order of its lines: what its reader found (unknown ids, ids given twice, tasks
  * that wait for themselves) and what only shows when all of it is read. Linear in tasks and dependencies.
  */
-export function noteFindings({ note, graph, states, schedule, hoursPerDay }: CheckedNote): Finding[] {
+export function noteFindings({ note, graph, states, schedule, settings }: CheckedNote): Finding[] {
+  const { hoursPerDay, levelOwners } = settings;
   const all = [
     ...note.findings,
     ...cycleFindings(schedule.cycles, (id) => {
@@ -33,7 +35,8 @@ export function noteFindings({ note, graph, states, schedule, hoursPerDay }: Che
     ...laterPhases(graph, states),
     ...emptyPhases(graph),
     ...longPhases(graph, schedule, hoursPerDay),
-    ...overbooked(graph, schedule, hoursPerDay),
+    // Levelled, nobody has two tasks at once.
+    ...(levelOwners ? [] : overbooked(graph, schedule, hoursPerDay)),
     ...openPoints(note, graph, states),
   ];
   return all.sort((a, b) => a.line - b.line);

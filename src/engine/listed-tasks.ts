@@ -1,16 +1,24 @@
 import { type GoalReading, type TaskGraph, taskGraph } from '../model/goal-reading.ts';
-import type { SourceNote } from '../model/source-notes.ts';
+import type { GoalSources, SourceNote } from '../model/source-notes.ts';
 import type { TasksNote } from '../model/note-tasks.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Settings } from '../model/settings.ts';
 import { type KeyedTasks, keyedTasks } from '../read/action-items/read-items.ts';
+import { type PlanDays, planDays } from '../read/markdown/frontmatter.ts';
 import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
+import { WorkCalendar } from '../text/calendar.ts';
 import { phaseCharts } from '../write/flowcharts.ts';
+
+/** A tasks.md with the plan beside it, which may say when the work begins and which days are free. */
+type ListSources = Pick<GoalSources, 'plan'> & { readonly tasks: SourceNote };
 
 /** What a tasks.md says, and what follows from it whatever the boxes say. */
 export interface ListedTasks {
   readonly tasks: SourceNote;
   readonly settings: Settings;
+  readonly days: PlanDays;
+  /** The goal's days with their dates; null where nothing says when it begins. */
+  readonly calendar: WorkCalendar | null;
   readonly note: TasksNote;
   readonly graph: TaskGraph;
   readonly keyed: KeyedTasks;
@@ -18,18 +26,30 @@ export interface ListedTasks {
 }
 
 /** Reads a tasks.md. */
-export function listedTasks(tasks: SourceNote, settings: Settings, onProgress: OnProgress): ListedTasks {
-  const note = readTasksNote(tasks.text, { settings, start: null }, onProgress);
+export function listedTasks(
+  { tasks, plan }: ListSources,
+  settings: Settings,
+  onProgress: OnProgress,
+): ListedTasks {
+  const days = planDays(plan?.text ?? '');
+  const worked = { ...settings, holidays: [...settings.holidays, ...days.holidays] };
+  const note = readTasksNote(tasks.text, { settings: worked, start: days.start }, onProgress);
+  const calendar = note.dayOne === null ? null : new WorkCalendar(note.dayOne, worked);
   const graph = taskGraph(note);
   const charts = graph.phases.map((phase) => phaseCharts(phase, graph));
-  return { tasks, settings, note, graph, keyed: keyedTasks(graph), charts };
+  return { tasks, settings, days, calendar, note, graph, keyed: keyedTasks(graph), charts };
 }
 
-/** Whether a tasks.md is the one that was read, with the same settings. */
-export function isListed(last: ListedTasks, tasks: SourceNote, settings: Settings): boolean {
+/** Whether a tasks.md is the one that was read, with the same settings and days. */
+export function isListed(last: ListedTasks, { tasks, plan }: ListSources, settings: Settings): boolean {
   return (
     last.tasks.text === tasks.text &&
     last.tasks.path === tasks.path &&
-    JSON.stringify(last.settings) === JSON.stringify(settings)
+    isSame(last.settings, settings) &&
+    isSame(last.days, planDays(plan?.text ?? ''))
   );
+}
+
+function isSame<Data>(one: Data, other: Data): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,8 +3,8 @@ import type { BuildableNow, BuiltFrom, Outdated, SourceDifference } from '../mod
 import type { Finding } from '../model/finding.ts';
 import type { GoalFinding } from '../model/goal-reading.ts';
 import type { TasksNote } from '../model/note-tasks.ts';
-import type { Schedule } from '../model/schedule.ts';
 import type { Settings } from '../model/settings.ts';
+import type { GoalTimes } from '../model/goal-times.ts';
 import { actionItems } from '../write/action-items-note.ts';
 import { builtFromIn, differenceOf, itemsFrom, itemsKey, planKey, tasksFrom } from './built-from.ts';
 import { plannedTasks } from './planned-tasks.ts';
@@ -23,7 +23,7 @@ export interface AgingGoal {
   readonly actionItems: Text | null;
   readonly records?: { readonly tasks: string | null; readonly actionItems: string | null };
   readonly note: TasksNote;
-  readonly schedule: Schedule;
+  readonly times: GoalTimes;
   readonly settings: Settings;
 }
 
@@ -118,15 +118,14 @@ function planNow({ plan, goalNote, folder, settings, note }: AgingGoal): Buildab
   return planned.kind === 'planned' ? tasksFrom(planned, request) : null;
 }
 
-function itemsNow({ actionItems: boxes, tasks, note, schedule, settings }: AgingGoal): BuildableNow {
+function itemsNow({ actionItems: boxes, tasks, note, times, settings }: AgingGoal): BuildableNow {
   const path = boxes?.path ?? '';
   const input = {
     title: '',
     note,
-    schedule,
+    times,
     tasksPath: tasks.path,
     path,
-    start: null,
     steps: new Map(),
     settings,
   };

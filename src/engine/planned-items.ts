@@ -1,9 +1,13 @@
 import type { ItemsRequest, NoItems } from '../model/items-request.ts';
 import type { OnProgress } from '../model/progress.ts';
-import { taskList } from '../model/note-tasks.ts';
+import { taskList, type TasksNote } from '../model/note-tasks.ts';
+import type { Settings } from '../model/settings.ts';
+import type { GoalTimes } from '../model/goal-times.ts';
 import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
-import { schedule } from '../schedule/critical-path-method.ts';
-import { isDate } from '../text/iso-dates.ts';
+import { networkOf } from '../schedule/network.ts';
+import { placedGoal } from '../schedule/placed-goal.ts';
+import { goalTimes } from '../schedule/task-times.ts';
+import { WorkCalendar } from '../text/calendar.ts';
 import { actionItems } from '../write/action-items-note.ts';
 
 import type { BuiltItems } from '../model/action-items.ts';
@@ -23,9 +27,14 @@ export function plannedItems(request: ItemsRequest, onProgress: OnProgress): Pla
   if (note.unreadable !== null) return { kind: 'tasks-unreadable', ...note.unreadable };
   if (note.conflictLine !== null) return { kind: 'tasks-conflict', line: note.conflictLine };
   if (note.tasks.length === 0) return { kind: 'no-tasks' };
-  const start = [request.start, note.start, settings.startDate].find((date) => date !== null && isDate(date));
-  const scheduled = schedule(taskList(note), settings.hoursPerDay);
   const { steps } = request;
-  const input = { title, note, schedule: scheduled, tasksPath: tasks.path, path, steps, settings };
-  return { kind: 'planned', items: actionItems({ ...input, start: start ?? null }) };
+  const times = noteTimes(note, settings);
+  const input = { title, note, times, tasksPath: tasks.path, path, steps, settings };
+  return { kind: 'planned', items: actionItems(input) };
+}
+
+function noteTimes(note: TasksNote, settings: Settings): GoalTimes {
+  const list = taskList(note);
+  const placed = placedGoal(list, networkOf(list, settings.hoursPerDay), settings);
+  return goalTimes(placed, note.dayOne === null ? null : new WorkCalendar(note.dayOne, settings));
 }

@@ -1,6 +1,6 @@
 import { unknownBoxes } from '../check/unknown-boxes.ts';
 import { boxesOfNow } from '../merge/box-ids.ts';
-import { type GoalFinding, type GoalReading, goalReading } from '../model/goal-reading.ts';
+import { type GoalReading, goalReading } from '../model/goal-reading.ts';
 import { type GoalSources, notePaths, type TasklessGoal } from '../model/source-notes.ts';
 import { taskList } from '../model/note-tasks.ts';
 import { ignoreProgress } from '../model/progress.ts';
@@ -12,15 +12,14 @@ import { chartStates, taskStates } from '../schedule/task-states.ts';
 import { boxesIn } from '../text/boxes.ts';
 import { isListed, type ListedTasks, listedTasks } from './listed-tasks.ts';
 import { type OutdatedNotes, outdatedNotes } from './outdated-notes.ts';
-import { scheduledNote } from './scheduled-note.ts';
+import { lateness, type ScheduledNote, scheduledNote } from './scheduled-note.ts';
 import { goalTitle, tasklessGoal } from './taskless-goal.ts';
 
 /** A reading with what it was read from: the next reading reuses what has not changed. */
 export interface ReadGoal extends ListedTasks {
   readonly kind: 'read';
   readonly reading: GoalReading;
-  /** The findings of tasks.md. */
-  readonly taskFindings: readonly GoalFinding[];
+  readonly scheduled: ScheduledNote;
   readonly age: OutdatedNotes;
 }
 
@@ -37,19 +36,21 @@ export function readGoal(
 ): ReadGoal | TasklessGoal {
   const { tasks, actionItems } = sources;
   if (tasks === null) return tasklessGoal(sources, settings);
-  const old = last !== null && isListed(last, tasks, settings) ? last : null;
-  const listed: ListedTasks = old ?? listedTasks(tasks, settings, onProgress);
+  const noted = { tasks, plan: sources.plan };
+  const old = last !== null && isListed(last, noted, settings) ? last : null;
+  const listed: ListedTasks = old ?? listedTasks(noted, settings, onProgress);
   const { note, graph, keyed, charts } = listed;
   const boxes = boxesOfNow(boxesIn(actionItems?.text ?? ''), graph);
   const { states: boxStates, ...counted } = readActionItems(boxes, keyed, settings);
   const states = taskStates(note, boxStates);
   const list = taskList(note, states);
-  const before = old === null ? null : { ...old.reading, taskFindings: old.taskFindings };
-  const { schedule, taskFindings } = scheduledNote(listed, states, list, before);
+  const before = old === null ? null : { scheduled: old.scheduled, states: old.reading.states };
+  const scheduled = scheduledNote(listed, states, list, before);
+  const { schedule, times, taskFindings } = scheduled;
   const shownStates = chartStates(note, states);
   const ready = nextActions({ list, schedule, states, chartStates: shownStates });
   const boxFindings = unknownBoxes(boxes, keyed).map((one) => ({ ...one, file: actionItems?.path ?? '' }));
-  const aging = { ...sources, tasks, note, schedule, settings };
+  const aging = { ...sources, tasks, note, times, settings };
   const age = outdatedNotes(aging, last);
   const parts = {
     title: goalTitle(sources),
@@ -57,11 +58,12 @@ export function readGoal(
     notes: notePaths(sources),
     readsAsGoalKit: note.readsAsGoalKit,
     unreadable: note.unreadable,
-    ...{ states, chartStates: shownStates, charts, ready, schedule, outdated: age.outdated },
+    ...{ states, chartStates: shownStates, charts, ready, schedule, times, outdated: age.outdated },
+    ...lateness(scheduled, listed, states, sources.today),
     findings: [...age.findings, ...taskFindings, ...boxFindings],
     ...counted,
     boxes: boxes.length,
   };
   const reading = reuseUnchanged(old?.reading ?? null, goalReading(parts, graph));
-  return { kind: 'read', tasks, settings, note, graph, keyed, charts, reading, taskFindings, age };
+  return { kind: 'read', ...listed, reading, scheduled, age };
 }

@@ -1,9 +1,14 @@
 import { noteFindings } from '../check/note-findings.ts';
-import type { GoalFinding } from '../model/goal-reading.ts';
+import type { GoalFinding, ReadingParts } from '../model/goal-reading.ts';
 import type { TaskState } from '../model/note-tasks.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
-import { schedule } from '../schedule/critical-path-method.ts';
+import type { GoalTimes } from '../model/goal-times.ts';
+import { scheduleOf } from '../schedule/critical-path-method.ts';
+import { lateTasks, outlook } from '../schedule/expected-finish.ts';
+import { networkOf } from '../schedule/network.ts';
+import { type PlacedGoal, placedGoal } from '../schedule/placed-goal.ts';
+import { goalTimes } from '../schedule/task-times.ts';
 import type { ListedTasks } from './listed-tasks.ts';
 
 type States = ReadonlyMap<TaskId, TaskState>;
@@ -11,25 +16,42 @@ type States = ReadonlyMap<TaskId, TaskState>;
 /** What follows from a tasks.md and from which of its tasks are cancelled. */
 export interface ScheduledNote {
   readonly schedule: Schedule;
+  readonly placed: PlacedGoal;
+  readonly times: GoalTimes;
   /** The findings of tasks.md. */
   readonly taskFindings: readonly GoalFinding[];
 }
 
 /** The schedule and the checks leave cancelled tasks out, and ask nothing else of states: so `last` may hold still. */
 export function scheduledNote(
-  { tasks, settings, note, graph }: ListedTasks,
+  { tasks, settings, note, graph, calendar }: ListedTasks,
   states: States,
   list: TaskList,
-  last: (ScheduledNote & { readonly states: States }) | null,
+  last: { readonly scheduled: ScheduledNote; readonly states: States } | null,
 ): ScheduledNote {
-  if (last !== null && sameCancelled(last.states, states)) return last;
-  const { hoursPerDay } = settings;
-  const scheduled = schedule(list, hoursPerDay);
-  const findings = noteFindings({ note, graph, states, schedule: scheduled, hoursPerDay });
+  if (last !== null && sameCancelled(last.states, states)) return last.scheduled;
+  const network = networkOf(list, settings.hoursPerDay);
+  const schedule = scheduleOf(network);
+  const placed = placedGoal(list, network, settings);
+  const findings = noteFindings({ note, graph, states, schedule, settings });
   return {
-    schedule: scheduled,
+    schedule,
+    placed,
+    times: goalTimes(placed, calendar),
     taskFindings: findings.map((finding) => ({ ...finding, file: tasks.path })),
   };
+}
+
+/** What a day makes of the times: nothing is late where nobody knows when the goal begins, or which day it is. */
+export function lateness(
+  { placed, times }: ScheduledNote,
+  { calendar }: ListedTasks,
+  states: States,
+  today: string | undefined,
+): Pick<ReadingParts, 'outlook' | 'late'> {
+  const seen =
+    calendar === null || today === undefined ? null : outlook({ placed, times, states, calendar, today });
+  return { outlook: seen, late: seen === null ? new Set() : lateTasks(times, states, seen.day) };
 }
 
 function sameCancelled(one: States, other: States): boolean {

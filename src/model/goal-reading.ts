@@ -4,6 +4,7 @@ import type { Schedule } from './schedule.ts';
 import type { PhaseChart } from './phase-chart.ts';
 import type { NotePhase, NoteTask, TasksNote, TaskState } from './note-tasks.ts';
 import type { TaskId } from './tasks.ts';
+import type { Outlook, GoalTimes } from './goal-times.ts';
 
 /** A task's state as charts show it (format 6.4): what is to do is ready or blocked. */
 export type TaskChartState = 'done' | 'active' | 'ready' | 'blocked' | 'cancelled';
@@ -104,6 +105,17 @@ export interface ReadingParts {
   readonly charts: readonly (readonly PhaseChart[])[];
   /** Without the cancelled tasks. */
   readonly schedule: Schedule;
+  /**
+   * When each task and phase runs, in working days and, where a start date is known, in dates, with each task's slack: what
+   * is shown of a task: `times.tasks.get(id)`, `times.phases[index]`. They stay the same object while only boxes are
+   * ticked. The schedule above knows efforts and dependencies alone; the times keep to the phases' own days, and to one
+   * task at a time, as the settings say.
+   */
+  readonly times: GoalTimes;
+  /** What today makes of it: the expected finish. Null where no start date is known. */
+  readonly outlook: Outlook | null;
+  /** Tasks that are not done although their last day is over; empty without an outlook. */
+  readonly late: ReadonlySet<TaskId>;
   readonly findings: readonly GoalFinding[];
   /** Which notes are older than what they were built from (format 4.9). */
   readonly outdated: Outdated;

@@ -96,6 +96,8 @@ export interface TasksNote {
   readonly readsAsGoalKit: boolean;
   /** `start` of its frontmatter, `YYYY-MM-DD` (format 5.5). */
   readonly start: string | null;
+  /** The date of Day 1, `YYYY-MM-DD`: the plan's, the note's own, that of the settings, or as the lines of the phases tell it; null where nothing does (format 5.5). */
+  readonly dayOne: string | null;
   /** 1-based line where a merge conflict of git opens; such a note must not be written. */
   readonly conflictLine: number | null;
   /** A fence or comment that never closes and so hides the rest. */

@@ -17,6 +17,8 @@ export function reuseUnchanged(before: GoalReading | null, now: GoalReading): Go
     progress: kept(before.progress, now.progress, isSameObject),
     counts: kept(before.counts, now.counts, isSameObject),
     phaseProgress: kept(before.phaseProgress, now.phaseProgress, isSameMap),
+    outlook: kept(before.outlook, now.outlook, isSameObject),
+    late: kept(before.late, now.late, isSameSet),
     critical: kept(before.critical, now.critical, isSameSet),
     cyclic: kept(before.cyclic, now.cyclic, isSameSet),
   };

@@ -18,6 +18,10 @@ export interface Settings {
   readonly workingDays: readonly number[];
   /** Days off beside those of the week: dates or ranges of them (format 5.5). */
   readonly holidays: readonly string[];
+  /** Tasks begin no earlier than the first day of their phase (format 5.7). */
+  readonly keepPhaseDays: boolean;
+  /** Nobody does two tasks at once: those of one owner follow each other (format 5.7). */
+  readonly levelOwners: boolean;
   /** Split a work item into several tasks at its clauses (format 2.6). */
   readonly splitItems: boolean;
   /** Let the tasks of one group run in parallel (format 3.8). */
@@ -48,6 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   startDate: '',
   workingDays: [1, 2, 3, 4, 5],
   holidays: [],
+  keepPhaseDays: true,
+  levelOwners: false,
   splitItems: true,
   parallelGroups: false,
   doneMarks: 'xX',

@@ -16,6 +16,8 @@ export interface GoalSources {
   readonly actionItems: SourceNote | null;
   readonly plan: SourceNote | null;
   readonly goalNote: SourceNote | null;
+  /** The day on its user's clock, `YYYY-MM-DD`; without it nothing is late. */
+  readonly today?: string;
   /** The records of the last builds, as they are kept beside the notes; null where there is none. */
   readonly records?: { readonly tasks: string | null; readonly actionItems: string | null };
 }

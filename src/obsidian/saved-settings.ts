@@ -49,6 +49,8 @@ export function settingsFrom(stored: unknown): Settings {
     startDate: field('startDate'),
     workingDays: field('workingDays'),
     holidays: field('holidays'),
+    keepPhaseDays: field('keepPhaseDays'),
+    levelOwners: field('levelOwners'),
     splitItems: field('splitItems'),
     parallelGroups: field('parallelGroups'),
     doneMarks: field('doneMarks'),
@@ -72,6 +74,8 @@ const readers: { readonly [K in keyof Settings]: (value: unknown) => Settings[K]
   holidays: (value) =>
     validOf(value, (one) => holidaysProblem(one) === null && one.trim() !== '')?.map((one) => one.trim()) ??
     null,
+  keepPhaseDays: flag,
+  levelOwners: flag,
   splitItems: flag,
   parallelGroups: flag,
   doneMarks: (value) => (typeof value === 'string' && doneMarksProblem(value) === null ? value : null),

@@ -157,6 +157,16 @@ function timeRows(current: () => Settings): SettingGroupItem[] {
       placeholder: '2026-12-24..2027-01-06',
       validate: (value) => holidaysProblem(value) ?? undefined,
     }),
+    row(
+      'Keep to the days of phases',
+      'A task begins no earlier than the first day of its phase. When off, it begins as soon as all that it waits for is done.',
+      { type: 'toggle', key: 'keepPhaseDays' },
+    ),
+    row(
+      'One task at a time',
+      'Tasks of one owner follow each other, those that can wait least first. When off, tasks begin as early as they can, and “Check plan” tells who has two at once.',
+      { type: 'toggle', key: 'levelOwners' },
+    ),
   ];
 }
 

@@ -1,30 +1,27 @@
 import type { Schedule, Slot } from '../model/schedule.ts';
-import type { Task, TaskId, TaskList } from '../model/tasks.ts';
+import type { TaskId, TaskList } from '../model/tasks.ts';
 import { at } from './at.ts';
-import { cycles, withoutCycles } from './cycles.ts';
-import { dependencyGraph, type DependencyGraph, type Place } from './dependency-graph.ts';
+import { cycles } from './cycles.ts';
+import type { DependencyGraph, Place } from './dependency-graph.ts';
 import { longestPath } from './longest-path.ts';
+import { freeOrder, networkOf, phaseOfEach, type WholeNetwork } from './network.ts';
 import { parallelGroups } from './parallel-groups.ts';
 import { phasePath } from './phase-path.ts';
-import { slots, type Network } from './slots.ts';
-import { strongComponents } from './strong-components.ts';
+import { slots } from './slots.ts';
 
 /**
  * The schedule of a goal by the Critical Path Method (format 3.9, 5.3, 5.4, 5.6). A day of `hoursPerDay` stands for an
  * unknown effort. Tasks that wait for each other have a slot, but are on no critical path and in no parallel group.
  */
 export function schedule(list: TaskList, hoursPerDay: number): Schedule {
-  const graph = dependencyGraph(list);
-  const components = strongComponents(graph);
-  const cyclic = new Set(components.filter((component) => component.length > 1).flat());
-  const network: Network = {
-    graph: withoutCycles(graph, cyclic),
-    order: components.flat(),
-    minutes: graph.tasks.map((task) => effortMinutes(task, hoursPerDay)),
-    cyclic,
-  };
+  return scheduleOf(networkOf(list, hoursPerDay));
+}
+
+/** The same of a network that is there already. */
+export function scheduleOf(network: WholeNetwork): Schedule {
+  const { whole: graph, components, cyclic } = network;
   const times = slots(network);
-  const free = network.order.filter((place) => !cyclic.has(place));
+  const free = freeOrder(network);
   const critical = longestPath(network.graph, free, network.minutes);
   const orders = ordersByPhase(graph, free);
   const ids = (places: readonly Place[]): TaskId[] => places.map((place) => at(graph.tasks, place).id);
@@ -46,11 +43,6 @@ export function schedule(list: TaskList, hoursPerDay: number): Schedule {
   };
 }
 
-/** `1.5` hours -> 90 minutes; unknown -> one day. */
-function effortMinutes(task: Task, hoursPerDay: number): number {
-  return Math.round((task.hours ?? hoursPerDay) * 60);
-}
-
 function hours(minutes: number): number {
   return minutes / 60;
 }
@@ -67,7 +59,7 @@ function inHours(slot: Slot): Slot {
 
 /** A topological order dealt out to the phases, each phase's tasks still in order. */
 function ordersByPhase(graph: DependencyGraph, order: readonly Place[]): Place[][] {
-  const phaseOf = graph.phases.flatMap((places, phase) => places.map(() => phase));
+  const phaseOf = phaseOfEach(graph);
   const orders: Place[][] = graph.phases.map(() => []);
   for (const place of order) at(orders, at(phaseOf, place)).push(place);
   return orders;

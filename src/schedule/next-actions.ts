@@ -31,21 +31,21 @@ export interface StatedTasks {
 
 /**
  * The ready tasks of a goal, what to do next first (format 6.5): by the effort on the longest path after each, which is
- * made of tasks that wait for it, itself left out; among equals in plan order. Unknown effort counts as one day, as in
- * the schedule.
+ * made of tasks that wait for it, itself left out; among equals the one with the least slack, then in plan order. Unknown
+ * effort counts as one day, as in the schedule.
  *
  * Done and cancelled tasks are on no such path and pass nothing on, since nobody waits for them any more. What waits for
  * a task of a cycle is on none either, as in the schedule (format 5.6). Linear in tasks and dependencies, but for the
  * sorting of the ready ones.
  */
 export function nextActions(tasks: StatedTasks): readonly TaskId[] {
-  const { states, chartStates } = tasks;
+  const { states, chartStates, schedule } = tasks;
   const waiting = waitingIn(tasks);
   const minutes = minutesAfter(waiting, (id) => states.get(id) === 'done');
   return waiting.ids
-    .map((id, place) => ({ id, minutes: at(minutes, place) }))
+    .map((id, place) => ({ id, minutes: at(minutes, place), slack: schedule.slots.get(id)?.slack ?? 0 }))
     .filter(({ id }) => chartStates.get(id) === 'ready')
-    .sort((one, other) => other.minutes - one.minutes)
+    .sort((one, other) => other.minutes - one.minutes || one.slack - other.slack)
     .map(({ id }) => id);
 }
 

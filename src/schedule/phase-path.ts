@@ -3,7 +3,7 @@ import { at } from './at.ts';
 import type { DependencyGraph, Place } from './dependency-graph.ts';
 import { firstGreatest } from './first-greatest.ts';
 import { longestPath } from './longest-path.ts';
-import type { Network } from './slots.ts';
+import type { Network } from './network.ts';
 
 /** A phase's path by place, its slack in minutes. */
 export interface PhasePlaces extends Omit<PhasePath, 'path'> {

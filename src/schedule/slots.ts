@@ -1,18 +1,6 @@
 import type { Slot } from '../model/schedule.ts';
 import { at } from './at.ts';
-import type { DependencyGraph, Place } from './dependency-graph.ts';
-
-/** What the Critical Path Method starts from. */
-export interface Network {
-  /** The goal's dependencies without those on tasks of a cycle. */
-  readonly graph: DependencyGraph;
-  /** All tasks, each after those it waits for. */
-  readonly order: readonly Place[];
-  /** Each task's effort, by place. Whole minutes, so that equally long paths compare as equal. */
-  readonly minutes: readonly number[];
-  /** Tasks that wait for each other: they get a slot, but the goal's end and the others' slack do not depend on them. */
-  readonly cyclic: ReadonlySet<Place>;
-}
+import type { Network } from './network.ts';
 
 /**
  * When each task can and must run, by place, in minutes (format 5.3).

@@ -79,6 +79,15 @@ export class WorkCalendar {
   }
 }
 
+/** The working day that lies so many working days before a date; a day off counts as the next working day. */
+export function workingDaysBefore(date: string, days: number, worked: WorkedDays): string {
+  const off = worked.holidays.flatMap(datesIn).length;
+  const weeks = Math.ceil((days + off) / worked.workingDays.length) + 1;
+  const start = utc(date).minus({ weeks }).toISODate() ?? date;
+  const calendar = new WorkCalendar(start, worked);
+  return calendar.date(calendar.day(date) - days);
+}
+
 function utc(date: string): DateTime {
   return DateTime.fromISO(date, { zone: 'utc' });
 }

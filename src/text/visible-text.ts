@@ -64,6 +64,12 @@ export function withoutData(line: string): string {
   return line.length < 1000 ? line : line.replace(/\(data:[^)\s]*\)/g, '()');
 }
 
+/** The lines of a note's frontmatter, as `visibleText` takes them out; none without one. */
+export function frontmatterOf(note: string): readonly string[] {
+  const text = note.replace(/^\uFEFF/, '');
+  return text.startsWith('---') ? takeFrontmatter(text.split('\n').map(withoutData)) : [];
+}
+
 /** Takes the frontmatter's lines out of `lines`, leaving blank ones in their place. */
 function takeFrontmatter(lines: string[]): string[] {
   if (lines[0]?.trimEnd() !== '---') return [];

@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { BuiltItems, ItemBox, ItemMark, ItemPhase, TaskItem } from '../model/action-items.ts';
 import type { Markdown } from '../model/markdown.ts';
-import type { Schedule } from '../model/schedule.ts';
 import { type PlanSteps, stepKey } from '../model/plan-steps.ts';
 import type { Settings } from '../model/settings.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type TasksNote,
   type TaskState,
 } from '../model/note-tasks.ts';
+import type { GoalTimes } from '../model/goal-times.ts';
 import { boxesIn } from '../text/boxes.ts';
 import { taskEffort } from '../text/effort-text.ts';
 import { idKey, taskId } from '../text/task-id.ts';
@@ -27,12 +27,10 @@ interface ItemsInput {
   readonly title: Markdown;
   /** tasks.md as it was read. */
   readonly note: TasksNote;
-  readonly schedule: Schedule;
+  readonly times: GoalTimes;
   /** Paths in the vault: of tasks.md, and of the note that is written. */
   readonly tasksPath: string;
   readonly path: string;
-  /** Day 1, `YYYY-MM-DD`; null when no dates are known. */
-  readonly start: string | null;
   /** The marks that steps have in the plan. */
   readonly steps: PlanSteps;
   readonly settings: Settings;
@@ -109,15 +107,13 @@ function clauseWords(clause: string): RootContent {
 }
 
 function itemWriter(input: ItemsInput, words: LineBatch): (one: NoteTask) => TaskItem {
-  const { note, schedule, start, settings } = input;
+  const { note, times, settings } = input;
   const counted = note.tasks.filter(({ duplicate }) => !duplicate);
   const waits = new Map(
     taskList(note).phases.flatMap((phase) => phase.tasks.map((task) => [task.id, task.dependencies])),
   );
   const ids = counted.map(({ task, shownId }) => [task.id, shownId] as const);
-  const fieldsOf = settings.tasksPluginFields
-    ? tasksPluginFields({ ids, schedule, start, settings })
-    : () => NO_FIELDS;
+  const fieldsOf = settings.tasksPluginFields ? tasksPluginFields({ ids, times }) : () => NO_FIELDS;
   return ({ task, state }) => {
     const { id, name, done, line } = task;
     const fields = { ...fieldsOf({ id, dependencies: waits.get(id) ?? [] }), ...nameAndFields(name).own };

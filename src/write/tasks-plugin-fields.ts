@@ -1,8 +1,6 @@
 import type { PluginFields } from '../model/action-items.ts';
-import type { Schedule } from '../model/schedule.ts';
-import type { Settings } from '../model/settings.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { WorkCalendar } from '../text/calendar.ts';
+import type { GoalTimes } from '../model/goal-times.ts';
 
 /** The fields of a box that has none. */
 export const NO_FIELDS: PluginFields = { id: '', dependsOn: '', scheduled: '', due: '' };
@@ -17,31 +15,23 @@ interface FieldSource {
 interface FieldPlan {
   /** Every task that has a box: the ids with their spelling in the note. */
   readonly ids: readonly (readonly [id: TaskId, shown: string])[];
-  readonly schedule: Schedule;
-  /** Day 1, `YYYY-MM-DD`; null when no dates are known. */
-  readonly start: string | null;
-  readonly settings: Settings;
+  readonly times: GoalTimes;
 }
 
 /**
  * The fields that the Tasks plugin reads from the end of a line, in its order and spelling: `🆔 T-002 ⛔ T-001
- * ⏳ 2026-01-05 📅 2026-01-06`, the dates being those of the earliest start and finish (format 6.3).
+ * ⏳ 2026-01-05 📅 2026-01-06`, the dates being those of the task's first and last day (format 5.7, 6.3).
  */
-export function tasksPluginFields(plan: FieldPlan): (task: FieldSource) => PluginFields {
-  const names = pluginIds(plan.ids);
-  const dateOf = dates(plan);
-  const cyclic = new Set(plan.schedule.cycles.flat());
+export function tasksPluginFields({ ids, times }: FieldPlan): (task: FieldSource) => PluginFields {
+  const names = pluginIds(ids);
   return ({ id, dependencies }) => {
     const before = dependencies.flatMap((other) => names.get(other) ?? []);
-    const slot = cyclic.has(id) ? undefined : plan.schedule.slots.get(id);
-    const day = (hours: number): number => hours / plan.settings.hoursPerDay;
-    const first = slot === undefined ? 0 : Math.floor(day(slot.earliestStart)) + 1;
-    const last = slot === undefined ? 0 : Math.max(first, Math.ceil(day(slot.earliestFinish)));
+    const time = times.tasks.get(id);
     return {
       id: field('🆔', names.get(id) ?? ''),
       dependsOn: field('⛔', before.join(',')),
-      scheduled: field('⏳', dateOf(first)),
-      due: field('📅', dateOf(last)),
+      scheduled: field('⏳', time?.from ?? ''),
+      due: field('📅', time?.to ?? ''),
     };
   };
 }
@@ -62,10 +52,4 @@ function pluginIds(ids: FieldPlan['ids']): Map<TaskId, string> {
       return [id, name];
     }),
   );
-}
-
-/** The date of a working day from 1 on; empty when it is not known. */
-function dates({ start, settings }: FieldPlan): (day: number) => string {
-  const calendar = start === null ? null : new WorkCalendar(start, settings);
-  return (day) => (calendar === null || day < 1 ? '' : calendar.date(day));
 }

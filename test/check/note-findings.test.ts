@@ -2,6 +2,7 @@ import { type Finding, SEVERITIES } from '../../src/model/finding.ts';
 import { noteFindings } from '../../src/check/note-findings.ts';
 import { taskGraph } from '../../src/model/goal-reading.ts';
 import { taskList, type TasksNote } from '../../src/model/note-tasks.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
@@ -12,7 +13,13 @@ import { tasksNoteOf } from '../support/tasks-note.ts';
 function findingsOf(note: TasksNote, boxes: States = {}): Finding[] {
   const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
   const scheduled = schedule(taskList(note, states), 8);
-  return noteFindings({ note, graph: taskGraph(note), states, schedule: scheduled, hoursPerDay: 8 });
+  return noteFindings({
+    note,
+    graph: taskGraph(note),
+    states,
+    schedule: scheduled,
+    settings: DEFAULT_SETTINGS,
+  });
 }
 
 /** `2 cycle: These tasks …` */

@@ -26,15 +26,16 @@ describe('what to do next', () => {
 
   //  1 (1h) ─► 3 (2h) ─┐
   //  2 (9h) ─► 4 (2h) ─┴► 5
-  it('among equals is the first in plan order, whatever its own effort', () => {
-    const reading = aReading([
-      aTask('T-001', { hours: 1 }),
+  it('among equals is the one with less slack, then the first in plan order', () => {
+    const tasks = (first: number) => [
+      aTask('T-001', { hours: first }),
       aTask('T-002', { hours: 9 }),
       aTask('T-003', { hours: 2, after: ['T-001'] }),
       aTask('T-004', { hours: 2, after: ['T-002'] }),
       aTask('T-005', { after: ['T-003', 'T-004'] }),
-    ]);
-    expect(reading.ready).toEqual(ids('T-001 T-002'));
+    ];
+    expect(aReading(tasks(1)).ready).toEqual(ids('T-002 T-001'));
+    expect(aReading(tasks(9)).ready).toEqual(ids('T-001 T-002'));
   });
 
   //  1 ─┬► 2 (5h) ─► 5 (5h)          8 (1h) ─► 9 (11h)
@@ -159,7 +160,12 @@ function slowNextActions(reading: GoalReading, list: TaskList): TaskId[] {
       .reduce((most, [, ...rest]) => Math.max(most, minutesOf(rest)), 0);
   const ready = free.map(({ id }) => id).filter((id) => reading.chartStates.get(id) === 'ready');
   return ready
-    .map((id, place) => ({ id, place, minutes: behind(id) }))
-    .sort((one, other) => other.minutes - one.minutes || one.place - other.place)
+    .map((id, place) => ({
+      id,
+      place,
+      minutes: behind(id),
+      slack: reading.schedule.slots.get(id)?.slack ?? 0,
+    }))
+    .sort((one, other) => other.minutes - one.minutes || one.slack - other.slack || one.place - other.place)
     .map(({ id }) => id);
 }

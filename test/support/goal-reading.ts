@@ -1,8 +1,12 @@
 import { type GoalReading, goalReading, type ReadPhase, taskGraph } from '../../src/model/goal-reading.ts';
 import { taskList, type TasksNote, type TaskState } from '../../src/model/note-tasks.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import type { Task, TaskId } from '../../src/model/tasks.ts';
 import { nextActions } from '../../src/schedule/next-actions.ts';
-import { schedule } from '../../src/schedule/critical-path-method.ts';
+import { scheduleOf } from '../../src/schedule/critical-path-method.ts';
+import { networkOf } from '../../src/schedule/network.ts';
+import { placedGoal } from '../../src/schedule/placed-goal.ts';
+import { goalTimes } from '../../src/schedule/task-times.ts';
 import { phaseCharts } from '../../src/write/flowcharts.ts';
 import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
@@ -41,6 +45,7 @@ export function aNote(...phases: readonly (readonly Task[])[]): TasksNote {
     findings: [],
     readsAsGoalKit: true,
     start: null,
+    dayOne: null,
     conflictLine: null,
     unclosed: null,
     unreadable: null,
@@ -51,7 +56,8 @@ export function aNote(...phases: readonly (readonly Task[])[]): TasksNote {
 export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
   const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
   const list = taskList(note, states);
-  const stated = { list, states, chartStates: chartStates(note, states), schedule: schedule(list, 8) };
+  const network = networkOf(list, 8);
+  const stated = { list, states, chartStates: chartStates(note, states), schedule: scheduleOf(network) };
   const graph = taskGraph(note);
   const parts = {
     title: 'A goal',
@@ -64,6 +70,9 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     charts: graph.phases.map((phase) => phaseCharts(phase, graph)),
     ready: nextActions(stated),
     schedule: stated.schedule,
+    times: goalTimes(placedGoal(list, network, DEFAULT_SETTINGS), null),
+    outlook: null,
+    late: new Set<TaskId>(),
     findings: [],
     outdated: { tasks: null, actionItems: null },
     progress: null,

@@ -6,6 +6,9 @@ import type { KnownNotesParts } from './known-notes.ts';
 import { LiveGoal } from './one-live-goal.ts';
 import { folderOf, nameOf } from '../notes/paths.ts';
 import { Queue } from './queue.ts';
+import { today } from '../today.ts';
+
+const minute = 60_000;
 
 export type { GoalNews } from './goal-news.ts';
 
@@ -95,7 +98,20 @@ export class LiveGoals extends Component {
     // Our own writing is told at once, on every device.
     watch.registerEvent(notes.onWrite((path) => at(path)?.moved(path)));
     this.watchHidden(watch, at);
+    this.watchDay(watch);
     return watch;
+  }
+
+  /** What is late and when a goal can be expected to end changes with the day: it is looked at once a minute, and on coming back. */
+  private watchDay(watch: Component): void {
+    let day = today();
+    const look = (): void => {
+      if (today() === day) return;
+      day = today();
+      for (const goal of this.goals.values()) goal.refresh();
+    };
+    watch.registerInterval(window.setInterval(look, minute));
+    onComingBack(this.parts.app, watch, look);
   }
 
   /** Obsidian has no events for hidden notes, but a part of them `onDisk` tells; without it, coming back looks again. */

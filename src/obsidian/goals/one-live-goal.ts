@@ -6,6 +6,7 @@ import { type GoalNews, isSameNews, type KnownGoal } from './goal-news.ts';
 import { KnownNotes, type KnownNotesParts } from './known-notes.ts';
 import { NoteError } from '../notes/note-error.ts';
 import { nameOf } from '../notes/paths.ts';
+import { today } from '../today.ts';
 import type { Queue } from './queue.ts';
 
 export interface LiveGoalParts extends KnownNotesParts {
@@ -163,7 +164,7 @@ export class LiveGoal {
     const { engine, notes, settings } = this.parts;
     const { folder, last } = this;
     const folderName = folder === '' ? notes.vaultName() : nameOf(folder);
-    const sources = { ...found, folder, folderName };
+    const sources = { ...found, folder, folderName, today: today() };
     const question = { sources, settings: settings(), since: last?.version ?? null };
     const answer = await engine.ask('readGoal', question, { signal });
     if (answer === null) return null;

@@ -9,6 +9,7 @@ import { inFolder, nameOf } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
 import { openDialog } from '../on-screen.ts';
 import { run } from '../run.ts';
+import { today } from '../today.ts';
 import { type GoalHomes, goalHomes, homeFrom, takenNames } from './goal-homes.ts';
 import { goalFolderName, nextNumber } from './goal-folder-name.ts';
 import { type NewGoalAnswer, NewGoalDialog } from './new-goal-dialog.ts';
@@ -146,11 +147,4 @@ interface MadeGoal {
   readonly path: string;
   /** It, and those around it that were made for it. */
   readonly folders: readonly string[];
-}
-
-/** The day on the user's clock, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,4 +1,18 @@
 import { datesIn, isDate } from '../../text/iso-dates.ts';
+import { frontmatterOf } from '../../text/visible-text.ts';
+
+/** What a plan says of its days before anything else of it is read (format 5.5). */
+export interface PlanDays {
+  /** Day 1, `YYYY-MM-DD`; null where the plan's frontmatter does not say. */
+  readonly start: string | null;
+  readonly holidays: readonly string[];
+}
+
+/** What the frontmatter of a plan says of its days. */
+export function planDays(plan: string): PlanDays {
+  const frontmatter = frontmatterOf(plan);
+  return { start: startIn(frontmatter), holidays: holidaysIn(frontmatter) };
+}
 
 /** The days off that a note's frontmatter adds, as a list of either form: `holidays: [2026-05-01]` (format 5.5). */
 export function holidaysIn(frontmatter: readonly string[]): string[] {

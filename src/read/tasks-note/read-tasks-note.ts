@@ -4,6 +4,7 @@ import type { NotePhase, TasksNote } from '../../model/note-tasks.ts';
 import { isDate } from '../../text/iso-dates.ts';
 import { conflictLine } from '../markdown/conflict.ts';
 import { type Found, foundTasks } from './found-tasks.ts';
+import { dayOneOf } from './day-one.ts';
 import { startIn } from '../markdown/frontmatter.ts';
 import { tasksById, type PhasedTask } from './tasks-by-id.ts';
 import { NoteLines } from '../markdown/note-lines.ts';
@@ -48,10 +49,8 @@ export function readTasksNote(
   const found = numbered === null ? other : { tables: [], ...numbered };
   const own = startIn(visible.frontmatter);
   const set = isDate(settings.startDate) ? settings.startDate : null;
-  const { phases, place } = withHomeless(
-    phasesOf(inUse(found.starts, found), start ?? own ?? set, settings),
-    found,
-  );
+  const day = start ?? own ?? set;
+  const { phases, place } = withHomeless(phasesOf(inUse(found.starts, found), day, settings), found);
   const tasks = found.tasks.map((task): PhasedTask => ({ ...task, phase: place(task.phase) ?? 0 }));
   const named = tasksById(tasks, phases);
   return {
@@ -61,6 +60,7 @@ export function readTasksNote(
     findings: [...found.tables.flatMap(({ table }) => brokenRows(table)), ...named.findings],
     readsAsGoalKit: !isEmpty(found),
     start: own,
+    dayOne: day ?? dayOneOf(phases, settings),
     conflictLine: conflictLine(note, code),
     unclosed: visible.unclosed,
     unreadable: null,
@@ -74,6 +74,7 @@ const NOTHING: TasksNote = {
   findings: [],
   readsAsGoalKit: false,
   start: null,
+  dayOne: null,
   conflictLine: null,
   unclosed: null,
   unreadable: null,

@@ -1,0 +1,86 @@
+import type { Settings } from '../model/settings.ts';
+import type { TaskList } from '../model/tasks.ts';
+import { ownersIn } from '../text/people-names.ts';
+import { shownText } from '../text/shown-text.ts';
+import { at } from './at.ts';
+import { levelledOrder, levelledRuns } from './levelled-runs.ts';
+import { freeOrder, type Network, phaseOfEach } from './network.ts';
+import { type Bounds, earliestRuns, type Run, slackOfRuns } from './runs.ts';
+
+/** The settings by which tasks are placed on days. */
+export type PlacingSettings = Pick<Settings, 'hoursPerDay' | 'keepPhaseDays' | 'levelOwners'>;
+
+/** The tasks of a goal with the runs they are placed in, by place. */
+export interface PlacedGoal {
+  readonly network: Network;
+  readonly settings: PlacingSettings;
+  readonly bounds: Bounds;
+  /** Each task's owners as numbers; nobody where owners do not count. */
+  readonly owners: readonly (readonly number[])[];
+  readonly runs: readonly Run[];
+  /** Minutes by which each task may slip before the goal ends later. */
+  readonly slack: readonly number[];
+}
+
+/**
+ * Places every task as early as it can (format 5.7): after those it waits for; with `keepPhaseDays` not before the first day
+ * of its phase; with `levelOwners` when its owners have nothing else to do.
+ */
+export function placedGoal(list: TaskList, network: Network, settings: PlacingSettings): PlacedGoal {
+  const bounds = {
+    minutes: network.minutes,
+    notBefore: settings.keepPhaseDays ? phaseStarts(list, network, settings) : nothingBefore(network),
+    notDoneBefore: nothingBefore(network),
+  };
+  const owners = settings.levelOwners ? ownersOf(network) : network.minutes.map(() => []);
+  return { network, settings, bounds, owners, ...placedRuns(network, bounds, owners, settings) };
+}
+
+/** The runs of tasks within some bounds, with their slack. */
+export function placedRuns(
+  network: Network,
+  bounds: Bounds,
+  owners: PlacedGoal['owners'],
+  { levelOwners }: Pick<PlacingSettings, 'levelOwners'>,
+): Pick<PlacedGoal, 'runs' | 'slack'> {
+  const runs = earliestRuns(network, bounds);
+  const order = freeOrder(network);
+  const slack = slackOfRuns(runs, order, (place) => at(network.graph.successors, place));
+  if (!levelOwners) return { runs, slack };
+  // What has begun goes on first.
+  const priority = slack.map((minutes, place) => (at(bounds.notDoneBefore, place) > 0 ? -1 : minutes));
+  const levelled = levelledRuns({ network, bounds, owners, priority });
+  const chained = levelledOrder({ network, owners }, levelled);
+  return { runs: levelled, slack: slackOfRuns(levelled, chained.order, chained.after) };
+}
+
+/** Whole minutes of a number of working days. */
+export function minutesOfDays(days: number, hoursPerDay: number): number {
+  return Math.round(days * hoursPerDay * 60);
+}
+
+function nothingBefore({ minutes }: Network): number[] {
+  return minutes.map(() => 0);
+}
+
+/** By place, when the task's phase begins; 0 where it has no days. */
+function phaseStarts(list: TaskList, { graph }: Network, { hoursPerDay }: PlacingSettings): number[] {
+  const starts = list.phases.map(({ days }) =>
+    minutesOfDays(Math.max(0, (days?.first ?? 1) - 1), hoursPerDay),
+  );
+  return phaseOfEach(graph).map((phase) => at(starts, phase));
+}
+
+/** Who does each task, by place. A team may well do several things, and so may who is not named. */
+function ownersOf({ graph }: Network): number[][] {
+  const known = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const key = name.toLowerCase();
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  };
+  return graph.tasks.map(({ owner }) =>
+    owner === null ? [] : [...new Set(ownersIn(shownText(owner)).map(numberOf))],
+  );
+}

@@ -1,0 +1,67 @@
+import type { PlannedDays, TaskTime, GoalTimes } from '../model/goal-times.ts';
+import type { TaskId } from '../model/tasks.ts';
+import type { WorkCalendar } from '../text/calendar.ts';
+import { at } from './at.ts';
+import { freeOrder } from './network.ts';
+import type { PlacedGoal } from './placed-goal.ts';
+import type { Run } from './runs.ts';
+
+/** When each task of a placed goal runs, in days and, with a calendar, in dates (format 5.7). */
+export function goalTimes(
+  { network, settings, runs, slack }: PlacedGoal,
+  calendar: WorkCalendar | null,
+): GoalTimes {
+  const date = datesBy(calendar);
+  const { graph } = network;
+  const day = settings.hoursPerDay * 60;
+  const daysOf = (run: Run): PlannedDays => {
+    const [firstDay, lastDay] = [firstDayOf(run, day), lastDayOf(run, day)];
+    return { firstDay, lastDay, from: date(firstDay), to: date(lastDay) };
+  };
+  const free = freeOrder(network).sort((one, other) => one - other);
+  const tasks = new Map<TaskId, TaskTime>();
+  for (const place of free)
+    tasks.set(at(graph.tasks, place).id, { ...daysOf(at(runs, place)), slack: at(slack, place) / 60 });
+  const phases = graph.phases.map((places) =>
+    around(places.flatMap((place) => tasks.get(at(graph.tasks, place).id) ?? [])),
+  );
+  return { tasks, phases, goal: around(phases.filter((phase) => phase !== null)) };
+}
+
+/** The date of a working day, from 1 on, each made once: tasks share their days. */
+function datesBy(calendar: WorkCalendar | null): (day: number) => string | null {
+  const known = new Map<number, string>();
+  return (day) => {
+    if (calendar === null) return null;
+    const date = known.get(day) ?? calendar.date(day);
+    known.set(day, date);
+    return date;
+  };
+}
+
+/** Parts of a day that lie within a minute's thousandth are none: hours per day may be any fraction. */
+const ROUNDING = 1e-6;
+
+/** The working day on which a run begins, from 1 on, for days of so many minutes; what takes no time is on the day that ends with it. */
+export function firstDayOf({ start, finish }: Run, day: number): number {
+  return start === finish
+    ? Math.max(1, Math.ceil(start / day - ROUNDING))
+    : Math.floor(start / day + ROUNDING) + 1;
+}
+
+/** The working day on which it ends. */
+export function lastDayOf(run: Run, day: number): number {
+  return Math.max(firstDayOf(run, day), Math.ceil(run.finish / day - ROUNDING));
+}
+
+/** From the first of some days to the last; null of none. */
+function around(days: readonly PlannedDays[]): PlannedDays | null {
+  const [one] = days;
+  if (one === undefined) return null;
+  let [first, last] = [one, one];
+  for (const other of days) {
+    if (other.firstDay < first.firstDay) first = other;
+    if (other.lastDay > last.lastDay) last = other;
+  }
+  return { firstDay: first.firstDay, lastDay: last.lastDay, from: first.from, to: last.to };
+}
