@@ -54,6 +54,9 @@ export function openPoints(
       row === null ? forms.has(form) : columns[row.table] === true;
     return tasks
       .filter((one) => point.isOpen(one.task) && (point.always || hasPlace(one)))
-      .map(({ task, shownId }) => finding(point.code, task.line, `${shownId} ${point.says}`));
+      .map(({ task, shownId }) => ({
+        ...finding(point.code, task.line, `${shownId} ${point.says}`),
+        task: shownId,
+      }));
   });
 }

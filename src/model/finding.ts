@@ -35,9 +35,11 @@ export interface Finding {
   readonly line: number;
   /** One sentence that says what happened and what to do. */
   readonly message: string;
+  /** The task that leaves this open, by its id as the note writes it: findings of one code are told together by these. */
+  readonly task?: string;
 }
 
-/** Whether it is a problem, and no hint. */
+/** Whether it is a problem, and no suggestion. */
 export function isGrave({ severity }: Pick<Finding, 'severity'>): boolean {
   return severity !== 'info';
 }

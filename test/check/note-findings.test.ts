@@ -79,6 +79,14 @@ describe('tasks that wait for each other', () => {
   });
 });
 
+test('what a task leaves open names the task, so that such findings can be told together', () => {
+  const note = goal(table('T001 | Design | — | 8h | Reviewed | None', 'T-002 | Build | Ann | 8h | | T-001'));
+  expect(findingsOf(note).map(({ code, task }) => [code, task])).toEqual([
+    ['missing-owner', 'T001'],
+    ['missing-dod', 'T-002'],
+  ]);
+});
+
 test('what the reader found is told once, with the rest, in the order of the lines', () => {
   const note = goal(
     table(

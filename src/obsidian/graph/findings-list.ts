@@ -1,7 +1,7 @@
 import { Component, setIcon } from 'obsidian';
-import { isGrave, type Severity } from '../../model/finding.ts';
+import { GRAVEST_FIRST, isGrave, type Severity } from '../../model/finding.ts';
 import type { GoalFinding } from '../../model/goal-reading.ts';
-import { counted } from '../../text/phrases.ts';
+import { andMore, counted } from '../../text/phrases.ts';
 import { inSlices, pause } from '../in-slices.ts';
 import * as words from './graph-words.ts';
 
@@ -13,10 +13,12 @@ const icons: Readonly<Record<Severity, string>> = {
 
 type OpenFinding = (finding: GoalFinding, event: MouseEvent) => void;
 
-/** More problems than these, and all hints, are told by their number: the charts should stay in sight. */
+/** So many problems stand open, the gravest first; the others are folded, so that the charts stay in sight. */
 const shown = 5;
+/** So many ids stand in one line. */
+const mostIds = 40;
 
-/** What is wrong with the tasks, each a click away from its line. */
+/** What is wrong with the tasks, each a click away from its line: problems stand open, suggestions are folded below them. */
 export class FindingsList extends Component {
   private findings: readonly GoalFinding[] = [];
   private rest: AbortController | null = null;
@@ -42,18 +44,40 @@ export class FindingsList extends Component {
     this.rest?.abort();
     this.el.empty();
     // What is outdated has a strip of its own.
-    const grave = findings.filter((one) => isGrave(one) && one.code !== 'outdated');
-    const hints = findings.filter((one) => !isGrave(one));
-    const few = grave.length <= shown ? grave : [];
-    if (few.length > 0) few.forEach(listIn(this.el, this.open));
-    const folded = [
-      { findings: grave.slice(few.length), text: counted(grave.length, 'problem') },
-      { findings: hints, text: counted(hints.length, 'hint') },
-    ].filter((one) => one.findings.length > 0);
-    const entries = folded.flatMap((one) => {
-      const add = listIn(foldable(this.el, one.text), this.open);
-      return one.findings.map((finding) => () => add(finding));
+    const problems = findings
+      .filter((one) => isGrave(one) && one.code !== 'outdated')
+      .sort((one, other) => gravity(one) - gravity(other));
+    const suggestions = findings.filter((one) => !isGrave(one));
+    this.fill([...this.drawProblems(problems), ...this.drawSuggestions(suggestions)]);
+  }
+
+  /** Draws the first problems; gives what draws the others. */
+  private drawProblems(problems: readonly GoalFinding[]): (() => void)[] {
+    const [worst] = problems;
+    if (worst === undefined) return [];
+    const el = this.el.createDiv({ cls: ['goal-kit-problems', `goal-kit-${worst.severity}`] });
+    const title = el.createEl('h3', 'goal-kit-problems-title');
+    drawSign(title, worst.severity);
+    title.createSpan({ text: counted(problems.length, 'problem') });
+    const list = listIn(el);
+    for (const problem of problems.slice(0, shown)) drawFinding(list, problem, this.open);
+    const others = problems.slice(shown);
+    if (others.length === 0) return [];
+    const rest = listIn(foldable(el, words.moreProblems(others.length)));
+    return others.map((problem) => () => drawFinding(rest, problem, this.open));
+  }
+
+  private drawSuggestions(suggestions: readonly GoalFinding[]): (() => void)[] {
+    if (suggestions.length === 0) return [];
+    const list = listIn(foldable(this.el, counted(suggestions.length, 'suggestion')));
+    return gathered(suggestions).map((each) => () => {
+      const [first] = each;
+      if (each.length > 1) drawTogether(list, each, this.open);
+      else if (first !== undefined) drawFinding(list, first, this.open);
     });
+  }
+
+  private fill(entries: readonly (() => void)[]): void {
     const stop = new AbortController();
     this.rest = stop;
     pause()
@@ -62,12 +86,25 @@ export class FindingsList extends Component {
   }
 }
 
-type Add = (finding: GoalFinding) => void;
+function gravity({ severity }: GoalFinding): number {
+  return GRAVEST_FIRST.indexOf(severity);
+}
 
-/** A new list, as what adds a finding to it. */
-function listIn(el: HTMLElement, open: OpenFinding): Add {
-  const list = el.createEl('ul', { cls: 'goal-kit-findings' });
-  return (finding) => drawFinding(list, finding, open);
+/** What several tasks leave open alike is one entry, where the first of them stands. */
+function gathered(findings: readonly GoalFinding[]): GoalFinding[][] {
+  const alike = new Map<string, GoalFinding[]>();
+  return findings.flatMap((one) => {
+    const known = one.task === undefined ? undefined : alike.get(one.code);
+    known?.push(one);
+    if (known !== undefined) return [];
+    const fresh = [one];
+    if (one.task !== undefined) alike.set(one.code, fresh);
+    return [fresh];
+  });
+}
+
+function listIn(el: HTMLElement): HTMLElement {
+  return el.createEl('ul', { cls: 'goal-kit-findings' });
 }
 
 function foldable(el: HTMLElement, text: string): HTMLElement {
@@ -76,23 +113,49 @@ function foldable(el: HTMLElement, text: string): HTMLElement {
   return details;
 }
 
+function drawSign(el: HTMLElement, severity: Severity): void {
+  const label = words.severities[severity];
+  const sign = el.createSpan({ cls: 'goal-kit-finding-icon', attr: { role: 'img', 'aria-label': label } });
+  setIcon(sign, icons[severity]);
+}
+
+/** How scripts and tests know a finding. */
+function attributesOf({ code, file, line }: GoalFinding): Record<string, string | number> {
+  return { 'data-code': code, 'data-file': file, 'data-line': line };
+}
+
 /** An entry of a list of findings, a click from its line. */
 export function drawFinding(list: HTMLElement, finding: GoalFinding, open: OpenFinding): void {
-  const { code, severity, file, line, message } = finding;
-  const item = list.createEl('li', { attr: { 'data-code': code, 'data-file': file, 'data-line': line } });
+  const { severity, file, line, message } = finding;
+  const item = list.createEl('li', { attr: attributesOf(finding) });
   const button = item.createEl('button', {
     cls: ['clickable-icon', 'goal-kit-finding', `goal-kit-${severity}`],
     attr: { type: 'button' },
   });
-  const icon = button.createSpan({
-    cls: 'goal-kit-finding-icon',
-    attr: { role: 'img', 'aria-label': words.severities[severity] },
-  });
-  setIcon(icon, icons[severity]);
+  drawSign(button, severity);
   button.createSpan({ text: message });
   button.createSpan({
     cls: 'goal-kit-finding-line',
     text: words.line(file.slice(file.lastIndexOf('/') + 1), line),
   });
   button.addEventListener('click', (event) => open(finding, event));
+}
+
+/** What several tasks leave open in one line: `No definition of done: T-001, T-004`, each id a click from its line. */
+function drawTogether(list: HTMLElement, findings: readonly GoalFinding[], open: OpenFinding): void {
+  const [first] = findings;
+  if (first === undefined) return;
+  const item = list.createEl('li', { cls: ['goal-kit-finding', `goal-kit-${first.severity}`] });
+  drawSign(item, first.severity);
+  const text = item.createSpan({ text: `${words.missing(first.code)}: ` });
+  findings.slice(0, mostIds).forEach((finding, index) => {
+    if (index > 0) text.appendText(', ');
+    const attr = attributesOf(finding);
+    const link = text.createEl('a', { text: finding.task ?? '', href: '#', attr });
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      open(finding, event);
+    });
+  });
+  text.appendText(andMore(findings.length - mostIds));
 }

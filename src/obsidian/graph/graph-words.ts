@@ -1,7 +1,7 @@
-import type { Severity } from '../../model/finding.ts';
+import type { FindingCode, Severity } from '../../model/finding.ts';
 import type { ChartState, Progress } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
-import { hoursInText, reasonAt, reasonOf, withoutStop } from '../../text/phrases.ts';
+import { counted, hoursInText, reasonAt, reasonOf, withoutStop } from '../../text/phrases.ts';
 import { noItems, nothingToDo } from '../progress/status-words.ts';
 
 /** All that the view of the graph says. */
@@ -64,6 +64,10 @@ export const severities: Readonly<Record<Severity, string>> = {
   warning: 'Warning',
   info: 'Note',
 };
+/** Below the problems that stand open. */
+export const moreProblems = (count: number): string => counted(count, 'more problem');
+/** What several tasks leave open, before their ids. */
+export const missing = (code: FindingCode): string => missingWords[code] ?? code;
 export const line = (file: string, number: number): string => `${file}, line ${number}`;
 export const noChart = (error: unknown): string =>
   `Mermaid could not draw this chart (${firstLine(reasonOf(error))}), so its tasks are listed instead.`;
@@ -117,6 +121,12 @@ export const noSuchGoal = (name: string): string =>
 export const ambiguousGoal = (name: string, folders: readonly string[]): string =>
   `“${name}” could be ${folders.join(' or ')}. Write the folder's whole path.`;
 export const noSuchPhase = (number: string): string => `This goal has no phase “${number}”.`;
+
+const missingWords: Partial<Record<FindingCode, string>> = {
+  'missing-owner': 'No owner',
+  'missing-effort': 'No effort, so each counts as one day',
+  'missing-dod': 'No definition of done',
+};
 
 /** Mermaid draws below its reason where in the source it is. */
 function firstLine(text: string): string {
