@@ -1,4 +1,4 @@
-import type { GoalReading } from './model/goal-reading.ts';
+import type { GoalReading, ReadPhase } from './model/goal-reading.ts';
 import { type Direction, turned } from './model/phase-chart.ts';
 import { titleOfPhase } from './text/phase-label.ts';
 import { shownText } from './text/shown-text.ts';
@@ -19,6 +19,21 @@ export function copyablePhase(reading: GoalReading, phase: number, direction: Di
 export function phaseCaption({ phases }: Pick<GoalReading, 'phases'>, phase: number): string {
   const { word = '', number = '', name = '' } = phases[phase] ?? {};
   return titleOfPhase({ word, number, name: shownText(name) });
+}
+
+/** How many tasks of a phase are done, of those that are not cancelled. */
+export function tasksDone(
+  { states }: Pick<GoalReading, 'states'>,
+  { tasks }: Pick<ReadPhase, 'tasks'>,
+): { readonly done: number; readonly total: number } {
+  const counted = tasks.map(({ task }) => states.get(task.id)).filter((state) => state !== 'cancelled');
+  return { done: counted.filter((state) => state === 'done').length, total: counted.length };
+}
+
+/** Whether a phase has tasks and none of them is left to do. */
+export function isFinished(reading: Pick<GoalReading, 'states'>, phase: Pick<ReadPhase, 'tasks'>): boolean {
+  const { done, total } = tasksDone(reading, phase);
+  return phase.tasks.length > 0 && done === total;
 }
 
 /** The hours of a phase's critical path, as far as they lie in the phase. */

@@ -115,7 +115,14 @@ describe('the charts', () => {
     const state = await play.page.evaluate(
       () => window.stage?.app.workspace.getLeavesOfType('goal-kit-graph')[0]?.getViewState().state,
     );
-    expect(state).toEqual({ goal: tea, pinned: false, direction: 'auto', folded: ['1'], zoom: 'fit' });
+    expect(state).toEqual({
+      goal: tea,
+      pinned: false,
+      direction: 'auto',
+      folded: ['1'],
+      unfolded: [],
+      zoom: 'fit',
+    });
   });
 
   test('a chart that Mermaid cannot draw is told as a list, with the reason', async () => {

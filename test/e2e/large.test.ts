@@ -110,7 +110,7 @@ describe('zoom and pan', () => {
 describe('a restored view', () => {
   test('shows its goal, direction, folded phases and zoom again', async () => {
     play = await theatre.play({ note: 'Welcome.md', graph: false });
-    const state = { goal: tea, pinned: true, direction: 'LR', folded: ['2'], zoom: 1.5 };
+    const state = { goal: tea, pinned: true, direction: 'LR', folded: ['2'], unfolded: [], zoom: 1.5 };
     await play.page.evaluate(async (saved) => {
       const leaf = window.stage?.app.workspace.getRightLeaf(false);
       await leaf?.setViewState({ type: 'goal-kit-graph', state: saved });

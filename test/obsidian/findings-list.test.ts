@@ -86,9 +86,9 @@ describe('suggestions', () => {
       'missing-owner in line 8tasks.md, line 8',
     ]);
     const links = Array.from(el.querySelectorAll<HTMLElement>('a'));
-    expect(links.map(({ dataset }) => ({ ...dataset }))).toEqual([
-      { code: 'missing-dod', file, line: '7' },
-      { code: 'missing-dod', file, line: '8' },
+    expect(links.map(({ dataset }) => [dataset['code'], dataset['file'], dataset['line']])).toEqual([
+      ['missing-dod', file, '7'],
+      ['missing-dod', file, '8'],
     ]);
     links[1]?.click();
     expect(opened).toEqual([8]);

@@ -61,7 +61,7 @@ async function restore(host: ObsidianHost, state?: unknown): Promise<void> {
 }
 
 describe('the state of a graph', () => {
-  const saved = { goal, pinned: true, direction: 'TB', folded: ['2'], zoom: 1.5 };
+  const saved = { goal, pinned: true, direction: 'TB', folded: ['2'], unfolded: ['3'], zoom: 1.5 };
 
   test('is shown as it was saved, and saved as it is shown', async () => {
     const host = await startBuilt(goal);
@@ -76,12 +76,19 @@ describe('the state of a graph', () => {
   test('holds what the user has changed', async () => {
     const host = await startBuilt(goal);
     await restore(host);
-    expect(stateOf(host)).toEqual({ goal, pinned: false, direction: 'auto', folded: [], zoom: 'fit' });
+    expect(stateOf(host)).toEqual({
+      goal,
+      pinned: false,
+      direction: 'auto',
+      folded: [],
+      unfolded: [],
+      zoom: 'fit',
+    });
     button('Keep showing this').click();
     button('Direction: automatic').click();
     button('Zoom in').click();
     graph().find('[data-phase="1"] .goal-kit-fold').click();
-    const changed = { goal, pinned: true, direction: 'LR', folded: ['1'], zoom: 1.25 };
+    const changed = { goal, pinned: true, direction: 'LR', folded: ['1'], unfolded: [], zoom: 1.25 };
     expect(stateOf(host)).toEqual(changed);
     await restore(host, stateOf(host));
     expect([isFolded('1'), isFolded('2')]).toEqual([true, false]);
@@ -100,12 +107,19 @@ describe('the state of a graph', () => {
   test.each([
     null,
     7,
-    { goal: 7, pinned: 'yes', direction: 'up', folded: 'all', zoom: 'huge' },
+    { goal: 7, pinned: 'yes', direction: 'up', folded: 'all', unfolded: 7, zoom: 'huge' },
     { zoom: Number.NaN, folded: [1, null] },
   ])('is that of a new view where %j was saved', async (wrong) => {
     const host = await startBuilt(goal);
     await restore(host, wrong);
-    expect(stateOf(host)).toEqual({ goal, pinned: false, direction: 'auto', folded: [], zoom: 'fit' });
+    expect(stateOf(host)).toEqual({
+      goal,
+      pinned: false,
+      direction: 'auto',
+      folded: [],
+      unfolded: [],
+      zoom: 'fit',
+    });
   });
 });
 

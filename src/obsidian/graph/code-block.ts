@@ -78,7 +78,7 @@ class GraphBlock extends MarkdownRenderChild {
   ) {
     super(containerEl);
     const { phase, direction } = 'wrong' in request ? nothingAsked : request;
-    this.state = { direction, folded: [], zoom: 'fit' };
+    this.state = { direction, folded: [], unfolded: [], zoom: 'fit' };
     const place = {
       el: containerEl,
       hoverParent: this,
@@ -88,6 +88,7 @@ class GraphBlock extends MarkdownRenderChild {
       },
       phasesOf: ({ phases }: GoalReading) => phases.filter((one) => isAsked(one, phase.toLowerCase())),
       isInSight: false,
+      startsAtWork: false,
     };
     this.charts = this.addChild(new GoalCharts(parts, place));
   }

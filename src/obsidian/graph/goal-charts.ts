@@ -1,5 +1,5 @@
 import { type App, Component, type HoverParent } from 'obsidian';
-import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
+import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import type { Charts } from './chart.ts';
 import type { ChartActions } from './chart-actions.ts';
@@ -8,6 +8,7 @@ import { phaseMenu } from './graph-menus.ts';
 import { directionFor, type GraphState } from './graph-state.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
 import { previewLine } from '../notes/note-links.ts';
+import { currentPhase, PhaseFolds } from './phase-folds.ts';
 import { PhaseList } from './phase-list.ts';
 import { neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
@@ -23,7 +24,7 @@ export interface ChartParts {
 }
 
 /** How charts are shown, as far as their user changes it. */
-export type ChartsState = Pick<GraphState, 'direction' | 'folded' | 'zoom'>;
+export type ChartsState = Pick<GraphState, 'direction' | 'folded' | 'unfolded' | 'zoom'>;
 
 /** All in which places of charts differ. */
 export interface ChartsPlace {
@@ -38,13 +39,21 @@ export interface ChartsPlace {
   readonly phasesOf: (goal: GoalReading) => readonly ReadPhase[];
   /** Whether the first chart is taken to be in sight before the screen has said so. */
   readonly isInSight: boolean;
+  /** Whether a goal is opened at its work: finished phases folded, the current one in sight. */
+  readonly startsAtWork: boolean;
 }
+
+/** So much above a phase is taken by the buttons, which stay in sight; in pixels. */
+const roomAbove = 48;
 
 /** The charts of a goal, or what is to be told in their stead: they answer to mouse, fingers and keys, and follow the width. */
 export class GoalCharts extends Component {
   private readonly phases: PhaseList;
   private readonly emptyEl: HTMLElement;
+  private readonly folds = new PhaseFolds();
   private goal: GoalReading | null = null;
+  /** The goal was opened, and its work is not in sight yet. */
+  private isOpening = false;
   private direction: Direction | null = null;
   /** Of the place, in pixels; asked of the page only when it may have changed, since that lays the page out. */
   private width = 0;
@@ -125,21 +134,40 @@ export class GoalCharts extends Component {
   resize(): void {
     this.width = this.place.el.clientWidth;
     if (this.directionNow() !== this.direction) this.update();
+    this.goToWork();
+  }
+
+  /**
+   * Brings the phase that is worked on into sight, once after its goal was opened and as soon as it is on the screen. Where
+   * its heading stands in the upper half, what is above it stays in sight, too; and so does an error, in any case.
+   */
+  goToWork(): void {
+    const { el } = this.place;
+    if (!this.isOpening || this.goal === null || this.width === 0) return;
+    this.isOpening = false;
+    if (this.goal.findings.some(({ severity }) => severity === 'error')) return;
+    const phase = currentPhase(this.goal);
+    const top = phase === null ? null : this.phases.topOf(phaseKey(phase));
+    const above = top === null ? 0 : top - el.getBoundingClientRect().top;
+    if (above > el.clientHeight / 2) el.scrollTop += above - roomAbove;
   }
 
   private show(goal: GoalReading): void {
+    if (this.goal === null && this.place.startsAtWork) {
+      this.folds.open(goal);
+      this.isOpening = true;
+    }
     this.goal = goal;
     this.watch();
     this.emptyEl.empty();
     this.direction = this.directionNow();
-    const isFolded = (key: string): boolean => this.place.state().folded.includes(key);
+    const isFolded = (key: string): boolean => this.folds.isFolded(key, this.place.state());
     const { direction } = this;
     this.phases.show({ reading: goal, phases: this.place.phasesOf(goal), direction, isFolded });
   }
 
   private fold(key: string, isFolded: boolean): void {
-    const others = this.place.state().folded.filter((one) => one !== key);
-    this.place.keep({ folded: isFolded ? [...others, key] : others });
+    this.place.keep(this.folds.with(key, isFolded, this.place.state()));
     this.phases.fold(key, isFolded);
   }
 

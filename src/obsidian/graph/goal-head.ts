@@ -4,7 +4,11 @@ import { signs } from './chart-state.ts';
 import * as words from './graph-words.ts';
 
 /** What a sign of the legend stands for. */
-type LegendSign = ChartState | 'critical';
+type LegendSign = ChartState | LegendLine;
+
+/** What a line of the legend stands for, and what it is called. */
+const lines = { critical: words.criticalPath, cycle: words.cycle };
+type LegendLine = keyof typeof lines;
 
 /** A goal's title, its progress, and what the signs on its tasks mean. Only what has changed is drawn anew. */
 export class GoalHead {
@@ -48,19 +52,25 @@ export class GoalHead {
 }
 
 /** The signs that the goal's charts show. */
-function signsOf({ chartStates, waiting, byId, critical }: GoalReading): LegendSign[] {
-  const present = new Set<ChartState>(chartStates.values());
+function signsOf({ chartStates, waiting, byId, critical, cyclic }: GoalReading): LegendSign[] {
+  const present = new Set<LegendSign>(chartStates.values());
   for (const id of waiting.keys()) if (!byId.has(id)) present.add('unknown');
-  const states = (Object.keys(signs) as ChartState[]).filter((state) => present.has(state));
-  return critical.size === 0 ? states : [...states, 'critical'];
+  if (critical.size > 0) present.add('critical');
+  if (cyclic.size > 0) present.add('cycle');
+  const all = [...Object.keys(signs), ...Object.keys(lines)] as LegendSign[];
+  return all.filter((sign) => present.has(sign));
+}
+
+function isLine(sign: LegendSign): sign is LegendLine {
+  return Object.hasOwn(lines, sign);
 }
 
 function legendItem(sign: LegendSign): HTMLElement {
-  const item = createEl('li', sign === 'critical' ? 'goal-kit-legend-critical' : `goal-kit-${sign}`);
+  const item = createEl('li', isLine(sign) ? `goal-kit-legend-${sign}` : `goal-kit-${sign}`);
   const svg = item.createSvg('svg', { attr: { viewBox: '0 0 16 16', 'aria-hidden': 'true' } });
-  if (sign === 'critical') {
+  if (isLine(sign)) {
     svg.createSvg('path', { attr: { d: 'M1 8h14' } });
-    item.createSpan({ text: words.criticalPath });
+    item.createSpan({ text: lines[sign] });
     return item;
   }
   const signEl = svg.createSvg('g', { cls: 'goal-kit-sign', attr: { transform: 'translate(8 8)' } });

@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
-import { phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
-import { copyablePhase, phaseCaption } from '../../reading.ts';
+import { type GoalReading, phaseKey } from '../../model/goal-reading.ts';
+import { copyablePhase, isFinished, phaseCaption } from '../../reading.ts';
 import type { GraphState } from './graph-state.ts';
 import type { PhaseSection } from './phase-section.ts';
 import type { ChartActions } from './chart-actions.ts';
@@ -9,12 +9,12 @@ import * as words from './graph-words.ts';
 /** What the menu of a whole graph changes. */
 export interface GraphMenu {
   readonly state: GraphState;
-  readonly phases: readonly ReadPhase[];
+  readonly goal: GoalReading | null;
   readonly change: (changes: Partial<GraphState>) => void;
   readonly choose: () => void;
 }
 
-export function graphMenu({ state, phases, change, choose }: GraphMenu): Menu {
+export function graphMenu({ state, goal, change, choose }: GraphMenu): Menu {
   const menu = new Menu();
   menu.addItem((item) => item.setTitle(words.chooseGoal).setIcon('target').onClick(choose));
   menu.addSeparator();
@@ -27,18 +27,20 @@ export function graphMenu({ state, phases, change, choose }: GraphMenu): Menu {
     );
   }
   menu.addSeparator();
+  const phases = goal?.phases ?? [];
   const all = phases.map(phaseKey);
+  const finished = phases.filter((phase) => goal !== null && isFinished(goal, phase)).map(phaseKey);
   menu.addItem((item) =>
     item
       .setTitle(words.foldAll)
       .setIcon('chevrons-down-up')
-      .onClick(() => change({ folded: all })),
+      .onClick(() => change({ folded: all, unfolded: [] })),
   );
   menu.addItem((item) =>
     item
       .setTitle(words.unfoldAll)
       .setIcon('chevrons-up-down')
-      .onClick(() => change({ folded: [] })),
+      .onClick(() => change({ folded: [], unfolded: finished })),
   );
   return menu;
 }

@@ -8,24 +8,38 @@ export interface GraphState {
   /** Stays with its goal, or with all goals, whatever note is opened. */
   readonly pinned: boolean;
   readonly direction: Direction | 'auto';
-  /** Keys of the phases that are folded: their numbers, or names. */
+  /** Keys of the goal's phases that its user has folded: their numbers, or names. */
   readonly folded: readonly string[];
+  /** The same of those that were folded since they are finished, and that its user has unfolded. */
+  readonly unfolded: readonly string[];
   readonly zoom: Zoom;
 }
 
-export const newState: GraphState = { goal: null, pinned: false, direction: 'auto', folded: [], zoom: 'fit' };
+export const newState: GraphState = {
+  goal: null,
+  pinned: false,
+  direction: 'auto',
+  folded: [],
+  unfolded: [],
+  zoom: 'fit',
+};
 
 /** A state from whatever the workspace file holds: each field that is missing or wrong is as in a new view. */
 export function stateFrom(saved: unknown): GraphState {
-  const { goal, pinned, direction, folded, zoom }: Readonly<Record<string, unknown>> =
+  const { goal, pinned, direction, folded, unfolded, zoom }: Readonly<Record<string, unknown>> =
     typeof saved === 'object' && saved !== null ? { ...saved } : {};
   return {
     goal: typeof goal === 'string' ? goal : null,
     pinned: pinned === true,
     direction: direction === 'LR' || direction === 'TB' ? direction : 'auto',
-    folded: Array.isArray(folded) ? folded.filter((one): one is string => typeof one === 'string') : [],
+    folded: textsIn(folded),
+    unfolded: textsIn(unfolded),
     zoom: zoomFrom(zoom),
   };
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
 /** A pane narrower than this shows its charts top down. */

@@ -92,6 +92,7 @@ export class GraphView extends ItemView {
       keep: (changes: Partial<GraphState>) => this.keep(changes),
       phasesOf: ({ phases }: GoalReading) => phases,
       isInSight: true,
+      startsAtWork: true,
     };
     this.charts = this.addChild(new GoalCharts(this.parts, place));
     const { vault, workspace } = this.parts.app;
@@ -123,7 +124,10 @@ export class GraphView extends ItemView {
   }
 
   private keep(changes: Partial<GraphState>): void {
-    this.state = { ...this.state, ...changes };
+    // Another goal has other phases.
+    const isOther = changes.goal !== undefined && changes.goal !== this.state.goal;
+    const folds = isOther ? { folded: [], unfolded: [] } : {};
+    this.state = { ...this.state, ...folds, ...changes };
     void this.parts.app.workspace.requestSaveLayout();
   }
 
@@ -182,13 +186,16 @@ export class GraphView extends ItemView {
   private move(from: string, to: string): void {
     const { goal } = this.state;
     const moved = goal === null ? null : movedWith(goal, from, to);
-    if (moved !== null) this.change({ goal: moved });
+    if (moved === null) return;
+    const { folded, unfolded } = this.state;
+    this.change({ goal: moved, folded, unfolded });
   }
 
   private hear(folder: string, news: GoalNews): void {
     if (!this.isOpen || news.kind === 'loading') return;
     const goal = this.charts?.showNews(folder, news) ?? null;
     this.tell(goal);
+    this.charts?.goToWork();
     this.header?.offerCharts(goal !== null && goal.byId.size > 0);
     // A goal without tasks may be one that was moved: then its note is open at another place.
     if (news.kind === 'no-tasks' && this.followed?.folder === folder) this.apply();
@@ -209,7 +216,7 @@ export class GraphView extends ItemView {
   private showMenu(event: MouseEvent): void {
     graphMenu({
       state: this.state,
-      phases: this.goal?.phases ?? [],
+      goal: this.goal,
       change: (changes) => this.change(changes),
       choose: () =>
         this.parts.run(async () => {

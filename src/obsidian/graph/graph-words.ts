@@ -40,10 +40,11 @@ export const stateNames: Readonly<Record<ChartState, string>> = {
   active: 'In progress',
   ready: 'Ready',
   blocked: 'Blocked',
-  unknown: 'Unknown',
+  unknown: 'Unknown ID',
   cancelled: 'Cancelled',
 };
 export const criticalPath = 'Critical path';
+export const cycle = 'Cycle';
 export const legend = 'Signs';
 export const parallel = 'In parallel';
 export const ready = 'Ready';
@@ -55,6 +56,9 @@ export const progress = (progress: Progress | null, boxes: number): string => {
   if (progress === null) return boxes === 0 ? noItems : nothingToDo;
   return `${progress.done} of ${progress.total} done, ${progress.percent} %`;
 };
+/** How many tasks of a phase are done: `2 of 6`. */
+export const doneOf = (done: number, total: number): string => `${done} of ${total}`;
+export const noTasksOf = 'No tasks';
 export const chartOf = (label: string): string => `Dependencies of ${label}`;
 /** `12.5 h`, where no line may end in it. */
 export const hoursInLine = (count: number): string => hoursInText(count).replace(' ', '\u00a0');

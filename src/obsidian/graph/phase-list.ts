@@ -22,6 +22,8 @@ export class PhaseList extends Component {
   private sections: PhaseSection[] = [];
   private last: WantedPhases | null = null;
   private rest: AbortController | null = null;
+  /** The place of the first phase that is not folded; -1 where all are. */
+  private first = -1;
 
   constructor(
     private readonly parentEl: HTMLElement,
@@ -38,6 +40,7 @@ export class PhaseList extends Component {
     const changed = this.last === null ? null : changedPhases(wanted.reading, this.last.reading);
     this.last = wanted;
     const { reading, phases, direction, isFolded } = wanted;
+    this.first = phases.findIndex((phase) => !isFolded(phaseKey(phase)));
     for (const extra of this.sections.splice(phases.length)) this.removeChild(extra);
     phases.forEach((phase, index) => {
       const isSame = changed !== null && !changed.has(phase.index);
@@ -56,15 +59,25 @@ export class PhaseList extends Component {
 
   /** Folds one phase or unfolds it. */
   fold(key: string, isFolded: boolean): void {
-    const section = this.sections.find(({ shown }) => shown !== null && phaseKey(shown.phase) === key);
+    const section = this.sectionOf(key);
     if (!section?.shown) return;
     section.update({ ...section.shown, isFolded }, true);
     section.catchUp();
   }
 
+  /** Where a phase begins on the screen, in pixels; null where it is not shown. */
+  topOf(key: string): number | null {
+    const section = this.sectionOf(key);
+    return section?.el.getBoundingClientRect().top ?? null;
+  }
+
   /** Takes over the zoom of the view. */
   zoom(): void {
     for (const section of this.sections) section.resize();
+  }
+
+  private sectionOf(key: string): PhaseSection | undefined {
+    return this.sections.find(({ shown }) => shown !== null && phaseKey(shown.phase) === key);
   }
 
   /** What is not in sight waits until what is, or the first chart of all, is on its way. */
@@ -73,7 +86,7 @@ export class PhaseList extends Component {
     const stop = new AbortController();
     this.rest = stop;
     this.sections.forEach((section, index) => {
-      if (section.isNear || index === 0) section.catchUp();
+      if (section.isNear || index === this.first) section.catchUp();
     });
     pause()
       .then(() => inSlices(this.sections, (section) => section.catchUp(), stop.signal))
@@ -83,7 +96,7 @@ export class PhaseList extends Component {
   private sectionAt(index: number): PhaseSection {
     const there = this.sections[index];
     if (there !== undefined) return there;
-    const startsNear = (): boolean => index === 0 && this.place.startsNear();
+    const startsNear = (): boolean => index === this.first && this.place.startsNear();
     const section = this.addChild(new PhaseSection(this.parentEl, { ...this.place, startsNear }));
     this.sections[index] = section;
     return section;

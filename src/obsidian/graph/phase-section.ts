@@ -1,12 +1,11 @@
-import { Component, setIcon } from 'obsidian';
-import { type GoalReading, phaseKey, shownNumber, type ReadPhase } from '../../model/goal-reading.ts';
+import { Component } from 'obsidian';
+import { type GoalReading, phaseKey, type ReadPhase, shownNumber } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import { phaseCaption } from '../../reading.ts';
-import { counted } from '../../text/phrases.ts';
 import type { Drawing } from './chart.ts';
 import { type ChartPlace, ChartView } from './chart-view.ts';
 import { PhaseFacts } from './phase-facts.ts';
-import * as words from './graph-words.ts';
+import { PhaseHead } from './phase-head.ts';
 
 /** What a phase needs from the view around it. */
 export interface PhasePlace extends Omit<ChartPlace, 'comesNear'> {
@@ -24,14 +23,11 @@ export interface WantedPhase {
 
 /** One phase of the graph: its heading, its charts and what there is to say of them. */
 export class PhaseSection extends Component {
-  private readonly sectionEl: HTMLElement;
-  private readonly foldEl: HTMLButtonElement;
-  private readonly titleEl: HTMLElement;
-  private readonly countEl: HTMLElement;
+  readonly el: HTMLElement;
+  private readonly head: PhaseHead;
   private readonly bodyEl: HTMLElement;
   private readonly chartsEl: HTMLElement;
   private readonly facts: PhaseFacts;
-  private readonly menuEl: HTMLButtonElement;
   private charts: ChartView[] = [];
   private current: WantedPhase | null = null;
   /** What the body shows is not what is wanted. */
@@ -43,32 +39,23 @@ export class PhaseSection extends Component {
     private readonly place: PhasePlace,
   ) {
     super();
-    this.sectionEl = parentEl.createEl('section', { cls: 'goal-kit-phase' });
-    const headingEl = this.sectionEl.createDiv('goal-kit-phase-heading');
-    const titleEl = headingEl.createEl('h3', { cls: 'goal-kit-phase-title' });
-    this.foldEl = titleEl.createEl('button', {
-      cls: ['clickable-icon', 'goal-kit-fold'],
-      attr: { type: 'button' },
-    });
-    setIcon(this.foldEl.createSpan('goal-kit-fold-icon'), 'right-triangle');
-    this.titleEl = this.foldEl.createSpan();
-    this.countEl = headingEl.createSpan('goal-kit-phase-count');
-    this.menuEl = headingEl.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
-    setIcon(this.menuEl, 'more-vertical');
-    this.bodyEl = this.sectionEl.createDiv('goal-kit-phase-body');
+    this.el = parentEl.createEl('section', { cls: 'goal-kit-phase' });
+    this.head = new PhaseHead(this.el);
+    this.bodyEl = this.el.createDiv('goal-kit-phase-body');
     this.chartsEl = this.bodyEl.createDiv();
     this.facts = new PhaseFacts(this.bodyEl.createEl('dl', { cls: 'goal-kit-facts' }));
   }
 
   override onload(): void {
-    this.registerDomEvent(this.foldEl, 'click', () => {
+    const { foldEl, menuEl } = this.head;
+    this.registerDomEvent(foldEl, 'click', () => {
       if (this.current !== null) this.place.fold(phaseKey(this.current.phase), !this.current.isFolded);
     });
-    this.registerDomEvent(this.menuEl, 'click', (event) => this.place.menu(event, this));
+    this.registerDomEvent(menuEl, 'click', (event) => this.place.menu(event, this));
   }
 
   override onunload(): void {
-    this.sectionEl.remove();
+    this.el.remove();
   }
 
   /** What is shown at the moment; null before the first update. */
@@ -93,7 +80,7 @@ export class PhaseSection extends Component {
     const last = this.current;
     this.current = wanted;
     const { phase, direction, isFolded } = wanted;
-    if (last?.phase !== phase || last.isFolded !== isFolded) this.showHeading(wanted);
+    if (!isSame || last?.phase !== phase || last.isFolded !== isFolded) this.showHead(wanted);
     if (!isSame || last?.phase !== phase || last.direction !== direction) this.isOutdated = true;
     if (this.charts.length === 0 && phase.tasks.length > 0)
       this.chartAt(0).reserve(phase.tasks.length, direction);
@@ -111,15 +98,12 @@ export class PhaseSection extends Component {
     for (const chart of this.charts) chart.resize();
   }
 
-  private showHeading({ reading, phase, isFolded }: WantedPhase): void {
-    const label = phaseCaption(reading, phase.index);
-    this.label = label;
-    this.sectionEl.dataset['phase'] = shownNumber(phase);
-    this.titleEl.setText(label);
-    this.countEl.setText([timingOf(phase), counted(phase.tasks.length, 'task')].filter(Boolean).join(' · '));
-    this.menuEl.setAttr('aria-label', words.phaseMenu(label));
-    this.foldEl.setAttr('aria-expanded', String(!isFolded));
-    this.sectionEl.toggleClass('is-collapsed', isFolded);
+  private showHead({ reading, phase, isFolded }: WantedPhase): void {
+    this.label = phaseCaption(reading, phase.index);
+    this.el.dataset['phase'] = shownNumber(phase);
+    this.head.show(this.label, reading, phase);
+    this.head.foldEl.setAttr('aria-expanded', String(!isFolded));
+    this.el.toggleClass('is-collapsed', isFolded);
     this.bodyEl.toggle(!isFolded);
   }
 
@@ -142,9 +126,4 @@ export class PhaseSection extends Component {
     this.charts[index] = made;
     return made;
   }
-}
-
-/** `Days 1-10, 5 tasks` -> `Days 1-10`: the number of tasks is counted, not read. */
-function timingOf({ timing }: ReadPhase): string {
-  return timing.replace(/,?\s*\d+ tasks?$/, '');
 }

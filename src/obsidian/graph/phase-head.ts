@@ -1,0 +1,48 @@
+import { setIcon } from 'obsidian';
+import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
+import { tasksDone } from '../../reading.ts';
+import * as words from './graph-words.ts';
+
+/** A phase's heading: a button that folds it, how far it is, when it is, and its menu. */
+export class PhaseHead {
+  readonly foldEl: HTMLButtonElement;
+  readonly menuEl: HTMLButtonElement;
+  private readonly titleEl: HTMLElement;
+  private readonly doneEl: HTMLElement;
+  private readonly whenEl: HTMLElement;
+
+  constructor(parentEl: HTMLElement) {
+    const el = parentEl.createDiv('goal-kit-phase-heading');
+    const titleEl = el.createEl('h3', { cls: 'goal-kit-phase-title' });
+    this.foldEl = titleEl.createEl('button', {
+      cls: ['clickable-icon', 'goal-kit-fold'],
+      attr: { type: 'button' },
+    });
+    setIcon(this.foldEl.createSpan('goal-kit-fold-icon'), 'right-triangle');
+    this.titleEl = this.foldEl.createSpan();
+    const countEl = el.createDiv('goal-kit-phase-count');
+    this.whenEl = countEl.createSpan('goal-kit-phase-when');
+    this.doneEl = countEl.createSpan('goal-kit-phase-done');
+    this.menuEl = el.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
+    setIcon(this.menuEl, 'more-vertical');
+  }
+
+  /** Shows how a phase stands; only what has changed is drawn anew. */
+  show(label: string, reading: GoalReading, phase: ReadPhase): void {
+    say(this.titleEl, label);
+    say(this.whenEl, timingOf(phase));
+    const { done, total } = tasksDone(reading, phase);
+    say(this.doneEl, total === 0 ? words.noTasksOf : words.doneOf(done, total));
+    this.foldEl.toggleClass('goal-kit-finished', total > 0 && done === total);
+    this.menuEl.setAttr('aria-label', words.phaseMenu(label));
+  }
+}
+
+function say(el: HTMLElement, text: string): void {
+  if (el.textContent !== text) el.setText(text);
+}
+
+/** `Days 1-10, 5 tasks` -> `Days 1-10`: the number of tasks is counted, not read. */
+function timingOf({ timing }: ReadPhase): string {
+  return timing.replace(/,?\s*\d+ tasks?$/, '');
+}
