@@ -14,6 +14,9 @@ export interface PlacedRisk {
 /** A risk that fits more tasks than this equally well speaks of none in particular. */
 const MOST_TASKS = 5;
 
+/** What a word that only one task has counts for more than another: never as much as one word more. */
+const RARITY = 0.001;
+
 /**
  * Each risk at the tasks it speaks of (format 3.10): those it names by id, else those that share most significant words
  * with it.
@@ -46,13 +49,15 @@ function placesByStem({ tasks, phases }: WholeGoal): Map<string, number[]> {
   );
 }
 
+/** The places that share most words with a risk; among equals, those whose words the fewest other tasks have. */
 function nearestPlaces(risk: Risk, placesByStem: ReadonlyMap<string, readonly number[]>): number[] {
   const shared = new Map<number, number>();
   for (const stem of stems(risk.text)) {
-    for (const place of placesByStem.get(stem) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+    const places = placesByStem.get(stem) ?? [];
+    for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1 + RARITY / places.length);
   }
-  let most = 0;
-  for (const count of shared.values()) most = Math.max(most, count);
-  const nearest = [...shared].filter(([, count]) => count === most).map(([place]) => place);
+  const most = [...shared.values()].reduce((greatest, weight) => Math.max(greatest, weight), 0);
+  // Sums of the same fractions in another order may differ in their last digit.
+  const nearest = [...shared].filter(([, weight]) => weight > most - 1e-6).map(([place]) => place);
   return nearest.length > MOST_TASKS ? [] : nearest.sort((a, b) => a - b);
 }

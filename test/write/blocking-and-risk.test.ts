@@ -131,6 +131,15 @@ describe('risky tasks (format 3.10)', () => {
     ]);
   });
 
+  test('a word that many tasks have does not weigh as much as one that few have', () => {
+    const names = ['Book the van', 'Clear Mill Road', 'Clean Mill Road', 'Paint Mill Road', 'Load the van'];
+    const move = names.map((name, at) => aTask(`T-00${at + 1}`, { name }));
+    const risk = { text: 'The van from Station Road breaks down', mitigation: 'hire another', line: 1 };
+    expect(itemsBelow('**Risky Tasks**', aNote([{ tasks: move }], { plan: { risks: [risk] } }))).toEqual([
+      '**T-001, T-005** (The van from Station Road breaks down) - mitigated by hire another',
+    ]);
+  });
+
   test('are not told from a description that only names the phase', () => {
     expect(risky(['The network is slow', 'wait'])).toEqual([
       '**Plan** (The network is slow) - mitigated by wait',
