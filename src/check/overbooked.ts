@@ -6,27 +6,25 @@ import type { Schedule } from '../model/schedule.ts';
 import { ownersIn } from '../text/people-names.ts';
 import { shownText } from '../text/shown-text.ts';
 
-/** A task with its earliest time, in whole minutes so that what only touches does not overlap. */
+/** A task with its earliest time in minutes of work, whole ones so that what only touches does not overlap. */
 interface TimedTask {
   readonly one: NoteTask;
   readonly start: number;
   readonly finish: number;
 }
 
-/** Tasks of one owner of which each but the first begins before all others have ended. */
-interface Overlap {
-  readonly tasks: readonly TimedTask[];
-  /** When two of them run at once: from the start of the second to the end of the last but one. */
-  readonly start: number;
-  readonly finish: number;
+/** Days in a row on which an owner has more than a day's work; 0-based, the last one included. */
+interface Stretch {
+  readonly first: number;
+  last: number;
 }
 
 /** So many tasks are named in one finding. */
 const shownTasks = 4;
 
 /**
- * Owners who have two things at once when every task begins as early as it can (format 5.6), a finding for each stretch of
- * such days, at the line of the second task. Tasks of a cycle have no time, and a team may well do two things.
+ * Owners who have more than a day's work on a day when every task begins as early as it can (format 5.6), a finding for each
+ * stretch of such days, at the line of the second task. Tasks of a cycle have no time, and a team may well do two things.
  */
 export function overbooked(
   { byId, phases }: TaskGraph,
@@ -53,9 +51,15 @@ export function overbooked(
       else known.tasks.push(timed);
     }
   }
+  const day = hoursPerDay * 60;
   return [...byOwner.values()].flatMap(({ name, isPlaced, tasks }) =>
-    // Where the phase has days of its own, those counted from the goal's start are not the plan's.
-    overlaps(tasks).map((overlap) => told(name, overlap, isPlaced ? '' : daysOf(overlap, hoursPerDay))),
+    overfull(tasks, day).flatMap((stretch) => {
+      const all = tasks.filter(
+        ({ start, finish }) => start < (stretch.last + 1) * day && finish > stretch.first * day,
+      );
+      // Where the phase has days of its own, those counted from the goal's start are not the plan's.
+      return all.length < 2 ? [] : [told(name, all, isPlaced ? ' at once' : daysOf(stretch))];
+    }),
   );
 }
 
@@ -63,43 +67,46 @@ function minutes(hours: number): number {
   return Math.round(hours * 60);
 }
 
-/** In the order of time. */
-function overlaps(tasks: readonly TimedTask[]): Overlap[] {
-  const found: Overlap[] = [];
-  let run: TimedTask[] = [];
-  /** When the run's last task ends, and until when two of its tasks run at once. */
-  let last = 0;
-  let before = 0;
-  const close = (): void => {
-    const second = run[1];
-    if (second !== undefined) found.push({ tasks: run, start: second.start, finish: before });
-    run = [];
+/**
+ * The stretches of days with more work than a day has. Days are looked at where a task begins or ends; between two of these
+ * each day is like the other, however long a task takes.
+ */
+function overfull(tasks: readonly TimedTask[], day: number): Stretch[] {
+  /** What begins and ends within a day, by day; and how many tasks more, or fewer, fill each day from this one on. */
+  const parts = new Map<number, number>();
+  const filling = new Map<number, number>();
+  const add = (to: Map<number, number>, at: number, amount: number): void => {
+    to.set(at, (to.get(at) ?? 0) + amount);
   };
-  for (const task of [...tasks].sort((one, other) => one.start - other.start)) {
-    if (task.start >= last) close();
-    else if (run.length > 1 && task.start >= before) {
-      // One task alone goes on: what it meets next is another stretch.
-      const longest = run.reduce((one, other) => (other.finish > one.finish ? other : one));
-      close();
-      run = [longest];
-    }
-    before = run.length === 0 ? 0 : Math.max(before, Math.min(last, task.finish));
-    last = run.length === 0 ? task.finish : Math.max(last, task.finish);
-    run.push(task);
+  for (const { start, finish } of tasks) {
+    const [first, last] = [Math.floor(start / day), Math.ceil(finish / day) - 1];
+    add(parts, first, Math.min(finish, (first + 1) * day) - start);
+    if (last === first) continue;
+    add(parts, last, finish - last * day);
+    add(filling, first + 1, 1);
+    add(filling, last, -1);
   }
-  close();
+  const days = new Set([...parts.keys()].flatMap((at) => [at, at + 1]).concat([...filling.keys()]));
+  const ordered = [...days].sort((one, other) => one - other);
+  const found: Stretch[] = [];
+  let full = 0;
+  ordered.forEach((at, index) => {
+    full += filling.get(at) ?? 0;
+    if (full * day + (parts.get(at) ?? 0) <= day) return;
+    const last = (ordered[index + 1] ?? at + 1) - 1;
+    const before = found.at(-1);
+    if (before?.last === at - 1) before.last = last;
+    else found.push({ first: at, last });
+  });
   return found;
 }
 
 /** ` on Days 2-3` */
-function daysOf({ start, finish }: Overlap, hoursPerDay: number): string {
-  const day = hoursPerDay * 60;
-  const first = Math.floor(start / day) + 1;
-  const last = Math.max(first, Math.ceil(finish / day));
-  return first === last ? ` on Day ${first}` : ` on Days ${first}-${last}`;
+function daysOf({ first, last }: Stretch): string {
+  return first === last ? ` on Day ${first + 1}` : ` on Days ${first + 1}-${last + 1}`;
 }
 
-function told(name: string, { tasks }: Overlap, days: string): Finding {
+function told(name: string, tasks: readonly TimedTask[], days: string): Finding {
   const ids = tasks.slice(0, shownTasks).map(({ one }) => one.shownId);
   const more = tasks.length - ids.length;
   const named =
@@ -109,6 +116,6 @@ function told(name: string, { tasks }: Overlap, days: string): Finding {
   return finding(
     'owner-overbooked',
     tasks[1]?.one.task.line ?? 1,
-    `${name} has ${named} at once${days}: let one wait for the other, or give one to somebody else.`,
+    `${name} has more than a day’s work${days}: ${named}. Let one wait, or give one to somebody else.`,
   );
 }

@@ -143,7 +143,7 @@ describe('a phase with days (format 5.6)', () => {
   });
 });
 
-describe('one owner, two things at once (format 5.6)', () => {
+describe('one owner, more than a day’s work on a day (format 5.6)', () => {
   const booked = (...rows: string[]): string[] =>
     told(goal(table(...rows))).filter((text) => text.includes('owner-overbooked'));
 
@@ -155,22 +155,25 @@ describe('one owner, two things at once (format 5.6)', () => {
         'T-003 | C | ben (lead) | 16h | x | T-001',
       ),
     ).toEqual([
-      '7 owner-overbooked: Ben has T-002 and T-003 at once on Days 2-3: let one wait for the other, or give one to somebody else.',
+      '7 owner-overbooked: Ben has more than a day’s work on Days 2-3: T-002 and T-003. Let one wait, or give one to somebody else.',
     ]);
   });
 
   test('counts for each person of a cell', () => {
     expect(booked('T-001 | A | Ann, Ben | 8h | x | None', 'T-002 | B | Ben & Cleo | 4h | x | None')).toEqual([
-      expect.stringContaining('Ben has T-001 and T-002 at once on Day 1'),
+      expect.stringContaining('Ben has more than a day’s work on Day 1: T-001 and T-002.'),
     ]);
   });
 
   test('many at once are one finding, and another stretch of days another', () => {
     const first = [1, 2, 3, 4, 5, 6].map((n) => `T-00${n} | A | Ann | 8h | x | None`);
-    const later = ['T-007 | B | Ann | 8h | x | T-001', 'T-008 | C | Ann | 8h | x | T-001'];
-    expect(booked(...first, ...later)).toEqual([
-      expect.stringContaining('Ann has T-001, T-002, T-003, T-004 and 2 more at once on Day 1:'),
-      expect.stringContaining('Ann has T-007 and T-008 at once on Day 2:'),
+    const between = 'T-007 | B | Ben | 8h | x | T-001';
+    const later = ['T-008 | C | Ann | 8h | x | T-007', 'T-009 | D | Ann | 8h | x | T-007'];
+    expect(booked(...first, between, ...later)).toEqual([
+      expect.stringContaining(
+        'Ann has more than a day’s work on Day 1: T-001, T-002, T-003, T-004 and 2 more.',
+      ),
+      expect.stringContaining('Ann has more than a day’s work on Day 3: T-008 and T-009.'),
     ]);
   });
 
@@ -184,6 +187,16 @@ describe('one owner, two things at once (format 5.6)', () => {
     ).toEqual([]);
   });
 
+  test('short tasks that fit into one day are none', () => {
+    expect(booked('T-001 | A | Ann | 2h | x | None', 'T-002 | B | Ann | 6h | x | None')).toEqual([]);
+    expect(booked('T-001 | A | Ann | 2h | x | None', 'T-002 | B | Ann | 7h | x | None')).toHaveLength(1);
+  });
+
+  test('however long tasks take', () => {
+    const long = ['T-001', 'T-002'].map((id) => `${id} | A | Ann | 10000w | x | None`);
+    expect(booked(...long)).toEqual([expect.stringContaining('on Days 1-50000: T-001 and T-002.')]);
+  });
+
   test('tasks that never meet are told apart, though another runs beside both', () => {
     expect(
       booked(
@@ -193,15 +206,15 @@ describe('one owner, two things at once (format 5.6)', () => {
         'T-004 | D | Ann | 2h | x | T-003',
       ),
     ).toEqual([
-      expect.stringContaining('Ann has T-001 and T-002 at once on Day 1:'),
-      expect.stringContaining('Ann has T-001 and T-004 at once on Day 5:'),
+      expect.stringContaining('on Day 1: T-001 and T-002.'),
+      expect.stringContaining('on Day 5: T-001 and T-004.'),
     ]);
   });
 
   test('in a phase with days the days are not told, since those counted from the start are others', () => {
     const rows = table('T-001 | A | Ann | 8h | x | None', 'T-002 | B | Ann | 8h | x | None');
     expect(told(tasksNoteOf(`**Phase 2: B** (Days 6-10)\n\n${rows}`))).toEqual([
-      '6 owner-overbooked: Ann has T-001 and T-002 at once: let one wait for the other, or give one to somebody else.',
+      '6 owner-overbooked: Ann has more than a day’s work at once: T-001 and T-002. Let one wait, or give one to somebody else.',
     ]);
   });
 
