@@ -18,7 +18,7 @@ describe('no cell of a row is lost (format 2.5)', () => {
     ['| Heure | Tâche |', '| 8h30 | Open the gate |', 'Heure: 8h30'],
     ['| Duration | Task |', '| 08:00–09:30 | Open the gate |', 'Duration: 08:00–09:30'],
     ['| 時間 | タスク |', '| 8時 | Open the gate |', '時間: 8時'],
-    ['| Task | Date | Time |', '| Open the gate | 2026-05-02 | 5 pm |', '2026-05-02 · Time: 5 pm'],
+    ['| Task | Date | Time |', '| Open the gate | 2026-05-02 | 5 pm |', 'Date: 2026-05-02 · Time: 5 pm'],
   ])('an hour of the day is told, and is no effort: %s', (header, row, told) => {
     expect(tasksOf(header, row)).toEqual([`Open the gate | ${told} | —`]);
   });

@@ -66,8 +66,8 @@ describe('what of a plan is nowhere in its note is told (format 2.0)', () => {
   });
 
   test('a row of which one cell is nowhere', () => {
-    const table = ['| Phase | Owner | Weeks |', '|---|---|---|', '| Phase 1 | Anna | Weeks 1-2 |'];
-    expect(untoldIn(...PHASES, '## Times', '', ...table)).toEqual(['0p 1i under Times (13-13)']);
+    const table = ['| Thing | Room |', '|---|---|', '| Sweep the floor | Great hall |'];
+    expect(untoldIn(...PHASES, '## Rooms', '', ...table)).toEqual(['0p 1i under Rooms (13-13)']);
   });
 });
 

@@ -41,6 +41,8 @@ export interface LedgerEntry {
  * in silence, whichever reader forgets it.
  */
 export class Ledger {
+  /** Lines outside of the phases all of which the tasks or phases that they name have taken. */
+  readonly told = new Set<number>();
   private readonly places = new Map<Workish, LedgerPlace>();
 
   /** The first place counts. */

@@ -1,53 +1,67 @@
 import type { Row, Table } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
-import type { WorkItem } from '../../model/plan.ts';
+import type { Clause, LabelledLine, WorkItem } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
-import { termsOf } from '../../text/vocabulary.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
 import { isOverview } from '../work/is-overview.ts';
 import { columnsIn, workTable } from '../work/plan-table.ts';
-import { isCancelled, statusState } from '../work/status.ts';
-import { isPhaseNamed } from './column-phases.ts';
+import type { TaskColumn } from '../work/task-columns.ts';
+import { isTotalRow } from '../work/total-row.ts';
+import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
 import type { Ledger } from './ledger.ts';
 import { mergeItems } from './merge-items.ts';
 import type { PhaseDraft } from './phase-body.ts';
+import { phasesInRows } from './phases-in-rows.ts';
 import { taskRows } from './task-rows.ts';
 import { takeSign } from './told-phases.ts';
 
 /**
- * Rows that say more of a phase by its name: `| Phase 1 | Weeks 1-2 |`, `| 1 — Pilot | 28 Sep 2026 | 23 Oct 2026 |`. Where
- * each phase has one, its time is that of a phase that tells none itself (format 2.3), and so is its state (format 2.5).
+ * Rows that say more of a phase: `| Phase 1 | Weeks 1-2 |`, `| 1 — Pilot | 28 Sep 2026 | 23 Oct 2026 |`, `| Beds | done |`.
+ * Where each phase has one, its time is that of a phase that tells none itself (format 2.3), so is its state (format 2.5), and
+ * what else it says is a note of it.
  */
 export function overviewRows(table: Table, drafts: readonly PhaseDraft[], ledger: Ledger): void {
-  const { header, rows } = table;
-  const isOfPhases = tellsPhases(header, drafts);
-  const seen = new Map<PhaseDraft, Row[]>();
-  for (const row of rows) {
-    const first = row.cells[0]?.text ?? '';
-    const called = isOfPhases || /\p{L}/u.test(first) ? calledBy(first, drafts) : undefined;
-    if (called !== undefined) ledger.put(row, 'phase');
-    const draft = called ?? calledBy(numberIn(first), drafts);
-    if (draft !== undefined) seen.set(draft, [...(seen.get(draft) ?? []), row]);
-  }
-  if (!isOfPhases) return;
-  takeTimes(seen, ledger);
-  takeStates(seen, table);
+  const { named, only, column } = phasesInRows(table, drafts);
+  for (const row of named.keys()) ledger.put(row, 'phase');
+  for (const [draft, row] of only) takeRow(draft, row, table, column);
+  const totals = table.rows.filter(({ cells }) => isTotalRow(cells.map(({ text }) => text)));
+  if (only.size > 0) for (const { line } of [...only.values(), ...totals]) ledger.told.add(line);
 }
 
-function takeStates(seen: ReadonlyMap<PhaseDraft, readonly Row[]>, table: Table): void {
-  const at = columnsIn(table).kinds.indexOf('status');
-  for (const [draft, [row, ...more]] of seen)
-    if (at > 0 && more.length === 0) takeState(draft, row?.cells[at], table.header.cells[at]);
+/** Takes all that its one row says of a phase beside the name, up to that column. */
+function takeRow(draft: PhaseDraft, row: Row, table: Table, column: number): void {
+  const { kinds } = columnsIn(table);
+  const said = new Set<Line>(row.cells.slice(0, column + 1));
+  const take = (kind: TaskColumn, takes: (cell: Line) => boolean): void => {
+    const cell = row.cells[kinds.indexOf(kind)];
+    if (cell !== undefined && !said.has(cell) && takes(cell)) said.add(cell);
+  };
+  for (const cell of takeTime(draft, row, said)) said.add(cell);
+  take('status', (cell) => takeState(draft, cell));
+  for (const [field, kind] of CLAUSES) take(kind, (cell) => takeClauses(draft.body[field], cell));
+  draft.body.notes.push(...notesIn(row, table, said));
 }
 
-/** What the Status of its one row says of a phase; in words that are no state, as a note of it. */
-function takeState(draft: PhaseDraft, cell: Line | undefined, label: Line | undefined): void {
-  if (cell === undefined || label === undefined || isPlaceholder(cell.text)) return;
-  const { text, sign, line } = cell;
+/** Columns that say what a field of a phase does (format 2.4). */
+const CLAUSES = [
+  ['responsible', 'owner'],
+  ['dependsOn', 'dependencies'],
+] as const;
+
+/** Takes what a cell says for a field that says nothing yet; false where it says more than the field does. */
+function takeClauses(field: Clause[], { text, line }: Line): boolean {
+  if (isPlaceholder(text) || isNone(text)) return true;
+  if (field.length > 0) return field.length === 1 && field[0]?.text === text;
+  field.push({ text, line });
+  return true;
+}
+
+/** Whether the Status of its one row says the state of a phase and nothing else. */
+function takeState(draft: PhaseDraft, { text, sign }: Line): boolean {
   const said = isCancelled(text) ? 'cancelled' : (statusState(text) ?? sign);
   takeSign(draft, said);
-  if (said === null && text !== '') draft.body.notes.push({ label: label.text, value: text, line });
+  return said !== null && besideState(text) === '';
 }
 
 /** Whether a table is an overview of the phases: none of its rows is work. */
@@ -63,7 +77,7 @@ export function repeatsPhases(
   return true;
 }
 
-/** What a table says more of phases, and of tasks of theirs, by their names: of a phase as notes. */
+/** What a table says more of phases, and of tasks of theirs, by their names. */
 export function repeatedRows(table: Table, drafts: readonly PhaseDraft[], ledger: Ledger): void {
   const labels = new Map<number, string>();
   const group = (label: string, line: number): null => {
@@ -74,11 +88,9 @@ export function repeatedRows(table: Table, drafts: readonly PhaseDraft[], ledger
   for (const { item, silent, row } of rows?.items ?? []) {
     const label = labels.get(row.line) ?? '';
     const more = { ...item, detail: [...item.detail, ...(label === '' ? [] : [label])] };
-    const phase = calledBy(item.text, drafts);
-    if (phase !== undefined) phase.body.notes.push(...notesIn(row, table, item.text));
-    else if (!addTo(drafts, more, silent)) continue;
-    ledger.put(row, 'task');
+    if (addTo(drafts, more, silent)) ledger.put(row, 'task');
   }
+  overviewRows({ ...table, rows: table.rows.filter((row) => !ledger.has(row)) }, drafts, ledger);
 }
 
 /** Adds what an item says to the one of its name; false where there is none. */
@@ -92,50 +104,39 @@ function addTo(drafts: readonly PhaseDraft[], item: WorkItem, silent: boolean): 
   return true;
 }
 
-function notesIn({ cells, line }: Row, { header }: Table, name: Markdown): PhaseDraft['body']['notes'] {
-  return cells.flatMap(({ text }, at) => {
+/** What the cells of a row say beside those that are said already, and mere counts, each as a note by its header. */
+function notesIn({ cells, line }: Row, { header }: Table, said: ReadonlySet<Line>): LabelledLine[] {
+  return cells.flatMap((cell, at) => {
     const label = header.cells[at]?.text ?? '';
-    return text === name || label === '' || text === '' || isPlaceholder(text)
-      ? []
-      : [{ label, value: text, line }];
+    const { text } = cell;
+    if (said.has(cell) || label === '' || isPlaceholder(text) || /^(?:[^\p{L}\d]*|\d+)$/u.test(text))
+      return [];
+    return [{ label, value: text, line }];
   });
 }
 
-/** A bare number is that of a phase only below a header that says so. */
-function tellsPhases({ cells }: Row, drafts: readonly PhaseDraft[]): boolean {
-  const column = cells[0]?.text ?? '';
-  const words = new Set(drafts.map(({ start }) => start.word.toLowerCase()));
-  return termsOf(column).includes('phase') || words.has(column.toLowerCase());
-}
-
-function calledBy(text: Markdown, drafts: readonly PhaseDraft[]): PhaseDraft | undefined {
-  return drafts.find(({ start }) => isPhaseNamed(start, text));
-}
-
-function takeTimes(seen: ReadonlyMap<PhaseDraft, readonly Row[]>, ledger: Ledger): void {
-  for (const [draft, [row, ...more]] of seen)
-    if (row !== undefined && more.length === 0 && takeTime(draft, row)) ledger.put(row, 'phase');
-}
-
-/** `1 — Pilot` -> 1; empty where no number opens it. */
-function numberIn(text: Markdown): string {
-  return /^(\d{1,3}[a-z]?)\s*[-–—:.)]\s*\p{L}/iu.exec(text)?.[1] ?? '';
-}
-
-/** The time of a row is that of a phase without one; true where it took it. */
-function takeTime({ start, body }: PhaseDraft, { cells, line }: Row): boolean {
+/** Takes the time of a row for a phase without one; gives the cells that tell it. */
+function takeTime({ start, body }: PhaseDraft, { cells, line }: Row, said: ReadonlySet<Line>): Line[] {
   if ([start.timing, ...body.duration.map(({ text }) => text)].some((text) => timing(text) !== null))
-    return false;
-  const told = timeOf(cells.slice(1).map(({ text }) => text));
-  if (told === null) return false;
-  body.duration.push({ text: told, line });
-  return true;
+    return [];
+  const told = timeOf(cells.filter((cell) => !said.has(cell)));
+  if (told.length > 0) body.duration.push({ text: told.map(({ text }) => text).join(' - '), line });
+  return told;
 }
 
-/** The dates from one cell to the next, else the first cell that tells a time. */
-function timeOf(cells: readonly Markdown[]): Markdown | null {
-  const times = cells.filter((cell) => timing(cell) !== null);
-  const [first, last] = times.filter((cell) => timing(cell)?.kind === 'dates');
-  const both = first === undefined || last === undefined ? '' : `${first} - ${last}`;
-  return timing(both)?.kind === 'dates' ? both : (first ?? times[0] ?? null);
+/**
+ * The dates from one cell to the next, else the first cell that tells a time. One day alone says when something is due, and
+ * not how long it takes.
+ */
+function timeOf(cells: readonly Line[]): Line[] {
+  const times = cells.filter(({ text }) => timing(text) !== null);
+  const [first, last] = times.filter(({ text }) => timing(text)?.kind === 'dates');
+  const both = first === undefined || last === undefined ? '' : `${first.text} - ${last.text}`;
+  if (first !== undefined && last !== undefined && timing(both)?.kind === 'dates') return [first, last];
+  return times.filter(({ text }) => !isOneDay(text)).slice(0, 1);
+}
+
+function isOneDay(text: Markdown): boolean {
+  const time = timing(text);
+  return time?.kind === 'dates' && time.first === time.last;
 }

@@ -39,8 +39,6 @@ export interface PlanPhases {
   readonly unread: readonly Unread[];
   /** What all of the plan is done by. */
   readonly criteria: readonly Metric[];
-  /** The lines outside of the phases that tell the state of a task, and nothing else. */
-  readonly stated: ReadonlySet<number>;
   /** The items that are cancelled. */
   readonly cancelled: readonly Markdown[];
   readonly unknownLabels: readonly string[];
@@ -65,7 +63,6 @@ export class PhasesReading implements PlanPhases {
   readonly ledger = new Ledger();
   unread: readonly Unread[] = [];
   criteria: readonly Metric[] = [];
-  stated: ReadonlySet<number> = NO_LINES;
   private readonly phases: readonly PhaseBlocks[];
   private readonly struck: Markdown[] = [];
   private readonly labels: AuthorLabels;
@@ -120,7 +117,7 @@ export class PhasesReading implements PlanPhases {
     toldPhases(this.sections, this.drafts, this.ledger);
     this.adoptRows();
     this.adoptBoxes();
-    this.stated = toldStates(this.sections, this.drafts, this.ledger);
+    toldStates(this.sections, this.drafts, this.ledger);
     for (const { body } of this.drafts) {
       deliverablesAsWork(body);
       settle(body);
@@ -222,12 +219,13 @@ export class PhasesReading implements PlanPhases {
     for (const { heading, kind, blocks } of this.sections)
       for (const table of blocks.filter((block) => block.kind === 'table'))
         if (kind === null || kind === 'aside') this.adoptTable(table, heading);
-        else if (kind === 'descriptive') overviewRows(table, this.drafts, this.ledger);
+        else if (kind === 'descriptive' || kind === 'summary') overviewRows(table, this.drafts, this.ledger);
   }
 
   private adoptTable(table: Table, heading: Line | null): void {
     if (repeatsPhases(heading, table, this.drafts, this.ledger)) return;
     if (table.repeats === true) repeatedRows(table, this.drafts, this.ledger);
+    if (table.repeats === true) return;
     const rows = taskRows(table, () => null);
     if (rows === null || isBoxTable(table)) overviewRows(table, this.drafts, this.ledger);
     if (isBoxTable(table)) this.adoptTicked(table, heading);

@@ -93,7 +93,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
   const left = leftOver(
     blocks,
     visible.text.split('\n'),
-    new CarriedText(read, planned.stated),
+    new CarriedText(read, planned.ledger.told),
     read,
     planned.unread,
   );

@@ -62,7 +62,16 @@ function timesOf({ start, body }: PhaseDraft, near: string | null): PhaseTimes {
 function lengthToldAsEffort({ notes, groups }: PhaseBody): Timing | null {
   if (groups.some((group) => group.timing !== null)) return null;
   const told = notes.filter(({ label }) => termAmong(label, ['effort']) !== null);
-  return told.map(({ value }) => timing(value)).find((time) => time?.kind === 'duration') ?? null;
+  return (
+    told.map(({ value }) => timing(withKnownLetters(value))).find((time) => time?.kind === 'duration') ?? null
+  );
+}
+
+/** `10d`, `2w` -> 10 days, 2 weeks */
+function withKnownLetters(effort: Markdown): Markdown {
+  return effort.replace(/(\d)\s?([dw])$/i, (_, digit: string, letter: string) =>
+    letter.toLowerCase() === 'd' ? `${digit} days` : `${digit} weeks`,
+  );
 }
 
 /** The dates without a year that a title tells, in brackets or at one of its ends. */

@@ -18,28 +18,26 @@ interface ToldState {
 
 /**
  * Items and rows outside of the phases that are the name or the number of one task and a state, `Paint the hull: done`,
- * `| Step 2 | in progress |`, say its state where it says none itself (format 2.5). Gives their lines.
+ * `| Step 2 | in progress |`, say its state where it says none itself (format 2.5).
  */
 export function toldStates(
   sections: readonly Section[],
   drafts: readonly PhaseDraft[],
   ledger: Ledger,
-): ReadonlySet<number> {
+): void {
   const told = sections.flatMap(({ kind, blocks }) => {
     const describes = kind === 'descriptive' || kind === 'summary';
     return blocks.flatMap(statesIn).filter(({ thing }) => describes || !ledger.has(thing));
   });
-  const found = new Set<number>();
-  if (told.length === 0) return found;
+  if (told.length === 0) return;
   const named = tasksByName(drafts);
   for (const { thing, name, state } of told) {
     const task = named.get(name);
     if (task === null || task === undefined) continue;
     if (!setState(task.body, task.at, state)) continue;
     ledger.put(thing, 'field');
-    found.add(thing.line);
+    ledger.told.add(thing.line);
   }
-  return found;
 }
 
 function statesIn(block: Block): readonly ToldState[] {

@@ -7,6 +7,7 @@ import { RISK_COLUMN } from './risk-words.ts';
 import { isReference } from './reference-table.ts';
 import type { TaskColumn } from './task-columns.ts';
 import { withProgress } from './progress-column.ts';
+import { withStates } from './state-column.ts';
 import { isTimeColumn } from './time-column.ts';
 import { isCancelled, statusState } from './status.ts';
 import { columnsOf, type TaskColumns } from './task-table.ts';
@@ -124,13 +125,14 @@ export function columnsIn({
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text));
   const headers = header.cells.map(({ text }) => text);
   const { kinds: known, names } = columnsOf(headers, texts);
-  const found = { kinds: withProgress(known, names, texts), names };
+  const told = withStates(withProgress(known, names, texts), rows);
+  const found = { kinds: told, names };
   const [first] = found.kinds;
   const isOfTimes = (first === 'other' || first === 'id') && isTimeColumn(texts.map(([cell = '']) => cell));
   if (!isOfTimes || found.kinds.includes('group') || found.kinds.includes('phase'))
     return { ...found, texts };
   const { kinds } = columnsOf(['Group', ...headers.slice(1)], texts);
-  return { kinds: withProgress(kinds, names, texts), names, texts };
+  return { kinds: withStates(withProgress(kinds, names, texts), rows), names, texts };
 }
 
 /** What a column is about that may name what its rows are. */
