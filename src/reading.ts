@@ -6,7 +6,7 @@ import { copyableChart } from './write/copyable-chart.ts';
 
 /** How a reading is shown: all that the page itself computes, which parses no Markdown. */
 export { accessibleName, accessibleStubName } from './write/accessible-name.ts';
-export { type ListLine, nestedList } from './write/nested-list.ts';
+export { type ChainLine, chainLines } from './write/chain-lines.ts';
 export { bothCounts, progressInWords, progressLabel } from './write/progress-label.ts';
 
 /** A phase as a Mermaid code block for any note. */

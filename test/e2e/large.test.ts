@@ -24,7 +24,7 @@ function planOf(phases: number, tasks: number): string {
 
 /** Opens the graph of a note that is not in the vault yet. */
 async function openNew(text: string): Promise<void> {
-  play = await theatre.play({ note: 'Welcome.md' });
+  play = await theatre.play({ note: 'Welcome.md', side: 1000, width: 1600 });
   await play.page.evaluate(
     async ([folder = '', note = '']) => {
       await window.stage?.app.vault.createFolder(folder);
@@ -33,12 +33,12 @@ async function openNew(text: string): Promise<void> {
     },
     [large, text],
   );
-  await play.page.waitForSelector('.goal-kit-frame svg', { timeout: 25_000 });
+  await play.page.waitForSelector('.goal-kit-frame svg, .goal-kit-chain', { timeout: 25_000 });
 }
 
 /** Nothing has failed, and no picture is Mermaid's own picture of an error. */
 async function expectNoError(): Promise<void> {
-  expect(await play.page.locator('.goal-kit-list, .error-icon, .error-text').count()).toBe(0);
+  expect(await play.page.locator('.goal-kit-chain, .error-icon, .error-text').count()).toBe(0);
   expect(await play.page.locator('body > *').count()).toBe(4);
   expect(play.wrongs).toEqual([]);
 }
@@ -46,6 +46,8 @@ async function expectNoError(): Promise<void> {
 describe('a large plan', () => {
   test('a phase of 300 tasks is drawn in parts', async () => {
     await openNew(planOf(1, 300));
+    await play.page.click('[aria-label="Show as chart"]');
+    await play.page.waitForSelector('.goal-kit-frame svg', { timeout: 25_000 });
     expect(await play.page.locator('.goal-kit-chart-note').allInnerTexts()).toEqual([
       'Part 1 of 2: T-001 to T-150',
       'Part 2 of 2: T-151 to T-300',
@@ -109,8 +111,16 @@ describe('zoom and pan', () => {
 
 describe('a restored view', () => {
   test('shows its goal, direction, folded phases and zoom again', async () => {
-    play = await theatre.play({ note: 'Welcome.md', graph: false });
-    const state = { goal: tea, pinned: true, direction: 'LR', folded: ['2'], unfolded: [], zoom: 1.5 };
+    play = await theatre.play({ note: 'Welcome.md', graph: false, side: 900 });
+    const state = {
+      goal: tea,
+      pinned: true,
+      direction: 'LR',
+      folded: ['2'],
+      unfolded: [],
+      forms: {},
+      zoom: 1.5,
+    };
     await play.page.evaluate(async (saved) => {
       const leaf = window.stage?.app.workspace.getRightLeaf(false);
       await leaf?.setViewState({ type: 'goal-kit-graph', state: saved });

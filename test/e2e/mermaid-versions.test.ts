@@ -80,7 +80,7 @@ describe.each(mermaidVersions)('drawn by %s', (version) => {
     expect(
       await play.page.locator('body > *').evaluateAll((left) => left.map(({ tagName }) => tagName)),
     ).toEqual(['MAIN', 'FOOTER', 'SCRIPT', 'SCRIPT']);
-    expect(await play.page.locator('.goal-kit-list, .error-icon').count()).toBe(0);
+    expect(await play.page.locator('.goal-kit-chain, .error-icon').count()).toBe(0);
     expect(play.wrongs).toEqual([]);
   });
 });

@@ -4,8 +4,6 @@ const theatre = theatreForTests();
 let play: Play;
 
 const tea = 'goals/013-tea-room';
-/** Its second phase is wider than a phone when it runs from left to right. */
-const kinds = 'goals/015-all-kinds';
 
 async function open(scene: Scene = {}): Promise<void> {
   play = await theatre.play({ note: `${tea}/tasks.md`, phone: true, ...scene });
@@ -121,7 +119,7 @@ describe('on a phone', () => {
   });
 
   test('one finger moves the chart', async () => {
-    await open({ note: `${kinds}/tasks.md` });
+    await open();
     const there = await middleOf('T-002');
     await play.touch(...[80, 120, 160].map((distance) => beside(there, distance)));
     await play.letGo();

@@ -61,7 +61,15 @@ async function restore(host: ObsidianHost, state?: unknown): Promise<void> {
 }
 
 describe('the state of a graph', () => {
-  const saved = { goal, pinned: true, direction: 'TB', folded: ['2'], unfolded: ['3'], zoom: 1.5 };
+  const saved = {
+    goal,
+    pinned: true,
+    direction: 'TB',
+    folded: ['2'],
+    unfolded: ['3'],
+    forms: { '1': 'chain' },
+    zoom: 1.5,
+  };
 
   test('is shown as it was saved, and saved as it is shown', async () => {
     const host = await startBuilt(goal);
@@ -82,13 +90,22 @@ describe('the state of a graph', () => {
       direction: 'auto',
       folded: [],
       unfolded: [],
+      forms: {},
       zoom: 'fit',
     });
     button('Keep showing this').click();
     button('Direction: automatic').click();
     button('Zoom in').click();
     graph().find('[data-phase="1"] .goal-kit-fold').click();
-    const changed = { goal, pinned: true, direction: 'LR', folded: ['1'], unfolded: [], zoom: 1.25 };
+    const changed = {
+      goal,
+      pinned: true,
+      direction: 'LR',
+      folded: ['1'],
+      unfolded: [],
+      forms: {},
+      zoom: 1.25,
+    };
     expect(stateOf(host)).toEqual(changed);
     await restore(host, stateOf(host));
     expect([isFolded('1'), isFolded('2')]).toEqual([true, false]);
@@ -107,8 +124,16 @@ describe('the state of a graph', () => {
   test.each([
     null,
     7,
-    { goal: 7, pinned: 'yes', direction: 'up', folded: 'all', unfolded: 7, zoom: 'huge' },
-    { zoom: Number.NaN, folded: [1, null] },
+    {
+      goal: 7,
+      pinned: 'yes',
+      direction: 'up',
+      folded: 'all',
+      unfolded: 7,
+      forms: ['chart', 7],
+      zoom: 'huge',
+    },
+    { zoom: Number.NaN, folded: [1, null], forms: { 1: 'picture' } },
   ])('is that of a new view where %j was saved', async (wrong) => {
     const host = await startBuilt(goal);
     await restore(host, wrong);
@@ -118,6 +143,7 @@ describe('the state of a graph', () => {
       direction: 'auto',
       folded: [],
       unfolded: [],
+      forms: {},
       zoom: 'fit',
     });
   });

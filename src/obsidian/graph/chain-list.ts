@@ -1,36 +1,131 @@
-import { type GoalReading, chartState } from '../../model/goal-reading.ts';
+import { chartState, type GoalReading, type ReadPhase, shownId } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import type { PhaseChart } from '../../model/phase-chart.ts';
-import { nestedList } from '../../reading.ts';
+import { type ChainLine, chainLines } from '../../reading.ts';
+import { taskEffort } from '../../text/effort-text.ts';
+import { andMore } from '../../text/phrases.ts';
+import { shownText } from '../../text/shown-text.ts';
+import { showClasses } from './chart-state.ts';
+import { keepingFocus } from './focused-task.ts';
+import { addSign, showSign } from './state-sign.ts';
 import * as words from './graph-words.ts';
 
-/** A chart that is told as a list. */
-export interface ToldChart {
-  readonly chart: PhaseChart;
+/** What a chain shows. */
+export interface WantedChain {
   readonly reading: GoalReading;
+  readonly phase: ReadPhase;
+  /** `Phase 1: Shelves`, for those who hear the chain. */
   readonly label: string;
+  /** Why Mermaid draws no chart; null where there could be one. */
+  readonly reason: Error | null;
 }
 
-/** A chart's tasks as a nested list, with the reason why there is no chart. */
-export function drawChain({ chart, reading, label }: ToldChart, error: unknown): HTMLElement {
-  const el = createDiv('goal-kit-list');
-  el.createEl('p', { cls: 'goal-kit-list-reason', text: words.noChart(error) });
-  const own = new Set<TaskId>();
-  for (const node of chart.nodes.values()) if (node.kind === 'task') own.add(node.task);
-  const tasks = [...own].flatMap((id) => reading.byId.get(id) ?? []);
-  const lists = [el.createEl('ul', { attr: { 'aria-label': words.chartOf(label) } })];
-  for (const { task, depth, text } of nestedList({ tasks }, reading)) {
-    lists.length = Math.min(lists.length, depth + 1);
-    while (lists.length <= depth) lists.push(belowOf(lists.at(-1) ?? el));
-    const item = (lists.at(-1) ?? el).createEl('li');
-    const state = chartState(reading, task);
-    item.createEl('a', { cls: `goal-kit-${state}`, text, href: '#', attr: { 'data-task': task } });
-    item.createSpan({ cls: 'goal-kit-list-state', text: words.stateNames[state] });
+/** More ids than these say nothing any more. */
+const mostNamed = 8;
+
+/** A phase's tasks as an indented list in the order of their dependencies, in place of its charts. */
+export class ChainList {
+  private readonly el: HTMLElement;
+  private readonly reasonEl: HTMLElement;
+  private readonly listEl: HTMLOListElement;
+  private items: ReadonlyMap<TaskId, HTMLElement> = new Map();
+  private last: WantedChain | null = null;
+
+  constructor(parentEl: HTMLElement) {
+    this.el = parentEl.createDiv();
+    this.reasonEl = this.el.createEl('p', 'goal-kit-chart-note');
+    this.listEl = this.el.createEl('ol', 'goal-kit-chain');
   }
-  return el;
+
+  remove(): void {
+    this.el.remove();
+  }
+
+  /** Shows a phase: anew where its tasks have changed, else only how they stand. */
+  show(wanted: WantedChain): void {
+    const { last } = this;
+    this.last = wanted;
+    const { reading, phase, label, reason } = wanted;
+    this.reasonEl.setText(reason === null ? '' : words.noChart(reason));
+    this.reasonEl.toggle(reason !== null);
+    if (last?.label !== label) this.listEl.setAttr('aria-label', words.chartOf(label));
+    if (last?.phase !== phase || last.reading.byId !== reading.byId)
+      keepingFocus(this.listEl, () => this.draw(wanted));
+    else this.showStates(reading, last.reading);
+  }
+
+  private draw({ reading, phase }: WantedChain): void {
+    const copy = copyOf(emptyItem());
+    const items = new Map<TaskId, HTMLElement>();
+    let last: HTMLElement | null = null;
+    for (const line of chainLines(phase)) {
+      const item = copy();
+      fillItem(item, line, reading);
+      if (line.isStraight) last?.addClass('goal-kit-chain-goes-on');
+      items.set(line.task, item);
+      last = item;
+    }
+    this.items = items;
+    this.listEl.replaceChildren(...items.values());
+  }
+
+  private showStates(reading: GoalReading, last: GoalReading): void {
+    const isSame = reading.schedule === last.schedule;
+    for (const [id, item] of this.items) {
+      if (!isSame || chartState(reading, id) !== chartState(last, id)) showState(item, id, reading);
+    }
+  }
 }
 
-/** A list below the last item of one. */
-function belowOf(list: HTMLElement): HTMLUListElement {
-  return (list.lastElementChild ?? list).createEl('ul');
+function showState(item: HTMLElement, id: TaskId, reading: GoalReading): void {
+  if (!showClasses(item, id, reading)) return;
+  const state = chartState(reading, id);
+  showSign(item, state);
+  item.querySelector('svg')?.setAttribute('aria-label', words.stateNames[state]);
+}
+
+/** A copy of an element costs a fraction of a new one. */
+function copyOf(el: HTMLElement): () => HTMLElement {
+  return () => el.cloneNode(true) as HTMLElement;
+}
+
+function emptyItem(): HTMLElement {
+  const item = createEl('li');
+  const link = item.createEl('a', { attr: { href: '#' } });
+  addSign(link, { role: 'img' });
+  link.createSpan('goal-kit-chain-id');
+  link.createSpan({ cls: 'goal-kit-chain-name', attr: { dir: 'auto' } });
+  item.createDiv('goal-kit-chain-facts');
+  return item;
+}
+
+function fillItem(
+  item: HTMLElement,
+  { task: id, depth, isStraight, also }: ChainLine,
+  reading: GoalReading,
+): void {
+  item.setAttribute('data-task', id);
+  if (depth > 0) item.setCssProps({ '--goal-kit-depth': String(depth) });
+  if (isStraight) item.addClass('goal-kit-chain-follows');
+  showState(item, id, reading);
+  const [idEl, nameEl] = Array.from(item.querySelectorAll('span'));
+  const [shown, name] = [shownId(reading, id), shownText(reading.byId.get(id)?.task.name ?? '')];
+  idEl?.append(shown);
+  if (name === shown) nameEl?.remove();
+  else nameEl?.append(name);
+  fillFacts(item.lastElementChild, id, also, reading);
+}
+
+/** `Ben · 8h · after T-001, T-002`: owner, effort, and what it waits for beside the line that it stands below. */
+function fillFacts(facts: Element | null, id: TaskId, also: readonly TaskId[], reading: GoalReading): void {
+  const task = reading.byId.get(id)?.task;
+  const said = [shownText(task?.owner ?? ''), task === undefined ? '' : taskEffort(task)].filter(Boolean);
+  if (also.length > 0) said.push(words.afterTasks);
+  if (said.length === 0) facts?.remove();
+  facts?.append(said.join(' · '));
+  also.slice(0, mostNamed).forEach((before, index) => {
+    if (index > 0) facts?.append(', ');
+    const cls = 'goal-kit-stub';
+    facts?.append(createSpan({ cls, text: shownId(reading, before), attr: { 'data-task': before } }));
+  });
+  if (also.length > mostNamed) facts?.append(andMore(also.length - mostNamed));
 }

@@ -3,18 +3,9 @@ import type { TaskId } from '../../model/tasks.ts';
 import type { FlowchartNode, PhaseChart } from '../../model/phase-chart.ts';
 import { accessibleName, accessibleStubName } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
+import { drawSign, showSign } from './state-sign.ts';
 
 const states: readonly ChartState[] = ['done', 'active', 'ready', 'blocked', 'unknown', 'cancelled'];
-
-/** One sign a state, in a square of 12: colour is never the only thing that tells a state. */
-export const signs: Readonly<Record<ChartState, string>> = {
-  done: 'M2.5 6.5 5 9l4.5-5.5',
-  active: 'M6 2.5v7a3.5 3.5 0 0 0 0-7zM6 2.5a3.5 3.5 0 0 0 0 7',
-  ready: 'M4 2.5 9.5 6 4 9.5z',
-  blocked: 'M3.5 5.5h5v4h-5zM4.5 5.5V4a1.5 1.5 0 0 1 3 0v1.5',
-  unknown: 'M4 4.5a2 2 0 1 1 2.7 1.9q-.7.3-.7 1.1M6 9.6v.2',
-  cancelled: 'M3 3l6 6M9 3l-6 6',
-};
 
 /** Names each node and edge of a new drawing by its task, and makes the nodes reachable. */
 export function nameNodes({ nodes, edges }: Drawing, chart: PhaseChart): void {
@@ -26,7 +17,7 @@ export function nameNodes({ nodes, edges }: Drawing, chart: PhaseChart): void {
     el.setAttribute('data-task', node.task);
     el.setAttribute('tabindex', '0');
     el.setAttribute('role', 'link');
-    addSign(el);
+    addCornerSign(el);
   }
   for (const { from, to, el } of edges) {
     const [one, other] = [taskOf(chart, from), taskOf(chart, to)];
@@ -74,15 +65,7 @@ function showState(
   { kind, task }: Exclude<FlowchartNode, { kind: 'more' }>,
   reading: GoalReading,
 ): void {
-  const state = chartState(reading, task);
-  const wanted = `goal-kit-${state}`;
-  if (!el.classList.contains(wanted)) {
-    el.classList.remove(...states.map((one) => `goal-kit-${one}`));
-    el.classList.add(wanted);
-    el.querySelector('.goal-kit-sign-line')?.setAttribute('d', signs[state]);
-  }
-  el.classList.toggle('goal-kit-critical', reading.critical.has(task));
-  el.classList.toggle('goal-kit-cycle', reading.cyclic.has(task));
+  if (showClasses(el, task, reading)) showSign(el, chartState(reading, task));
   const says = kind === 'stub' ? accessibleStubName(task, reading) : accessibleName(task, reading);
   if (el.getAttribute('aria-label') === says) return;
   el.setAttribute('aria-label', says);
@@ -91,17 +74,28 @@ function showState(
   (el.querySelector(':scope > title') ?? made()).textContent = says;
 }
 
+/** Gives a task's element the classes of how the task stands; says whether its state is another than before. */
+export function showClasses(el: Element, task: TaskId, reading: GoalReading): boolean {
+  const wanted = `goal-kit-${chartState(reading, task)}`;
+  const isNew = !el.classList.contains(wanted);
+  if (isNew) {
+    el.classList.remove(...states.map((one) => `goal-kit-${one}`));
+    el.classList.add(wanted);
+  }
+  el.classList.toggle('goal-kit-critical', reading.critical.has(task));
+  el.classList.toggle('goal-kit-cycle', reading.cyclic.has(task));
+  return isNew;
+}
+
 /** Each task of the critical path with the one before it on the path. */
 function criticalSteps({ schedule: { criticalPath } }: GoalReading): Map<TaskId, TaskId | undefined> {
   return new Map(criticalPath.map((id, index) => [id, criticalPath[index - 1]]));
 }
 
 /** A round sign on the upper right corner of a node. */
-function addSign(el: SVGGElement): void {
+function addCornerSign(el: SVGGElement): void {
   const { x, y } = cornerOf(el);
-  const sign = el.createSvg('g', { cls: 'goal-kit-sign', attr: { transform: `translate(${x} ${y})` } });
-  sign.createSvg('circle', { attr: { r: '8' } });
-  sign.createSvg('path', { cls: 'goal-kit-sign-line', attr: { transform: 'translate(-6 -6)' } });
+  drawSign(el, 8, `translate(${x} ${y})`);
 }
 
 /** Mermaid draws a node around the middle of its group: as a rectangle, or as a path for the other shapes. */

@@ -1,10 +1,12 @@
 import { Component } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import { type Direction, type PhaseChart, turned } from '../../model/phase-chart.ts';
-import type { Charts, Drawing } from './chart.ts';
+import { type Charts, type Drawing, errorOf } from './chart.ts';
 import { nameNodes, showStates } from './chart-state.ts';
-import { drawChain } from './chain-list.ts';
-import { factorOf, type Zoom, zoomAndPan } from './zoom-pan.ts';
+import { keepingFocus } from './focused-task.ts';
+import { openAt } from './open-at.ts';
+import type { SharedScale } from './shared-scale.ts';
+import { type Zoom, zoomAndPan } from './zoom-pan.ts';
 import * as words from './graph-words.ts';
 
 /** What a chart on the screen needs from the view around it. */
@@ -12,10 +14,14 @@ export interface ChartPlace {
   readonly charts: Charts;
   readonly zoom: () => Zoom;
   readonly zoomTo: (zoom: Zoom) => void;
+  /** What charts that are to fit are shown by. */
+  readonly scale: SharedScale;
   /** Whether a new chart is taken to be in sight before the screen has said so: the first one is drawn a frame sooner. */
   readonly startsNear: () => boolean;
   /** Hears that the chart comes into sight, before it is drawn. */
   readonly comesNear: () => void;
+  /** Hears how wide a source's drawing is at its own size, or why there is none, before it is shown. */
+  readonly measured: (source: string, width: number | Error) => void;
 }
 
 /** A chart as it is to be shown now. */
@@ -28,7 +34,7 @@ export interface WantedChart {
 }
 
 /** Drawn closer to the screen than this, so that scrolling finds it ready. */
-const nearby = '300px';
+export const nearby = '300px';
 
 /** One chart on the screen. It is drawn when it comes into sight, and anew only when its source changes. */
 export class ChartView extends Component {
@@ -38,12 +44,14 @@ export class ChartView extends Component {
   private wanted: WantedChart | null = null;
   /** What Mermaid is to draw: the wanted chart in the wanted direction. */
   private source = '';
-  private shown: { readonly source: string; readonly drawing: Drawing | null } | null = null;
+  private shown: { readonly source: string; readonly drawing: Drawing } | null = null;
   /** The reading whose states are on the drawing. */
   private told: GoalReading | null = null;
   private underWay: string | null = null;
   private isNearNow = false;
   private isAlive = false;
+  /** The drawing is where its user begins to read. */
+  private isOpened = false;
   /** Widths of the frame in pixels, as the page told them last: of all of it, and what a chart may take; null before. */
   private width: { readonly outer: number; readonly room: number } | null = null;
 
@@ -71,6 +79,7 @@ export class ChartView extends Component {
     // The page tells the width once it is laid out, before it is painted; to ask for it would lay the page out once more.
     const sizes = new win.ResizeObserver(() => this.fit());
     sizes.observe(this.frameEl);
+    sizes.observe(this.chartEl);
     this.register(() => sizes.disconnect());
     const gestures = {
       factor: () => this.factor,
@@ -81,6 +90,7 @@ export class ChartView extends Component {
 
   override onunload(): void {
     this.isAlive = false;
+    this.place.scale.tell(this, null);
     this.frameEl.remove();
     this.noteEl.remove();
   }
@@ -128,7 +138,8 @@ export class ChartView extends Component {
   }
 
   private get factor(): number {
-    return factorOf(this.place.zoom(), this.drawing?.width ?? 0, this.width?.room ?? 0);
+    const zoom = this.place.zoom();
+    return zoom === 'fit' ? this.place.scale.of(this) : zoom;
   }
 
   private seen(isNear: boolean): void {
@@ -139,7 +150,7 @@ export class ChartView extends Component {
   }
 
   private isWanted(source: string): boolean {
-    return this.isAlive && this.isNearNow && this.source === source;
+    return this.isFor(source) && this.isNearNow;
   }
 
   private draw(): void {
@@ -151,17 +162,23 @@ export class ChartView extends Component {
     this.place.charts
       .draw(source, () => this.isWanted(source))
       .then(
-        (drawing) => this.finish(source, () => drawing !== null && this.show(source, drawing)),
-        (error: unknown) => this.finish(source, () => this.isWanted(source) && this.showList(source, error)),
+        (drawing) => this.finish(source, drawing),
+        (error: unknown) => this.finish(source, errorOf(error)),
       )
       .catch((error: unknown) => console.error(error));
   }
 
-  private finish(source: string, show: () => unknown): void {
+  /** A place that hears how wide a drawing is may want another then, or none. */
+  private finish(source: string, result: Drawing | Error | null): void {
+    const isError = result instanceof Error;
+    if (result !== null && this.isFor(source)) this.place.measured(source, isError ? result : result.width);
+    if (result !== null && !isError && this.isFor(source)) this.show(source, result);
     if (this.underWay === source) this.underWay = null;
-    if (!this.isAlive) return;
-    show();
     if (this.underWay === null) this.chartEl.removeAttribute('aria-busy');
+  }
+
+  private isFor(source: string): boolean {
+    return this.isAlive && this.source === source;
   }
 
   private show(source: string, drawing: Drawing): void {
@@ -172,23 +189,15 @@ export class ChartView extends Component {
     drawing.svg.removeAttribute('aria-roledescription');
     drawing.svg.setAttribute('aria-label', words.chartOf(wanted.label));
     this.chartEl.dataset['direction'] = wanted.direction;
-    const focused = this.chartEl.doc.activeElement?.getAttribute('data-task') ?? null;
-    const hadFocus = focused !== null && this.chartEl.contains(this.chartEl.doc.activeElement);
     // All that changes the drawing comes before it is put on the page, which so is laid out once.
+    this.isOpened = this.shown !== null;
     this.shown = { source, drawing };
     this.told = null;
     this.showStates();
+    this.tellFit();
     this.resize();
-    this.put(drawing.svg);
-    if (hadFocus) this.chartEl.querySelector<SVGElement>(`[data-task="${CSS.escape(focused)}"]`)?.focus();
-  }
-
-  /** Where Mermaid does not draw, the chain is told as a list. */
-  private showList(source: string, error: unknown): void {
-    if (this.wanted === null) return;
-    this.shown = { source, drawing: null };
-    this.told = null;
-    this.put(drawChain(this.wanted, error));
+    this.chartEl.removeClass('goal-kit-waiting');
+    keepingFocus(this.chartEl, () => this.chartEl.replaceChildren(drawing.svg));
   }
 
   /**
@@ -197,22 +206,27 @@ export class ChartView extends Component {
    */
   private fit(): void {
     const { offsetWidth: outer, clientWidth } = this.frameEl;
-    const { width } = this;
+    const { width, shown, wanted } = this;
     const room = clientWidth - 2;
-    if (!this.isAlive || room <= 0 || (width?.outer === outer && width.room <= room)) return;
-    this.width = { outer, room };
-    this.resize();
+    if (!this.isAlive || room <= 0) return;
+    if (width?.outer !== outer || width.room > room) {
+      this.width = { outer, room };
+      this.tellFit();
+      this.resize();
+    }
+    if (shown === null || wanted === null || this.isOpened) return;
+    this.isOpened = true;
+    openAt(this.frameEl, shown.drawing, wanted);
   }
 
-  private put(el: Element): void {
-    this.chartEl.removeClass('goal-kit-waiting');
-    this.chartEl.replaceChildren(el);
+  private tellFit(): void {
+    const { shown, width } = this;
+    if (shown !== null && width !== null) this.place.scale.tell(this, width.room / shown.drawing.width);
   }
 
   private showStates(): void {
     const { drawing, wanted } = this;
-    if (wanted === null) return;
-    if (drawing === null) return;
+    if (wanted === null || drawing === null) return;
     showStates(drawing, wanted.chart, wanted.reading, this.told);
     this.told = wanted.reading;
   }

@@ -61,6 +61,11 @@ export class Charts {
   }
 }
 
+/** What Mermaid threw, which need not be an error. */
+export function errorOf(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
 function mermaidFrom(loaded: unknown): Mermaid {
   const isMermaid = (value: unknown): value is Mermaid =>
     typeof value === 'object' && value !== null && 'render' in value && typeof value.render === 'function';

@@ -78,7 +78,7 @@ class GraphBlock extends MarkdownRenderChild {
   ) {
     super(containerEl);
     const { phase, direction } = 'wrong' in request ? nothingAsked : request;
-    this.state = { direction, folded: [], unfolded: [], zoom: 'fit' };
+    this.state = { direction, folded: [], unfolded: [], forms: {}, zoom: 'fit' };
     const place = {
       el: containerEl,
       hoverParent: this,

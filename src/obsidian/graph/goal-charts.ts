@@ -5,11 +5,12 @@ import type { Charts } from './chart.ts';
 import type { ChartActions } from './chart-actions.ts';
 import type { EmptyStates } from './empty-states.ts';
 import { phaseMenu } from './graph-menus.ts';
-import { directionFor, type GraphState } from './graph-state.ts';
+import { directionsFor, type GraphState } from './graph-state.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
 import { previewLine } from '../notes/note-links.ts';
 import { currentPhase, PhaseFolds } from './phase-folds.ts';
 import { PhaseList } from './phase-list.ts';
+import type { Form } from './phase-picture.ts';
 import { neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
 
@@ -24,7 +25,7 @@ export interface ChartParts {
 }
 
 /** How charts are shown, as far as their user changes it. */
-export type ChartsState = Pick<GraphState, 'direction' | 'folded' | 'unfolded' | 'zoom'>;
+export type ChartsState = Pick<GraphState, 'direction' | 'folded' | 'unfolded' | 'forms' | 'zoom'>;
 
 /** All in which places of charts differ. */
 export interface ChartsPlace {
@@ -54,7 +55,7 @@ export class GoalCharts extends Component {
   private goal: GoalReading | null = null;
   /** The goal was opened, and its work is not in sight yet. */
   private isOpening = false;
-  private direction: Direction | null = null;
+  private directions: readonly Direction[] | null = null;
   /** Of the place, in pixels; asked of the page only when it may have changed, since that lays the page out. */
   private width = 0;
   private isWatched = false;
@@ -74,8 +75,13 @@ export class GoalCharts extends Component {
           place.keep({ zoom });
           this.zoom();
         },
+        width: () => this.width,
         startsNear: () => place.isInSight && this.width > 0,
         fold: (key, isFolded) => this.fold(key, isFolded),
+        choose: (key, form) => {
+          place.keep({ forms: { ...place.state().forms, [key]: form } });
+          this.update();
+        },
         menu: (event, section) => {
           phaseMenu(section, parts.chartActions).showAtMouseEvent(event);
         },
@@ -133,7 +139,7 @@ export class GoalCharts extends Component {
   /** The width may be another. */
   resize(): void {
     this.width = this.place.el.clientWidth;
-    if (this.directionNow() !== this.direction) this.update();
+    if (this.directionsNow() !== this.directions) this.update();
     this.goToWork();
   }
 
@@ -160,10 +166,11 @@ export class GoalCharts extends Component {
     this.goal = goal;
     this.watch();
     this.emptyEl.empty();
-    this.direction = this.directionNow();
+    this.directions = this.directionsNow();
+    const { directions } = this;
     const isFolded = (key: string): boolean => this.folds.isFolded(key, this.place.state());
-    const { direction } = this;
-    this.phases.show({ reading: goal, phases: this.place.phasesOf(goal), direction, isFolded });
+    const formOf = (key: string): Form | null => this.place.state().forms[key] ?? null;
+    this.phases.show({ reading: goal, phases: this.place.phasesOf(goal), directions, isFolded, formOf });
   }
 
   private fold(key: string, isFolded: boolean): void {
@@ -171,9 +178,9 @@ export class GoalCharts extends Component {
     this.phases.fold(key, isFolded);
   }
 
-  /** The direction that charts have at this width. */
-  private directionNow(): Direction {
-    return directionFor(this.place.state().direction, this.width, this.direction);
+  /** The directions that charts may have at this width. */
+  private directionsNow(): readonly Direction[] {
+    return directionsFor(this.place.state().direction, this.width, this.directions);
   }
 
   /** Follows the width once there is something to show, and so a window around it. */

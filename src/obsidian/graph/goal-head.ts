@@ -1,6 +1,6 @@
 import { bothCounts } from '../../reading.ts';
 import type { ChartState, GoalReading } from '../../model/goal-reading.ts';
-import { signs } from './chart-state.ts';
+import { addSign, showSign, signs } from './state-sign.ts';
 import * as words from './graph-words.ts';
 
 /** What a sign of the legend stands for. */
@@ -67,18 +67,14 @@ function isLine(sign: LegendSign): sign is LegendLine {
 
 function legendItem(sign: LegendSign): HTMLElement {
   const item = createEl('li', isLine(sign) ? `goal-kit-legend-${sign}` : `goal-kit-${sign}`);
-  const svg = item.createSvg('svg', { attr: { viewBox: '0 0 16 16', 'aria-hidden': 'true' } });
   if (isLine(sign)) {
+    const svg = item.createSvg('svg', { attr: { viewBox: '0 0 16 16', 'aria-hidden': 'true' } });
     svg.createSvg('path', { attr: { d: 'M1 8h14' } });
     item.createSpan({ text: lines[sign] });
     return item;
   }
-  const signEl = svg.createSvg('g', { cls: 'goal-kit-sign', attr: { transform: 'translate(8 8)' } });
-  signEl.createSvg('circle', { attr: { r: '7' } });
-  signEl.createSvg('path', {
-    cls: 'goal-kit-sign-line',
-    attr: { transform: 'translate(-6 -6)', d: signs[sign] },
-  });
+  addSign(item, { 'aria-hidden': 'true' });
+  showSign(item, sign);
   item.createSpan({ text: words.stateNames[sign] });
   return item;
 }

@@ -50,14 +50,20 @@ export function phaseMenu(section: PhaseSection, chartActions: ChartActions): Me
   const menu = new Menu();
   const { shown } = section;
   if (shown === null) return menu;
-  const { reading, phase, direction } = shown;
-  const { drawings } = section;
+  const { reading, phase, directions } = shown;
+  const { drawings, form } = section;
   const label = phaseCaption(reading, phase.index);
+  menu.addItem((item) =>
+    item
+      .setTitle(words.otherForm[form])
+      .setIcon(form === 'chain' ? 'chart-network' : 'list-tree')
+      .onClick(() => section.turn()),
+  );
   menu.addItem((item) =>
     item
       .setTitle(words.copyMermaid)
       .setIcon('copy')
-      .onClick(() => chartActions.copy(copyablePhase(reading, phase.index, direction))),
+      .onClick(() => chartActions.copy(copyablePhase(reading, phase.index, directions[0] ?? 'TB'))),
   );
   for (const [title, kind] of [
     [words.saveSvg, 'svg'],

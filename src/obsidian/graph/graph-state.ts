@@ -1,4 +1,5 @@
 import type { Direction } from '../../model/phase-chart.ts';
+import type { Form } from './phase-picture.ts';
 import { type Zoom, zoomFrom } from './zoom-pan.ts';
 
 /** What a view of the graph remembers until Obsidian starts again. */
@@ -12,6 +13,8 @@ export interface GraphState {
   readonly folded: readonly string[];
   /** The same of those that were folded since they are finished, and that its user has unfolded. */
   readonly unfolded: readonly string[];
+  /** As what phases are shown, by their keys, where their user has chosen. */
+  readonly forms: Readonly<Record<string, Form>>;
   readonly zoom: Zoom;
 }
 
@@ -21,12 +24,13 @@ export const newState: GraphState = {
   direction: 'auto',
   folded: [],
   unfolded: [],
+  forms: {},
   zoom: 'fit',
 };
 
 /** A state from whatever the workspace file holds: each field that is missing or wrong is as in a new view. */
 export function stateFrom(saved: unknown): GraphState {
-  const { goal, pinned, direction, folded, unfolded, zoom }: Readonly<Record<string, unknown>> =
+  const { goal, pinned, direction, folded, unfolded, forms, zoom }: Readonly<Record<string, unknown>> =
     typeof saved === 'object' && saved !== null ? { ...saved } : {};
   return {
     goal: typeof goal === 'string' ? goal : null,
@@ -34,6 +38,7 @@ export function stateFrom(saved: unknown): GraphState {
     direction: direction === 'LR' || direction === 'TB' ? direction : 'auto',
     folded: textsIn(folded),
     unfolded: textsIn(unfolded),
+    forms: formsFrom(forms),
     zoom: zoomFrom(zoom),
   };
 }
@@ -42,18 +47,31 @@ function textsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
+function formsFrom(saved: unknown): GraphState['forms'] {
+  const isForm = (one: readonly [string, unknown]): one is [string, Form] =>
+    one[1] === 'chart' || one[1] === 'chain';
+  return Array.isArray(saved) ? {} : Object.fromEntries(Object.entries(saved ?? {}).filter(isForm));
+}
+
 /** A pane narrower than this shows its charts top down. */
 const narrow = 640;
 /** A width that moves around the border should not turn the charts each time. */
 const margin = 40;
 
-/** The direction of charts in a pane of this width; `last` is what they have now. */
-export function directionFor(
+const each = { LR: ['LR'], TB: ['TB'] } as const;
+const wide = ['LR', 'TB'] as const;
+
+/**
+ * The directions that charts may have in a pane of this width, the best first: where there is room beside each other, they
+ * may still turn out to be too long for it. `last` is what they have now.
+ */
+export function directionsFor(
   wanted: GraphState['direction'],
   width: number,
-  last: Direction | null,
-): Direction {
-  if (wanted !== 'auto') return wanted;
-  if (last !== null && (width === 0 || Math.abs(width - narrow) < margin)) return last;
-  return width < narrow ? 'TB' : 'LR';
+  last: readonly Direction[] | null,
+): readonly Direction[] {
+  if (wanted !== 'auto') return each[wanted];
+  const isClose = width === 0 || Math.abs(width - narrow) < margin;
+  if (isClose && last !== null) return last;
+  return width < narrow ? each.TB : wide;
 }

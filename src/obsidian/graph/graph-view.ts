@@ -126,7 +126,7 @@ export class GraphView extends ItemView {
   private keep(changes: Partial<GraphState>): void {
     // Another goal has other phases.
     const isOther = changes.goal !== undefined && changes.goal !== this.state.goal;
-    const folds = isOther ? { folded: [], unfolded: [] } : {};
+    const folds = isOther ? { folded: [], unfolded: [], forms: {} } : {};
     this.state = { ...this.state, ...folds, ...changes };
     void this.parts.app.workspace.requestSaveLayout();
   }
@@ -187,8 +187,8 @@ export class GraphView extends ItemView {
     const { goal } = this.state;
     const moved = goal === null ? null : movedWith(goal, from, to);
     if (moved === null) return;
-    const { folded, unfolded } = this.state;
-    this.change({ goal: moved, folded, unfolded });
+    const { folded, unfolded, forms } = this.state;
+    this.change({ goal: moved, folded, unfolded, forms });
   }
 
   private hear(folder: string, news: GoalNews): void {

@@ -30,6 +30,8 @@ export const foldAll = 'Fold all phases';
 export const unfoldAll = 'Unfold all phases';
 export const phaseMenu = (label: string): string => `Options of ${label}`;
 export const copyMermaid = 'Copy as Mermaid code block';
+/** To what a phase can be turned, by what it is shown as. */
+export const otherForm = { chart: 'Show as list', chain: 'Show as chart' } as const;
 export const saveSvg = 'Save as SVG';
 export const savePng = 'Save as PNG';
 
@@ -51,6 +53,7 @@ export const ready = 'Ready';
 export const none = 'None';
 
 export const after = ' after ';
+export const afterTasks = 'after ';
 /** `2 of 5 done, 40 %`; where nothing is counted, whether there are boxes at all. */
 export const progress = (progress: Progress | null, boxes: number): string => {
   if (progress === null) return boxes === 0 ? noItems : nothingToDo;
@@ -91,7 +94,7 @@ export const copied = 'Copied to the clipboard.';
 // What happened, and what did not.
 
 export const saved = (path: string): string => `Saved to ${path}.`;
-export const noDrawing = 'This phase is not drawn yet. Unfold it and scroll to it, then try again.';
+export const noDrawing = 'This phase is not drawn yet. Show its chart, scroll to it, then try again.';
 export const noPng = 'This device could not turn the chart into a PNG. Save it as SVG instead.';
 export const noBox = (id: string, path: string): string =>
   `${path} has no box for ${id}. Add one that starts with ${id}, or build the action items.`;

@@ -1,7 +1,7 @@
 import type { TaskId } from '../../model/tasks.ts';
 import type { Neighbours } from './task-neighbours.ts';
 
-/** Where an arrow leads in a chart of a direction: along the dependencies, or to the node beside. */
+/** Where an arrow leads: along the dependencies, to the node beside in a chart, to the next line in a chain. */
 type Arrow = 'forward' | 'back' | 'next' | 'previous';
 
 const steps: Readonly<Record<string, Readonly<Record<string, Arrow>>>> = {
@@ -9,56 +9,69 @@ const steps: Readonly<Record<string, Readonly<Record<string, Arrow>>>> = {
   TB: { ArrowDown: 'forward', ArrowUp: 'back', ArrowRight: 'next', ArrowLeft: 'previous' },
 };
 
+/** What shows the tasks of a phase. */
+const pictures = '.goal-kit-chart, .goal-kit-chain';
+const tasksIn = ':is(.goal-kit-chart svg, .goal-kit-chain)';
+
 /**
- * The node that an arrow key leads to from a task's node; null where the key leads nowhere. Along the dependencies in the
- * chart's direction, in this chart if the task stands there too, else in any; across it, to the task's siblings.
+ * The task's element that an arrow key leads to from another in a chart or chain; null where the key leads nowhere. Along
+ * the dependencies in the chart's direction, in this picture if the task stands there too, else in any; across it, to the
+ * task's siblings. In a chain up and down lead from line to line, right and left along the dependencies.
  */
-export function nodeAt(
+export function taskAt(
   key: string,
-  node: SVGElement,
+  from: Element,
   place: HTMLElement,
   neighbours: Neighbours,
-): SVGElement | null {
-  const chart = node.closest<HTMLElement>('.goal-kit-chart');
-  const step = steps[chart?.dataset['direction'] ?? 'LR']?.[key];
-  const id = (node.dataset['task'] ?? '') as TaskId;
+): Element | null {
+  const picture = from.closest<HTMLElement>(pictures);
+  if (picture === null) return null;
+  const isChain = picture.matches('.goal-kit-chain');
+  const step = steps[isChain ? 'LR' : (picture.dataset['direction'] ?? 'LR')]?.[key];
+  const id = (from.getAttribute('data-task') ?? '') as TaskId;
   switch (step) {
     case undefined:
       return null;
     case 'forward':
-      return nodeOf(neighbours.after(id), chart, place);
+      return elementOf(neighbours.after(id), picture, place);
     case 'back':
-      return nodeOf(neighbours.before(id), chart, place);
+      return elementOf(neighbours.before(id), picture, place);
     case 'next':
     case 'previous':
-      return besideOf(id, step, chart, place, neighbours);
+      return isChain ? lineBeside(from, step) : besideOf(id, step, picture, place, neighbours);
   }
 }
 
-function nodeOf(ids: readonly TaskId[], chart: HTMLElement | null, place: HTMLElement): SVGElement | null {
-  for (const root of [chart, place]) {
+function elementOf(ids: readonly TaskId[], picture: HTMLElement, place: HTMLElement): Element | null {
+  for (const root of [picture, place]) {
     for (const id of ids) {
-      const nodes = Array.from(
-        root?.querySelectorAll<SVGElement>(`svg [data-task="${CSS.escape(id)}"]`) ?? [],
-      );
-      const found = nodes.find((node) => !node.classList.contains('goal-kit-stub')) ?? nodes[0];
-      if (found !== undefined) return found;
+      const task = `[data-task="${CSS.escape(id)}"]`;
+      const scope = root === place ? `${tasksIn} ${task}` : task;
+      const found = Array.from(root.querySelectorAll(scope));
+      const own =
+        found.find((one) => !one.matches('.goal-kit-stub')) ?? found.find((one) => one.matches('svg *'));
+      if (own !== undefined) return own;
     }
   }
   return null;
+}
+
+function lineBeside(from: Element, step: 'next' | 'previous'): Element | null {
+  const line = from.closest('li');
+  return (step === 'next' ? line?.nextElementSibling : line?.previousElementSibling) ?? null;
 }
 
 /** Siblings wait for the same task, or are waited for by the same. */
 function besideOf(
   id: TaskId,
   step: 'next' | 'previous',
-  chart: HTMLElement | null,
+  chart: HTMLElement,
   place: HTMLElement,
   { before, after }: Neighbours,
-): SVGElement | null {
+): Element | null {
   const byParent = before(id).flatMap((parent) => after(parent));
   const siblings = [...new Set(byParent.length > 1 ? byParent : after(id).flatMap((child) => before(child)))];
   const at = siblings.indexOf(id);
   const beside = siblings[at + (step === 'next' ? 1 : -1)];
-  return at === -1 || beside === undefined ? null : nodeOf([beside], chart, place);
+  return at === -1 || beside === undefined ? null : elementOf([beside], chart, place);
 }

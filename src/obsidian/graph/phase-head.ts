@@ -1,11 +1,14 @@
 import { setIcon } from 'obsidian';
 import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
 import { tasksDone } from '../../reading.ts';
+import type { Form } from './phase-picture.ts';
 import * as words from './graph-words.ts';
 
-/** A phase's heading: a button that folds it, how far it is, when it is, and its menu. */
+/** A phase's heading: a button that folds it, how far it is, when it is, its form and its menu. */
 export class PhaseHead {
   readonly foldEl: HTMLButtonElement;
+  /** Shows the phase's tasks in the other form. */
+  readonly formEl: HTMLButtonElement;
   readonly menuEl: HTMLButtonElement;
   private readonly titleEl: HTMLElement;
   private readonly doneEl: HTMLElement;
@@ -23,7 +26,10 @@ export class PhaseHead {
     const countEl = el.createDiv('goal-kit-phase-count');
     this.whenEl = countEl.createSpan('goal-kit-phase-when');
     this.doneEl = countEl.createSpan('goal-kit-phase-done');
-    this.menuEl = el.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
+    const buttonsEl = el.createSpan('goal-kit-phase-buttons');
+    this.formEl = buttonsEl.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
+    this.formEl.hide();
+    this.menuEl = buttonsEl.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
     setIcon(this.menuEl, 'more-vertical');
   }
 
@@ -36,7 +42,16 @@ export class PhaseHead {
     this.foldEl.toggleClass('goal-kit-finished', total > 0 && done === total);
     this.menuEl.setAttr('aria-label', words.phaseMenu(label));
   }
+
+  /** Offers the other form than the one that is shown, or does not. */
+  showForm(form: Form, isOffered: boolean): void {
+    this.formEl.toggle(isOffered);
+    setIcon(this.formEl, formIcons[form]);
+    this.formEl.setAttr('aria-label', words.otherForm[form]);
+  }
 }
+
+const formIcons = { chart: 'list-tree', chain: 'chart-network' } as const;
 
 function say(el: HTMLElement, text: string): void {
   if (el.textContent !== text) el.setText(text);

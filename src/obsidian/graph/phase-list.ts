@@ -3,16 +3,24 @@ import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-rea
 import type { Direction } from '../../model/phase-chart.ts';
 import { changedPhases } from './changed-phases.ts';
 import { inSlices, pause } from '../in-slices.ts';
+import type { Form } from './phase-picture.ts';
 import { type PhasePlace, PhaseSection } from './phase-section.ts';
+import { SharedScale } from './shared-scale.ts';
 
 /** How phases are shown now. */
 export interface WantedPhases {
   readonly reading: GoalReading;
   /** All of the reading's, or some of them. */
   readonly phases: readonly ReadPhase[];
-  readonly direction: Direction;
-  readonly isFolded: (number: string) => boolean;
+  /** The directions that charts may have, the best first. */
+  readonly directions: readonly Direction[];
+  readonly isFolded: (key: string) => boolean;
+  /** What the user has chosen for a phase; null for charts where they have room. */
+  readonly formOf: (key: string) => Form | null;
 }
+
+/** What phases need from the view around them. */
+export type PhaseListPlace = Omit<PhasePlace, 'scale'>;
 
 /**
  * Phases one under the other. Their headings and what is in sight are up to date at once, the rest soon after, in slices,
@@ -24,10 +32,11 @@ export class PhaseList extends Component {
   private rest: AbortController | null = null;
   /** The place of the first phase that is not folded; -1 where all are. */
   private first = -1;
+  private readonly scale = new SharedScale(() => this.zoom());
 
   constructor(
     private readonly parentEl: HTMLElement,
-    private readonly place: PhasePlace,
+    private readonly place: PhaseListPlace,
   ) {
     super();
   }
@@ -39,12 +48,13 @@ export class PhaseList extends Component {
   show(wanted: WantedPhases): void {
     const changed = this.last === null ? null : changedPhases(wanted.reading, this.last.reading);
     this.last = wanted;
-    const { reading, phases, direction, isFolded } = wanted;
+    const { reading, phases, directions, isFolded, formOf } = wanted;
     this.first = phases.findIndex((phase) => !isFolded(phaseKey(phase)));
     for (const extra of this.sections.splice(phases.length)) this.removeChild(extra);
     phases.forEach((phase, index) => {
       const isSame = changed !== null && !changed.has(phase.index);
-      const now = { reading, phase, direction, isFolded: isFolded(phaseKey(phase)) };
+      const key = phaseKey(phase);
+      const now = { reading, phase, directions, isFolded: isFolded(key), form: formOf(key) };
       this.sectionAt(index).update(now, isSame);
     });
     this.catchUp();
@@ -96,8 +106,9 @@ export class PhaseList extends Component {
   private sectionAt(index: number): PhaseSection {
     const there = this.sections[index];
     if (there !== undefined) return there;
+    const { scale } = this;
     const startsNear = (): boolean => index === this.first && this.place.startsNear();
-    const section = this.addChild(new PhaseSection(this.parentEl, { ...this.place, startsNear }));
+    const section = this.addChild(new PhaseSection(this.parentEl, { ...this.place, scale, startsNear }));
     this.sections[index] = section;
     return section;
   }

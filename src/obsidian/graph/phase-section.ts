@@ -3,13 +3,15 @@ import { type GoalReading, phaseKey, type ReadPhase, shownNumber } from '../../m
 import type { Direction } from '../../model/phase-chart.ts';
 import { phaseCaption } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
-import { type ChartPlace, ChartView } from './chart-view.ts';
 import { PhaseFacts } from './phase-facts.ts';
 import { PhaseHead } from './phase-head.ts';
+import { type Form, PhasePicture, type PicturePlace } from './phase-picture.ts';
 
 /** What a phase needs from the view around it. */
-export interface PhasePlace extends Omit<ChartPlace, 'comesNear'> {
+export interface PhasePlace extends Omit<PicturePlace, 'comesNear' | 'shows'> {
   readonly fold: (key: string, isFolded: boolean) => void;
+  /** Shows a phase as the user has chosen. */
+  readonly choose: (key: string, form: Form) => void;
   readonly menu: (event: MouseEvent, section: PhaseSection) => void;
 }
 
@@ -17,7 +19,10 @@ export interface PhasePlace extends Omit<ChartPlace, 'comesNear'> {
 export interface WantedPhase {
   readonly reading: GoalReading;
   readonly phase: ReadPhase;
-  readonly direction: Direction;
+  /** The directions that its charts may have, the best first. */
+  readonly directions: readonly Direction[];
+  /** What the user has chosen; null for charts where they have room. */
+  readonly form: Form | null;
   readonly isFolded: boolean;
 }
 
@@ -26,9 +31,9 @@ export class PhaseSection extends Component {
   readonly el: HTMLElement;
   private readonly head: PhaseHead;
   private readonly bodyEl: HTMLElement;
-  private readonly chartsEl: HTMLElement;
+  private readonly picture: PhasePicture;
   private readonly facts: PhaseFacts;
-  private charts: ChartView[] = [];
+  private shownForm: Form = 'chart';
   private current: WantedPhase | null = null;
   /** What the body shows is not what is wanted. */
   private isOutdated = false;
@@ -42,15 +47,22 @@ export class PhaseSection extends Component {
     this.el = parentEl.createEl('section', { cls: 'goal-kit-phase' });
     this.head = new PhaseHead(this.el);
     this.bodyEl = this.el.createDiv('goal-kit-phase-body');
-    this.chartsEl = this.bodyEl.createDiv();
+    this.picture = this.addChild(
+      new PhasePicture(this.bodyEl, {
+        ...place,
+        comesNear: () => this.catchUp(),
+        shows: (form) => this.showForm(form),
+      }),
+    );
     this.facts = new PhaseFacts(this.bodyEl.createEl('dl', { cls: 'goal-kit-facts' }));
   }
 
   override onload(): void {
-    const { foldEl, menuEl } = this.head;
+    const { foldEl, formEl, menuEl } = this.head;
     this.registerDomEvent(foldEl, 'click', () => {
       if (this.current !== null) this.place.fold(phaseKey(this.current.phase), !this.current.isFolded);
     });
+    this.registerDomEvent(formEl, 'click', () => this.turn());
     this.registerDomEvent(menuEl, 'click', (event) => this.place.menu(event, this));
   }
 
@@ -64,12 +76,23 @@ export class PhaseSection extends Component {
   }
 
   get drawings(): readonly Drawing[] {
-    return this.charts.flatMap(({ drawing }) => (drawing === null ? [] : [drawing]));
+    return this.picture.drawings;
   }
 
-  /** Whether a chart of the phase is in sight or close to it. */
+  /** How the phase's tasks are shown at the moment. */
+  get form(): Form {
+    return this.shownForm;
+  }
+
+  /** Whether the phase's tasks are in sight or close to it. */
   get isNear(): boolean {
-    return this.charts.some((chart) => chart.isNear);
+    return this.picture.isNear;
+  }
+
+  /** Shows the tasks in the other form, from now on. */
+  turn(): void {
+    const { current, form } = this;
+    if (current !== null) this.place.choose(phaseKey(current.phase), form === 'chart' ? 'chain' : 'chart');
   }
 
   /**
@@ -79,11 +102,11 @@ export class PhaseSection extends Component {
   update(wanted: WantedPhase, isSame: boolean): void {
     const last = this.current;
     this.current = wanted;
-    const { phase, direction, isFolded } = wanted;
+    const { phase, directions, form, isFolded } = wanted;
     if (!isSame || last?.phase !== phase || last.isFolded !== isFolded) this.showHead(wanted);
-    if (!isSame || last?.phase !== phase || last.direction !== direction) this.isOutdated = true;
-    if (this.charts.length === 0 && phase.tasks.length > 0)
-      this.chartAt(0).reserve(phase.tasks.length, direction);
+    const isAsBefore = last?.phase === phase && last.directions === directions && last.form === form;
+    if (!isSame || !isAsBefore) this.isOutdated = true;
+    if (phase.tasks.length > 0) this.picture.reserve(phase.tasks.length, directions[0] ?? 'TB');
   }
 
   /** Brings the body up to date; a folded one is left as it is until it is unfolded. */
@@ -95,7 +118,7 @@ export class PhaseSection extends Component {
   }
 
   resize(): void {
-    for (const chart of this.charts) chart.resize();
+    this.picture.resize();
   }
 
   private showHead({ reading, phase, isFolded }: WantedPhase): void {
@@ -107,23 +130,14 @@ export class PhaseSection extends Component {
     this.bodyEl.toggle(!isFolded);
   }
 
-  private showBody({ reading, phase, direction }: WantedPhase): void {
-    const { label } = this;
-    const charts = reading.charts[phase.index] ?? [];
-    for (const extra of this.charts.splice(charts.length)) this.removeChild(extra);
-    charts.forEach((chart, index) => {
-      this.chartAt(index).update({ chart, direction, reading, label });
-    });
-    this.facts.show(reading, phase);
+  private showBody(wanted: WantedPhase): void {
+    this.picture.update({ ...wanted, label: this.label });
+    this.facts.show(wanted.reading, wanted.phase);
   }
 
-  private chartAt(index: number): ChartView {
-    const there = this.charts[index];
-    if (there !== undefined) return there;
-    const startsNear = (): boolean => index === 0 && this.place.startsNear();
-    const comesNear = (): void => this.catchUp();
-    const made = this.addChild(new ChartView(this.chartsEl, { ...this.place, startsNear, comesNear }));
-    this.charts[index] = made;
-    return made;
+  /** Offers the other form where the tasks are not shown as they would be by themselves. */
+  private showForm(form: Form): void {
+    this.shownForm = form;
+    this.head.showForm(form, form === 'chain' || this.current?.form === 'chart');
   }
 }

@@ -34,7 +34,7 @@ function reached(start: TaskId, next: (id: TaskId) => readonly TaskId[]): Set<Ta
   return found;
 }
 
-/** Lights up a chain in the charts below an element; null puts the light out. */
+/** Lights up a chain in the charts and chains below an element; null puts the light out. */
 export function lightUp(place: HTMLElement, chain: LitChain | null): void {
   place.toggleClass('goal-kit-lit-up', chain !== null);
   for (const el of elementsIn(place, '[data-task]')) {
@@ -50,8 +50,10 @@ export function lightUp(place: HTMLElement, chain: LitChain | null): void {
   }
 }
 
-function elementsIn(place: HTMLElement, selector: string): SVGElement[] {
-  return Array.from(place.querySelectorAll<SVGElement>(`.goal-kit-chart svg ${selector}`));
+function elementsIn(place: HTMLElement, selector: string): (HTMLElement | SVGElement)[] {
+  return Array.from(
+    place.querySelectorAll<HTMLElement>(`:is(.goal-kit-chart svg, .goal-kit-chain) ${selector}`),
+  );
 }
 
 function isInChain({ task, before, after }: LitChain, id: TaskId): boolean {

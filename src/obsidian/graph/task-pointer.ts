@@ -1,6 +1,7 @@
 import { type Component, Keymap } from 'obsidian';
 import type { TaskId } from '../../model/tasks.ts';
-import { nodeAt } from './keyboard.ts';
+import { focusTask } from './focused-task.ts';
+import { taskAt } from './keyboard.ts';
 import { onLongPress } from './long-press.ts';
 import type { Pane } from '../notes/note-links.ts';
 import { chainOf, lightUp, type Neighbours } from './task-neighbours.ts';
@@ -76,10 +77,10 @@ function moveFocus(
   neighbours: Neighbours | null,
 ): boolean {
   const hasModifier = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-  if (neighbours === null || hasModifier || node.closest('svg') === null) return false;
-  const next = nodeAt(event.key, node as SVGElement, place, neighbours);
+  if (neighbours === null || hasModifier) return false;
+  const next = taskAt(event.key, node, place, neighbours);
   if (next === null) return false;
-  next.focus();
+  focusTask(next);
   next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   return true;
 }

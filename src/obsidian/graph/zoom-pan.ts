@@ -3,9 +3,6 @@ export type Zoom = 'fit' | number;
 
 const smallest = 0.2;
 const largest = 4;
-/** A chart that is made to fit stays readable: below this it is scrolled instead. */
-const smallestFit = 0.75;
-
 /** `nextZoom(1, 'in')` -> 1.25 */
 export function nextZoom(factor: number, direction: 'in' | 'out'): number {
   return bounded(direction === 'in' ? factor * 1.25 : factor / 1.25);
@@ -13,12 +10,6 @@ export function nextZoom(factor: number, direction: 'in' | 'out'): number {
 
 function bounded(factor: number): number {
   return Math.min(largest, Math.max(smallest, factor));
-}
-
-/** The factor by which a chart of this width is shown in a place of that width. */
-export function factorOf(zoom: Zoom, width: number, room: number): number {
-  if (zoom !== 'fit') return zoom;
-  return width === 0 || room <= 0 ? 1 : Math.min(1, Math.max(smallestFit, room / width));
 }
 
 /** A zoom setting as it was saved: anything else than a sensible number is `fit`. */
