@@ -22,7 +22,7 @@ const DEEPEST = 6;
  * level deeper. Every task once, cycles too. Linear.
  */
 export function chainLines({ tasks }: Pick<ReadPhase, 'tasks'>): ChainLine[] {
-  const waiting = new Waiting(tasks);
+  const waiting = new WaitingTasks(tasks);
   const lines: ChainLine[] = [];
   const listed = new Set<TaskId>();
   // What waits in a circle is never free.
@@ -58,7 +58,7 @@ function lineOf({ one: { task }, depth, after, isLone }: Follower): ChainLine {
 }
 
 /** Which tasks of a phase wait for how many others of it, as they are listed one after the other. */
-class Waiting {
+class WaitingTasks {
   private readonly followers = new Map<TaskId, NoteTask[]>();
   private readonly open = new Map<TaskId, number>();
 

@@ -51,7 +51,8 @@ describe('a phase whose chart has no room', () => {
     expect(await classes('T-002')).toContain('goal-kit-critical');
     expect(await classes('T-003')).toContain('goal-kit-ready');
     expect(await entry('T-002').getByRole('img').getAttribute('aria-label')).toBe('In progress');
-    expect(await entry('T-005').innerText()).toContain('after T-003, T-004');
+    expect(await entry('T-005').innerText()).toContain('4h · after T-003, T-004');
+    expect(await entry('T-007').innerText()).toContain('8h · also after T-005');
     const overflow = await play.page
       .locator('.goal-kit-graph')
       .evaluate((el) => el.scrollWidth - el.clientWidth);

@@ -22,6 +22,9 @@ export interface WantedChain {
 /** More ids than these say nothing any more. */
 const mostNamed = 8;
 
+/** Of a list with more tasks only what is in sight is laid out. */
+const long = 100;
+
 /** A phase's tasks as an indented list in the order of their dependencies, in place of its charts. */
 export class ChainList {
   private readonly el: HTMLElement;
@@ -65,6 +68,7 @@ export class ChainList {
       last = item;
     }
     this.items = items;
+    this.listEl.toggleClass('goal-kit-chain-long', items.size > long);
     this.listEl.replaceChildren(...items.values());
   }
 
@@ -115,17 +119,20 @@ function fillItem(
   fillFacts(item.lastElementChild, id, also, reading);
 }
 
-/** `Ben · 8h · after T-001, T-002`: owner, effort, and what it waits for beside the line that it stands below. */
-function fillFacts(facts: Element | null, id: TaskId, also: readonly TaskId[], reading: GoalReading): void {
+/** `Ben · 8h · also after T-001, T-002`: owner, effort, and what it waits for beside the line that it stands below. */
+function fillFacts(el: Element | null, id: TaskId, also: readonly TaskId[], reading: GoalReading): void {
   const task = reading.byId.get(id)?.task;
-  const said = [shownText(task?.owner ?? ''), task === undefined ? '' : taskEffort(task)].filter(Boolean);
-  if (also.length > 0) said.push(words.afterTasks);
-  if (said.length === 0) facts?.remove();
-  facts?.append(said.join(' · '));
-  also.slice(0, mostNamed).forEach((before, index) => {
-    if (index > 0) facts?.append(', ');
-    const cls = 'goal-kit-stub';
-    facts?.append(createSpan({ cls, text: shownId(reading, before), attr: { 'data-task': before } }));
+  const said = task === undefined ? [] : [shownText(task.owner ?? ''), taskEffort(task)].filter(Boolean);
+  if (also.length > 0)
+    said.push(also.length === task?.dependencies.length ? words.afterTasks : words.alsoAfter);
+  if (said.length === 0) el?.remove();
+  el?.append(said.join(' · '), ...namedTasks(also, reading));
+}
+
+function namedTasks(ids: readonly TaskId[], reading: GoalReading): (HTMLElement | string)[] {
+  const named = ids.slice(0, mostNamed).flatMap((id, index) => {
+    const text = reading.byId.has(id) ? shownId(reading, id) : words.unknownId(id);
+    return [index === 0 ? '' : ', ', createSpan({ cls: 'goal-kit-stub', text, attr: { 'data-task': id } })];
   });
-  if (also.length > mostNamed) facts?.append(andMore(also.length - mostNamed));
+  return [...named, andMore(ids.length - mostNamed)];
 }

@@ -54,6 +54,8 @@ export const none = 'None';
 
 export const after = ' after ';
 export const afterTasks = 'after ';
+export const alsoAfter = 'also after ';
+export const unknownId = (id: string): string => `${id} (unknown)`;
 /** `2 of 5 done, 40 %`; where nothing is counted, whether there are boxes at all. */
 export const progress = (progress: Progress | null, boxes: number): string => {
   if (progress === null) return boxes === 0 ? noItems : nothingToDo;
