@@ -32,7 +32,7 @@ export default class GoalKit extends Plugin {
   });
 
   override async onload(): Promise<void> {
-    this.register(openScreen());
+    this.register(openScreen(this.app));
     await this.saved.load();
     const { app, saved } = this;
     const settings = () => saved.current;
@@ -40,7 +40,8 @@ export default class GoalKit extends Plugin {
     const notes = new Notes(app);
     const goals = new Goals(notes, engine, settings);
     const paths = this.addChild(new FollowedPaths(app));
-    const builds = this.addChild(new Builds({ app, engine, notes, goals, paths, settings }));
+    const check = (folder: string): void => run(() => checks.checkFolder(folder));
+    const builds = this.addChild(new Builds({ app, engine, notes, goals, paths, settings, check }));
 
     this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes, engine));
     const live = this.addChild(new LiveGoals({ app, engine, notes, settings }));

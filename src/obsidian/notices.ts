@@ -35,6 +35,9 @@ export function clarifications({ open }: BuiltTasks): string[] {
     .map(({ tasks, what }) => `${counted(tasks, 'task')} ${tasks === 1 ? 'needs' : 'need'} ${what}.`);
 }
 
+/** `2 problems.`; empty for none. */
+export const problems = (count: number): string => (count === 0 ? '' : `${counted(count, 'problem')}.`);
+
 const shownWarnings = 3;
 
 /** What is wrong with a note, with its lines: `Line 12 of the plan: …`; what is unread is counted beside (`leftOut`). */
@@ -51,6 +54,9 @@ export function firstWarnings(all: readonly string[], note: string): string[] {
 }
 
 export const unchanged = (path: string): string => `${path} stays as it is.`;
+/** `tasks.md stays as it is, with 2 differences from the plan.` */
+export const keptAsItIs = (path: string, differences: string, source: string): string =>
+  `${path} stays as it is, with ${differences} from ${source}.`;
 export const upToDate = (path: string): string => `${path} is up to date.`;
 export const replaced = (path: string, source: string): string =>
   `Replaced ${path} by what ${source} says, without your edits.`;
@@ -74,9 +80,9 @@ export const underWay = (title: string): string =>
 // What stands in the way of a build.
 
 export const noGoals = (executionFile: string): string[] => [
-  'There is no goal in this vault yet.',
+  'There is no goal in this vault yet. Run “New goal” to make one.',
   `A goal is a folder with a plan, a note called ${executionFile}.`,
-  'Run “New goal” to make one: you write its phases over an example, then run this command again.',
+  '“New goal” writes one with an example: write your phases over it, then run this command again.',
 ];
 
 export const noPlan = (folder: string, executionFile: string): string =>
@@ -168,8 +174,8 @@ export const recordNotKept = (path: string, error: unknown): string =>
 export const nothingToUndo = (isUndone: boolean): string =>
   `There is no build to undo: ${isUndone ? 'the last one is undone already' : 'nothing was built since Obsidian was started'}.`;
 export const undone = (path: string, wasNew: boolean): string =>
-  wasNew ? `Undone: ${path} is in the trash.` : `Undone: ${path} is as it was before the build.`;
-export const undoneAll = (count: number): string => `Undone: ${notesOf(count)} as before the build.`;
+  `Build undone; ${nameOf(path)} is ${wasNew ? 'in the trash' : 'as it was before'}.`;
+export const undoneAll = (count: number): string => `Build undone; ${notesOf(count)} as before.`;
 /** Obsidian keeps earlier texts of notes that it shows; one that the build has made had none. */
 export const notUndone = (path: string, isRecoverable: boolean): string => {
   const where = " Its earlier text is in Obsidian's file recovery, if that is on.";

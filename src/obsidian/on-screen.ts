@@ -1,4 +1,5 @@
-import { type Modal, Notice } from 'obsidian';
+import { type App, type Modal, Notice } from 'obsidian';
+import { DetailsDialog, type Offer, type Report } from './details-dialog.ts';
 import { movedWith } from './notes/paths.ts';
 
 /** The notices and dialogs of the plugin: each stays until it is dismissed, is no news any more, or the plugin goes. */
@@ -13,10 +14,13 @@ const shown = new Map<string, Notice>();
 const dialogs = new Set<Modal>();
 let isOpen = true;
 let emptyNotices = 0;
+/** What dialogs are opened in. */
+let shownIn: App | null = null;
 
 /** Lets notices and dialogs be shown; gives what ends that and takes away those that are on the screen. */
-export function openScreen(): () => void {
+export function openScreen(app: App): () => void {
   isOpen = true;
+  shownIn = app;
   return () => {
     isOpen = false;
     hideAbout([...shown.keys()]);
@@ -38,39 +42,34 @@ export function openDialog(dialog: Modal): void {
   if (!isOpen) dialog.close();
 }
 
-/** Shows sentences, one a line, until they are dismissed. */
-export function say(...sentences: readonly string[]): void {
-  show(sentences, untilDismissed, []);
-}
-
-/** Shows sentences that need no answer. */
-export function sayBriefly(...sentences: readonly string[]): void {
-  show(sentences, briefly, []);
-}
-
-/** How a notice about a note is shown. */
-export interface AboutNote {
+/** What a notice says: its first sentence, and the others when its user asks for details. */
+export interface Told {
   readonly sentences: readonly string[];
+  readonly report?: Report | null;
   /** The note, then all else that the notice is the newest word on: earlier notices about any of these go. */
-  readonly about: readonly string[];
+  readonly about?: readonly string[];
+  /** It needs no answer, and goes by itself. */
   readonly isBrief?: boolean;
 }
 
-/** Shows sentences in the place of those that were said of the note before. */
-export function sayAbout({ sentences, about, isBrief = false }: AboutNote): void {
-  show(sentences, isBrief ? briefly : untilDismissed, about);
+/** Says something until it is dismissed. */
+export function say(...sentences: readonly string[]): void {
+  show({ sentences });
 }
 
-/**
- * Shows what was done, the first sentence alone only for a while, with a button that takes it back; gives what adds another. With `about` in the
- * place of what was said of a note before.
- */
-export function sayDone(
-  sentences: readonly string[],
-  undo: () => void,
-  about: readonly string[] = [],
-): (offer: Offer) => void {
-  const notice = show(sentences, sentences.length === 1 ? briefly : untilDismissed, about);
+/** Says something that needs no answer. */
+export function sayBriefly(...sentences: readonly string[]): void {
+  show({ sentences, isBrief: true });
+}
+
+/** Says something in the place of what was said of the note before. */
+export function sayAbout(told: Told): void {
+  show(told);
+}
+
+/** Says what was done, with a button that takes it back; gives what adds another. */
+export function sayDone(told: Told, undo: () => void): (offer: Offer) => void {
+  const notice = show(told);
   if (notice === null) return () => undefined;
   addButton(notice, 'goal-kit-undo', { label: undoButton, click: undo });
   return (offer) => {
@@ -78,21 +77,31 @@ export function sayDone(
   };
 }
 
-/** Something that a notice offers, as a button that ends it. */
-export interface Offer {
-  readonly label: string;
-  readonly click: () => void;
-}
+const undoButton = 'Undo';
+const detailsButton = 'Details';
 
 function addButton(notice: Notice, cls: string, { label, click }: Offer): void {
-  const button = notice.messageEl.createEl('button', { cls, text: label, attr: { type: 'button' } });
-  button.addEventListener('click', () => {
+  buttonIn(notice, cls, label).addEventListener('click', () => {
     notice.hide();
     click();
   });
 }
 
-const undoButton = 'Undo';
+/** A look at the details leaves the notice where it is: it can still be taken back. */
+function addDetails(notice: Notice, sentences: readonly string[], report: Report | null): void {
+  buttonIn(notice, 'goal-kit-details-button', detailsButton).addEventListener('click', (event) => {
+    // A click anywhere else on a notice dismisses it.
+    event.stopPropagation();
+    if (shownIn !== null) openDialog(new DetailsDialog(shownIn, sentences, report ?? {}));
+  });
+}
+
+function buttonIn({ messageEl }: Notice, cls: string, text: string): HTMLElement {
+  const place =
+    messageEl.querySelector<HTMLElement>(':scope > .goal-kit-notice-buttons') ??
+    messageEl.createDiv('goal-kit-notice-buttons');
+  return place.createEl('button', { cls, text, attr: { type: 'button' } });
+}
 
 /** What is said of a note or folder follows it to its new path. */
 export function noticesMoved(from: string, to: string): void {
@@ -111,11 +120,14 @@ export function emptyNotice(): Notice | null {
   return put(createFragment(), untilDismissed, [`* ${emptyNotices}`]);
 }
 
-function show(sentences: readonly string[], duration: number, about: readonly string[]): Notice | null {
-  const lines = createFragment();
-  for (const sentence of sentences) lines.createDiv({ text: sentence });
+function show({ sentences, report = null, about = [], isBrief = false }: Told): Notice | null {
+  const line = createFragment();
+  line.createDiv({ cls: 'goal-kit-notice-line', text: sentences[0] ?? '' });
   // What is about no note is about what it says: the same words twice are no news.
-  return put(lines, duration, about.length === 0 ? [sentences.join('\n')] : about);
+  const names = about.length === 0 ? [sentences.join('\n')] : about;
+  const notice = put(line, isBrief ? briefly : untilDismissed, names);
+  if (notice !== null && (sentences.length > 1 || report !== null)) addDetails(notice, sentences, report);
+  return notice;
 }
 
 function put(content: DocumentFragment, duration: number, about: readonly string[]): Notice | null {

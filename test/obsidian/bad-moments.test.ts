@@ -113,12 +113,12 @@ describe.each([
       host.run(command);
     await until(() => host.read(tasks).includes('Paint the shelves'));
     await host.settle();
-    expect(host.notices.flat().join(' ')).toContain('The notes of Reading room are being built already.');
+    expect(host.notices.join(' ')).toContain('The notes of Reading room are being built already.');
     const once = host.read(tasks);
     expect(once).toContain('\nCall the joiner.\n');
     host.clearNotices();
     await runOn(host, goal);
-    expect(await host.told()).toBe(`${tasks} is up to date.`);
+    expect(await host.told()).toBe('tasks.md is up to date.');
     expect(host.read(tasks)).toBe(once);
     expect(host.paths.filter((path) => path.includes('draft'))).toEqual([]);
   });
@@ -184,7 +184,7 @@ describe.each([
     await until(() => host.paths.includes(tasks) && host.read(tasks).includes('Paint the shelves'));
     expect(host.read(tasks)).toContain('Call the joiner.');
     await host.settle();
-    expect(host.notices.flat().join(' ')).toContain('it is back with its text from before');
+    expect(host.notices.join(' ')).toContain('it is back with its text from before');
     expect(drafts(host)).toEqual([]);
   });
 
@@ -209,8 +209,8 @@ describe('a first build on a disk that fails once', () => {
     const read = host.adapter.read.bind(host.adapter);
     host.adapter.read = (path) => (path === tasks ? fail() : read(path));
     await runOn(host, shownGoal);
-    await until(() => host.notices.flat().join(' ').includes(`${tasks} could not be read (EIO`));
-    expect(host.notices.flat().join(' ')).toContain('Built 3 tasks');
+    await until(() => host.notices.join(' ').includes(`${tasks} could not be read (EIO`));
+    expect(host.notices.join(' ')).toContain('Built 3 tasks');
     expect(host.read(tasks)).toContain('Measure the walls');
   });
 
@@ -221,7 +221,7 @@ describe('a first build on a disk that fails once', () => {
     await runOn(host, hiddenGoal);
     expect(await host.told()).toContain('Built 3 tasks');
     await host.settle();
-    expect(host.notices.flat().join(' ')).not.toContain('fault of its own');
+    expect(host.notices.join(' ')).not.toContain('fault of its own');
   });
 
   test('behind a writing that is done all the same: the note and its record are kept', async () => {
@@ -237,6 +237,6 @@ describe('a first build on a disk that fails once', () => {
     host.clearNotices();
     host.app.vault.reconcile__();
     await runOn(host, shownGoal);
-    expect(await host.told()).toBe(`${tasks} is up to date.`);
+    expect(await host.told()).toBe('tasks.md is up to date.');
   });
 });

@@ -50,7 +50,7 @@ test('shows goal by goal what changes before anything is written', async () => {
   ]);
   expect(notes(host)).toEqual(before);
   await host.press('Apply');
-  expect(await host.told()).toBe('Updated: Three, One, Two.');
+  expect(await host.told()).toBe('3 goals: 3 updated. Updated: Three, One, Two.');
   for (const note of notes(host)) expect(rowOf(note, 'T-004')).toContain('Paint the shelves');
 });
 
@@ -83,7 +83,7 @@ describe('the record of a goal whose note stays as it is', () => {
     const host = await startWithoutRecord();
     host.run('build-all-tasks');
     await host.press('Apply');
-    expect(await host.told()).toBe('Updated: Three, Two. Unchanged: 1 goal.');
+    expect(await host.told()).toBe('3 goals: 2 updated, 1 unchanged. Updated: Three, Two.');
     expect(host.read(record)).toContain('Measure the walls');
   });
 
@@ -93,7 +93,7 @@ describe('the record of a goal whose note stays as it is', () => {
       host.edit(`${folder}/execution.md`, () => aPlan.replace('Reading room', titles[folder] ?? ''));
     await host.adapter.remove(record);
     host.run('build-all-tasks');
-    expect(await host.told()).toBe('Unchanged: 3 goals.');
+    expect(await host.told()).toBe('3 goals: 3 unchanged.');
     expect(host.read(record)).toContain('Measure the walls');
   });
 
@@ -110,7 +110,7 @@ describe('the record of a goal whose note stays as it is', () => {
     await host.dialog();
     await happens(host);
     await host.press('Apply');
-    expect(await host.told()).toBe('Updated: Three, Two. Unchanged: 1 goal.');
+    expect(await host.told()).toBe('3 goals: 2 updated, 1 unchanged. Updated: Three, Two.');
     expect(host.paths.filter((path) => path.includes('001-one/.tasks'))).toEqual([]);
     expect(host.records).not.toContain(record);
   });
@@ -135,7 +135,7 @@ test('each goal can be left out', async () => {
   (await boxes(host))[1]?.click();
   expect(await status(host)).toBe('2 of 3 task lists are changed.');
   await host.press('Apply');
-  expect(await host.told()).toBe('Updated: Three, Two. Left out: One.');
+  expect(await host.told()).toBe('3 goals: 2 updated, 1 left out. Updated: Three, Two. Left out: One.');
   expect(host.read(`${one}/tasks.md`)).toBe(before);
 });
 
@@ -156,13 +156,13 @@ test.each(['Cancel', 'Escape'])('writes nothing on %s, and can be run again', as
   const dialog = await host.dialog();
   if (way === 'Cancel') await host.press(way);
   else dialog.dispatchEvent(new KeyboardEvent('keydown', { key: way }));
-  expect(await host.told()).toBe('Cancelled. Left as they are: 3 of 3 goals.');
+  expect(await host.told()).toBe('Cancelled. 3 goals: 3 left as they are.');
   expect([one, hidden].map((folder) => host.read(`${folder}/tasks.md`))).toEqual(before);
   expect(host.paths).not.toContain(`${two}/tasks.md`);
   host.clearNotices();
   host.run('build-all-tasks');
   await host.press('Apply');
-  expect(await host.told()).toBe('Built: Two. Updated: Three, One.');
+  expect(await host.told()).toBe('3 goals: 1 built, 2 updated. Built: Two. Updated: Three, One.');
 });
 
 test('new notes are listed and need no question of their own', async () => {
@@ -176,7 +176,7 @@ test('new notes are listed and need no question of their own', async () => {
   expect(dialog.findAll('ul').at(-1)?.textContent).toBe(`Two${two}/tasks.md`);
   for (const box of await boxes(host)) box.click();
   await host.press('Apply');
-  expect(await host.told()).toBe('Built: Two. Left out: Three, One.');
+  expect(await host.told()).toBe('3 goals: 1 built, 2 left out. Built: Two. Left out: Three, One.');
 });
 
 test('goals with differences are left alone and told, not asked about', async () => {
@@ -197,7 +197,7 @@ describe('notes that change while the question is open', () => {
     await host.dialog();
     host.edit(`${one}/tasks.md`, (text) => `${text}\n## My own\n\nCall the joiner.\n`);
     await host.press('Apply');
-    expect(await host.told()).toBe('Updated: Three, One, Two.');
+    expect(await host.told()).toBe('3 goals: 3 updated. Updated: Three, One, Two.');
     expect(host.read(`${one}/tasks.md`)).toContain('## My own\n\nCall the joiner.\n');
     expect(host.read(`${one}/tasks.md`)).toContain('Paint the shelves');
   });
@@ -210,7 +210,7 @@ describe('notes that change while the question is open', () => {
     const mine = host.read(`${one}/tasks.md`);
     await host.press('Apply');
     expect(await host.told()).toMatch(
-      /^Updated: Three, Two\. Failed: One\. goals\/001-one\/tasks\.md was changed meanwhile\./,
+      /^3 goals: 2 updated, 1 failed\. Updated: Three, Two\. Failed: One\. goals\/001-one\/tasks\.md was changed meanwhile\./,
     );
     expect(host.read(`${one}/tasks.md`)).toBe(mine);
   });
@@ -230,7 +230,7 @@ describe('notes that change while the question is open', () => {
     await host.dialog();
     await happens(host);
     await host.press('Apply');
-    expect(await host.told()).toMatch(/^Updated: Three, Two\. Failed: One\. /);
+    expect(await host.told()).toMatch(/^3 goals: 2 updated, 1 failed\. Updated: Three, Two\. Failed: One\. /);
   });
 
   test('no other build of these goals begins meanwhile', async () => {
@@ -293,7 +293,7 @@ describe('goals that would lose many tasks, or one that is begun', () => {
 test('where the settings say not to ask, nothing is asked', async () => {
   const host = await startChanged({ confirmChanges: false });
   host.run('build-all-tasks');
-  expect(await host.told()).toBe('Updated: Three, One, Two.');
+  expect(await host.told()).toBe('3 goals: 3 updated. Updated: Three, One, Two.');
 });
 
 test('is applied by Ctrl or Cmd with Enter, and begins where no key does harm', async () => {
@@ -302,7 +302,7 @@ test('is applied by Ctrl or Cmd with Enter, and begins where no key does harm', 
   const dialog = await host.dialog();
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Changes');
   dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }));
-  expect(await host.told()).toBe('Updated: Three, One, Two.');
+  expect(await host.told()).toBe('3 goals: 3 updated. Updated: Three, One, Two.');
 });
 
 test('closes when the plugin is unloaded, and nothing is written', async () => {

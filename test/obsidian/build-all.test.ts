@@ -46,7 +46,8 @@ async function buildAll(host: ObsidianHost, answer: 'Apply' | 'Cancel' | null = 
   if (answer !== null) await host.press(answer);
   await host.told();
   await host.settle();
-  return host.notices.flat();
+  const details = host.details();
+  return details.length === 0 ? [...host.notices] : details;
 }
 
 test('builds every goal, hidden ones included, and tells it in one notice, by their titles', async () => {
@@ -57,7 +58,7 @@ test('builds every goal, hidden ones included, and tells it in one notice, by th
     'note.md': '',
   });
   await host.open('note.md');
-  expect(await buildAll(host)).toEqual(['Built: The third, One, Two.']);
+  expect(await buildAll(host)).toEqual(['3 goals: 3 built.', 'Built: The third, One, Two.']);
   expect(host.notices).toHaveLength(1);
   for (const folder of [goal('001-one'), goal('002-two'), '.goalkit/goals/003-three'])
     expect(host.read(`${folder}/tasks.md`)).toContain('Measure the walls');
@@ -71,7 +72,7 @@ test('a second time all are unchanged, and no file is touched', async () => {
   });
   await buildAll(host);
   const write = jest.spyOn(host.adapter, 'writeSync__');
-  expect(await buildAll(host)).toEqual(['Unchanged: 2 goals.']);
+  expect(await buildAll(host)).toEqual(['2 goals: 2 unchanged.']);
   expect(write).not.toHaveBeenCalled();
 });
 
@@ -97,9 +98,9 @@ test('says of each goal what became of it', async () => {
   const contested = host.read(`${goal('004-contested')}/tasks.md`);
   const told = await buildAll(host, 'Apply');
   expect(told.slice(0, 6)).toEqual([
+    '9 goals: 1 built, 1 updated, 1 unchanged, 1 without a plan, 2 to look at, 3 failed.',
     'Built: New.',
     'Updated: Changed.',
-    'Unchanged: 1 goal.',
     'Without a plan yet: No plan.',
     'Needs a look: Contested (1 difference), Own (tasks.md is a note of your own).',
     expect.stringContaining('Nothing was changed there'),
@@ -121,13 +122,13 @@ test('a difference that the user has seen is no news', async () => {
   const host = await start({ [`${goal('001-one')}/execution.md`]: planCalled('One') });
   await buildAll(host);
   host.edit(`${goal('001-one')}/tasks.md`, (text) => text.replace(/^\| T-002 .*\n/m, ''));
-  expect((await buildAll(host))[0]).toContain('Needs a look: One');
+  expect((await buildAll(host))[1]).toContain('Needs a look: One');
   await host.open(`${goal('001-one')}/execution.md`);
   host.clearNotices();
   host.run('build-tasks');
   await host.press('Apply');
   await host.told();
-  expect((await buildAll(host))[0]).toBe('Unchanged: 1 goal.');
+  expect((await buildAll(host))[0]).toBe('1 goal: 1 unchanged.');
 });
 
 test('a merge that the engine does not trust is left to be looked at', async () => {
@@ -139,7 +140,7 @@ test('a merge that the engine does not trust is left to be looked at', async () 
   for (const name of ['001-one', '002-two']) host.edit(`${goal(name)}/execution.md`, laterPlan);
   isDoubted = true;
   const before = host.read(`${goal('001-one')}/tasks.md`);
-  expect((await buildAll(host, 'Apply')).slice(0, 2)).toEqual([
+  expect((await buildAll(host, 'Apply')).slice(1, 3)).toEqual([
     'Updated: Two.',
     'Needs a look: One (the usual merge did not pass its own check).',
   ]);
@@ -160,10 +161,10 @@ test('one undo takes all of it back', async () => {
   await host.press('Undo');
   await until(() => host.read(`${goal('001-one')}/tasks.md`) === before);
   await host.settle();
-  expect(host.notices.flat()).toEqual([
-    `Undone: ${goal('001-one')}/tasks.md is as it was before the build.`,
+  expect(host.notices).toEqual([
     expect.stringContaining(`${goal('002-two')}/tasks.md was changed after the build`),
   ]);
+  expect(host.details()[1]).toBe('Build undone; tasks.md is as it was before.');
 });
 
 test('tells how far it is, and can be cancelled', async () => {
@@ -182,8 +183,8 @@ test('tells how far it is, and can be cancelled', async () => {
   host.run('build-all-tasks');
   expect(await host.told()).toContain('The tasks of every goal are being built already.');
   await host.press('Cancel');
-  await until(() => host.notices.flat().join(' ').includes('Cancelled'));
-  expect(host.notices.flat()).toContain('Cancelled. Left as they are: 3 of 3 goals.');
+  await until(() => host.notices.join(' ').includes('Cancelled'));
+  expect(host.notices).toContain('Cancelled. 3 goals: 3 left as they are.');
   expect(host.paths.filter((path) => path.endsWith('tasks.md'))).toEqual([`${goal('002-two')}/tasks.md`]);
 });
 
@@ -195,8 +196,8 @@ test('a fault of our own in one goal stops no other', async () => {
   });
   fault = new Error('no such phase');
   const told = await buildAll(host);
-  expect(told[0]).toBe('Built: Two.');
-  expect(told[1]).toContain(
+  expect(told.slice(0, 2)).toEqual(['2 goals: 1 built, 1 failed.', 'Built: Two.']);
+  expect(told[2]).toContain(
     'Failed: One. Goal Kit has stopped because of a fault of its own: no such phase.',
   );
   expect(console).toHaveBeenCalledTimes(1);
@@ -205,7 +206,7 @@ test('a fault of our own in one goal stops no other', async () => {
 
 test('a vault without goals: the notice says what a goal is', async () => {
   const host = await start({ 'note.md': '' });
-  expect((await buildAll(host))[0]).toBe('There is no goal in this vault yet.');
+  expect((await buildAll(host))[0]).toBe('There is no goal in this vault yet. Run “New goal” to make one.');
 });
 
 test('stops when the plugin is unloaded', async () => {

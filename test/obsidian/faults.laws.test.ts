@@ -59,9 +59,9 @@ class Scene {
     host.clearNotices();
     host.run(command);
     // That a note is back is told before the command goes on.
-    await until(() => host.notices.some((notice) => !notice.join().includes('it is back')), 30);
+    await until(() => host.notices.some((notice) => !notice.includes('it is back')), 30);
     await this.quiet();
-    return host.notices.flat().join(' ');
+    return host.notices.join(' ');
   }
 
   /** What stands in a note of the goal; null where there is none. */
@@ -179,7 +179,8 @@ async function broken(goal: string, deed: Deed, course: Course, fault: Fault): P
   const isStuck = course.before === null && fault.isLasting;
   if (now !== course.before && now !== course.after && !isSafe && !isStuck)
     wrong.push(`the note is torn: ${String(now)}`);
-  if (/^(?:Built|Updated|Undone)/.test(told) && now !== course.after) wrong.push(`it is not so: ${told}`);
+  if (/^(?:Built|Updated|Build undone)/.test(told) && now !== course.after)
+    wrong.push(`it is not so: ${told}`);
   scene.disk.arm(null);
   return [...wrong, ...(await brokenLater(scene, deed, course))];
 }

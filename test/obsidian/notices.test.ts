@@ -27,10 +27,10 @@ test('two builds of goals with one title tell of their way side by side', async 
 
 /** Builds until something is told that was not on the screen before. */
 async function built(host: ObsidianHost, goal: string, answer: string | null = null): Promise<void> {
-  const before = host.notices.flat().join();
+  const before = host.notices.join();
   await runOn(host, goal);
   if (answer !== null) await host.press(answer);
-  await until(() => host.notices.flat().join() !== before);
+  await until(() => host.notices.join() !== before);
   await host.settle();
 }
 
@@ -45,18 +45,18 @@ describe.each([
     const host = await startBuilt(goal);
     host.edit(plan, () => aPlanWithoutPeople);
     await built(host, goal, 'Apply');
-    expect(host.notices.flat()).toContain('3 tasks need an owner.');
+    expect(host.details()).toContain('3 tasks need an owner.');
     host.edit(plan, (text) =>
       text.replace('- Build the shelves\n', '- Build the shelves\n- Paint the shelves\n'),
     );
     await built(host, goal, 'Apply');
     expect(host.notices).toHaveLength(1);
-    expect(host.notices.flat()).toContain('4 tasks need an owner.');
-    expect(buttons()).toEqual(['Undo']);
+    expect(host.details()).toContain('4 tasks need an owner.');
+    expect(buttons()).toEqual(['Details', 'Undo']);
   });
 
   test.each<[string, (host: ObsidianHost) => void, string]>([
-    ['up to date', () => undefined, `${tasks} is up to date.`],
+    ['up to date', () => undefined, 'tasks.md is up to date.'],
     [
       'an obstacle in the note',
       (host) => host.edit(tasks, (text) => `<<<<<<< a\n${text}=======\n>>>>>>> b\n`),
@@ -70,7 +70,7 @@ describe.each([
     happens(host);
     await built(host, goal);
     expect(host.notices).toHaveLength(1);
-    expect(host.notices.flat().join(' ')).toContain(told);
+    expect(host.notices.join(' ')).toContain(told);
   });
 
   test('the same obstacle is told once, and goes when it is gone', async () => {
@@ -83,7 +83,7 @@ describe.each([
     expect(host.notices).toHaveLength(1);
     host.edit(tasks, () => whole);
     await built(host, goal);
-    expect(host.notices).toEqual([[`${tasks} is up to date.`]]);
+    expect(host.notices).toEqual(['tasks.md is up to date.']);
   });
 
   test('taking a build back by the command takes its notice away', async () => {
@@ -91,9 +91,42 @@ describe.each([
     host.edit(plan, laterPlan);
     await built(host, goal, 'Apply');
     host.run('undo-last-build');
-    await until(() => host.notices.flat().join().includes('Undone'));
-    expect(host.notices).toEqual([[`Undone: ${tasks} is as it was before the build.`]]);
+    await until(() => host.notices.join().includes('undone'));
+    expect(host.notices).toEqual(['Build undone; tasks.md is as it was before.']);
     expect(buttons()).toEqual([]);
+  });
+});
+
+describe('a notice is one line', () => {
+  test('with its details in a dialog, which leads to the check and leaves the notice', async () => {
+    const host = await startBuilt(shownGoal);
+    host.edit(`${shownGoal}/execution.md`, () => aPlanWithoutPeople);
+    await built(host, shownGoal, 'Apply');
+    expect(document.querySelectorAll('.notice-message > *')).toHaveLength(2);
+    await host.press('Details');
+    const dialog = document.body.find('.goal-kit-details');
+    expect(dialog.textContent).toContain('3 tasks need an owner.');
+    expect(dialog.find('.goal-kit-preview-lists').textContent).toContain('T-001 Measure the walls');
+    await host.press('Check plan');
+    await until(() => document.querySelector('.goal-kit-check') !== null);
+    expect(document.querySelector('.goal-kit-details')).toBeNull();
+    expect(buttons()).toEqual(['Details', 'Undo']);
+  });
+
+  test('without details where it says all there is', async () => {
+    const host = await startBuilt(shownGoal);
+    await built(host, shownGoal);
+    expect(host.notices).toEqual(['tasks.md is up to date.']);
+    expect(buttons()).toEqual([]);
+  });
+
+  test('that goes with the plugin, and so do its details', async () => {
+    const host = await startBuilt(shownGoal);
+    host.edit(`${shownGoal}/execution.md`, laterPlan);
+    await built(host, shownGoal, 'Apply');
+    await host.press('Details');
+    host.plugin.unload();
+    expect(document.querySelectorAll('.notice, .goal-kit-details')).toHaveLength(0);
   });
 });
 
@@ -103,7 +136,7 @@ test('what is said of tasks and of action items stands side by side', async () =
   await built(host, shownGoal, 'Apply');
   host.run('build-action-items');
   await until(() => host.notices.length === 2);
-  expect(buttons()).toEqual(['Undo', 'Undo']);
+  expect(buttons()).toEqual(['Details', 'Undo', 'Undo']);
 });
 
 test('a build of every goal takes the place of what was said of the notes that it writes, and of the build before', async () => {
@@ -116,11 +149,11 @@ test('a build of every goal takes the place of what was said of the notes that i
   host.edit(`${shownGoal}/execution.md`, (text) => text.replaceAll('Cleo', 'Dora'));
   host.run('build-all-tasks');
   await host.press('Apply');
-  await until(() => host.notices.flat().includes('Unchanged: 1 goal.'));
+  await until(() => host.notices.join().includes('1 unchanged'));
   expect(host.notices).toHaveLength(2);
-  expect(host.notices.flat()).toContain('3 tasks need an owner.');
+  expect(host.details(0)).toContain('3 tasks need an owner.');
   host.run('build-all-tasks');
-  await until(() => host.notices.flat().includes('Unchanged: 2 goals.'));
+  await until(() => host.notices.join().includes('2 unchanged'));
   expect(host.notices).toHaveLength(2);
 });
 
@@ -133,7 +166,7 @@ test('what was said of a note follows it to its new folder', async () => {
   await host.app.vault.rename(folder, 'goals/archived');
   await built(host, 'goals/archived', 'Apply');
   expect(host.notices).toHaveLength(1);
-  expect(host.notices.flat()[0]).toContain('Updated goals/archived/tasks.md');
+  expect(host.notices[0]).toContain('Updated tasks.md');
 });
 
 test('a notice that was dismissed is not missed', async () => {

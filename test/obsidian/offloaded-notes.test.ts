@@ -73,7 +73,7 @@ describe.each([
       await offload(host, `${goal}/${name}`);
       host.edit(`${goal}/execution.md`, laterPlan);
       await runOn(host, goal);
-      expect(await host.told()).toContain(`Updated ${tasks}`);
+      expect(await host.told()).toContain('Updated tasks.md');
       host.clearNotices();
       if (goal === shownGoal) await host.open(tasks);
       host.run('build-action-items');
@@ -112,7 +112,7 @@ describe.each([
     host.app.vault.reconcile__();
     host.clearNotices();
     await runOn(host, goal);
-    expect(await host.told()).toBe(`${tasks} is up to date.`);
+    expect(await host.told()).toBe('tasks.md is up to date.');
   });
 });
 

@@ -143,7 +143,7 @@ describe('Update goal', () => {
     const host = await startBuilt(shownGoal);
     await host.open(`${shownGoal}/execution.md`);
     host.run('update-goal');
-    expect(await host.told()).toBe(`${tasks} is up to date. ${items} is up to date.`);
+    expect(await host.told()).toBe('tasks.md is up to date. action-items.md is up to date.');
   });
 
   test('keeps what the user wrote and ticked, and tells of it', async () => {

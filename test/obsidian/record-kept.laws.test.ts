@@ -88,7 +88,7 @@ describe.each([
     await host.press('Apply');
     expect(await host.told()).toContain('Updated');
     await host.settle();
-    expect(host.notices.flat().join(' ')).not.toContain('could not be written');
+    expect(host.notices.join(' ')).not.toContain('could not be written');
     disk.isBroken = false;
     host.clearNotices();
     await runOn(host, goal);
@@ -111,7 +111,7 @@ describe.each([
     refuse(host, ['remove'], (path) => path === record);
     await runOn(host, goal);
     await host.press('Apply');
-    await until(() => host.notices.flat().join(' ').includes(`The note is safe, but ${record}`));
+    await until(() => host.notices.join(' ').includes(`The note is safe, but ${record}`));
     expect(host.read(record)).toBe(before);
     expect(rowOf(host.read(tasks), 'T-001')).toContain('| Bob |');
   });
@@ -120,8 +120,8 @@ describe.each([
     const host = await ObsidianHost.start(GoalKit, { 'note.md': '', [`${goal}/execution.md`]: aPlan });
     refuse(host, ['write'], (path) => path.includes('.json'));
     await runOn(host, goal);
-    await until(() => host.notices.flat().join(' ').includes(`The note is safe, but ${record}`));
-    expect(host.notices.flat().join(' ')).toContain('the next build keeps all that stands in the note');
+    await until(() => host.notices.join(' ').includes(`The note is safe, but ${record}`));
+    expect(host.notices.join(' ')).toContain('the next build keeps all that stands in the note');
     expect(host.read(tasks)).toContain('Measure the walls');
   });
 
@@ -137,7 +137,7 @@ describe.each([
       await runOn(host, goal);
       await host.told();
       await host.settle();
-      return host.notices.flat().join(' ');
+      return host.notices.join(' ');
     };
     expect(await build('One', true)).toContain('The note is safe, but');
     expect(await build('Two', true)).not.toContain('The note is safe, but');

@@ -83,7 +83,7 @@ describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items
       host.edit(path, (text) => text.replace('[/]', '[x]'));
       const now = host.read(path);
       await host.press('Undo');
-      await until(() => host.notices.flat().join(' ').includes('left as they are'));
+      await until(() => host.notices.join(' ').includes('left as they are'));
       expect(host.read(path)).toBe(now);
     });
 
@@ -96,7 +96,7 @@ describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items
       await host.told();
       host.edit(path, () => '- [x] T-001\n- [ ] T-002\n\n\n  - [x] ok\n');
       await host.press('Undo');
-      await until(() => host.notices.flat().join(' ').includes('Undone as far as could be'));
+      await until(() => host.notices.join(' ').includes('Undone as far as could be'));
       expect(host.read(path)).toBe('- [ ] T-001\n- [ ] T-002\n\n\n  - [x] ok\n');
     });
 
@@ -146,7 +146,7 @@ describe('taking a mark back', () => {
     for (const [from, to] of moves) await move(host, from, to);
     await host.press('Undo');
     await until(() => host.read(now) === items);
-    expect(host.notices.flat()).toContain(`Undone: T001 is as it was before in ${now}.`);
+    expect(host.notices).toContain(`Undone: T001 is as it was before in ${now}.`);
   });
 
   test('leaves a note alone that has taken the old name', async () => {

@@ -42,7 +42,7 @@ describe.each(['button', 'command'] as const)('undo by the %s', (way) => {
     await move(host, tasks, other);
     await host.app.vault.create(tasks, 'My own.\n');
     await host.adapter.write(`${shownGoal}/.tasks.goal-kit.json`, '{"of":"the new one"}');
-    expect(await undone(host, way)).toBe(`Undone: ${other} is as it was before the build.`);
+    expect(await undone(host, way)).toBe('Build undone; first.md is as it was before.');
     expect(host.read(other)).toBe(before);
     expect(host.read(tasks)).toBe('My own.\n');
     expect(host.read(`${shownGoal}/.tasks.goal-kit.json`)).toBe('{"of":"the new one"}');
@@ -60,7 +60,7 @@ describe.each(['button', 'command'] as const)('undo by the %s', (way) => {
     const { host, before } = await startUpdated();
     await host.app.vault.createFolder('elsewhere');
     await move(host, tasks, 'elsewhere/tasks.md');
-    expect(await undone(host, way)).toBe('Undone: elsewhere/tasks.md is as it was before the build.');
+    expect(await undone(host, way)).toBe('Build undone; tasks.md is as it was before.');
     expect(host.read('elsewhere/tasks.md')).toBe(before);
   });
 
@@ -77,7 +77,7 @@ describe.each(['button', 'command'] as const)('undo by the %s', (way) => {
   ] as const)('finds a note %s, with its record', async (_, moves, now) => {
     const { host, before, recordBefore } = await startUpdated();
     for (const [from, to] of moves) await move(host, from, to);
-    expect(await undone(host, way)).toBe(`Undone: ${now}/tasks.md is as it was before the build.`);
+    expect(await undone(host, way)).toBe('Build undone; tasks.md is as it was before.');
     expect(host.read(`${now}/tasks.md`)).toBe(before);
     await until(() => host.read(`${now}/.tasks.goal-kit.json`) === recordBefore);
     expect(host.records).toEqual([`${now}/.tasks.goal-kit.json`]);
@@ -87,7 +87,7 @@ describe.each(['button', 'command'] as const)('undo by the %s', (way) => {
     const { host, before } = await startUpdated('area/.goalkit/goals/001-reading-room');
     await move(host, 'area', 'field');
     const now = 'field/.goalkit/goals/001-reading-room/tasks.md';
-    expect(await undone(host, way)).toBe(`Undone: ${now} is as it was before the build.`);
+    expect(await undone(host, way)).toBe('Build undone; tasks.md is as it was before.');
     expect(host.read(now)).toBe(before);
   });
 });
@@ -99,7 +99,7 @@ test.each([
   const { host } = await startUpdated();
   await move(host, from, to);
   host.run('undo-last-build');
-  await until(() => host.notices.flat().join().includes('Undone'));
+  await until(() => host.notices.join().includes('undone'));
   expect(host.notices).toHaveLength(1);
   expect(document.querySelectorAll('.notice button')).toHaveLength(0);
 });
@@ -107,7 +107,7 @@ test.each([
 test('an earlier build of another note is found, though a later one came', async () => {
   const { host, before } = await startUpdated();
   host.run('build-action-items');
-  await until(() => host.notices.flat().join().includes('action items'));
+  await until(() => host.notices.join().includes('action items'));
   await host.settle();
   await move(host, shownGoal, 'goals/001-library');
   await host.press('Undo');
@@ -120,7 +120,7 @@ test('the note of a first build goes to the trash from where it is now', async (
   await host.told();
   await host.settle();
   await move(host, shownGoal, 'goals/001-library');
-  expect(await undone(host, 'button')).toBe('Undone: goals/001-library/tasks.md is in the trash.');
+  expect(await undone(host, 'button')).toBe('Build undone; tasks.md is in the trash.');
   expect(host.records).toEqual([]);
 });
 
@@ -154,6 +154,6 @@ test('each of the notes of a build of every goal is found', async () => {
   await host.press('Apply');
   await host.told();
   await move(host, 'goals/002-two', 'goals/003-two');
-  expect(await undone(host, 'button')).toBe('Undone: 2 notes are as before the build.');
+  expect(await undone(host, 'button')).toBe('Build undone; 2 notes are as before.');
   expect(host.read('goals/003-two/tasks.md')).toBe(before);
 });

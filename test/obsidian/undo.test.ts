@@ -33,14 +33,14 @@ describe.each([
     await until(() => host.read(tasks) === before);
     await host.settle();
     expect(host.read(record)).toBe(recordBefore);
-    expect(host.notices).toEqual([[`Undone: ${tasks} is as it was before the build.`]]);
+    expect(host.notices).toEqual(['Build undone; tasks.md is as it was before.']);
   });
 
   test('so does the command, and once it is done there is nothing left to undo', async () => {
     const { host, before, recordBefore } = await startUpdated();
     host.clearNotices();
     host.run('undo-last-build');
-    expect(await host.told()).toContain('Undone');
+    expect(await host.told()).toContain('Build undone');
     expect(host.read(tasks)).toBe(before);
     expect(host.read(record)).toBe(recordBefore);
     host.clearNotices();
@@ -60,7 +60,7 @@ describe.each([
       throw new Error('EIO: i/o error');
     };
     await host.press('Undo');
-    await until(() => host.notices.flat().join().includes('could not be written'));
+    await until(() => host.notices.join().includes('could not be written'));
     expect(host.paths).not.toContain(tasks);
     adapter.write = write;
     rename.mockRestore();
@@ -129,7 +129,7 @@ describe.each([
     await host.press('Undo');
     await until(() => !host.paths.includes(tasks));
     await host.settle();
-    expect(host.notices.at(-1)).toEqual([`Undone: ${tasks} is in the trash.`]);
+    expect(host.notices.at(-1)).toBe('Build undone; tasks.md is in the trash.');
     expect(host.paths).toContain('.trash/tasks.md');
     expect(host.records).toEqual([]);
   });

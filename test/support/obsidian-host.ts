@@ -134,20 +134,26 @@ export class ObsidianHost {
     return this.adapter.readSync__(path);
   }
 
-  /** The notices on the screen, each with its sentences; progress is not among them. */
-  get notices(): string[][] {
-    const shown = Array.from(document.querySelectorAll('.notice-message:not(.goal-kit-building)'));
-    return shown.map((el) =>
-      (el.children.length === 0 ? [el] : Array.from(el.children))
-        .filter(({ tagName }) => tagName !== 'BUTTON')
-        .map(({ textContent }) => textContent),
-    );
+  /** The notices on the screen, each by its line; progress is not among them. */
+  get notices(): string[] {
+    return Array.from(document.querySelectorAll('.goal-kit-notice-line'), ({ textContent }) => textContent);
   }
 
-  /** All that the notices say, and nothing before there is one. */
+  /** A notice's details, the first sentence being its line, the report last; the notice stays. Empty where it has none. */
+  details(notice = this.notices.length - 1): string[] {
+    const line = document.querySelectorAll('.goal-kit-notice-line')[notice];
+    line?.parentElement?.querySelector<HTMLElement>('.goal-kit-details-button')?.click();
+    const dialog = document.querySelector('.goal-kit-details')?.closest('.modal-container');
+    const texts = dialog?.querySelectorAll('.goal-kit-details-text, .goal-kit-preview-lists') ?? [];
+    const told = Array.from(texts, ({ textContent }) => textContent);
+    dialog?.querySelector<HTMLElement>('.modal-close-button')?.click();
+    return told;
+  }
+
+  /** All that the notices say in words, their details too, and nothing before there is one. */
   async told(): Promise<string> {
     await until(() => this.notices.length > 0);
-    return this.notices.flat().join(' ');
+    return this.notices.flatMap((line, index) => [line, ...this.details(index).slice(1)]).join(' ');
   }
 
   /** The status bar's item, once it says something of this form. */

@@ -8,9 +8,10 @@ import type { Merged, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import { nameOf } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
-import type { Offer } from '../on-screen.ts';
+import type { Offer } from '../details-dialog.ts';
 import { type Decision, decided } from './preview-modal.ts';
-import { conflictsInWords, mergedWithCare, unchangedInWords, updatedInWords } from './report-words.ts';
+import { unchangedInWords, updatedInWords } from './report-words.ts';
+import { asNotice, toldMerge, type ToldBuild, toldNew, toldUnchanged } from './told-builds.ts';
 
 /** What a build before the user's eyes works with. */
 export interface GoalBuild {
@@ -22,6 +23,8 @@ export interface GoalBuild {
   readonly about: string;
   /** Remembers what was written; gives what takes it back. */
   readonly remember: (written: readonly Written[]) => () => void;
+  /** Shows all that is wrong with the goal. */
+  readonly check: () => void;
   /** What its user may want next, once it is written; null for nothing. */
   readonly offer: () => Promise<Offer | null>;
 }
@@ -43,7 +46,7 @@ async function buildNew(
   const fresh = await note.build.fresh(place.path);
   if (fresh === null || build.signal.aborted) return;
   const written = await note.create(place, fresh);
-  await tell(build, written, [fresh.done, ...fresh.toDo]);
+  await tell(build, written, toldNew(fresh));
 }
 
 async function buildAgain(
@@ -63,23 +66,19 @@ async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update)
   const changesNothing = merged.note === now.text;
   if (changesNothing && merged.report.conflicts.length === 0) {
     await note.keepRecord(now, merged);
-    const problems = problemsOf(merged, now.path);
-    notices.sayAbout({
-      sentences: [...unchangedInWords(now.path, merged.differing, note.build.words), ...problems],
-      about: [build.about],
-      isBrief: problems.length === 0,
-    });
+    const first = unchangedInWords(nameOf(now.path), merged.differing, note.build.words);
+    tellUnwritten(build, toldUnchanged(merged, note.build.words, first));
     return;
   }
   const decision = await decisionOn(build, note, { now, merged });
   if (decision === null || build.signal.aborted) return;
   if (decision.kind === 'merged' && decision.merged.note === now.text) {
     await note.keepRecord(now, decision.merged);
-    const conflicts = conflictsInWords(decision.merged.report.conflicts, note.build.words);
-    const problems = problemsOf(decision.merged, now.path);
-    const first = conflicts.length === 0 ? notices.upToDate(now.path) : notices.unchanged(now.path);
-    const sentences = [first, ...conflicts, ...problems];
-    notices.sayAbout({ sentences, about: [build.about] });
+    const { words } = note.build;
+    const isSame = decision.merged.report.conflicts.length === 0;
+    const name = nameOf(now.path);
+    const first = isSame ? notices.upToDate(name) : notices.unchanged(name);
+    tellUnwritten(build, toldUnchanged(decision.merged, words, [first]));
     return;
   }
   await tellUpdate(build, note.build, await written(note, now, decision), decision.kind);
@@ -121,30 +120,29 @@ async function tellUpdate(
   { merged, written }: Applied,
   kind: Decision['kind'],
 ): Promise<void> {
-  const sentences =
-    kind === 'merged'
-      ? [
-          updatedInWords(written.path, merged.report),
-          ...conflictsInWords(merged.report.conflicts, words),
-          ...problemsOf(merged, written.path),
-        ]
-      : [notices.replaced(written.path, words.source)];
-  await tell(build, written, [...sentences, ...merged.toDo]);
+  const name = nameOf(written.path);
+  if (kind === 'merged') {
+    await tell(build, written, toldMerge(merged, words, [updatedInWords(name, merged.report)]));
+    return;
+  }
+  const { sourceProblems, toDo } = merged;
+  await tell(build, written, toldNew({ done: notices.replaced(name, words.source), sourceProblems, toDo }));
 }
 
-/** What its user has to know of a merge, also of one that changes nothing (format 4.8). */
-function problemsOf({ doubt, problems }: Merged, path: string): string[] {
-  return [...mergedWithCare(doubt), ...notices.firstWarnings(problems, nameOf(path))];
+/** Says what became of a note that stays as it is. */
+function tellUnwritten({ about, check }: GoalBuild, told: ToldBuild): void {
+  notices.sayAbout({ ...asNotice([told], check), about: [about] });
 }
 
 /** Says what was done, with a way back, and shows it. */
 async function tell(
-  { notes, about, remember, offer }: GoalBuild,
+  { notes, about, remember, offer, check }: GoalBuild,
   written: Written,
-  sentences: readonly string[],
+  told: ToldBuild,
 ): Promise<void> {
   const where = notes.canOpen(written.path) ? [] : [notices.writtenTo(written.path)];
-  const addOffer = notices.sayDone([...sentences, ...where], remember([written]), [about]);
+  const notice = asNotice([{ ...told, more: [...told.more, ...where] }], check);
+  const addOffer = notices.sayDone({ ...notice, about: [about] }, remember([written]));
   try {
     await notes.open(written.path);
   } catch (error) {

@@ -18,7 +18,7 @@ import { NoteError } from '../notes/note-error.ts';
 import { folderOf } from '../notes/paths.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
-import type { Offer } from '../on-screen.ts';
+import type { Offer } from '../details-dialog.ts';
 import { run } from '../run.ts';
 import { TasksBuild } from './tasks-build.ts';
 import { Undo } from './undo.ts';
@@ -36,6 +36,8 @@ export interface BuildParts {
   readonly engine: Engine;
   readonly paths: FollowedPaths;
   readonly settings: () => Settings;
+  /** Shows all that is wrong with the goal in a folder. */
+  readonly check: (folder: string) => void;
 }
 
 /** Why a build stops that no user has stopped. */
@@ -136,7 +138,8 @@ export class Builds extends Component {
     const about = this.aboutOf(what, goal.folder);
     await this.watched(goal, about, async (stop) => {
       const remember = (written: readonly Written[]) => this.remember(written, [about]);
-      const parts = { app, notes, settings: settings(), signal: stop.signal, about, remember };
+      const check = () => this.parts.check(goal.folder);
+      const parts = { app, notes, settings: settings(), signal: stop.signal, about, remember, check };
       const mode = new Watched(app, engine, stop, about);
       const build = await this.buildOf(what, goal, mode);
       if (build === null) return;
@@ -155,9 +158,10 @@ export class Builds extends Component {
     await this.watched(goal, first, async (stop) => {
       const remember = (written: readonly Written[]) => this.remember(written, about);
       const mode = new Watched(app, engine, stop, first);
-      const noteOf = (build: NoteBuild): GoalNote => this.noteOf(build);
-      await updateGoal({ app, settings: settings(), signal: stop.signal, about, remember }, () =>
-        updatedNotes({ ...this.parts, settings: settings(), mode, noteOf }, goal),
+      const check = () => this.parts.check(goal.folder);
+      const parts = { app, settings: settings(), signal: stop.signal, about, remember, check };
+      await updateGoal(parts, () =>
+        updatedNotes({ ...this.parts, settings: settings(), mode, noteOf: this.noteOf }, goal),
       );
     });
   }
@@ -255,16 +259,15 @@ export class Builds extends Component {
     return sources === null ? null : new ItemsBuild(notes, sources, mode);
   }
 
-  private noteOf(build: NoteBuild): GoalNote {
-    return new GoalNote({ notes: this.parts.notes, builtNotes: this.builtNotes }, build);
-  }
+  private readonly noteOf = (build: NoteBuild): GoalNote =>
+    new GoalNote({ notes: this.parts.notes, builtNotes: this.builtNotes }, build);
 
   private tellAll(ended: readonly EndedGoal[], all: number): void {
     const written = ended.flatMap(({ end }) => ('written' in end ? [end.written] : []));
     const about = [everyGoal, ...written.map((one) => this.aboutOf('tasks', folderOf(one.recordPath)))];
-    const sentences = allInWords(ended, all);
-    if (written.length > 0) notices.sayDone(sentences, this.remember(written, about), about);
-    else notices.sayAbout({ sentences, about });
+    const told = { ...allInWords(ended, all), about };
+    if (written.length > 0) notices.sayDone(told, this.remember(written, about));
+    else notices.sayAbout(told);
   }
 
   private remember(written: readonly Written[], about: readonly string[]): () => void {

@@ -14,7 +14,9 @@ export interface NewNote {
   readonly record: BuildRecord;
   /** What was built, in a sentence. */
   readonly done: string;
-  /** What its user has to do or to know, in sentences. */
+  /** What is wrong with what it was built from, in sentences. */
+  readonly sourceProblems: readonly string[];
+  /** What else its user has to do or to know, in sentences. */
   readonly toDo: readonly string[];
 }
 
@@ -25,6 +27,8 @@ export interface Merged extends MergedNote {
   readonly doubt: Doubt | null;
   /** What is wrong with the merged note, in sentences with its lines. */
   readonly problems: readonly string[];
+  /** The same of what it was built from. */
+  readonly sourceProblems: readonly string[];
   readonly toDo: readonly string[];
 }
 

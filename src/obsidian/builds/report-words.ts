@@ -215,7 +215,20 @@ export function unchangedInWords(
   { source }: BuildWords,
 ): string[] {
   if (differing.length === 0) return [notices.upToDate(path)];
-  return [notices.unchanged(path), sentence(`It still differs from ${source}`, differing)];
+  return [
+    notices.keptAsItIs(path, counted(differing.length, 'difference'), source),
+    sentence(`It still differs from ${source}`, differing),
+  ];
+}
+
+/** `3 of your edits conflict with the plan and are kept.`; empty without any. */
+export function keptEdits(conflicts: readonly Conflict[], { source }: BuildWords): string {
+  const places = placesOf(conflicts);
+  if (places === 0) return '';
+  const are = places === 1 ? 'is' : 'are';
+  if (conflicts.some(isUnknown)) return `${counted(places, 'difference')} from ${source} ${are} kept.`;
+  const edits = places === 1 ? '1 of your edits conflicts' : `${places} of your edits conflict`;
+  return `${edits} with ${source} and ${are} kept.`;
 }
 
 /** The notice's sentence after a merge was written. */
@@ -234,19 +247,23 @@ function sentence(what: string, names: readonly string[]): string {
   return `${what}: ${someOf(names, shownIds)}.`;
 }
 
-/** What of a plan is in no task: `14 items under 2 headings were left out.`, `3 cancelled items are no tasks.` */
-export function leftOut({
-  unread: { items, headings },
-  cancelled,
-}: Pick<Built, 'unread' | 'cancelled'>): string[] {
+/** Work of a plan that was not read: `14 items under 2 headings were left out.` */
+export function leftOut({ unread: { items, headings } }: Pick<Built, 'unread'>): string[] {
   const was = items === 1 ? 'was' : 'were';
-  const unread = `${counted(items, 'item')} under ${counted(headings, 'heading')} ${was} left out: the Execution Check names them.`;
-  const none = cancelled === 1 ? 'is no task' : 'are no tasks';
+  if (items === 0) return [];
   return [
-    ...(items === 0 ? [] : [unread]),
-    ...(cancelled === 0 ? [] : [`${counted(cancelled, 'cancelled item')} ${none}.`]),
+    `${counted(items, 'item')} under ${counted(headings, 'heading')} ${was} left out: the Execution Check names them.`,
   ];
 }
+
+/** `3 cancelled items are no tasks.` */
+export function cancelledItems({ cancelled }: Pick<Built, 'cancelled'>): string[] {
+  const none = cancelled === 1 ? 'is no task' : 'are no tasks';
+  return cancelled === 0 ? [] : [`${counted(cancelled, 'cancelled item')} ${none}.`];
+}
+
+/** Said in a notice's line of a note that was merged with care. */
+export const withCare = 'It was merged with care.';
 
 /** Why a note was merged with care (format 4.8), with a line to report. */
 export function mergedWithCare(doubt: Doubt | null): string[] {

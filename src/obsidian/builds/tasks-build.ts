@@ -6,7 +6,7 @@ import type { NewNote, Merge, NoteBuild, NoteNow } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf, withoutMd } from '../notes/paths.ts';
-import { type BuildWords, buildName, leftOut, notMerged } from './report-words.ts';
+import { type BuildWords, buildName, cancelledItems, leftOut, notMerged } from './report-words.ts';
 import type { BuildMode } from './build-mode.ts';
 
 /** The build of a goal's tasks from its plan. */
@@ -41,7 +41,7 @@ export class TasksBuild implements NoteBuild {
 
   async fresh(): Promise<NewNote | null> {
     const built = await this.overcome((request) => this.mode.ask('buildTasks', request, buildName(this)));
-    return built === null ? null : { ...built, done: notices.built(built), toDo: toDo(built) };
+    return built === null ? null : { ...built, done: notices.built(built), ...remarksOn(built) };
   }
 
   async merged(
@@ -56,7 +56,7 @@ export class TasksBuild implements NoteBuild {
     if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));
     if (merge?.kind !== 'rebuilt') return merge;
     const problems = notices.warnings(merge.noteFindings, nameOf(path));
-    return { ...merge, problems, toDo: toDo(merge.built) };
+    return { ...merge, problems, ...remarksOn(merge.built) };
   }
 
   async refuseWithoutSource(): Promise<void> {
@@ -79,10 +79,13 @@ export class TasksBuild implements NoteBuild {
   }
 }
 
-function toDo(built: Built): string[] {
+/** What there is to say of a plan that tasks were built from. */
+function remarksOn(built: Built): Pick<NewNote, 'sourceProblems' | 'toDo'> {
   const hidden = built.unclosed === null ? [] : [notices.hidesTheRest(built.unclosed)];
-  const warnings = notices.firstWarnings(notices.warnings(built.findings, 'the plan'), 'the plan');
-  return [...hidden, ...leftOut(built), ...notices.clarifications(built), ...warnings];
+  return {
+    sourceProblems: [...hidden, ...leftOut(built), ...notices.warnings(built.findings, 'the plan')],
+    toDo: [...cancelledItems(built), ...notices.clarifications(built)],
+  };
 }
 
 /** The kinds of outcome that give no tasks; the compiler asks for each. */

@@ -1,6 +1,6 @@
 import type { Written } from './built-notes.ts';
 import { type GoalNote, rebuilt } from './goal-note.ts';
-import type { Merged, NoteBuild, NoteNow } from './note-build.ts';
+import type { Merged, NewNote, NoteBuild, NoteNow } from './note-build.ts';
 import * as notices from '../notices.ts';
 import { previewWords } from './preview-words.ts';
 import {
@@ -43,7 +43,7 @@ export async function unaskedBuild(note: GoalNote, wishes: BuildWishes): Promise
     if (fresh === null) return null;
     const own = foreign === null ? [] : [`${notices.foreignInShort(foreign)}.`];
     if (wishes.preview || (foreign !== null && !wishes.force)) {
-      const sentences = [...own, `${place.path} would be created.`, ...fresh.toDo];
+      const sentences = [...own, `${place.path} would be created.`, ...toDo(fresh)];
       return {
         kind: wishes.preview ? 'created' : 'refused',
         title,
@@ -53,7 +53,7 @@ export async function unaskedBuild(note: GoalNote, wishes: BuildWishes): Promise
       };
     }
     const written = await note.create(place, fresh);
-    const sentences = [...own, fresh.done, ...fresh.toDo];
+    const sentences = [...own, fresh.done, ...toDo(fresh)];
     return { kind: 'created', title, path: written.path, sentences, written };
   }
   const { now, merge } = destination;
@@ -88,7 +88,7 @@ async function merged(note: GoalNote, { now, merge }: Rebuild, wishes: BuildWish
     { merged: merge, restore: [] },
     (again) => wishes.force || !hasToBeAgreed(again),
   );
-  const sentences = [updatedInWords(written.path, last.report), ...toKnow(last, words), ...last.toDo];
+  const sentences = [updatedInWords(written.path, last.report), ...toKnow(last, words), ...toDo(last)];
   return { kind: 'updated', title, path: written.path, sentences, written };
 }
 
@@ -104,4 +104,8 @@ function toKnow({ report, removals, doubt, problems }: Merged, words: NoteBuild[
     ...mergedWithCare(doubt),
     ...problems,
   ];
+}
+
+function toDo({ sourceProblems, toDo: others }: Pick<NewNote, 'sourceProblems' | 'toDo'>): string[] {
+  return [...notices.firstWarnings(sourceProblems, 'the plan'), ...others];
 }

@@ -55,7 +55,8 @@ export class Undo {
       } else restored.push(written);
     }
     if (this.last === build) this.last = { ...build, notes: left };
-    const sentences = [...summary(restored), ...problems];
+    // What was not taken back is what its user has to know.
+    const sentences = [...problems, ...summary(restored)];
     const about = build.about.map(({ now }) => now);
     notices.sayAbout({ sentences, about, isBrief: problems.length === 0 });
   }

@@ -4,11 +4,12 @@ import { carriedOut, type GoalToWrite } from './build-all.ts';
 import { asks } from './build-goal.ts';
 import type { Written } from './built-notes.ts';
 import { type GoalNote, rebuilt } from './goal-note.ts';
-import type { NoteBuild } from './note-build.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Note } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
-import { conflictsInWords, mergedWithCare, updatedInWords } from './report-words.ts';
+import { nameOf } from '../notes/paths.ts';
+import { updatedInWords } from './report-words.ts';
+import { asNotice, toldMerge, type ToldBuild, toldNew, toldUnchanged } from './told-builds.ts';
 import { agreedTo } from './update-preview.ts';
 import * as words from './update-words.ts';
 
@@ -21,6 +22,8 @@ export interface GoalUpdating {
   readonly about: readonly string[];
   /** Remembers what was written; gives what takes it back. */
   readonly remember: (written: readonly Written[]) => () => void;
+  /** Shows all that is wrong with the goal. */
+  readonly check: () => void;
 }
 
 /** The notes that an update builds. */
@@ -76,12 +79,12 @@ async function partOf(note: GoalNote): Promise<GoalToWrite | null> {
 
 /** Writes both notes, and says so together; what fails after the first was written leaves that, with its way back. */
 async function write(
-  { about, remember }: GoalUpdating,
+  { about, remember, check }: GoalUpdating,
   tasks: GoalToWrite,
   items: GoalToWrite,
 ): Promise<void> {
   const written: Written[] = [];
-  const sentences: string[] = [];
+  const told: ToldBuild[] = [];
   try {
     for (const part of [tasks, items]) {
       // The action items were built from what tasks.md was to be.
@@ -89,32 +92,27 @@ async function write(
         throw new NoteError(notices.changedMeanwhile(pathOf(tasks)));
       const { end } = await carriedOut(part);
       if ('written' in end) written.push(end.written);
-      sentences.push(...inWords(part));
+      told.push(toldPart(part));
     }
   } catch (error) {
     if (written.length === 0) throw error;
-    sentences.push(error instanceof NoteError ? error.message : notices.ourFault(error));
+    const line = [error instanceof NoteError ? error.message : notices.ourFault(error)];
+    told.push({ line, more: [], draw: null, isCalm: false });
     if (!(error instanceof NoteError)) console.error(error);
   }
-  if (written.length > 0) notices.sayDone(sentences, remember(written), about);
-  else notices.sayAbout({ sentences, about, isBrief: ![tasks, items].some(hasConflicts) });
+  const notice = { ...asNotice(told, check), about };
+  if (written.length > 0) notices.sayDone(notice, remember(written));
+  else notices.sayAbout(notice);
 }
 
-function hasConflicts(part: GoalToWrite): boolean {
-  return part.kind !== 'new' && part.merged.report.conflicts.length > 0;
-}
-
-function inWords(part: GoalToWrite): string[] {
-  if (part.kind === 'new') return [part.fresh.done, ...part.fresh.toDo];
+function toldPart(part: GoalToWrite): ToldBuild {
+  if (part.kind === 'new') return toldNew(part.fresh);
   const { merged, now, note } = part;
-  const toKnow = [...told(merged.report.conflicts, note.build), ...mergedWithCare(merged.doubt)];
-  if (part.kind === 'unchanged')
-    return [toKnow.length === 0 ? notices.upToDate(now.path) : notices.unchanged(now.path), ...toKnow];
-  return [updatedInWords(now.path, merged.report), ...toKnow, ...merged.toDo];
-}
-
-function told(conflicts: Parameters<typeof conflictsInWords>[0], build: NoteBuild): string[] {
-  return conflictsInWords(conflicts, build.words);
+  const name = nameOf(now.path);
+  const { words } = note.build;
+  if (part.kind === 'update') return toldMerge(merged, words, [updatedInWords(name, merged.report)]);
+  const isSame = merged.report.conflicts.length === 0 && merged.doubt === null;
+  return toldUnchanged(merged, words, [isSame ? notices.upToDate(name) : notices.unchanged(name)]);
 }
 
 function pathOf(part: GoalToWrite): string {

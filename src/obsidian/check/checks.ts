@@ -29,6 +29,11 @@ export class Checks {
     if (goal !== null) await this.show(goal);
   }
 
+  /** Checks the goal in a folder. */
+  async checkFolder(folder: string): Promise<void> {
+    await this.show(this.parts.goals.goalAt(folder));
+  }
+
   private async show(goal: Goal): Promise<void> {
     const check = await checkedGoal(this.parts, goal);
     if (check === null) return;

@@ -51,7 +51,10 @@ export class TaskMarks {
     await notes.change(path, rewrite, 'editor');
     const marking = { id: shown, path: paths.note(path), changes: made.changes };
     if (made.changes.length === 0) sayBriefly(words.markedAlready(shown, mark, path));
-    else sayDone([words.marked(shown, mark, path)], () => this.parts.run(() => this.takeBack(marking)));
+    else {
+      const told = { sentences: [words.marked(shown, mark, path)], isBrief: true };
+      sayDone(told, () => this.parts.run(() => this.takeBack(marking)));
+    }
   }
 
   private async takeBack({ id, path: { now: path }, changes }: Marking): Promise<void> {
