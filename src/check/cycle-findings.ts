@@ -34,5 +34,5 @@ function message(path: readonly string[]): string {
           `… ${path.length - LONGEST_PATH} more …`,
           ...path.slice(-LONGEST_PATH / 2),
         ];
-  return `These tasks wait for each other, so none can start: ${shown.join(' → ')}. Take out one of these dependencies.`;
+  return `These tasks wait for each other, so none can start: ${shown.join(' → ')}. Remove one of these dependencies.`;
 }

@@ -10,11 +10,7 @@ export function emptyPhases({ phases }: TaskGraph): Finding[] {
   return phases
     .filter(({ tasks }) => tasks.length === 0)
     .map((phase) =>
-      finding(
-        'empty-phase',
-        phase.line ?? 1,
-        `${label(phase)} has no task: give it one, or take the phase out.`,
-      ),
+      finding('empty-phase', phase.line ?? 1, `${label(phase)} has no tasks. Add one, or remove the phase.`),
     );
 }
 
@@ -35,7 +31,7 @@ export function laterPhases(graph: TaskGraph, states: ReadonlyMap<TaskId, TaskSt
       finding(
         'later-phase',
         task.line,
-        `${own} waits for ${shownId(graph, first)} of ${where}${others}: move one of them, or take the dependency out.`,
+        `${own} depends on ${shownId(graph, first)} of ${where}${others}. Move one of them, or remove the dependency.`,
       ),
     ];
   });
@@ -56,7 +52,7 @@ export function longPhases({ phases, byId }: TaskGraph, schedule: Schedule, hour
       finding(
         'too-much-effort',
         phase.line ?? 1,
-        `${label(phase)} takes ${inHours(needed)} along its critical path and has ${inHours(days * hoursPerDay)} (${days} ${days === 1 ? 'day' : 'days'}): give it more time, or its tasks less effort.`,
+        `${label(phase)} is too short: its critical path takes ${inHours(needed)} of ${inHours(days * hoursPerDay)} (${days} ${days === 1 ? 'day' : 'days'}). Give it more days.`,
       ),
     ];
   });

@@ -8,8 +8,8 @@ export function unreadFindings(unread: readonly Unread[]): Finding[] {
     const items = count === 1 ? '1 item' : `${count} items`;
     const where = heading === '' ? 'above the first heading' : `under “${plainText(heading)}”`;
     const what = isWork
-      ? 'not read: put what is to be done into a phase, as list items, boxes or rows of a task table.'
-      : 'taken for no work: put a box before each that is.';
+      ? 'not read. Put what is to be done into a phase, as list items, boxes or rows of a task table.'
+      : 'taken for no work. Put a box before each that is.';
     const message = `${items} ${where} ${count === 1 ? 'was' : 'were'} ${what}`;
     return finding('unread', line, message);
   });

@@ -164,7 +164,7 @@ function hintsOfGroup({ item }: TaskSketch, { groupHints }: PhaseWork): Hints | 
 function emptyPhase(phase: Phase): Finding {
   const label = labelOfPhase(phase);
   const name = phase.name === '' || label === phase.name ? '' : ` (${phase.name})`;
-  return finding('empty-phase', phase.line, `${label}${name} has no tasks: list its work items below it.`);
+  return finding('empty-phase', phase.line, `${label}${name} has no tasks. List its work items below it.`);
 }
 
 /** The DoD clauses of a phase, then its deliverables. */

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { DayRange, Group, Phase } from '../model/plan.ts';
-import { effortText } from '../text/effort-text.ts';
+import { hoursInText } from '../text/phrases.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 
 /** What a task brings to the sharing out: its group and the effort that the plan gives it. */
@@ -109,17 +109,15 @@ function share(pool: Pool, claims: readonly Claim[], hours: (number | null)[]): 
 }
 
 function overEffort(pool: Pool, taken: number, open: number): Finding {
-  const has = `${pool.label} has ${effortText(pool.minutes / 60)}`;
+  const has = hoursInText(pool.minutes / 60);
   const claimed =
-    taken === 0 ? 'too little' : `its tasks with an effort of their own take ${effortText(taken / 60)}`;
+    taken === 0
+      ? `${pool.label} has too little time: ${has}`
+      : `${pool.label} is overbooked: ${hoursInText(taken / 60)} of work in ${has}`;
   const other = taken === 0 ? '' : 'other ';
   const others =
     open === 0 ? '' : `; its ${open === 1 ? `${other}task` : `${open} ${other}tasks`} got ${LEAST}m each`;
-  return finding(
-    'group-over-effort',
-    pool.line,
-    `${has}, ${claimed}${others}: give it more days, or its tasks less effort.`,
-  );
+  return finding('group-over-effort', pool.line, `${claimed}${others}. Give it more days.`);
 }
 
 /** The days of work in a time: half a day is on one day, and half of it. */

@@ -134,7 +134,7 @@ function unknown(name: Markdown, text: Markdown, line: number): Finding {
   return finding(
     'unknown-dependency',
     line,
-    `“${name}” waits for “${text}”, which is no task of this plan: name a task by its id or its name.`,
+    `“${name}” depends on “${text}”, which is no task of this plan. Name a task by its id or its name.`,
   );
 }
 
@@ -142,6 +142,6 @@ function waitsForItself({ name, item }: TaskSketch): Finding {
   return finding(
     'self-dependency',
     item.line,
-    `“${name}” waits for itself, which was left out: name the task that it should wait for.`,
+    `“${name}” depends on itself, which was left out. Name the task it should wait for.`,
   );
 }

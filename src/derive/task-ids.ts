@@ -47,6 +47,6 @@ function duplicate(own: TaskId, draft: TaskSketch, first: TaskSketch | undefined
   return finding(
     'duplicate-id',
     draft.item.line,
-    `${own} is already the id${where}, so “${draft.name}” became ${id}: give one of the two another id.`,
+    `${own} is already the id${where}, so “${draft.name}” became ${id}. Give one of the two another id.`,
   );
 }

@@ -92,22 +92,22 @@ function folderRows(current: () => Settings): SettingGroupItem[] {
   return [
     row(
       'Plan',
-      'Name of the note in a goal folder that holds its execution plan, in upper or lower case. It is only read.',
+      'Name of the note in a goal folder that holds its plan. It is only read.',
       fileName('executionFile', current),
     ),
     row(
       'Task list',
-      'Name of the note that is written beside the plan. What you write in it yourself stays when the tasks are built again.',
+      'Name of the note built from the plan. What you write in it stays.',
       fileName('tasksFile', current),
     ),
     row(
       'Action items',
-      'Name of the note whose checkboxes are counted. It can be built from the task list; what you tick and write in it stays.',
+      'Name of the note whose checkboxes are counted. What you tick and write in it stays.',
       fileName('actionItemsFile', current),
     ),
     row(
       'Hidden goal folders',
-      'Folders that hold goals and start with a dot, one per line. Obsidian does not show such folders, so they are looked for in every folder of the vault.',
+      'Folders of goals that start with a dot, one per line. Obsidian hides them; they are looked for in every folder.',
       {
         type: 'textarea',
         key: 'hiddenGoalFolders',
@@ -121,22 +121,18 @@ function folderRows(current: () => Settings): SettingGroupItem[] {
 
 function timeRows(current: () => Settings): SettingGroupItem[] {
   return [
-    row(
-      'Hours per day',
-      'Working hours of one day. The days of a phase or sprint are shared out among its tasks in hours.',
-      {
-        type: 'number',
-        key: 'hoursPerDay',
-        min: 0,
-        max: 24,
-        step: 'any',
-        defaultValue: DEFAULT_SETTINGS.hoursPerDay,
-        validate: (value) => hoursProblem(value) ?? undefined,
-      },
-    ),
+    row('Hours per day', 'Working hours of one day. A phase’s days are shared among its tasks in hours.', {
+      type: 'number',
+      key: 'hoursPerDay',
+      min: 0,
+      max: 24,
+      step: 'any',
+      defaultValue: DEFAULT_SETTINGS.hoursPerDay,
+      validate: (value) => hoursProblem(value) ?? undefined,
+    }),
     row(
       'Start date',
-      'Day 1 of plans that name no date of their own, as year-month-day. Leave it empty to count in days only. The property “start” of a plan wins.',
+      'Day 1 of plans without a date, as year-month-day. Empty: days are counted only. A plan’s property “start” wins.',
       {
         type: 'text',
         key: 'startDate',
@@ -147,10 +143,10 @@ function timeRows(current: () => Settings): SettingGroupItem[] {
     {
       type: 'page',
       name: 'Working days',
-      desc: 'The weekdays that are worked. A week of a plan has as many days.',
+      desc: 'Days you work. “1 week” in a plan means this many days.',
       items: weekdays.map((name, index) => weekday(name, index + 1, current)),
     },
-    row('Days off', 'Holidays and other days that are not worked, one date or range per line.', {
+    row('Days off', 'Holidays and other days you don’t work, one date or range per line.', {
       type: 'textarea',
       key: 'holidays',
       rows: 3,
@@ -173,45 +169,45 @@ function timeRows(current: () => Settings): SettingGroupItem[] {
 const taskRows: SettingGroupItem[] = [
   row(
     'Ask before changes',
-    'Show what would change in a task list that exists already, and wait for your word. When off, the changes are made at once, unless they would remove many tasks, and can be undone.',
+    'Show what would change in an existing note first. When off, changes are made at once, unless many tasks would go, and can be undone.',
     { type: 'toggle', key: 'confirmChanges' },
   ),
   row(
     'Split work items',
-    'Make several tasks of an item that names several things to do: “Build the import; write its tests”. When off, one item is one task.',
+    'Make several tasks of an item such as “Build the import; write its tests”. When off, one item is one task.',
     { type: 'toggle', key: 'splitItems' },
   ),
   row(
     'Parallel tasks in a group',
-    'Let the tasks of one sprint, week or other group run side by side. When off, each task waits for the one before it.',
+    'Tasks of one sprint, week or other group run side by side. When off, each waits for the one before.',
     { type: 'toggle', key: 'parallelGroups' },
   ),
 ];
 
 const progressRows: SettingGroupItem[] = [
-  row(
-    'Done marks',
-    'The characters between the brackets of a checkbox that count as done. With your theme’s own marks, for example “xX✓”.',
-    { type: 'text', key: 'doneMarks', validate: (value) => doneMarksProblem(value) ?? undefined },
-  ),
+  row('Done marks', 'Characters in a checkbox that count as done, for example “xX✓” with your theme’s own.', {
+    type: 'text',
+    key: 'doneMarks',
+    validate: (value) => doneMarksProblem(value) ?? undefined,
+  }),
   row(
     'Count nested checkboxes',
-    'Every checkbox counts, however deep. When off, only the tasks: those that lie in no other checkbox. Tooltip and graph tell both.',
+    'Count every checkbox. When off, only those that lie in no other: the tasks.',
     { type: 'toggle', key: 'countSubtasks' },
   ),
   row(
     'Fields of the Tasks plugin',
-    'Write ids, dependencies and dates into the action items as the community plugin Tasks reads them, so that its queries know what is blocked.',
+    'Write ids, dependencies and dates into action items as the community plugin Tasks reads them.',
     { type: 'toggle', key: 'tasksPluginFields' },
   ),
-  row('Status bar', 'What the status bar shows of the goal whose note is open.', {
+  row('Status bar', 'What is shown of the goal whose note is open.', {
     type: 'dropdown',
     key: 'statusBar',
     options: { ...contents },
   }),
   row(
-    'Keep the last goal',
-    'Where no note of a goal is open, the status bar goes on showing the goal used last. When off, it shows nothing there.',
+    'Keep showing the last goal',
+    'Where no note of a goal is open, the status bar shows the goal used last. When off, nothing.',
     { type: 'toggle', key: 'keepLastGoal' },
   ),
 ];

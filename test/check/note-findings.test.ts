@@ -50,7 +50,7 @@ describe('tasks that wait for each other', () => {
       table('T-005 | D | Ann | 8h | x | T-002, T-001'),
     );
     expect(told(note).filter((text) => text.includes(' cycle:'))).toEqual([
-      '6 cycle: These tasks wait for each other, so none can start: T-002 → T-005 → T-002. Take out one of these dependencies.',
+      '6 cycle: These tasks wait for each other, so none can start: T-002 → T-005 → T-002. Remove one of these dependencies.',
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('phases', () => {
       table('T-002 | C | Cleo | 8h | x | None', 'T-003 | D | Dora | 8h | x | None'),
     );
     expect(told(note)).toEqual([
-      '5 later-phase: T-001 waits for T-002 of Phase 2 and 1 more of later phases: move one of them, or take the dependency out.',
+      '5 later-phase: T-001 depends on T-002 of Phase 2 and 1 more of later phases. Move one of them, or remove the dependency.',
     ]);
     expect(told(note, { 'T-2': 'cancelled', 'T-3': 'cancelled' })).toEqual([]);
     expect(told(note, { 'T-1': 'cancelled' })).toEqual([]);
@@ -119,7 +119,7 @@ describe('phases', () => {
 
   test('a phase without tasks', () => {
     const note = goal(table('T-001 | A | Ann | 8h | x | None'), 'Nothing yet.\n');
-    expect(told(note)).toEqual(['7 empty-phase: Phase 2 has no task: give it one, or take the phase out.']);
+    expect(told(note)).toEqual(['7 empty-phase: Phase 2 has no tasks. Add one, or remove the phase.']);
   });
 });
 
@@ -133,7 +133,7 @@ describe('a phase with days (format 5.6)', () => {
 
   test('whose critical path is longer than they are', () => {
     expect(phase('Days 1-2', ...two('8h'))).toEqual([
-      '1 too-much-effort: Phase 1 takes 20 h along its critical path and has 16 h (2 days): give it more time, or its tasks less effort.',
+      '1 too-much-effort: Phase 1 is too short: its critical path takes 20 h of 16 h (2 days). Give it more days.',
     ]);
     expect(phase('Days 1-3', ...two('12h'))).toEqual([]);
   });
@@ -247,9 +247,9 @@ describe('open points', () => {
       table('T-001 | A | NEEDS CLARIFICATION |  | TBD | None', 'T-002 | B | Ann | 8h | x | T-001'),
     );
     expect(told(note)).toEqual([
-      '5 missing-owner: T-001 has no owner: write who does it.',
-      '5 missing-effort: T-001 has no effort that can be read and counts as one day: write one such as 8h or 2d.',
-      '5 missing-dod: T-001 has no definition of done: write how to see that it is done.',
+      '5 missing-owner: T-001 has no owner. Add who does it.',
+      '5 missing-effort: T-001 has no effort that can be read, so it counts as one day. Add one, such as 8h or 2d.',
+      '5 missing-dod: T-001 has no definition of done. Add one.',
     ]);
   });
 

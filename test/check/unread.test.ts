@@ -10,7 +10,7 @@ test('each heading with items that are in no task is a finding at the first of t
     { code: 'unread', severity: 'warning', line: 2 },
   ]);
   expect(found.map(({ message }) => message)).toEqual([
-    '3 items under “Rooms to rent” were not read: put what is to be done into a phase, as list items, boxes or rows of a task table.',
-    '1 item above the first heading was taken for no work: put a box before each that is.',
+    '3 items under “Rooms to rent” were not read. Put what is to be done into a phase, as list items, boxes or rows of a task table.',
+    '1 item above the first heading was taken for no work. Put a box before each that is.',
   ]);
 });

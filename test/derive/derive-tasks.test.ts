@@ -110,7 +110,7 @@ describe('ids', () => {
         severity: 'error',
         line: 5,
         message:
-          'T-001 is already the id of “Pack” (line 4), so “Move” became T-002: give one of the two another id.',
+          'T-001 is already the id of “Pack” (line 4), so “Move” became T-002. Give one of the two another id.',
       },
     ]);
   });
@@ -415,7 +415,7 @@ describe('a phase without tasks', () => {
         code: 'empty-phase',
         severity: 'warning',
         line: 9,
-        message: 'Phase 2 (Wait) has no tasks: list its work items below it.',
+        message: 'Phase 2 (Wait) has no tasks. List its work items below it.',
       },
     ]);
   });

@@ -74,8 +74,7 @@ test('explicit efforts beyond the group’s days are a finding, the rest gets a 
   ]);
   expect(hours).toEqual([30, 20, 0.25]);
   expect(findings[0]?.message).toBe(
-    'Sprint 1 has 40h, its tasks with an effort of their own take 50h; its other task got 15m each: ' +
-      'give it more days, or its tasks less effort.',
+    'Sprint 1 is overbooked: 50 h of work in 40 h; its other task got 15m each. Give it more days.',
   );
 });
 

@@ -81,11 +81,11 @@ describe('the charts', () => {
     await open();
     await play.page.evaluate(() => window.stage?.open('goals/001-live-review-comments/tasks.md'));
     await play.page.waitForSelector('.goal-kit-goal-title:text("Live review comments")');
-    await play.page.click('[aria-label="Keep showing this"]');
+    await play.page.click('[aria-label="Pin this goal"]');
     await play.page.evaluate((path) => window.stage?.open(path), `${tea}/tasks.md`);
     await play.page.waitForTimeout(300);
     expect(await play.page.locator('.goal-kit-goal-title').innerText()).toBe('Live review comments');
-    await play.page.click('[aria-label="Follow the active note"]');
+    await play.page.click('[aria-label="Unpin this goal"]');
     await play.page.waitForSelector('.goal-kit-goal-title:text("Tea room")');
   });
 

@@ -80,7 +80,7 @@ test('a severity is hidden and shown again, and a search narrows what is shown',
 
 test('a click leaves for the line of the note', async () => {
   const { host, el } = await checked();
-  button(el, 'waits for itself').click();
+  button(el, 'depends on itself').click();
   await until(() => host.activePath === `${folder}/tasks.md`);
   expect(document.querySelector('.goal-kit-check')).toBeNull();
 });

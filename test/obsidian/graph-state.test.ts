@@ -76,7 +76,7 @@ describe('the state of a graph', () => {
     await restore(host, saved);
     expect(stateOf(host)).toEqual(saved);
     expect([isFolded('1'), isFolded('2')]).toEqual([false, true]);
-    expect(button('Keep showing this').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Pin this goal').getAttribute('aria-pressed')).toBe('true');
     await restore(host, stateOf(host));
     expect(stateOf(host)).toEqual(saved);
   });
@@ -93,7 +93,7 @@ describe('the state of a graph', () => {
       forms: {},
       zoom: 'fit',
     });
-    button('Keep showing this').click();
+    button('Pin this goal').click();
     button('Direction: automatic').click();
     button('Zoom in').click();
     graph().find('[data-phase="1"] .goal-kit-fold').click();

@@ -137,7 +137,7 @@ describe('the settings tab', () => {
       'Count nested checkboxes',
       'Fields of the Tasks plugin',
       'Status bar',
-      'Keep the last goal',
+      'Keep showing the last goal',
     ]);
   });
 

@@ -351,10 +351,10 @@ describe('its menu', () => {
       'Count',
       'Percent',
       'Nothing',
-      'Keep the last goal',
+      'Keep showing the last goal',
     ]);
     const checked = entries().filter(({ checked__ }) => checked__ === true);
-    expect(checked.map(({ title__ }) => title__)).toEqual(['Count and percent', 'Keep the last goal']);
+    expect(checked.map(({ title__ }) => title__)).toEqual(['Count and percent', 'Keep showing the last goal']);
   });
 
   test('opens the action items', async () => {
@@ -383,7 +383,7 @@ describe('its menu', () => {
     pick(host, 'Percent');
     await until(() => textOf(host) === '50 %');
     expect(host.plugin.data__).toMatchObject({ statusBar: 'percent' });
-    pick(host, 'Keep the last goal');
+    pick(host, 'Keep showing the last goal');
     await until(() => !(host.plugin.data__ as { keepLastGoal: boolean }).keepLastGoal);
   });
 

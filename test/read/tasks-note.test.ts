@@ -718,7 +718,7 @@ describe('findings', () => {
     const read = rows('| T-001 | Dig | |', '| t1 | Fill | T-009 |', '| T-002 | Rake | T-001 |');
     expect(toldTasks(read)).toEqual(['T-001 Dig', '(T-001 Fill after T-009)', 'T-002 Rake after T-001']);
     expect(findings(read)).toEqual([
-      '4 duplicate-id: t1 is already the id of “Dig” (line 3), so this task does not count: give one of the two another id.',
+      '4 duplicate-id: t1 is already the id of “Dig” (line 3), so this task does not count. Give one of the two another id.',
     ]);
     expect(allTasks(taskList(read)).map(({ name }) => name)).toEqual(['Dig', 'Rake']);
   });
@@ -736,15 +736,15 @@ describe('findings', () => {
     const read = rows('| T-001 | Dig | T-9, Phase 7 |', '| T-002 | Fill | t009 |');
     expect(toldTasks(read)).toEqual(['T-001 Dig after T-009 Phase 7', 'T-002 Fill after T-009']);
     expect(findings(read)).toEqual([
-      '3 unknown-dependency: T-001 waits for T-009, which this note does not have: correct it or take it out.',
-      '3 unknown-dependency: T-001 waits for Phase 7, which this note does not have: correct it or take it out.',
-      '4 unknown-dependency: T-002 waits for T-009, which this note does not have: correct it or take it out.',
+      '3 unknown-dependency: T-001 depends on T-009, which doesn’t exist. Correct or remove it.',
+      '3 unknown-dependency: T-001 depends on Phase 7, which doesn’t exist. Correct or remove it.',
+      '4 unknown-dependency: T-002 depends on T-009, which doesn’t exist. Correct or remove it.',
     ]);
   });
 
   test('a task that waits for itself', () => {
     expect(findings(rows('| T-001 | Dig | T-001 |'))).toEqual([
-      '3 self-dependency: T-001 waits for itself: take it out of its own dependencies.',
+      '3 self-dependency: T-001 depends on itself. Remove that dependency.',
     ]);
   });
 
@@ -779,8 +779,8 @@ describe('rows with more or fewer cells than their header', () => {
 
   test('are findings with their lines', () => {
     expect(findings(read)).toEqual([
-      '3 broken-row: This row has 4 cells and its table 3 columns, so only the first 3 are read and no build writes it: write a pipe within a cell as \\|.',
-      '4 broken-row: This row has 2 cells and its table 3 columns, so the missing ones are read as empty: add them.',
+      '3 broken-row: This row has 4 cells and its table 3 columns, so only the first 3 are read and no build writes it. Write a pipe within a cell as \\|.',
+      '4 broken-row: This row has 2 cells and its table 3 columns, so the missing ones are read as empty. Add them.',
     ]);
   });
 });

@@ -13,8 +13,8 @@ export const viewOf = (title: string): string => `Dependency graph: ${title}`;
 // Its buttons.
 
 export const allGoals = 'Show all goals';
-export const pin = 'Keep showing this';
-export const unpin = 'Follow the active note';
+export const pin = 'Pin this goal';
+export const unpin = 'Unpin this goal';
 export const directions: Readonly<Record<Direction | 'auto', string>> = {
   auto: 'Direction: automatic',
   LR: 'Direction: left to right',

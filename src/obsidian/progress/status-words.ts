@@ -53,7 +53,7 @@ export const contents: Readonly<Record<StatusBarContent, string>> = {
   percent: 'Percent',
   none: 'Nothing',
 };
-export const keepLastGoal = 'Keep the last goal';
+export const keepLastGoal = 'Keep showing the last goal';
 
 /** Said where the item of the status bar goes away by its own menu. */
 export const hidden =

@@ -240,7 +240,7 @@ function outsideGroups(draft: PhaseDraft, placed: PlacedTimes | undefined): Find
       finding(
         'group-outside-phase',
         group.line,
-        `${group.label} (${dayText(days)}) lies outside ${word} ${number} (${dayText(own)}): change one of the two times.`,
+        `${group.label} (${dayText(days)}) lies outside ${word} ${number} (${dayText(own)}). Change one of the two times.`,
       ),
     ];
   });

@@ -66,10 +66,10 @@ export function brokenRows({ columns, rows }: FoundTable): Finding[] {
       has > wanted
         ? [
             `only the first ${String(wanted)} are read and no build writes it`,
-            'write a pipe within a cell as \\|',
+            'Write a pipe within a cell as \\|',
           ]
-        : ['the missing ones are read as empty', 'add them'];
-    const message = `This row has ${counted(has, 'cell')} and its table ${counted(wanted, 'column')}, so ${what}: ${advice}.`;
+        : ['the missing ones are read as empty', 'Add them'];
+    const message = `This row has ${counted(has, 'cell')} and its table ${counted(wanted, 'column')}, so ${what}. ${advice}.`;
     return [finding('broken-row', line, message)];
   });
 }

@@ -109,7 +109,7 @@ function secondId({ words }: PhasedTask, first: PhasedTask): Finding {
   return finding(
     'duplicate-id',
     words.line,
-    `${words.shownId} is already the id of “${name === '' ? shownId : name}” (line ${line}), so this task does not count: give one of the two another id.`,
+    `${words.shownId} is already the id of “${name === '' ? shownId : name}” (line ${line}), so this task does not count. Give one of the two another id.`,
   );
 }
 
@@ -119,10 +119,10 @@ function wrongDependencies({ words }: PhasedTask, id: TaskId, waits: Dependencie
     finding(
       'unknown-dependency',
       line,
-      `${shownId} waits for ${other}, which this note does not have: correct it or take it out.`,
+      `${shownId} depends on ${other}, which doesn’t exist. Correct or remove it.`,
     ),
   );
   if (!waits.ids.includes(id)) return unknown;
-  const message = `${shownId} waits for itself: take it out of its own dependencies.`;
+  const message = `${shownId} depends on itself. Remove that dependency.`;
   return [finding('self-dependency', line, message), ...unknown];
 }
