@@ -354,7 +354,10 @@ describe('its menu', () => {
       'Keep showing the last goal',
     ]);
     const checked = entries().filter(({ checked__ }) => checked__ === true);
-    expect(checked.map(({ title__ }) => title__)).toEqual(['Count and percent', 'Keep showing the last goal']);
+    expect(checked.map(({ title__ }) => title__)).toEqual([
+      'Count and percent',
+      'Keep showing the last goal',
+    ]);
   });
 
   test('opens the action items', async () => {
