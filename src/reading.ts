@@ -1,18 +1,30 @@
-import type { GoalReading, ReadPhase } from './model/goal-reading.ts';
+import { chartState, type GoalReading, type ReadPhase } from './model/goal-reading.ts';
 import { type Direction, turned } from './model/phase-chart.ts';
+import type { TaskId } from './model/tasks.ts';
 import { titleOfPhase } from './text/phase-label.ts';
 import { shownText } from './text/shown-text.ts';
-import { copyableChart } from './write/copyable-chart.ts';
+import { type ChartClass, copyableChart } from './write/copyable-chart.ts';
 
 /** How a reading is shown: all that the page itself computes, which parses no Markdown. */
 export { accessibleName, accessibleStubName } from './write/accessible-name.ts';
 export { type ChainLine, chainLines } from './write/chain-lines.ts';
 export { bothCounts, progressInWords, progressLabel } from './write/progress-label.ts';
 
-/** A phase as a Mermaid code block for any note. */
+/** A phase as a Mermaid code block for any note, with the states of now as classes. */
 export function copyablePhase(reading: GoalReading, phase: number, direction: Direction): string {
-  const charts = (reading.charts[phase] ?? []).map(({ source }) => ({ source: turned(source, direction) }));
-  return `${copyableChart(phaseCaption(reading, phase), charts)}\n`;
+  const charts = (reading.charts[phase] ?? []).map((chart) => ({
+    ...chart,
+    source: turned(chart.source, direction),
+  }));
+  return `${copyableChart(phaseCaption(reading, phase), charts, (id) => classesOf(reading, id))}\n`;
+}
+
+function classesOf(reading: GoalReading, id: TaskId): ChartClass[] {
+  return [
+    chartState(reading, id),
+    ...(reading.critical.has(id) ? (['critical'] as const) : []),
+    ...(reading.cyclic.has(id) ? (['cycle'] as const) : []),
+  ];
 }
 
 /** `Phase 1: Setup`; the name alone where a phase has no number. */

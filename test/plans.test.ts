@@ -64,7 +64,11 @@ function findingsText(
 function chartsText(note: string): string {
   const web = taskGraph(tasksNoteOf(note));
   const charts = web.phases.map((phase) =>
-    copyableChart(phaseCaption(web, phase.index), flowcharts(phase, web, { direction: 'LR', stubs: 'both' })),
+    copyableChart(
+      phaseCaption(web, phase.index),
+      flowcharts(phase, web, { direction: 'LR', stubs: 'both' }),
+      () => [],
+    ),
   );
   return ['# Charts', '', ...charts.filter((chart) => chart !== '').flatMap((chart) => [chart, ''])].join(
     '\n',

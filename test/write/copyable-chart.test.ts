@@ -9,7 +9,7 @@ const named = (name: string): string => {
 };
 
 describe('a phase to be pasted into a note', () => {
-  test('is a code block with its title and the plain chart', () => {
+  test('is a code block with its title, the chart, and states and critical path as classes', () => {
     expect(named('Set *it* up')).toBe(
       [
         '```mermaid',
@@ -21,9 +21,22 @@ describe('a phase to be pasted into a note', () => {
         'n0["T-001\nDo T-1\nAlice · 8h"]',
         'n1["T-002\nDo T-2\nAlice · 8h"]',
         'n0 --> n1',
+        'classDef ready stroke:#0969da,stroke-width:3px',
+        'classDef blocked stroke:#6e7781,stroke-dasharray:4 3',
+        'classDef critical font-weight:bold',
+        'class n0 ready',
+        'class n1 blocked',
+        'class n0,n1 critical',
         '```',
       ].join('\n'),
     );
+  });
+
+  test('tells cycles and ids that no task has', () => {
+    const note = aNote([aTask('T-1', { after: ['T-2'] }), aTask('T-2', { after: ['T-1', 'T-9'] })]);
+    const block = copyablePhase(readingOf(note), 0, 'LR');
+    expect(block).toContain('\nclass n0,n1 cycle\n');
+    expect(block).toContain('\nclass n2 unknown\n');
   });
 
   test.each([
