@@ -2,6 +2,7 @@ import { chartState, type GoalReading, type ReadPhase } from './model/goal-readi
 import { type Direction, turned } from './model/phase-chart.ts';
 import type { TaskId } from './model/tasks.ts';
 import { titleOfPhase } from './text/phase-label.ts';
+import { shortDates } from './text/short-dates.ts';
 import { shownText } from './text/shown-text.ts';
 import { type ChartClass, copyableChart } from './write/copyable-chart.ts';
 
@@ -46,6 +47,31 @@ export function tasksDone(
 export function isFinished(reading: Pick<GoalReading, 'states'>, phase: Pick<ReadPhase, 'tasks'>): boolean {
   const { done, total } = tasksDone(reading, phase);
   return phase.tasks.length > 0 && done === total;
+}
+
+/** When a phase is: its dates where they are known, else its time as the note writes it; and how that stands today. */
+export interface PhaseWhen {
+  readonly text: string;
+  readonly mark: 'now' | 'late' | null;
+}
+
+/** Nothing is late or under way once it is finished. */
+export function phaseWhen(reading: GoalReading, phase: ReadPhase): PhaseWhen {
+  const dates = datesOf(reading, phase.index);
+  // The number of tasks is counted, not read: `Days 1-10, 5 tasks` -> `Days 1-10`
+  if (dates === null) return { text: phase.timing.replace(/,?\s*\d+ tasks?$/, ''), mark: null };
+  const { from, to, today } = dates;
+  const isOpen = phase.tasks.length > 0 && !isFinished(reading, phase) && from <= today;
+  return { text: shortDates(from, to, today), mark: isOpen ? (to < today ? 'late' : 'now') : null };
+}
+
+/** The note's own days of a phase come before those on which its tasks run. */
+function datesOf(
+  { phaseDays, times, outlook }: GoalReading,
+  phase: number,
+): { readonly from: string; readonly to: string; readonly today: string } | null {
+  const { from = null, to = null } = phaseDays[phase] ?? times.phases[phase] ?? {};
+  return from === null || to === null || outlook === null ? null : { from, to, today: outlook.today };
 }
 
 /** The hours of a phase's critical path, as far as they lie in the phase. */

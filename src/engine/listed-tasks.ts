@@ -1,6 +1,8 @@
 import { type GoalReading, type TaskGraph, taskGraph } from '../model/goal-reading.ts';
 import type { GoalSources, SourceNote } from '../model/source-notes.ts';
 import type { TasksNote } from '../model/note-tasks.ts';
+import type { PlannedDays } from '../model/goal-times.ts';
+import type { DayRange } from '../model/plan.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Settings } from '../model/settings.ts';
 import { type KeyedTasks, keyedTasks } from '../read/action-items/read-items.ts';
@@ -23,6 +25,7 @@ export interface ListedTasks {
   readonly graph: TaskGraph;
   readonly keyed: KeyedTasks;
   readonly charts: GoalReading['charts'];
+  readonly phaseDays: GoalReading['phaseDays'];
 }
 
 /** Reads a tasks.md. */
@@ -37,7 +40,13 @@ export function listedTasks(
   const calendar = note.dayOne === null ? null : new WorkCalendar(note.dayOne, worked);
   const graph = taskGraph(note);
   const charts = graph.phases.map((phase) => phaseCharts(phase, graph));
-  return { tasks, settings, days, calendar, note, graph, keyed: keyedTasks(graph), charts };
+  const phaseDays = note.phases.map((phase) => phase.days && datedDays(phase.days, calendar));
+  return { tasks, settings, days, calendar, note, graph, keyed: keyedTasks(graph), charts, phaseDays };
+}
+
+function datedDays({ first, last }: DayRange, calendar: WorkCalendar | null): PlannedDays {
+  const [from, to] = [first, last].map((day) => calendar?.date(day) ?? null);
+  return { firstDay: first, lastDay: last, from: from ?? null, to: to ?? null };
 }
 
 /** Whether a tasks.md is the one that was read, with the same settings and days. */

@@ -4,7 +4,7 @@ import type { Schedule } from './schedule.ts';
 import type { PhaseChart } from './phase-chart.ts';
 import type { NotePhase, NoteTask, TasksNote, TaskState } from './note-tasks.ts';
 import type { TaskId } from './tasks.ts';
-import type { Outlook, GoalTimes } from './goal-times.ts';
+import type { Outlook, GoalTimes, PlannedDays } from './goal-times.ts';
 
 /** A task's state as charts show it (format 6.4): what is to do is ready or blocked. */
 export type TaskChartState = 'done' | 'active' | 'ready' | 'blocked' | 'cancelled';
@@ -112,6 +112,8 @@ export interface ReadingParts {
    * task at a time, as the settings say.
    */
   readonly times: GoalTimes;
+  /** The days that the note itself gives each phase, by its index, with their dates; null where it gives none. */
+  readonly phaseDays: readonly (PlannedDays | null)[];
   /** What today makes of it: the expected finish. Null where no start date is known. */
   readonly outlook: Outlook | null;
   /** Tasks that are not done although their last day is over; empty without an outlook. */

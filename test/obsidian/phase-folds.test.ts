@@ -107,6 +107,46 @@ test('a heading follows the states of a note without action items, too', async (
   expect(phase('1').find('.goal-kit-phase-done').textContent).toBe('1 of 2');
 });
 
+describe('a phase with a start date', () => {
+  const when = (number: string): string =>
+    `${phase(number).find('.goal-kit-phase-when').textContent} ${phase(number).find('.goal-kit-phase-mark').textContent}`.trim();
+  const on = (day: string): void => {
+    jest.useFakeTimers({
+      now: new Date(`${day}T12:00:00`),
+      doNotFake: ['setTimeout', 'performance', 'queueMicrotask', 'setImmediate', 'nextTick'],
+    });
+  };
+  afterEach(() => jest.useRealTimers());
+  const dated = { ...vault, [`${tea}/execution.md`]: '---\nstart: 2026-04-20\n---\n# Plan: Tea\n' };
+  const days = (first: string, second: string): Record<string, string> => ({
+    ...dated,
+    [`${tea}/tasks.md`]: tasks.replace('(Days 1-5, 2 tasks)', first).replace('(2 tasks)', second),
+    [`${tea}/action-items.md`]: '- [x] **T-001**\n',
+  });
+
+  test.each([
+    ['2026-04-22', '20 – 24 Apr Now', '27 Apr – 8 May'],
+    ['2026-04-28', '20 – 24 Apr Late', '27 Apr – 8 May Now'],
+    ['2027-04-28', '20 – 24 Apr 2026 Late', '27 Apr – 8 May 2026 Late'],
+  ])('says its dates on %s, and whether it is under way or late', async (day, first, second) => {
+    on(day);
+    await open(days('(Days 1-5)', '(Days 6-15)'));
+    expect([when('1'), when('2')]).toEqual([first, second]);
+  });
+
+  test('that is finished is neither, whatever the day is', async () => {
+    on('2026-04-22');
+    await open(dated);
+    expect(when('1')).toBe('20 – 24 Apr');
+  });
+
+  test('has the dates of its tasks where the note gives it no days', async () => {
+    on('2026-04-20');
+    await open(dated);
+    expect(when('2')).toBe('22 Apr');
+  });
+});
+
 describe('the phase that is worked on', () => {
   /** Lays the page out: each phase 100 pixels below the one before, in a view of that height. */
   const layOut = (height: number): void => {

@@ -71,6 +71,7 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     ready: nextActions(stated),
     schedule: stated.schedule,
     times: goalTimes(placedGoal(list, network, DEFAULT_SETTINGS), null),
+    phaseDays: note.phases.map(() => null),
     outlook: null,
     late: new Set<TaskId>(),
     findings: [],

@@ -64,6 +64,8 @@ export const progress = (progress: Progress | null, boxes: number): string => {
 /** How many tasks of a phase are done: `2 of 6`. */
 export const doneOf = (done: number, total: number): string => `${done} of ${total}`;
 export const noTasksOf = 'No tasks';
+/** How a phase's dates stand today. */
+export const marks = { now: 'Now', late: 'Late' };
 export const chartOf = (label: string): string => `Dependencies of ${label}`;
 /** `12.5 h`, where no line may end in it. */
 export const hoursInLine = (count: number): string => hoursInText(count).replace(' ', '\u00a0');

@@ -1,6 +1,6 @@
 import { setIcon } from 'obsidian';
 import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
-import { tasksDone } from '../../reading.ts';
+import { phaseWhen, tasksDone } from '../../reading.ts';
 import type { Form } from './phase-picture.ts';
 import * as words from './graph-words.ts';
 
@@ -13,6 +13,7 @@ export class PhaseHead {
   private readonly titleEl: HTMLElement;
   private readonly doneEl: HTMLElement;
   private readonly whenEl: HTMLElement;
+  private readonly markEl: HTMLElement;
 
   constructor(parentEl: HTMLElement) {
     const el = parentEl.createDiv('goal-kit-phase-heading');
@@ -23,10 +24,12 @@ export class PhaseHead {
     });
     setIcon(this.foldEl.createSpan('goal-kit-fold-icon'), 'right-triangle');
     this.titleEl = this.foldEl.createSpan();
-    const countEl = el.createDiv('goal-kit-phase-count');
+    const sideEl = el.createDiv('goal-kit-phase-side');
+    const countEl = sideEl.createDiv('goal-kit-phase-count');
     this.whenEl = countEl.createSpan('goal-kit-phase-when');
+    this.markEl = countEl.createSpan('goal-kit-phase-mark');
     this.doneEl = countEl.createSpan('goal-kit-phase-done');
-    const buttonsEl = el.createSpan('goal-kit-phase-buttons');
+    const buttonsEl = sideEl.createSpan('goal-kit-phase-buttons');
     this.formEl = buttonsEl.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
     this.formEl.hide();
     this.menuEl = buttonsEl.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } });
@@ -36,7 +39,10 @@ export class PhaseHead {
   /** Shows how a phase stands; only what has changed is drawn anew. */
   show(label: string, reading: GoalReading, phase: ReadPhase): void {
     say(this.titleEl, label);
-    say(this.whenEl, timingOf(phase));
+    const { text, mark } = phaseWhen(reading, phase);
+    say(this.whenEl, text);
+    say(this.markEl, mark === null ? '' : words.marks[mark]);
+    this.markEl.toggleClass('goal-kit-late', mark === 'late');
     const { done, total } = tasksDone(reading, phase);
     say(this.doneEl, total === 0 ? words.noTasksOf : words.doneOf(done, total));
     this.foldEl.toggleClass('goal-kit-finished', total > 0 && done === total);
@@ -55,9 +61,4 @@ const formIcons = { chart: 'list-tree', chain: 'chart-network' } as const;
 
 function say(el: HTMLElement, text: string): void {
   if (el.textContent !== text) el.setText(text);
-}
-
-/** `Days 1-10, 5 tasks` -> `Days 1-10`: the number of tasks is counted, not read. */
-function timingOf({ timing }: ReadPhase): string {
-  return timing.replace(/,?\s*\d+ tasks?$/, '');
 }

@@ -102,8 +102,8 @@ export class PhaseSection extends Component {
   update(wanted: WantedPhase, isSame: boolean): void {
     const last = this.current;
     this.current = wanted;
-    const { phase, directions, form, isFolded } = wanted;
-    if (!isSame || last?.phase !== phase || last.isFolded !== isFolded) this.showHead(wanted);
+    const { phase, directions, form } = wanted;
+    if (!isSame || last === null || !hasSameHead(last, wanted)) this.showHead(wanted);
     const isAsBefore = last?.phase === phase && last.directions === directions && last.form === form;
     if (!isSame || !isAsBefore) this.isOutdated = true;
     if (phase.tasks.length > 0) this.picture.reserve(phase.tasks.length, directions[0] ?? 'TB');
@@ -140,4 +140,10 @@ export class PhaseSection extends Component {
     this.shownForm = form;
     this.head.showForm(form, form === 'chain' || this.current?.form === 'chart');
   }
+}
+
+/** Whether a heading shows the same, where nothing has changed for the phase's tasks. */
+function hasSameHead(one: WantedPhase, other: WantedPhase): boolean {
+  const isSameDay = one.reading.outlook?.today === other.reading.outlook?.today;
+  return isSameDay && one.phase === other.phase && one.isFolded === other.isFolded;
 }
