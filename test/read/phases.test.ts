@@ -137,6 +137,32 @@ describe('where a phase starts (format 2.1)', () => {
     expect(phases.map(({ name }) => name).slice(1)).toEqual([one, other].map((title) => nameIn(title)));
   });
 
+  test.each([
+    ['Build the well', 'Build the pump', 'Build the fence'],
+    ['Brunnen bauen', 'Pumpe bauen', 'Zaun bauen'],
+  ])('a word that the names of other numbers share as well makes no one phase: %s', (one, two, again) => {
+    const phases = phasesOf(
+      `## Phase 1: ${one}`,
+      '- Dig',
+      `## Phase 2: ${two}`,
+      '- Lift',
+      '# Later',
+      `## Phase 1: ${again}`,
+      '- Saw',
+    );
+    expect(phases.map(({ name }) => name)).toEqual([one, two, again]);
+    const known = phasesOf(
+      `## Phase 1: ${one}`,
+      '- Dig',
+      `## Phase 2: ${two}`,
+      '- Lift',
+      '# Later',
+      `## Phase 1: ${one} II`,
+      '- Saw',
+    );
+    expect(known.map(itemsOf)).toEqual([['Dig', 'Saw'], ['Lift']]);
+  });
+
   test('a second start with the same number adds to the first', () => {
     const phases = phasesOf(
       '1. **Phase 1**: Audit (Weeks 1-2)',

@@ -3,11 +3,14 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { Unread } from '../../model/plan.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
+import { calloutTitle } from '../markdown/callout-title.ts';
 import { taskHeading, taskLabel } from '../work/labels.ts';
 import { isTaskTable } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 import { isTotalRow } from '../work/total-row.ts';
 import { mayBeTask } from './task-heading.ts';
+
+type Quote = Extract<Block, { kind: 'quote' }>;
 
 /** Where a thing of the plan went (format 2.0); `absent` is a placeholder, `section` a part of format 2.7. */
 export type LedgerPlace =
@@ -61,7 +64,7 @@ export class Ledger {
 }
 
 /**
- * All that may be work in blocks, in order; of quotes only boxes, all else in them is prose. `heading` is the one above them; of a part of a
+ * All that may be work in blocks, in order; of quotes only boxes, below the callout's title, all else in them is prose. `heading` is the one above them; of a part of a
  * plan `tasks` are the headings of all of it that may be tasks, which cannot be told from the part alone.
  */
 export function entriesIn(
@@ -89,13 +92,19 @@ export function entriesIn(
     above = line;
     if (!isQuote && taskHeading(line) !== null) add(line, line.line, null);
   };
+  const quote = (block: Quote): void => {
+    const outer = above;
+    above = calloutTitle(block) ?? above;
+    for (const nested of block.blocks) visit(nested, true);
+    above = outer;
+  };
   const visit = (block: Block, isQuote: boolean): void => {
     if (block.kind === 'heading') {
       title(block.line, isQuote);
     } else if (block.kind === 'paragraph' && !isQuote) {
       for (const line of block.lines) if (isTaskLine(line)) add(line, line.line, null);
     } else if (block.kind === 'list') list(block.items, isQuote);
-    else if (block.kind === 'quote') for (const nested of block.blocks) visit(nested, true);
+    else if (block.kind === 'quote') quote(block);
     else if (block.kind === 'table' && !isQuote) table(block);
   };
   for (const block of blocks) {

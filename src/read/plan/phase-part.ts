@@ -7,13 +7,14 @@ import {
   taskLabel,
   withoutColon,
 } from '../work/labels.ts';
-import { sectionKind } from '../work/sections.ts';
+import { sectionKind, tellsRules } from '../work/sections.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/block.ts';
 import type { Ledger } from './ledger.ts';
 import { givesReason, listsCriteria } from './list-label.ts';
 import type { LabelPlace } from './label-place.ts';
 import type { PhaseBuilder } from './phase-builder.ts';
+import { stateOfLabel } from './phase-state.ts';
 import type { TaskDraft } from './task-draft.ts';
 
 /** A group named by a heading, and how deep that stands. */
@@ -65,6 +66,6 @@ export function partOfTask(open: TaskDraft, line: Line, text: string, ledger: Le
 
 function fieldOfPart(label: string): FieldName | null {
   const section = sectionKind(label);
-  if (section === null) return null;
+  if (section === null) return tellsRules(label) && stateOfLabel(label) === null ? 'note' : null;
   return section === 'risks' ? 'risks' : 'note';
 }

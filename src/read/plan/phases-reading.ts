@@ -18,16 +18,16 @@ import { entriesIn, type LedgerEntry, Ledger, taskHeadingsIn, wordsIn } from './
 import { mergeItems } from './merge-items.ts';
 import { overviewRows, repeatedRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
+import { PhaseHomes } from './phase-homes.ts';
 import { inOrder } from './phase-order.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
-import { isApart, takeSign, toldPhases } from './told-phases.ts';
+import { takeSign, toldPhases } from './told-phases.ts';
 import { toldStates } from './told-states.ts';
-import { isOnePhase, mergedStart } from '../work/same-phase.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-rows.ts';
-import { type Level, phaseKeyOf, WorkLevel } from './work-level.ts';
+import { type Level, WorkLevel } from './work-level.ts';
 import { entriesOf, isOfPart, unreadWork } from './unread-work.ts';
 import { linesOfParts } from './work-text.ts';
 
@@ -68,10 +68,7 @@ export class PhasesReading implements PlanPhases {
   private readonly labels: AuthorLabels;
   private readonly counts: (number: string) => boolean;
   private readonly work: WorkLevel;
-  /** The last draft of a series and number. */
-  private readonly byNumber = new Map<string, PhaseDraft>();
-  /** The draft that each stretch went to. */
-  private readonly homes = new Map<PhaseBlocks, PhaseDraft>();
+  private readonly homes: PhaseHomes;
 
   constructor(
     { phases, sections }: Parts,
@@ -85,6 +82,7 @@ export class PhasesReading implements PlanPhases {
     this.labels = authorLabels(phases, sections);
     this.counts = countingNumbers([...phases, ...sections].flatMap(({ blocks }) => linesOfParts(blocks)));
     this.work = new WorkLevel(level, phases, notesAreWork);
+    this.homes = new PhaseHomes(phases, this.work, this.drafts);
   }
 
   get unknownLabels(): readonly string[] {
@@ -154,11 +152,11 @@ export class PhasesReading implements PlanPhases {
     if (start.sign === 'cancelled') {
       this.struck.push(...entriesIn(blocks).map(({ thing }) => wordsIn(thing)));
       this.ledger.putAll(blocks, 'cancelled');
-      if (phase.isElsewhere) takeSign(this.home(phase), start.sign);
+      if (phase.isElsewhere) takeSign(this.homes.of(phase), start.sign);
       return;
     }
-    const draft = this.home(phase);
-    this.homes.set(phase, draft);
+    const draft = this.homes.of(phase);
+    this.homes.put(phase, draft);
     const earlier = draft.body.items.length;
     const units = this.work.unitsOf(phase);
     const isOwn = (cell: string): boolean => isPhaseNamed(start, cell);
@@ -167,24 +165,6 @@ export class PhasesReading implements PlanPhases {
     draft.body.notes.push(...remarksOf(start));
     takeState(draft.body, start, phase.above);
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
-  }
-
-  /** The draft of the same number where one of both has no work, or both are one; else, or where a series names both, a new one. */
-  private home(phase: PhaseBlocks): PhaseDraft {
-    const { start } = phase;
-    const work = this.work.amountOf(phase);
-    const key = start.number === '' ? null : phaseKeyOf(start);
-    const known = key === null ? undefined : this.byNumber.get(key);
-    const isEmpty = known?.body.items.length === 0 || work === 0;
-    const isOne = known !== undefined && (isEmpty || isOnePhase(known.start, start));
-    if (!isOne || isApart(known, phase, this.homes)) {
-      const draft = { start, body: emptyBody() };
-      this.drafts.push(draft);
-      if (key !== null) this.byNumber.set(key, draft);
-      return draft;
-    }
-    known.start = mergedStart(known.start, start, known.body.items.length === 0 && work > 0);
-    return known;
   }
 
   /** All work of a plan without phases: of its sections, whose headings are groups where there are several. */
@@ -235,7 +215,7 @@ export class PhasesReading implements PlanPhases {
   /** Rows with boxes are work as any box is, but for those that say more of a phase. */
   private adoptTicked(table: Table, heading: Line | null): void {
     if (table.rows.some((row) => this.ledger.has(row))) return;
-    const { body } = this.before(table.header.line);
+    const { body } = this.homeBelow(heading, table.header.line);
     const group: readonly Block[] =
       heading === null || isTitle(heading, this.sections)
         ? []
@@ -253,17 +233,17 @@ export class PhasesReading implements PlanPhases {
     if (silent) body.silent.add(item);
   }
 
-  /** A box is work wherever it stands: it joins the phase before it, else the first (format 2.0). */
+  /** A box is work wherever it stands: it joins the phase that its heading names, else the one before it, else the first (format 2.0). */
   private adoptBoxes(): void {
     const adopted = new Set<PhaseBody>();
     const adopt = (
       entries: readonly LedgerEntry[],
-      home: (line: number) => PhaseDraft,
+      home: (heading: Line | null, line: number) => PhaseDraft,
       own: number | null,
     ): void => {
       for (const { thing, box, line, heading } of entries) {
         if (box === null || this.ledger.has(thing)) continue;
-        const { body } = home(line);
+        const { body } = home(heading, line);
         const label =
           heading === null || heading.line === own || isTitle(heading, this.sections)
             ? ''
@@ -272,18 +252,20 @@ export class PhasesReading implements PlanPhases {
         adopted.add(body);
       }
     };
-    for (const [{ start, blocks }, draft] of this.homes) adopt(entriesIn(blocks), () => draft, start.line);
+    for (const [{ start, blocks }, draft] of this.homes.all)
+      adopt(entriesIn(blocks), () => draft, start.line);
     for (const { kind, heading, blocks } of this.sections)
       if (kind === null || kind === 'aside')
-        adopt(entriesIn(blocks, heading), (line) => this.before(line), null);
+        adopt(entriesIn(blocks, heading), (above, line) => this.homeBelow(above, line), null);
     for (const { items } of adopted) items.sort((a, b) => a.line - b.line);
   }
 
-  private before(line: number): PhaseDraft {
-    let found: PhaseDraft | undefined;
-    for (const [{ start }, draft] of this.homes) if (start.line < line) found = draft;
-    const draft = found ?? this.drafts[0];
-    if (draft !== undefined) return draft;
+  /** The phase that a heading names, else the one before a line, else the first, else one for all. */
+  private homeBelow(heading: Line | null, line: number): PhaseDraft {
+    return this.homes.namedIn(heading) ?? this.homes.before(line) ?? this.drafts[0] ?? this.madeFor(line);
+  }
+
+  private madeFor(line: number): PhaseDraft {
     const first = { text: this.goal, raw: this.goal, bold: 0, sign: null, line };
     const made = {
       start: { ...unnumbered(first, this.goal), word: 'Phase', number: '1' },

@@ -9,7 +9,7 @@ import { below, blocksOf, type OutlineSection } from './outline-sections.ts';
 import { isOverview } from './is-overview.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { isBoxTable, tellsOfTasks } from './plan-table.ts';
-import { withoutNamed } from './same-phase.ts';
+import { phaseNamedIn, withoutNamed } from './same-phase.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -229,6 +229,7 @@ function siblingsOf(
     section.kind === null &&
     section.heading !== null &&
     !own.has(section.heading) &&
+    phaseNamedIn(section.heading, phases) === null &&
     !starts.some((one) => one.container >= at && one.container < section.end) &&
     holdsTasks(withoutNamed(below(at, sections), phases).filter((block) => !isAgain(block, section.heading)));
   const siblings = new Set<Line>();
