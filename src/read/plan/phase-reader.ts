@@ -33,7 +33,7 @@ import { type LabelPlace, TOP } from './label-place.ts';
 import { TableReader } from './table-reader.ts';
 import { headingPart, type HeadingPlace, isClauseOf, partOf, partOfList, partOfTask } from './phase-part.ts';
 import { belowHeading } from './labels-below.ts';
-import { isAllCode, isTaskHeading, TaskHeadings } from './task-heading.ts';
+import { headingSaysWork, isTaskHeading, TaskHeadings } from './task-heading.ts';
 import { ITEM_DEPTH, type TaskDraft, type TaskOpening } from './task-draft.ts';
 import { labelsWork, saysToDo } from './work-text.ts';
 
@@ -155,9 +155,7 @@ export class PhaseReader {
       return TOP;
     }
     if (saysOnlyWork(label)) return { ...TOP, group };
-    const says = isAction(label);
-    const counts = number !== null || this.reading.units.has(line.line);
-    const saysWork = this.reading.plain ? says || counts : says && isAllCode(below);
+    const saysWork = headingSaysWork(line, label, below, this.reading);
     const isEmpty = below.every(({ kind }) => kind === 'paragraph' || kind === 'other');
     return { ...TOP, group: this.builder.heading({ label, line, outer: group, saysWork, isEmpty }) };
   }

@@ -23,7 +23,9 @@ const REST =
 
 /** Whether a heading says that what is left, or what comes next, stands below: `Next steps`. */
 export function saysWhatIsLeft(heading: string): boolean {
-  return REST.test(heading.replace(/^\P{L}+/u, ''));
+  return REST.test(
+    heading.replace(/^\P{L}+/u, '').replace(/^(?:your|our|my|the|immediate|suggested|recommended)\s+/i, ''),
+  );
 }
 
 /** The state that is all a heading or a label says: `Done`, `✅ In progress`, `Implemented:`, `Done in this pass`. */

@@ -6,6 +6,7 @@ import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phase-parts.ts';
+import type { PhaseStart } from '../work/phase-start.ts';
 import { isBoxTable } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
 import { type AuthorLabels, authorLabels } from './author-labels.ts';
@@ -15,6 +16,7 @@ import { contextItems } from './context.ts';
 import { countedSections } from './counted-sections.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type LedgerEntry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
+import { proseSaysToDo } from './lists-to-do.ts';
 import { mergeItems } from './merge-items.ts';
 import { overviewRows, repeatedRows, repeatsPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
@@ -69,6 +71,8 @@ export class PhasesReading implements PlanPhases {
   private readonly counts: (number: string) => boolean;
   private readonly work: WorkLevel;
   private readonly homes: PhaseHomes;
+  /** Phases told in prose that says what to do: each is one task where other phases hold work. */
+  private readonly told = new Map<PhaseDraft, PhaseBlocks>();
 
   constructor(
     { phases, sections }: Parts,
@@ -115,6 +119,8 @@ export class PhasesReading implements PlanPhases {
     toldPhases(this.sections, this.drafts, this.ledger);
     this.adoptRows();
     this.adoptBoxes();
+    if (this.hasWork)
+      for (const [{ body }, { start, blocks }] of this.told) proseAsWork(body, start, blocks, true);
     toldStates(this.sections, this.drafts, this.ledger);
     for (const { body } of this.drafts) {
       deliverablesAsWork(body);
@@ -123,7 +129,11 @@ export class PhasesReading implements PlanPhases {
     this.struck.push(...leaveOut(this.drafts));
     this.drafts.splice(0, Infinity, ...inOrder(this.drafts));
     this.criteria = planCriteria(this.sections, this.ledger);
-    this.unread = unreadWork(this.phases, this.sections, this.ledger, { rules: this.level.rules, tasks });
+    this.unread = unreadWork(this.phases, this.sections, this.ledger, {
+      rules: this.level.rules,
+      tasks,
+      isDone: this.isDone,
+    });
   }
 
   private reader(
@@ -162,6 +172,7 @@ export class PhasesReading implements PlanPhases {
     const isOwn = (cell: string): boolean => isPhaseNamed(start, cell);
     this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units, isOwn).read(blocks);
     proseAsWork(draft.body, start, blocks, units.has(start.line));
+    if (opening !== null && proseSaysToDo(titleOf(start), blocks)) this.told.set(draft, phase);
     draft.body.notes.push(...remarksOf(start));
     takeState(draft.body, start, phase.above);
     if (earlier > 0) mergeItems(draft.body.items, earlier, draft.body.silent);
@@ -274,6 +285,11 @@ export class PhasesReading implements PlanPhases {
     this.drafts.push(made);
     return made;
   }
+}
+
+/** The name of a phase as a line. */
+function titleOf({ name, line }: PhaseStart): Line {
+  return { text: name, raw: name, bold: 0, sign: null, line };
 }
 
 const NO_LINES: ReadonlySet<number> = new Set();

@@ -100,9 +100,10 @@ export class SectionFate {
   }
 }
 
-/** Ends in a colon, or is bold as a whole above a list. */
+/** Ends in a colon, or is bold as a whole or a field's name above a list. */
 function isLabelLine(line: Line, next: Block): boolean {
-  return /[:：]$/.test(line.text) || (next.kind === 'list' && isBoldWhole(line));
+  if (/[:：]$/.test(line.text)) return true;
+  return next.kind === 'list' && (isBoldWhole(line) || taskField(line.text) !== null);
 }
 
 /** `done`, `Status: done`: what it is the state of is told elsewhere. */

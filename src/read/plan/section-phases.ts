@@ -8,13 +8,13 @@ import { groupLabel, taskLabel } from '../work/labels.ts';
 import { both, NO_WORK, workOf } from '../work/candidates.ts';
 import { blocksOf, type OutlineSection } from '../work/outline-sections.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
-import { tellsRules } from '../work/sections.ts';
+import { namesPhases, tellsRules } from '../work/sections.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { makesNoPhase } from '../../text/vocabulary.ts';
 import { unnumbered } from '../work/phase-parts.ts';
 import { workTable } from '../work/plan-table.ts';
 import { type Work, workIn } from '../work/work-in.ts';
-import { besideTables, NOTHING_BESIDE } from './beside-tables.ts';
+import { besideBoxes, besideTables, NOTHING_BESIDE, proseBeside } from './beside-phases.ts';
 import { tellsContents } from './contents.ts';
 
 /** The phases of a plan without a series: by the headings that open them, or one for all (format 2.1, *No series*). */
@@ -69,18 +69,45 @@ export function sectionPhases(
   const inTables = !isUnsure && !sections.some(hasMarkedWork);
   const found = { plain, timed, rules, units };
   for (let depth = 1; depth <= 6; depth++) {
-    const level = sections.flatMap(({ heading, depth: own }, at) =>
-      heading !== null && own === depth && (below[at] ?? 0) > 0 ? [heading] : [],
-    );
-    const beside = inTables
-      ? besideTables(sections, level, (section) => isOf(rules, section))
-      : NOTHING_BESIDE;
-    const all = [...level, ...beside.phases].sort((one, other) => one.line - other.line);
+    const level = heldBy(sections, (at) => sections[at]?.depth === depth && (below[at] ?? 0) > 0, below);
+    const none = (section: OutlineSection): boolean => isOf(rules, section);
+    const beside = isUnsure ? NOTHING_BESIDE : (inTables ? besideTables : besideBoxes)(sections, level, none);
+    const told = proseBeside(sections, level, none);
+    const all = [...level, ...beside.phases, ...told].sort((one, other) => one.line - other.line);
     const starts = all.filter((heading) => !isPartOfPhase(heading));
-    if (starts.length > 1) return { ...found, starts: startsOf(starts), alike: beside.plain };
+    if (starts.length > 1)
+      return {
+        ...found,
+        starts: startsOf(starts),
+        alike: beside.plain,
+        units: new Set([...units, ...told.map(({ line }) => line)]),
+      };
     if (all.length > 1) break;
   }
   return { ...found, starts: new Map(), alike: new Set() };
+}
+
+/**
+ * The headings of sections of a level; one that only names phases gives those in it, `### Discovery` below `## 2. Phases`, and others
+ * that do so then only tell of these: `## 3. Milestones`.
+ */
+function heldBy(
+  sections: readonly OutlineSection[],
+  isOfLevel: (at: number) => boolean,
+  below: readonly number[],
+): readonly Line[] {
+  const all = sections.map((_, at) => at).filter(isOfLevel);
+  const partsOf = (at: number): number[] =>
+    sections.flatMap(({ parent }, part) => (parent === at && (below[part] ?? 0) > 0 ? [part] : []));
+  const names = (at: number): boolean => {
+    const heading = sections[at]?.heading ?? null;
+    return heading !== null && namesPhases(nameOf(heading));
+  };
+  const isHolder = (at: number): boolean => names(at) && partsOf(at).length > 1;
+  const held = all.some(isHolder)
+    ? all.flatMap((at) => (isHolder(at) ? partsOf(at) : names(at) ? [] : [at]))
+    : all;
+  return held.flatMap((at) => sections[at]?.heading ?? []);
 }
 
 /** Lines of the headings of sections that tell of rules, an order or contents, and of all below them, where others hold any work. */

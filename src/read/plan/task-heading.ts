@@ -16,6 +16,8 @@ import {
 import { phaseNumber } from '../work/phase-number.ts';
 import { isOfFile } from './action-lines.ts';
 import { countedTasks, type HeadingTask } from './counted-tasks.ts';
+import type { ItemReading } from './item-reading.ts';
+import { proseSaysToDo } from './lists-to-do.ts';
 import { belowHeading, isOfItems, openLabel, labelLines, shortLabel, TASK_ONLY } from './labels-below.ts';
 
 /** Explicitly a task and no step of one: `Task 1.1: Title`, `T-001 - Title`. */
@@ -96,6 +98,21 @@ function holdsAction(line: Line): boolean {
   const found = labelled(line);
   // What something is for is said in the words of an action, too: `**Purpose:** Rebuild the list`.
   return found?.bold === true && phaseField(found.label) !== 'note' && isAction(found.value);
+}
+
+/**
+ * Whether a sub-heading of a phase is a task where nothing stands in it (format 2.5): it says something to do, counts, or has prose
+ * below it that begins with something to do; where plain items are no work, only above code.
+ */
+export function headingSaysWork(
+  line: Line,
+  label: string,
+  below: readonly Block[],
+  { plain, units }: Pick<ItemReading, 'plain' | 'units'>,
+): boolean {
+  const says = isAction(label);
+  if (!plain) return says && isAllCode(below);
+  return says || hasNumber(line.text) || units.has(line.line) || proseSaysToDo(line, below);
 }
 
 /** Which sub-headings of a phase are tasks of their own (format 2.5). */

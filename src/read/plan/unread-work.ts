@@ -1,13 +1,15 @@
 import { titleOfPhase } from '../../text/phase-label.ts';
-import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { folded, plainWords } from '../../text/lookup.ts';
 import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
+import type { List } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
+import { phasesNamedIn } from '../work/same-phase.ts';
 import { workOf } from '../work/candidates.ts';
+import { listsToDo } from './lists-to-do.ts';
+import { opensSteps } from './steps-beside.ts';
 import { saysWhatIsLeft } from './phase-state.ts';
-import { saysOnlyWork } from '../work/labels.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import type { PhaseBlocks, Section } from '../work/phase-parts.ts';
@@ -22,6 +24,8 @@ interface SectionFacts {
   readonly rules: ReadonlySet<number>;
   /** Headings that may be tasks. */
   readonly tasks: ReadonlySet<Line>;
+  /** All that was read is done: how its author marks work says nothing of lists elsewhere. */
+  readonly isDone: boolean;
 }
 
 /** All that may be work and was put nowhere, in phases and outside of them (format 2.0). */
@@ -29,7 +33,7 @@ export function unreadWork(
   phases: readonly PhaseBlocks[],
   sections: readonly Section[],
   ledger: Ledger,
-  { rules, tasks }: SectionFacts,
+  facts: SectionFacts,
 ): Unread[] {
   const called = calledAsPhases(phases, sections);
   const inPhases = phases.flatMap(({ start, blocks }) => {
@@ -37,15 +41,14 @@ export function unreadWork(
     const heading: Line = { text: titleOfPhase(start), raw: '', bold: 0, sign: null, line: start.line };
     // Beside work, a table that names no tasks and tells no times describes something.
     return unreadUnder(
-      entriesIn(blocks, heading, tasks),
+      entriesIn(blocks, heading, facts.tasks),
       ledger,
       ({ mayBe, isTimed }) => !mayBe || isTimed || !hasWork,
     );
   });
-  const isPlain = phases.every(({ blocks }) => workIn(blocks).sure === 0);
   const outside = sections.flatMap((section) => {
     const { heading } = section;
-    return unreadOutside(section, heading !== null && called.has(heading), ledger, { rules, tasks, isPlain });
+    return unreadOutside(section, heading !== null && called.has(heading), ledger, { ...facts, phases });
   });
   return [...inPhases, ...outside].sort((a, b) => a.line - b.line);
 }
@@ -55,7 +58,7 @@ function unreadOutside(
   section: Section,
   isOfPhase: boolean,
   ledger: Ledger,
-  { rules, tasks, isPlain }: SectionFacts & { readonly isPlain: boolean },
+  { rules, tasks, isDone, phases }: SectionFacts & { readonly phases: readonly PhaseBlocks[] },
 ): Unread[] {
   const entries = entriesOf(section, tasks);
   const { kind, heading } = section;
@@ -65,24 +68,28 @@ function unreadOutside(
   const isSure = workIn(blocksOf(section)).sure > 0;
   // A heading that may be a task is told with all that stands below it.
   const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
-  const isWork = isSure || (isPlain && kind === null && !isOf(rules, section) && tellsSteps(section));
+  const isWork = isSure || (kind === null && !isDone && !isOf(rules, section) && listsWork(section, phases));
   return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isWork && !mayBe));
 }
 
-/** `## Steps` above a numbered list in which each item says something to do. */
-function tellsSteps({ heading, blocks }: Section): boolean {
-  const text = heading === null ? '' : bareWords(heading.text).text;
-  return (
-    saysOnlyWork(text.split(/\s/).at(-1) ?? '') &&
-    // What comes after the plan, `Next steps`, is no work of it.
-    !saysWhatIsLeft(text) &&
-    blocks.some(
-      (block) =>
-        block.kind === 'list' &&
-        block.ordered === true &&
-        block.items.every(({ head }) => isAction(head?.text ?? '')),
-    )
-  );
+/**
+ * Lists beside the phases most of whose items say something to do, or numbered ones deeper or elsewhere below a heading that only
+ * says that work follows: `### Building steps`.
+ */
+function listsWork({ heading, depth, blocks }: Section, phases: readonly PhaseBlocks[]): boolean {
+  if (heading === null || saysWhatIsLeft(bareWords(heading.text).text)) return false;
+  const lists = blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
+  const toDo = listsToDo({ heading, blocks });
+  if (depth === phases[0]?.depth && toDo !== 'none') return !tellsPhases(lists, phases);
+  return opensSteps(heading) && toDo === 'all' && lists.some(({ ordered }) => ordered === true);
+}
+
+/** Half of the items name a phase: they say when it is done, or what it is about. */
+function tellsPhases(lists: readonly List[], phases: readonly PhaseBlocks[]): boolean {
+  const starts = phases.map(({ start }) => start);
+  const heads = lists.flatMap(({ items }) => items.flatMap(({ head }) => head ?? []));
+  const naming = heads.filter(({ text }) => phasesNamedIn(text, starts).length > 0);
+  return naming.length * 2 >= heads.length;
 }
 
 /** All that may be work in a section, its heading too where it is one of `tasks`. */

@@ -120,7 +120,7 @@ function hasIn(lines: readonly number[], from: number, to: number): boolean {
 /**
  * The sections of which nothing was read that look like work (format 2.0): their headings have a number, and most of those
  * beside them that have one hold work, two or more; or they open with a verb, and most of those beside them that do are tasks.
- * Plain prose does not, unless the heading opens with a verb.
+ * Plain prose does not, unless the heading opens with a verb, or it stands between two that hold work.
  */
 function likeWork(parts: readonly SectionPart[]): SectionPart[] {
   const runs = new Map<string, SectionPart[]>();
@@ -137,12 +137,18 @@ function likeWork(parts: readonly SectionPart[]): SectionPart[] {
     if (!run.some(({ isWhole }) => isWhole)) return [];
     const isNumbered = mostly(run, hasNumber, ({ holdsWork }) => holdsWork);
     const isVerb = mostly(run, saysToDo, ({ isTask }) => isTask);
-    return run.filter(({ section: { heading }, isWhole, fate }) => {
+    return run.filter(({ section: { heading, blocks }, isWhole, fate }, at) => {
       if (!isWhole || heading === null || tellsRules(heading.text)) return false;
       const says = saysToDo(heading);
-      return (says || !fate.isProse) && ((isNumbered && hasNumber(heading)) || (isVerb && says));
+      const isPart = says || (blocks.length > 0 && (!fate.isProse || isBetween(run, at)));
+      return isPart && ((isNumbered && hasNumber(heading)) || (isVerb && says));
     });
   });
+}
+
+/** Whether the sections right before and after one hold work. */
+function isBetween(run: readonly SectionPart[], at: number): boolean {
+  return run[at - 1]?.holdsWork === true && run[at + 1]?.holdsWork === true;
 }
 
 /** Whether at least half, and two, of those with a heading of a form are work. */

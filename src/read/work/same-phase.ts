@@ -77,13 +77,18 @@ export function isSameNumber(one: PhaseStart, other: PhaseStart): boolean {
  */
 export function phaseNamedIn(heading: Line, phases: readonly PhaseStart[]): PhaseStart | null {
   const own = phaseStart(heading, true);
-  const words = heading.text.toLowerCase();
-  const [first, ...others] = phases.filter((phase) => holds(words, labelOf(phase)));
+  const [first, ...others] = phasesNamedIn(heading.text, phases);
   if (first === undefined || others.some((other) => !isSameNumber(first, other))) return null;
   // `For phase 1` reads as a start of another word.
   return own === null || (own.series !== first.series && labelOf(own).endsWith(labelOf(first)))
     ? first
     : null;
+}
+
+/** Those of some phases that a text names by word and number. */
+export function phasesNamedIn(text: Markdown, phases: readonly PhaseStart[]): readonly PhaseStart[] {
+  const words = text.toLowerCase();
+  return phases.filter((phase) => holds(words, labelOf(phase)));
 }
 
 function labelOf(start: PhaseStart): string {
