@@ -9,6 +9,9 @@ import { buildTasks } from '../src/engine/build-tasks.ts';
 import { readGoal } from '../src/engine/read-goal.ts';
 import { progressInWords, progressLabel } from '../src/reading.ts';
 import { rebuildTasks } from '../src/engine/rebuild-tasks.ts';
+import { schedule } from '../src/schedule/critical-path-method.ts';
+import { networkOf } from '../src/schedule/network.ts';
+import { placedGoal } from '../src/schedule/placed-goal.ts';
 
 const bare = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -96,4 +99,15 @@ export function rebuild(text, note, record) {
     restore: [],
   };
   return rebuildTasks(request);
+}
+
+/** The schedule of a task list. */
+export function scheduled(list) {
+  return schedule(list, DEFAULT_SETTINGS.hoursPerDay);
+}
+
+/** The levelled placing of a task list, its network included. */
+export function levelledTimes(list) {
+  const network = networkOf(list, DEFAULT_SETTINGS.hoursPerDay);
+  return placedGoal(list, network, { ...DEFAULT_SETTINGS, levelOwners: true });
 }

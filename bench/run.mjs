@@ -57,6 +57,7 @@ const sections = {
   bundle: bundleRows,
   engine: engineRows,
   progress: progressRows,
+  schedule: scheduleRows,
   browser: pageRows,
   hostile: () => createRequire(import.meta.url)(hostile).hostileRows(),
   building: buildRows,
@@ -113,6 +114,22 @@ function progressRows() {
     ['time of that: 4000 checkboxes ÷ 1000', many.whole / some.whole, 5],
     ['action items of 1000 tasks × 3 clauses ÷ bare parse of tasks.md', of(measure('items', 1000)), null],
     ['action items built again ÷ bare parse of tasks.md', of(measure('items-again', 1000)), null],
+  ];
+}
+
+/** The schedule of some tasks, and one in which nobody does two things at once. */
+function scheduleRows() {
+  const args = ['--expose-gc', path.join(root, 'bench/schedule.mjs'), core];
+  const { schedules, levelling } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  const growth = schedules.slice(1).map(({ count, whole }, index) => {
+    const before = schedules[index];
+    return [`schedule: ${count} tasks ÷ ${before.count}`, whole / before.whole, 12];
+  });
+  const { count, whole, bare } = schedules.at(-1);
+  return [
+    ...growth,
+    [`schedule of ${count} tasks ÷ a bare topological sort`, whole / bare, 4],
+    ['levelling of 1000 tasks of 10 owners ÷ scheduling them', levelling, 20],
   ];
 }
 
