@@ -1,5 +1,6 @@
 import { chartState, type GoalReading, type ReadPhase } from './model/goal-reading.ts';
 import { type Direction, turned } from './model/phase-chart.ts';
+import type { PhaseView } from './model/phase-timeline.ts';
 import type { TaskId } from './model/tasks.ts';
 import { titleOfPhase } from './text/phase-label.ts';
 import { shortDates } from './text/short-dates.ts';
@@ -11,9 +12,15 @@ export { accessibleName, accessibleStubName } from './write/accessible-name.ts';
 export { type ChainLine, chainLines } from './write/chain-lines.ts';
 export { bothCounts, progressInWords, progressLabel } from './write/progress-label.ts';
 
-/** A phase as a Mermaid code block for any note, with the states of now as classes. */
-export function copyablePhase(reading: GoalReading, phase: number, direction: Direction): string {
-  const charts = (reading.charts[phase] ?? []).map((chart) => ({
+/** A phase as a Mermaid code block for any note, with the states of now: how its tasks depend on each other, or when they run. */
+export function copyablePhase(
+  reading: GoalReading,
+  phase: number,
+  direction: Direction,
+  view: PhaseView = 'graph',
+): string {
+  const shown = view === 'graph' ? reading.charts[phase] : reading.timelines[phase]?.charts;
+  const charts = (shown ?? []).map((chart) => ({
     ...chart,
     source: turned(chart.source, direction),
   }));

@@ -46,7 +46,7 @@ export function readGoal(
   const list = taskList(note, states);
   const before = old === null ? null : { scheduled: old.scheduled, states: old.reading.states };
   const scheduled = scheduledNote(listed, states, list, before);
-  const { schedule, times, taskFindings } = scheduled;
+  const { schedule, times, timelines, taskFindings } = scheduled;
   const shownStates = chartStates(note, states);
   const ready = nextActions({ list, schedule, states, chartStates: shownStates });
   const boxFindings = unknownBoxes(boxes, keyed).map((one) => ({ ...one, file: actionItems?.path ?? '' }));
@@ -58,7 +58,7 @@ export function readGoal(
     notes: notePaths(sources),
     readsAsGoalKit: note.readsAsGoalKit,
     unreadable: note.unreadable,
-    ...{ states, chartStates: shownStates, charts, ready, schedule, times, phaseDays },
+    ...{ states, chartStates: shownStates, charts, ready, schedule, times, timelines, phaseDays },
     outdated: age.outdated,
     ...lateness(scheduled, listed, states, sources.today),
     findings: [...age.findings, ...taskFindings, ...boxFindings],

@@ -1,6 +1,7 @@
 import { noteFindings } from '../check/note-findings.ts';
 import type { GoalFinding, ReadingParts } from '../model/goal-reading.ts';
 import type { TaskState } from '../model/note-tasks.ts';
+import type { PhaseTimeline } from '../model/phase-timeline.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { TaskId, TaskList } from '../model/tasks.ts';
 import type { GoalTimes } from '../model/goal-times.ts';
@@ -9,6 +10,7 @@ import { lateTasks, outlook } from '../schedule/expected-finish.ts';
 import { networkOf } from '../schedule/network.ts';
 import { type PlacedGoal, placedGoal } from '../schedule/placed-goal.ts';
 import { goalTimes } from '../schedule/task-times.ts';
+import { phaseTimeline } from '../write/timeline.ts';
 import type { ListedTasks } from './listed-tasks.ts';
 
 type States = ReadonlyMap<TaskId, TaskState>;
@@ -18,6 +20,7 @@ export interface ScheduledNote {
   readonly schedule: Schedule;
   readonly placed: PlacedGoal;
   readonly times: GoalTimes;
+  readonly timelines: readonly PhaseTimeline[];
   /** The findings of tasks.md. */
   readonly taskFindings: readonly GoalFinding[];
 }
@@ -34,10 +37,13 @@ export function scheduledNote(
   const schedule = scheduleOf(network);
   const placed = placedGoal(list, network, settings);
   const findings = noteFindings({ note, graph, states, schedule, settings });
+  const times = goalTimes(placed, calendar);
+  const timed = { graph, times, workingDays: settings.workingDays };
   return {
     schedule,
     placed,
-    times: goalTimes(placed, calendar),
+    times,
+    timelines: graph.phases.map((phase) => phaseTimeline(phase, timed)),
     taskFindings: findings.map((finding) => ({ ...finding, file: tasks.path })),
   };
 }

@@ -2,6 +2,7 @@ import type { Outdated } from './build-source.ts';
 import type { Finding } from './finding.ts';
 import type { Schedule } from './schedule.ts';
 import type { PhaseChart } from './phase-chart.ts';
+import type { PhaseTimeline } from './phase-timeline.ts';
 import type { NotePhase, NoteTask, TasksNote, TaskState } from './note-tasks.ts';
 import type { TaskId } from './tasks.ts';
 import type { Outlook, GoalTimes, PlannedDays } from './goal-times.ts';
@@ -103,6 +104,8 @@ export interface ReadingParts {
    * without tasks.
    */
   readonly charts: readonly (readonly PhaseChart[])[];
+  /** When the tasks of each phase run, by its index: without a start date in working days. */
+  readonly timelines: readonly PhaseTimeline[];
   /** Without the cancelled tasks. */
   readonly schedule: Schedule;
   /**

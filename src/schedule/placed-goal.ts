@@ -1,3 +1,4 @@
+import type { Markdown } from '../model/markdown.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TaskList } from '../model/tasks.ts';
 import { ownersIn } from '../text/people-names.ts';
@@ -80,7 +81,11 @@ function ownersOf({ graph }: Network): number[][] {
     known.set(key, number);
     return number;
   };
-  return graph.tasks.map(({ owner }) =>
-    owner === null ? [] : [...new Set(ownersIn(shownText(owner)).map(numberOf))],
-  );
+  const read = new Map<Markdown, number[]>();
+  return graph.tasks.map(({ owner }) => {
+    if (owner === null) return [];
+    const numbers = read.get(owner) ?? [...new Set(ownersIn(shownText(owner)).map(numberOf))];
+    read.set(owner, numbers);
+    return numbers;
+  });
 }

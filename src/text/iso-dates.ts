@@ -11,6 +11,13 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** The Monday of the week that a date (`YYYY-MM-DD`) lies in. */
+export function mondayOf(date: string): string {
+  const time = Date.parse(date);
+  const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
+  return new Date(time - sinceMonday * DAY).toISOString().slice(0, 10);
+}
+
 /** The dates of `2026-12-24` or of a range, `2026-12-24..2027-01-06` or `… to …`, of a year at the most; none of other texts. */
 export function datesIn(text: string): string[] {
   const [first = '', last = first, ...more] = text.trim().split(/\s*(?:\.\.|\bto\b)\s*/);

@@ -1,3 +1,5 @@
+import type { PlannedDays } from '../model/goal-times.ts';
+
 /** `counted(1, 'task')` -> `1 task`, `counted(2, 'task')` -> `2 tasks` */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -37,4 +39,10 @@ export function hoursInText(hours: number): string {
 export function tasksDiffer(tasks: number): string {
   if (tasks === 0) return 'its text differs';
   return tasks === 1 ? '1 task differs' : `${tasks} tasks differ`;
+}
+
+/** `Days 3-4`; with dates `2026-01-07 to 2026-01-08`. */
+export function timeInWords({ firstDay, lastDay, from, to }: PlannedDays): string {
+  if (from !== null && to !== null) return from === to ? from : `${from} to ${to}`;
+  return firstDay === lastDay ? `Day ${firstDay}` : `Days ${firstDay}-${lastDay}`;
 }

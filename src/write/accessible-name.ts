@@ -19,6 +19,7 @@ export function accessibleName(id: TaskId, reading: GoalReading): string {
     one.task.owner === null ? '' : shownText(one.task.owner),
     one.task.hours === null ? '' : hoursInWords(one.task.hours),
     stateInWords(one, reading.chartStates.get(id) ?? 'ready', reading),
+    reading.late.has(id) ? 'late' : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -32,10 +32,38 @@ export function copyableChart(
   return charts
     .map(({ source, nodes }, index) => {
       const part = charts.length === 1 ? '' : ` (${index + 1} of ${charts.length})`;
-      const lines = [titledSource(source, quoted(title + part)), ...classLines(nodes, classesOf)];
+      const titled = titledSource(source, quoted(title + part));
+      const lines = isTimeline(source)
+        ? [withTags(titled, nodes, classesOf)]
+        : [titled, ...classLines(nodes, classesOf)];
       return ['```mermaid', ...lines, '```'].join('\n');
     })
     .join('\n\n');
+}
+
+/** What Mermaid itself has of these for the bars of a timeline. */
+const TAGS: Partial<Readonly<Record<ChartClass, string>>> = {
+  done: 'done',
+  active: 'active',
+  critical: 'crit',
+};
+
+function isTimeline(source: string): boolean {
+  return /^gantt$/m.test(source);
+}
+
+/** `T-001 Find a room:n0, …` -> `T-001 Find a room:done, crit, n0, …`: in a label a colon is a code. */
+function withTags(
+  source: string,
+  nodes: PhaseChart['nodes'],
+  classesOf: (task: TaskId) => readonly ChartClass[],
+): string {
+  return source.replace(/:(n\d+), /g, (bar, name: string) => {
+    const node = nodes.get(name);
+    if (node?.kind !== 'task') return bar;
+    const tags = classesOf(node.task).flatMap((one) => TAGS[one] ?? []);
+    return `:${[...tags, name].join(', ')}, `;
+  });
 }
 
 /** `classDef done …` and `class n0,n3 done`, for the classes that a node has. */

@@ -5,6 +5,7 @@ import { type Measure, shortened, wrapped } from './wrapped-text.ts';
 
 const NAME: Measure = { line: 24, most: 60 };
 const STUB_NAME = 24;
+const BAR_NAME = 60;
 const OWNER = 28;
 const ID = 40;
 
@@ -40,6 +41,10 @@ const UNSAFE: readonly (readonly [string, string])[] = [
 const CODE_MARKS = /\uFB02(?=°)|¶(?=ß)/g;
 const UNSAFE_CHARACTER = new RegExp(UNSAFE.map(([pattern]) => pattern).join('|'), 'gimu');
 
+/** What a line of a gantt chart may begin with that is no label, in any case, without a blank after it too: `gantt1`. */
+const GANTT_WORD =
+  /^(?:acc|axis|call|click|date|excludes|gantt|href|includ|section|tick|title|today|top|week|\d)/i;
+
 /** A node of a task: its id, its name over a few lines, its owner and effort. */
 export function nodeLabel({ shownId, task }: NoteTask): string {
   const name = shownText(task.name);
@@ -55,6 +60,17 @@ export function nodeLabel({ shownId, task }: NoteTask): string {
 export function stubLabel({ shownId, task }: NoteTask): string {
   const name = shownText(task.name);
   return label([idLine(shownId), ...(name === shownId ? [] : [isolated(shortened(name, STUB_NAME))])]);
+}
+
+/** The label of a task's bar in a gantt chart: its id and name on one line, which begins with no word of Mermaid's. */
+export function barLabel({ shownId, task }: NoteTask): string {
+  const name = shownText(task.name);
+  const text = [idLine(shownId), ...(name === shownId ? [] : [isolated(shortened(name, BAR_NAME))])].join(
+    ' ',
+  );
+  if (!GANTT_WORD.test(text)) return label([text]);
+  const rest = text.slice(1);
+  return `#${text.charCodeAt(0)};${rest === '' ? '' : label([rest])}`;
 }
 
 /** A node of an id that nobody defines. */

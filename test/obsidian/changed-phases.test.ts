@@ -34,7 +34,16 @@ describe('after a tick', () => {
   });
 });
 
+test('a task that has become late changes its phase, and another day all of them', () => {
+  expect(changedPhases({ ...before, late: new Set([taskId('T-003')]) }, before)).toEqual(new Set([1]));
+  const outlook = { today: '2026-01-05', day: 1, planned: '2026-01-09', expected: '2026-01-09', delay: 0 };
+  expect(
+    changedPhases({ ...before, outlook: { ...outlook, today: '2026-01-06' } }, { ...before, outlook }),
+  ).toBeNull();
+});
+
 test.each([
+  ['times', { times: { ...before.times } }],
   ['tasks', { byId: new Map(before.byId) }],
   ['schedule', { schedule: { ...before.schedule } }],
 ])('other %s change every phase', (_, other) => {

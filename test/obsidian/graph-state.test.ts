@@ -63,6 +63,7 @@ async function restore(host: ObsidianHost, state?: unknown): Promise<void> {
 describe('the state of a graph', () => {
   const saved = {
     goal,
+    view: 'timeline',
     pinned: true,
     direction: 'TB',
     folded: ['2'],
@@ -86,6 +87,7 @@ describe('the state of a graph', () => {
     await restore(host);
     expect(stateOf(host)).toEqual({
       goal,
+      view: 'graph',
       pinned: false,
       direction: 'auto',
       folded: [],
@@ -99,6 +101,7 @@ describe('the state of a graph', () => {
     graph().find('[data-phase="1"] .goal-kit-fold').click();
     const changed = {
       goal,
+      view: 'graph',
       pinned: true,
       direction: 'LR',
       folded: ['1'],
@@ -126,6 +129,7 @@ describe('the state of a graph', () => {
     7,
     {
       goal: 7,
+      view: 'list',
       pinned: 'yes',
       direction: 'up',
       folded: 'all',
@@ -139,6 +143,7 @@ describe('the state of a graph', () => {
     await restore(host, wrong);
     expect(stateOf(host)).toEqual({
       goal,
+      view: 'graph',
       pinned: false,
       direction: 'auto',
       folded: [],

@@ -8,6 +8,7 @@ import { networkOf } from '../../src/schedule/network.ts';
 import { placedGoal } from '../../src/schedule/placed-goal.ts';
 import { goalTimes } from '../../src/schedule/task-times.ts';
 import { phaseCharts } from '../../src/write/flowcharts.ts';
+import { phaseTimeline } from '../../src/write/timeline.ts';
 import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
 
@@ -59,6 +60,8 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
   const network = networkOf(list, 8);
   const stated = { list, states, chartStates: chartStates(note, states), schedule: scheduleOf(network) };
   const graph = taskGraph(note);
+  const times = goalTimes(placedGoal(list, network, DEFAULT_SETTINGS), null);
+  const timed = { graph, times, workingDays: DEFAULT_SETTINGS.workingDays };
   const parts = {
     title: 'A goal',
     folder: 'goals/001-goal',
@@ -70,7 +73,8 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     charts: graph.phases.map((phase) => phaseCharts(phase, graph)),
     ready: nextActions(stated),
     schedule: stated.schedule,
-    times: goalTimes(placedGoal(list, network, DEFAULT_SETTINGS), null),
+    times,
+    timelines: graph.phases.map((phase) => phaseTimeline(phase, timed)),
     phaseDays: note.phases.map(() => null),
     outlook: null,
     late: new Set<TaskId>(),

@@ -12,6 +12,13 @@ interface Diagram {
   readonly db: {
     getVertices(): Vertices;
     getEdges(): readonly { readonly start: string; readonly end: string }[];
+    getTasks(): readonly {
+      readonly id: string;
+      readonly task: string;
+      readonly startTime: Date;
+      readonly endTime: Date;
+    }[];
+    getSections(): readonly string[];
   };
 }
 
@@ -51,6 +58,26 @@ export async function parsedBy(name: string, source: string): Promise<ParsedChar
     labels: new Map(entriesOf(db.getVertices()).map(([id, { text = '' }]) => [id, shown(text)])),
     edges: db.getEdges().map(({ start, end }) => `${start} --> ${end}`),
   };
+}
+
+/** A bar of a gantt chart as Mermaid understood it, its times in the clock of the test. */
+export interface ParsedBar {
+  readonly id: string;
+  readonly label: string;
+  readonly start: Date;
+  readonly end: Date;
+}
+
+/** The bars that a version of Mermaid reads in a gantt chart; needs jsdom. Throws where Mermaid refuses it. */
+export async function barsBy(name: string, source: string): Promise<ParsedBar[]> {
+  const mermaid = loaded.get(name) ?? loadedFrom(name);
+  loaded.set(name, mermaid);
+  await mermaid.parse(source);
+  const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  if (type !== 'gantt' || db.getSections().length > 0) throw new Error(`A ${type}, or one with sections`);
+  return db
+    .getTasks()
+    .map(({ id, task, startTime, endTime }) => ({ id, label: shown(task), start: startTime, end: endTime }));
 }
 
 function entriesOf(vertices: Vertices): readonly (readonly [string, Vertex])[] {

@@ -57,6 +57,7 @@ function taskOf(chart: PhaseChart, name: string): TaskId | null {
 function isShown(id: TaskId, reading: GoalReading, last: GoalReading | null): boolean {
   if (last?.byId !== reading.byId || last.schedule !== reading.schedule) return false;
   const isSame = (other: TaskId): boolean => chartState(last, other) === chartState(reading, other);
+  if (last.late.has(id) !== reading.late.has(id)) return false;
   return isSame(id) && (reading.byId.get(id)?.task.dependencies ?? []).every(isSame);
 }
 
@@ -84,6 +85,7 @@ export function showClasses(el: Element, task: TaskId, reading: GoalReading): bo
   }
   el.classList.toggle('goal-kit-critical', reading.critical.has(task));
   el.classList.toggle('goal-kit-cycle', reading.cyclic.has(task));
+  el.classList.toggle('goal-kit-late', reading.late.has(task));
   return isNew;
 }
 
@@ -100,7 +102,7 @@ function addCornerSign(el: SVGGElement): void {
 
 /** Mermaid draws a node around the middle of its group: as a rectangle, or as a path for the other shapes. */
 function cornerOf(el: SVGGElement): { x: number; y: number } {
-  const shape = el.querySelector('rect.label-container, rect.basic');
+  const shape = el.querySelector('rect.label-container, rect.basic, rect.task');
   const [x, y, width] = ['x', 'y', 'width'].map((name) => Number(shape?.getAttribute(name) ?? Number.NaN));
   if (x !== undefined && y !== undefined && width !== undefined && !Number.isNaN(x + y + width))
     return { x: x + width, y };

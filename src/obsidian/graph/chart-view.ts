@@ -4,6 +4,7 @@ import { type Direction, type PhaseChart, turned } from '../../model/phase-chart
 import { type Charts, type Drawing, errorOf } from './chart.ts';
 import { nameNodes, showStates } from './chart-state.ts';
 import { keepingFocus } from './focused-task.ts';
+import { showLateness } from './lateness.ts';
 import { openAt } from './open-at.ts';
 import type { SharedScale } from './shared-scale.ts';
 import { type Zoom, zoomAndPan } from './zoom-pan.ts';
@@ -187,7 +188,8 @@ export class ChartView extends Component {
     nameNodes(drawing, wanted.chart);
     drawing.svg.setAttribute('role', 'group');
     drawing.svg.removeAttribute('aria-roledescription');
-    drawing.svg.setAttribute('aria-label', words.chartOf(wanted.label));
+    const says = drawing.isTimeline ? words.timelineOf : words.chartOf;
+    drawing.svg.setAttribute('aria-label', says(wanted.label));
     this.chartEl.dataset['direction'] = wanted.direction;
     // All that changes the drawing comes before it is put on the page, which so is laid out once.
     this.isOpened = this.shown !== null;
@@ -228,6 +230,7 @@ export class ChartView extends Component {
     const { drawing, wanted } = this;
     if (wanted === null || drawing === null) return;
     showStates(drawing, wanted.chart, wanted.reading, this.told);
+    if (drawing.isTimeline) showLateness(drawing, wanted.chart, wanted.reading);
     this.told = wanted.reading;
   }
 }

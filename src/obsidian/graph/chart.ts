@@ -1,5 +1,6 @@
 import { loadMermaid } from 'obsidian';
 import { pause } from '../in-slices.ts';
+import { barsOf, timelineWidth, trim } from './timeline-drawing.ts';
 
 /** What Mermaid is asked, once it is loaded; Obsidian's copy is of an unknown version. */
 interface Mermaid {
@@ -12,6 +13,8 @@ export interface Drawing {
   /** By the node's name in the source. */
   readonly nodes: ReadonlyMap<string, SVGGElement>;
   readonly edges: readonly { readonly from: string; readonly to: string; readonly el: SVGElement }[];
+  /** It shows when tasks run, and not how they depend on each other. */
+  readonly isTimeline: boolean;
   /** Its size before any zoom. */
   readonly width: number;
   readonly height: number;
@@ -21,8 +24,7 @@ export interface Drawing {
  * How close things stand in a side pane, and room for the signs: told to this picture only. Since 12 Mermaid would draw
  * wider nodes, and edges around corners, with no such room.
  */
-const layout =
-  '%%{init: {"look": "classic", "layout": "dagre", "flowchart": {"nodeSpacing": 28, "rankSpacing": 36, "padding": 10, "diagramPadding": 14}}}%%\n';
+const layout = `%%{init: {"look": "classic", "layout": "dagre", "flowchart": {"nodeSpacing": 28, "rankSpacing": 36, "padding": 10, "diagramPadding": 14}, "gantt": {"useWidth": ${timelineWidth}, "topPadding": 50, "gridLineStartPadding": 40, "barHeight": 22, "barGap": 8, "fontSize": 12}}}%%\n`;
 
 /**
  * Draws Mermaid sources, one at a time for all views, so that a long one never holds up typing twice. Mermaid's shared
@@ -48,17 +50,20 @@ export class Charts {
       attr: { 'aria-hidden': 'true' },
     });
     try {
-      const { svg } = await mermaid.render(
-        id,
-        source.replace(/^flowchart /m, (head) => layout + head),
-        place,
-      );
+      const { svg } = await mermaid.render(id, forDrawing(source), place);
       return drawingFrom(svg, id);
     } finally {
       place.remove();
       for (const left of [id, `d${id}`, `i${id}`]) document.getElementById(left)?.remove();
     }
   }
+}
+
+/** A source with our layout, and without Mermaid's own mark of today: `lateness.ts` has one that moves. */
+function forDrawing(source: string): string {
+  return source
+    .replace(/^(?:flowchart |gantt$)/m, (head) => layout + head)
+    .replace(/^gantt$/m, (head) => `${head}\ntodayMarker off`);
 }
 
 /** What Mermaid threw, which need not be an error. */
@@ -79,7 +84,11 @@ function drawingFrom(text: string, id: string): Drawing {
   if (parsed === null) throw new Error('Mermaid gave no drawing');
   strip(parsed);
   const svg = document.adoptNode(parsed);
-  const drawing = { svg, nodes: nodesOf(svg), edges: edgesOf(svg), ...sizeOf(svg) };
+  const bars = barsOf(svg, id);
+  const isTimeline = bars.size > 0;
+  if (isTimeline) trim(svg);
+  const nodes = isTimeline ? bars : nodesOf(svg);
+  const drawing = { svg, nodes, edges: edgesOf(svg), isTimeline, ...sizeOf(svg) };
   svg.removeAttribute('style');
   for (const element of Array.from(svg.querySelectorAll('[id]'))) {
     if (element.closest('marker, defs') === null) element.removeAttribute('id');

@@ -19,9 +19,10 @@ export interface BlockRequest {
   /** The phase's number, or its name where it has none; empty for all. */
   readonly phase: string;
   readonly direction: GraphState['direction'];
+  readonly view: GraphState['view'];
 }
 
-const nothingAsked: BlockRequest = { goal: '', phase: '', direction: 'auto' };
+const nothingAsked: BlockRequest = { goal: '', phase: '', direction: 'auto', view: 'graph' };
 
 /** Reads a code block's lines; a line that is not understood comes back as it is. */
 export function blockRequest(source: string): BlockRequest | { readonly wrong: string } {
@@ -43,6 +44,10 @@ const lines: Readonly<Record<string, (value: string) => Partial<BlockRequest> | 
   direction: (value) => {
     const direction = directions[value.toLowerCase()];
     return direction === undefined ? null : { direction };
+  },
+  view: (value) => {
+    const view = value.toLowerCase();
+    return view === 'graph' || view === 'timeline' ? { view } : null;
   },
 };
 
@@ -77,8 +82,8 @@ class GraphBlock extends MarkdownRenderChild {
     private readonly parts: BlockParts,
   ) {
     super(containerEl);
-    const { phase, direction } = 'wrong' in request ? nothingAsked : request;
-    this.state = { direction, folded: [], unfolded: [], forms: {}, zoom: 'fit' };
+    const { phase, direction, view } = 'wrong' in request ? nothingAsked : request;
+    this.state = { view, direction, folded: [], unfolded: [], forms: {}, zoom: 'fit' };
     const place = {
       el: containerEl,
       hoverParent: this,

@@ -13,6 +13,7 @@ import { PhaseList } from './phase-list.ts';
 import type { Form } from './phase-picture.ts';
 import { neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
+import * as words from './graph-words.ts';
 
 /** What charts work with, wherever they are shown. */
 export interface ChartParts {
@@ -25,7 +26,7 @@ export interface ChartParts {
 }
 
 /** How charts are shown, as far as their user changes it. */
-export type ChartsState = Pick<GraphState, 'direction' | 'folded' | 'unfolded' | 'forms' | 'zoom'>;
+export type ChartsState = Pick<GraphState, 'view' | 'direction' | 'folded' | 'unfolded' | 'forms' | 'zoom'>;
 
 /** All in which places of charts differ. */
 export interface ChartsPlace {
@@ -51,6 +52,7 @@ const roomAbove = 48;
 export class GoalCharts extends Component {
   private readonly phases: PhaseList;
   private readonly emptyEl: HTMLElement;
+  private readonly outlookEl: HTMLElement;
   private readonly folds = new PhaseFolds();
   private goal: GoalReading | null = null;
   /** The goal was opened, and its work is not in sight yet. */
@@ -65,6 +67,7 @@ export class GoalCharts extends Component {
     private readonly place: ChartsPlace,
   ) {
     super();
+    this.outlookEl = place.el.createEl('p', 'goal-kit-outlook');
     const phasesEl = place.el.createDiv('goal-kit-phases');
     this.emptyEl = place.el.createDiv('goal-kit-empty-place');
     this.phases = this.addChild(
@@ -121,6 +124,7 @@ export class GoalCharts extends Component {
   /** Shows no goal any more, but something else. */
   showInstead(draw: (el: HTMLElement) => unknown): void {
     this.goal = null;
+    this.showOutlook(null);
     this.phases.clear();
     this.emptyEl.empty();
     draw(this.emptyEl);
@@ -170,7 +174,17 @@ export class GoalCharts extends Component {
     const { directions } = this;
     const isFolded = (key: string): boolean => this.folds.isFolded(key, this.place.state());
     const formOf = (key: string): Form | null => this.place.state().forms[key] ?? null;
-    this.phases.show({ reading: goal, phases: this.place.phasesOf(goal), directions, isFolded, formOf });
+    const phases = this.place.phasesOf(goal);
+    const { view } = this.place.state();
+    this.showOutlook(view === 'timeline' ? goal : null);
+    this.phases.show({ reading: goal, phases, view, directions, isFolded, formOf });
+  }
+
+  /** How the goal stands today, above its timeline. */
+  private showOutlook(goal: GoalReading | null): void {
+    const text = goal === null ? '' : words.outlook(goal.outlook, goal.late.size);
+    if (this.outlookEl.textContent !== text) this.outlookEl.setText(text);
+    this.outlookEl.toggle(text !== '');
   }
 
   private fold(key: string, isFolded: boolean): void {

@@ -10,6 +10,7 @@ export interface HeaderActions {
   /** Shows every goal. */
   readonly goals: () => void;
   readonly pin: () => void;
+  readonly view: (view: GraphState['view']) => void;
   readonly turn: () => void;
   readonly zoom: (direction: 'in' | 'out' | 'fit') => void;
   readonly build: () => void;
@@ -29,6 +30,8 @@ export class GraphHeader extends Component {
   private readonly goalEl: HTMLElement;
   private readonly outdated: OutdatedStrip;
   private head: GoalHead | null = null;
+  private readonly viewsEl: HTMLElement;
+  private readonly viewButtons: readonly { readonly view: GraphState['view']; readonly el: HTMLElement }[];
   /** The buttons that change how charts look. */
   private readonly chartButtons: readonly HTMLButtonElement[];
 
@@ -45,14 +48,27 @@ export class GraphHeader extends Component {
     for (const el of zoomSteps) el.addClass('goal-kit-zoom-step');
     const fitEl = this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit'));
     this.chartButtons = [this.directionEl, ...zoomSteps, fitEl];
-    this.offerCharts(false);
     this.buildEl = this.button(buttonsEl, 'list-checks', words.build, actions.build);
     this.button(buttonsEl, 'more-vertical', words.more, actions.menu);
+    this.viewsEl = parentEl.createDiv({
+      cls: 'goal-kit-views',
+      attr: { role: 'group', 'aria-label': words.views },
+    });
+    this.viewButtons = (['graph', 'timeline'] as const).map((view) => {
+      const el = this.viewsEl.createEl('button', { text: words[view], attr: { type: 'button' } });
+      this.registerDomEvent(el, 'click', () => actions.view(view));
+      return { view, el };
+    });
     this.goalEl = parentEl.createDiv('goal-kit-goal');
     this.outdated = new OutdatedStrip(parentEl, () => actions.review());
+    this.offerCharts(false);
   }
 
-  showState({ pinned, direction }: GraphState): void {
+  showState({ pinned, view, direction }: GraphState): void {
+    for (const button of this.viewButtons) {
+      button.el.setAttr('aria-pressed', String(button.view === view));
+      button.el.toggleClass('is-active', button.view === view);
+    }
     this.pinEl.toggleClass('is-active', pinned);
     this.pinEl.setAttr('aria-pressed', String(pinned));
     setIcon(this.pinEl, pinned ? 'pin-off' : 'pin');
@@ -74,7 +90,7 @@ export class GraphHeader extends Component {
 
   /** Shows the buttons of charts, or hides them where there is no chart. */
   offerCharts(areThere: boolean): void {
-    for (const el of this.chartButtons) el.toggle(areThere);
+    for (const el of [...this.chartButtons, this.viewsEl]) el.toggle(areThere);
   }
 
   /** The title and progress of a goal, and what the signs on its tasks mean; nothing without one. */

@@ -50,7 +50,7 @@ export function phaseMenu(section: PhaseSection, chartActions: ChartActions): Me
   const menu = new Menu();
   const { shown } = section;
   if (shown === null) return menu;
-  const { reading, phase, directions } = shown;
+  const { reading, phase, view, directions } = shown;
   const { drawings, form } = section;
   const label = phaseCaption(reading, phase.index);
   menu.addItem((item) =>
@@ -63,7 +63,7 @@ export function phaseMenu(section: PhaseSection, chartActions: ChartActions): Me
     item
       .setTitle(words.copyMermaid)
       .setIcon('copy')
-      .onClick(() => chartActions.copy(copyablePhase(reading, phase.index, directions[0] ?? 'TB'))),
+      .onClick(() => chartActions.copy(copyablePhase(reading, phase.index, directions[0] ?? 'TB', view))),
   );
   for (const [title, kind] of [
     [words.saveSvg, 'svg'],

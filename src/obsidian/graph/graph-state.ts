@@ -1,9 +1,12 @@
 import type { Direction } from '../../model/phase-chart.ts';
+import type { PhaseView } from '../../model/phase-timeline.ts';
 import type { Form } from './phase-picture.ts';
 import { type Zoom, zoomFrom } from './zoom-pan.ts';
 
 /** What a view of the graph remembers until Obsidian starts again. */
 export interface GraphState {
+  /** What is shown of each phase: how its tasks depend on each other, or when they run. */
+  readonly view: PhaseView;
   /** The goal's folder; null for all goals. */
   readonly goal: string | null;
   /** Stays with its goal, or with all goals, whatever note is opened. */
@@ -19,6 +22,7 @@ export interface GraphState {
 }
 
 export const newState: GraphState = {
+  view: 'graph',
   goal: null,
   pinned: false,
   direction: 'auto',
@@ -30,9 +34,10 @@ export const newState: GraphState = {
 
 /** A state from whatever the workspace file holds: each field that is missing or wrong is as in a new view. */
 export function stateFrom(saved: unknown): GraphState {
-  const { goal, pinned, direction, folded, unfolded, forms, zoom }: Readonly<Record<string, unknown>> =
+  const { view, goal, pinned, direction, folded, unfolded, forms, zoom }: Readonly<Record<string, unknown>> =
     typeof saved === 'object' && saved !== null ? { ...saved } : {};
   return {
+    view: view === 'timeline' ? 'timeline' : 'graph',
     goal: typeof goal === 'string' ? goal : null,
     pinned: pinned === true,
     direction: direction === 'LR' || direction === 'TB' ? direction : 'auto',

@@ -75,6 +75,7 @@ export class GraphView extends ItemView {
     this.header = this.addChild(
       new GraphHeader(contentEl, {
         goals: () => this.change({ goal: null, pinned: true }),
+        view: (view) => this.change({ view }),
         pin: () => this.change({ pinned: !this.state.pinned }),
         turn: () =>
           this.change({ direction: ({ auto: 'LR', LR: 'TB', TB: 'auto' } as const)[this.state.direction] }),

@@ -1,5 +1,6 @@
 import type { FindingCode, Severity } from '../../model/finding.ts';
 import type { ChartState, Progress } from '../../model/goal-reading.ts';
+import type { Outlook } from '../../model/goal-times.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import { counted, hoursInText, reasonAt, reasonOf, withoutStop } from '../../text/phrases.ts';
 import { noItems, nothingToDo } from '../progress/status-words.ts';
@@ -67,6 +68,22 @@ export const noTasksOf = 'No tasks';
 /** How a phase's dates stand today. */
 export const marks = { now: 'Now', late: 'Late' };
 export const chartOf = (label: string): string => `Dependencies of ${label}`;
+export const timelineOf = (label: string): string => `Timeline of ${label}`;
+export const views = 'View';
+export const graph = 'Graph';
+export const timeline = 'Timeline';
+export const late = 'Late';
+export const lateBar = ' · late';
+export const today = (date: string): string => `Today, ${date}`;
+/** `Should end on 2026-01-08; by what is done today it ends on 2026-01-13, 3 working days later. 2 tasks are late.` */
+export const outlook = (outlook: Outlook | null, late: number): string => {
+  if (outlook === null) return '';
+  const { planned, expected, delay } = outlook;
+  if (expected === null) return `Should end on ${planned}; all of it is done.`;
+  const end = delay === 0 ? '' : `, ${counted(delay, 'working day')} later`;
+  const tasks = late === 0 ? '' : ` ${counted(late, 'task')} ${late === 1 ? 'is' : 'are'} late.`;
+  return `Should end on ${planned}; by what is done today it ends on ${expected}${end}.${tasks}`;
+};
 /** `12.5 h`, where no line may end in it. */
 export const hoursInLine = (count: number): string => hoursInText(count).replace(' ', '\u00a0');
 export const slack = (count: number): string => (count === 0 ? '' : `, ${hoursInText(count)} slack`);

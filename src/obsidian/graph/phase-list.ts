@@ -2,6 +2,7 @@ import { Component } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import { changedPhases } from './changed-phases.ts';
+import type { GraphState } from './graph-state.ts';
 import { inSlices, pause } from '../in-slices.ts';
 import type { Form } from './phase-picture.ts';
 import { type PhasePlace, PhaseSection } from './phase-section.ts';
@@ -12,6 +13,7 @@ export interface WantedPhases {
   readonly reading: GoalReading;
   /** All of the reading's, or some of them. */
   readonly phases: readonly ReadPhase[];
+  readonly view: GraphState['view'];
   /** The directions that charts may have, the best first. */
   readonly directions: readonly Direction[];
   readonly isFolded: (key: string) => boolean;
@@ -48,13 +50,13 @@ export class PhaseList extends Component {
   show(wanted: WantedPhases): void {
     const changed = this.last === null ? null : changedPhases(wanted.reading, this.last.reading);
     this.last = wanted;
-    const { reading, phases, directions, isFolded, formOf } = wanted;
+    const { reading, phases, view, directions, isFolded, formOf } = wanted;
     this.first = phases.findIndex((phase) => !isFolded(phaseKey(phase)));
     for (const extra of this.sections.splice(phases.length)) this.removeChild(extra);
     phases.forEach((phase, index) => {
       const isSame = changed !== null && !changed.has(phase.index);
       const key = phaseKey(phase);
-      const now = { reading, phase, directions, isFolded: isFolded(key), form: formOf(key) };
+      const now = { reading, phase, view, directions, isFolded: isFolded(key), form: formOf(key) };
       this.sectionAt(index).update(now, isSame);
     });
     this.catchUp();

@@ -1,10 +1,13 @@
 import { Component } from 'obsidian';
 import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
 import { type Direction, type PhaseChart, turned } from '../../model/phase-chart.ts';
+import type { PhaseView } from '../../model/phase-timeline.ts';
 import { ChainList } from './chain-list.ts';
 import { type Drawing, errorOf } from './chart.ts';
 import { type ChartPlace, ChartView, nearby } from './chart-view.ts';
 import { leastWidth } from './least-width.ts';
+import { timelineWidth } from './timeline-drawing.ts';
+import { WeekList } from './week-list.ts';
 
 /** How a phase's tasks are shown. */
 export type Form = 'chart' | 'chain';
@@ -21,6 +24,8 @@ export interface PicturePlace extends Omit<ChartPlace, 'measured'> {
 export interface WantedPicture {
   readonly reading: GoalReading;
   readonly phase: ReadPhase;
+  /** How its tasks depend on each other, or when they run: then they are told by week where there is no room. */
+  readonly view: PhaseView;
   /** The directions that its charts may have, the best first. */
   readonly directions: readonly Direction[];
   /** What the user has chosen; null for charts where they have room. */
@@ -36,7 +41,7 @@ const smallestFit = 0.8;
 export class PhasePicture extends Component {
   private readonly el: HTMLElement;
   private charts: ChartView[] = [];
-  private chain: ChainList | null = null;
+  private chain: ChainList | WeekList | null = null;
   private wanted: WantedPicture | null = null;
   /** How wide drawings are at their own size, or why there is none, by their source. */
   private readonly measures = new Map<string, number | Error>();
@@ -91,6 +96,7 @@ export class PhasePicture extends Component {
     const charts = chartsOf(wanted);
     const isSame = last !== null && chartsOf(last) === charts;
     if (!isSame) this.forget(charts);
+    if (last?.view !== wanted.view) this.removeChain();
     // Who asks for a chart that could not be drawn asks for another try.
     if (wanted.form === 'chart' && last?.form !== 'chart') this.forgetErrors();
     if (!isSame || last.directions !== wanted.directions || last.form !== wanted.form)
@@ -122,8 +128,8 @@ export class PhasePicture extends Component {
 
   private decide(wanted: WantedPicture): Direction | null {
     const { directions, form } = wanted;
-    if (form === 'chain') return null;
     const charts = chartsOf(wanted);
+    if (form === 'chain' || (charts.length === 0 && wanted.view === 'timeline')) return null;
     const fits = directions.find((one) => charts.every((chart) => this.mayFit(chart, one)));
     if (fits !== undefined || form === null) return fits ?? null;
     const canBeDrawn = (one: Direction): boolean =>
@@ -137,7 +143,9 @@ export class PhasePicture extends Component {
     if (known instanceof Error) return false;
     const room = this.room ?? this.place.width();
     if (room <= 0 || this.wanted === null) return true;
-    return (known ?? leastWidth(chart, this.wanted.reading, direction)) * smallestFit <= room;
+    const { reading, view } = this.wanted;
+    const least = view === 'timeline' ? timelineWidth : leastWidth(chart, reading, direction);
+    return (known ?? least) * smallestFit <= room;
   }
 
   private isMeasured(wanted: WantedPicture, direction: Direction): boolean {
@@ -167,10 +175,11 @@ export class PhasePicture extends Component {
     this.show();
   }
 
-  private showCharts(wanted: WantedPicture, direction: Direction): void {
-    const { reading, label } = wanted;
-    this.chain?.remove();
-    this.chain = null;
+  private showCharts(wanted: WantedPicture, turn: Direction): void {
+    const { reading, label, view } = wanted;
+    // Time runs from left to right.
+    const direction = view === 'timeline' ? 'LR' : turn;
+    this.removeChain();
     const charts = chartsOf(wanted);
     for (const extra of this.charts.splice(charts.length)) this.removeChild(extra);
     charts.forEach((chart, index) => this.chartAt(index).update({ chart, direction, reading, label }));
@@ -181,9 +190,14 @@ export class PhasePicture extends Component {
   private showChain(wanted: WantedPicture): void {
     if (!this.isNearNow) return;
     for (const chart of this.charts.splice(0)) this.removeChild(chart);
-    this.chain ??= new ChainList(this.el);
+    this.chain ??= wanted.view === 'timeline' ? new WeekList(this.el) : new ChainList(this.el);
     this.chain.show({ ...wanted, reason: this.reasonFor(wanted) });
     this.place.shows('chain');
+  }
+
+  private removeChain(): void {
+    this.chain?.remove();
+    this.chain = null;
   }
 
   /** Why Mermaid draws no chart, where that is why there is none. */
@@ -232,6 +246,11 @@ export class PhasePicture extends Component {
 
 const noCharts: readonly PhaseChart[] = [];
 
-function chartsOf({ reading, phase }: Pick<WantedPicture, 'reading' | 'phase'>): readonly PhaseChart[] {
-  return reading.charts[phase.index] ?? noCharts;
+function chartsOf({
+  reading,
+  phase,
+  view,
+}: Pick<WantedPicture, 'reading' | 'phase' | 'view'>): readonly PhaseChart[] {
+  const charts = view === 'graph' ? reading.charts[phase.index] : reading.timelines[phase.index]?.charts;
+  return charts ?? noCharts;
 }

@@ -4,6 +4,7 @@ import type { Direction } from '../../model/phase-chart.ts';
 import { phaseCaption } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
 import { PhaseFacts } from './phase-facts.ts';
+import type { GraphState } from './graph-state.ts';
 import { PhaseHead } from './phase-head.ts';
 import { type Form, PhasePicture, type PicturePlace } from './phase-picture.ts';
 
@@ -19,6 +20,7 @@ export interface PhasePlace extends Omit<PicturePlace, 'comesNear' | 'shows'> {
 export interface WantedPhase {
   readonly reading: GoalReading;
   readonly phase: ReadPhase;
+  readonly view: GraphState['view'];
   /** The directions that its charts may have, the best first. */
   readonly directions: readonly Direction[];
   /** What the user has chosen; null for charts where they have room. */
@@ -102,10 +104,9 @@ export class PhaseSection extends Component {
   update(wanted: WantedPhase, isSame: boolean): void {
     const last = this.current;
     this.current = wanted;
-    const { phase, directions, form } = wanted;
+    const { phase, directions } = wanted;
     if (!isSame || last === null || !hasSameHead(last, wanted)) this.showHead(wanted);
-    const isAsBefore = last?.phase === phase && last.directions === directions && last.form === form;
-    if (!isSame || !isAsBefore) this.isOutdated = true;
+    if (!isSame || last === null || !looksAlike(wanted, last)) this.isOutdated = true;
     if (phase.tasks.length > 0) this.picture.reserve(phase.tasks.length, directions[0] ?? 'TB');
   }
 
@@ -146,4 +147,10 @@ export class PhaseSection extends Component {
 function hasSameHead(one: WantedPhase, other: WantedPhase): boolean {
   const isSameDay = one.reading.outlook?.today === other.reading.outlook?.today;
   return isSameDay && one.phase === other.phase && one.isFolded === other.isFolded;
+}
+
+/** Whether a phase is shown in the same way; what it says may be another. */
+function looksAlike(one: WantedPhase, other: WantedPhase): boolean {
+  const isSamePhase = one.phase === other.phase && one.view === other.view;
+  return isSamePhase && one.directions === other.directions && one.form === other.form;
 }
