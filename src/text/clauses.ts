@@ -9,12 +9,15 @@ export interface ClauseText {
 }
 
 const SEMICOLONS = new Set([';', '；', '؛']);
+/** What closes what opens; quotes open low or turned around in German, and are closed with what the keyboard has. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '(': ')',
   '[': ']',
   '{': '}',
   '“': '”',
+  '„': '“”"',
   '«': '»',
+  '»': '«',
   '（': '）',
 };
 
@@ -63,9 +66,9 @@ function separatorAt(text: string, at: number, commas: boolean): ClauseText['sep
  */
 export function coveredUntil(text: Markdown): Map<number, number> {
   const spans: [number, number][] = [];
-  const open: { readonly closer: string; readonly at: number }[] = [];
+  const open: { readonly closers: string; readonly at: number }[] = [];
   const atoms =
-    /\\.|(`+)(?!`)|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|<[a-z/!][^<>]*>|https?:\/\/[^\s<>)\]]+|["()[\]{}“”«»（）']/giu;
+    /\\.|(`+)(?!`)|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|<[a-z/!][^<>]*>|https?:\/\/[^\s<>)\]]+|["()[\]{}„“”«»（）']/giu;
   const code = new CodeRuns(text);
   for (let match = atoms.exec(text); match !== null; match = atoms.exec(text)) {
     const found = match[0];
@@ -96,18 +99,18 @@ function pair(
   text: string,
   at: number,
   char: string,
-  open: { readonly closer: string; readonly at: number }[],
+  open: { readonly closers: string; readonly at: number }[],
   spans: [number, number][],
 ): void {
   if (char === "'" && !quoteAt(text, at)) return;
-  const index = open.findLastIndex((entry) => entry.closer === char);
+  const index = open.findLastIndex((entry) => entry.closers.includes(char));
   if (index !== -1) {
     spans.push([open[index]?.at ?? at, at + 1]);
     open.length = index;
     return;
   }
-  const closer = char === '"' || char === "'" ? char : CLOSERS[char];
-  if (closer !== undefined && open.length < 64) open.push({ closer, at });
+  const closers = char === '"' || char === "'" ? char : CLOSERS[char];
+  if (closers !== undefined && open.length < 64) open.push({ closers, at });
 }
 
 /** An apostrophe stands inside a word; a quote does not: it has a letter on one side only. */

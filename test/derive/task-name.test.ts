@@ -62,6 +62,14 @@ describe('a name of up to 60 characters stays whole', () => {
 describe('a longer one ends', () => {
   test.each([
     [
+      'Feld „frei" zeigen: im Katalog steht „frei" statt eines Preises, die Summe bleibt ohne diese Zeile',
+      'Feld „frei" zeigen: im Katalog steht „frei" statt eines…',
+    ],
+    [
+      'Schild »Garten, hinten« malen und das Schild »Hof, vorn« ersetzen - beide hängen bis Samstag',
+      'Schild »Garten, hinten« malen und das Schild »Hof, vorn«…',
+    ],
+    [
       'Audit existing analyzer.py, execution.py, metrics.py code - identify improvement opportunities',
       'Audit existing analyzer.py, execution.py, metrics.py code',
     ],

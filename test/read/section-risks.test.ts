@@ -32,6 +32,13 @@ describe('a list below a risk on a line of its own (format 2.7)', () => {
   });
 });
 
+test('a heading is the risk where prose stands before its mitigation (format 2.7)', () => {
+  const risk = '### Risk 1: The wood is late\n\nThe mill has much to do.\n\n**Mitigation**:\n- Order early\n';
+  expect(planOf(`# Plan: T\n\n## Phase 1: A\n\n- Dig\n\n## Risks\n\n${risk}`).risks).toMatchObject([
+    { text: 'The wood is late', mitigation: 'Order early' },
+  ]);
+});
+
 describe('risks in Chinese and Japanese (format 2.7)', () => {
   const planWith = (heading: string, below: string): ReturnType<typeof planOf> =>
     planOf(`# 船\n\n## Phase 1: 船\n\n- [ ] 刷漆\n\n## ${heading}\n\n${below}\n`);

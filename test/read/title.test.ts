@@ -1,4 +1,4 @@
-import { firstHeading } from '../../src/read/plan/title.ts';
+import { firstHeading, titleIn } from '../../src/read/plan/title.ts';
 
 describe('the first H1 of a note', () => {
   test.each([
@@ -23,4 +23,12 @@ describe('the first H1 of a note', () => {
   test('endless blanks in it are part of it', () => {
     expect(firstHeading(`# a${' '.repeat(20_000)}b`)).toMatch(/^a +b$/);
   });
+});
+
+test.each([
+  ['Plan: A garden', 'A garden'],
+  ['Plan (v2: final): A garden', 'A garden'],
+  ['Spring work (part 4: the pond)', 'Spring work (part 4: the pond)'],
+])('the goal’s title in %j', (heading, title) => {
+  expect(titleIn(heading, '')).toBe(title);
 });

@@ -65,12 +65,16 @@ function headingRisk({ text: heading, line }: Line): OpenRisk[] {
 
 /** Whether a heading is the risk itself: below it only ratings and mitigations are told, perhaps after prose. */
 function isRatedBelow(blocks: readonly Block[]): boolean {
-  const [first] = blocks;
   const items = blocks.flatMap((block) =>
     block.kind === 'list' ? block.items.flatMap(({ head }) => head ?? []) : [],
   );
-  const line = first?.kind === 'paragraph' ? first.lines[0] : items[0];
-  return (line !== undefined && isOfRisk(line)) || (items.length > 0 && items.every(isOfRisk));
+  const openers = blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.lines[0] ?? []) : []));
+  const [first] = blocks[0]?.kind === 'paragraph' ? [] : items;
+  return (
+    openers.some(isOfRisk) ||
+    (first !== undefined && isOfRisk(first)) ||
+    (items.length > 0 && items.every(isOfRisk))
+  );
 }
 
 /** `Mitigation: …`, `Mitigation B: …`, `Impact: …` */
