@@ -123,6 +123,7 @@ describe('the charts', () => {
       unfolded: [],
       forms: {},
       zoom: 'fit',
+      filter: { owners: [], states: [] },
     });
   });
 

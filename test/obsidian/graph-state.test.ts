@@ -70,6 +70,7 @@ describe('the state of a graph', () => {
     unfolded: ['3'],
     forms: { '1': 'chain' },
     zoom: 1.5,
+    filter: { owners: [], states: [] },
   };
 
   test('is shown as it was saved, and saved as it is shown', async () => {
@@ -94,6 +95,7 @@ describe('the state of a graph', () => {
       unfolded: [],
       forms: {},
       zoom: 'fit',
+      filter: { owners: [], states: [] },
     });
     button('Pin this goal').click();
     button('Direction: automatic').click();
@@ -108,6 +110,7 @@ describe('the state of a graph', () => {
       unfolded: [],
       forms: {},
       zoom: 1.25,
+      filter: { owners: [], states: [] },
     };
     expect(stateOf(host)).toEqual(changed);
     await restore(host, stateOf(host));
@@ -150,6 +153,7 @@ describe('the state of a graph', () => {
       unfolded: [],
       forms: {},
       zoom: 'fit',
+      filter: { owners: [], states: [] },
     });
   });
 });

@@ -96,6 +96,10 @@ export class ChartView extends Component {
     this.noteEl.remove();
   }
 
+  get el(): HTMLElement {
+    return this.frameEl;
+  }
+
   /** The drawing with its nodes; null while there is none. */
   get drawing(): Drawing | null {
     return this.shown?.drawing ?? null;

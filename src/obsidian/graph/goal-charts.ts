@@ -1,6 +1,7 @@
 import { type App, Component, type HoverParent } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
+import type { TaskId } from '../../model/tasks.ts';
 import type { Charts } from './chart.ts';
 import type { ChartActions } from './chart-actions.ts';
 import type { EmptyStates } from './empty-states.ts';
@@ -128,6 +129,21 @@ export class GoalCharts extends Component {
     this.phases.clear();
     this.emptyEl.empty();
     draw(this.emptyEl);
+  }
+
+  /** Brings a task's phase into sight, unfolded, so that the task is drawn where it is not. */
+  reveal(task: TaskId): void {
+    const { goal } = this;
+    const phase = goal?.phases[goal.byId.get(task)?.task.phase ?? -1];
+    if (phase === undefined) return;
+    const key = phaseKey(phase);
+    if (this.folds.isFolded(key, this.place.state())) this.fold(key, false);
+    this.phases.reveal(key, task);
+  }
+
+  /** Whether a phase's element is in sight or close to it. */
+  isNear(phase: Element): boolean {
+    return this.phases.isNear(phase);
   }
 
   /** Takes over what the state says by now. */

@@ -11,6 +11,8 @@ export interface HeaderActions {
   readonly goals: () => void;
   readonly pin: () => void;
   readonly view: (view: GraphState['view']) => void;
+  /** Looks for tasks, or ends it. */
+  readonly find: () => void;
   readonly turn: () => void;
   readonly zoom: (direction: 'in' | 'out' | 'fit') => void;
   readonly build: () => void;
@@ -23,6 +25,8 @@ const directionIcons = { auto: 'move-diagonal-2', LR: 'arrow-right', TB: 'arrow-
 
 /** The buttons, the goal's title and its progress. */
 export class GraphHeader extends Component {
+  /** Holds the buttons, and what else stays in sight. */
+  readonly navEl: HTMLElement;
   private readonly pinEl: HTMLButtonElement;
   private readonly goalsEl: HTMLButtonElement;
   private readonly buildEl: HTMLButtonElement;
@@ -37,9 +41,11 @@ export class GraphHeader extends Component {
 
   constructor(parentEl: HTMLElement, actions: HeaderActions) {
     super();
-    const buttonsEl = parentEl.createDiv('nav-header').createDiv('nav-buttons-container');
+    this.navEl = parentEl.createDiv('nav-header');
+    const buttonsEl = this.navEl.createDiv('nav-buttons-container');
     this.goalsEl = this.button(buttonsEl, 'layout-list', words.allGoals, actions.goals);
     this.pinEl = this.button(buttonsEl, 'pin', words.pin, actions.pin);
+    const findEl = this.button(buttonsEl, 'search', words.find, actions.find);
     this.directionEl = this.button(buttonsEl, directionIcons.auto, words.directions.auto, actions.turn);
     const zoomSteps = [
       this.button(buttonsEl, 'zoom-out', words.zoomOut, () => actions.zoom('out')),
@@ -47,7 +53,7 @@ export class GraphHeader extends Component {
     ];
     for (const el of zoomSteps) el.addClass('goal-kit-zoom-step');
     const fitEl = this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit'));
-    this.chartButtons = [this.directionEl, ...zoomSteps, fitEl];
+    this.chartButtons = [findEl, this.directionEl, ...zoomSteps, fitEl];
     this.buildEl = this.button(buttonsEl, 'list-checks', words.build, actions.build);
     this.button(buttonsEl, 'more-vertical', words.more, actions.menu);
     this.viewsEl = parentEl.createDiv({

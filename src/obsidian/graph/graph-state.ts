@@ -1,6 +1,7 @@
 import type { Direction } from '../../model/phase-chart.ts';
 import type { PhaseView } from '../../model/phase-timeline.ts';
 import type { Form } from './phase-picture.ts';
+import { filterFrom, noFilter, type TaskFilter } from './task-search.ts';
 import { type Zoom, zoomFrom } from './zoom-pan.ts';
 
 /** What a view of the graph remembers until Obsidian starts again. */
@@ -19,6 +20,8 @@ export interface GraphState {
   /** As what phases are shown, by their keys, where their user has chosen. */
   readonly forms: Readonly<Record<string, Form>>;
   readonly zoom: Zoom;
+  /** Which tasks are looked at, in whatever goal. */
+  readonly filter: TaskFilter;
 }
 
 export const newState: GraphState = {
@@ -30,12 +33,22 @@ export const newState: GraphState = {
   unfolded: [],
   forms: {},
   zoom: 'fit',
+  filter: noFilter,
 };
 
 /** A state from whatever the workspace file holds: each field that is missing or wrong is as in a new view. */
 export function stateFrom(saved: unknown): GraphState {
-  const { view, goal, pinned, direction, folded, unfolded, forms, zoom }: Readonly<Record<string, unknown>> =
-    typeof saved === 'object' && saved !== null ? { ...saved } : {};
+  const {
+    view,
+    goal,
+    pinned,
+    direction,
+    folded,
+    unfolded,
+    forms,
+    zoom,
+    filter,
+  }: Readonly<Record<string, unknown>> = typeof saved === 'object' && saved !== null ? { ...saved } : {};
   return {
     view: view === 'timeline' ? 'timeline' : 'graph',
     goal: typeof goal === 'string' ? goal : null,
@@ -45,6 +58,7 @@ export function stateFrom(saved: unknown): GraphState {
     unfolded: textsIn(unfolded),
     forms: formsFrom(forms),
     zoom: zoomFrom(zoom),
+    filter: filterFrom(filter),
   };
 }
 

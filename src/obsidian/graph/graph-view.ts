@@ -13,6 +13,7 @@ import { graphMenu } from './graph-menus.ts';
 import type { GraphParts } from './graph-parts.ts';
 import { type GraphState, newState, stateFrom } from './graph-state.ts';
 import { FindingsList } from './findings-list.ts';
+import { TaskFinder } from './task-finder.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
 import { movedWith } from '../notes/paths.ts';
 import { nextZoom, type Zoom } from './zoom-pan.ts';
@@ -31,6 +32,7 @@ export class GraphView extends ItemView {
   private header: GraphHeader | null = null;
   private findingsEl = createDiv('goal-kit-findings-place');
   private charts: GoalCharts | null = null;
+  private finder: TaskFinder | null = null;
   private readonly findings: FindingsList;
   private goal: GoalReading | null = null;
   /** The goal that is followed; all of them where its folder is null. */
@@ -77,6 +79,7 @@ export class GraphView extends ItemView {
         goals: () => this.change({ goal: null, pinned: true }),
         view: (view) => this.change({ view }),
         pin: () => this.change({ pinned: !this.state.pinned }),
+        find: () => this.finder?.toggle(),
         turn: () =>
           this.change({ direction: ({ auto: 'LR', LR: 'TB', TB: 'auto' } as const)[this.state.direction] }),
         zoom: (way) => this.zoomTo(way === 'fit' ? 'fit' : nextZoom(this.zoomFactor, way)),
@@ -96,6 +99,16 @@ export class GraphView extends ItemView {
       startsAtWork: true,
     };
     this.charts = this.addChild(new GoalCharts(this.parts, place));
+    this.finder = this.addChild(
+      new TaskFinder({
+        barEl: this.header.navEl,
+        tasksEl: contentEl,
+        isNear: (phase) => this.charts?.isNear(phase) === true,
+        filter: () => this.state.filter,
+        keep: (filter) => this.keep({ filter }),
+        reveal: (task) => this.charts?.reveal(task),
+      }),
+    );
     const { vault, workspace } = this.parts.app;
     this.registerEvent(workspace.on('file-open', () => this.apply()));
     this.registerEvent(workspace.on('active-leaf-change', () => this.apply()));
@@ -206,6 +219,7 @@ export class GraphView extends ItemView {
   private tell(goal: GoalReading | null): void {
     this.goal = goal;
     this.header?.showGoal(goal);
+    this.finder?.show(goal);
     this.findings.show(goal?.findings ?? []);
   }
 

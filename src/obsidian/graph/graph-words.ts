@@ -3,6 +3,7 @@ import type { ChartState, Progress } from '../../model/goal-reading.ts';
 import type { Outlook } from '../../model/goal-times.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import { counted, hoursInText, reasonAt, reasonOf, withoutStop } from '../../text/phrases.ts';
+import type { TaskFilter } from './task-search.ts';
 import { noItems, nothingToDo } from '../progress/status-words.ts';
 
 /** All that the view of the graph says. */
@@ -21,6 +22,7 @@ export const directions: Readonly<Record<Direction | 'auto', string>> = {
   LR: 'Direction: left to right',
   TB: 'Direction: top down',
 };
+export const find = 'Find tasks';
 export const zoomIn = 'Zoom in';
 export const zoomOut = 'Zoom out';
 export const zoomFit = 'Fit to width';
@@ -35,6 +37,21 @@ export const copyMermaid = 'Copy as Mermaid code block';
 export const otherForm = { chart: 'Show as list', chain: 'Show as chart' } as const;
 export const saveSvg = 'Save as SVG';
 export const savePng = 'Save as PNG';
+
+// Its search.
+
+export const findTasks = 'Find by ID, name or owner';
+export const previousFound = 'Previous match';
+export const nextFound = 'Next match';
+export const closeFinder = 'End the search';
+export const filter = 'Filter';
+export const allTasks = 'All tasks';
+/** `Filter: Ready, Ben` */
+export const filteredBy = ({ states, owners }: TaskFilter): string =>
+  `Filter: ${[...states.map((state) => stateNames[state]), ...owners].join(', ')}`;
+/** `3 of 12`, `12 found` before a match was gone to. */
+export const foundTasks = (at: number | null, count: number): string =>
+  count === 0 ? 'None found' : at === null ? `${count} found` : `${at} of ${count}`;
 
 // What it shows.
 

@@ -1,6 +1,7 @@
 import { Component } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
+import type { TaskId } from '../../model/tasks.ts';
 import { changedPhases } from './changed-phases.ts';
 import type { GraphState } from './graph-state.ts';
 import { inSlices, pause } from '../in-slices.ts';
@@ -81,6 +82,18 @@ export class PhaseList extends Component {
   topOf(key: string): number | null {
     const section = this.sectionOf(key);
     return section?.el.getBoundingClientRect().top ?? null;
+  }
+
+  /** Brings the part of a phase into sight that shows a task, drawn or not. */
+  reveal(key: string, task: TaskId): void {
+    const section = this.sectionOf(key);
+    section?.catchUp();
+    section?.reveal(task);
+  }
+
+  /** Whether a phase's element is in sight or close to it. */
+  isNear(phase: Element): boolean {
+    return this.sections.some(({ el, isNear }) => el === phase && isNear);
   }
 
   /** Takes over the zoom of the view. */

@@ -2,6 +2,7 @@ import { Component } from 'obsidian';
 import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
 import { type Direction, type PhaseChart, turned } from '../../model/phase-chart.ts';
 import type { PhaseView } from '../../model/phase-timeline.ts';
+import type { TaskId } from '../../model/tasks.ts';
 import { ChainList } from './chain-list.ts';
 import { type Drawing, errorOf } from './chart.ts';
 import { type ChartPlace, ChartView, nearby } from './chart-view.ts';
@@ -107,6 +108,14 @@ export class PhasePicture extends Component {
   /** Keeps about as much room as so many tasks will take, so that nothing jumps when they are shown. */
   reserve(tasks: number, direction: Direction): void {
     if (this.charts.length === 0 && this.chain === null) this.chartAt(0).reserve(tasks, direction);
+  }
+
+  /** Brings the chart that shows a task into sight, or the place where it will be. */
+  reveal(task: TaskId): void {
+    const holds = ({ nodes }: PhaseChart): boolean =>
+      Array.from(nodes.values()).some((node) => node.kind === 'task' && node.task === task);
+    const at = this.wanted === null ? -1 : chartsOf(this.wanted).findIndex(holds);
+    (this.charts[at]?.el ?? this.el).scrollIntoView({ block: 'nearest' });
   }
 
   /** Takes over the zoom of the view and the scale of its charts. */

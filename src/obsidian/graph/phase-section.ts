@@ -1,6 +1,7 @@
 import { Component } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase, shownNumber } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
+import type { TaskId } from '../../model/tasks.ts';
 import { phaseCaption } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
 import { PhaseFacts } from './phase-facts.ts';
@@ -116,6 +117,11 @@ export class PhaseSection extends Component {
     if (!this.isOutdated || current === null || current.isFolded) return;
     this.isOutdated = false;
     this.showBody(current);
+  }
+
+  /** Brings what shows a task into sight. */
+  reveal(task: TaskId): void {
+    this.picture.reveal(task);
   }
 
   resize(): void {

@@ -1,0 +1,85 @@
+import { Component, SearchComponent, setIcon } from 'obsidian';
+import { letsAllThrough, type TaskFilter } from './task-search.ts';
+import * as words from './graph-words.ts';
+
+/** What the bar asks for. */
+export interface FinderActions {
+  readonly seek: (query: string) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly filter: (event: MouseEvent) => void;
+  readonly close: () => void;
+}
+
+/** The search field with its count, steps and filter. */
+export class FinderBar extends Component {
+  private readonly el: HTMLElement;
+  private readonly field: SearchComponent;
+  private readonly countEl: HTMLElement;
+  private readonly filterEl: HTMLButtonElement;
+  private readonly stepEls: readonly HTMLButtonElement[];
+
+  constructor(
+    parentEl: HTMLElement,
+    private readonly actions: FinderActions,
+  ) {
+    super();
+    this.el = parentEl.createDiv({ cls: 'goal-kit-finder', attr: { role: 'search' } });
+    this.el.hide();
+    this.field = new SearchComponent(this.el)
+      .setPlaceholder(words.findTasks)
+      .onChange((query) => actions.seek(query));
+    this.field.inputEl.setAttribute('aria-label', words.findTasks);
+    this.countEl = this.el.createSpan({ cls: 'goal-kit-finder-count', attr: { role: 'status' } });
+    this.stepEls = [
+      this.button('arrow-up', words.previousFound, () => actions.step(-1)),
+      this.button('arrow-down', words.nextFound, () => actions.step(1)),
+    ];
+    this.filterEl = this.button('filter', words.filter, (event) => actions.filter(event));
+    this.button('x', words.closeFinder, () => actions.close());
+  }
+
+  override onload(): void {
+    this.registerDomEvent(this.field.inputEl, 'keydown', (event) => {
+      if (event.isComposing) return;
+      if (event.key === 'Enter') this.actions.step(event.shiftKey ? -1 : 1);
+      else if (event.key === 'Escape') this.actions.close();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+
+  /** Shows the bar or hides it, and by what tasks are filtered. */
+  show(isShown: boolean, filter: TaskFilter): void {
+    this.el.toggle(isShown);
+    const isFiltered = !letsAllThrough(filter);
+    this.filterEl.toggleClass('is-active', isFiltered);
+    this.filterEl.setAttr('aria-pressed', String(isFiltered));
+    this.filterEl.setAttr('aria-label', isFiltered ? words.filteredBy(filter) : words.filter);
+  }
+
+  /** Says how many tasks were found and which of them its user is at; null where nothing is looked for. */
+  tell(found: { readonly at: number | null; readonly count: number } | null): void {
+    this.countEl.setText(found === null ? '' : words.foundTasks(found.at, found.count));
+    for (const el of this.stepEls) el.disabled = found === null || found.count === 0;
+  }
+
+  focus(): void {
+    this.field.inputEl.focus();
+    this.field.inputEl.select();
+  }
+
+  clear(): void {
+    this.field.setValue('');
+  }
+
+  private button(icon: string, label: string, action: (event: MouseEvent) => void): HTMLButtonElement {
+    const el = this.el.createEl('button', {
+      cls: 'clickable-icon',
+      attr: { type: 'button', 'aria-label': label },
+    });
+    setIcon(el, icon);
+    this.registerDomEvent(el, 'click', action);
+    return el;
+  }
+}

@@ -1,0 +1,112 @@
+import { type Play, type Scene, theatreForTests } from './browser.ts';
+
+const theatre = theatreForTests();
+let play: Play;
+
+const tea = 'goals/013-tea-room';
+
+async function open(scene: Scene = {}): Promise<void> {
+  play = await theatre.play({ note: `${tea}/tasks.md`, side: 320, ...scene });
+  await play.page.waitForSelector('.goal-kit-chain, .goal-kit-chart svg');
+}
+
+const field = () => play.page.getByRole('searchbox', { name: 'Find by ID, name or owner' });
+const count = (): Promise<string> => play.page.locator('.goal-kit-finder-count').innerText();
+const idsOf = (selector: string): Promise<(string | null)[]> =>
+  play.page.locator(selector).evaluateAll((all) => all.map((el) => el.getAttribute('data-task')));
+const found = (): Promise<(string | null)[]> => idsOf('.goal-kit-found:not(.goal-kit-stub)');
+const now = (): Promise<(string | null)[]> => idsOf('.goal-kit-found-now');
+const isInView = (): Promise<boolean> =>
+  play.page.locator('.goal-kit-found-now').evaluate((el) => {
+    const { top, bottom } = el.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+
+describe('the search', () => {
+  test('lights up what is found as it is typed, and steps through it by keys', async () => {
+    await open({ height: 700 });
+    await play.page.click('[aria-label="Find tasks"]');
+    await play.page.keyboard.type('cups');
+    expect(await found()).toContain('T-003');
+    expect(await count()).toBe('2 found');
+    await play.page.keyboard.press('Enter');
+    expect([await now(), await count()]).toEqual([['T-003'], '1 of 2']);
+    await play.page.keyboard.press('Enter');
+    await play.page.waitForSelector('.goal-kit-found-now[data-task="T-005"]');
+    expect(await isInView()).toBe(true);
+    await play.page.keyboard.press('Enter');
+    await play.page.keyboard.press('Shift+Enter');
+    expect([await now(), await count()]).toEqual([['T-005'], '2 of 2']);
+    await play.screenshot('find');
+    await play.page.keyboard.press('Escape');
+    expect(await play.page.locator('.goal-kit-finder').isVisible()).toBe(false);
+    expect(await found()).toEqual([]);
+    expect(
+      await play.page.evaluate(() =>
+        document.activeElement?.closest('[data-task]')?.getAttribute('data-task'),
+      ),
+    ).toBe('T-005');
+  });
+
+  test('says when nothing is found', async () => {
+    await open();
+    await play.page.click('[aria-label="Find tasks"]');
+    await field().fill('roof');
+    expect(await count()).toBe('None found');
+    expect(await play.page.locator('[aria-label="Next match"]').isDisabled()).toBe(true);
+  });
+
+  test('unfolds the phase of a match, and lights up what is drawn later', async () => {
+    await open({ side: 800, height: 400 });
+    await play.page.click('[data-phase="2"] .goal-kit-fold');
+    await play.page.click('[aria-label="Find tasks"]');
+    await field().fill('T-007');
+    await play.page.keyboard.press('Enter');
+    await play.page.waitForSelector('svg .goal-kit-found-now[data-task="T-007"]');
+    expect(await isInView()).toBe(true);
+    expect(play.wrongs).toEqual([]);
+  });
+
+  test('is free of violations', async () => {
+    await open({ theme: 'dark' });
+    await play.page.click('[aria-label="Find tasks"]');
+    expect(await play.violations()).toEqual([]);
+  });
+});
+
+describe('the filter', () => {
+  const pick = async (title: string): Promise<void> => {
+    await play.page.click('.goal-kit-finder [aria-label^="Filter"]');
+    await play.page.click(`.menu-item:has-text("${title}")`);
+  };
+
+  test('looks at tasks by owner and state, is remembered, and is taken out again', async () => {
+    await open();
+    await play.page.click('[aria-label="Find tasks"]');
+    await pick('Cleo');
+    expect(await found()).toEqual(['T-003', 'T-005']);
+    await pick('Ready');
+    expect(await found()).toEqual(['T-003']);
+    expect(await play.page.locator('[aria-label="Filter: Ready, Cleo"]').count()).toBe(1);
+    const state = await play.page.evaluate(
+      () => window.stage?.app.workspace.getLeavesOfType('goal-kit-graph')[0]?.getViewState().state,
+    );
+    expect(state).toMatchObject({ filter: { owners: ['Cleo'], states: ['ready'] } });
+    await pick('All tasks');
+    expect(await found()).toEqual([]);
+  });
+
+  test('follows a tick', async () => {
+    await open();
+    await play.page.click('[aria-label="Find tasks"]');
+    await pick('Ready');
+    expect(await found()).toContain('T-003');
+    const path = `${tea}/action-items.md`;
+    await play.page.evaluate((at) => {
+      const text = window.stage?.read(at) ?? '';
+      return window.stage?.write(at, text.replace('- [ ] **T-003**', '- [x] **T-003**'));
+    }, path);
+    await play.page.waitForSelector('li[data-task="T-003"].goal-kit-done');
+    expect(await found()).not.toContain('T-003');
+  });
+});
