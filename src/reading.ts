@@ -10,7 +10,7 @@ import { type ChartClass, copyableChart } from './write/copyable-chart.ts';
 /** How a reading is shown: all that the page itself computes, which parses no Markdown. */
 export { accessibleName, accessibleStubName } from './write/accessible-name.ts';
 export { type ChainLine, chainLines } from './write/chain-lines.ts';
-export { bothCounts, progressInWords, progressLabel } from './write/progress-label.ts';
+export { nounOf, otherCount, progressInWords, progressLabel } from './write/progress-label.ts';
 
 /** A phase as a Mermaid code block for any note, with the states of now: how its tasks depend on each other, or when they run. */
 export function copyablePhase(

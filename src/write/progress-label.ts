@@ -15,14 +15,23 @@ export function progressLabel({ done, total, percent }: Progress, content: Statu
   }
 }
 
-/** The same as it is read out: `7 of 12 action items done, 58 percent`. */
-export function progressInWords({ done, total, percent }: Progress): string {
-  return `${done} of ${total} action ${total === 1 ? 'item' : 'items'} done, ${percent} percent`;
+/** The same as it is read out: `7 of 12 tasks done, 58 percent`. */
+export function progressInWords({ done, total, percent }: Progress, counts: Counts | null): string {
+  return `${done} of ${total} ${nounOf({ total }, counts)} done, ${percent} percent`;
 }
 
-/** Tasks and all boxes: `3/12 tasks · 9/40 boxes`; empty where one count says it all. */
-export function bothCounts(counts: Counts | null): string {
+/** What is counted: action items, where those are tasks and boxes alike. */
+export function nounOf({ total }: Pick<Progress, 'total'>, counts: Counts | null): string {
+  if (counts === null) return total === 1 ? 'action item' : 'action items';
+  const what = total === counts.boxes ? 'box' : 'task';
+  return total === 1 ? what : `${what}${what === 'box' ? 'es' : 's'}`;
+}
+
+/** What the progress does not count: `9 of 40 boxes`, or `3 of 12 tasks` where all boxes are counted; empty where one count says it all. */
+export function otherCount({ total }: Pick<Progress, 'total'>, counts: Counts | null): string {
   if (counts === null) return '';
   const { doneTasks, tasks, doneBoxes, boxes } = counts;
-  return `${doneTasks}/${tasks} ${tasks === 1 ? 'task' : 'tasks'} · ${doneBoxes}/${boxes} boxes`;
+  return total === boxes
+    ? `${doneTasks} of ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`
+    : `${doneBoxes} of ${boxes} boxes`;
 }

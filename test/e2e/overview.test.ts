@@ -113,9 +113,9 @@ describe('the overview of all goals', () => {
 });
 
 describe('by keys', () => {
-  test('one Tab leads to the list, arrows through it, Enter opens a goal', async () => {
+  test('a Tab behind the order leads to the list, arrows through it, Enter opens a goal', async () => {
     await open();
-    await play.page.locator('.goal-kit-graph [aria-label="More options"]').focus();
+    await play.page.locator('.goal-kit-overview-order select').focus();
     await play.page.keyboard.press('Tab');
     expect(await focused()).toBe('goals/001-live-review-comments');
     await play.page.keyboard.press('ArrowDown');
@@ -128,6 +128,21 @@ describe('by keys', () => {
     await play.page.keyboard.press('Enter');
     await play.page.waitForSelector('.goal-kit-goal-title:text("Live review comments")');
     expect(await play.page.locator('.goal-kit-overview').count()).toBe(0);
+  });
+
+  test('the next task of a goal is a Tab behind its row, and Space ticks it', async () => {
+    await open();
+    await play.page.locator(`[data-goal="${tea}"]`).focus();
+    await play.page.keyboard.press('Tab');
+    const next = row(tea).locator('.goal-kit-overview-task').first();
+    expect(await next.innerText()).toBe('T-003 Order cups and pots');
+    await play.page.keyboard.press('Space');
+    await row(tea).locator('.goal-kit-goal-progress:has-text("2/3 · 66 %")').waitFor();
+    expect(await play.page.evaluate((path) => window.stage?.read(path), `${tea}/action-items.md`)).toContain(
+      '- [x] **T-003**',
+    );
+    expect(await next.innerText()).toBe('T-006 Invite the neighbours');
+    expect(await next.locator('input').evaluate((el) => el === document.activeElement)).toBe(true);
   });
 
   test('the button of a goal without tasks is a Tab behind its row, and builds them', async () => {

@@ -66,7 +66,7 @@ describe('a goal in the overview', () => {
     const folder = 'goals/002-tea-room';
     expect(part(folder, 'goal-name')).toBe('002 The tea room');
     expect(part(folder, 'goal-progress')).toBe('1/3 · 33 %');
-    expect(part(folder, 'overview-tasks')).toBe('1 ready: T-002 Paint the walls');
+    expect(part(folder, 'overview-ready')).toBe('T-002 Paint the walls');
     expect(part(folder, 'overview-problems')).toBe('No problems found');
     expect(part(folder, 'goal-folder')).toBe(folder);
   });
@@ -153,6 +153,124 @@ describe('a goal in the overview', () => {
     const title = '<img src=x onerror=alert(1)> & <b>bold</b>';
     await start({ 'goals/001-x/execution.md': `# Goal: ${title}\n`, 'goals/001-x/tasks.md': twoTasks });
     expect(row('goals/001-x').querySelector('img, b')).toBeNull();
+  });
+});
+
+describe('what is ready', () => {
+  const folder = 'goals/001-x';
+  const items = `${folder}/action-items.md`;
+  const ids = ['T-001', 'T-002', 'T-003'];
+  const ready: Files = {
+    [`${folder}/tasks.md`]: tasksOf(...ids.map((id) => `| ${id} | Do *it* | None |`)),
+    [items]: ids.map((id) => `- [ ] **${id}** Do it\n`).join(''),
+  };
+  const boxes = (): HTMLInputElement[] => Array.from(row(folder).querySelectorAll('input'));
+  const more = (): HTMLElement => row(folder).find('.goal-kit-overview-more');
+  const shown = (): string[] => boxes().map((box) => textOf(box.closest('label')));
+
+  test('is the next task with a box, and the others when they are asked for', async () => {
+    await start(ready);
+    expect(shown()).toEqual(['T-001 Do it']);
+    expect([more().textContent, more().getAttribute('aria-expanded')]).toEqual(['2 more', 'false']);
+    more().click();
+    expect(shown()).toEqual(['T-001 Do it', 'T-002 Do it', 'T-003 Do it']);
+    expect([more().textContent, more().getAttribute('aria-expanded')]).toEqual(['Less', 'true']);
+    expect(document.activeElement).toBe(more());
+    expect(rows()).toHaveLength(1);
+  });
+
+  test('is ticked in place: the box is written, the next one has the focus, and it can be undone', async () => {
+    const host = await start(ready);
+    boxes()[0]?.focus();
+    boxes()[0]?.click();
+    await until(() => shown()[0] === 'T-002 Do it');
+    expect(host.read(items)).toContain('- [x] **T-001**');
+    expect(document.activeElement).toBe(boxes()[0]);
+    expect(rows()).toHaveLength(1);
+    await host.press('Undo');
+    await until(() => shown()[0] === 'T-001 Do it');
+    expect(host.read(items)).toBe(ready[items]);
+  });
+
+  test('gives the focus to its row when the last one is ticked', async () => {
+    await start({ ...ready, [items]: '- [x] T-001\n- [x] T-002\n- [ ] T-003\n' });
+    boxes()[0]?.focus();
+    boxes()[0]?.click();
+    await until(() => part(folder, 'overview-tasks') === 'All tasks done');
+    expect(document.activeElement).toBe(button(folder));
+  });
+
+  test('can be ticked again where it could not be written, and the reason is said', async () => {
+    const host = await start({ ...ready, [items]: '- [ ] **T-001** Do it\n' });
+    host.edit(items, () => '- [ ] Tea\n');
+    await until(() => shown().length > 0);
+    boxes()[0]?.click();
+    expect(boxes()[0]?.checked).toBe(true);
+    expect(await host.told()).toContain('no box for T-001');
+    expect(boxes().map(({ checked }) => checked)).toEqual([false]);
+  });
+
+  test('has no box where there are no action items', async () => {
+    await start({ [`${folder}/tasks.md`]: twoTasks });
+    expect(boxes()).toEqual([]);
+    expect(part(folder, 'overview-fact')).toBe('1 ready: T-001 Find a room');
+  });
+});
+
+describe('the order of goals', () => {
+  const goal = (items: string, start = ''): Record<string, string> => ({
+    'tasks.md': `${start === '' ? '' : `---\nstart: ${start}\n---\n`}${twoTasks}`,
+    'action-items.md': items,
+  });
+  const files = (goals: Readonly<Record<string, Record<string, string>>>): Files =>
+    Object.fromEntries(
+      Object.entries(goals).flatMap(([name, notes]) =>
+        Object.entries(notes).map(([note, text]) => [`goals/${name}/${note}`, text]),
+      ),
+    );
+  const world = files({
+    '001-done': goal('- [x] T-001\n- [x] T-002\n', '2026-01-05'),
+    '002-begun': goal('- [ ] T-001\n- [ ] T-002\n- [x] Tea\n', '2026-09-07'),
+    '003-unknown': { 'tasks.md': twoTasks },
+    '004-further': goal('- [x] T-001\n- [ ] T-002\n', '2026-05-04'),
+  });
+  const order = (): string[] => folders().map((one) => one?.replace(/^goals\/(\d+).*/, '$1') ?? '');
+  const sortBy = (value: string): void => {
+    const select = document.querySelector<HTMLSelectElement>('.goal-kit-overview-order select');
+    if (select === null) throw new Error('The overview cannot be sorted.');
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+  };
+
+  test('is by number, by progress or by date; what is finished comes last, and the focus stays', async () => {
+    await start(world);
+    expect(order()).toEqual(['001', '002', '003', '004']);
+    button('goals/002-begun').focus();
+    sortBy('progress');
+    expect(order()).toEqual(['004', '002', '003', '001']);
+    expect(document.activeElement).toBe(button('goals/002-begun'));
+    sortBy('date');
+    expect(order()).toEqual(['004', '002', '003', '001']);
+    expect(part('goals/004-further', 'goal-progress')).toMatch(/1\/2 · 50 %until 5 May/);
+    sortBy('number');
+    expect(order()).toEqual(['001', '002', '003', '004']);
+  });
+
+  test('is the one that was chosen last', async () => {
+    const host = await start(world);
+    sortBy('progress');
+    await close(host);
+    await show(host);
+    await until(isRead);
+    expect(order()).toEqual(['004', '002', '003', '001']);
+  });
+
+  test('stays when a goal moves on, so that nothing jumps', async () => {
+    const host = await start(world);
+    sortBy('progress');
+    host.edit('goals/002-begun/action-items.md', (text) => text.replaceAll('[ ]', '[x]'));
+    await until(() => part('goals/002-begun', 'goal-progress').startsWith('3/3'));
+    expect(order()).toEqual(['004', '002', '003', '001']);
   });
 });
 
@@ -394,7 +512,10 @@ describe('a change', () => {
     watcher.disconnect();
     const place = row('goals/002-tea-room').find('.goal-kit-goal-progress');
     expect(touched.length).toBeGreaterThan(0);
-    expect(touched.filter((node) => !place.contains(node))).toEqual([]);
+    // The row's button says the progress, too.
+    expect(touched.filter((node) => !place.contains(node) && node !== button('goals/002-tea-room'))).toEqual(
+      [],
+    );
     expect(row('goals/002-tea-room').querySelector('progress')?.value).toBe(2);
   });
 

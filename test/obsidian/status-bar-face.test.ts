@@ -43,7 +43,7 @@ describe('above the status bar stand', () => {
 
   test('both counts, where boxes lie in others', () => {
     const counts = { doneTasks: 7, tasks: 12, doneBoxes: 9, boxes: 40 };
-    expect(tooltip(read({ ...tea, counts }))?.split('\n')[2]).toBe('7/12 tasks · 9/40 boxes');
+    expect(tooltip(read({ ...tea, counts }))?.split('\n')[2]).toBe('9 of 40 boxes');
   });
 
   test('the boxes that are no task’s, so that the sum is right', () => {

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { movedWith } from '../notes/paths.ts';
 
 /** What Obsidian keeps for this vault on this device. */
-type LocalStore = Pick<App, 'loadLocalStorage' | 'saveLocalStorage'>;
+export type LocalStore = Pick<App, 'loadLocalStorage' | 'saveLocalStorage'>;
 
 const key = 'goal-kit-last-goal';
 

@@ -1,4 +1,4 @@
-import { bothCounts } from '../../reading.ts';
+import { otherCount } from '../../reading.ts';
 import type { ChartState, GoalReading } from '../../model/goal-reading.ts';
 import { addSign, showSign, signs } from './state-sign.ts';
 import * as words from './graph-words.ts';
@@ -39,7 +39,12 @@ export class GoalHead {
   }
 
   private showProgress({ progress, counts, boxes }: GoalReading): void {
-    const text = [words.progress(progress, boxes), bothCounts(counts)].filter(Boolean).join(' · ');
+    const text = [
+      words.progress(progress, counts, boxes),
+      progress === null ? '' : otherCount(progress, counts),
+    ]
+      .filter(Boolean)
+      .join(' · ');
     if (this.progressEl.textContent === text) return;
     this.progressEl.setText(text);
     this.barEl.toggle(progress !== null);

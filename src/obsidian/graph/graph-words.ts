@@ -1,9 +1,10 @@
 import type { FindingCode, Severity } from '../../model/finding.ts';
-import type { ChartState, Progress } from '../../model/goal-reading.ts';
+import type { ChartState, Counts, Progress } from '../../model/goal-reading.ts';
 import type { Outlook } from '../../model/goal-times.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import { counted, hoursInText, reasonAt, reasonOf, withoutStop } from '../../text/phrases.ts';
 import type { TaskFilter } from './task-search.ts';
+import { nounOf } from '../../reading.ts';
 import { noItems, nothingToDo } from '../progress/status-words.ts';
 
 /** All that the view of the graph says. */
@@ -75,9 +76,10 @@ export const afterTasks = 'after ';
 export const alsoAfter = 'also after ';
 export const unknownId = (id: string): string => `${id} (unknown)`;
 /** `2 of 5 done, 40 %`; where nothing is counted, whether there are boxes at all. */
-export const progress = (progress: Progress | null, boxes: number): string => {
+export const progress = (progress: Progress | null, counts: Counts | null, boxes: number): string => {
   if (progress === null) return boxes === 0 ? noItems : nothingToDo;
-  return `${progress.done} of ${progress.total} done, ${progress.percent} %`;
+  const noun = counts === null ? '' : ` ${nounOf(progress, counts)}`;
+  return `${progress.done} of ${progress.total}${noun} done, ${progress.percent} %`;
 };
 /** How many tasks of a phase are done: `2 of 6`. */
 export const doneOf = (done: number, total: number): string => `${done} of ${total}`;

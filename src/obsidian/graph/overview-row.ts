@@ -1,6 +1,7 @@
 import { chartState, type GoalReading, type Progress } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { progressLabel } from '../../reading.ts';
+import { shortDates } from '../../text/short-dates.ts';
 import { type Goal, goalName } from '../goals/goals.ts';
 import { nameOf } from '../notes/paths.ts';
 import { type KnownGoal, partsOf, nameOfTask } from '../progress/status-model.ts';
@@ -13,6 +14,13 @@ export interface RowFact {
   readonly text: string;
 }
 
+/** A task that can be ticked in its row. */
+export interface ReadyTask {
+  readonly id: TaskId;
+  /** `T-003 Load testing` */
+  readonly name: string;
+}
+
 /** All that the overview says of a goal. */
 export interface OverviewRow {
   /** Number and title (format 1.4). */
@@ -20,7 +28,12 @@ export interface OverviewRow {
   readonly progress: Progress | null;
   /** The progress in short, or why there is none; empty while nothing is known. */
   readonly progressText: string;
+  /** When the last of its tasks should end, `YYYY-MM-DD`; null where nobody knows, and the same in words. */
+  readonly ends: string | null;
+  readonly endsText: string;
   readonly tasks: RowFact;
+  /** What can be ticked in place of that, what to do next first; empty without action items. */
+  readonly ready: readonly ReadyTask[];
   readonly problems: RowFact;
   /** It has a plan, and no tasks yet. */
   readonly canBuild: boolean;
@@ -37,6 +50,9 @@ export function unreadRow(goal: Goal): OverviewRow {
     name: goalName(goal),
     progress: null,
     progressText: '',
+    ends: null,
+    endsText: '',
+    ready: [],
     tasks: nothing,
     problems: nothing,
     canBuild: false,
@@ -51,7 +67,7 @@ export function rowOf(goal: Goal, known: KnownGoal, executionFile: string): Over
   const counted = { ...row, progress, progressText: progressText(known, progress) };
   switch (known.kind) {
     case 'read':
-      return { ...counted, tasks: tasksOf(known.reading), problems: problemsOf(known.reading) };
+      return { ...counted, ...readOf(known.reading) };
     case 'no-tasks': {
       const text = known.hasPlan ? noTasks : words.noTasksNoPlan(executionFile);
       return { ...counted, tasks: { sign: null, text }, canBuild: known.hasPlan };
@@ -61,6 +77,20 @@ export function rowOf(goal: Goal, known: KnownGoal, executionFile: string): Over
       return { ...counted, tasks: { sign: 'error', text } };
     }
   }
+}
+
+function readOf(
+  reading: GoalReading,
+): Pick<OverviewRow, 'ends' | 'endsText' | 'ready' | 'tasks' | 'problems'> {
+  const { outlook, notes, ready } = reading;
+  return {
+    ends: outlook?.planned ?? null,
+    endsText:
+      outlook === null ? '' : words.until(shortDates(outlook.planned, outlook.planned, outlook.today)),
+    ready: notes.actionItems === null ? [] : ready.map((id) => ({ id, name: nameOfTask(reading, id) })),
+    tasks: tasksOf(reading),
+    problems: problemsOf(reading),
+  };
 }
 
 function progressText(known: Exclude<KnownGoal, { kind: 'failed' }>, progress: Progress | null): string {
@@ -84,7 +114,7 @@ function tasksOf(reading: GoalReading): RowFact {
   return { sign: 'done', text: words.allDone };
 }
 
-/** How many errors and warnings there are, and the first of the worst; hints are no problems. */
+/** How many errors and warnings there are, and the first of the worst; suggestions are no problems. */
 function problemsOf({ findings }: GoalReading): RowFact {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');

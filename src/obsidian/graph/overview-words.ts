@@ -1,4 +1,5 @@
 import { counted } from '../../text/phrases.ts';
+import type { GoalOrder } from './overview-order.ts';
 
 /** All that the overview of the goals says. */
 
@@ -8,11 +9,23 @@ export const loading = 'Looking for goals…';
 export const build = 'Build tasks';
 export const buildOf = (goal: string): string => `Build tasks of ${goal}`;
 
+export const sortBy = 'Sort by';
+export const orders: Readonly<Record<GoalOrder, string>> = {
+  number: 'Number',
+  progress: 'Progress',
+  date: 'Date',
+};
+
 /** `goals/001-x`; a slash for the vault's top folder. */
 export const place = (folder: string): string => (folder === '' ? '/' : folder);
 
 // A goal's row.
 
+/** `until 22 May` */
+export const until = (date: string): string => `until ${date}`;
+/** Beside the next of the ready tasks. */
+export const more = (count: number): string => `${count} more`;
+export const less = 'Less';
 /** `2 ready: T-003 Load testing, T-005 Rollout` */
 export const ready = (count: number, names: readonly string[]): string => some(count, 'ready', names);
 /** `1 in progress: T-002 Paint the walls` */

@@ -1,13 +1,16 @@
 import { Component, setIcon } from 'obsidian';
+import type { GoalReading } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { TaskId } from '../../model/tasks.ts';
 import { drawEmptyState } from './empty-state.ts';
 import { GoalList, type GoalListParts } from './goal-list.ts';
 import { type FoundGoals, type Goal, goalsByNumber, sharedNumbers } from '../goals/goals.ts';
-import type { LiveGoals } from '../goals/live-goal.ts';
+import type { GoalNews, LiveGoals } from '../goals/live-goal.ts';
 import { goalsUnreadable } from '../notices.ts';
 import { newGoal } from '../new-goal/new-goal-words.ts';
 import { OverviewItem } from './overview-item.ts';
-import { rowOf } from './overview-row.ts';
+import { type GoalOrder, goalsInOrder, keepOrder, keptOrder, ORDERS } from './overview-order.ts';
+import { type OverviewRow, rowOf } from './overview-row.ts';
 import * as graphWords from './graph-words.ts';
 import * as words from './overview-words.ts';
 
@@ -17,6 +20,8 @@ export interface OverviewParts extends GoalListParts {
   readonly settings: () => Settings;
   readonly build: (folder: string) => void;
   readonly newGoal: () => void;
+  /** Marks a task done in the goal's action items. */
+  readonly tick: (reading: GoalReading, id: TaskId) => Promise<void>;
 }
 
 interface FollowedItem {
@@ -38,6 +43,11 @@ const steps: Readonly<Record<string, number>> = {
  */
 export class Overview extends Component {
   private readonly items = new Map<string, FollowedItem>();
+  /** What is shown of the goals that were read, by their folders. */
+  private readonly rows = new Map<string, OverviewRow>();
+  /** By number. */
+  private goals: readonly Goal[] = [];
+  private order: GoalOrder;
   private readonly problemsEl = createEl('ul', { cls: 'goal-kit-findings goal-kit-overview-general' });
   private readonly listEl = createEl('ul', { cls: 'goal-kit-goals', attr: { 'aria-label': words.title } });
   private readonly list: GoalList;
@@ -52,6 +62,7 @@ export class Overview extends Component {
     private readonly choose: (folder: string) => void,
   ) {
     super();
+    this.order = keptOrder(parts.app);
     this.list = this.addChild(new GoalList(parts, (found) => this.show(found)));
   }
 
@@ -74,6 +85,7 @@ export class Overview extends Component {
 
   private show({ goals, unreadable }: FoundGoals): void {
     const sorted = goalsByNumber(goals);
+    this.goals = sorted;
     const lost = this.focused();
     const place = this.places().indexOf(lost ?? '');
     this.dropAllBut(new Set(sorted.map(({ folder }) => folder)));
@@ -83,7 +95,8 @@ export class Overview extends Component {
       ...sharedNumbers(sorted).map(({ number, folders }) => words.sharedNumber(number, folders)),
       ...goalsUnreadable(unreadable),
     ]);
-    this.showRows(sorted);
+    for (const goal of sorted) if (!this.items.has(goal.folder)) this.addRow(goal);
+    this.arrange();
     if (lost !== null && !this.items.has(lost)) this.focusAt(place);
     else this.reach(this.current);
   }
@@ -93,7 +106,9 @@ export class Overview extends Component {
     if (this.listEl.isConnected) return;
     this.el.empty();
     const place = this.el.createDiv('goal-kit-overview');
-    place.createEl('h2', { cls: 'goal-kit-overview-title', text: words.title });
+    const head = place.createDiv('goal-kit-overview-head');
+    head.createEl('h2', { cls: 'goal-kit-overview-title', text: words.title });
+    this.drawOrders(head);
     place.createEl('p', { cls: 'goal-kit-overview-hint', text: words.text });
     place.append(this.problemsEl, this.listEl);
   }
@@ -118,28 +133,71 @@ export class Overview extends Component {
     }
   }
 
-  /** Rows that are there already stay where they are: their order among each other never changes. */
-  private showRows(goals: readonly Goal[]): void {
-    let before: Element | null = null;
-    for (const goal of goals) {
-      const item: OverviewItem = this.items.get(goal.folder)?.item ?? this.addRow(goal, before);
-      before = item.el;
-    }
+  private drawOrders(head: HTMLElement): void {
+    const label = head.createEl('label', { cls: 'goal-kit-overview-order', text: words.sortBy });
+    const select = label.createEl('select', 'dropdown');
+    for (const value of ORDERS) select.createEl('option', { value, text: words.orders[value] });
+    select.value = this.order;
+    select.addEventListener('change', () => {
+      this.order = ORDERS.find((order) => order === select.value) ?? 'number';
+      keepOrder(this.parts.app, this.order);
+      this.arrange();
+    });
   }
 
-  private addRow(goal: Goal, before: Element | null): OverviewItem {
+  /** Puts the rows in order. What is in its place already is not moved, and the focus stays. */
+  private arrange(): void {
+    const { activeElement } = this.el.doc;
+    goalsInOrder(this.goals, this.order, ({ folder }) => this.rows.get(folder)).forEach(
+      ({ folder }, index) => {
+        const el = this.items.get(folder)?.item.el;
+        const there = this.listEl.children[index] ?? null;
+        if (el !== undefined && el !== there) this.listEl.insertBefore(el, there);
+      },
+    );
+    const wasFocused = activeElement !== null && this.listEl.contains(activeElement);
+    if (wasFocused && this.el.doc.activeElement !== activeElement) (activeElement as HTMLElement).focus();
+  }
+
+  private addRow(goal: Goal): void {
     const { folder } = goal;
+    const known: { reading: GoalReading | null } = { reading: null };
     const item = new OverviewItem(goal, {
       open: () => this.choose(folder),
       build: () => this.parts.build(folder),
+      tick: (id) => this.tick(known.reading, id),
     });
-    if (before === null) this.listEl.prepend(item.el);
-    else before.after(item.el);
+    this.listEl.append(item.el);
     const end = this.parts.live.follow(folder, (news) => {
-      if (news.kind !== 'loading') item.show(rowOf(goal, news, this.parts.settings().executionFile));
+      if (news.kind === 'loading') return;
+      known.reading = news.kind === 'read' ? news.reading : null;
+      this.showRow(goal, item, news);
     });
     this.items.set(folder, { item, end });
-    return item;
+  }
+
+  /** A goal that is read for the first time finds its place; later ones stay, so that nothing jumps when it is ticked. */
+  private showRow(goal: Goal, item: OverviewItem, news: Exclude<GoalNews, { kind: 'loading' }>): void {
+    const row = rowOf(goal, news, this.parts.settings().executionFile);
+    item.show(row);
+    const isFirst = !this.rows.has(goal.folder);
+    this.rows.set(goal.folder, row);
+    if (isFirst) this.arrange();
+  }
+
+  /** Whether a task was ticked; what stood in the way is told by `run`. */
+  private tick(reading: GoalReading | null, id: TaskId): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.parts.run(async () => {
+        if (reading === null) return;
+        try {
+          await this.parts.tick(reading, id);
+          resolve(true);
+        } finally {
+          resolve(false);
+        }
+      });
+    });
   }
 
   private dropAllBut(folders: ReadonlySet<string>): void {
@@ -148,6 +206,7 @@ export class Overview extends Component {
       end();
       item.el.remove();
       this.items.delete(folder);
+      this.rows.delete(folder);
     }
   }
 

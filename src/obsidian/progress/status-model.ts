@@ -1,7 +1,7 @@
 import { type GoalReading, type Progress, shownId } from '../../model/goal-reading.ts';
 import type { StatusBarContent } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { bothCounts, phaseCaption, progressInWords, progressLabel } from '../../reading.ts';
+import { otherCount, phaseCaption, progressInWords, progressLabel } from '../../reading.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { outdatedInWords } from '../graph/outdated-words.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
@@ -57,7 +57,7 @@ function counted(
   reading: GoalReading | null,
 ): StatusModel {
   const { done, total } = progress;
-  const inWords = progressInWords(progress);
+  const inWords = progressInWords(progress, counts);
   const outdated = reading === null ? null : outdatedInWords(reading.outdated);
   return {
     text: progressLabel(progress, content),
@@ -69,7 +69,7 @@ function counted(
         title,
         outdated ?? '',
         done === total ? words.allDone(total) : inWords,
-        bothCounts(counts),
+        otherCount(progress, counts),
         ...(reading === null ? [] : [...byPhase(reading), ...next(reading)]),
       ),
   };
