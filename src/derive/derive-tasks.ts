@@ -212,6 +212,6 @@ function ownerOf({ item, hints }: TaskSketch, group: Hints | undefined, context:
 /** The label of its group, without the hints that were understood (format 2.8). */
 function groupText({ item }: TaskSketch, { phase }: PhaseWork, context: Drafting): Markdown {
   const { label = '' } = item.group === null ? {} : (phase.groups[item.group] ?? {});
-  const { name } = readHints(label, context.hints);
-  return /\p{L}/u.test(name) ? name : label;
+  const { name, id } = readHints(label, context.hints);
+  return /\p{L}/u.test(name) && id === null ? name : label;
 }

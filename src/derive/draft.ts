@@ -12,6 +12,7 @@ import { referenceKey } from '../text/references.ts';
 import { sharedStems, stems } from '../text/stems.ts';
 import type { BareClause } from './clause-runs.ts';
 import { namesOfItems } from './names-of-items.ts';
+import { openingIds } from './opening-ids.ts';
 import { type ClauseReading, splitItem } from './split-item.ts';
 import { taskName } from './task-name.ts';
 
@@ -40,6 +41,8 @@ export interface Drafting {
   readonly split: boolean;
   /** Whether a number at the start of an item counts it (format 2.8). */
   readonly counts: (number: string) => boolean;
+  /** The plan's own id that an item opens with, `C3 Close the shop`; null for none. */
+  readonly ids: (text: Markdown) => string | null;
   /** The plan as a whole is in English. */
   readonly english: boolean;
 }
@@ -55,11 +58,12 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
   const known = new Set<string>();
   const sample: Markdown[] = [];
   const counts = countingNumbers(plan.phases.flatMap(textsOfGroups));
+  const ids = openingIds(plan.phases.flatMap(({ items }) => items.map(({ text }) => text)));
   for (const phase of plan.phases) {
     known.add(referenceKey(`${phase.word} ${phase.number}`));
     for (const group of phase.groups) known.add(labelKey(group.label));
     for (const item of phase.items) {
-      const id = item.fields.id ?? withoutItemNumber(item.text).number;
+      const id = item.fields.id ?? withoutItemNumber(item.text).number ?? ids(item.text);
       if (id !== null) known.add(referenceKey(id));
       sample.push(item.text);
     }
@@ -80,6 +84,7 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
     })),
     split: settings.splitItems,
     counts,
+    ids,
     english: englishScore(sample.join('\n')) > 0,
   };
 }
@@ -105,7 +110,7 @@ export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): Tas
   const written = item.text.trim() === '' ? (item.fields.description ?? item.fields.id ?? '') : item.text;
   if (written.trim() === '') return [];
   const { counts } = drafting;
-  const { number } = withoutItemNumber(written);
+  const number = withoutItemNumber(written).number ?? drafting.ids(written);
   const { text } = withoutItemNumber(written, counts);
   const ofPhase = drafting.ofPhases[phase] ?? drafting.hints;
   const bold = item.bold === undefined ? null : withoutItemNumber(item.bold, counts).text;

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { DayRange } from '../model/plan.ts';
 import { monthNumber, timeUnit } from './vocabulary.ts';
+import { withoutWeekday } from './weekdays.ts';
 
 /** A time as a plan words it, before it is placed on the plan's days (format 2.3). */
 export type Timing =
@@ -89,12 +90,13 @@ function timeAfterComma(text: string): Timing | null {
  * date `near`; null for any other text.
  */
 export function datesNear(text: string, near: string): Timing | null {
-  const part = text.trim();
+  const part = withoutWeekday(text.trim());
   if (part.length > LONGEST || !/\d/.test(part) || /[,;·|:，；、：(（]|^set\b/i.test(part)) return null;
   return monthFirst(part, near) ?? dayFirst(part, near) ?? dotted(part, near) ?? cjkDates(part, near);
 }
 
-function timeIn(part: string): Timing | null {
+function timeIn(text: string): Timing | null {
+  const part = withoutWeekday(text);
   return (
     counted(part) ??
     cjkCounted(part) ??

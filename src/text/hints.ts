@@ -1,7 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { bracketHints, type Hint, type HintContext, isBeyond } from './bracket-hints.ts';
-import { coveredUntil } from './clauses.ts';
+import { coveredUntil, pieces } from './clauses.ts';
 import { closingMarks } from './closing-marks.ts';
 import { effortHours } from './effort.ts';
 import { isInSentence, isLengthAlone, isOfMetric, METRIC } from './lengths.ts';
@@ -63,6 +63,19 @@ const LENGTH = new RegExp(String.raw`\d${UNIT}(?![\p{L}\d])`, 'u');
 export function readHints(clause: Markdown, context: HintContext): Hints {
   const words = clause.replace(BLOCK_ID, '');
   if (clause.length > LONGEST || !/[([（@\d¼½¾⅓⅔]|half/.test(words)) return { ...SILENT, name: words };
+  return withSum(clauseHints(words, context), words, context);
+}
+
+/** What each part of a list tells all of it takes, `fill the holes (3h); paint (6h)`: the text stays as it is. */
+function withSum(hints: Hints, words: Markdown, context: HintContext): Hints {
+  const parts = /[;；؛]/.test(words) ? pieces(words, false) : [];
+  const hours = parts.map(({ text }) => clauseHints(text, context).hours ?? 0);
+  if (hours.length < 2 || hours.includes(0)) return hints;
+  const name = hints.hours === null ? hints.name : words;
+  return { ...hints, name, hours: hours.reduce((sum, each) => sum + each, 0) };
+}
+
+function clauseHints(words: Markdown, context: HintContext): Hints {
   const tail = closingMarks(words);
   const body = inBrackets(words.slice(0, words.length - tail.length), context);
   const found = hintsOf(body, context);
@@ -71,12 +84,37 @@ export function readHints(clause: Markdown, context: HintContext): Hints {
   return { ...found, name: `${found.name}${joint}${tail.trim()}`.trim() };
 }
 
-/** `Bake the cake — @rita, 2h`: nothing but hints after a dash, with a comma between, are as in brackets. */
+/**
+ * Nothing but hints behind a dash, with a comma between, or behind two dashes, are as in brackets: `Bake the cake — @rita, 2h`,
+ * `Bake it — 2h — Rita`; so is behind one what it waits for.
+ */
 function inBrackets(clause: Markdown, context: HintContext): Markdown {
-  const after = /\s[-–—]\s+([^-–—()[\]]{2,60},[^-–—()[\]]{2,60})$/.exec(clause.slice(-140));
-  const content = after?.[1] ?? '';
-  if (after === null || bracketHints(content, false, context)?.rest !== '') return clause;
-  return `${clause.slice(0, clause.length - after[0].length)} (${content})`;
+  const tails: Markdown[] = [];
+  const hints: Hint[] = [];
+  let rest = clause;
+  for (let tail = behindDash(rest, context); tail !== null; tail = behindDash(rest, context)) {
+    tails.unshift(tail.text);
+    hints.push(...tail.hints);
+    rest = rest.slice(0, rest.length - tail.length);
+  }
+  const isSure = tails.length > 1 || tails[0]?.includes(',') === true || hints.every(isOrder);
+  return isSure && tails.length > 0 ? `${rest} ${tails.map((text) => `(${text})`).join(' ')}` : clause;
+}
+
+/** Nothing but hints at the end of a clause, with how much of it they take with their dash; null for other words. */
+function behindDash(
+  clause: Markdown,
+  context: HintContext,
+): { readonly text: Markdown; readonly hints: readonly Hint[]; readonly length: number } | null {
+  const [all, text = ''] = BEHIND_DASH.exec(clause.slice(-140)) ?? [];
+  const said = all === undefined ? null : bracketHints(text, false, context);
+  return all === undefined || said?.rest !== '' ? null : { text, hints: said.hints, length: all.length };
+}
+
+const BEHIND_DASH = /\s[-–—]\s+((?:[^-–—()[\]]|\b-\b){2,60})$/;
+
+function isOrder({ kind }: Hint): boolean {
+  return kind === 'after';
 }
 
 function hintsOf(clause: Markdown, context: HintContext): Hints {

@@ -23,7 +23,7 @@ const BESIDE = /\([^()]*\)|\[[^[\]]*\](?!\()|(?:^|\s)[@#][\p{L}\p{N}_/.-]+/gu;
 
 /** What is measured over a time: "retention (30d) above 40 %". */
 export const METRIC =
-  /\b(?:retention|churn|uptime|rate|average|window|trend|growth|conversion|engagement|cohort|lookback|ttl|expiry|warranty|timeout|interval|delay)s?\s*$/i;
+  /\b(?:window|(?:retention|churn|uptime|rate|average|trend|growth|conversion|engagement|cohort|lookback|ttl|expiry|warranty|timeout|interval|delay)s?)\s*$/i;
 
 /** Whether a length in brackets is that of a metric before it. */
 export function isOfMetric(clause: string, from: number, to: number): boolean {

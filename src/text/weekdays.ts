@@ -18,6 +18,15 @@ const ONLY = new RegExp(
   'iu',
 );
 
+/** A day of the week before a date or in brackets behind it: `Mi, 6. Mai`, `Sat 12 May`, `5月6日（水）`. */
+const BEFORE_DATE = new RegExp(String.raw`^${NAME},?\s+(?=\S*\s?\S*\d)`, 'iu');
+const BEHIND_DATE = new RegExp(String.raw`\s*[(（](?:${NAME}|[一二三四五六日月火水木金土])[)）]$`, 'iu');
+
+/** A date without the day of the week that is told beside it. */
+export function withoutWeekday(date: string): string {
+  return date.replace(BEFORE_DATE, '').replace(BEHIND_DATE, '');
+}
+
 /** Whether a label is days of the week: `Monday`, `Sat/Sun`, `Dienstag (lang)`. */
 export function isWeekday(label: string): boolean {
   return label.length < 80 && ONLY.test(label);

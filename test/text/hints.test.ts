@@ -350,6 +350,32 @@ describe('of several lengths of time none is the effort (format 2.8)', () => {
   });
 });
 
+describe('efforts of all parts of a list are added (format 2.8)', () => {
+  test.each([
+    ['Fill the holes (3h); paint the hall (6h)', 9],
+    ['Boden: schleifen (3 Std.); ölen (2 Std.)', 5],
+    ['Clean the windows (2h)', 2],
+    ['Fill the holes (3h); paint the hall', null],
+  ])('%s', (clause, hours) => {
+    expect(hints(clause)).toEqual(hours === null ? { hours: 3 } : { hours });
+  });
+});
+
+describe('hints behind dashes (format 2.8)', () => {
+  test.each([
+    ['Cut it — 2h — @rita', { hours: 2, owner: 'rita' }],
+    ['Cut it – @rita – 1d', { hours: 8, owner: 'rita' }],
+    ['Cut it — depends on T-004', { after: ['T-004'] }],
+  ])('%s', (clause, said) => {
+    expect(hints(clause)).toEqual(said);
+    expect(nameOf(clause)).toBe('Cut it');
+  });
+
+  test('are none where other words stand behind the last', () => {
+    expect(nameOf('Cut it — 2h — with Rita')).toBe('Cut it — 2h — with Rita');
+  });
+});
+
 describe('hints behind a dash, with a comma between (format 2.8)', () => {
   test.each([
     ['Bake the cake — @rita, 2h', 'Bake the cake', 'rita', 2],

@@ -9,6 +9,7 @@ import { withTablesOfPhases } from '../work/tables-of-phases.ts';
 import { withTablesOfTimes } from '../work/tables-of-times.ts';
 import { withNamedTables } from '../work/timetable.ts';
 import { type Choice, chosenPhases } from './chosen-phases.ts';
+import { withCountdown } from './countdown.ts';
 import { withFieldHeadings } from './field-headings.ts';
 import { withInnerSteps } from './inner-steps.ts';
 import { withOpenSections } from './open-sections.ts';
@@ -22,6 +23,7 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withMarkedTimes,
   withAlikeTables,
   withTablesOfTimes,
+  withCountdown,
   withInnerSteps,
   withParagraphItems,
   withQuotedFields,

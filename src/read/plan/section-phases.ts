@@ -1,5 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { bareWords, opensWithSign } from '../../text/decoration.ts';
+import { timing } from '../../text/day-range.ts';
 import { countingNumbers } from '../../text/counting-numbers.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
@@ -249,8 +250,10 @@ export function startsOf(headings: readonly Line[]): Map<Line, PhaseStart> {
 
 const OPENS_WITH_EMOJI = /^[\s*_]*\p{Extended_Pictographic}/u;
 
-/** The one day that a heading names: `Wednesday 2026-04-22 (today)`; empty for none and for several. */
+/** The one day that a heading names: `Wednesday 2026-04-22 (today)`, `Mi, 6. Mai 2026`; empty for none and for several. */
 function dayOf({ text }: Line): Markdown {
+  const time = text.length > 80 ? null : timing(text);
+  if (time?.kind === 'dates' && time.first === time.last) return time.first;
   const [day = '', ...others] = [...text.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([found]) => found);
   return others.length === 0 && /^(?:\p{L}+,?\s+)?\d{4}-/u.test(text) ? day : '';
 }

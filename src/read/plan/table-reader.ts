@@ -1,6 +1,7 @@
 import type { Row, Table } from '../markdown/block.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import type { FieldName } from '../work/labels.ts';
+import { fileTable } from '../work/file-table.ts';
 import { isTicked, namedTable, onlyTable, planTable, type PlanTable, workTable } from '../work/plan-table.ts';
 import { isTimetable, timetable } from '../work/timetable.ts';
 import type { ItemReading } from './item-reading.ts';
@@ -85,9 +86,9 @@ export class TableReader {
   private columnsIn({ field }: LabelPlace): (table: Table) => PlanTable | null {
     const { plain, rows } = this.reading;
     if (field !== null || (!plain && rows === 'tasks')) return planTable;
-    if (rows === 'all') return onlyTable;
+    if (rows === 'all') return (table) => fileTable(table) ?? onlyTable(table);
     if (rows === 'tasks') return workTable;
-    return (table) => (plain ? workTable(table) : planTable(table)) ?? timetable(table);
+    return (table) => (plain ? workTable(table) : planTable(table)) ?? timetable(table) ?? fileTable(table);
   }
 
   /** Boxes of a table below a task are its steps, as those of a list are. */

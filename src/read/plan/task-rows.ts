@@ -1,8 +1,10 @@
 import type { Row, Table } from '../markdown/block.ts';
+import type { Line } from '../markdown/line.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { ExplicitFields, WorkItem } from '../../model/plan.ts';
 import type { StateSign } from '../../text/decoration.ts';
 import { termsOf } from '../../text/vocabulary.ts';
+import { stateOfWords } from '../../text/closing-state.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { type PlanTable, planTable } from '../work/plan-table.ts';
 import { besideState, isCancelled, isNone, statusState } from '../work/status.ts';
@@ -43,7 +45,7 @@ export function taskRows(
   const items: RowItem[] = [];
   const places: { row: Row; place: LedgerPlace }[] = [];
   const cancelled: Markdown[] = [];
-  const filled = withRepeated(found);
+  const filled = withRepeated(found).map((row) => withOwnCells(row, found.kinds));
   for (const [at, row] of table.rows.entries()) {
     const told = filled[at] ?? row;
     const text = textOf(told, found, 'name');
@@ -73,6 +75,20 @@ export function taskRows(
     }
   }
   return { items, places, cancelled };
+}
+
+/** A row with the cells of owner and state in their columns, where each says what the other column is about. */
+function withOwnCells(row: Row, kinds: PlanTable['kinds']): Row {
+  const [owner, status] = [kinds.indexOf('owner'), kinds.indexOf('status')];
+  const [person, state] = [row.cells[owner], row.cells[status]];
+  if (person === undefined || state === undefined || !saysState(person) || saysState(state)) return row;
+  const swapped = row.cells.map((cell, at) => (at === owner ? state : at === status ? person : cell));
+  return { ...row, cells: swapped };
+}
+
+/** A state and no more: `Done`, `in Arbeit`. */
+function saysState({ text }: Line): boolean {
+  return stateOfWords(text.slice(0, 80)) !== null;
 }
 
 /** The rows with what an empty first cell repeats from the one above, where the column says when or of which phase. */

@@ -1,6 +1,7 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { type Term, termAmong, termsOf, timeUnit } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
+import { namesFiles } from './file-columns.ts';
 
 /** What a labelled value is about; `note` labels are kept for Success Criteria (format 2.4). */
 export type FieldName =
@@ -175,10 +176,6 @@ export function opensLine(text: string, first: string): boolean {
 
 const COUNTED = /^\s*(\p{L}+)(?:\s\d{1,3}(?:\s?\([^()]*\))?(?::\s|：)|-?\d+(?:\.\d+)+\s)/u;
 
-/** Words for files that an author names in his own way: `Files to change`, `Archivos afectados`. */
-const FILES =
-  /^(?:files?|archivos?|ficheros?|arquivos?|ficheiros?|dateien?|fichiers?|bestanden?|文件|ファイル)(?=\s|$)/i;
-
 const PART = String.raw`(?:\p{L}+\s)?[A-Z]?\d[\p{L}\d.]*(?:\s?[-–—]\s?[A-Z]?\d+)?`;
 /** What a label's field is of, at its end: `Definition of Done Phase 1`, `Deliverables S1-S2`, `Outputs per module`. */
 const OF_PART = new RegExp(String.raw`\s+(?:(?:for|of)\s)?${PART}$|\s+(?:per|pro)\s\p{L}+$`, 'u');
@@ -191,7 +188,7 @@ const TAGS_BEFORE = /^(?:#[\p{L}\p{N}_/-]{1,60}\s+)+/u;
 /** The words of a label by which a field goes: `depends_on` -> depends on, `Livrables S1-S2` -> Livrables. */
 function fieldWords(label: string): string {
   const words = bareLabel(label.replace(TAGS_BEFORE, '')).replace(/_/g, ' ');
-  return FILES.test(words)
+  return namesFiles(words)
     ? 'files'
     : words.replace(DONE_IN_ENGLISH, 'definition of done').replace(OF_PART, '');
 }
@@ -241,8 +238,8 @@ export interface GroupLabel {
 }
 
 /** A word and its number, or a range: `Sprint 1`, `Weeks 2-3`, `Semaine 4`; `第1周`, `第1-2週`. */
-const RANGE = String.raw`(?:\s*(?:-|–|—|~|～|&|to|through|and|bis|und|à|a|al|et|y|e|tot|en)\s*(?:\p{L}+\s*)?\d+)?`;
-const NUMBERED = String.raw`(?:(\p{L}+)\s*#?\d+[a-z]?${RANGE}|第\s?[\d一二三四五六七八九十]+(?:\s?[-–—~～]\s?\d+)?\s?([周週天日]))(?![\p{L}\p{N}])`;
+const RANGE = String.raw`(?:\s*(?:-|–|—|~|～|〜|&|to|through|and|bis|und|à|a|al|et|y|e|tot|en)\s*(?:\p{L}+\s*)?\d+)?`;
+const NUMBERED = String.raw`(?:(\p{L}+)\s*#?\d+[a-z]?${RANGE}|第\s?[\d一二三四五六七八九十]+(?:\s?[-–—~～〜]\s?\d+)?\s?([周週天日]))(?![\p{L}\p{N}])`;
 const DATED = String.raw`(?:\d{4}-\d{2}-\d{2}(?:\s*(?:-|–|—|to|through|/)\s*\d{4}-\d{2}-\d{2})?)`;
 const GROUP = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}([]{1,12})?(${NUMBERED}|${DATED})\s*([(（][^()（）]*[)）])?\s*(:\s|：|:$|\s[-–—]\s|$)\s*`,

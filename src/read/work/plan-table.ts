@@ -1,11 +1,13 @@
 import type { Row, Table } from '../markdown/block.ts';
 import type { StateSign } from '../../text/decoration.ts';
+import { fileColumns } from './file-columns.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { RISK_COLUMN } from './risk-words.ts';
 import { isReference } from './reference-table.ts';
 import type { TaskColumn } from './task-columns.ts';
+import { withoutProse } from './owner-column.ts';
 import { withProgress } from './progress-column.ts';
 import { withStates } from './state-column.ts';
 import { isTimeColumn } from './time-column.ts';
@@ -124,14 +126,15 @@ export function columnsIn({
 }: Table): TaskColumns & { readonly texts: readonly (readonly string[])[] } {
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text));
   const headers = header.cells.map(({ text }) => text);
-  const { kinds: known, names } = columnsOf(headers, texts);
+  const { kinds: all, names } = columnsOf(headers, texts);
+  const known = withoutProse(all, texts);
   const told = withStates(withProgress(known, names, texts), rows);
   const found = { kinds: told, names };
   const [first] = found.kinds;
   const isOfTimes = (first === 'other' || first === 'id') && isTimeColumn(texts.map(([cell = '']) => cell));
   if (!isOfTimes || found.kinds.includes('group') || found.kinds.includes('phase'))
     return { ...found, texts };
-  const { kinds } = columnsOf(['Group', ...headers.slice(1)], texts);
+  const kinds = withoutProse(columnsOf(['Group', ...headers.slice(1)], texts).kinds, texts);
   return { kinds: withStates(withProgress(kinds, names, texts), rows), names, texts };
 }
 
@@ -269,18 +272,19 @@ function isOfTasks(
   // `Tasks | 12` counts them.
   if (values.length > 0 && values.every((text) => !/\p{L}/u.test(text))) return false;
   const isTitle = termsOf(name).includes('title');
+  const isOfFiles = ACTION.test(name) && fileColumns(names, rows) !== null;
   const hasMore = columns.some(
     (column, index) =>
       column === 'id' ||
       // `Name`, `Role` are people.
-      (column === 'owner' && !(isTitle && termsOf(names[index] ?? '').includes('who'))) ||
+      (column === 'owner' && !isOfFiles && !(isTitle && termsOf(names[index] ?? '').includes('who'))) ||
       column === 'effort' ||
       column === 'dependencies' ||
       // What is done when: `Item | Definition of done`.
       (column === 'done' && termsOf(names[index] ?? '').includes('done')),
   );
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
-  return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows));
+  return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows) && !isOfFiles);
 }
 
 /** What else names something to do. */

@@ -6,6 +6,7 @@ import { blocksOf, type OutlineSection, outlineSections } from './outline-sectio
 import { phaseStart, wordOf } from './phase-start.ts';
 import { columnsIn, distinctColumn, isTaskTable, onlyTable, tellsOfTasks } from './plan-table.ts';
 import type { TaskColumn } from './task-columns.ts';
+import { isFileTable } from './file-table.ts';
 import { isTimetable } from './timetable.ts';
 import { workIn } from './work-in.ts';
 
@@ -62,7 +63,7 @@ function partOf(sections: readonly OutlineSection[]): SeriesPart {
     .filter(({ kind }) => kind === null)
     .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
   return {
-    tables: tables.filter((table) => !isTaskTable(table) && !isTimetable(table)),
+    tables: tables.filter((table) => !isTaskTable(table) && !isTimetable(table) && !isFileTable(table)),
     isAlone: sure + items === 0,
   };
 }

@@ -1,5 +1,6 @@
-import { timing } from '../../text/day-range.ts';
+import { datesNear, timing } from '../../text/day-range.ts';
 import { isMonthName, isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
+import { isWeekday } from '../../text/weekdays.ts';
 import { groupLabel } from './labels.ts';
 import { phaseNumber } from './phase-number.ts';
 
@@ -16,11 +17,14 @@ export function isTimeColumn(cells: readonly string[]): boolean {
   return numbers.every((number, at) => (at === 0 ? number <= 1 : number > (numbers[at - 1] ?? NaN)));
 }
 
-/** A date, or a day or week and its number. */
+/** A date with a year or without, a day of the week, or a day or week and its number. */
 function isTime(cell: string): boolean {
-  if (DATE.test(cell)) return true;
+  if (DATE.test(cell) || isWeekday(cell) || datesNear(cell, ANY_DAY) !== null) return true;
   return groupLabel(cell.slice(0, 100))?.rest === '';
 }
+
+/** Whether a text is a date does not hang on the year. */
+const ANY_DAY = '2026-07-01';
 
 const DATE =
   /^\P{L}*(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}([-./])\d{1,2}\1\d{2,4}|\d{1,2}\.\d{1,2}\.|\d{1,2}\/\d{1,2})(?!\d)/u;

@@ -3,6 +3,7 @@ import { termsOf, timeUnit } from '../../text/vocabulary.ts';
 import { emptyLine, type Line } from '../markdown/line.ts';
 import { isCounted } from './counting.ts';
 import { markedTable } from './marked-times.ts';
+import { namedFiles } from './file-table.ts';
 import { isTimeColumn } from './time-column.ts';
 import { columnsIn, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
 
@@ -28,7 +29,9 @@ export function isTimetable(table: Table): boolean {
  */
 export function withNamedTables(blocks: readonly Block[]): readonly Block[] {
   const named = blocks.map((block) =>
-    block.kind === 'table' ? (markedTable(block) ?? countedTable(block) ?? namedTimetable(block)) : block,
+    block.kind === 'table'
+      ? (markedTable(block) ?? namedFiles(block) ?? countedTable(block) ?? namedTimetable(block))
+      : block,
   );
   return named.every((block, at) => block === blocks[at]) ? blocks : named;
 }
