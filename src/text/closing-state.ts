@@ -24,11 +24,11 @@ const BRACKETED = /\s*[([（]([^()[\]（）]{1,60})[)\]）]$/u;
 /** Words after an emoji: `✅ Complete`, `🔄 In progress`. */
 const SIGNED = /\s*(?:[-–—|·]\s*)?(?:\p{Extended_Pictographic}|[✓✔])\uFE0F?\s*([\p{L}' ]{2,40}[.!]?)$/u;
 /** Words after a dash: `— done`, `| in progress`. */
-const DASHED = /(?:\s+[-–—|·]|\s*—)\s*([^-–—|·]{2,40})$/u;
+const DASHED = /(?:\s+(?:[-–—|·→]|[=-]+>)|\s*—)\s*([^-–—|·>]{2,40})$/u;
 /** Words without capitals after a blank. */
 const UNSIGNED = /\s+([\u3040-\u30FF\u4E00-\u9FFF]{1,4})$/u;
 /** Capitals, whatever stands before them: `Lay the path DONE`. */
-const CAPITALS = /(?:^|\s*[-–—:|]\s*|\s+)(\p{Lu}{3,}|\p{Lu}{2,} \p{Lu}{3,})[.!]?$/u;
+const CAPITALS = /(?:^|\s*(?:[-–—:|→]|[=-]+>)\s*|\s+)(\p{Lu}{3,}|\p{Lu}{2,} \p{Lu}{3,})[.!]?$/u;
 /** Before a state: already so. */
 const ADVERB = /^(?:already|bereits|schon|ya|déjà|già|já|reeds)\s+(?=\p{L})/iu;
 const OF_THINGS = /^(?:open|closed?|active|started|doing|offen|laufend|läuft)[.!]?$/iu;

@@ -27,6 +27,26 @@ describe('rows below dates without a year are tasks of these days (format 2.3, 2
     expect(phase.groups.map(({ days }) => days?.first)).toEqual([1, 15, 19]);
   });
 
+  test('a row without a name but with a day of its own is a task', () => {
+    const phase = phaseOf(
+      ...table('| Datum | Morgen | Abend |', '| Do. 07. | | Anreise |', '| Fr. 08. | Wanderung | Spiele |'),
+    );
+    expect(itemsOf(phase)).toEqual(['Do. 07. | Anreise', 'Fr. 08. | Wanderung']);
+    expect(phase.items.map(({ detail }) => detail)).toEqual([[], ['Abend: Spiele']]);
+  });
+
+  test('milestones by their dates are tasks where a plan has no other', () => {
+    const phase = phaseOf(
+      ...table(
+        '| Woche | Datum | Nr | Meilenstein |',
+        '| 2 | 27.09.2019 | 1 | Start |',
+        '| 6 | 20.10.2019 | 2 | Sprint 1 |',
+      ),
+    );
+    expect(itemsOf(phase)).toEqual(['Woche 2 | Start', 'Woche 6 | Sprint 1']);
+    expect(phase.items[0]?.detail).toEqual(['Datum: 27.09.2019']);
+  });
+
   test('decisions are none', () => {
     const lines = table(
       '| Decision | Why | Date |',
@@ -35,6 +55,19 @@ describe('rows below dates without a year are tasks of these days (format 2.3, 2
     );
     expect(itemsOf(phaseOf('## Phase 1: Shed', '- Build it', ...lines))).toEqual(['Build it']);
   });
+});
+
+test('a time of a group that cannot be read is a note of it (format 2.4)', () => {
+  const phase = phaseOf(
+    '## Phase 1: Cut',
+    '### Hay',
+    '**Duration:** as long as it stays dry',
+    '- Turn it',
+    '### Corn',
+    '**Duration:** 2 days',
+    '- Cut it',
+  );
+  expect(phase.notes).toMatchObject([{ label: 'Hay: Duration', value: 'as long as it stays dry' }]);
 });
 
 test('headings that are days with their weekday are on these (format 2.3)', () => {

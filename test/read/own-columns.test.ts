@@ -15,9 +15,11 @@ describe('cells in the column of another (format 2.5)', () => {
       'Musik fragen: Jana, active',
     ],
     ['| Tâche | Responsable | Fait |', '| Louer la salle | terminé | Marc |', 'Louer la salle: Marc, done'],
+    ['| Task | Owner | Status |', '| Call the band | To do | — |', 'Call the band: –, todo'],
+    ['| Tarea | Responsable | Avance |', '| Pintar | Todos | 100% |', 'Pintar: Todos, done'],
     ['| Task | Owner | Status |', '| Book the field | Done | done |', 'Book the field: Done, done'],
   ])('owner and state change places: %s %s', (header, row, expected) => {
-    expect(told(header, row, '| Other work | Tom | |')[0]).toBe(expected);
+    expect(told(header, row, '| Other work | Tom | 0% |')[0]).toBe(expected);
   });
 
   test('what is told in sentences owns nothing', () => {

@@ -155,10 +155,12 @@ function timed(label: Markdown): {
   return { name: name.trim(), time: statedTime(inBrackets[0] ?? null, own), hints: label };
 }
 
-/** A Duration field in a group. */
-export function takeDuration(group: GroupDraft, value: Markdown): void {
-  group.timing ??= timing(value);
+/** A Duration field in a group; false where it tells no time that we can read. */
+export function takeDuration(group: GroupDraft, value: Markdown): boolean {
+  const time = timing(value);
+  group.timing ??= time;
   group.dated = `${group.dated} (${value})`;
+  return time !== null;
 }
 
 /** A length of time beside a stated one, `Week 2-3 (2 weeks)`, is that one's. */

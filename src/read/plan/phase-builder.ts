@@ -260,7 +260,7 @@ export class PhaseBuilder {
         break;
       case 'duration':
         if (group === undefined) this.body.duration.push({ text: value, line });
-        else takeDuration(group, value);
+        else if (!takeDuration(group, value)) this.note(entry.label, value, line, place);
         break;
       case 'risks':
         appendAll(this.body.risks, inlineRisks(value, line, promisesMitigations(entry.label)));

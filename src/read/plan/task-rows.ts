@@ -45,7 +45,9 @@ export function taskRows(
   const items: RowItem[] = [];
   const places: { row: Row; place: LedgerPlace }[] = [];
   const cancelled: Markdown[] = [];
-  const filled = withRepeated(found).map((row) => withOwnCells(row, found.kinds));
+  const filled = withRepeated(found).map((row, at) =>
+    withOwnName(withOwnCells(row, found.kinds), found.rows[at], found.kinds),
+  );
   for (const [at, row] of table.rows.entries()) {
     const told = filled[at] ?? row;
     const text = textOf(told, found, 'name');
@@ -81,14 +83,32 @@ export function taskRows(
 function withOwnCells(row: Row, kinds: PlanTable['kinds']): Row {
   const [owner, status] = [kinds.indexOf('owner'), kinds.indexOf('status')];
   const [person, state] = [row.cells[owner], row.cells[status]];
-  if (person === undefined || state === undefined || !saysState(person) || saysState(state)) return row;
+  if (person === undefined || state === undefined || !saysState(person) || !mayBeName(state)) return row;
   const swapped = row.cells.map((cell, at) => (at === owner ? state : at === status ? person : cell));
   return { ...row, cells: swapped };
 }
 
+/** A row without a name, but with a day of its own, is called by its first words; any other says more of the row above. */
+function withOwnName(row: Row, written: Row | undefined, kinds: PlanTable['kinds']): Row {
+  const [name, day] = [kinds.indexOf('name'), kinds.indexOf('group')];
+  const hasDay = (written?.cells[day]?.text ?? '') !== '';
+  if (!hasDay || !isAbsent(row.cells[name]?.text ?? '-')) return row;
+  const first = row.cells.findIndex(({ text }, at) => kinds[at] === 'other' && /\p{L}{2}/u.test(text));
+  const [empty, words] = [row.cells[name], row.cells[first]];
+  if (empty === undefined || words === undefined) return row;
+  return { ...row, cells: row.cells.map((cell, at) => (at === name ? words : at === first ? empty : cell)) };
+}
+
+/** Nothing, or words that say no state. */
+function mayBeName({ text, sign }: Line): boolean {
+  const isNothing = /^[-–—]?$/.test(text.trim());
+  return sign === null && (isNothing || (/\p{L}{2}/u.test(text) && statusState(text) === null));
+}
+
 /** A state and no more: `Done`, `in Arbeit`. */
 function saysState({ text }: Line): boolean {
-  return stateOfWords(text.slice(0, 80)) !== null;
+  // In Spanish and Portuguese these are all people.
+  return !/^todos$/i.test(text) && stateOfWords(text.slice(0, 80)) !== null;
 }
 
 /** The rows with what an empty first cell repeats from the one above, where the column says when or of which phase. */

@@ -36,3 +36,16 @@ function areFiles(rows: readonly (readonly string[])[], at: number): boolean {
   const files = rows.filter((cells) => FILE.test((cells[at] ?? '').trim().split(/,\s|\s\/\s/, 1)[0] ?? ''));
   return files.length * 4 >= rows.length * 3;
 }
+
+/**
+ * Whether a column says in a word what becomes of the files beside it, `Create`, `Modify`, and not by itself what is to be
+ * done: `Move the menu down`.
+ */
+export function isWordOfFiles(
+  column: number,
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  if (fileColumns(headers, rows)?.change !== column) return false;
+  return rows.filter((cells) => /^\S+$/.test((cells[column] ?? '').trim())).length * 2 > rows.length;
+}

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../markdown/block.ts';
 import type { StateSign } from '../../text/decoration.ts';
-import { fileColumns } from './file-columns.ts';
+import { isWordOfFiles } from './file-columns.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
@@ -271,20 +271,26 @@ function isOfTasks(
   const values = rows.map((cells) => cells[at] ?? '');
   // `Tasks | 12` counts them.
   if (values.length > 0 && values.every((text) => !/\p{L}/u.test(text))) return false;
-  const isTitle = termsOf(name).includes('title');
-  const isOfFiles = ACTION.test(name) && fileColumns(names, rows) !== null;
-  const hasMore = columns.some(
-    (column, index) =>
+  if (isWordOfFiles(at, names, rows))
+    return columns.some((column) => column !== 'owner' && BESIDE.has(column));
+  const hasMore = tellsMore(names, columns, termsOf(name).includes('title'));
+  if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
+  return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows));
+}
+
+/** Whether a table has a column that only tasks have; beside a bare `Name`, `Role` is of people. */
+function tellsMore(names: readonly string[], columns: readonly TaskColumn[], isTitle: boolean): boolean {
+  return columns.some((column, index) => {
+    const terms = termsOf(names[index] ?? '');
+    return (
       column === 'id' ||
-      // `Name`, `Role` are people.
-      (column === 'owner' && !isOfFiles && !(isTitle && termsOf(names[index] ?? '').includes('who'))) ||
+      (column === 'owner' && !(isTitle && terms.includes('who'))) ||
       column === 'effort' ||
       column === 'dependencies' ||
       // What is done when: `Item | Definition of done`.
-      (column === 'done' && termsOf(names[index] ?? '').includes('done')),
-  );
-  if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
-  return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows) && !isOfFiles);
+      (column === 'done' && terms.includes('done'))
+    );
+  });
 }
 
 /** What else names something to do. */

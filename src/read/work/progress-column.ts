@@ -1,7 +1,7 @@
 import type { TaskColumn } from './task-columns.ts';
 
 /** Words of a header for how far something is, as they begin or end: `% Completado`, `Fortschritt`. */
-const PROGRESS = /progr[eè]s|fortschritt|complet|avan[cz]|conclu[ií]|voortgang|进度|進捗/i;
+const PROGRESS = /progr[eè]s|fortschritt|complet|avan[cz]|conclu[ií]|conclus|voortgang|进度|進捗/i;
 
 /**
  * The columns with the one that tells how far each row is, in percent, as that of states (format 2.5): some row has not begun,

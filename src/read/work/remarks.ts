@@ -7,7 +7,8 @@ import { sectionKind } from './sections.ts';
 
 /** A plain item that asks, and says nothing to do (format 2.5): `Which supplier needs a contract?` */
 export function isQuestion({ text }: Line): boolean {
-  return /[?？]["'”’»›）)\]*_]*$/.test(text) && !isAction(text.replace(/^["'“‘«‹]+/, ''));
+  const asks = text.replace(/\s[(（][^()（）]*[)）]$/u, '');
+  return /[?？]["'”’»›）)\]*_]*$/.test(asks) && !isAction(text.replace(/^["'“‘«‹]+/, ''));
 }
 
 const URL = String.raw`<?https?:\/\/[^\s<>]+>?`;

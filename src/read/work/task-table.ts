@@ -45,7 +45,7 @@ function headerName(header: Markdown): string {
 /** Every cell of a column that holds something holds an id with a number in it; mere numbers count up, and nothing is money or a date. */
 function holdsIds(rows: readonly (readonly Markdown[])[], column: number): boolean {
   const texts = rows.map((cells) => cells[column] ?? '').filter((text) => text !== '');
-  if (texts.length === 0 || texts.some((text) => /[€$£¥%]|^\d{4}-\d{2}-\d{2}$/.test(text))) return false;
+  if (texts.length === 0 || texts.some((text) => /[€$£¥%]|^\d{1,4}([-./])\d{1,2}\1\d{2,4}$/.test(text))) return false;
   const ids = texts.map((text) => idIn(text) ?? '');
   const isCount = ids.every((id) => /^\d+$/.test(id));
   // `25g` in most rows measures something.

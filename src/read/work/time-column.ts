@@ -17,9 +17,10 @@ export function isTimeColumn(cells: readonly string[]): boolean {
   return numbers.every((number, at) => (at === 0 ? number <= 1 : number > (numbers[at - 1] ?? NaN)));
 }
 
-/** A date with a year or without, a day of the week, or a day or week and its number. */
+/** A date with a year or without, `Do. 07.`, or a day or week and its number. */
 function isTime(cell: string): boolean {
-  if (DATE.test(cell) || isWeekday(cell) || datesNear(cell, ANY_DAY) !== null) return true;
+  const isDay = /\d\.?$/.test(cell) && isWeekday(cell.replace(/\s*\d{1,2}\.?$/, ''));
+  if (DATE.test(cell) || isDay || datesNear(cell, ANY_DAY) !== null) return true;
   return groupLabel(cell.slice(0, 100))?.rest === '';
 }
 

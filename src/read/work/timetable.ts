@@ -5,6 +5,7 @@ import { isCounted } from './counting.ts';
 import { markedTable } from './marked-times.ts';
 import { namedFiles } from './file-table.ts';
 import { isTimeColumn } from './time-column.ts';
+import type { TaskColumn } from './task-columns.ts';
 import { columnsIn, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
 
 /**
@@ -62,7 +63,18 @@ function namesColumn(table: Table): number | null {
   const isDates = (at: number): boolean => isTimeColumn(texts.map((row) => row[at] ?? ''));
   const others = kinds.map((kind, at) => (kind === 'other' && isDates(at) ? 'group' : kind));
   const delivered = names.findIndex((name) => termsOf(name).includes('deliverables'));
-  return wordsColumn(others, texts) ?? (delivered === -1 ? null : delivered);
+  return wordsColumn(others, texts) ?? (delivered === -1 ? phasesColumn(kinds, texts) : delivered);
+}
+
+/** A column of phases or milestones, each named in one row alone: `| Week | Date | Milestone |`. */
+function phasesColumn(kinds: readonly TaskColumn[], rows: readonly (readonly string[])[]): number | null {
+  const at = kinds.indexOf('phase');
+  const cells = rows.flatMap((row) => (row[at] ?? '').toLowerCase() || []);
+  return cells.length > 1 &&
+    new Set(cells).size === cells.length &&
+    cells.every((cell) => /\p{L}{2}/u.test(cell))
+    ? at
+    : null;
 }
 
 /**
