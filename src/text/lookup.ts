@@ -1,12 +1,12 @@
 /**
- * A word or phrase as it is compared: lower case, without accents and a full stop at its end, hyphens as blanks, `&` as
+ * A word or phrase as it is compared: lower case, without accents and a full stop at its end, hyphens and low dashes as blanks, `&` as
  * *and*, a leading *key* left out: `Key Deliverables` -> deliverables, `Pré-requis` -> pre requis.
  */
 export function plainWords(text: string): string {
   const lower = text.slice(0, 120).toLowerCase();
   return (NOT_PLAIN.test(lower) ? withoutAccents(lower) : lower)
     .replace(/&/g, ' and ')
-    .replace(/[\s\u2010\u2011-]+/g, ' ')
+    .replace(/[\s_\u2010\u2011-]+/g, ' ')
     .trim()
     .replace(/\.$/, '')
     .replace(/^key (?=\p{L})/u, '');

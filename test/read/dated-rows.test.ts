@@ -47,6 +47,18 @@ describe('rows below dates without a year are tasks of these days (format 2.3, 2
     expect(phase.items[0]?.detail).toEqual(['Datum: 27.09.2019']);
   });
 
+  test('milestones name the rows beside months and what is delivered', () => {
+    const phase = phaseOf(
+      ...table(
+        '| Milestone | Period | Delivers |',
+        '| M0 — Hull | jul/2026 | Planks |',
+        '| M1 — Deck | ago/2026 | Beams |',
+      ),
+    );
+    expect(itemsOf(phase)).toEqual(['M0 — Hull', 'M1 — Deck']);
+    expect(phase.items[0]?.detail).toEqual(['Period: jul/2026', 'Delivers: Planks']);
+  });
+
   test('decisions are none', () => {
     const lines = table(
       '| Decision | Why | Date |',
@@ -55,6 +67,19 @@ describe('rows below dates without a year are tasks of these days (format 2.3, 2
     );
     expect(itemsOf(phaseOf('## Phase 1: Shed', '- Build it', ...lines))).toEqual(['Build it']);
   });
+});
+
+test('dates of headings beside a table tell no time of the phases that its rows name (format 2.3)', () => {
+  const log = ['## Log', '### 2026-02-16', '- [x] Buy wood', '### 2026-08-13', '- [x] Come back'];
+  const rows = table(
+    '| Phase | Task | Status |',
+    '| Base | Pour it | done |',
+    '| Roof | Nail it | in_progress |',
+  );
+  const phases = phasesOf(...log, '## Backlog', ...rows);
+  const base = phases.find(({ name }) => name === 'Base');
+  expect(base?.days ?? null).toBeNull();
+  expect(phases.flatMap(({ items }) => items).find(({ text }) => text === 'Nail it')?.state).toBe('active');
 });
 
 test('a time of a group that cannot be read is a note of it (format 2.4)', () => {

@@ -20,7 +20,18 @@ export function byColumn(start: PhaseStart, body: PhaseBody): PhaseDraft[] {
     } else last = known;
     last.body.items.push(item);
   }
-  return [...names.values()];
+  return [...names.values()].map(({ start: own, body: { groups, ...rest } }) => ({
+    start: own,
+    body: { ...rest, groups: withOwnTimes(groups, rest.items) },
+  }));
+}
+
+/** The groups with the times of those alone in which one of the items stands: others are of other phases. */
+function withOwnTimes(groups: PhaseBody['groups'], items: readonly WorkItem[]): PhaseBody['groups'] {
+  const own = new Set<number | null>();
+  for (const { group } of items)
+    for (let at = group; at !== null; at = groups[at]?.outer ?? null) own.add(at);
+  return groups.map((group, at) => (own.has(at) ? group : { ...group, timing: null, dated: '' }));
 }
 
 function columnStart(name: string, at: number, { line }: WorkItem, start: PhaseStart): PhaseStart {

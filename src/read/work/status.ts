@@ -51,7 +51,8 @@ function isChoice(value: string): boolean {
 }
 
 /** A Status text as a state; null when it says nothing we know (format 6.4). */
-export function statusState(value: string): WorkState | null {
+export function statusState(written: string): WorkState | null {
+  const value = written.replace(/_/g, ' ');
   if (isChoice(value)) return null;
   const known = STATUSES.find(([, words]) => words.test(value))?.[0];
   const foreign = known === undefined ? foreignState(value) : null;

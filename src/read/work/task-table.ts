@@ -45,13 +45,16 @@ function headerName(header: Markdown): string {
 /** Every cell of a column that holds something holds an id with a number in it; mere numbers count up, and nothing is money or a date. */
 function holdsIds(rows: readonly (readonly Markdown[])[], column: number): boolean {
   const texts = rows.map((cells) => cells[column] ?? '').filter((text) => text !== '');
-  if (texts.length === 0 || texts.some((text) => /[€$£¥%]|^\d{1,4}([-./])\d{1,2}\1\d{2,4}$/.test(text))) return false;
+  if (texts.length === 0 || texts.some((text) => NO_ID.test(text))) return false;
   const ids = texts.map((text) => idIn(text) ?? '');
   const isCount = ids.every((id) => /^\d+$/.test(id));
   // `25g` in most rows measures something.
   if (ids.length > 1 && new Set(ids).size * 2 <= ids.length) return false;
   return ids.every((id, at) => (isCount ? isNext(id, ids[at - 1]) : /\d/.test(id)));
 }
+
+/** Money, shares and dates: `16.09.2019`, `24/04/2024`, `jul/2026`. */
+const NO_ID = /[€$£¥%]|^\d{1,4}([-./])\d{1,2}\1\d{2,4}$|^\p{L}{3,}\/20\d\d$/u;
 
 /** The cell of a row in the column of that kind; empty where the table or the row has none. */
 export function cellOf(cells: readonly Markdown[], { kinds }: TaskColumns, kind: TaskColumn): Markdown {

@@ -1,5 +1,5 @@
 import { datesNear, timing } from '../../text/day-range.ts';
-import { isMonthName, isPhaseWord, makesNoPhase } from '../../text/vocabulary.ts';
+import { isMonthName, isPhaseWord, makesNoPhase, monthNumber } from '../../text/vocabulary.ts';
 import { isWeekday } from '../../text/weekdays.ts';
 import { groupLabel } from './labels.ts';
 import { phaseNumber } from './phase-number.ts';
@@ -20,9 +20,17 @@ export function isTimeColumn(cells: readonly string[]): boolean {
 /** A date with a year or without, `Do. 07.`, or a day or week and its number. */
 function isTime(cell: string): boolean {
   const isDay = /\d\.?$/.test(cell) && isWeekday(cell.replace(/\s*\d{1,2}\.?$/, ''));
-  if (DATE.test(cell) || isDay || datesNear(cell, ANY_DAY) !== null) return true;
+  if (DATE.test(cell) || isDay || isMonth(cell) || datesNear(cell, ANY_DAY) !== null) return true;
   return groupLabel(cell.slice(0, 100))?.rest === '';
 }
+
+/** A month, or two, and a year: `jul/2026`, `Oct–Nov 2026`, `~Dez 2026`. */
+function isMonth(cell: string): boolean {
+  const [, first = '', last = first] = MONTHS.exec(cell) ?? [];
+  return monthNumber(first) > 0 && monthNumber(last) > 0;
+}
+
+const MONTHS = /^\P{L}*(\p{L}{3,12})\.?(?:\s?[-–/]\s?(\p{L}{3,12})\.?)?\s?[/\s]\s?(?:de\s)?20\d\d\P{L}*$/u;
 
 /** Whether a text is a date does not hang on the year. */
 const ANY_DAY = '2026-07-01';

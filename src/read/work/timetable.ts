@@ -60,11 +60,17 @@ function namesColumn(table: Table): number | null {
   const { kinds, names, texts } = columnsIn(table);
   const named = kinds.indexOf('name');
   if (named !== -1) return termsOf(names[named] ?? '').includes('item') ? named : null;
+  const milestones = MILESTONE.test(names[kinds.indexOf('phase')] ?? '') ? phasesColumn(kinds, texts) : null;
+  if (milestones !== null) return milestones;
   const isDates = (at: number): boolean => isTimeColumn(texts.map((row) => row[at] ?? ''));
   const others = kinds.map((kind, at) => (kind === 'other' && isDates(at) ? 'group' : kind));
   const delivered = names.findIndex((name) => termsOf(name).includes('deliverables'));
   return wordsColumn(others, texts) ?? (delivered === -1 ? phasesColumn(kinds, texts) : delivered);
 }
+
+/** Milestones name what is reached in their rows; phases are what the rows are about. */
+const MILESTONE =
+  /^(?:milestones?|meilensteine?|jalons?|hitos?|marcos?|traguard[oi]|mijlpa(?:al|len)|里程碑|マイルストーン)$/i;
 
 /** A column of phases or milestones, each named in one row alone: `| Week | Date | Milestone |`. */
 function phasesColumn(kinds: readonly TaskColumn[], rows: readonly (readonly string[])[]): number | null {
