@@ -1,4 +1,4 @@
-import type { PlannedDays } from '../model/goal-times.ts';
+import type { PlannedDays, TaskTime } from '../model/goal-times.ts';
 
 /** `counted(1, 'task')` -> `1 task`, `counted(2, 'task')` -> `2 tasks` */
 export function counted(count: number, noun: string): string {
@@ -45,4 +45,9 @@ export function tasksDiffer(tasks: number): string {
 export function timeInWords({ firstDay, lastDay, from, to }: PlannedDays): string {
   if (from !== null && to !== null) return from === to ? from : `${from} to ${to}`;
   return firstDay === lastDay ? `Day ${firstDay}` : `Days ${firstDay}-${lastDay}`;
+}
+
+/** `2026-01-07 to 2026-01-08, 8 h slack` */
+export function timeAndSlack(time: TaskTime): string {
+  return time.slack === 0 ? timeInWords(time) : `${timeInWords(time)}, ${hoursInText(time.slack)} slack`;
 }

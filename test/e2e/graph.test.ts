@@ -116,6 +116,7 @@ describe('the charts', () => {
       () => window.stage?.app.workspace.getLeavesOfType('goal-kit-graph')[0]?.getViewState().state,
     );
     expect(state).toEqual({
+      view: 'graph',
       goal: tea,
       pinned: false,
       direction: 'auto',

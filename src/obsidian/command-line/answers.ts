@@ -24,6 +24,11 @@ export interface TaskAnswer {
   readonly dependencies: readonly string[];
   readonly slack: number | null;
   readonly critical: boolean;
+  /** Dates of its first and its last day, `YYYY-MM-DD`; null where no start date is known. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Not done although its last day is over. */
+  readonly late: boolean;
   readonly line: number;
 }
 
@@ -55,6 +60,9 @@ export function taskOf(reading: GoalReading, id: TaskId): TaskAnswer[] {
       dependencies: task.dependencies.map((one) => reading.byId.get(one)?.shownId ?? one),
       slack: reading.schedule.slots.get(id)?.slack ?? null,
       critical: reading.critical.has(id),
+      from: reading.times.tasks.get(id)?.from ?? null,
+      to: reading.times.tasks.get(id)?.to ?? null,
+      late: reading.late.has(id),
       line: task.line,
     },
   ];

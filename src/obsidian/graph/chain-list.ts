@@ -2,7 +2,7 @@ import { chartState, type GoalReading, type ReadPhase, shownId } from '../../mod
 import type { TaskId } from '../../model/tasks.ts';
 import { type ChainLine, chainLines } from '../../reading.ts';
 import { taskEffort } from '../../text/effort-text.ts';
-import { andMore } from '../../text/phrases.ts';
+import { andMore, timeAndSlack } from '../../text/phrases.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { showClasses } from './chart-state.ts';
 import { keepingFocus } from './focused-task.ts';
@@ -51,7 +51,7 @@ export class ChainList {
     this.reasonEl.setText(reason === null ? '' : words.noChart(reason));
     this.reasonEl.toggle(reason !== null);
     if (last?.label !== label) this.listEl.setAttr('aria-label', words.chartOf(label));
-    if (last?.phase !== phase || last.reading.byId !== reading.byId)
+    if (last?.phase !== phase || last.reading.byId !== reading.byId || last.reading.times !== reading.times)
       keepingFocus(this.listEl, () => this.draw(wanted));
     else this.showStates(reading, last.reading);
   }
@@ -119,10 +119,13 @@ function fillItem(
   fillFacts(item.lastElementChild, id, also, reading);
 }
 
-/** `Ben · 8h · also after T-001, T-002`: owner, effort, and what it waits for beside the line that it stands below. */
+/** `Ben · 8h · 2026-01-07 · also after T-001, T-002`: owner, effort, dates, and what it waits for beside the line that it stands below. */
 function fillFacts(el: Element | null, id: TaskId, also: readonly TaskId[], reading: GoalReading): void {
   const task = reading.byId.get(id)?.task;
-  const said = task === undefined ? [] : [shownText(task.owner ?? ''), taskEffort(task)].filter(Boolean);
+  const time = reading.times.tasks.get(id);
+  const when = time === undefined || time.from === null ? '' : timeAndSlack(time);
+  const said =
+    task === undefined ? [] : [shownText(task.owner ?? ''), taskEffort(task), when].filter(Boolean);
   if (also.length > 0)
     said.push(also.length === task?.dependencies.length ? words.afterTasks : words.alsoAfter);
   if (said.length === 0) el?.remove();

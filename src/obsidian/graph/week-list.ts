@@ -1,6 +1,6 @@
 import { chartState, type GoalReading } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { timeInWords } from '../../text/phrases.ts';
+import { timeAndSlack } from '../../text/phrases.ts';
 import { shownText } from '../../text/shown-text.ts';
 import type { WantedChain } from './chain-list.ts';
 import { keepingFocus } from './focused-task.ts';
@@ -51,7 +51,7 @@ function entryOf(id: TaskId, reading: GoalReading): WeekEntry {
   const shown = one?.shownId ?? id;
   const state = chartState(reading, id);
   const time = times.tasks.get(id);
-  const told = [time === undefined ? '' : timeInWords(time), words.stateNames[state]];
+  const told = [time === undefined ? '' : timeAndSlack(time), words.stateNames[state]];
   return {
     id,
     name: name === shown ? shown : `${shown} ${name}`,
