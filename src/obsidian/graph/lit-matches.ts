@@ -4,7 +4,7 @@ import { inSlices, pause } from '../in-slices.ts';
 import { focusTask } from './focused-task.ts';
 
 /** What shows a task in a chart or chain. */
-const tasks = ':is(.goal-kit-chart svg .node, .goal-kit-chain > li)[data-task]';
+const tasks = ':is(.goal-kit-chart svg .node, .goal-kit-chain > li, .goal-kit-week li)[data-task]';
 
 /** Lights up tasks that were found, on what is on the page and on what is drawn later. */
 export class LitMatches extends Component {

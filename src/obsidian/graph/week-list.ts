@@ -71,8 +71,8 @@ function weekEl(label: string, tasks: readonly WeekEntry[]): HTMLElement {
   el.createEl('h4', { text: label });
   const list = el.createEl('ul', { attr: { 'aria-label': label } });
   for (const { id, name, says, classes } of tasks) {
-    const item = list.createEl('li', { cls: [...classes] });
-    item.createEl('a', { text: name, href: '#', attr: { 'data-task': id } });
+    const item = list.createEl('li', { cls: [...classes], attr: { 'data-task': id } });
+    item.createEl('a', { text: name, href: '#' });
     item.createSpan({ cls: 'goal-kit-week-facts', text: says });
   }
   return el;
