@@ -93,7 +93,9 @@ describe.each([
     host.clearNotices();
     await runOn(host, goal);
     // It is known as Bob's row and Cleo's others.
-    expect(await host.told()).toContain('stays as it is. It still differs from the plan: T-001.');
+    expect(await host.told()).toContain(
+      'stays as it is, with 1 difference from the plan. It still differs from the plan: T-001.',
+    );
     host.edit(`${goal}/execution.md`, (text) => text.replaceAll('Cleo', 'Dora'));
     host.clearNotices();
     await runOn(host, goal);

@@ -5,11 +5,9 @@ import type { BoxState } from '../../engine/jobs.ts';
 const states: Readonly<Record<BoxState, string>> = { done: 'done', active: 'in progress', todo: 'to do' };
 const build = 'run the command “Build action items from tasks”';
 
-export const marked = (id: string, mark: BoxState, path: string): string =>
-  `${id} marked ${states[mark]} in ${path}.`;
-export const markedAlready = (id: string, mark: BoxState, path: string): string =>
-  `${id} is ${states[mark]} in ${path} already.`;
-export const unmarked = (id: string, path: string): string => `Undone: ${id} is as it was before in ${path}.`;
+export const marked = (id: string, mark: BoxState): string => `${id} marked ${states[mark]}.`;
+export const markedAlready = (id: string, mark: BoxState): string => `${id} is ${states[mark]} already.`;
+export const unmarked = (id: string): string => `Undone; ${id} is as it was before.`;
 export const notUnmarked = (id: string, path: string): string =>
   `The boxes of ${id} in ${path} were changed since they were marked, so they were left as they are.`;
 export const partlyUnmarked = (id: string, path: string): string =>

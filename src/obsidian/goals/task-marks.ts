@@ -50,9 +50,9 @@ export class TaskMarks {
     };
     await notes.change(path, rewrite, 'editor');
     const marking = { id: shown, path: paths.note(path), changes: made.changes };
-    if (made.changes.length === 0) sayBriefly(words.markedAlready(shown, mark, path));
+    if (made.changes.length === 0) sayBriefly(words.markedAlready(shown, mark));
     else {
-      const told = { sentences: [words.marked(shown, mark, path)], isBrief: true };
+      const told = { sentences: [words.marked(shown, mark)], isBrief: true };
       sayDone(told, () => this.parts.run(() => this.takeBack(marking)));
     }
   }
@@ -66,7 +66,7 @@ export class TaskMarks {
       return back.note;
     };
     await this.parts.notes.change(path, rewrite, 'editor');
-    if (restored.count === changes.length) sayBriefly(words.unmarked(id, path));
+    if (restored.count === changes.length) sayBriefly(words.unmarked(id));
     else say(restored.count === 0 ? words.notUnmarked(id, path) : words.partlyUnmarked(id, path));
   }
 }
