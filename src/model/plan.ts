@@ -94,6 +94,8 @@ export interface Untold {
   readonly paragraphs: number;
   /** List items and rows. */
   readonly items: number;
+  /** Open boxes or numbered steps are among them: it is always named. */
+  readonly hasSteps: boolean;
 }
 
 /** Items that share a label and a time: `Sprint 1 (Days 1-5)` (format 2.5). */

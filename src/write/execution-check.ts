@@ -42,7 +42,7 @@ function timingAndMilestone({ timing, milestone }: Phase): Markdown {
   return [timing, ...(isTold ? [] : [milestone])].filter((text) => text !== '').join(', ');
 }
 
-/** So many headings with unread work, or with what is not in the note, are named. */
+/** So many headings with unread work have a line of their own, and so many with what is not in the note are named. */
 const MOST_UNREAD = 10;
 
 /** PASS, or FAIL with what reached no task and where: computed from the ledger of the plan (format 2.0). */
@@ -71,28 +71,53 @@ function emptyPhaseLine(phase: WholePhase): Phrase[] {
   return [phaseLabel(phase), ` (line ${plan.line}) has no task`, ...told];
 }
 
-/** `3 items under “Rooms” (line 12) were not read` */
+/** `3 items under “Rooms” (line 12) were not read`; behind the first ones only where: `and 2 more: under “Hall” (line 20), …` */
 function unreadLines(unread: readonly Unread[]): Phrase[][] {
-  const more = unread.length - MOST_UNREAD;
   const lines = unread.slice(0, MOST_UNREAD).map(({ heading: above, line, count }): Phrase[] => {
     const end = ` (line ${line}) ${count === 1 ? 'was' : 'were'} not read`;
     return [`${counted(count, 'item')} `, ...under(above), end];
   });
-  return more > 0 ? [...lines, [`and ${more} more`]] : lines;
+  const others = unread.slice(MOST_UNREAD);
+  if (others.length === 0) return lines;
+  const fit = howManyFit(
+    others.map(({ heading: above }) => `under “${above}” (line 1000)`),
+    ', ',
+  );
+  const where = others
+    .slice(0, fit)
+    .flatMap(({ heading: above, line }, at): Phrase[] => [
+      at === 0 ? '' : ', ',
+      ...under(above),
+      ` (line ${line})`,
+    ]);
+  return [...lines, [`and ${others.length} more: `, ...where, ...(fit < others.length ? [', …'] : [])]];
 }
 
-/** `Not in this note: “Background” (lines 3–10); 2 paragraphs under “Phase 1: Ground” (line 14); and 3 more` */
-function untoldLine(untold: readonly Untold[]): Phrase[][] {
-  if (untold.length === 0) return [];
-  const fit = howManyFit(
-    untold.slice(0, MOST_UNREAD).map(({ heading: above }) => above),
-    '; ',
-  );
-  const more = untold.length - fit;
-  const parts = untold
-    .slice(0, fit)
-    .flatMap((part, at): Phrase[] => [at === 0 ? 'Not in this note: ' : '; ', ...untoldPart(part)]);
-  return [more > 0 ? [...parts, `; and ${more} more`] : parts];
+/**
+ * `Not in this note: “Background” (lines 3–10); 2 paragraphs under “Phase 1: Ground” (line 14); and 3 more`. What has steps is
+ * always named, in as many lines as that takes.
+ */
+function untoldLines(untold: readonly Untold[]): Phrase[][] {
+  const lines: (readonly Untold[])[] = [];
+  let rest = untold.filter(({ hasSteps }, at) => hasSteps || at < MOST_UNREAD);
+  while (rest.length > 0) {
+    const fit = howManyFit(
+      rest.map(({ heading: above }) => above),
+      '; ',
+    );
+    lines.push(rest.slice(0, fit));
+    rest = rest.slice(fit).filter(({ hasSteps }) => hasSteps);
+  }
+  const more = untold.length - lines.flat().length;
+  return lines.map((line, at) => untoldLine(line, at === lines.length - 1 ? more : 0));
+}
+
+function untoldLine(untold: readonly Untold[], more: number): Phrase[] {
+  const parts = untold.flatMap((part, at): Phrase[] => [
+    at === 0 ? 'Not in this note: ' : '; ',
+    ...untoldPart(part),
+  ]);
+  return more > 0 ? [...parts, `; and ${more} more`] : parts;
 }
 
 function untoldPart({ heading: above, line, last, isWhole, paragraphs, items }: Untold): Phrase[] {
@@ -129,7 +154,7 @@ function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
     ...points
       .filter(([, where]) => where.length > 0)
       .map(([what, where]) => [`${what} ${NEEDS_CLARIFICATION}: `, ...where]),
-    ...untoldLine(plan.untold),
+    ...untoldLines(plan.untold),
     ...schedule.cycles.map((cycle) => [`Cycle: ${pathText([...cycle, ...cycle.slice(0, 1)])}`]),
   ];
 }

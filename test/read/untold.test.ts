@@ -97,3 +97,66 @@ describe('what looks like work by its place fails (format 2.0)', () => {
     expect(unreadIn(...work, ...lines)).toEqual([]);
   });
 });
+
+describe('steps that are nowhere in the note are not passed over (format 2.0)', () => {
+  const DONE = [
+    '## Phase 1: Hall',
+    '- [ ] Sweep the floor',
+    '- [ ] Air it',
+    '',
+    '## Phase 2: Band',
+    '- [ ] Book',
+  ];
+  const AGAIN = ['', '## Evening', '### Doors', 'As ever.', ''];
+  const leftIn = (...lines: readonly string[]): string[] => {
+    const { unread, untold } = planOf(['# Plan: Fest', '', ...DONE, ...AGAIN, ...lines].join('\n'));
+    return [
+      ...unread.flatMap(({ heading, count, isWork }) => (isWork ? [`${count} unread: ${heading}`] : [])),
+      ...untold.flatMap(({ heading, hasSteps }) => (hasSteps ? [`steps: ${heading}`] : [])),
+    ];
+  };
+  test.each([
+    [
+      'numbered steps',
+      ['### Lamps', '1. Hang them', '2. Light them', '3. Watch them', '4. Put them out'],
+      ['4 unread: Lamps'],
+    ],
+    [
+      'lists that say something to do, below labels',
+      [
+        '### Lamps',
+        '- Scope:',
+        '  - Hang the lamps',
+        '  - Light them',
+        '- Door:',
+        '  - Open it',
+        '  - Shut it',
+      ],
+      ['4 unread: Lamps'],
+    ],
+    [
+      'open boxes of a summary, but not those that are done',
+      ['## Summary', '- [ ] Hang', '- [x] Dust', '- [ ] Light', '- [ ] Watch', '- [ ] Put out'],
+      ['4 unread: Summary'],
+    ],
+    [
+      'together, in several sections',
+      ['### Lamps', '1. The lamps', '2. The cords', '### Drinks', '1. The beer', '2. The ice'],
+      ['2 unread: Lamps', '2 unread: Drinks'],
+    ],
+  ])('%s fail where they are more than the tasks', (_what, lines, left) => {
+    expect(leftIn(...lines)).toEqual(left);
+  });
+
+  test.each([
+    ['fewer', ['### Lamps', '1. The lamps', '2. The cords'], ['steps: Evening']],
+    ['boxes of a summary', ['## Summary', '- [ ] Hang the lamps'], ['steps: Summary']],
+    ['things', ['### Lamps', '- Red', '- Blue', '- Green', '- White'], []],
+    ['questions', ['### Asked', '1. Who comes?', '2. Who eats?', '3. Who sings?', '4. Who pays?'], []],
+    ['how it is done', ['### How we vote', '1. Raise hands', '2. Count', '3. Say it', '4. Note it'], []],
+    ['rules', ['### Ground rules', '1. Knock', '2. Wait', '3. Enter', '4. Greet'], []],
+    ['what it is for', ['## Goals', '1. Sing', '2. Dance', '3. Eat', '4. Rest'], []],
+  ])('not %s, which are told: numbered ones and boxes always by name', (_what, lines, left) => {
+    expect(leftIn(...lines)).toEqual(left);
+  });
+});

@@ -160,7 +160,15 @@ describe('the execution check (format 3.10)', () => {
   });
 
   test('names what is not in the note among the open points, ten of it at most', () => {
-    const part = { heading: 'Hall', line: 40, last: 44, isWhole: false, paragraphs: 2, items: 1 };
+    const part = {
+      heading: 'Hall',
+      line: 40,
+      last: 44,
+      isWhole: false,
+      paragraphs: 2,
+      items: 1,
+      hasSteps: false,
+    };
     const untold = [
       { ...part, heading: 'Guests', isWhole: true, paragraphs: 0, items: 4 },
       { ...part, heading: 'About us', last: 40, isWhole: true, paragraphs: 1, items: 0 },
@@ -176,9 +184,15 @@ describe('the execution check (format 3.10)', () => {
     expect(many).toMatch(
       /Not in this note: (?:2 paragraphs and 1 item under “Hall” \(lines 40–44\); ){10}and 3 more\n/,
     );
+    const steps = { ...part, heading: 'Steps', hasSteps: true };
+    expect(
+      aNote([{ tasks: [aTask('T-001')] }], {
+        plan: { untold: [...Array.from({ length: 13 }, () => part), steps] },
+      }),
+    ).toMatch(/“Hall” \(lines 40–44\); 2 paragraphs and 1 item under “Steps” \(lines 40–44\); and 3 more\n/);
   });
 
-  test('names ten headings with unread work at most', () => {
+  test('gives ten headings with unread work a line each, and names the others in one', () => {
     const unread = Array.from({ length: 13 }, (_, at) => ({
       heading: `Part ${at}`,
       line: at,
@@ -187,7 +201,9 @@ describe('the execution check (format 3.10)', () => {
     }));
     const failures = itemsBelow('**FAIL**', aNote([{ tasks: [aTask('T-001')] }], { plan: { unread } }));
     expect(failures).toHaveLength(11);
-    expect(failures.at(-1)).toBe('and 3 more');
+    expect(failures.at(-1)).toBe(
+      'and 3 more: under “Part 10” (line 10), under “Part 11” (line 11), under “Part 12” (line 12)',
+    );
   });
 
   test('lists the open points by id, and does not fail for them', () => {

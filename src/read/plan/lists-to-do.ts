@@ -58,15 +58,16 @@ function opensToDo(blocks: readonly Block[]): boolean {
 }
 
 /** Whether a text says something to do, by a verb that we know or the form of one. */
-function saysWhatToDo(text: Markdown): boolean {
+export function saysWhatToDo(text: Markdown): boolean {
   return isAction(text) || hasInfinitive(text);
 }
 
-/** What tells how, what else might be, or about what: no list of what is to be done. */
+/** What tells how, what else might be, or about what. */
 const HOW =
   /^(?:plan b|contingency|fallback|backup plan|how|what|why|when|where|who|which|if|wie|was|warum|wann|wo|wer|falls|wenn|comment|pourquoi|cómo|como|qué|por qué|come|perché|hoe|waarom|wat)(?![\p{L}\p{N}])|(?:^|\s)(?:tips?|tipps?|advice|best practices|practices|instructions?|usage|examples?|support|help|troubleshooting|faq|rollback(?: plan)?|rules?|reminders?|criteria|ideas?|ideen|idées|ideias|idee|maybe|wish ?list|approach|strategy|rationale|concept|design|method|anleitung|beispiele?|hilfe|ansatz|vorgehen|strategie|konzept|approche|stratégie|méthode|enfoque|estrategia|abordagem|estratégia|approccio|strategia|aanpak|conseils|exemples?|consejos|ejemplos|dicas|exemplos|consigli|esempi|voorbeelden)$/iu;
 
-function tellsHow({ text }: Line): boolean {
+/** Whether a heading tells how, what else might be, or about what: what is listed below is nothing to do. */
+export function tellsHow({ text }: Line): boolean {
   return HOW.test(
     withoutItemNumber(bareWords(text).text)
       .text.replace(/\s*[（(][^()（）]*[)）]$/, '')

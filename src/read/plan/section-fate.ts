@@ -13,6 +13,12 @@ import { isOfHeader } from './context.ts';
 /** Whether something of a plan is in the note; loosely, where so few words stand in many a place. */
 type Reach = 'surely' | 'loosely' | 'no';
 
+/** Lines of paragraphs, and of items and rows. */
+export interface LostLines {
+  readonly paragraphs: readonly number[];
+  readonly items: readonly number[];
+}
+
 /** Which paragraphs and items of one section reached the note, and whether any did (format 2.0). */
 export class SectionFate {
   isReached: boolean;
@@ -37,10 +43,9 @@ export class SectionFate {
     this.blocks(blocks);
   }
 
-  /** How much of it did not reach the note, with its lines. */
-  get lost(): { readonly lines: readonly number[]; readonly paragraphs: number; readonly items: number } {
-    const { paragraphs, items } = this;
-    return { lines: [...paragraphs, ...items], paragraphs: paragraphs.length, items: items.length };
+  /** What of it did not reach the note, by its lines. */
+  get lost(): LostLines {
+    return { paragraphs: this.paragraphs, items: this.items };
   }
 
   private blocks(blocks: readonly Block[]): void {

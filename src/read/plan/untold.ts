@@ -11,7 +11,8 @@ import { tellsRules } from '../work/sections.ts';
 import type { Carried, CarriedText } from './carried.ts';
 import { fieldOf } from './plan-criteria.ts';
 import { isAllCode } from './task-heading.ts';
-import { SectionFate } from './section-fate.ts';
+import { isBeside, type LeftSteps, leftSteps, NO_STEPS } from './left-steps.ts';
+import { type LostLines, SectionFate } from './section-fate.ts';
 
 /** What of a plan its note does not hold: what looks like work, and the rest. */
 export interface LeftOver {
@@ -43,31 +44,63 @@ export function leftOver(
     const isUnread = hasIn(unreadLines, first(at), first(at + 1));
     const fate = new SectionFate(carried, at < 2, isUnread);
     if (!isOut) fate.read(section);
+    const { lost, isProse } = fate;
     return {
       section,
-      fate,
+      lost,
+      isProse,
+      steps: leftSteps(section, new Set(lost.items)),
       isWhole: !isOut && at > 0 && !fate.isReached && !isTitle(section, at),
       isTask: tasks.has(own),
       holdsWork: hasIn(work, first(at), first(section.end)),
     };
   });
   const found = new Set(likeWork(parts));
+  const passedOver = stepsPassedOver(
+    parts.map((part) => (found.has(part) ? toldElsewhere(part) : part)),
+    plan.phases.reduce((sum, { items }) => sum + items.length, 0),
+  );
+  const unreadParts = parts.filter((part) => found.has(part)).map((part) => unreadAt(part, 1));
   return {
-    unread: [...found].flatMap(({ section: { heading } }) =>
-      heading === null ? [] : [{ heading: heading.text, line: heading.line, count: 1, isWork: true }],
-    ),
+    unread: [...unreadParts, ...passedOver.map((part) => unreadAt(part, part.steps.count))],
     untold: untoldIn(
-      parts.map((part) => (found.has(part) ? { ...part, fate: NOTHING, isWhole: false } : part)),
+      parts.map((part) => {
+        if (found.has(part) || (passedOver.includes(part) && part.isWhole)) return toldElsewhere(part);
+        return passedOver.includes(part) ? withoutSteps(part) : part;
+      }),
       firsts,
       lines,
     ),
   };
 }
 
+/** The sections whose steps are nowhere in the note, where these are more than its tasks: most of the plan was not read. */
+function stepsPassedOver(parts: readonly SectionPart[], tasks: number): readonly SectionPart[] {
+  const holding = parts.filter(({ steps }) => steps.count > 0);
+  return holding.reduce((sum, { steps }) => sum + steps.count, 0) > tasks ? holding : [];
+}
+
+function unreadAt({ section: { heading }, steps }: SectionPart, count: number): Unread {
+  const line = heading?.line ?? Math.min(...steps.lines);
+  return { heading: heading?.text ?? '', line, count, isWork: true };
+}
+
+function toldElsewhere(part: SectionPart): SectionPart {
+  return { ...part, lost: { paragraphs: [], items: [] }, isProse: false, steps: NO_STEPS, isWhole: false };
+}
+
+function withoutSteps(part: SectionPart): SectionPart {
+  const { lost, steps } = part;
+  return { ...part, lost: { ...lost, items: lost.items.filter(isBeside(steps)) }, steps: NO_STEPS };
+}
+
 /** A section and what became of it. */
 interface SectionPart {
   readonly section: OutlineSection;
-  readonly fate: Pick<SectionFate, 'lost' | 'isProse'>;
+  readonly lost: LostLines;
+  /** Nothing but paragraphs stands in it. */
+  readonly isProse: boolean;
+  readonly steps: LeftSteps;
   /** Nothing of it reached the note. */
   readonly isWhole: boolean;
   /** It is a task, or one that was not read. */
@@ -75,9 +108,6 @@ interface SectionPart {
   /** Work stands in it or below it. */
   readonly holdsWork: boolean;
 }
-
-/** Of a section that is told elsewhere. */
-const NOTHING = { lost: { lines: [], paragraphs: 0, items: 0 }, isProse: false };
 
 /** The same with a heading for each phase that a bold line starts, below all others. */
 function withPhases(blocks: readonly Block[], { phases }: Carried): readonly Block[] {
@@ -137,10 +167,10 @@ function likeWork(parts: readonly SectionPart[]): SectionPart[] {
     if (!run.some(({ isWhole }) => isWhole)) return [];
     const isNumbered = mostly(run, hasNumber, ({ holdsWork }) => holdsWork);
     const isVerb = mostly(run, saysToDo, ({ isTask }) => isTask);
-    return run.filter(({ section: { heading, blocks }, isWhole, fate }, at) => {
+    return run.filter(({ section: { heading, blocks }, isWhole, isProse }, at) => {
       if (!isWhole || heading === null || tellsRules(heading.text)) return false;
       const says = saysToDo(heading);
-      const isPart = says || (blocks.length > 0 && (!fate.isProse || isBetween(run, at)));
+      const isPart = says || (blocks.length > 0 && (!isProse || isBetween(run, at)));
       return isPart && ((isNumbered && hasNumber(heading)) || (isVerb && says));
     });
   });
@@ -178,25 +208,25 @@ function untoldIn(
 ): Untold[] {
   let end = 0;
   return parts.flatMap((part, at): Untold[] => {
-    const { section, fate, isWhole } = part;
+    const { section, lost, isWhole } = part;
     if (at < end) return [];
     if (!isWhole) return partly(part, at);
     const all = parts.slice(at, section.end);
     const isAll = all.every((one) => one.isWhole);
     if (!isAll && section.blocks.length === 0) return [];
     end = isAll ? section.end : at + 1;
-    const items = (isAll ? all.map((one) => one.fate) : [fate]).reduce(
-      (sum, { lost }) => sum + lost.items,
-      0,
-    );
+    const told = isAll ? all : [part];
+    const items = told.reduce((sum, one) => sum + one.lost.items.length, 0);
+    const hasSteps = told.some(({ steps }) => steps.isSure);
     const last = lastLine(lines, (firsts[end] ?? lines.length + 1) - 1);
     const heading = section.heading?.text ?? '';
-    return [{ heading, line: firsts[at] ?? 1, last, isWhole, paragraphs: fate.lost.paragraphs, items }];
+    const paragraphs = lost.paragraphs.length;
+    return [{ heading, line: firsts[at] ?? 1, last, isWhole, paragraphs, items, hasSteps }];
   });
 }
 
-function partly({ section: { heading, depth }, fate: { lost } }: SectionPart, at: number): Untold[] {
-  const { lines, ...counts } = lost;
+function partly({ section: { heading, depth }, lost, steps }: SectionPart, at: number): Untold[] {
+  const lines = [...lost.paragraphs, ...lost.items];
   if (lines.length === 0) return [];
   const isTop = at === 0 || isTitle({ depth }, at);
   return [
@@ -205,7 +235,9 @@ function partly({ section: { heading, depth }, fate: { lost } }: SectionPart, at
       line: Math.min(...lines),
       last: Math.max(...lines),
       isWhole: false,
-      ...counts,
+      paragraphs: lost.paragraphs.length,
+      items: lost.items.length,
+      hasSteps: steps.isSure,
     },
   ];
 }
