@@ -99,6 +99,16 @@ describe('a numbered section told in prose beside numbered ones that hold work (
     }
   });
 
+  test('most of them may be told so, with code below', () => {
+    const code = ['', '```php', 'require "a.php";', '```', ''];
+    const plan = ['## 1. Index', 'Modifiez le fichier.', ...code, '## 2. Base', 'Créez la classe.', ...code];
+    expect(names(phasesOf(...plan, '## 3. Tests', '- Ouvrir la page', '- Relire'))).toEqual([
+      'Phase 1: Index',
+      'Phase 2: Base',
+      'Phase 3: Tests',
+    ]);
+  });
+
   test('one that says nothing to do is named as not read between them', () => {
     expect(unreadIn(...around(['## 2. Mixer', 'It is heavy.']))).toEqual(['1 under 2. Mixer']);
     expect(unreadIn(...around([]), '## 4. Mixer', 'It is heavy.')).toEqual([]);
@@ -144,3 +154,19 @@ test('a heading that only names phases is none, but those in it are (format 2.1)
     ),
   ).toEqual(['Phase 1: Discovery = Ask users', 'Phase 2: Build = Build it']);
 });
+
+test.each(['## Benefits', '## Benefits of the new hall', '## Vorteile', '## Avantages de la salle'])(
+  '%s are no work where other sections hold some (format 2.1)',
+  (heading) => {
+    const lines = [
+      '## Floor',
+      '- Sand it',
+      '## Wall',
+      '- Paint it',
+      heading,
+      '- It lasts longer',
+      '- It is dry',
+    ];
+    expect(names(phasesOf(...lines))).toEqual(['Phase 1: Floor', 'Phase 2: Wall']);
+  },
+);

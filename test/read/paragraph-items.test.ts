@@ -198,3 +198,11 @@ describe('plain lines that are called as phases (format 2.1)', () => {
     expect(names(...lines).some((name) => /Ground|we dig/.test(name))).toBe(false);
   });
 });
+
+test('lines that count may count several at once (format 2.5)', () => {
+  const [phase] = phasesOf(
+    ...['## Fase 1: Puertas', 'Módulo 1: Puerta X', '', 'Módulos 2-4: Puertas Y y Z', '', 'Módulo 5: Repaso'],
+    ...['## Fase 2: Circuitos', '- Unirlas'],
+  );
+  expect(phase?.items.map(({ text }) => text)).toEqual(['Puerta X', 'Puertas Y y Z', 'Repaso']);
+});

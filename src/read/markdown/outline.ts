@@ -9,7 +9,7 @@ import type {
   Table,
 } from 'mdast';
 import { shortCode } from '../../text/short-code.ts';
-import { tickSign, undecorated } from '../../text/decoration.ts';
+import { opensWithSign, tickSign, undecorated } from '../../text/decoration.ts';
 import { appendAll } from './append-all.ts';
 import { bareMark, drawnMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
@@ -223,9 +223,10 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
   return drafts.map(finished).filter((line) => line.raw !== '');
 }
 
-/** A field or a box, or a line that counts on as the first one does, outside of a bracket. */
+/** A field or a box, or a line that counts on or opens with a sign as the first one does, outside of a bracket. */
 function opensOwnLine(text: string, before: LineDraft, first: LineDraft = before): boolean {
-  return (opensLine(text, first.text) || bareMark(`${text}.`) !== null) && !isOpen(before.text);
+  const isSigned = opensWithSign(text) && opensWithSign(first.text);
+  return (isSigned || opensLine(text, first.text) || bareMark(`${text}.`) !== null) && !isOpen(before.text);
 }
 
 function joined(draft: LineDraft): LineDraft {

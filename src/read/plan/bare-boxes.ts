@@ -1,15 +1,21 @@
+import { opensWithSign } from '../../text/decoration.ts';
 import { type Block, hasBox, type Item, type List } from '../markdown/block.ts';
 import { bareMark, withoutMark } from '../markdown/box-mark.ts';
 import { type Line, withTitle } from '../markdown/line.ts';
 import { withWrappedTitle } from '../markdown/wrapped-title.ts';
 
 /**
- * The blocks with each line that is a box without a bullet, `[x] Clear the plot`, as an item of a list (format 2.5); a list
+ * The blocks with each line that is a box without a bullet, `[x] Clear the plot`, or one of two or more in a row that open with the sign
+ * of a state, `✅ Clear the plot`, as an item of a list (format 2.5); a list
  * without boxes below one is its own. The blocks themselves where there are none.
  */
 export function withBareBoxes(blocks: readonly Block[]): readonly Block[] {
   const read = blocks.map(inside);
-  if (read.every((block, at) => block === blocks[at] && !linesOf(block).some((line) => boxOf(line) !== null)))
+  if (
+    read.every(
+      (block, at) => block === blocks[at] && linesOf(block).every((_, at, all) => itemOf(all, at) === null),
+    )
+  )
     return blocks;
   const result: Block[] = [];
   /** The last of the result, where it is a list of such lines. */
@@ -60,9 +66,9 @@ function inside(block: Block): Block {
 function parts(block: Block): BoxRun[] {
   if (block.kind !== 'paragraph') return [{ block, isBare: false }];
   const result: BoxRun[] = [];
-  for (const line of block.lines) {
+  for (const [at, line] of block.lines.entries()) {
     const last = result.at(-1)?.block;
-    const item = boxOf(line);
+    const item = itemOf(block.lines, at);
     if (item !== null) {
       result.push({ block: { kind: 'list', items: [item] }, isBare: true });
     } else if (last?.kind === 'paragraph') {
@@ -72,9 +78,24 @@ function parts(block: Block): BoxRun[] {
   return result;
 }
 
+/** The item that a line is by its box or, beside another such line, by the sign of a state that it opens with: `✅ Dig`, `⬜ Sow`. */
+function itemOf(lines: readonly Line[], at: number): Item | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  const isSigned = isOfSign(line) && (isOfSign(lines[at - 1]) || isOfSign(lines[at + 1]));
+  return boxOf(line) ?? (isSigned ? itemFrom(line, null) : null);
+}
+
+function isOfSign(line: Line | undefined): boolean {
+  return line !== undefined && line.sign !== null && line.text !== '' && opensWithSign(line.raw);
+}
+
 function boxOf(line: Line): Item | null {
   const found = bareMark(line.text);
   if (found === null) return null;
-  const head = withWrappedTitle(withTitle(withoutMark(line, found.length)));
-  return { box: found.mark, head, line: line.line, blocks: [] };
+  return itemFrom(withoutMark(line, found.length), found.mark);
+}
+
+function itemFrom(line: Line, box: string | null): Item {
+  return { box, head: withWrappedTitle(withTitle(line)), line: line.line, blocks: [] };
 }

@@ -88,21 +88,24 @@ function boxesIn(block: Block): string[] {
 
 /**
  * The numbered sections beside those of a `level` most of which have a number, that are told in prose alone and say what to do:
- * each is a phase, and the prose its one task (format 2.1, *Without a series*).
+ * each is a phase, and the prose its one task (format 2.1, *Without a series*). `mayBeMost`: they may be more than those.
  */
 export function proseBeside(
   sections: readonly OutlineSection[],
   level: readonly Line[],
   isNone: (section: OutlineSection) => boolean,
+  mayBeMost: boolean,
 ): readonly Line[] {
-  const counting = level.filter(hasNumber).length;
-  if (counting < 2 || counting * 2 < level.length) return [];
-  return siblingsOf(sections, level).flatMap(({ section, at }) => {
+  const told = siblingsOf(sections, level).flatMap(({ section, at }) => {
     const { heading, end } = section;
     return heading !== null && hasNumber(heading) && end === at + 1 && !isNone(section) && proseToDo(section)
       ? [heading]
       : [];
   });
+  const counting = level.filter(hasNumber).length;
+  if (counting > 1 && counting * 2 >= level.length) return told;
+  const all = counting + told.length;
+  return mayBeMost && counting > 0 && all * 2 >= level.length + told.length ? told : [];
 }
 
 /** The sections that may hold work at the level of some headings, below the parents of these. */

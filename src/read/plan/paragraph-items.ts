@@ -186,7 +186,8 @@ function isTaskField({ label }: Labelled): boolean {
 }
 
 /** `Priority 1: Mend what broke`, `Priority 3 (stretch): Hang a banner` */
-const COUNTED = /^(\p{L}+)\s(\d{1,3})\s?(\([^()]*\))?\s?(?::\s+|：\s*|[–—-]\s+)(.*\p{L}.*)$/u;
+const COUNTED =
+  /^(\p{L}+?)s?\s(\d{1,3})(?:\s?[-–]\s?\d{1,3})?\s?(\([^()]*\))?\s?(?::\s+|：\s*|[–—-]\s+)(.*\p{L}.*)$/u;
 
 /**
  * Plain lines of one word and a number that goes up, `Priority 1: Mend what broke`, as items, their labels below them: for a

@@ -73,7 +73,7 @@ export function sectionPhases(
     const level = heldBy(sections, (at) => sections[at]?.depth === depth && (below[at] ?? 0) > 0, below);
     const none = (section: OutlineSection): boolean => isOf(rules, section);
     const beside = isUnsure ? NOTHING_BESIDE : (inTables ? besideTables : besideBoxes)(sections, level, none);
-    const told = proseBeside(sections, level, none);
+    const told = proseBeside(sections, level, none, isUnsure);
     const all = [...level, ...beside.phases, ...told].sort((one, other) => one.line - other.line);
     const starts = all.filter((heading) => !isPartOfPhase(heading));
     if (starts.length > 1)
