@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RebuiltTasks } from '../src/model/rebuild.ts';
-import { type PreviewEntry, reportLists } from '../src/obsidian/builds/preview-entries.ts';
+import { reportLists } from '../src/obsidian/builds/preview-entries.ts';
+import type { ConflictAnswers, PreviewEntry } from '../src/obsidian/builds/preview-entry.ts';
 import { previewWords } from '../src/obsidian/builds/preview-words.ts';
 import type { BuildWords } from '../src/obsidian/builds/report-words.ts';
 import { builtOf } from './support/building.ts';
@@ -44,27 +45,43 @@ describe.each(stories)('%s', (story) => {
     expect(made).toBe(textOf(story, file));
   });
 
-  test('a second build changes nothing', () => {
+  test('the plan’s word can be taken in each conflict', () => {
+    const record = before === undefined ? null : builtOf(before).record;
+    const open = rebuilt.report.conflicts.filter(({ isFixed = false }) => !isFixed);
+    for (const taken of [...open.map(({ key }) => [key]), open.map(({ key }) => key)]) {
+      const merged = rebuiltOf({ plan, note, record, actionItems, taken });
+      const next = rebuiltOf({ plan, note: merged.note, record: merged.record, actionItems });
+      const told = [...next.report.conflicts, ...next.settled].map(({ key }) => key);
+      expect(taken.filter((key) => told.includes(key))).toEqual([]);
+    }
+  });
+
+  test('a second build changes nothing, and asks nothing', () => {
     const again = rebuiltOf({ plan, note: rebuilt.note, record: rebuilt.record, actionItems });
     expect(again.note).toBe(rebuilt.note);
-    expect(again.report.changes).toEqual([]);
+    expect(again.report).toEqual({ changes: [], conflicts: [] });
   });
 });
 
 /** The lists of the preview, but for changed lines, which `after.md` shows. */
 function told({ note, report, removals }: RebuiltTasks, before: string): string {
   const changes = report.changes.filter(({ kind }) => kind !== 'lines');
-  const lists = reportLists({ report: { ...report, changes }, removals, problems: [] }, names)
+  const lists = reportLists({ report: { ...report, changes }, settled: [], removals, problems: [] }, names)
     .filter(({ entries }) => entries.length > 0)
     .flatMap(({ heading, entries }) => ['', heading, ...entries.flatMap(entryLines)]);
-  return [previewWords.summary(report, names, note === before), ...lists, ''].join('\n');
+  return [previewWords.summary(report, names, { changesNothing: note === before }), ...lists, ''].join('\n');
 }
 
-function entryLines({ title, remark = '', pairs = [], pairWords }: PreviewEntry): string[] {
-  const sides = pairs.flatMap(({ label, before, after }) => [
+function entryLines({ title, remark = '', pairs = [], pairWords, choice }: PreviewEntry): string[] {
+  const sides = pairs.flatMap(({ label, before, after, choice: own }) => [
     ...(label === '' ? [] : [`  ${label}`]),
     ...before.map((line) => `  - ${pairWords?.before ?? 'before'}: ${line}`),
     ...after.map((line) => `  + ${pairWords?.after ?? 'after'}: ${line}`),
+    ...answers(own),
   ]);
-  return [`- ${title}${remark === '' ? '' : `: ${remark}`}`, ...sides];
+  return [`- ${title}${remark === '' ? '' : `: ${remark}`}`, ...sides, ...answers(choice)];
+}
+
+function answers(choice: ConflictAnswers | undefined): string[] {
+  return choice === undefined ? [] : [`  ( ) ${choice.mine} / ${choice.plan}`];
 }

@@ -32,8 +32,8 @@ export function rebuildItems(request: RebuildItemsRequest, onProgress = ignorePr
   const now = renumberedItems(items, own, note, known);
   const merge = (text: string, record: unknown): ProvableMerge<MergedItems> => {
     const isFirst = text === now.text;
-    const restore = isFirst ? request.restore : [];
-    return mergedItems(items, { ...request, note: { ...request.note, text }, record, restore });
+    const taken = isFirst ? request.taken : [];
+    return mergedItems(items, { ...request, note: { ...request.note, text }, record, taken });
   };
   const proof = proven(now.text, now.record, merge, stepProgress(onProgress, 0.6, 1));
   if (proof.kind === 'unproven') return proof;

@@ -32,8 +32,8 @@ export function rebuildTasks(request: RebuildRequest, onProgress = ignoreProgres
   let last = mine;
   const merge = (text: string, record: unknown): ProvableMerge<MergedTasks> => {
     last = text === note.text ? mine : readTasksNote(text, { settings, start: null });
-    const restore = text === now ? request.restore : [];
-    return mergedTasks(planned, last, { ...renumbered, note: { ...note, text }, record, restore });
+    const taken = text === now ? request.taken : [];
+    return mergedTasks(planned, last, { ...renumbered, note: { ...note, text }, record, taken });
   };
   const proof = proven(now, renumbered.record, merge, stepProgress(onProgress, 0.6, 1));
   if (proof.kind === 'unproven') return proof;

@@ -1,6 +1,15 @@
-import { CELLS, type CellName, type KeptRow, type NamedRow, type RowCells } from '../model/merge.ts';
+import {
+  CELLS,
+  type CellName,
+  type Conflict,
+  type ConflictKey,
+  type KeptRow,
+  type NamedRow,
+  type RowCells,
+} from '../model/merge.ts';
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { rowKey, type Taken } from './conflict-keys.ts';
 import { wordsKey } from './form-key.ts';
 import type { MineRow } from './mine-row.ts';
 import { builtCell, sameCell } from './same-cell.ts';
@@ -8,10 +17,16 @@ import { builtCell, sameCell } from './same-cell.ts';
 /** What becomes of rows of the last build whose source is gone from the plan. */
 export interface GoneRows {
   /** They stay: the user worked on them, or still needs them. */
-  readonly kept: readonly KeptRow[];
+  readonly kept: readonly (KeptRow & GoneRow)[];
   readonly removed: readonly NamedRow[];
   /** They stay, and nobody knows whether the user worked on them (format 4.7). */
-  readonly unknown: readonly NamedRow[];
+  readonly unknown: readonly GoneRow[];
+  /** Of the removed those that would stay, had the user not taken the plan's word. */
+  readonly taken: readonly Conflict[];
+}
+
+interface GoneRow extends NamedRow {
+  readonly key: ConflictKey;
 }
 
 /**
@@ -26,19 +41,47 @@ export function goneRows(
   const freshIds = new Set(fresh.map((row) => row.id));
   const mineById = firstById(mine);
   const named = namedByUser(base, freshIds, mineById);
-  const kept: KeptRow[] = [];
+  const kept: GoneRows['kept'][number][] = [];
   const removed: NamedRow[] = [];
-  const unknown: NamedRow[] = [];
+  const unknown: GoneRow[] = [];
   for (const row of base) {
     const own = mineById.get(row.id);
     if (own === undefined || freshIds.has(row.id)) continue;
     const one = { id: row.id, name: own.cells.name ?? row.cells.name };
     const why = reasonToStay(own, row, named.get(row.id));
+    const gone = { ...one, key: rowKey(own) };
     if (why === null) removed.push(one);
-    else if (why === 'unknown') unknown.push(one);
-    else kept.push(why === 'touched' ? one : { ...one, because: why });
+    else if (why === 'unknown') unknown.push(gone);
+    else kept.push(why === 'touched' ? gone : { ...gone, because: why });
   }
-  return { kept, removed, unknown };
+  return { kept, removed, unknown, taken: [] };
+}
+
+/**
+ * The same, where the user takes the plan's word on rows that would stay, also on those of the note (`mine`) that neither the
+ * last build nor the new one (`known`) has.
+ */
+export function withTaken(
+  gone: GoneRows,
+  taken: Taken,
+  mine: readonly MineRow[],
+  known: readonly RowCells[],
+): GoneRows {
+  if (taken.size === 0) return gone;
+  const ids = new Set(known.map(({ id }) => id));
+  const isTaken = ({ key }: GoneRow): boolean => taken.has(key);
+  const others = mine.filter(({ id, isDoubled }) => !ids.has(id) && !isDoubled);
+  const own = others.map((row) => ({ id: row.id, name: row.cells.name ?? '', key: rowKey(row) }));
+  const rows = [
+    ...gone.kept.filter(isTaken).map((row): Conflict => ({ kind: 'kept', ...row })),
+    ...[...gone.unknown, ...own].filter(isTaken).map((row): Conflict => ({ kind: 'not-in-plan', ...row })),
+  ];
+  return {
+    kept: gone.kept.filter((row) => !isTaken(row)),
+    removed: [...gone.removed, ...rows.flatMap((row) => ('id' in row ? { id: row.id, name: row.name } : []))],
+    unknown: gone.unknown.filter((row) => !isTaken(row)),
+    taken: rows,
+  };
 }
 
 /** The same, where the plan has the items of some of these rows still, as cancelled ones: those that begin with their names. */

@@ -1,7 +1,8 @@
 import type { BuiltItems, ItemsNote } from '../model/action-items.ts';
-import type { BuildRecord, Deleted, RowCells } from '../model/merge.ts';
+import type { BuildRecord, RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { taskOfRow } from './clause-id.ts';
+import type { Taken } from './conflict-keys.ts';
 import { comparableRows, type ComparableRows } from './comparable-rows.ts';
 import { phaseIdentities, phasesOfItems } from './item-phases.ts';
 import { taskNames } from './known-rows.ts';
@@ -46,14 +47,14 @@ export function freshItems(
   return { items, names: taskNames(items), keys, layout, lines, rows: itemRows(items, keys) };
 }
 
-/** Brings the three sides together; an emptied note (`isNew`) is built as a new one, `restore` is what the user wants back. */
+/** Brings the three sides together; an emptied note (`isNew`) is built as a new one; deleted boxes of `taken` come back. */
 export function itemSides(
   built: BuiltItems,
   note: ItemsNote,
   record: BuildRecord | null,
-  { isNew, restore }: { readonly isNew: boolean; readonly restore: readonly Deleted[] },
+  { isNew, taken }: { readonly isNew: boolean; readonly taken: Taken },
 ): ItemSides {
-  const base = isNew ? null : withoutDeleted(record, withClauses(restore, record));
+  const base = isNew ? null : withoutDeleted(record, withClauses(taken, record));
   const items = withKnownClauses(built, record?.rows ?? []);
   const { keys, sections } = phaseIdentities(items, note, record);
   const fresh = freshItems(items, keys);
@@ -70,8 +71,7 @@ export function itemSides(
 }
 
 /** A task comes back with its clauses. */
-function withClauses(restore: readonly Deleted[], record: BuildRecord | null): readonly Deleted[] {
-  const tasks = new Set(restore);
-  const rows = (record?.rows ?? []).filter(({ id }) => tasks.has(taskOfRow(id)));
-  return [...restore, ...rows.map(({ id }) => id)];
+function withClauses(taken: Taken, record: BuildRecord | null): Taken {
+  const rows = (record?.rows ?? []).filter(({ id }) => taken.has(taskOfRow(id)));
+  return new Set([...taken, ...rows.map(({ id }) => id)]);
 }

@@ -1,9 +1,10 @@
 import type { BuiltItems } from '../model/action-items.ts';
-import type { Change, Conflict, MergeReport, ReportCell } from '../model/merge.ts';
+import type { Change, Conflict, ReportCell } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { sameForm } from './form-key.ts';
 import { reportCell } from './item-cells.ts';
 import { taskNames } from './known-rows.ts';
+import type { MergeTold } from './merge-note.ts';
 import { clausesByTask, isClause, taskOfRow } from './clause-id.ts';
 import { withoutId } from './item-words.ts';
 
@@ -12,10 +13,10 @@ import { withoutId } from './item-words.ts';
  * clauses as its DoD. `ids` are those that are written before the words of boxes without one.
  */
 export function itemsReport(
-  { changes, conflicts }: MergeReport,
+  { changes, conflicts }: MergeTold,
   items: BuiltItems,
   ids: ReadonlyMap<TaskId, string>,
-): MergeReport {
+): MergeTold {
   const names = taskNames(items);
   const nameOf = (id: TaskId, text: string): string => names.get(id) ?? withoutId(text);
   const filled = Array.from(ids, ([id, after]): Change => {
@@ -36,11 +37,15 @@ export function itemsReport(
   };
 }
 
-/** A box that does not move stands in another item or a quote, where the user put it. */
+/**
+ * A box that does not move stands in another item or a quote, where the user put it. One that the task list does not have may
+ * hold lines of the user's, which nothing tells: none of them goes for a word.
+ */
 function inItem(conflict: Conflict): Conflict {
+  if (conflict.kind === 'kept' || conflict.kind === 'not-in-plan') return { ...conflict, isFixed: true };
   if (conflict.kind !== 'unmoved') return conflict;
-  const { id, name, plan } = conflict;
-  return { kind: 'placed', id, name, plan };
+  const { phase: _phase, ...rest } = conflict;
+  return { ...rest, kind: 'placed' };
 }
 
 /** Whether a box says what the task list says, but for its id or what stands after its name. */

@@ -101,7 +101,7 @@ function isBelow(line = ''): boolean {
 function pairsAtStart(a: readonly string[], o: readonly string[], b: readonly string[]): number {
   const isPair = (base: string, index: number): boolean => {
     const [mine, fresh] = [a[index], b[index]];
-    if (mine === undefined || fresh === undefined || labelOf(base) !== labelOf(fresh)) return false;
+    if (mine === undefined || fresh === undefined || lineLabel(base) !== lineLabel(fresh)) return false;
     return followed(mine, base, fresh) !== null;
   };
   const end = o.findIndex((base, index) => !isPair(base, index));
@@ -109,7 +109,7 @@ function pairsAtStart(a: readonly string[], o: readonly string[], b: readonly st
 }
 
 /** `- Days 1-5: T-001` -> - Days -; a line without a label is its own. */
-function labelOf(line: string): string {
+export function lineLabel(line: string): string {
   return (/^[^:]*:/.exec(line)?.[0] ?? line).replace(/\d+/g, '');
 }
 
@@ -149,7 +149,7 @@ function withInsertions(a: readonly string[], o: readonly string[], b: readonly 
  */
 function placesIn(o: readonly string[], b: readonly string[]): (number | null)[] {
   const places: (number | null)[] = [0];
-  const hunks = diffIndices(o.map(labelOf), b.map(labelOf));
+  const hunks = diffIndices(o.map(lineLabel), b.map(lineLabel));
   let there = 0;
   for (const { buffer1, buffer2 } of [
     ...hunks,

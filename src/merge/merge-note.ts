@@ -1,4 +1,5 @@
-import type { BuildRecord, Change, MergeReport } from '../model/merge.ts';
+import type { BuildRecord, Change, Conflict } from '../model/merge.ts';
+import type { Taken } from './conflict-keys.ts';
 import type { PhaseLike } from './match-phases.ts';
 import { type RegionLayout, regionLayout, regionOfPhase, successOfPhase } from './regions.ts';
 import { isBlankLine } from './gaps.ts';
@@ -14,8 +15,14 @@ import {
 } from './note-layout.ts';
 import { sectionAt } from './section-at.ts';
 
+/** What a merge did, and all in which note and plan disagree. */
+export interface MergeTold {
+  readonly changes: readonly Change[];
+  readonly conflicts: readonly Conflict[];
+}
+
 /** The merged note as lines, and what was done. */
-interface NoteMerge extends MergeReport {
+interface NoteMerge extends MergeTold {
   readonly lines: readonly string[];
 }
 
@@ -31,8 +38,8 @@ export function mergedNote(
   base: BuiltLines | null,
   fresh: BuiltLines,
   mine: BuiltLines,
-  rows: MergeReport,
-  blocks: MergedBlocks,
+  rows: MergeTold,
+  { blocks, taken }: { readonly blocks: MergedBlocks; readonly taken: Taken },
 ): NoteMerge {
   const { lines, restored } = reformed(mine.lines, (base ?? fresh).lines, fresh.lines);
   const missing = new Set([...blocks.missing].flatMap((key) => [regionOfPhase(key), successOfPhase(key)]));
@@ -44,6 +51,7 @@ export function mergedNote(
       hasRows: (line) => blocks.lines.get(line)?.hasRows ?? false,
       isMissing: (region) => missing.has(region),
     },
+    taken,
   );
   const whole = restored(merged.lines);
   return {

@@ -1,6 +1,7 @@
 import type { Conflict } from '../model/merge.ts';
 import { isRegion, isSuccess, type RegionLayout } from './regions.ts';
 import { appendTo } from './append-to.ts';
+import { linesKey, nameKey, type Taken } from './conflict-keys.ts';
 import { type LineConflict, mergedLines } from './merge-lines.ts';
 import { tokenPhase } from './note-layout.ts';
 import { mergedPhaseLine, withoutPhase } from './phase-line.ts';
@@ -20,6 +21,9 @@ export interface RegionRows {
   readonly isMissing: (region: string) => boolean;
 }
 
+/** What the merge of lines gives. */
+type LinesMerge = ReturnType<typeof mergedLines>;
+
 /**
  * Merges the last build (null without a record), the new build and the user's note, region by region, and the lines around
  * them (format 4.1): each region is in the result once or, where plan and user dropped it, not at all.
@@ -29,8 +33,9 @@ export function mergedRegions(
   fresh: RegionLayout,
   mine: RegionLayout,
   rows: RegionRows,
+  taken: Taken,
 ): RegionsMerge {
-  return new LayoutMerging(base, fresh, mine, rows).run();
+  return new LayoutMerging(base, fresh, mine, rows, taken).run();
 }
 
 class LayoutMerging {
@@ -42,6 +47,7 @@ class LayoutMerging {
     private readonly fresh: RegionLayout,
     private readonly mine: RegionLayout,
     private readonly rows: RegionRows,
+    private readonly taken: Taken,
   ) {}
 
   run(): RegionsMerge {
@@ -53,16 +59,38 @@ class LayoutMerging {
       base === null
         ? { lines: [...mine.outer], conflicts: [] }
         : mergedLines(base.outer, fresh.outer, mine.outer);
-    const placed = this.placed(outer.lines);
-    const lines = placed.flatMap((line) => (isRegion(line) ? (this.merged.get(line) ?? []) : [line]));
     const deleted = base === null ? [] : deletedSections(base.outer, fresh.outer, mine.outer);
     const isTold = (line: string): boolean => deleted.some(({ heading }) => heading === line);
-    const around = outer.conflicts.flatMap((one) => {
-      if (one.fresh.some(isTold) && !one.mine.some(isHeading)) return [];
-      // Where nothing of the user's is left, the line at the place is of what follows.
-      return lineConflict(one, sectionAt(outer.lines, one.mine.length === 0 ? one.at - 1 : one.at));
+    const around = outer.conflicts.filter((one) => !one.fresh.some(isTold) || one.mine.some(isHeading));
+    // Where nothing of the user's is left, the line at the place is of what follows.
+    const sectionOf = ({ mine: left, at }: LineConflict): string =>
+      sectionAt(outer.lines, left.length === 0 ? at - 1 : at);
+    const settled = this.withTaken({ lines: outer.lines, conflicts: around }, '', sectionOf);
+    const lines = this.placed(settled.lines).flatMap((line) =>
+      isRegion(line) ? (this.merged.get(line) ?? []) : [line],
+    );
+    return { lines, conflicts: [...deleted, ...settled.conflicts, ...this.conflicts] };
+  }
+
+  /** Merged lines with the plan's where the user takes them, and what is to be told of each stretch. */
+  private withTaken(
+    { lines, conflicts }: LinesMerge,
+    place: string,
+    sectionOf: (conflict: LineConflict) => string,
+  ): RegionsMerge {
+    const stretches = conflicts.flatMap((one) => {
+      const [mine, fresh] = [untilHeading(one.mine), untilHeading(one.fresh)];
+      const [own, plan] = [shownLines(mine), shownLines(fresh)];
+      if (own.length + plan.length === 0) return [];
+      const section = sectionOf(one);
+      const key = linesKey(`${place}${section}`, own, plan);
+      const told: Conflict = { kind: 'lines', key, section, mine: own, plan };
+      return [{ at: one.at, count: mine.length, fresh, told }];
     });
-    return { lines, conflicts: [...deleted, ...around, ...this.conflicts] };
+    const result = [...lines];
+    for (const { at, count, fresh, told } of [...stretches].reverse())
+      if (this.taken.has(told.key)) result.splice(at, count, ...fresh);
+    return { lines: result, conflicts: stretches.map(({ told }) => told) };
   }
 
   /** A region that only the new build has: a new one, or one that the user deleted and that gets new rows. */
@@ -75,23 +103,34 @@ class LayoutMerging {
     const base = this.base?.regions.get(token);
     const fresh = this.fresh.regions.get(token);
     if (base === undefined) this.merged.set(token, mine);
-    else if (fresh !== undefined) this.merged.set(token, this.both(base, fresh, mine));
+    else if (fresh !== undefined) this.merged.set(token, this.both(token, base, fresh, mine));
     else if (isSuccess(token) || !mine.some((line) => this.rows.hasRows(line))) {
       const [head = '', ...own] = mergedLines(base, [], mine).lines.filter((line) => !base.includes(line));
       const left = [mine[0] === head ? withoutPhase(head, base[0] ?? '') : head, ...own];
       if (left.every((line) => line.trim() === '')) return;
-      this.merged.set(token, left);
-      this.conflicts.push({ kind: 'lines', section: sectionAt(mine, 0), mine: left, plan: [] });
+      const key = linesKey(token, left, []);
+      this.conflicts.push({ kind: 'lines', key, section: sectionAt(mine, 0), mine: left, plan: [] });
+      if (!this.taken.has(key)) this.merged.set(token, left);
     } else this.merged.set(token, mine);
   }
 
-  private both(base: readonly string[], fresh: readonly string[], mine: readonly string[]): string[] {
-    const head = mergedPhaseLine(base[0], fresh[0], mine[0]);
+  private both(
+    token: string,
+    base: readonly string[],
+    fresh: readonly string[],
+    mine: readonly string[],
+  ): string[] {
+    const isTaken = this.taken.has(nameKey(token));
+    const head = mergedPhaseLine(isTaken ? mine[0] : base[0], fresh[0], mine[0]);
     const from = head === null ? 0 : 1;
-    const rest = mergedLines(base.slice(from), fresh.slice(from), mine.slice(from));
     const section = sectionAt(fresh, 0);
-    this.conflicts.push(...rest.conflicts.flatMap((one) => lineConflict(one, section)));
-    return head === null ? rest.lines : [head, ...rest.lines];
+    const [own = '', plan = ''] = [mine[0], fresh[0]];
+    if (isTaken && head !== null)
+      this.conflicts.push({ kind: 'lines', key: nameKey(token), section, mine: [own], plan: [plan] });
+    const rest = mergedLines(base.slice(from), fresh.slice(from), mine.slice(from));
+    const { lines, conflicts } = this.withTaken(rest, token, () => section);
+    this.conflicts.push(...conflicts);
+    return head === null ? [...lines] : [head, ...lines];
   }
 
   /** Each region once, in its place. */
@@ -140,12 +179,13 @@ function deletedSections(
     if (before === undefined || own.has(heading) || isRenamed(heading, base, mine)) return [];
     if (before.some((line) => own.has(line) && tells(line))) return [];
     const plan = lines.filter((line) => !isRegion(line));
-    return [{ kind: 'deleted-section', heading, section: sectionAt([heading], 0), plan }];
+    return [{ kind: 'deleted-section', key: heading, heading, section: sectionAt([heading], 0), plan }];
   });
 }
 
-/** Whether a heading of the user's stands where this one stood, above what came next. */
+/** Whether a heading of the user's stands where this one stood, above what came next; of a note's title, whether it has another. */
 function isRenamed(heading: string, base: readonly string[], mine: readonly string[]): boolean {
+  if (heading.startsWith('# ') && mine.some((line) => line.startsWith('# '))) return true;
   const next = mine.indexOf(base[base.indexOf(heading) + 1] ?? '');
   const instead = mine[next - 1] ?? '';
   return isHeading(instead) && !base.includes(instead);
@@ -160,16 +200,15 @@ function sectionsOf(lines: readonly string[]): { readonly heading: string; reado
   return sections;
 }
 
-/** A stretch of lines that both changed, up to the next section; nothing where only regions were moved. */
-function lineConflict({ mine, fresh }: LineConflict, section: string): Conflict[] {
-  const real = (lines: readonly string[]): string[] => {
-    const end = lines.findIndex((line, at) => at > 0 && isHeading(line));
-    return lines
-      .slice(0, end === -1 ? lines.length : end)
-      .filter((line) => line.trim() !== '' && tokenPhase(line) === null && !isRegion(line));
-  };
-  const [own, plan] = [real(mine), real(fresh)];
-  return own.length + plan.length === 0 ? [] : [{ kind: 'lines', section, mine: own, plan }];
+/** Lines up to the next section: what a user is asked about. */
+function untilHeading(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line, at) => at > 0 && isHeading(line));
+  return lines.slice(0, end === -1 ? lines.length : end);
+}
+
+/** Lines without the places of rows and regions, which follow by themselves. */
+function shownLines(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.trim() !== '' && tokenPhase(line) === null && !isRegion(line));
 }
 
 /** Each region with the nearest present ones of its kind on either side, in the order given. */

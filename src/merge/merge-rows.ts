@@ -7,6 +7,7 @@ import {
   type RowCells,
 } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
+import { cellKey, placeKey, type Taken } from './conflict-keys.ts';
 import { sameForm } from './form-key.ts';
 import { firstById, type GoneRows } from './gone-rows.ts';
 import { followed } from './merge-lines.ts';
@@ -47,6 +48,12 @@ export const NOTHING_MERGED: RowMerge = {
 /** Whether a row can go to the table of a phase; one that can is asked about once, and moves. */
 export type CanMove = (row: MineRow, phase: string) => boolean;
 
+/** What else decides about rows: whether they can move, and where the user takes the plan's word. */
+interface RowChoices {
+  readonly canMove: CanMove;
+  readonly taken: Taken;
+}
+
 /**
  * Merges task rows (format 4.1, 4.2, 4.4). `base` are the rows of the last build, null without a record; `fresh` those
  * of the new one as `planRows` gives them; `mine` those of the note, of two with one id the first; `gone` tells what becomes of rows that the plan lacks.
@@ -56,9 +63,9 @@ export function mergedRows(
   fresh: readonly RowCells[],
   mine: readonly MineRow[],
   gone: GoneRows,
-  canMove: CanMove,
+  choices: RowChoices,
 ): RowMerge {
-  return new RowMerging(base, fresh, mine, gone, canMove).run();
+  return new RowMerging(base, fresh, mine, gone, choices).run();
 }
 
 class RowMerging {
@@ -75,7 +82,7 @@ class RowMerging {
     private readonly fresh: readonly RowCells[],
     private readonly mine: readonly MineRow[],
     private readonly gone: GoneRows,
-    private readonly canMove: CanMove,
+    private readonly choices: RowChoices,
   ) {
     this.baseById = new Map((base ?? []).map((row) => [row.id, row]));
     this.mineById = firstById(mine);
@@ -88,7 +95,7 @@ class RowMerging {
     const last = new Map<string, TaskId>();
     for (const row of this.fresh) {
       if (deleted.has(row.id)) {
-        this.conflicts.push({ kind: 'deleted-task', id: row.id, name: row.cells.name });
+        this.conflicts.push({ kind: 'deleted-task', key: row.id, id: row.id, name: row.cells.name });
         continue;
       }
       const mine = this.mineById.get(row.id);
@@ -119,6 +126,7 @@ class RowMerging {
   private mergeKept(): void {
     for (const row of this.gone.kept) this.conflicts.push({ kind: 'kept', ...row });
     for (const row of this.gone.unknown) this.conflicts.push({ kind: 'not-in-plan', ...row });
+    this.conflicts.push(...this.gone.taken);
     const kept = keptDependencies(this.base ?? [], this.mine, this.gone);
     for (const [id, text] of kept) {
       const { name = '', dependencies = '' } = this.mineById.get(id)?.cells ?? {};
@@ -134,18 +142,27 @@ class RowMerging {
   private mergeRow(fresh: RowCells, mine: MineRow): void {
     const base = this.baseById.get(fresh.id);
     for (const cell of CELLS) this.mergeCell(cell, fresh, mine, builtCell(cell, mine, base));
-    if (base !== undefined && base.phase !== fresh.phase && !mine.isDoubled)
-      this.mergePlace(fresh, mine, base);
+    if (base?.phase !== fresh.phase && !mine.isDoubled) this.mergePlace(fresh, mine, base?.phase ?? null);
   }
 
   /** The plan has moved a task to another phase: so does its row, from where it was built. */
-  private mergePlace({ id, phase, cells: { name } }: RowCells, mine: MineRow, base: RowCells): void {
-    if (mine.phase === phase) return;
-    if (mine.phase !== base.phase) this.conflicts.push({ kind: 'placed', id, name, plan: phase });
-    else if (this.canMove(mine, phase)) {
+  private mergePlace({ id, phase, cells: { name } }: RowCells, mine: MineRow, built: string | null): void {
+    const key = placeKey(id, phase);
+    const isTaken = this.choices.taken.has(key);
+    // Without a last build nobody knows who put it where it is, and others tell of it.
+    if (mine.phase === phase || (built === null && !isTaken)) return;
+    const isPlaced = mine.phase !== built;
+    if (isPlaced && !isTaken) this.conflicts.push({ kind: 'placed', key, id, name, plan: phase });
+    else if (this.choices.canMove(mine, phase)) {
       this.moved.set(id, phase);
       this.changes.push({ kind: 'task-moved', id, name, phase });
-    } else this.conflicts.push({ kind: 'unmoved', id, name, phase: base.phase, plan: phase });
+    } else {
+      const fixed = { key: `${key} fixed`, isFixed: true, id, name, plan: phase } as const;
+      const { phase: own } = mine;
+      this.conflicts.push(
+        own === null || isPlaced ? { kind: 'placed', ...fixed } : { kind: 'unmoved', ...fixed, phase: own },
+      );
+    }
   }
 
   private mergeCell(cell: CellName, fresh: RowCells, row: MineRow, base: string | null): void {
@@ -159,7 +176,9 @@ class RowMerging {
     if (text !== null) this.edit({ id: fresh.id, name }, cell, mine, text);
     else if (isTold(cell, mine, plan, base)) {
       const kind = base === null ? 'unknown-cell' : 'cell';
-      this.conflicts.push({ kind, id: fresh.id, name, cell, mine, plan });
+      const key = cellKey(fresh.id, cell, mine, plan);
+      this.conflicts.push({ kind, key, id: fresh.id, name, cell, mine, plan });
+      if (this.choices.taken.has(key)) this.edit({ id: fresh.id, name }, cell, mine, plan);
     }
   }
 }

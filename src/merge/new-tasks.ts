@@ -13,8 +13,10 @@ export function newTasks(built: Built): Omit<ProvableMerge<MergedTasks>, 'before
       ...{ note, pure: note, report, removals, pureRemovals: removals, record, built },
       cycles: [],
       differing: [],
+      settled: [],
     },
     base: { lines: [], rows: null },
     wanted: record.rows.map(({ id }) => id),
+    taken: [],
   };
 }

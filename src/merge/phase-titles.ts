@@ -1,11 +1,12 @@
-import type { BuildRecord, MergeReport } from '../model/merge.ts';
+import type { BuildRecord } from '../model/merge.ts';
 import { titleOfPhase } from '../text/phase-label.ts';
+import type { MergeTold } from './merge-note.ts';
 
 /** A report that names phases by what they are called; of `phases` with one identity the last counts. */
 export function withTitles(
-  { changes, conflicts }: MergeReport,
+  { changes, conflicts }: MergeTold,
   phases: readonly BuildRecord['phases'][number][],
-): MergeReport {
+): MergeTold {
   const titles = new Map(phases.map((phase) => [phase.key, titleOfPhase(phase)]));
   const titleOf = (key: string): string => titles.get(key) ?? key;
   return {

@@ -1,6 +1,7 @@
-import type { RowCells } from '../model/merge.ts';
+import type { Conflict, RowCells } from '../model/merge.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { writtenDependencies, writtenIds } from '../text/id-runs.ts';
+import type { Taken } from './conflict-keys.ts';
 import { firstById, type GoneRows } from './gone-rows.ts';
 import type { MineRow } from './mine-row.ts';
 import { sameCell } from './same-cell.ts';
@@ -27,6 +28,25 @@ export function planRows(
     fresh.map((row) => withoutWaitingFor(row, deleted, byId)),
     mine.filter(({ id }) => !leaving.has(id)),
   );
+}
+
+/** The user's rows as they are where the plan's dependencies are taken; null where none are. */
+export function withTakenDependencies(
+  mine: readonly MineRow[],
+  conflicts: readonly Conflict[],
+  taken: Taken,
+): MineRow[] | null {
+  const own = new Map(
+    conflicts.flatMap((one): [TaskId, string][] =>
+      'cell' in one && one.cell === 'dependencies' && taken.has(one.key) ? [[one.id, one.plan]] : [],
+    ),
+  );
+  if (own.size === 0) return null;
+  return mine.map((row) => {
+    const text = own.get(row.id);
+    if (text === undefined) return row;
+    return { ...row, cells: { ...row.cells, dependencies: text }, dependencies: writtenIds(text) };
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CellName, Doubt, MergedNote } from '../model/merge.ts';
+import type { CellName, Conflict, Doubt, MergedNote } from '../model/merge.ts';
 import { decorationOf } from '../text/around.ts';
 import { isCountedLine } from './computed-lines.ts';
 import { lineKey, sameForm } from './form-key.ts';
@@ -38,7 +38,7 @@ export interface ProvenBase {
 }
 
 /** What a proof looks at of what a merge gives. */
-type MergeResult = Pick<MergedNote, 'note' | 'report' | 'record'>;
+type MergeResult = Pick<MergedNote, 'note' | 'report' | 'settled' | 'record'>;
 
 /** A merge with what its proof needs. */
 export interface ProvableMerge<Result extends MergeResult> {
@@ -50,6 +50,8 @@ export interface ProvableMerge<Result extends MergeResult> {
   readonly wanted: readonly string[];
   /** The numbers of the plan's phases: `phase 1`. */
   readonly numbers: readonly string[];
+  /** Where the user has taken the plan's word, and hers goes. */
+  readonly taken: readonly Conflict[];
 }
 
 /** A merge that holds what the format promises; `doubt` says why it is the careful one. */
@@ -100,13 +102,13 @@ function checked<Result extends MergeResult>(
 
 /** What of the promises a merged note (`after`) does not hold. */
 export function doubtsOf(merge: ProvableMerge<MergeResult>, after: ProvenNote): Doubt[] {
-  const { before, base, wanted, result } = merge;
-  const { conflicts } = result.report;
+  const { before, base, wanted, result, taken } = merge;
+  const conflicts = [...result.report.conflicts, ...result.settled];
   const excused = new Set<string>(conflicts.flatMap((one) => (one.kind === 'deleted-task' ? one.id : [])));
   const missing = wanted.filter((id) => !after.rows.has(id) && !excused.has(id));
   return [
-    ...lostLines(before, base, after),
-    ...lostRows(before, base, after),
+    ...lostLines(before, withLinesOf(taken, base), after),
+    ...lostRows(before, base, after, taken),
     ...missing.map((id): Doubt => ({ kind: 'task-missing', id })),
     ...[...after.doubled]
       .filter((id) => !before.doubled.has(id))
@@ -120,6 +122,12 @@ function unsettled(once: MergeResult, twice: MergeResult): Doubt[] {
   const [change] = twice.report.changes;
   const where = change === undefined ? '' : change.kind === 'lines' ? change.section : change.id;
   return [{ kind: 'unsettled', where }];
+}
+
+/** The last build with the lines that the user gives up, which are lines to follow the plan, too. */
+function withLinesOf(taken: readonly Conflict[], base: ProvenBase): ProvenBase {
+  const given = taken.flatMap((one) => ('mine' in one && 'section' in one ? one.mine : []));
+  return { ...base, lines: [...base.lines, ...given] };
 }
 
 function lostLines(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
@@ -153,18 +161,44 @@ function counted(lines: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function lostRows(before: ProvenNote, base: ProvenBase, after: ProvenNote): Doubt[] {
+function lostRows(
+  before: ProvenNote,
+  base: ProvenBase,
+  after: ProvenNote,
+  taken: readonly Conflict[],
+): Doubt[] {
   const left = new Set(after.lines);
+  const given = givenUp(taken);
   return [...before.rows].flatMap(([id, row]): Doubt[] => {
     const built = base.rows?.get(id);
-    const own = [...row.parts].filter(([part, text]) => isOwnPart(part, text, built));
+    const isGiven = (text: string): boolean => given.texts.get(id)?.has(text) ?? false;
+    const own = [...row.parts].filter(([part, text]) => isOwnPart(part, text, built) && !isGiven(text));
     const now = after.rows.get(id)?.parts;
     const isKept =
       now === undefined
-        ? left.has(row.line) || (built !== undefined && own.length === 0 && !row.started)
+        ? given.rows.has(id) ||
+          left.has(row.line) ||
+          (built !== undefined && own.length === 0 && !row.started)
         : own.every(([part, text]) => isLeft(text, built?.get(part), now.get(part)));
     return isKept ? [] : [{ kind: 'row-lost', id }];
   });
+}
+
+/** The rows that the user gives up, and of others what she gives up in them: texts of cells, and their words. */
+function givenUp(taken: readonly Conflict[]): {
+  readonly rows: ReadonlySet<string>;
+  readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
+} {
+  const rows = new Set<string>();
+  const texts = new Map<string, Set<string>>();
+  for (const one of taken) {
+    if (one.kind === 'kept' || one.kind === 'not-in-plan') rows.add(one.id);
+    if (!('cell' in one)) continue;
+    const own = texts.get(one.id) ?? new Set();
+    for (const text of [one.mine.trim(), ...wordsOf(one.mine)]) own.add(text);
+    texts.set(one.id, own);
+  }
+  return { rows, texts };
 }
 
 /** Whether a part is there as it was, or, where the user only decorated it, with its decoration. */

@@ -1,6 +1,7 @@
-import { type BuildRecord, CELLS, type Deleted, type RowCells } from '../model/merge.ts';
+import { type BuildRecord, CELLS, type RowCells } from '../model/merge.ts';
 import type { Task, TaskId } from '../model/tasks.ts';
 import { appendTo } from './append-to.ts';
+import type { Taken } from './conflict-keys.ts';
 import type { KnownPhase } from './match-phases.ts';
 import { tokenPhase } from './note-layout.ts';
 import { isHeading } from './section-at.ts';
@@ -8,10 +9,10 @@ import { isHeading } from './section-at.ts';
 /** The record of the last build from JSON of unknown make; null when it is none of this version (format 4.4). */
 export function readRecord(json: unknown): BuildRecord | null {
   if (!isObject(json) || json['version'] !== 1) return null;
-  const { highest, lines, phases, rows } = json;
+  const { highest, lines, phases, rows, settled } = json;
   if (!isTaskNumber(highest)) return null;
   if (!isListOf(lines, isText) || !isListOf(phases, isPhase) || !isListOf(rows, isRow)) return null;
-  return { version: 1, highest, lines, phases, rows };
+  return { version: 1, highest, lines, phases, rows, ...(isListOf(settled, isText) ? { settled } : {}) };
 }
 
 /** Whether a note without a task is still, in its lines, the one that was built last. */
@@ -21,9 +22,8 @@ export function isOfBuild(text: string, record: BuildRecord | null): boolean {
 }
 
 /** The record without what the user deleted and wants back, so that it counts as new: rows by id, sections by heading. */
-export function withoutDeleted(record: BuildRecord | null, restore: readonly Deleted[]): BuildRecord | null {
-  if (record === null || restore.length === 0) return record;
-  const wanted = new Set(restore);
+export function withoutDeleted(record: BuildRecord | null, wanted: Taken): BuildRecord | null {
+  if (record === null || wanted.size === 0) return record;
   const phases = new Set<string>();
   let isWanted = false;
   const lines = record.lines.filter((line) => {

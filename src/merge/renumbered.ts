@@ -19,7 +19,11 @@ export function renumberedRecord(record: BuildRecord, ids: NewIds): BuildRecord 
       dependencies: renamed(cells.dependencies),
     },
   });
-  return { ...record, lines: record.lines.map(renamed), rows: record.rows.map(row) };
+  const settled = record.settled?.map(renamed);
+  return {
+    ...{ ...record, lines: record.lines.map(renamed), rows: record.rows.map(row) },
+    ...(settled === undefined ? {} : { settled }),
+  };
 }
 
 /**

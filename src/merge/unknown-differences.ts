@@ -1,10 +1,12 @@
 import type { Conflict, RowCells } from '../model/merge.ts';
 import { titleOfPhase } from '../text/phase-label.ts';
+import { nameKey, placeKey, rowKey } from './conflict-keys.ts';
 import { sameForm } from './form-key.ts';
 import { firstById } from './gone-rows.ts';
 import type { BuiltLines } from './merge-note.ts';
 import type { LastBuild } from './last-build.ts';
 import type { MineRow } from './mine-row.ts';
+import { regionOfPhase } from './regions.ts';
 
 /** A note and the plan as they are compared where nothing is known of the last build; `phases` bear their identities. */
 interface ComparedRows<Row> {
@@ -22,10 +24,11 @@ function unknownDifferences(mine: ComparedRows<MineRow>, plan: ComparedRows<RowC
   return [...firstById(mine.rows).values()].flatMap((row): Conflict[] => {
     const planned = wanted.get(row.id);
     const name = row.cells.name ?? '';
-    if (planned === undefined) return [{ kind: 'not-in-plan', id: row.id, name }];
+    if (planned === undefined) return [{ kind: 'not-in-plan', key: rowKey(row), id: row.id, name }];
     const phase = phases.get(planned.phase);
     if (row.phase === null || phase === undefined || row.phase === planned.phase) return [];
-    return [{ kind: 'elsewhere', id: row.id, name, phase: titleOfPhase(phase) }];
+    const key = placeKey(row.id, planned.phase);
+    return [{ kind: 'elsewhere', key, id: row.id, name, phase: titleOfPhase(phase) }];
   });
 }
 
@@ -83,14 +86,20 @@ export function settled(
   const phases = withUnknownNames(plan.phases, names);
   const named = names.map((one): Conflict => {
     const [own, theirs] = [titleOfPhase(one.mine), titleOfPhase({ ...one.mine, name: one.plan.name })];
-    return { kind: 'unknown-lines', section: own, mine: [own], plan: [theirs] };
+    const key = nameKey(regionOfPhase(one.mine.key));
+    return { kind: 'unknown-lines', key, section: own, mine: [own], plan: [theirs] };
   });
   if (!base.isUnknown) return { conflicts: [...conflicts, ...named], phases };
   const known = new Set(base.rows?.map(({ id }) => id));
   const rows = mine.rows.filter(({ id }) => !known.has(id));
   const told = conflicts.map((one): Conflict => {
-    if (one.kind === 'lines') return { ...one, kind: 'unknown-lines' };
-    return one.kind === 'placed' ? { kind: 'elsewhere', id: one.id, name: one.name, phase: one.plan } : one;
+    // What such a note does not have at all has no place in it that is known.
+    if (one.kind === 'lines')
+      return { ...one, kind: 'unknown-lines', ...(one.mine.length === 0 ? { isFixed: true } : {}) };
+    if (one.kind === 'deleted-section') return { ...one, isFixed: true };
+    if (one.kind !== 'placed') return one;
+    const { plan: phase, ...placed } = one;
+    return { ...placed, kind: 'elsewhere', phase };
   });
   return { conflicts: [...told, ...unknownDifferences({ ...mine, rows }, plan), ...named], phases };
 }

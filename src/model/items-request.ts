@@ -1,4 +1,4 @@
-import type { BuildRecord, Deleted, Doubt, MergedNote } from './merge.ts';
+import type { BuildRecord, ConflictKey, Doubt, MergedNote } from './merge.ts';
 import type { PlanSteps } from './plan-steps.ts';
 import type { Settings } from './settings.ts';
 
@@ -52,8 +52,8 @@ export interface RebuildItemsRequest extends ItemsRequest {
   readonly note: { readonly path: string; readonly text: string };
   /** What was kept of the last build: JSON of unknown make; null when there is none. */
   readonly record: unknown;
-  /** Deleted tasks and clauses (`T-001/2`) that the user wants back (format 4.1). */
-  readonly restore: readonly Deleted[];
+  /** The conflicts in which the user takes the task list's word; what she deleted comes back (format 4.1). */
+  readonly taken: readonly ConflictKey[];
 }
 
 /** What a build over an existing note came to. */

@@ -50,6 +50,8 @@ export interface BuildRecord {
   readonly rows: readonly RowCells[];
   /** What the note was built from; records of older builds do not say it. */
   readonly from?: BuiltFrom;
+  /** The conflicts that the user was told of and left as they are (format 4.1); records of older builds have none. */
+  readonly settled?: readonly ConflictKey[];
 }
 
 /** Something that a build changes in the note. */
@@ -70,10 +72,15 @@ export type Change =
       readonly section: string;
       readonly before: readonly string[];
       readonly after: readonly string[];
+      /** All of them are lines that we compute: ids, counts, paths. */
+      readonly isComputed?: true;
     };
 
-/** What a user deleted and can have back (format 4.1): the id of a row, or the line that a section starts with. */
-export type Deleted = string;
+/**
+ * What a conflict is about, the same in each merge of the same texts. By it a user takes the plan's word (format 4.1), and the
+ * next build knows what it has told already. Of what was deleted it is the id of a row, or the line that a section starts with.
+ */
+export type ConflictKey = string;
 
 /** A row that a report names. */
 export interface NamedRow {
@@ -110,8 +117,14 @@ interface LinesDifference {
   readonly plan: readonly string[];
 }
 
-/** Where the user's note and the plan disagree; the user's word stands (format 4.1, 4.2). */
-export type Conflict =
+/** Where the user's note and the plan disagree; the user's word stands unless she takes the plan's (format 4.1, 4.2). */
+export type Conflict = Disagreement & {
+  readonly key: ConflictKey;
+  /** The plan's word cannot be taken here: there is no place for it, or it would take words along that nobody sees. */
+  readonly isFixed?: true;
+};
+
+type Disagreement =
   | (CellDifference & { readonly kind: 'cell' })
   /** Without a record of the last build nobody knows who changed it (format 4.7). */
   | (CellDifference & { readonly kind: 'unknown-cell' })
@@ -165,6 +178,8 @@ export interface MergedNote {
   readonly removals: GraveRemovals;
   readonly pureRemovals: GraveRemovals;
   readonly record: BuildRecord;
+  /** The conflicts that an earlier build told of, and their user left as they are. */
+  readonly settled: readonly Conflict[];
   /** The tasks whose rows say other than the plan, whether that is told or not (format 4.7). */
   readonly differing: readonly TaskId[];
 }
@@ -172,6 +187,7 @@ export interface MergedNote {
 /** What a merge did and what it left to the user. */
 export interface MergeReport {
   readonly changes: readonly Change[];
+  /** What no earlier build has told of. */
   readonly conflicts: readonly Conflict[];
 }
 

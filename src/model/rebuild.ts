@@ -1,6 +1,6 @@
 import type { BuildRequest, Built, NotBuilt } from './build.ts';
 import type { Finding } from './finding.ts';
-import type { Deleted, Doubt, MergedNote } from './merge.ts';
+import type { ConflictKey, Doubt, MergedNote } from './merge.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A build over a tasks.md that exists already. */
@@ -10,8 +10,8 @@ export interface RebuildRequest extends BuildRequest {
   readonly actionItems: string | null;
   /** What was kept of the last build: JSON of unknown make; null when there is none. */
   readonly record: unknown;
-  /** Deleted rows and sections that the user wants back (format 4.1). */
-  readonly restore: readonly Deleted[];
+  /** The conflicts in which the user takes the plan's word; what she deleted comes back (format 4.1). */
+  readonly taken: readonly ConflictKey[];
 }
 
 /** A merge of a build with a note. */

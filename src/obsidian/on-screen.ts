@@ -50,6 +50,8 @@ export interface Told {
   readonly about?: readonly string[];
   /** It needs no answer, and goes by itself. */
   readonly isBrief?: boolean;
+  /** What its user may want next. */
+  readonly offer?: Offer | null;
 }
 
 /** Says something until it is dismissed. */
@@ -63,8 +65,9 @@ export function sayBriefly(...sentences: readonly string[]): void {
 }
 
 /** Says something in the place of what was said of the note before. */
-export function sayAbout(told: Told): void {
-  show(told);
+export function sayAbout({ offer = null, ...told }: Told): void {
+  const notice = show(told);
+  if (notice !== null && offer !== null) addButton(notice, 'goal-kit-offer', offer);
 }
 
 /** Says what was done, with a button that takes it back; gives what adds another. */

@@ -68,13 +68,13 @@ describe('questions and answers can be sent', () => {
     const first = asker.ask('buildTasks', request());
     const record: unknown = first.kind === 'built' ? first.record : null;
     const tasks = { path: `${folder}/tasks.md`, text: note };
-    const again = { ...request(), note: tasks, actionItems: null, record, restore: [] };
+    const again = { ...request(), note: tasks, actionItems: null, record, taken: [] };
     expect(asker.ask('rebuildTasks', again)).toMatchObject({ kind: 'rebuilt', note });
     const facts = asker.ask('planFacts', { text: plan, settings });
     const items = { title: 'Tea room', tasks, path: `${folder}/action-items.md`, settings, ...facts };
     const made = asker.ask('buildItems', items);
     if (made.kind !== 'built') throw new Error(made.kind);
-    const over = { ...items, note: { path: items.path, text: made.note }, record: made.record, restore: [] };
+    const over = { ...items, note: { path: items.path, text: made.note }, record: made.record, taken: [] };
     expect(asker.ask('rebuildItems', over)).toMatchObject({ kind: 'rebuilt', note: made.note });
   });
 

@@ -178,7 +178,7 @@ describe('tasks.md is outdated', () => {
       note: { path: at('tasks.md'), text: mine },
       actionItems: null,
       record: JSON.parse(goal.tasksRecord ?? ''),
-      restore: [],
+      taken: [],
     });
     if (again.kind !== 'rebuilt') throw new Error(again.kind);
     expect(again.note).toContain('| 9h |');
@@ -216,7 +216,7 @@ describe('action-items.md', () => {
       ...itemsRequest(tasks),
       note: { path: at('action-items.md'), text: goal.items ?? '' },
       record: JSON.parse(goal.itemsRecord ?? ''),
-      restore: [],
+      taken: [],
     });
     if (again.kind !== 'rebuilt') throw new Error(again.kind);
     const now = { ...goal, tasks, items: again.note, itemsRecord: JSON.stringify(again.record) };

@@ -104,7 +104,9 @@ describe('a plan that renumbers its own ids and rewords its tasks at once (forma
     const notes = new Notes(table([...HOSE, 'Weed', 'Rest']), 'Buy a hose');
     const { told, rows } = notes.after(table(['Sow the beans', 'Water them all', 'Weed', 'Rest']));
     expect(rows).toContain('T-006 Buy a hose');
-    expect(told.report.conflicts).toContainEqual({ kind: 'kept', id: 'T-006', name: 'Buy a hose' });
+    expect(told.report.conflicts).toContainEqual(
+      expect.objectContaining({ kind: 'kept', id: 'T-006', name: 'Buy a hose' }),
+    );
   });
 
   test('an id whose words are all new is its task still, where the ids beside it have not moved', () => {
@@ -236,7 +238,9 @@ test('a phase that is new takes no task of one that is gone at its place (format
   const notes = new Notes(plan('Plants', 'Sow the beans', 'Water them'), 'Sow the beans');
   const { rows, told } = notes.after(plan('Lawn', 'Order a mower', 'Sow the grass', 'Roll it'));
   expect(rows).toContain('T-003 Sow the beans');
-  expect(told.report.conflicts).toContainEqual({ kind: 'kept', id: 'T-003', name: 'Sow the beans' });
+  expect(told.report.conflicts).toContainEqual(
+    expect.objectContaining({ kind: 'kept', id: 'T-003', name: 'Sow the beans' }),
+  );
 });
 
 describe('a record that is another’s (format 4.7)', () => {

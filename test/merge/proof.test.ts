@@ -40,8 +40,8 @@ function merge(note = 'merged', conflicts: readonly Conflict[] = []) {
     changes: [{ kind: 'lines', section: 'Summary', before: [], after: [] } as const],
     conflicts,
   };
-  const result = { note, report, record: RECORD };
-  return { result, base, before, wanted: [idOf(0), idOf(1)], numbers: ['phase 1'] };
+  const result = { note, report, settled: [], record: RECORD };
+  return { result, base, before, wanted: [idOf(0), idOf(1)], numbers: ['phase 1'], taken: [] };
 }
 
 /** The note after a merge that took one of its rows, or changed it. */
@@ -115,7 +115,8 @@ describe('what a merged note must hold (format 4.8)', () => {
   });
 
   test('a row that the user deleted is not missed', () => {
-    const deleted = { kind: 'deleted-task', id: taskId('T-002'), name: 'Lay the paths' } as const;
+    const id = taskId('T-002');
+    const deleted = { kind: 'deleted-task', key: id, id, name: 'Lay the paths' } as const;
     expect(doubtsOf(merge('merged', [deleted]), withRow(1, null))).toEqual([]);
   });
 

@@ -22,9 +22,9 @@ const first = builtOf(PLAN);
 function after(
   edit: (note: string) => string,
   plan = PLAN,
-  restore: readonly string[] = [],
+  taken: readonly string[] = [],
 ): ReturnType<typeof rebuiltOf> {
-  return rebuiltOf({ plan, note: edit(first.note), record: first.record, restore });
+  return rebuiltOf({ plan, note: edit(first.note), record: first.record, taken });
 }
 
 const same = (note: string): string => note;
@@ -171,7 +171,7 @@ describe('what is told of a note', () => {
     const { report, note } = after(withoutSection(heading), later);
     const section = heading.replace(/^#+ /, '');
     expect(note).not.toContain(heading);
-    expect(report.conflicts).toEqual([
+    expect(report.conflicts).toMatchObject([
       { kind: 'deleted-section', section, heading, plan: expect.any(Array) as unknown },
     ]);
   });
@@ -186,7 +186,7 @@ describe('what is told of a note', () => {
       expect(report.conflicts).toContainEqual(
         expect.objectContaining({ kind: 'deleted-section', section: heading.replace(/^#+ /, '') }),
       );
-      expect(rebuiltOf({ plan: PLAN, note, record: first.record, restore: [heading] }).note).toBe(first.note);
+      expect(rebuiltOf({ plan: PLAN, note, record: first.record, taken: [heading] }).note).toBe(first.note);
       expect(after(withoutSection(heading), later, [heading]).note).toBe(after(same, later).note);
     },
   );
@@ -230,14 +230,15 @@ describe('a row that stays though it is gone from the plan (format 4.2)', () => 
   const again = (last: { note: string; record: typeof first.record }, plan = less) =>
     rebuiltOf({ plan, note: last.note, record: last.record });
 
-  test('is told of in every build', () => {
+  test('is told of once, and then as told', () => {
     let last = after(edited('Fetch seedlings'), less);
     const told = last.report.conflicts;
-    expect(told).toContainEqual({ kind: 'kept', id: 'T-005', name: 'Fetch seedlings' });
+    expect(told).toMatchObject([{ kind: 'kept', id: 'T-005', name: 'Fetch seedlings' }]);
     for (let count = 0; count < 3; count++) {
       const now = again(last);
       expect(now.note).toBe(last.note);
-      expect(now.report).toEqual({ changes: [], conflicts: told });
+      expect(now.report).toEqual({ changes: [], conflicts: [] });
+      expect(now.settled).toEqual(told);
       last = now;
     }
   });
@@ -297,19 +298,23 @@ describe('rows that wait for rows that are gone', () => {
     expect(waits(note, id)).toBe(expected);
     expect(row(note, id)[3]).toBe('Rita');
     expect(built.findings).toEqual([]);
-    expect(report.conflicts).toContainEqual({ kind: 'kept', id, name: row(note, id)[1] });
+    expect(report.conflicts).toContainEqual(
+      expect.objectContaining({ kind: 'kept', id, name: row(note, id)[1] }),
+    );
     const again = rebuiltOf({ plan, note, record });
     expect(again.note).toBe(note);
   });
 
   test('a row that stands twice stays for that reason', () => {
     const twice = (note: string): string => note.replace(/^(\| T-003 .*\n)/m, '$1$1');
-    expect(rebuilt(twice, without('Fell the trees')).report.conflicts).toContainEqual({
-      kind: 'kept',
-      id: 'T-003',
-      name: 'Fell the trees',
-      because: { kind: 'doubled' },
-    });
+    expect(rebuilt(twice, without('Fell the trees')).report.conflicts).toContainEqual(
+      expect.objectContaining({
+        kind: 'kept',
+        id: 'T-003',
+        name: 'Fell the trees',
+        because: { kind: 'doubled' },
+      }),
+    );
   });
 });
 
@@ -394,7 +399,7 @@ describe('a note whose tables were changed by hand, without its record (format 4
 
   test('what the plan renames, drops or moves is told, and nothing is called the user’s', () => {
     const renamed = without(same, PLAN.replace('Phase 2: Planting', 'Phase 2: Beds')).report.conflicts;
-    expect(renamed).toEqual([
+    expect(renamed).toMatchObject([
       {
         kind: 'unknown-lines',
         section: 'Phase 2: Planting',
@@ -403,7 +408,9 @@ describe('a note whose tables were changed by hand, without its record (format 4
       },
     ]);
     const gone = without(same, PLAN.replace('- Buy seedlings (2h)\n', '')).report.conflicts;
-    expect(gone).toContainEqual({ kind: 'not-in-plan', id: 'T-005', name: 'Buy seedlings' });
+    expect(gone).toContainEqual(
+      expect.objectContaining({ kind: 'not-in-plan', id: 'T-005', name: 'Buy seedlings' }),
+    );
     const plan = PLAN.replace('- Buy seedlings (2h)\n', '').replace(
       '- **Resp',
       '- Buy seedlings (2h)\n- **Resp',

@@ -102,7 +102,9 @@ describe('a plan that renumbers ids of its own (format 4.3)', () => {
     expect(names(note).sort()).toEqual(
       [...numbered(NAMES.slice(1)), 'T-009 Celebrate', 'T-010 Write the API sketch'].sort(),
     );
-    expect(report.conflicts).toContainEqual({ kind: 'kept', id: 'T-010', name: 'Write the API sketch' });
+    expect(report.conflicts).toContainEqual(
+      expect.objectContaining({ kind: 'kept', id: 'T-010', name: 'Write the API sketch' }),
+    );
     expect(row(note, 'Celebrate')[6]).toBe('T-007');
   });
 

@@ -44,9 +44,9 @@ test('shows goal by goal what changes before anything is written', async () => {
   expect(await status(host)).toBe('3 task lists are changed.');
   const shown = (await boxes(host)).map((box) => box.labels?.[0]?.textContent);
   expect(shown).toEqual([
-    `Three${hidden}/tasks.md1 task added, 3 changed, 7 sections changed.`,
-    `One${one}/tasks.md1 task added, 3 changed, 7 sections changed.`,
-    `Two${two}/tasks.md1 task added, 3 changed, 7 sections changed.`,
+    `Three${hidden}/tasks.md1 task added, 3 changed.`,
+    `One${one}/tasks.md1 task added, 3 changed.`,
+    `Two${two}/tasks.md1 task added, 3 changed.`,
   ]);
   expect(notes(host)).toEqual(before);
   await host.press('Apply');
@@ -186,7 +186,7 @@ test('goals with differences are left alone and told, not asked about', async ()
   host.run('build-all-tasks');
   expect(await status(host)).toBe('2 task lists are changed.');
   await host.press('Apply');
-  expect(await host.told()).toContain('Updated: Three, Two. Needs a look: One (1 difference).');
+  expect(await host.told()).toContain('Updated: Three, Two. Needs a look: One (1 conflict).');
   expect(host.read(`${one}/tasks.md`)).toBe(mine);
 });
 
@@ -273,7 +273,7 @@ describe('goals that would lose many tasks, or one that is begun', () => {
     );
     const [first] = await boxes(host);
     expect(first?.labels?.[0]?.textContent).toContain('Two');
-    expect(first?.labels?.[0]?.textContent).toContain('Warning: 2 of the 3 tasks are removed');
+    expect(first?.labels?.[0]?.textContent).toContain('Warning: 2 of 3 tasks are removed');
     expect(first?.labels?.[0]?.find('.goal-kit-preview-warning')).toBeTruthy();
   });
 

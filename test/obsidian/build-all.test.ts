@@ -102,7 +102,7 @@ test('says of each goal what became of it', async () => {
     'Built: New.',
     'Updated: Changed.',
     'Without a plan yet: No plan.',
-    'Needs a look: Contested (1 difference), Own (tasks.md is a note of your own).',
+    'Needs a look: Contested (1 conflict), Own (tasks.md is a note of your own).',
     expect.stringContaining('Nothing was changed there'),
   ]);
   expect(told.slice(6)).toEqual([

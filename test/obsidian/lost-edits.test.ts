@@ -5,7 +5,7 @@ import { taskId } from '../../src/text/task-id.ts';
 
 /** What is lost of a note, of the merge with it and of the plan's own build. */
 function lost(text: string, note: string, pure: string, conflicts: readonly Conflict[] = []) {
-  return lostEdits({ note, pure, report: { changes: [], conflicts } }, text);
+  return lostEdits({ note, pure, report: { changes: [], conflicts }, settled: [] }, text);
 }
 
 const row = (id: string, owner: string, waits: string): string =>
@@ -43,7 +43,7 @@ test('a row and a column of the user are edits', () => {
 
 test('a deleted task comes back', () => {
   const id = taskId('T-003');
-  expect(lost('', '', '', [{ kind: 'deleted-task', id, name: 'Sort the books' }]).comeBack).toEqual([
+  expect(lost('', '', '', [{ kind: 'deleted-task', key: '', id, name: 'Sort the books' }]).comeBack).toEqual([
     'T-003 Sort the books',
   ]);
 });
@@ -52,6 +52,7 @@ test('a row that stays is told with its own reason', () => {
   const words = { what: 'tasks', source: 'the plan' } as const;
   const kept = (id: string, because?: KeptRow['because']): Conflict => ({
     kind: 'kept',
+    key: '',
     id: taskId(id),
     name: 'Dig',
     ...(because && { because }),
@@ -69,7 +70,7 @@ test('a row that stays is told with its own reason', () => {
   );
   const cancelled = { id: taskId('T-002'), name: 'Dig', isCancelled: true } as const;
   expect(keptInWords(cancelled, words)).toBe('Cancelled in the plan. It stays, because you worked on it.');
-  expect(conflictsInWords([{ kind: 'kept', ...cancelled }], words)).toEqual([
+  expect(conflictsInWords([{ kind: 'kept', key: '', ...cancelled }], words)).toEqual([
     'Kept because you worked on them, though cancelled in the plan: T-002.',
   ]);
 });
@@ -77,23 +78,21 @@ test('a row that stays is told with its own reason', () => {
 test('of a cell that the last build knows nothing of it is not said that there was none', () => {
   const cell = { id: taskId('T-001'), name: 'Dig', cell: 'owner', mine: 'Ann', plan: 'Bob' } as const;
   expect(
-    conflictsInWords([{ kind: 'unknown-cell', ...cell }], { what: 'tasks', source: 'the plan' }),
-  ).toEqual([
-    'Left as they are, though the plan says otherwise (nobody knows whether you or an earlier build wrote them): T-001 (Owner).',
-  ]);
+    conflictsInWords([{ kind: 'unknown-cell', key: '', ...cell }], { what: 'tasks', source: 'the plan' }),
+  ).toEqual(['Left as they are, though the plan differs: T-001 (Owner).']);
 });
 
 test('a deleted clause is named by its task, whose id the user knows', () => {
   const task = { id: taskId('T-003'), name: 'Sort the books' };
   const clause = { id: taskId('T-001/1'), name: 'soil is clean', clauseOf: taskId('T-001') };
   const conflicts: readonly Conflict[] = [
-    { kind: 'deleted-task', ...task },
-    { kind: 'deleted-task', ...clause },
+    { kind: 'deleted-task', key: '', ...task },
+    { kind: 'deleted-task', key: '', ...clause },
   ];
   expect(lost('', '', '', conflicts).comeBack).toEqual(['T-003 Sort the books', 'T-001 “soil is clean”']);
   const words = { what: 'action items', source: 'the task list' } as const;
-  expect(conflictsInWords([...conflicts, { kind: 'kept', ...clause }], words)).toEqual([
+  expect(conflictsInWords([...conflicts, { kind: 'kept', key: '', ...clause }], words)).toEqual([
     'Kept because you worked on them, though gone from the task list: T-001 “soil is clean”.',
-    'Not brought back because you deleted them, though still in the task list: T-003, T-001 “soil is clean”.',
+    'Deleted by you, still in the task list: T-003, T-001 “soil is clean”.',
   ]);
 });

@@ -18,11 +18,15 @@ async function pressEnter(host: ObsidianHost): Promise<void> {
   (await host.dialog()).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }));
 }
 
-test('Ctrl or Cmd with Enter does nothing while a task is being brought back', async () => {
+test('Ctrl or Cmd with Enter does nothing while the preview is being made anew', async () => {
   const host = await startPreview();
   const before = host.read(tasks);
-  await host.press('Bring back');
-  expect((await host.dialog()).find('[role=status]').textContent).toContain('Bringing back T-003');
+  const labels = (await host.dialog()).findAll('label');
+  labels
+    .find((label) => label.textContent === 'Bring back')
+    ?.find('input')
+    .click();
+  expect((await host.dialog()).find('[role=status]').textContent).toContain('Updating the preview…');
   await pressEnter(host);
   await until(() => document.querySelector('[aria-busy]') === null);
   expect(host.read(tasks)).toBe(before);

@@ -10,6 +10,10 @@ const inDialog = async (host: ObsidianHost): Promise<string> => (await host.dial
 const headings = async (host: ObsidianHost): Promise<string[]> =>
   (await host.dialog()).findAll('h3').map(({ textContent }) => textContent);
 
+/** The answers that are given in the dialog. */
+const chosen = async (host: ObsidianHost): Promise<(string | undefined)[]> =>
+  (await host.dialog()).findAll('input:checked').map((input) => input.parentElement?.textContent);
+
 /** Waits for the end of a build that writes: it is told, and the note is shown. */
 async function written(host: ObsidianHost, tasks: string): Promise<void> {
   await host.told();
@@ -41,11 +45,8 @@ describe.each([
     const before = host.read(tasks);
     host.edit(plan, laterPlan);
     await runOn(host, goal);
-    expect(await headings(host)).toEqual([
-      'Tasks added (1)',
-      'Tasks changed (3)',
-      expect.stringMatching(/^Sections \(\d\)$/),
-    ]);
+    expect(await headings(host)).toEqual(['Tasks added (1)', 'Tasks changed (3)']);
+    expect((await host.dialog()).find('summary').textContent).toMatch(/^\d+ computed sections follow$/);
     const dialog = await inDialog(host);
     expect(dialog).toContain('What changes in the tasks of Reading room');
     expect(dialog).toContain('1 task added, 3 changed');
@@ -69,8 +70,9 @@ describe.each([
     host.edit(tasks, (text) => `${text.replace('| Ann |', '| Bob |')}\n## My own\n\nCall the joiner.\n`);
     host.edit(plan, laterPlan);
     await runOn(host, goal);
-    expect((await headings(host))[0]).toBe('Yours and the plan differ (1)');
-    expect(await inDialog(host)).toContain('OwnerYours, stays: BobThe plan: Cleo');
+    expect((await headings(host))[0]).toBe('Conflicts (1)');
+    expect(await inDialog(host)).toContain('OwnerYours: BobPlan: CleoKeep mineTake the plan’s');
+    expect(await chosen(host)).toEqual(['Keep mine']);
     await host.press('Apply');
     expect(await host.told()).toMatch(
       /1 of your edits conflicts with the plan and is kept\..*T-001 .*Owner.*Bob.*Cleo/s,
@@ -109,15 +111,10 @@ describe.each([
     const host = await startBuilt(goal);
     host.edit(tasks, (text) => text.replace(/^\| T-002 .*\n/m, ''));
     await runOn(host, goal);
-    expect(await inDialog(host)).toContain(
-      'T-002 Build the shelvesYou deleted it; the plan still calls for it.',
-    );
-    await host.press('Bring back');
-    await until(
-      () => document.querySelector('.modal-container')?.textContent.includes('1 task added') === true,
-    );
+    expect(await inDialog(host)).toContain('T-002 Build the shelvesYou deleted it; the plan still has it.');
+    await host.answer('Bring back');
     expect((await host.dialog()).find('[role=status]').textContent).toContain('1 task added');
-    expect(document.activeElement?.getAttribute('role')).toBe('region');
+    expect(document.activeElement?.parentElement?.textContent).toBe('Bring back');
     await host.press('Apply');
     await host.told();
     expect(rowOf(host.read(tasks), 'T-002')).toContain('Build the shelves');
@@ -129,13 +126,48 @@ describe.each([
     host.edit(tasks, (text) => text.replace(/^## Summary\n\n.*\n\n/m, ''));
     await runOn(host, goal);
     expect(await inDialog(host)).toContain('SummaryYou deleted it; the plan still fills it.');
-    await host.press('Bring back');
-    await until(
-      () => !(document.querySelector('.modal-container')?.textContent ?? '').includes('Bring back'),
-    );
+    await host.answer('Bring back');
     await host.press('Apply');
     await host.told();
     expect(host.read(tasks)).toBe(before);
+  });
+
+  test('a conflict takes the plan’s word when the user wants it, and undo brings hers back', async () => {
+    const host = await startBuilt(goal);
+    host.edit(tasks, (text) => text.replace('| Ann |', '| Bob |'));
+    const mine = host.read(tasks);
+    host.edit(plan, laterPlan);
+    await runOn(host, goal);
+    await host.answer('Take the plan’s');
+    const status = (): string | undefined =>
+      document.querySelector('.modal-container [role=status]')?.textContent;
+    expect(status()).toContain('1 conflict: 1 follows the plan.');
+    expect(await headings(host)).toContain('Conflicts (1)');
+    await host.answer('Keep mine');
+    expect(status()).toContain('1 of your edits conflicts with the plan and is kept.');
+    await host.answer('Take the plan’s');
+    await host.press('Apply');
+    await host.told();
+    expect(rowOf(host.read(tasks), 'T-001')).toContain('| Cleo |');
+    await host.press('Undo');
+    await until(() => host.read(tasks) === mine);
+  });
+
+  test('a conflict that was left is not asked about again, and can be looked at', async () => {
+    const host = await startBuilt(goal);
+    host.edit(tasks, (text) => text.replace(/^\| T-002 .*\n/m, ''));
+    await runOn(host, goal);
+    await host.press('Apply');
+    await host.told();
+    host.clearNotices();
+    await runOn(host, goal);
+    expect(await host.told()).toContain('tasks.md stays as it is, with 1 difference from the plan.');
+    await host.press('Review');
+    expect(await headings(host)).toEqual(['Kept before (1)']);
+    expect(await chosen(host)).toEqual(['Leave it out']);
+    await host.answer('Bring back');
+    await host.press('Apply');
+    await until(() => host.read(tasks).includes('| T-002 | Build the shelves |'));
   });
 
   test('the edits are only lost after a second step that says how many', async () => {
@@ -145,7 +177,7 @@ describe.each([
     await runOn(host, goal);
     await host.press('Apply without my edits…');
     const dialog = await host.dialog();
-    expect(dialog.find('[role=status]').textContent).toMatch(/ 2 edits of yours are lost/);
+    expect(dialog.find('[role=status]').textContent).toContain('You lose 2 edits.');
     expect(dialog.textContent).toContain('Call the joiner.');
     expect(host.read(tasks)).toContain('Call the joiner.');
     expect(document.activeElement?.textContent).toBe('Back');
@@ -259,15 +291,17 @@ describe('the preview', () => {
     expect(document.activeElement?.getAttribute('tabindex')).toBe('0');
   });
 
-  test('counts the tasks that differ as it lists them', async () => {
+  test('counts conflicts as it lists them', async () => {
     const host = await startBuilt(shownGoal);
     host.edit(`${shownGoal}/tasks.md`, (text) =>
       text.replace(/^\| T-001 .*$/m, (row) => row.replace('| Ann |', '| Bob |').replace('Measure', 'Survey')),
     );
     host.edit(plan, (text) => text.replace('Ann\n- Measure the walls', 'Cleo\n- Measure all the walls'));
     await runOn(host, shownGoal);
-    expect((await headings(host))[0]).toBe('Yours and the plan differ (1)');
-    expect((await host.dialog()).find('[role=status]').textContent).toContain('In 1 place yours stays');
+    expect((await headings(host))[0]).toBe('Conflicts (2)');
+    expect((await host.dialog()).find('[role=status]').textContent).toContain(
+      '2 of your edits conflict with the plan and are kept.',
+    );
   });
 
   test('has one way out where nothing changes', async () => {
@@ -276,7 +310,9 @@ describe('the preview', () => {
     await runOn(host, shownGoal);
     await host.press('Apply');
     await written(host, `${shownGoal}/tasks.md`);
+    host.clearNotices();
     await runOn(host, shownGoal);
+    await host.press('Review');
     const buttons = (await host.dialog()).findAll('.goal-kit-preview-answers button');
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Keep as it is']);
   });
@@ -294,7 +330,7 @@ describe('the preview', () => {
         .findLastIndex((line) => line.startsWith(`| ${id} |`)) + 1;
     host.edit(plan, laterPlan);
     await runOn(host, shownGoal);
-    expect(await headings(host)).toContain('To mend afterwards (2)');
+    expect(await headings(host)).toContain('To fix afterwards (2)');
     await host.press('Apply');
     const told = await host.told();
     expect(told).toContain(`Line ${String(lineOf('T-001'))} of tasks.md: This row has 8 cells`);

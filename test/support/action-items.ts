@@ -85,14 +85,14 @@ export interface RebuildingItems extends Building {
   readonly note: string;
   /** Null for a note without a record. */
   readonly record: BuildRecord | null;
-  readonly restore?: readonly string[];
+  readonly taken?: readonly string[];
 }
 
 /** Builds tasks over a note; the record goes through JSON, as it does on disk. */
 export function itemsRebuildOf({
   note,
   record,
-  restore = [],
+  taken = [],
   ...building
 }: RebuildingItems): RebuildItemsOutcome {
   const request = requestOf(building);
@@ -100,7 +100,7 @@ export function itemsRebuildOf({
     ...request,
     note: { path: request.path, text: note },
     record: JSON.parse(JSON.stringify(record)) as unknown,
-    restore: restore,
+    taken,
   });
 }
 

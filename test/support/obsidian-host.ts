@@ -178,6 +178,17 @@ export class ObsidianHost {
     button()?.click();
   }
 
+  /** Gives one of a dialog's answers, and waits until it shows what becomes of it. */
+  async answer(label: string): Promise<void> {
+    const answer = (): HTMLElement | undefined =>
+      Array.from(document.querySelectorAll<HTMLElement>('.modal-container label')).find(
+        (one) => one.textContent === label,
+      );
+    await until(() => answer() !== undefined);
+    answer()?.find('input').click();
+    await until(() => document.querySelector('[aria-busy]') === null);
+  }
+
   /** Closes the dialog or list without an answer, as Escape does. */
   closeDialog(): void {
     document.body.find('.modal-close-button').click();

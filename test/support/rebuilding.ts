@@ -8,7 +8,7 @@ export interface Rebuilding {
   readonly note: string;
   /** Null for a note without a record. */
   readonly record: BuildRecord | null;
-  readonly restore?: readonly string[];
+  readonly taken?: readonly string[];
   readonly settings?: Partial<Settings>;
   readonly actionItems?: string;
   readonly existing?: readonly string[];
@@ -19,7 +19,7 @@ export function rebuildOf({
   plan,
   note,
   record,
-  restore = [],
+  taken = [],
   settings = {},
   actionItems,
   existing,
@@ -35,7 +35,7 @@ export function rebuildOf({
     note: { path: 'goals/001-goal/tasks.md', text: note },
     actionItems: actionItems ?? null,
     record: JSON.parse(JSON.stringify(record)) as unknown,
-    restore: restore,
+    taken,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import type { GoalFirst, GoalUpdate } from './build-all.ts';
 import { type Answerer, PreviewDialog } from './preview-dialog.ts';
-import { drawReport, drawWarning } from './preview-lists.ts';
+import { drawFolded, drawReport, drawWarning } from './preview-lists.ts';
 import { openDialog } from '../on-screen.ts';
 import { previewWords as words } from './preview-words.ts';
 
@@ -67,7 +67,7 @@ class AllPreviewModal extends PreviewDialog<ReadonlySet<GoalUpdate>> {
     });
     const text = label.createDiv();
     drawTitle(text, title, now.path);
-    text.createDiv({ text: words.summary(merged.report, note.build.words, false) });
+    text.createDiv({ text: words.summary(merged.report, note.build.words) });
     if (isGrave(update)) {
       const warning = text.createDiv();
       drawWarning(warning);
@@ -88,10 +88,6 @@ function drawTitle(parent: HTMLElement, title: string, path: string): void {
 
 /** What changes in one note, drawn when it is unfolded: of many goals most are never looked into. */
 function drawDetails(item: HTMLElement, { title, note, merged }: GoalUpdate): void {
-  const details = item.createEl('details');
-  details.createEl('summary', { text: words.unfold, attr: { 'aria-label': words.unfoldOf(title) } });
-  const lists = details.createDiv('goal-kit-preview-details');
-  details.addEventListener('toggle', () => {
-    if (details.open && lists.childElementCount === 0) drawReport(lists, merged, note.build.words, null);
-  });
+  const draw = (place: HTMLElement): void => drawReport(place, merged, note.build.words, null);
+  drawFolded(item, words.unfold, draw).setAttribute('aria-label', words.unfoldOf(title));
 }

@@ -3,7 +3,6 @@ import { type GoalNote, rebuilt } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { NewNote, Merged, NoteNow } from './note-build.ts';
 import { counted } from '../../text/phrases.ts';
-import { placesOf } from './report-words.ts';
 import * as notices from '../notices.ts';
 import { ProgressNotice } from './progress-notice.ts';
 
@@ -102,7 +101,7 @@ export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
   }
   const { now, merge } = destination;
   const merged = rebuilt(now, merge);
-  if (isUnchanged(note, now, merged)) return { kind: 'unchanged', title, note, now, merged };
+  if (isUnchanged(now, merged)) return { kind: 'unchanged', title, note, now, merged };
   const why = needsALook(merged);
   return why === null ? { kind: 'update', title, note, now, merged } : ended({ kind: 'needs-a-look', why });
 }
@@ -110,16 +109,15 @@ export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
 /** Why a merge that the engine does not trust is left to be looked at, in short (format 4.8). */
 const inDoubt = 'the usual merge did not pass its own check';
 
-/** Differences that an earlier build has told of already are no news. */
-function isUnchanged(note: GoalNote, now: NoteNow, merged: Merged): boolean {
-  return merged.note === now.text && (merged.report.conflicts.length === 0 || note.isKept(now, merged));
+function isUnchanged(now: NoteNow, merged: Merged): boolean {
+  return merged.note === now.text && merged.report.conflicts.length === 0;
 }
 
 /** Why a merge is nothing to agree to among many, in a few words; null for others. */
 function needsALook({ report, doubt }: Merged): string | null {
   if (doubt !== null) return inDoubt;
   const { conflicts } = report;
-  return conflicts.length === 0 ? null : counted(placesOf(conflicts), 'difference');
+  return conflicts.length === 0 ? null : counted(conflicts.length, 'conflict');
 }
 
 /** Writes what was planned. A note that has changed since is merged anew, and left alone where that leads to differences. */
@@ -129,7 +127,7 @@ export async function carriedOut(goal: GoalToWrite): Promise<EndedGoal> {
     case 'new':
       return { title, end: { kind: 'built', written: await note.create(goal.place, goal.fresh) } };
     case 'update': {
-      const agreed = { merged: goal.merged, restore: [] };
+      const agreed = { merged: goal.merged, taken: [] };
       const { written } = await note.apply(goal.now, agreed, (again) => needsALook(again) === null);
       return { title, end: { kind: 'updated', written } };
     }

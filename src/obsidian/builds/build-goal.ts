@@ -10,6 +10,7 @@ import { nameOf } from '../notes/paths.ts';
 import * as notices from '../notices.ts';
 import type { Offer } from '../details-dialog.ts';
 import { type Decision, decided } from './preview-modal.ts';
+import { previewWords } from './preview-words.ts';
 import { unchangedInWords, updatedInWords } from './report-words.ts';
 import { asNotice, toldMerge, type ToldBuild, toldNew, toldUnchanged } from './told-builds.ts';
 
@@ -27,6 +28,10 @@ export interface GoalBuild {
   readonly check: () => void;
   /** What its user may want next, once it is written; null for nothing. */
   readonly offer: () => Promise<Offer | null>;
+  /** Whether its user is asked again about conflicts that she has left as they are. */
+  readonly asksAgain: boolean;
+  /** Builds once more, and asks again. */
+  readonly review: () => void;
 }
 
 /** Builds one of a goal's notes: a new one, or what changes in the one that is there, once the user has seen and agreed. */
@@ -64,10 +69,13 @@ interface Update {
 
 async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update): Promise<void> {
   const changesNothing = merged.note === now.text;
-  if (changesNothing && merged.report.conflicts.length === 0) {
+  const isReviewed = build.asksAgain && merged.settled.length > 0;
+  if (changesNothing && merged.report.conflicts.length === 0 && !isReviewed) {
     await note.keepRecord(now, merged);
-    const first = unchangedInWords(nameOf(now.path), merged.differing, note.build.words);
-    tellUnwritten(build, toldUnchanged(merged, note.build.words, first));
+    const first = unchangedInWords(nameOf(now.path), merged, note.build.words);
+    const review = { label: previewWords.review, click: build.review };
+    const offer = merged.settled.length > 0 ? review : null;
+    tellUnwritten(build, toldUnchanged(merged, note.build.words, first), offer);
     return;
   }
   const decision = await decisionOn(build, note, { now, merged });
@@ -90,12 +98,12 @@ export function asks({ confirmChanges }: Settings, { removals }: Merged): boolea
 }
 
 function decisionOn(
-  { app, settings, signal }: GoalBuild,
+  { app, settings, signal, asksAgain }: GoalBuild,
   note: GoalNote,
   { now, merged }: Update,
 ): Promise<Decision | null> {
-  const agreed: Agreed = { merged, restore: [] };
-  if (!asks(settings, merged)) return Promise.resolve({ kind: 'merged', ...agreed });
+  const agreed: Agreed = { merged, taken: [] };
+  if (!asks(settings, merged) && !asksAgain) return Promise.resolve({ kind: 'merged', ...agreed });
   return decided(app, {
     title: note.build.title,
     words: note.build.words,
@@ -103,8 +111,8 @@ function decisionOn(
     text: now.text,
     first: merged,
     signal,
-    again: async (restore) => {
-      const merge = await note.build.merged(now, restore);
+    again: async (taken) => {
+      const merge = await note.build.merged(now, taken);
       return merge?.kind === 'rebuilt' ? merge : null;
     },
   });
@@ -130,8 +138,8 @@ async function tellUpdate(
 }
 
 /** Says what became of a note that stays as it is. */
-function tellUnwritten({ about, check }: GoalBuild, told: ToldBuild): void {
-  notices.sayAbout({ ...asNotice([told], check), about: [about] });
+function tellUnwritten({ about, check }: GoalBuild, told: ToldBuild, offer: Offer | null = null): void {
+  notices.sayAbout({ ...asNotice([told], check), about: [about], offer });
 }
 
 /** Says what was done, with a way back, and shows it. */

@@ -133,18 +133,18 @@ export class Builds extends Component {
     return found.length === 0 ? null : chosenGoal(this.parts.app, found, question);
   }
 
-  private async build(what: BuildKind, goal: Goal): Promise<void> {
+  private async build(what: BuildKind, goal: Goal, asksAgain = false): Promise<void> {
     const { app, engine, notes, settings } = this.parts;
     const about = this.aboutOf(what, goal.folder);
     await this.watched(goal, about, async (stop) => {
       const remember = (written: readonly Written[]) => this.remember(written, [about]);
       const check = () => this.parts.check(goal.folder);
+      const review = () => run(() => this.build(what, goal, true));
       const parts = { app, notes, settings: settings(), signal: stop.signal, about, remember, check };
-      const mode = new Watched(app, engine, stop, about);
-      const build = await this.buildOf(what, goal, mode);
+      const build = await this.buildOf(what, goal, new Watched(app, engine, stop, about));
       if (build === null) return;
       const offer = what === 'tasks' ? this.itemsOffer(goal, stop) : () => Promise.resolve(null);
-      await buildGoal({ ...parts, offer }, this.noteOf(build));
+      await buildGoal({ ...parts, review, asksAgain, offer }, this.noteOf(build));
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Deleted } from '../../model/merge.ts';
+import type { ConflictKey } from '../../model/merge.ts';
 import { type BuiltNotes, type NotePlace, placeOf, type Written } from './built-notes.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { NewNote, Merge, Merged, NoteBuild, NoteNow } from './note-build.ts';
@@ -18,10 +18,10 @@ export interface Applied {
   readonly written: Written;
 }
 
-/** A merge that a user has agreed to, with the deleted rows that are to come back. */
+/** A merge that a user has agreed to, with the conflicts in which she takes the plan's word. */
 export interface Agreed {
   readonly merged: Merged;
-  readonly restore: readonly Deleted[];
+  readonly taken: readonly ConflictKey[];
 }
 
 /** The merge with a note that can be read; throws where its state forbids one. */
@@ -73,7 +73,7 @@ export class GoalNote {
   /** Writes a merge; where the note has changed since, merges again with what stands there then, if that is still agreed to. */
   async apply(
     now: NoteNow,
-    { merged, restore }: Agreed,
+    { merged, taken }: Agreed,
     isAgreed: (again: Merged) => boolean = () => true,
   ): Promise<Applied> {
     await this.build.refuseWithoutSource();
@@ -82,7 +82,7 @@ export class GoalNote {
     const written = await builtNotes.change(now, async (text) => {
       if (text === now.text) return (last.merged = merged);
       const record = await builtNotes.recordOf(now);
-      const again = await this.build.merged({ ...now, text, record }, restore);
+      const again = await this.build.merged({ ...now, text, record }, taken);
       if (again?.kind !== 'rebuilt' || !losesNoMore(again, merged) || !isAgreed(again))
         throw new NoteError(notices.changedMeanwhile(now.path));
       return (last.merged = again);
@@ -110,16 +110,6 @@ export class GoalNote {
     const { notes } = this.parts;
     return (await notes.exists(path)) && (await notes.read(path)) === text;
   }
-
-  /** Whether the record of a merge is kept already: an earlier build has told all that it tells. */
-  isKept({ record }: NoteNow, merged: Merged): boolean {
-    return JSON.stringify(record, withoutLines) === JSON.stringify(merged.record, withoutLines);
-  }
-}
-
-/** Where a task stands in the plan, and what else the plan says, is nothing that a build tells. */
-function withoutLines(key: string, value: unknown): unknown {
-  return key === 'line' || key === 'from' ? undefined : value;
 }
 
 /** Whether an earlier merge has told of each grave removal of another. */

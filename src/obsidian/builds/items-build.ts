@@ -1,7 +1,7 @@
 import type { ItemCounts, ItemsRequest, NoItems } from '../../model/items-request.ts';
 import type { PlanFacts } from '../../model/build.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { Deleted } from '../../model/merge.ts';
+import type { ConflictKey } from '../../model/merge.ts';
 import type { Answer } from '../../engine/jobs.ts';
 import type { Engine } from '../engine/engine.ts';
 import { titleOf } from './goal-sources.ts';
@@ -81,10 +81,10 @@ export class ItemsBuild implements NoteBuild {
     return { ...outcome, done: builtItems(outcome.built), sourceProblems: [], toDo: [] };
   }
 
-  async merged({ path, text, record }: NoteNow, restore: readonly Deleted[]): Promise<Merge | null> {
+  async merged({ path, text, record }: NoteNow, taken: readonly ConflictKey[]): Promise<Merge | null> {
     const request = await this.requestFor(path);
     if (request === null) return null;
-    const question = { ...request, note: { path, text }, record, restore };
+    const question = { ...request, note: { path, text }, record, taken };
     const merge = await this.mode.ask('rebuildItems', question, buildName(this));
     if (merge === null) return null;
     switch (merge.kind) {

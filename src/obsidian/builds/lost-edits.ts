@@ -15,7 +15,7 @@ export interface LostEdits {
  * the table, is no edit: a line that did not stand in the note, a cell that had another text there.
  */
 export function lostEdits(
-  { note, pure, report }: Pick<Merged, 'note' | 'pure' | 'report'>,
+  { note, pure, report, settled }: Pick<Merged, 'note' | 'pure' | 'report' | 'settled'>,
   text: string,
 ): LostEdits {
   const standing = new Set(linesOf(text));
@@ -30,7 +30,7 @@ export function lostEdits(
   };
   return {
     lines: surplus(linesOf(note), linesOf(pure)).filter(isEdit),
-    comeBack: ofKind(report.conflicts, 'deleted-task').map(rowTitle),
+    comeBack: ofKind([...report.conflicts, ...settled], 'deleted-task').map(rowTitle),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BuildRecord, Deleted, Doubt, MergedNote } from '../../model/merge.ts';
+import type { BuildRecord, ConflictKey, Doubt, MergedNote } from '../../model/merge.ts';
 import type { NotePlace } from './built-notes.ts';
 import type { BuildWords } from './report-words.ts';
 
@@ -49,8 +49,8 @@ export interface NoteBuild {
   names(): Iterable<string>;
   /** The text of a new note at that path; null when there is none and the user knows why, or it was stopped. */
   fresh(path: string): Promise<NewNote | null>;
-  /** The text for a note that is there, with deleted rows brought back; null as above. `foreign` is someone's own note. */
-  merged(now: NoteNow, restore: readonly Deleted[]): Promise<Merge | { readonly kind: 'foreign' } | null>;
+  /** The text for a note that is there, with the build's word in the conflicts that are `taken`; null as above. `foreign` is someone's own note. */
+  merged(now: NoteNow, taken: readonly ConflictKey[]): Promise<Merge | { readonly kind: 'foreign' } | null>;
   /** Throws when the note that it is built from is gone by now: what is built would lie beside nothing. */
   refuseWithoutSource(): Promise<void>;
 }

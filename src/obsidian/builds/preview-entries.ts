@@ -1,181 +1,121 @@
-import type { Change, Conflict, Deleted, GraveRemovals, NamedRow } from '../../model/merge.ts';
+import type { Change, GraveRemovals, NamedRow, RemovedTask } from '../../model/merge.ts';
+import { changedWords, wordChanges } from '../../text/word-changes.ts';
+import { conflictEntries } from './conflict-entries.ts';
 import type { Merged } from './note-build.ts';
+import { oldAndNew, type PreviewEntry } from './preview-entry.ts';
 import { previewWords as words } from './preview-words.ts';
 import {
   type BuildWords,
   cellWords,
   gathered,
-  isCell,
-  isLines,
-  isUnknown,
-  keptInWords,
-  movedInWords,
+  isComputed,
   ofKind,
   rowTitle,
   sectionName,
-  staysInWords,
 } from './report-words.ts';
-
-/** A text and the one beside it; their order and meaning are the pair's. */
-export interface SideBySide {
-  /** `Owner`; empty for lines of a section. */
-  readonly label: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** What the two texts of a pair are, for the eyes and for a screen reader. */
-export interface PairWords {
-  readonly before: string;
-  readonly after: string;
-  /** `change` strikes the first out; `choice` shows both alike. */
-  readonly look: 'change' | 'choice';
-}
-
-export const oldAndNew: PairWords = { before: 'before', after: 'after', look: 'change' };
-const mineAndTheirs = ({ source }: BuildWords): PairWords => ({
-  before: 'Yours, stays',
-  after: source.replace(/^t/, 'T'),
-  look: 'choice',
-});
-
-export interface PreviewEntry {
-  readonly title: string;
-  readonly remark?: string;
-  readonly pairs?: readonly SideBySide[];
-  readonly pairWords?: PairWords;
-  /** What was deleted and can come back. */
-  readonly deleted?: Deleted;
-}
 
 export interface PreviewList {
   readonly heading: string;
   readonly noun: string;
   readonly entries: readonly PreviewEntry[];
+  /** How many there are of what the heading says, where these are not the entries; null where it says so itself. */
+  readonly count?: number | null;
   /** It comes first and in red, with a sign. */
   readonly isWarning?: boolean;
+  /** It is one line, which the user may unfold. */
+  readonly isFolded?: boolean;
 }
 
-/** What a merge does, as lists: what it removes where that is much, then differences with the user's own words. */
+/** What is shown of a merge. */
+export type ShownMerge = Pick<Merged, 'report' | 'settled' | 'removals' | 'problems'>;
+
+/** What a merge does, as lists: conflicts first, or what it removes where that is much; what follows by itself last and folded. */
 export function reportLists(
-  { report: { changes, conflicts }, removals, problems }: Pick<Merged, 'report' | 'removals' | 'problems'>,
+  { report: { changes, conflicts }, settled, removals, problems }: ShownMerge,
   names: BuildWords,
 ): readonly PreviewList[] {
-  const told = new Set(removals.tasks.map(({ id }) => id));
-  const removed = ofKind(changes, 'task-removed').filter(({ id }) => !told.has(id));
+  const [computed, sections] = [true, false].map((wanted) => sectionEntries(changes, wanted));
+  const [mine, told] = [conflicts, settled].map((all) => conflictEntries(all, names));
   return [
-    warningList(removals, names),
-    {
-      heading: conflicts.some(isUnknown)
-        ? `The note and ${names.source} differ`
-        : `Yours and ${names.source} differ`,
-      noun: 'difference',
-      entries: conflictEntries(conflicts, names),
-    },
+    { heading: words.conflicts, noun: 'conflict', entries: mine ?? [], count: conflicts.length },
     { heading: words.toMend, noun: 'line', entries: problems.map((title): PreviewEntry => ({ title })) },
     { heading: 'Tasks added', noun: 'task', entries: ofKind(changes, 'task-added').map(taskEntry) },
     { heading: 'Tasks changed', noun: 'task', entries: changedEntries(changes) },
-    { heading: 'Tasks removed', noun: 'task', entries: removed.map(taskEntry) },
+    removedList(changes, removals, names),
     { heading: 'Tasks moved', noun: 'task', entries: ofKind(changes, 'task-moved').map(movedEntry) },
-    { heading: 'Sections', noun: 'section', entries: sectionEntries(changes) },
-  ];
+    { heading: 'Sections changed', noun: 'section', entries: sections ?? [] },
+    {
+      ...{ heading: words.settled, noun: 'conflict', entries: told ?? [], count: settled.length },
+      isFolded: changes.length + conflicts.length > 0,
+    },
+    {
+      ...{ heading: words.computed(computed?.length ?? 0), noun: 'section', entries: computed ?? [] },
+      ...{ count: null, isFolded: true },
+    },
+  ].sort((one, other) => Number(isWarning(other)) - Number(isWarning(one)));
 }
 
-function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): PreviewEntry[] {
-  const wordsOf = (kind: Conflict['kind']): PairWords =>
-    kind.startsWith('unknown')
-      ? { ...mineAndTheirs(names), before: 'The note, stays' }
-      : mineAndTheirs(names);
-  const cells = gathered(conflicts.filter(isCell), ({ id }) => id).map(({ parts }): PreviewEntry => ({
-    title: taskTitle(parts[0]),
-    pairs: parts.map(({ cell, mine, plan }) => ({ label: cellWords[cell], before: [mine], after: [plan] })),
-    pairWords: wordsOf(parts[0]?.kind ?? 'cell'),
-  }));
-  const kept = ofKind(conflicts, 'kept').map((conflict): PreviewEntry => ({
-    title: taskTitle(conflict),
-    remark: keptInWords(conflict, names),
-  }));
-  const deleted = ofKind(conflicts, 'deleted-task').map((conflict): PreviewEntry => ({
-    title: taskTitle(conflict),
-    remark: `You deleted it; ${names.source} still calls for it.`,
-    deleted: conflict.id,
-  }));
-  const unmoved = ofKind(conflicts, 'unmoved').map((conflict): PreviewEntry => ({
-    title: taskTitle(conflict),
-    remark: `It ${staysInWords(conflict, names.source)}: the table there lacks a column of yours.`,
-  }));
-  const placed = ofKind(conflicts, 'placed').map((conflict): PreviewEntry => ({
-    title: taskTitle(conflict),
-    remark: `It stays where you put it, though ${movedInWords(conflict, names.source)}.`,
-  }));
-  const lines = conflicts.filter(isLines).map(({ kind, section, mine, plan }): PreviewEntry => ({
-    title: sectionName(section),
-    pairs: [{ label: '', before: mine, after: plan }],
-    pairWords: wordsOf(kind),
-  }));
-  const unplanned = ofKind(conflicts, 'not-in-plan').map((conflict): PreviewEntry => ({
-    title: taskTitle(conflict),
-    remark: `Not in ${names.source}. It stays.`,
-  }));
-  const elsewhere = ofKind(conflicts, 'elsewhere').map((conflict): PreviewEntry => ({
-    title: taskTitle(conflict),
-    remark: `It stays where it is; in ${names.source} it is in ${conflict.phase}.`,
-  }));
-  const sections = ofKind(conflicts, 'deleted-section').map(({ section, heading }): PreviewEntry => ({
-    title: sectionName(section),
-    remark: `You deleted it; ${names.source} still fills it.`,
-    deleted: heading,
-  }));
-  return [
-    ...cells,
-    ...unplanned,
-    ...elsewhere,
-    ...kept,
-    ...deleted,
-    ...unmoved,
-    ...placed,
-    ...sections,
-    ...lines,
-  ];
+function isWarning({ isWarning: warns = false }: PreviewList): boolean {
+  return warns;
+}
+
+/** All tasks that go; where that is to be told first, with what is to be known of them. */
+function removedList(changes: readonly Change[], { tasks }: GraveRemovals, names: BuildWords): PreviewList {
+  const grave = new Map(tasks.map((task) => [task.id, task]));
+  const entries = ofKind(changes, 'task-removed').map((task): PreviewEntry => {
+    const known = grave.get(task.id);
+    return known === undefined ? taskEntry(task) : graveEntry(known, names);
+  });
+  return { heading: 'Tasks removed', noun: 'task', entries, isWarning: tasks.length > 0 };
 }
 
 /** What is removed that is to be told first. */
 export function warningList({ tasks }: GraveRemovals, names: BuildWords): PreviewList {
-  const entries = tasks.map((task): PreviewEntry => ({
-    title: taskTitle(task),
-    remark: words.lastSeen(task, names),
-  }));
-  return { heading: words.warned, noun: 'task', entries, isWarning: true };
+  const entries = tasks.map((task) => graveEntry(task, names));
+  return { heading: 'Tasks removed', noun: 'task', entries, isWarning: true };
+}
+
+function graveEntry(task: RemovedTask, names: BuildWords): PreviewEntry {
+  return { title: rowTitle(task), remark: words.lastSeen(task, names) };
 }
 
 function taskEntry(task: NamedRow): PreviewEntry {
-  return { title: taskTitle(task) };
+  return { title: rowTitle(task) };
 }
+
+type CellChange = Extract<Change, { kind: 'cell' }>;
 
 function changedEntries(changes: readonly Change[]): PreviewEntry[] {
   return gathered(ofKind(changes, 'cell'), ({ id }) => id).map(({ parts }) => ({
-    title: taskTitle(parts[0]),
-    pairs: parts.map(({ cell, before, after }) => ({
-      label: cellWords[cell],
-      before: [before],
-      after: [after],
-    })),
+    title: parts[0] === undefined ? '' : rowTitle(parts[0]),
+    pairs: parts
+      .filter((one) => !isEcho(one, parts))
+      .map(({ cell, before, after }) => ({ label: cellWords[cell], before: [before], after: [after] })),
     pairWords: oldAndNew,
   }));
+}
+
+/** Whether a description says in its words only what other cells of its task say already. */
+function isEcho(change: CellChange, all: readonly CellChange[]): boolean {
+  if (change.cell !== 'description' || change.before.trim() === '' || change.after.trim() === '')
+    return false;
+  const wordsOf = ({ before, after }: CellChange): ReadonlySet<string> =>
+    changedWords(wordChanges(before, after));
+  const others = new Set(all.filter((one) => one !== change).flatMap((one) => [...wordsOf(one)]));
+  return [...wordsOf(change)].every((word) => others.has(word));
 }
 
 function movedEntry(move: Extract<Change, { kind: 'task-moved' }>): PreviewEntry {
-  return { title: taskTitle(move), remark: `Now in ${move.phase}.` };
+  return { title: rowTitle(move), remark: `Now in ${move.phase}.` };
 }
 
-function sectionEntries(changes: readonly Change[]): PreviewEntry[] {
-  return gathered(ofKind(changes, 'lines'), ({ section }) => section).map(({ key, parts }) => ({
-    title: sectionName(key),
-    pairs: parts.map(({ before, after }) => ({ label: '', before, after })),
-    pairWords: oldAndNew,
-  }));
-}
-
-function taskTitle(task: NamedRow | undefined): string {
-  return task === undefined ? '' : rowTitle(task);
+function sectionEntries(changes: readonly Change[], areComputed: boolean): PreviewEntry[] {
+  const sections = gathered(ofKind(changes, 'lines'), ({ section }) => section);
+  return sections
+    .filter(({ parts }) => isComputed(parts) === areComputed)
+    .map(({ key, parts }) => ({
+      title: sectionName(key),
+      pairs: parts.map(({ before, after }) => ({ label: '', before, after })),
+      pairWords: oldAndNew,
+    }));
 }

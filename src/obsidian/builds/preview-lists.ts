@@ -1,16 +1,15 @@
 import { setIcon } from 'obsidian';
-import type { Deleted, GraveRemovals } from '../../model/merge.ts';
+import type { ConflictKey, GraveRemovals } from '../../model/merge.ts';
+import { wordChanges, type WordStretch } from '../../text/word-changes.ts';
 import type { LostEdits } from './lost-edits.ts';
-import type { Merged } from './note-build.ts';
+import { type PreviewList, reportLists, type ShownMerge, warningList } from './preview-entries.ts';
 import {
-  type PreviewEntry,
-  type PreviewList,
+  type ConflictAnswers,
   oldAndNew,
-  type SideBySide,
   type PairWords,
-  reportLists,
-  warningList,
-} from './preview-entries.ts';
+  type PreviewEntry,
+  type SideBySide,
+} from './preview-entry.ts';
 import { previewWords as words } from './preview-words.ts';
 import type { BuildWords } from './report-words.ts';
 
@@ -19,17 +18,20 @@ const shownEntries = 200;
 const shownLines = 20;
 const shownLength = 400;
 
-/** Has something back that was deleted. */
-type BringBack = (deleted: Deleted) => void;
+/** How a user chooses in conflicts: where the plan's word is taken, and what hears of another choice. */
+export interface Choosing {
+  readonly taken: ReadonlySet<ConflictKey>;
+  readonly choose: (key: ConflictKey, isTaken: boolean) => void;
+}
 
-/** Draws what a merge does, without a way to have things back where `bringBack` is null: what it removes where that is much, then differences with the user's own words. */
+/** Draws what a merge does; without choices where `choosing` is null. */
 export function drawReport(
   parent: HTMLElement,
-  merged: Pick<Merged, 'report' | 'removals' | 'problems'>,
+  merged: ShownMerge,
   names: BuildWords,
-  bringBack: BringBack | null,
+  choosing: Choosing | null,
 ): void {
-  for (const list of reportLists(merged, names)) drawList(parent, list, bringBack);
+  for (const list of reportLists(merged, names)) drawList(parent, list, choosing);
 }
 
 /** Draws what of the user's a replacing of the note would lose. */
@@ -39,7 +41,7 @@ export function drawLostEdits(
   removals: GraveRemovals,
   names: BuildWords,
 ): void {
-  drawList(parent, warningList(removals, names), () => undefined);
+  drawList(parent, warningList(removals, names), null);
   const draw = (heading: string, texts: readonly string[], tag: 'del' | 'ins'): void => {
     if (texts.length === 0) return;
     parent.createEl('h3', { text: `${heading} (${texts.length})` });
@@ -52,17 +54,43 @@ export function drawLostEdits(
   draw(words.comeBack, comeBack, 'ins');
 }
 
-function drawList(
-  parent: HTMLElement,
-  { heading, noun, entries, isWarning = false }: PreviewList,
-  bringBack: BringBack | null,
-): void {
+function drawList(parent: HTMLElement, list: PreviewList, choosing: Choosing | null): void {
+  const { heading, noun, entries, count = entries.length, isWarning = false, isFolded = false } = list;
   if (entries.length === 0) return;
+  const title = count === null ? heading : `${heading} (${count})`;
+  if (isFolded) {
+    drawFolded(parent, title, (place) => drawEntries(place, entries, noun, choosing));
+    return;
+  }
   const headingEl = parent.createEl('h3');
   if (isWarning) drawWarning(headingEl);
-  headingEl.appendText(`${heading} (${entries.length})`);
+  headingEl.appendText(title);
+  drawEntries(parent, entries, noun, choosing);
+}
+
+/** One line; what is below it is drawn when it is unfolded: mostly nobody looks. */
+export function drawFolded(
+  parent: HTMLElement,
+  heading: string,
+  draw: (place: HTMLElement) => void,
+): HTMLElement {
+  const details = parent.createEl('details', 'goal-kit-preview-folded');
+  const summary = details.createEl('summary', { text: heading });
+  const place = details.createDiv('goal-kit-preview-details');
+  details.addEventListener('toggle', () => {
+    if (details.open && place.childElementCount === 0) draw(place);
+  });
+  return summary;
+}
+
+function drawEntries(
+  parent: HTMLElement,
+  entries: readonly PreviewEntry[],
+  noun: string,
+  choosing: Choosing | null,
+): void {
   const list = parent.createEl('ul');
-  for (const entry of entries.slice(0, shownEntries)) drawEntry(list, entry, bringBack);
+  for (const entry of entries.slice(0, shownEntries)) drawEntry(list, entry, choosing);
   drawMore(parent, entries.length - shownEntries, noun);
 }
 
@@ -72,46 +100,101 @@ export function drawWarning(el: HTMLElement): void {
   setIcon(el.createSpan({ cls: 'goal-kit-preview-sign', attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
 }
 
-function drawEntry(list: HTMLElement, entry: PreviewEntry, bringBack: BringBack | null): void {
-  const { title, remark, pairs = [], pairWords = oldAndNew, deleted } = entry;
+function drawEntry(list: HTMLElement, entry: PreviewEntry, choosing: Choosing | null): void {
+  const { title, remark = '', pairs = [], pairWords = oldAndNew, choice } = entry;
   const item = list.createEl('li');
   item.createSpan({ cls: 'goal-kit-preview-task', text: clipped(title) });
-  if (remark !== undefined && remark !== '') item.createDiv({ cls: 'goal-kit-preview-remark', text: remark });
-  for (const pair of pairs) drawPair(item, pair, pairWords);
-  if (deleted === undefined || bringBack === null) return;
-  const button = item.createEl('button', { text: words.bringBack, attr: { type: 'button' } });
-  // Which one, for those who hear the buttons without their list.
-  button.setAttribute('aria-label', `${words.bringBack}: ${title}`);
-  button.addEventListener('click', () => bringBack(deleted));
+  if (remark !== '') item.createDiv({ cls: 'goal-kit-preview-remark', text: remark });
+  for (const pair of pairs) {
+    drawPair(item, pair, pairWords);
+    const of = [title, pair.label].filter((text) => text !== '').join(', ');
+    if (pair.choice !== undefined && choosing !== null) drawChoice(item, of, pair.choice, choosing);
+  }
+  if (choice !== undefined && choosing !== null) drawChoice(item, title, choice, choosing);
 }
 
-function drawPair(item: HTMLElement, { label, before, after }: SideBySide, pairWords: PairWords): void {
+/** Two answers, of which the user's own word is given until she gives the other. */
+function drawChoice(
+  item: HTMLElement,
+  title: string,
+  { key, mine, plan }: ConflictAnswers,
+  { taken, choose }: Choosing,
+): void {
+  // Which conflict it is about, for those who hear the answers without their list.
+  const group = item.createDiv({
+    cls: 'goal-kit-preview-choice',
+    attr: { role: 'radiogroup', 'aria-label': title },
+  });
+  for (const [text, isTaken] of [
+    [mine, false],
+    [plan, true],
+  ] as const) {
+    const label = group.createEl('label');
+    const input = label.createEl('input', { type: 'radio' });
+    input.name = `goal-kit ${key}`;
+    input.checked = taken.has(key) === isTaken;
+    input.addEventListener('change', () => choose(key, isTaken));
+    label.appendText(text);
+  }
+}
+
+function drawPair(item: HTMLElement, pair: SideBySide, pairWords: PairWords): void {
+  const { label, before, after } = pair;
   const el = item.createDiv({ cls: `goal-kit-preview-pair goal-kit-preview-${pairWords.look}` });
   if (label !== '') el.createSpan({ cls: 'goal-kit-preview-label', text: label });
   const isChange = pairWords.look === 'change';
+  const [old, now] = stretchesOf(pair);
   // Lines that are only added or only removed have one side.
   const [hasBefore, hasAfter] = isChange ? [before.length > 0, after.length > 0] : [true, true];
-  if (hasBefore) drawSide(el, isChange ? 'del' : 'span', { name: pairWords.before, lines: before });
+  if (hasBefore) drawSide(el, { name: pairWords.before, lines: old, tag: isChange ? 'del' : 'mark' });
   if (isChange && hasBefore && hasAfter) el.createSpan({ text: '→', attr: { 'aria-hidden': 'true' } });
-  if (hasAfter) drawSide(el, isChange ? 'ins' : 'span', { name: pairWords.after, lines: after });
+  if (hasAfter) drawSide(el, { name: pairWords.after, lines: now, tag: isChange ? 'ins' : 'mark' });
 }
 
-function drawSide(
-  pair: HTMLElement,
-  tag: 'del' | 'ins' | 'span',
-  { name, lines }: { readonly name: string; readonly lines: readonly string[] },
-): void {
+type Stretches = readonly (readonly WordStretch[])[];
+
+/** The lines of both sides, with the words that differ where each has its counterpart; else as a whole. */
+function stretchesOf({ before, after }: SideBySide): readonly [Stretches, Stretches] {
+  const whole = (lines: readonly string[]): Stretches =>
+    lines.map((line) => [{ text: clipped(line), isChanged: true }]);
+  if (before.length !== after.length) return [whole(before), whole(after)];
+  const changes = before
+    .slice(0, shownLines)
+    .map((line, at) => wordChanges(clipped(line), clipped(after[at] ?? '')));
+  const rest = [before, after].map((lines) => whole(lines.slice(shownLines)));
+  return [
+    [...changes.map((one) => one.before), ...(rest[0] ?? [])],
+    [...changes.map((one) => one.after), ...(rest[1] ?? [])],
+  ];
+}
+
+interface Side {
+  readonly name: string;
+  readonly lines: Stretches;
+  /** What stands around words that differ. */
+  readonly tag: 'del' | 'ins' | 'mark';
+}
+
+function drawSide(pair: HTMLElement, { name, lines, tag }: Side): void {
   const side = pair.createDiv('goal-kit-preview-side');
-  const cls = tag === 'span' ? 'goal-kit-preview-whose' : 'goal-kit-unseen';
+  const cls = tag === 'mark' ? 'goal-kit-preview-whose' : 'goal-kit-unseen';
   side.createSpan({ cls, text: `${name}: ` });
   const shown = lines.slice(0, shownLines);
-  if (shown.every((line) => line.trim() === '')) {
+  if (shown.flat().every(({ text }) => text.trim() === '')) {
     side.createSpan({ cls: 'goal-kit-preview-empty', text: '(empty)' });
     return;
   }
   if (shown.length > 1) side.addClass('goal-kit-preview-lines');
-  for (const line of shown) side.createEl(tag, { text: clipped(line) });
+  for (const line of shown) drawWords(side.createSpan('goal-kit-preview-line'), line, tag);
   drawMore(side, lines.length - shownLines, 'line');
+}
+
+function drawWords(line: HTMLElement, stretches: readonly WordStretch[], tag: Side['tag']): void {
+  // What differs as a whole needs no mark to say where, but it is gone or new all the same.
+  const isWhole = tag === 'mark' && stretches.every(({ isChanged }) => isChanged);
+  for (const { text, isChanged } of stretches)
+    if (isChanged && !isWhole) line.createEl(tag, { text });
+    else line.appendText(text);
 }
 
 function drawMore(parent: HTMLElement, number: number, noun: string): void {

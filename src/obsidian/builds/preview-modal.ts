@@ -1,9 +1,10 @@
 import type { App } from 'obsidian';
-import type { Deleted, GraveRemovals } from '../../model/merge.ts';
+import type { Conflict, ConflictKey, GraveRemovals } from '../../model/merge.ts';
 import type { Agreed } from './goal-note.ts';
 import { type LostEdits, lostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
 import { type Answerer, PreviewDialog } from './preview-dialog.ts';
+import type { ShownMerge } from './preview-entries.ts';
 import { drawLostEdits, drawReport } from './preview-lists.ts';
 import { openDialog } from '../on-screen.ts';
 import { previewWords as words } from './preview-words.ts';
@@ -20,8 +21,8 @@ export interface BuildPreview {
   readonly first: Merged;
   /** Closes the dialog when the build is stopped. */
   readonly signal: AbortSignal;
-  /** Merges again, with what was deleted brought back; null when it was stopped. */
-  readonly again: (restore: readonly Deleted[]) => Promise<Merged | null>;
+  /** Merges again, with the plan's word in these conflicts; null when it was stopped. */
+  readonly again: (taken: readonly ConflictKey[]) => Promise<Merged | null>;
 }
 
 /** The merge, or the build without the user's edits. */
@@ -36,7 +37,9 @@ export function decided(app: App, preview: BuildPreview): Promise<Decision | nul
 
 class PreviewModal extends PreviewDialog<Decision> {
   private merged: Merged;
-  private restore: readonly Deleted[] = [];
+  /** The conflicts in which the user takes the plan's word: they stay in sight, so that she can think again. */
+  private taken: ReadonlySet<ConflictKey> = new Set();
+  private shown: ShownMerge;
   /** What the page on the screen shows. */
   private page: Decision['kind'] = 'merged';
 
@@ -47,26 +50,30 @@ class PreviewModal extends PreviewDialog<Decision> {
   ) {
     super(app, words.title(preview.title, preview.words), preview.signal, answer);
     this.merged = preview.first;
+    this.shown = preview.first;
     this.statusEl.before(this.contentEl.createEl('p', { cls: 'goal-kit-preview-path', text: preview.path }));
   }
 
   protected override draw(): void {
     const { report, removals } = this.merged;
+    const { changesNothing, taken, shown } = this;
+    const follow = shown.report.conflicts.length - report.conflicts.length;
     this.page = 'merged';
     this.warnOf(removals);
-    this.statusEl.setText(words.summary(report, this.preview.words, this.changesNothing));
+    this.statusEl.setText(words.summary(report, this.preview.words, { changesNothing, taken: follow }));
     this.listsEl.empty();
-    drawReport(this.listsEl, this.merged, this.preview.words, (deleted) => {
-      this.bringBack(deleted).catch((error: unknown) => {
+    const choose = (key: ConflictKey, isTaken: boolean): void => {
+      this.choose(key, isTaken).catch((error: unknown) => {
         this.answer.reject(error);
         this.close();
       });
-    });
+    };
+    drawReport(this.listsEl, shown, this.preview.words, { taken, choose });
     this.drawButtons();
   }
 
   protected override apply(): void {
-    this.decide({ kind: this.page, merged: this.merged, restore: this.restore });
+    this.decide({ kind: this.page, merged: this.merged, taken: [...this.taken] });
   }
 
   private get changesNothing(): boolean {
@@ -106,20 +113,48 @@ class PreviewModal extends PreviewDialog<Decision> {
     back.focus();
   }
 
-  private async bringBack(deleted: Deleted): Promise<void> {
-    this.statusEl.setText(words.bringingBack(deleted));
+  /** Merges with another choice, and shows that with the same place in sight and the same answer in focus. */
+  private async choose(key: ConflictKey, isTaken: boolean): Promise<void> {
+    this.statusEl.setText(words.choosing);
     this.isBusy = true;
-    for (const button of this.modalEl.findAll('button')) button.setAttribute('disabled', '');
-    const restore = [...this.restore, deleted];
-    const again = await this.preview.again(restore);
+    const top = this.listsEl.scrollTop;
+    for (const control of this.modalEl.findAll('button, input')) control.setAttribute('disabled', '');
+    const others = [...this.taken].filter((one) => one !== key);
+    const taken = isTaken ? [...others, key] : others;
+    const again = await this.preview.again(taken);
     this.isBusy = false;
     if (again === null) {
       this.close();
       return;
     }
+    this.taken = new Set(taken);
+    this.shown = shownAgain(this.shown, again, this.taken);
     this.merged = again;
-    this.restore = restore;
     this.draw();
-    this.listsEl.focus({ preventScroll: true });
+    this.listsEl.scrollTop = top;
+    const name = `goal-kit ${key}`;
+    const answers = this.listsEl.findAll('input').filter((input) => input.getAttribute('name') === name);
+    (answers[isTaken ? 1 : 0] ?? this.listsEl).focus({ preventScroll: true });
   }
+}
+
+/** A merge as it is shown after another: conflicts keep their places, those in which the plan's word is taken too. */
+function shownAgain(before: ShownMerge, now: Merged, taken: ReadonlySet<ConflictKey>): ShownMerge {
+  const conflicts = inPlace(before.report.conflicts, now.report.conflicts, taken);
+  return {
+    ...now,
+    report: { ...now.report, conflicts },
+    settled: inPlace(before.settled, now.settled, taken),
+  };
+}
+
+function inPlace(
+  before: readonly Conflict[],
+  now: readonly Conflict[],
+  taken: ReadonlySet<ConflictKey>,
+): Conflict[] {
+  const own = new Map(now.map((one) => [one.key, one]));
+  const known = new Set(before.map(({ key }) => key));
+  const left = before.flatMap((one) => own.get(one.key) ?? (taken.has(one.key) ? one : []));
+  return [...left, ...now.filter(({ key }) => !known.has(key))];
 }

@@ -1,6 +1,6 @@
-import type { Deleted, GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
+import type { Conflict, GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
 import { counted } from '../../text/phrases.ts';
-import { type BuildWords, changesInWords, isUnknown, placesOf } from './report-words.ts';
+import { type BuildWords, changesInWords, keptEdits } from './report-words.ts';
 
 /** All that the preview of a build says, besides what its lists are about. */
 export const previewWords = {
@@ -14,28 +14,32 @@ export const previewWords = {
   pure: 'Apply without my edits…',
   pureYes: 'Apply without my edits',
   back: 'Back',
-  bringBack: 'Bring back',
 
-  /** `3 tasks added, 1 changed. In 2 places yours stays although the plan differs.` */
-  summary: ({ changes, conflicts }: MergeReport, { source }: BuildWords, changesNothing: boolean): string => {
-    const words = changesInWords(changes);
-    const first = changesNothing ? 'Nothing changes.' : words === '' ? 'The text changes.' : `${words}.`;
-    const places = `${counted(placesOf(conflicts), 'place')} ${conflicts.some(isUnknown) ? 'the note' : 'yours'} stays although ${source} differs`;
-    return conflicts.length === 0 ? first : `${first} In ${places}.`;
+  /** `3 tasks added, 1 changed. 2 of your edits conflict with the plan and are kept.`; `taken`: in so many the plan's word was taken. */
+  summary: (report: MergeReport, names: BuildWords, { changesNothing = false, taken = 0 } = {}): string => {
+    const words = changesInWords(report.changes);
+    const small = report.changes.length === 0 ? 'The text changes.' : 'Only computed lines change.';
+    const first = changesNothing ? 'Nothing changes.' : words === '' ? small : `${words}.`;
+    return [first, ...conflictsInShort(report.conflicts, names, taken)].join(' ');
   },
+  conflicts: 'Conflicts',
+  /** Conflicts that were told before. */
+  settled: 'Kept before',
+  review: 'Review',
+  computed: (number: number): string =>
+    `${counted(number, 'computed section')} ${number === 1 ? 'follows' : 'follow'}`,
 
-  /** `Warning: 5 of the 9 tasks are removed, 1 of them begun, because the plan does not have them any more.` */
+  /** `Warning: 5 of 9 tasks are removed, 1 of them begun: the plan no longer has them.` */
   warning: ({ tasks, of }: GraveRemovals, { source }: BuildWords): string => {
     const begun = tasks.filter(({ started }) => started).length;
     const are = tasks.length === 1 ? 'is' : 'are';
     const them = tasks.length === 1 ? 'it' : 'them';
-    return `Warning: ${tasks.length} of the ${counted(of, 'task')} ${are} removed${begun === 0 ? '' : `, ${begun} of them begun`}, because ${source} does not have ${them} any more.`;
+    return `Warning: ${tasks.length} of ${counted(of, 'task')} ${are} removed${begun === 0 ? '' : `, ${begun} of them begun`}: ${source} no longer has ${them}.`;
   },
-  warned: 'Warning: tasks removed',
-  /** `Last seen in line 14 of the plan. It is begun.` */
+  /** `Was in line 14 of the plan. Already begun.` */
   lastSeen: ({ line, started }: RemovedTask, { source }: BuildWords): string => {
-    const where = line === null ? '' : `Last seen in line ${line} of ${source}.`;
-    return [where, started ? 'It is begun.' : ''].filter((one) => one !== '').join(' ');
+    const where = line === null ? '' : `Was in line ${line} of ${source}.`;
+    return [where, started ? 'Already begun.' : ''].filter((one) => one !== '').join(' ');
   },
 
   /** `3 of 4 task lists are changed, 2 are new.` */
@@ -50,15 +54,23 @@ export const previewWords = {
   unfoldOf: (title: string): string => `Changes in ${title}`,
 
   /** Lines are those of the note once it is written. */
-  toMend: 'To mend afterwards',
+  toMend: 'To fix afterwards',
 
-  /** A task’s id, or a section’s heading with its signs. */
-  bringingBack: (deleted: Deleted): string => `Bringing back ${deleted.replace(/^#+ /, '')}…`,
+  choosing: 'Updating the preview…',
 
   loses: (edits: number, { source }: BuildWords): string =>
-    `The whole note is replaced by what ${source} says. ${counted(edits, 'edit')} of yours ${edits === 1 ? 'is' : 'are'} lost. You can undo this afterwards.`,
+    `The note becomes what ${source} says. You lose ${counted(edits, 'edit')}. You can undo this.`,
   lostLines: 'Lines of yours',
-  comeBack: 'Tasks that you deleted come back',
+  comeBack: 'Deleted tasks that come back',
 
   more: (number: number, noun: string): string => `And ${counted(number, `more ${noun}`)}.`,
 };
+
+/** `2 of your edits conflict with the plan and are kept.`; where some are not, `3 conflicts: 1 follows the plan, 2 stay.` */
+function conflictsInShort(left: readonly Conflict[], names: BuildWords, taken: number): string[] {
+  if (left.length + taken === 0) return [];
+  if (taken === 0) return [keptEdits(left, names)];
+  const follow = `${taken} ${taken === 1 ? 'follows' : 'follow'} ${names.source}`;
+  const stay = left.length === 0 ? '' : `, ${left.length} ${left.length === 1 ? 'stays' : 'stay'}`;
+  return [`${counted(left.length + taken, 'conflict')}: ${follow}${stay}.`];
+}

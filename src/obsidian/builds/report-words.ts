@@ -4,6 +4,7 @@ import type {
   Conflict,
   Doubt,
   KeptRow,
+  MergedNote,
   MergeReport,
   NamedRow,
   ReportCell,
@@ -82,7 +83,12 @@ export function ofKind<T extends { readonly kind: string }, K extends T['kind']>
   return items.filter((item): item is Extract<T, { readonly kind: K }> => item.kind === kind);
 }
 
-/** `2 tasks added, 1 changed, 1 removed, 3 sections changed`; empty when nothing changes. */
+/** Whether lines of a section follow from other changes: nobody has to read them. */
+export function isComputed(parts: readonly Extract<Change, { kind: 'lines' }>[]): boolean {
+  return parts.every((one) => one.isComputed === true);
+}
+
+/** `2 tasks added, 1 changed, 1 removed, 3 sections changed`; empty when no more changes than computed sections. */
 export function changesInWords(changes: readonly Change[]): string {
   const tasks: readonly (readonly [number, string])[] = [
     [ofKind(changes, 'task-added').length, 'added'],
@@ -94,8 +100,9 @@ export function changesInWords(changes: readonly Change[]): string {
   const words = told.map(
     ([number, what], index) => `${index === 0 ? counted(number, 'task') : number} ${what}`,
   );
-  const sections = gathered(ofKind(changes, 'lines'), ({ section }) => section).length;
-  if (sections > 0) words.push(`${counted(sections, 'section')} changed`);
+  const sections = gathered(ofKind(changes, 'lines'), ({ section }) => section);
+  const { length } = sections.filter(({ parts }) => !isComputed(parts));
+  if (length > 0) words.push(`${counted(length, 'section')} changed`);
   return words.join(', ');
 }
 
@@ -132,13 +139,7 @@ export function keptInWords({ because, isCancelled }: KeptRow, { source }: Build
   return `${isCancelled === true ? 'Cancelled in' : 'Gone from'} ${source}. It stays, because ${keptWords[because?.kind ?? 'worked'].one}${by}.`;
 }
 
-/** In how many places the user's stays: of one task all cells together. */
-export function placesOf(conflicts: readonly Conflict[]): number {
-  const cells = conflicts.filter(isCell);
-  return conflicts.length - cells.length + gathered(cells, ({ id }) => id).length;
-}
-
-/** What a merge left as the user has it, by id: `Yours stays where the plan differs: T-003 (Owner).` */
+/** What a merge left as the user has it, by id: `Kept your version: T-003 (Owner).` */
 export function conflictsInWords(conflicts: readonly Conflict[], { source }: BuildWords): string[] {
   const cells = (kind: 'cell' | 'unknown-cell'): string[] =>
     gathered(
@@ -151,11 +152,8 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       ({ section }) => section,
     ).map(({ key }) => `“${sectionName(key)}”`);
   return [
-    sentence(`Yours stays where ${source} differs`, [...cells('cell'), ...sections(false)]),
-    sentence(
-      `Left as they are, though ${source} says otherwise (nobody knows whether you or an earlier build wrote them)`,
-      [...cells('unknown-cell'), ...sections(true)],
-    ),
+    sentence(`Kept your version, though ${source} differs`, [...cells('cell'), ...sections(false)]),
+    sentence(`Left as they are, though ${source} differs`, [...cells('unknown-cell'), ...sections(true)]),
     sentence(`Not in ${source}`, ofKind(conflicts, 'not-in-plan').map(shortTitle)),
     sentence(
       `In another phase of ${source}`,
@@ -172,10 +170,7 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
         ),
       ),
     ),
-    sentence(
-      `Not brought back because you deleted them, though still in ${source}`,
-      ofKind(conflicts, 'deleted-task').map(shortTitle),
-    ),
+    sentence(`Deleted by you, still in ${source}`, ofKind(conflicts, 'deleted-task').map(shortTitle)),
     sentence(
       `Not moved, because the table there lacks a column of yours`,
       ofKind(conflicts, 'unmoved').map((one) => `${shortTitle(one)} (${staysInWords(one, source)})`),
@@ -184,7 +179,10 @@ export function conflictsInWords(conflicts: readonly Conflict[], { source }: Bui
       `Left where you put them`,
       ofKind(conflicts, 'placed').map((one) => `${shortTitle(one)} (${movedInWords(one, source)})`),
     ),
-    deletedSections(conflicts, source),
+    sentence(
+      `Sections deleted by you, still filled by ${source}`,
+      ofKind(conflicts, 'deleted-section').map(({ section }) => `“${section}”`),
+    ),
   ].filter((one) => one !== '');
 }
 
@@ -201,33 +199,29 @@ export function movedInWords({ plan }: Extract<Conflict, { kind: 'placed' }>, so
   return `${source} has it in ${plan} now`;
 }
 
-/** `You deleted “Summary”; the plan still fills it.` */
-function deletedSections(conflicts: readonly Conflict[], source: string): string {
-  const deleted = ofKind(conflicts, 'deleted-section').map(({ section }) => `“${section}”`);
-  const them = deleted.length === 1 ? 'it' : 'them';
-  return deleted.length === 0 ? '' : `You deleted ${deleted.join(', ')}; ${source} still fills ${them}.`;
-}
-
 /** What is said of a note in which nothing changes: it is up to date only where it says nothing other than its source. */
 export function unchangedInWords(
   path: string,
-  differing: readonly string[],
+  { differing, settled }: Pick<MergedNote, 'differing' | 'settled'>,
   { source }: BuildWords,
 ): string[] {
-  if (differing.length === 0) return [notices.upToDate(path)];
+  const ids = new Set([...differing, ...settled.flatMap((one) => ('id' in one ? one.id : []))]);
+  const sections = settled.flatMap((one) => ('section' in one ? `“${sectionName(one.section)}”` : []));
+  const places = [...ids, ...new Set(sections)];
+  if (places.length === 0) return [notices.upToDate(path)];
   return [
-    notices.keptAsItIs(path, counted(differing.length, 'difference'), source),
-    sentence(`It still differs from ${source}`, differing),
+    notices.keptAsItIs(path, counted(places.length, 'difference'), source),
+    sentence(`It still differs from ${source}`, places),
   ];
 }
 
 /** `3 of your edits conflict with the plan and are kept.`; empty without any. */
 export function keptEdits(conflicts: readonly Conflict[], { source }: BuildWords): string {
-  const places = placesOf(conflicts);
-  if (places === 0) return '';
-  const are = places === 1 ? 'is' : 'are';
-  if (conflicts.some(isUnknown)) return `${counted(places, 'difference')} from ${source} ${are} kept.`;
-  const edits = places === 1 ? '1 of your edits conflicts' : `${places} of your edits conflict`;
+  const { length } = conflicts;
+  if (length === 0) return '';
+  const are = length === 1 ? 'is' : 'are';
+  if (conflicts.some(isUnknown)) return `${counted(length, 'difference')} from ${source} ${are} kept.`;
+  const edits = length === 1 ? '1 of your edits conflicts' : `${length} of your edits conflict`;
   return `${edits} with ${source} and ${are} kept.`;
 }
 

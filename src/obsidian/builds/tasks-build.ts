@@ -1,5 +1,5 @@
 import type { BuildRequest, Built, NotBuilt } from '../../model/build.ts';
-import type { Deleted } from '../../model/merge.ts';
+import type { ConflictKey } from '../../model/merge.ts';
 import type { Sources } from './goal-sources.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { NewNote, Merge, NoteBuild, NoteNow } from './note-build.ts';
@@ -46,11 +46,11 @@ export class TasksBuild implements NoteBuild {
 
   async merged(
     { path, text, record }: NoteNow,
-    restore: readonly Deleted[],
+    taken: readonly ConflictKey[],
   ): Promise<Merge | { readonly kind: 'foreign' } | null> {
     const { actionItems } = this.sources;
     const merge = await this.overcome((request) => {
-      const question = { ...request, note: { path, text }, actionItems, record, restore };
+      const question = { ...request, note: { path, text }, actionItems, record, taken };
       return this.mode.ask('rebuildTasks', question, buildName(this));
     });
     if (merge?.kind === 'unproven') throw new NoteError(notMerged(path, merge.doubt));

@@ -69,10 +69,9 @@ async function merged(note: GoalNote, { now, merge }: Rebuild, wishes: BuildWish
   const { words, title } = note.build;
   const { path } = now;
   if (merge.note === now.text) {
-    const sentences = [...unchangedInWords(path, merge.differing, words), ...toKnow(merge, words)];
-    // Differences that nobody was told of are not told of by keeping their record.
-    const isNews = hasToBeAgreed(merge) && !note.isKept(now, merge);
-    if (isNews && !wishes.force && !wishes.preview)
+    const sentences = [...unchangedInWords(path, merge, words), ...toKnow(merge, words)];
+    // Conflicts that nobody was told of are not told of by keeping their record.
+    if (merge.report.conflicts.length > 0 && !wishes.force && !wishes.preview)
       return { kind: 'refused', title, path, sentences, written: null };
     if (!wishes.preview) await note.keepRecord(now, merge);
     return { kind: 'unchanged', title, path, sentences, written: null };
@@ -85,7 +84,7 @@ async function merged(note: GoalNote, { now, merge }: Rebuild, wishes: BuildWish
   // What the user has changed meanwhile is merged anew, and may only differ where that was wished.
   const { merged: last, written } = await note.apply(
     now,
-    { merged: merge, restore: [] },
+    { merged: merge, taken: [] },
     (again) => wishes.force || !hasToBeAgreed(again),
   );
   const sentences = [updatedInWords(written.path, last.report), ...toKnow(last, words), ...toDo(last)];

@@ -53,8 +53,7 @@ class UpdatePreviewModal extends PreviewDialog<true> {
       return;
     }
     const { merged, note } = part;
-    const summary = previewWords.summary(merged.report, note.build.words, merged.note === part.now.text);
-    section.createEl('p', { text: summary });
+    section.createEl('p', { text: previewWords.summary(merged.report, note.build.words) });
     if (merged.removals.tasks.length > 0) {
       const warning = section.createEl('p', { attr: { role: 'alert' } });
       drawWarning(warning);
