@@ -796,3 +796,42 @@ describe('plain lines of a word that nobody taught us (format 2.1)', () => {
     expect(names(phasesOf('# Garden', '', ...lines))).toEqual(['Phase 1: Test']);
   });
 });
+
+describe('numbers with letters (format 2.1)', () => {
+  const STOP = [
+    '## Stop if',
+    '- [ ] Snow',
+    '- [ ] The van breaks',
+    '- [ ] The key is lost',
+    '- [ ] Nobody comes',
+  ];
+  const STEPS = ['**Steps:**', '1. Load the van', '2. Lock the door'];
+  test.each([
+    ['Phase R0', 'Phase R1'],
+    ['Stage S1', 'Stage S2'],
+    ['Étape P-1', 'Étape P-2'],
+    ['Milestone M1.1', 'Milestone M1.2'],
+    ['PR-01', 'PR-02'],
+  ])('%s, and boxes elsewhere do not take the plan', (one, two) => {
+    const lines = [
+      '## Waves',
+      `### ${one}: Pack`,
+      ...STEPS,
+      `### ${two}: Go`,
+      '**Actions:**',
+      '- Drive home',
+      '- Park the van',
+    ];
+    const phases = phasesOf(...lines, ...STOP);
+    expect(names(phases)).toEqual([`${one}: Pack`, `${two}: Go`]);
+    expect(phases.map(({ items }) => items.slice(0, 2).map(({ text }) => text))).toEqual([
+      ['Load the van', 'Lock the door'],
+      ['Drive home', 'Park the van'],
+    ]);
+  });
+
+  test('no ids of tasks, and no names of other things', () => {
+    expect(told('## Work', '### AB-1: Pack', '- [ ] Load', '### AB-2: Go', '- [ ] Drive')).toHaveLength(1);
+    expect(told('## Hall', '### Shelf A1: Mugs', '- [ ] Wash', '## Yard', '- [ ] Rake')).toHaveLength(2);
+  });
+});

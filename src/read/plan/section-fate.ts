@@ -24,6 +24,8 @@ export class SectionFate {
   isReached: boolean;
   /** Nothing but paragraphs stands in it. */
   isProse = false;
+  /** Code stands in it, so that it says something where all else are placeholders. */
+  private holdsCode = false;
   private readonly paragraphs: number[] = [];
   private readonly items: number[] = [];
 
@@ -40,6 +42,7 @@ export class SectionFate {
     if (heading !== null)
       this.isReached ||= heading.sign === 'cancelled' || this.carried.hasLine(heading.line);
     this.isProse = blocks.length > 0 && blocks.every(({ kind }) => kind === 'paragraph');
+    this.holdsCode = blocks.some((block) => block.kind === 'other' && block.code !== undefined);
     this.blocks(blocks);
   }
 
@@ -98,7 +101,8 @@ export class SectionFate {
   private reachOf(line: Line): Reach {
     const found = labelled(line);
     const value = found === null || found.value === '' ? line.text : found.value;
-    if (isPlaceholder(value) || this.carried.hasLine(line.line)) return 'surely';
+    if (this.carried.hasLine(line.line)) return 'surely';
+    if (isPlaceholder(value)) return this.holdsCode ? 'loosely' : 'surely';
     if (this.carried.tells(value) || this.carried.tells(line.text)) return 'surely';
     if (this.carried.hasText(value)) return 'loosely';
     return isState(value, found) ? 'loosely' : 'no';

@@ -5,6 +5,7 @@ import type { Item } from '../markdown/block.ts';
 import { below, type OutlineSection } from './outline-sections.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
+import { isRequest } from './phase-number.ts';
 import { type PhaseStart, phaseStart, wordOf } from './phase-start.ts';
 import { namesPhases } from './sections.ts';
 import { type Work, workIn } from './work-in.ts';
@@ -93,7 +94,8 @@ function headingStart(
 function isPhase(start: PhaseStart, container: number, sections: readonly OutlineSection[]): boolean {
   const word = wordOf(start);
   const above = sections[container]?.heading ?? null;
-  if (isPhaseWord(word) || above === null || word.length !== 1) return isPhaseWord(word);
+  const isKnown = isPhaseWord(word) || isRequest(start);
+  if (isKnown || above === null || word.length !== 1) return isKnown;
   const words = bareWords(above.text).text;
   return namesPhases(words) && plainWords(words).split(' ').at(-1)?.startsWith(word) === true;
 }

@@ -1,9 +1,9 @@
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 const CJK = '一二三四五六七八九十';
 
-/** What a number of a start counts to: `3`, `III`, `c`, `三` -> 3; NaN for other words. */
+/** What a number of a start counts to: `3`, `III`, `c`, `三`, `R3`, `P-3` -> 3; NaN for other words. */
 export function valueOf(number: string): number {
-  const count = parseFloat(number);
+  const count = parseFloat(number.replace(/^\p{L}{1,2}-?(?=\d)/u, ''));
   if (!Number.isNaN(count)) return count;
   if (CJK.includes(number)) return CJK.indexOf(number) + 1;
   const roman = ROMAN.indexOf(number) + 1;

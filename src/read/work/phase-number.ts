@@ -15,6 +15,13 @@ const AFTER_WORD = new RegExp(
   `${LEAD}(?!第\\s)(${WORD})\\s*(?:[#№]\\s?|\\s)(${DIGITS}(?:${RANGE}|\\s?[-–—]\\s?\\1\\s\\d{1,4}(?![\\p{L}\\d]))?|[ivxlcdm]{1,7}|[a-z]|${SPELLED})(?![\\p{L}\\p{N}])`,
   'iu',
 );
+/** `Phase R0`, `Milestone M1.2`, `Phase P-1`: a number with letters, behind a word that says phase. */
+const LETTERED = new RegExp(
+  `${LEAD}(${WORD})\\s+(\\p{L}{1,2}-?\\d{1,3}(?:\\.\\d{1,3})?[a-z]?)(?![\\p{L}\\p{N}]|\\.\\d)`,
+  'iu',
+);
+/** `PR-01`: requests to merge count as phases do; ids of other letters are those of tasks. */
+const REQUEST = new RegExp(`${LEAD}(PR|MR)-(\\d{1,4})(?![\\p{L}\\p{N}]|\\.\\d)`, 'iu');
 /** `WP2`, `フェーズ1`, `M1`, a range with its word again, `H0–H2`; with the year of a quarter. */
 const JOINED = new RegExp(
   `${LEAD}(?!v\\d)(\\p{L}{1,12}?)(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?(?:\\s?[-–—]\\s?\\1\\d{1,3})?|${CJK})(?![\\p{L}\\p{N}]|\\.\\d)(?:\\s20\\d\\d(?!\\d))?`,
@@ -44,7 +51,8 @@ export interface PhaseNumber {
 
 /** Finds the word and number that a line opens with (format 2.1): `Phase 1`, `第1阶段`, `WP2`, `1. Etappe`; null for none, as for `周一`, Monday. */
 export function phaseNumber(text: string): PhaseNumber | null {
-  const found = wordBefore(text) ?? wordAround(text) ?? joinedWord(text) ?? ordinalBefore(text);
+  const found =
+    letteredNumber(text) ?? wordBefore(text) ?? wordAround(text) ?? joinedWord(text) ?? ordinalBefore(text);
   if (found === null) return null;
   const word = found.series.replace(/^第|#/g, '');
   return isPhaseWord(word) ? { ...found, series: phaseTerm(word) } : found;
@@ -54,6 +62,14 @@ function wordBefore(text: string): PhaseNumber | null {
   const found = AFTER_WORD.exec(text);
   if (found === null) return null;
   const [all, word = '', number = ''] = found;
+  return { word, number, series: singular(word), end: all.length, ordinal: false };
+}
+
+function letteredNumber(text: string): PhaseNumber | null {
+  const found = LETTERED.exec(text);
+  if (found === null) return null;
+  const [all, word = '', number = ''] = found;
+  if (!isPhaseWord(singular(word))) return null;
   return { word, number, series: singular(word), end: all.length, ordinal: false };
 }
 
@@ -71,7 +87,7 @@ function wordAround(text: string): PhaseNumber | null {
 }
 
 function joinedWord(text: string): PhaseNumber | null {
-  const found = JOINED.exec(text);
+  const found = REQUEST.exec(text) ?? JOINED.exec(text);
   if (found === null) return null;
   const [all, word = '', number = ''] = found;
   if (isWeekday(`${word}${number}`)) return null;
@@ -90,6 +106,11 @@ function ordinalBefore(text: string): PhaseNumber | null {
   const [all, number = '', word = ''] = found;
   if (!isPhaseWord(word) || !ORDINAL_END.test(text.slice(all.length))) return null;
   return { word: all.trim(), number, series: singular(word), end: all.length, ordinal: true };
+}
+
+/** A start that is called as a request to merge, `PR-01`: several are phases as those of a word for phases are. */
+export function isRequest({ word }: Pick<PhaseNumber, 'word'>): boolean {
+  return /^(?:PR|MR)-\d+$/i.test(word);
 }
 
 /** `Weeks` -> week, `Étapes` -> étape */
