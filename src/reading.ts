@@ -11,6 +11,7 @@ import { type ChartClass, copyableChart } from './write/copyable-chart.ts';
 export { accessibleName, accessibleStubName } from './write/accessible-name.ts';
 export { type ChainLine, chainLines } from './write/chain-lines.ts';
 export { nounOf, otherCount, progressInWords, progressLabel } from './write/progress-label.ts';
+export { taskTooltip } from './write/task-tooltip.ts';
 
 /** A phase as a Mermaid code block for any note, with the states of now: how its tasks depend on each other, or when they run. */
 export function copyablePhase(

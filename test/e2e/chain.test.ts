@@ -8,7 +8,7 @@ const large = 'goals/020-large';
 
 /** Opens the graph of the tea room in a pane that is too narrow for its charts. */
 async function open(scene: Scene = {}): Promise<void> {
-  play = await theatre.play({ note: `${tea}/tasks.md`, side: 320, ...scene });
+  play = await theatre.play({ note: `${tea}/tasks.md`, side: 300, ...scene });
   await play.page.waitForSelector('.goal-kit-chain');
 }
 
@@ -121,6 +121,14 @@ describe('a phase whose chart has no room', () => {
     await play.screenshot('chain-lit');
   });
 
+  test('says in a tooltip what its line cannot', async () => {
+    await open();
+    await entry('T-004').hover();
+    expect(await entry('T-004').getAttribute('title')).toBe(
+      'T-004 Build the shelves\nWaits for T-002 Paint the walls\nThen T-005 Unpack the cups\nDone when: They stand\nDays 3-4, 12 h slack',
+    );
+  });
+
   test('a long press opens the menu', async () => {
     await open({ phone: true });
     const box = await entry('T-003').boundingBox();
@@ -157,7 +165,7 @@ describe('the form of a phase', () => {
     expect(await play.page.locator('[aria-label="Show as chart"], [aria-label="Show as list"]').count()).toBe(
       await play.page.locator('[aria-label="Show as list"]:not(:visible)').count(),
     );
-    await side(320);
+    await side(300);
     await chain().waitFor();
     expect(play.wrongs).toEqual([]);
   });

@@ -6,7 +6,7 @@ let play: Play;
 const tea = 'goals/013-tea-room';
 
 async function open(scene: Scene = {}): Promise<void> {
-  play = await theatre.play({ note: `${tea}/tasks.md`, side: 320, ...scene });
+  play = await theatre.play({ note: `${tea}/tasks.md`, side: 300, ...scene });
   await play.page.waitForSelector('.goal-kit-chain, .goal-kit-chart svg');
 }
 

@@ -59,6 +59,7 @@ describe.each(mermaidVersions)('a timeline drawn by %s', (mermaid) => {
     expect(await play.node('T-001').locator('text').textContent()).toBe('T-001 Find a room: big; bright #1');
     expect(await play.node('T-003').locator('text').textContent()).toBe('T-003 gantt section today');
     expect(await play.node('T-002').getAttribute('aria-label')).toMatch(/T-002, Paint it.*late/);
+    await play.node('T-004').dispatchEvent('mouseover');
     expect(await play.node('T-004').locator('title').textContent()).toMatch(
       /\n\d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d, \d+ h slack$/,
     );

@@ -1,9 +1,7 @@
 import { type ChartState, chartState, type GoalReading } from '../../model/goal-reading.ts';
-import type { TaskTime } from '../../model/goal-times.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { FlowchartNode, PhaseChart } from '../../model/phase-chart.ts';
 import { accessibleName, accessibleStubName } from '../../reading.ts';
-import { timeAndSlack } from '../../text/phrases.ts';
 import type { Drawing } from './chart.ts';
 import { drawSign, showSign } from './state-sign.ts';
 
@@ -71,16 +69,6 @@ function showState(
   if (showClasses(el, task, reading)) showSign(el, chartState(reading, task));
   const says = kind === 'stub' ? accessibleStubName(task, reading) : accessibleName(task, reading);
   if (el.getAttribute('aria-label') !== says) el.setAttribute('aria-label', says);
-  showTitle(el, says, reading.times.tasks.get(task));
-}
-
-/** The tooltip of a node: its name, and below it when it runs. */
-function showTitle(el: SVGElement, name: string, time: TaskTime | undefined): void {
-  const says = time === undefined ? name : `${name}\n${timeAndSlack(time)}`;
-  const made = (): Element =>
-    el.insertBefore(el.doc.createElementNS(el.namespaceURI, 'title'), el.firstChild);
-  const titleEl = el.querySelector(':scope > title') ?? made();
-  if (titleEl.textContent !== says) titleEl.textContent = says;
 }
 
 /** Gives a task's element the classes of how the task stands; says whether its state is another than before. */

@@ -2,6 +2,7 @@ import { type App, Component, type HoverParent } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import type { TaskId } from '../../model/tasks.ts';
+import { taskTooltip } from '../../reading.ts';
 import type { Charts } from './chart.ts';
 import type { ChartActions } from './chart-actions.ts';
 import type { EmptyStates } from './empty-states.ts';
@@ -102,6 +103,7 @@ export class GoalCharts extends Component {
     answerTasks(el, this, {
       neighbours: () => (this.goal === null ? null : neighboursIn(this.goal)),
       open: (task, pane) => withGoal((goal) => run(() => chartActions.open(goal, task, pane))),
+      tooltip: (task) => (this.goal === null ? '' : taskTooltip(task, this.goal)),
       preview: (task, event, targetEl) =>
         withGoal(({ byId, notes: { tasks: path } }) => {
           const one = byId.get(task);

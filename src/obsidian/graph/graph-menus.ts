@@ -38,6 +38,13 @@ export function graphMenu({ state, goal, change, choose }: GraphMenu): Menu {
   );
   menu.addItem((item) =>
     item
+      .setTitle(words.foldFinished)
+      .setIcon('list-checks')
+      .setDisabled(finished.length === 0)
+      .onClick(() => change({ folded: [...new Set([...state.folded, ...finished])], unfolded: [] })),
+  );
+  menu.addItem((item) =>
+    item
       .setTitle(words.unfoldAll)
       .setIcon('chevrons-up-down')
       .onClick(() => change({ folded: [], unfolded: finished })),

@@ -31,6 +31,7 @@ export const build = 'Build tasks from execution plan';
 export const more = 'More options';
 export const chooseGoal = 'Show another goal…';
 export const foldAll = 'Fold all phases';
+export const foldFinished = 'Fold finished phases';
 export const unfoldAll = 'Unfold all phases';
 export const phaseMenu = (label: string): string => `Options of ${label}`;
 export const copyMermaid = 'Copy as Mermaid code block';

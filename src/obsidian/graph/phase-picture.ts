@@ -38,6 +38,9 @@ export interface WantedPicture {
 /** A chart that has no room by this factor of its own size is told as a chain. */
 const smallestFit = 0.8;
 
+/** No scroll bar is wider than this, in pixels. */
+const scrollBar = 20;
+
 /** A phase's tasks as charts, or as a chain where these have no room, or Mermaid cannot draw them. */
 export class PhasePicture extends Component {
   private readonly el: HTMLElement;
@@ -228,6 +231,9 @@ export class PhasePicture extends Component {
   private fit(): void {
     const room = this.el.clientWidth - 2;
     if (room <= 0 || room === this.room) return;
+    // A list is lower than the charts that it stands in for: the scroll bar that they brought would come and go with them.
+    const grown = room - (this.room ?? room);
+    if (this.chain !== null && grown > 0 && grown <= scrollBar) return;
     this.room = room;
     this.decided = undefined;
     this.show();

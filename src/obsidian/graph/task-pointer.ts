@@ -10,6 +10,8 @@ import { chainOf, lightUp, type Neighbours } from './task-neighbours.ts';
 export interface TaskActions {
   readonly neighbours: () => Neighbours | null;
   readonly open: (task: TaskId, pane: Pane) => void;
+  /** What to say of a task that is pointed at; empty for nothing. */
+  readonly tooltip: (task: TaskId) => string;
   readonly preview: (task: TaskId, event: MouseEvent, targetEl: Element) => void;
   /** Opens the task's menu; without a mouse, below its node. */
   readonly menu: (task: TaskId, event: MouseEvent | null, targetEl: Element) => void;
@@ -25,6 +27,7 @@ export function answerTasks(place: HTMLElement, component: Component, actions: T
     const node = taskNode(event);
     if (node === null || isInside(event.relatedTarget, node)) return;
     light(idOf(node));
+    showTooltip(node, actions.tooltip(idOf(node)));
     actions.preview(idOf(node), event, node);
   };
   const out = (event: MouseEvent | FocusEvent): void => {
@@ -58,6 +61,17 @@ export function answerTasks(place: HTMLElement, component: Component, actions: T
     return node !== null;
   });
   component.registerDomEvent(place, 'keydown', (event) => answerKey(event, place, actions));
+}
+
+/** The page's own tooltip, made when it is needed: a drawing has thousands of nodes. */
+function showTooltip(node: Element, text: string): void {
+  if (node.instanceOf(HTMLElement)) {
+    node.setAttribute('title', text);
+    return;
+  }
+  const made = (): Element =>
+    node.insertBefore(node.doc.createElementNS(node.namespaceURI, 'title'), node.firstChild);
+  (node.querySelector(':scope > title') ?? made()).textContent = text;
 }
 
 function answerKey(event: KeyboardEvent, place: HTMLElement, actions: TaskActions): void {
