@@ -3,8 +3,8 @@ import type { WorkState } from './plan.ts';
 import { allTasks, type TaskList } from './tasks.ts';
 
 /**
- * What the boxes below the tasks of a plan say, by task and by text (format 6.3). A DoD cell has no marks, so that
- * action-items.md asks the plan for those of its new boxes.
+ * What the boxes below the tasks of a plan say, by task and by text (format 6.3). A DoD cell has signs of steps
+ * only while its task is in progress, so that action-items.md asks the plan for the marks of its new boxes.
  */
 export type PlanSteps = ReadonlyMap<string, ReadonlyMap<string, WorkState>>;
 

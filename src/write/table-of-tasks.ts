@@ -35,9 +35,11 @@ export function rowCells([, ...texts]: readonly string[]): RowCells['cells'] {
 /** What a DoD cell says of a task's state, before its clauses or alone (format 3.7). */
 const SIGNS: Readonly<Record<WorkState, string>> = { todo: '', active: '🔄', done: '✅' };
 
-/** The clauses of the definition of done after the sign of the state. */
-function definitionOfDone({ state, done: clauses }: Task): Phrase[] {
+/** The clauses of the definition of done after the sign of the state; while it is in progress its steps have their own behind them. */
+function definitionOfDone({ state, done: clauses, steps = [] }: Task): Phrase[] {
   const sign = SIGNS[state];
   if (clauses.length === 0) return [sign || ABSENT];
-  return [...(sign === '' ? [] : [`${sign} `]), ...verbatims(clauses, '; ')];
+  const own = new Map(state === 'active' ? steps.map((step) => [step.text, SIGNS[step.state]]) : []);
+  const signed = clauses.map((clause) => `${clause} ${own.get(clause) ?? ''}`.trimEnd());
+  return [...(sign === '' ? [] : [`${sign} `]), ...verbatims(signed, '; ')];
 }

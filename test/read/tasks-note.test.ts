@@ -292,6 +292,7 @@ describe('states', () => {
     ['✅ —', 'done', []],
     ['🔄 Reviewed', 'active', ['Reviewed']],
     ['🔄', 'active', []],
+    ['🔄 Asked ✅; Heard 🔄; Signed', 'active', ['Asked', 'Heard', 'Signed']],
     ['Reviewed ✅', 'todo', ['Reviewed ✅']],
     ['☑ Reviewed', 'todo', ['☑ Reviewed']],
     ['[x] Reviewed', 'todo', ['[x] Reviewed']],

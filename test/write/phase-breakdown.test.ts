@@ -28,6 +28,21 @@ test('a sign tells the state before the definition of done, or alone (format 3.7
   expect(cells({ state: 'done', done: [] })[2]).toBe('✅');
 });
 
+test('while a task is in progress, a sign behind each of its steps tells the step’s own state (format 3.7)', () => {
+  const done = ['Ask three bands', 'Hear them', 'Sign with one', 'Signed'];
+  const steps = [
+    { text: 'Ask three bands', state: 'done' },
+    { text: 'Hear them', state: 'active' },
+    { text: 'Sign with one', state: 'todo' },
+  ] as const;
+  const text = 'Ask three bands; Hear them; Sign with one; Signed';
+  expect(cells({ state: 'active', done, steps })[2]).toBe(
+    '🔄 Ask three bands ✅; Hear them 🔄; Sign with one; Signed',
+  );
+  expect(cells({ state: 'done', done, steps })[2]).toBe(`✅ ${text}`);
+  expect(cells({ state: 'todo', done, steps })[2]).toBe(text);
+});
+
 describe('a phase (format 3.9)', () => {
   test('has its line, its table, its critical path and what can run in parallel', () => {
     const tasks = [

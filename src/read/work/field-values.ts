@@ -57,12 +57,19 @@ export interface DoneText {
   readonly state: TaskState | null;
 }
 
-/** Reads `✅ Schema reviewed; migrations tested` (format 3.7, 6.4). */
+/** The sign of a step's own state, behind it. */
+const STEP_SIGN = /\s*(?:✅|🔄)\uFE0F?$/u;
+
+/** Reads `✅ Schema reviewed; migrations tested`, and `🔄 Schema reviewed ✅; migrations tested` (format 3.7, 6.4). */
 export function doneText(text: Markdown): DoneText {
   const trimmed = text.trimStart();
   const [sign = '', state = null] = SIGNS.find(([one]) => trimmed.startsWith(one)) ?? [];
   const clauses = present(trimmed.slice(sign.length).replace(/^\uFE0F?\s*/u, ''))
     .split(/<br\s?\/?>/i)
     .flatMap((line) => valueClauses(line, !/[;；؛]/.test(line)));
-  return { clauses, state };
+  if (state !== 'active') return { clauses, state };
+  return {
+    clauses: clauses.map((clause) => clause.replace(STEP_SIGN, '')).filter((clause) => clause !== ''),
+    state,
+  };
 }
