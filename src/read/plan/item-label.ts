@@ -2,7 +2,7 @@ import { isAction } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
-import { withoutColon } from '../work/labels.ts';
+import { saysOnlyWork, withoutColon } from '../work/labels.ts';
 import { isActionOfThings } from '../work/remarks.ts';
 import { hasFields, hasList, hasOwnState, type HeadedItem } from './item-kinds.ts';
 import { nestedLines } from './work-text.ts';
@@ -20,13 +20,14 @@ export function isLabelOfBoxes(item: HeadedItem, english: boolean): boolean {
 }
 
 /**
- * It ends in a colon, is bold as a whole, or has at most two words and no verb, and is no file or code; in a language whose
+ * It ends in a colon, is bold as a whole, only says that work follows, or has at most two words and no verb, and is no file or code; in a language whose
  * verbs we do not know it is an action (format 2.5, *Label*).
  */
 function isOnlyLabel(head: Line, english: boolean): boolean {
   const { text } = withoutItemNumber(head.text);
   if (isNameOfCode(text)) return false;
-  if (/[:：]$/.test(text) || (head.bold > 0 && head.bold >= head.text.length)) return true;
+  if (/[:：]$/.test(text) || (head.bold > 0 && head.bold >= head.text.length) || saysOnlyWork(text))
+    return true;
   return english && text.split(/\s+/).length <= 2 && !isAction(text);
 }
 

@@ -1,5 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Block } from '../markdown/block.ts';
+import { withContinuedTables } from '../markdown/continued-tables.ts';
 import { withAlikeTables } from '../work/alike-tables.ts';
 import { withFieldsApart } from '../work/fields-in-lines.ts';
 import { withFieldTables } from '../work/field-tables.ts';
@@ -20,6 +21,7 @@ import { type PhasesReading, type PlanPhases, readPhases } from './phases-readin
 
 /** What is told by form alone, each step once. */
 const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
+  withContinuedTables,
   withMarkedTimes,
   withAlikeTables,
   withTablesOfTimes,
