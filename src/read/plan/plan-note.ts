@@ -97,8 +97,15 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
     read,
     planned.unread,
   );
-  const unread = [...planned.unread, ...left.unread].sort((a, b) => a.line - b.line);
+  const unread = toldOnce(planned.unread, left.unread);
   return { ...read, unread, untold: left.untold, findings, unknownLabels: planned.unknownLabels };
+}
+
+/** What was not read, in order; what is known as work after all is told as that alone. */
+function toldOnce(unread: Plan['unread'], asWork: Plan['unread']): Plan['unread'] {
+  const headings = new Set(asWork.map(({ heading }) => heading));
+  const others = unread.filter(({ heading, isWork }) => isWork || !headings.has(heading));
+  return [...others, ...asWork].sort((a, b) => a.line - b.line);
 }
 
 function headingOfTitle(blocks: readonly Block[]): ReturnType<typeof titleHeading> {
