@@ -51,7 +51,7 @@ export function overbooked(
       else known.tasks.push(timed);
     }
   }
-  const day = hoursPerDay * 60;
+  const day = Math.ceil(hoursPerDay * 60);
   return [...byOwner.values()].flatMap(({ name, isPlaced, tasks }) =>
     overfull(tasks, day).flatMap((stretch) => {
       const all = tasks.filter(

@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import type { DependencyGraph, Place } from './dependency-graph.ts';
+import { type DependencyGraph, type Place, withoutEdges } from './dependency-graph.ts';
 
 /**
  * For each set of tasks that wait for each other one cycle, in the direction of work and without its repeated end; the
@@ -38,9 +38,5 @@ function wayTo(end: Place, cameFrom: ReadonlyMap<Place, Place>): Place[] {
 
 /** The graph in which nobody waits for a task of a cycle, so that all others can be scheduled (format 5.6). */
 export function withoutCycles(graph: DependencyGraph, cyclic: ReadonlySet<Place>): DependencyGraph {
-  return {
-    ...graph,
-    predecessors: graph.predecessors.map((before) => before.filter((place) => !cyclic.has(place))),
-    successors: graph.successors.map((after, place) => (cyclic.has(place) ? [] : after)),
-  };
+  return withoutEdges(graph, (before) => cyclic.has(before));
 }

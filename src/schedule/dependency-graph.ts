@@ -42,6 +42,18 @@ function dependencies(task: Task, own: Place, places: ReadonlyMap<TaskId, Place>
     .filter((place) => place !== own);
 }
 
+/** The same tasks without the dependencies that are left out. */
+export function withoutEdges(
+  graph: DependencyGraph,
+  isLeftOut: (before: Place, after: Place) => boolean,
+): DependencyGraph {
+  return {
+    ...graph,
+    predecessors: graph.predecessors.map((all, after) => all.filter((before) => !isLeftOut(before, after))),
+    successors: graph.successors.map((all, before) => all.filter((after) => !isLeftOut(before, after))),
+  };
+}
+
 /** The same edges seen from their other end. */
 function reversed(edges: readonly (readonly Place[])[]): Place[][] {
   const result: Place[][] = edges.map(() => []);

@@ -3,8 +3,8 @@ import type { TaskId } from '../model/tasks.ts';
 import type { Outlook, GoalTimes } from '../model/goal-times.ts';
 import type { WorkCalendar } from '../text/calendar.ts';
 import { at } from './at.ts';
-import type { Place } from './dependency-graph.ts';
-import { freeOrder } from './network.ts';
+import { type Place, withoutEdges } from './dependency-graph.ts';
+import { freeOrder, minutesOfDay } from './network.ts';
 import { minutesOfDays, type PlacedGoal, placedRuns } from './placed-goal.ts';
 import type { Bounds } from './runs.ts';
 import { lastDayOf } from './task-times.ts';
@@ -20,26 +20,29 @@ export interface GoalOnDay {
 }
 
 /**
- * When a goal can be expected to end by what is done today (format 5.7). What is done asks for no more time; what is to do
+ * When a goal can be expected to end by what is done today (format 5.7). What is done asks for no more time, and what has begun
+ * waits for nobody; what is to do
  * begins today at the earliest; what is in progress began when it was planned, or today where that is sooner, and takes at
- * least today, or as much of it as it takes at all. Null for a goal without tasks.
+ * least today, or as much of it as it takes at all. Null for a goal without tasks,
+ * and where all that is open waits for each other.
  */
 export function outlook({ placed, times, states, calendar, today }: GoalOnDay): Outlook | null {
   const { goal } = times;
   const planned = goal?.to ?? null;
   if (goal === null || planned === null) return null;
   const { network, owners, settings } = placed;
+  const { tasks } = network.graph;
   const day = Math.max(1, calendar.day(today));
   const told = { today, day, planned };
-  const isDone = (place: Place): boolean => states.get(at(network.graph.tasks, place).id) === 'done';
-  const open = freeOrder(network).filter((place) => !isDone(place));
-  if (open.length === 0) return { ...told, expected: null, delay: 0 };
-  const bounds = boundsOn(day, placed, (place) => states.get(at(network.graph.tasks, place).id) ?? 'todo');
-  const { runs } = placedRuns(network, bounds, owners, settings);
-  const last = open.reduce(
-    (latest, place) => Math.max(latest, lastDayOf(at(runs, place), settings.hoursPerDay * 60)),
-    1,
-  );
+  const stateOf = (place: Place): TaskState => states.get(at(tasks, place).id) ?? 'todo';
+  if (tasks.every((_, place) => stateOf(place) === 'done')) return { ...told, expected: null, delay: 0 };
+  const open = freeOrder(network).filter((place) => stateOf(place) !== 'done');
+  if (open.length === 0) return null;
+  const begun = withoutEdges(network.graph, (_, after) => ['done', 'active'].includes(stateOf(after)));
+  const bounds = boundsOn(day, placed, stateOf);
+  const { runs } = placedRuns({ ...network, graph: begun }, bounds, owners, settings);
+  const oneDay = minutesOfDay(settings.hoursPerDay);
+  const last = open.reduce((latest, place) => Math.max(latest, lastDayOf(at(runs, place), oneDay)), 1);
   return { ...told, expected: calendar.date(last), delay: Math.max(0, last - goal.lastDay) };
 }
 

@@ -52,7 +52,12 @@ export function phaseOfEach({ phases }: DependencyGraph): number[] {
   return phaseOf;
 }
 
+/** A working day in whole minutes; rounded up, so that the work of some days never takes one day more. */
+export function minutesOfDay(hoursPerDay: number): number {
+  return Math.max(1, Math.ceil(hoursPerDay * 60 - 1e-6));
+}
+
 /** The effort of a task as it is scheduled: `1.5` hours -> 90 minutes; unknown -> one day. */
 function effortMinutes(task: Task, hoursPerDay: number): number {
-  return Math.round((task.hours ?? hoursPerDay) * 60);
+  return task.hours === null ? minutesOfDay(hoursPerDay) : Math.round(task.hours * 60);
 }

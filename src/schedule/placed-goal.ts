@@ -5,7 +5,7 @@ import { ownersIn } from '../text/people-names.ts';
 import { shownText } from '../text/shown-text.ts';
 import { at } from './at.ts';
 import { levelledOrder, levelledRuns } from './levelled-runs.ts';
-import { freeOrder, type Network, phaseOfEach } from './network.ts';
+import { freeOrder, minutesOfDay, type Network, phaseOfEach } from './network.ts';
 import { type Bounds, earliestRuns, type Run, slackOfRuns } from './runs.ts';
 
 /** The settings by which tasks are placed on days. */
@@ -57,7 +57,7 @@ export function placedRuns(
 
 /** Whole minutes of a number of working days. */
 export function minutesOfDays(days: number, hoursPerDay: number): number {
-  return Math.round(days * hoursPerDay * 60);
+  return days * minutesOfDay(hoursPerDay);
 }
 
 function nothingBefore({ minutes }: Network): number[] {

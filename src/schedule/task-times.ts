@@ -2,7 +2,7 @@ import type { PlannedDays, TaskTime, GoalTimes } from '../model/goal-times.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { WorkCalendar } from '../text/calendar.ts';
 import { at } from './at.ts';
-import { freeOrder } from './network.ts';
+import { freeOrder, minutesOfDay } from './network.ts';
 import type { PlacedGoal } from './placed-goal.ts';
 import type { Run } from './runs.ts';
 
@@ -13,7 +13,7 @@ export function goalTimes(
 ): GoalTimes {
   const date = datesBy(calendar);
   const { graph } = network;
-  const day = settings.hoursPerDay * 60;
+  const day = minutesOfDay(settings.hoursPerDay);
   const daysOf = (run: Run): PlannedDays => {
     const [firstDay, lastDay] = [firstDayOf(run, day), lastDayOf(run, day)];
     return { firstDay, lastDay, from: date(firstDay), to: date(lastDay) };
@@ -39,19 +39,14 @@ function datesBy(calendar: WorkCalendar | null): (day: number) => string | null 
   };
 }
 
-/** Parts of a day that lie within a minute's thousandth are none: hours per day may be any fraction. */
-const ROUNDING = 1e-6;
-
 /** The working day on which a run begins, from 1 on, for days of so many minutes; what takes no time is on the day that ends with it. */
 export function firstDayOf({ start, finish }: Run, day: number): number {
-  return start === finish
-    ? Math.max(1, Math.ceil(start / day - ROUNDING))
-    : Math.floor(start / day + ROUNDING) + 1;
+  return start === finish ? Math.max(1, Math.ceil(start / day)) : Math.floor(start / day) + 1;
 }
 
 /** The working day on which it ends. */
 export function lastDayOf(run: Run, day: number): number {
-  return Math.max(firstDayOf(run, day), Math.ceil(run.finish / day - ROUNDING));
+  return Math.max(firstDayOf(run, day), Math.ceil(run.finish / day));
 }
 
 /** From the first of some days to the last; null of none. */

@@ -162,6 +162,29 @@ describe('what is done by today', () => {
     });
   });
 
+  test('what is done out of order holds nobody up, and what is in progress waits for nobody', () => {
+    const done = '- [ ] T-001\n- [x] T-002\n- [ ] T-003\n- [x] T-004\n';
+    expect(outlookOf('2026-01-05', done)).toMatchObject({ expected: '2026-01-05' });
+    const begun = '- [ ] T-001\n- [/] T-002\n- [ ] T-003\n- [x] T-004\n';
+    expect(outlookOf('2026-01-06', begun)).toMatchObject({ expected: '2026-01-08' });
+  });
+
+  test('is not known where all that is open waits for each other', () => {
+    const note = `**Phase 1: Start**\n\n${table('T-001 | Read | Ann | 8h | x | None', 'T-002 | Write | Ann | 8h | x | T-003', 'T-003 | Print | Ann | 8h | x | T-002')}`;
+    expect(reading({ tasks: note, items: '- [x] T-001\n', today: '2026-01-06' }).outlook).toBeNull();
+  });
+
+  test('days of odd hours stay whole days', () => {
+    const note = `**Phase 1: Start** (Days 1-3)\n\n${table('T-001 | Read | Ann | 1d | x | None')}\n**Phase 2: Go** (Days 4-5)\n\n${table('T-002 | Write | Ann | 2d | x | None')}`;
+    for (const hoursPerDay of [7.33, 7.34, 8]) {
+      const { times } = reading({ tasks: note, settings: { startDate: '2026-01-05', hoursPerDay } });
+      expect([...times.tasks.values()].map(({ firstDay, lastDay }) => [firstDay, lastDay])).toEqual([
+        [1, 1],
+        [4, 5],
+      ]);
+    }
+  });
+
   test('levelled, what is in progress goes on before what is to do', () => {
     const note = `**Phase 1: Start**\n\n${table('T-001 | Read | Ann | 16h | x | None', 'T-002 | Write | Ann | 16h | x | None')}`;
     const settings = { startDate: '2026-01-05', levelOwners: true };

@@ -49,7 +49,8 @@ export function toldMerge(
     line: [first, kept, doubt === null ? '' : withCare, wrong],
     more: all,
     draw: entries === 0 ? null : (el) => drawReport(el, merged, words, null),
-    isCalm: all.length === 0 && kept === '' && problems.length === 0,
+    // What takes tasks away stands until it was seen, with its Undo.
+    isCalm: all.length === 0 && kept === '' && problems.length === 0 && removals.tasks.length === 0,
   };
 }
 

@@ -13,7 +13,7 @@ import { previewLine } from '../notes/note-links.ts';
 import { currentPhase, PhaseFolds } from './phase-folds.ts';
 import { PhaseList } from './phase-list.ts';
 import type { Form } from './phase-picture.ts';
-import { neighboursIn } from './task-neighbours.ts';
+import { lightUp, neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
 import * as words from './graph-words.ts';
 
@@ -127,6 +127,8 @@ export class GoalCharts extends Component {
   /** Shows no goal any more, but something else. */
   showInstead(draw: (el: HTMLElement) => unknown): void {
     this.goal = null;
+    // What is pointed at goes without a word of the pointer.
+    lightUp(this.place.el, null);
     this.showOutlook(null);
     this.phases.clear();
     this.emptyEl.empty();

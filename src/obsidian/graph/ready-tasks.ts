@@ -31,6 +31,25 @@ export class ReadyTasks {
     return this.el.contains(this.el.doc.activeElement);
   }
 
+  /** The task whose box has the focus, as well as may be; null where the focus is elsewhere. */
+  private get focusedTask(): { readonly id: string; readonly place: number } | null {
+    const { activeElement } = this.el.doc;
+    if (activeElement === null || !this.el.contains(activeElement)) return null;
+    const id = activeElement.getAttribute('data-task') ?? '';
+    return { id, place: this.boxes.findIndex((box) => box === activeElement) };
+  }
+
+  private get boxes(): HTMLElement[] {
+    return this.el.findAll('input');
+  }
+
+  /** The same task's box; the one that has come to its place where it is gone, so that a key more ticks no other from afar. */
+  private focusTask({ id, place }: { readonly id: string; readonly place: number }): void {
+    const { boxes } = this;
+    const same = boxes.find((box) => box.getAttribute('data-task') === id);
+    (same ?? boxes[Math.min(Math.max(place, 0), boxes.length - 1)])?.focus();
+  }
+
   reachByTab(isReached: boolean): void {
     if (this.isReached === isReached) return;
     this.isReached = isReached;
@@ -42,7 +61,7 @@ export class ReadyTasks {
   }
 
   private draw(): void {
-    const { hasFocus } = this;
+    const focused = this.focusedTask;
     const [first, ...others] = this.tasks;
     this.el.empty();
     if (first === undefined) return;
@@ -54,14 +73,14 @@ export class ReadyTasks {
         this.drawTask(this.el.createDiv('goal-kit-overview-line'), task);
       if (others.length > most) this.el.createDiv({ text: words.more(others.length - most) });
     }
-    if (hasFocus) this.el.find('input').focus();
+    if (focused !== null) this.focusTask(focused);
   }
 
   private drawTask(line: HTMLElement, { id, name }: ReadyTask): void {
     const label = line.createEl('label', { cls: 'goal-kit-overview-task', title: name });
     const box = label.createEl('input', {
       cls: 'task-list-item-checkbox',
-      attr: { type: 'checkbox', tabindex: this.tabindex },
+      attr: { type: 'checkbox', tabindex: this.tabindex, 'data-task': id },
     });
     label.createSpan({ cls: 'goal-kit-overview-text', text: name });
     box.addEventListener('change', () => {
