@@ -27,3 +27,8 @@ export interface PhaseChart {
 export function turned(source: string, direction: Direction): string {
   return source.replace(/^flowchart \w\w$/m, `flowchart ${direction}`);
 }
+
+/** Whether a source draws a timeline: that stands behind its head, and a label may say anything. */
+export function isTimeline(source: string): boolean {
+  return source.slice(source.indexOf('\n---\n') + '\n---\n'.length).startsWith('gantt\n');
+}

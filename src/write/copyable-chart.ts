@@ -1,5 +1,5 @@
 import type { ChartState } from '../model/goal-reading.ts';
-import type { PhaseChart } from '../model/phase-chart.ts';
+import { isTimeline, type PhaseChart } from '../model/phase-chart.ts';
 import type { TaskId } from '../model/tasks.ts';
 
 /** What a copied chart shows of a task: its state, whether it lies on the critical path and whether in a cycle. */
@@ -47,10 +47,6 @@ const TAGS: Partial<Readonly<Record<ChartClass, string>>> = {
   active: 'active',
   critical: 'crit',
 };
-
-function isTimeline(source: string): boolean {
-  return /^gantt$/m.test(source);
-}
 
 /** `T-001 Find a room:n0, …` -> `T-001 Find a room:done, crit, n0, …`: in a label a colon is a code. */
 function withTags(

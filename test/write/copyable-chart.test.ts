@@ -39,6 +39,12 @@ describe('a phase to be pasted into a note', () => {
     expect(block).toContain('\nclass n2 unknown\n');
   });
 
+  test('a task called as a kind of chart is no other chart', () => {
+    const block = copyablePhase(readingOf(aNote([aTask('T-1', { name: 'gantt' })])), 0, 'LR');
+    expect(block).toContain('\ngantt\n');
+    expect(block).toContain('\nclass n0 ready\n');
+  });
+
   test.each([
     ['', 'title: "Phase 1"'],
     ['"Quoted": #1 \\ more', 'title: "Phase 1: \\"Quoted\\": #1 \\\\ more"'],

@@ -1,6 +1,6 @@
 import { chartState, type GoalReading, type ReadPhase, shownId } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { type ChainLine, chainLines } from '../../reading.ts';
+import { accessibleName, type ChainLine, chainLines } from '../../reading.ts';
 import { taskEffort } from '../../text/effort-text.ts';
 import { andMore, timeAndSlack } from '../../text/phrases.ts';
 import { shownText } from '../../text/shown-text.ts';
@@ -75,9 +75,17 @@ export class ChainList {
   private showStates(reading: GoalReading, last: GoalReading): void {
     const isSame = reading.schedule === last.schedule;
     for (const [id, item] of this.items) {
+      showName(item, id, reading);
       if (!isSame || chartState(reading, id) !== chartState(last, id)) showState(item, id, reading);
     }
   }
+}
+
+/** What a line says by its place, and in signs, is read out in words. */
+function showName(item: HTMLElement, id: TaskId, reading: GoalReading): void {
+  const link = item.querySelector('a');
+  const name = accessibleName(id, reading);
+  if (link?.getAttribute('aria-label') !== name) link?.setAttribute('aria-label', name);
 }
 
 function showState(item: HTMLElement, id: TaskId, reading: GoalReading): void {
@@ -111,6 +119,7 @@ function fillItem(
   if (depth > 0) item.setCssProps({ '--goal-kit-depth': String(depth) });
   if (isStraight) item.addClass('goal-kit-chain-follows');
   showState(item, id, reading);
+  showName(item, id, reading);
   const [idEl, nameEl] = Array.from(item.querySelectorAll('span'));
   const [shown, name] = [shownId(reading, id), shownText(reading.byId.get(id)?.task.name ?? '')];
   idEl?.append(shown);

@@ -1,4 +1,5 @@
 import { loadMermaid } from 'obsidian';
+import { isTimeline } from '../../model/phase-chart.ts';
 import { pause } from '../in-slices.ts';
 import { barsOf, timelineWidth, trim } from './timeline-drawing.ts';
 
@@ -61,9 +62,8 @@ export class Charts {
 
 /** A source with our layout, and without Mermaid's own mark of today: `lateness.ts` has one that moves. */
 function forDrawing(source: string): string {
-  return source
-    .replace(/^(?:flowchart |gantt$)/m, (head) => layout + head)
-    .replace(/^gantt$/m, (head) => `${head}\ntodayMarker off`);
+  const head = isTimeline(source) ? 'gantt\ntodayMarker off' : '$&';
+  return source.replace(/^(?:flowchart |gantt$)/m, layout + head);
 }
 
 /** What Mermaid threw, which need not be an error. */

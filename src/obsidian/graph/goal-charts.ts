@@ -15,6 +15,7 @@ import { PhaseList } from './phase-list.ts';
 import type { Form } from './phase-picture.ts';
 import { lightUp, neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
+import { openMenu } from './open-menu.ts';
 import * as words from './graph-words.ts';
 
 /** What charts work with, wherever they are shown. */
@@ -88,7 +89,7 @@ export class GoalCharts extends Component {
           this.update();
         },
         menu: (event, section) => {
-          phaseMenu(section, parts.chartActions).showAtMouseEvent(event);
+          openMenu(phaseMenu(section, parts.chartActions), event);
         },
       }),
     );

@@ -17,6 +17,7 @@ import { TaskFinder } from './task-finder.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
 import { movedWith } from '../notes/paths.ts';
 import { nextZoom, type Zoom } from './zoom-pan.ts';
+import { openMenu } from './open-menu.ts';
 import * as words from './graph-words.ts';
 
 export const graphViewType = 'goal-kit-graph';
@@ -229,7 +230,7 @@ export class GraphView extends ItemView {
   }
 
   private showMenu(event: MouseEvent): void {
-    graphMenu({
+    const menu = graphMenu({
       state: this.state,
       goal: this.goal,
       change: (changes) => this.change(changes),
@@ -238,7 +239,8 @@ export class GraphView extends ItemView {
           const folder = await this.parts.chooseGoal();
           if (folder !== null) this.change({ goal: folder, pinned: true });
         }),
-    }).showAtMouseEvent(event);
+    });
+    openMenu(menu, event);
   }
 
   private review(): void {

@@ -4,6 +4,7 @@ import type { TaskId } from '../../model/tasks.ts';
 import { FinderBar } from './finder-bar.ts';
 import { LitMatches } from './lit-matches.ts';
 import { filterMenu } from './filter-menu.ts';
+import { openMenu } from './open-menu.ts';
 import { letsAllThrough, noFilter, type TaskFilter, TaskSearch } from './task-search.ts';
 
 /** What looking for tasks needs from the view around it. */
@@ -119,6 +120,6 @@ export class TaskFinder extends Component {
       this.place.keep(filter);
       this.find();
     };
-    filterMenu(this.place.filter(), this.search.owners(goal), change).showAtMouseEvent(event);
+    openMenu(filterMenu(this.place.filter(), this.search.owners(goal), change), event);
   }
 }
