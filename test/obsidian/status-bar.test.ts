@@ -101,7 +101,7 @@ describe('the status bar', () => {
     expect(item.getAttribute('aria-valuemin')).toBe('0');
     expect(item.getAttribute('aria-valuemax')).toBe('4');
     expect(item.getAttribute('aria-valuenow')).toBe('2');
-    expect(item.getAttribute('aria-label')).toBe('Tea room: 2 of 4 action items done, 50 percent');
+    expect(item.getAttribute('aria-label')).toBe('Tea room: 2 of 4 boxes done, 50 percent');
     expect(item.tabIndex).toBe(0);
   });
 
