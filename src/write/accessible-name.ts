@@ -18,11 +18,18 @@ export function accessibleName(id: TaskId, reading: GoalReading): string {
     name === one.shownId ? '' : name,
     one.task.owner === null ? '' : shownText(one.task.owner),
     one.task.hours === null ? '' : hoursInWords(one.task.hours),
-    stateInWords(one, reading.chartStates.get(id) ?? 'ready', reading),
-    reading.late.has(id) ? 'late' : '',
+    stateInWords(id, reading),
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** How a task is: `blocked by T-002, late`; empty for an id that no task has. */
+export function stateInWords(id: TaskId, reading: GoalReading): string {
+  const one = reading.byId.get(id);
+  if (one === undefined) return '';
+  const state = chartStateInWords(one, reading.chartStates.get(id) ?? 'ready', reading);
+  return reading.late.has(id) ? `${state}, late` : state;
 }
 
 /** The same of a task that is drawn as a stub: with the phase it belongs to after it. */
@@ -38,7 +45,7 @@ function hoursInWords(hours: number): string {
   return minutes < 60 ? counted(minutes, 'minute') : counted(Math.round(hours * 100) / 100, 'hour');
 }
 
-function stateInWords(one: NoteTask, state: TaskChartState, reading: GoalReading): string {
+function chartStateInWords(one: NoteTask, state: TaskChartState, reading: GoalReading): string {
   switch (state) {
     case 'done':
       return 'done';

@@ -64,7 +64,7 @@ describe('the charts', () => {
     await play.page.waitForSelector('svg [data-task="T-003"].goal-kit-done');
     expect(await renders()).toBe(before);
     expect(await play.page.locator('.goal-kit-goal-progress').innerText()).toContain(
-      '2 of 3 done, 66 % · 2/3 tasks · 3/5 boxes',
+      '2 of 3 tasks done, 66 % · 3 of 5 boxes',
     );
   });
 

@@ -120,6 +120,7 @@ describe('a restored view', () => {
       unfolded: [],
       forms: {},
       zoom: 1.5,
+      view: 'graph',
       filter: { owners: [], states: [] },
     };
     await play.page.evaluate(async (saved) => {

@@ -53,13 +53,13 @@ describe('the bar', () => {
     await bar().hover();
     expect((await bar().locator('.goal-kit-progress-face').getAttribute('aria-label'))?.split('\n')).toEqual([
       'Tea room',
-      '1 of 3 action items done, 33 percent',
-      '1/3 tasks · 2/5 boxes',
+      '1 of 3 tasks done, 33 percent',
+      '2 of 5 boxes',
       'Phase 1: 1/3',
       'Next: T-003 Order cups and pots',
       'T-006 Invite the neighbours',
     ]);
-    expect(await bar().getAttribute('aria-label')).toBe('Tea room: 1 of 3 action items done, 33 percent');
+    expect(await bar().getAttribute('aria-label')).toBe('Tea room: 1 of 3 tasks done, 33 percent');
   });
 
   test('keeps the last goal in a note of none, and knows the goal of the next', async () => {

@@ -1,6 +1,6 @@
 import { chartState, type GoalReading, type ReadPhase, shownId } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { accessibleName, type ChainLine, chainLines } from '../../reading.ts';
+import { type ChainLine, chainLines, stateInWords } from '../../reading.ts';
 import { taskEffort } from '../../text/effort-text.ts';
 import { andMore, timeAndSlack } from '../../text/phrases.ts';
 import { shownText } from '../../text/shown-text.ts';
@@ -53,7 +53,7 @@ export class ChainList {
     if (last?.label !== label) this.listEl.setAttr('aria-label', words.chartOf(label));
     if (last?.phase !== phase || last.reading.byId !== reading.byId || last.reading.times !== reading.times)
       keepingFocus(this.listEl, () => this.draw(wanted));
-    else this.showStates(reading, last.reading);
+    else this.showStates(reading);
   }
 
   private draw({ reading, phase }: WantedChain): void {
@@ -72,27 +72,20 @@ export class ChainList {
     this.listEl.replaceChildren(...items.values());
   }
 
-  private showStates(reading: GoalReading, last: GoalReading): void {
-    const isSame = reading.schedule === last.schedule;
-    for (const [id, item] of this.items) {
-      showName(item, id, reading);
-      if (!isSame || chartState(reading, id) !== chartState(last, id)) showState(item, id, reading);
-    }
+  private showStates(reading: GoalReading): void {
+    for (const [id, item] of this.items) showState(item, id, reading);
   }
 }
 
-/** What a line says by its place, and in signs, is read out in words. */
-function showName(item: HTMLElement, id: TaskId, reading: GoalReading): void {
-  const link = item.querySelector('a');
-  const name = accessibleName(id, reading);
-  if (link?.getAttribute('aria-label') !== name) link?.setAttribute('aria-label', name);
+function showState(item: HTMLElement, id: TaskId, reading: GoalReading): void {
+  if (showClasses(item, id, reading)) showSign(item, chartState(reading, id));
+  // What a line says by its place and its colours is read out in words.
+  const [sign, text] = [item.querySelector('svg'), capitalised(stateInWords(id, reading))];
+  if (sign?.getAttribute('aria-label') !== text) sign?.setAttribute('aria-label', text);
 }
 
-function showState(item: HTMLElement, id: TaskId, reading: GoalReading): void {
-  if (!showClasses(item, id, reading)) return;
-  const state = chartState(reading, id);
-  showSign(item, state);
-  item.querySelector('svg')?.setAttribute('aria-label', words.stateNames[state]);
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A copy of an element costs a fraction of a new one. */
@@ -119,7 +112,6 @@ function fillItem(
   if (depth > 0) item.setCssProps({ '--goal-kit-depth': String(depth) });
   if (isStraight) item.addClass('goal-kit-chain-follows');
   showState(item, id, reading);
-  showName(item, id, reading);
   const [idEl, nameEl] = Array.from(item.querySelectorAll('span'));
   const [shown, name] = [shownId(reading, id), shownText(reading.byId.get(id)?.task.name ?? '')];
   idEl?.append(shown);

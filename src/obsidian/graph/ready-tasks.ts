@@ -35,7 +35,7 @@ export class ReadyTasks {
   private get focusedTask(): { readonly id: string; readonly place: number } | null {
     const { activeElement } = this.el.doc;
     if (activeElement === null || !this.el.contains(activeElement)) return null;
-    const id = activeElement.getAttribute('data-task') ?? '';
+    const id = activeElement.getAttribute('data-ready') ?? '';
     return { id, place: this.boxes.findIndex((box) => box === activeElement) };
   }
 
@@ -46,7 +46,7 @@ export class ReadyTasks {
   /** The same task's box; the one that has come to its place where it is gone, so that a key more ticks no other from afar. */
   private focusTask({ id, place }: { readonly id: string; readonly place: number }): void {
     const { boxes } = this;
-    const same = boxes.find((box) => box.getAttribute('data-task') === id);
+    const same = boxes.find((box) => box.getAttribute('data-ready') === id);
     (same ?? boxes[Math.min(Math.max(place, 0), boxes.length - 1)])?.focus();
   }
 
@@ -80,7 +80,7 @@ export class ReadyTasks {
     const label = line.createEl('label', { cls: 'goal-kit-overview-task', title: name });
     const box = label.createEl('input', {
       cls: 'task-list-item-checkbox',
-      attr: { type: 'checkbox', tabindex: this.tabindex, 'data-task': id },
+      attr: { type: 'checkbox', tabindex: this.tabindex, 'data-ready': id },
     });
     label.createSpan({ cls: 'goal-kit-overview-text', text: name });
     box.addEventListener('change', () => {
