@@ -1,7 +1,8 @@
-import { appendFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import process from 'node:process';
 import esbuild from 'esbuild';
+import { inAscii } from './scripts/ascii.mjs';
 import { engineScript } from './scripts/engine-script.mjs';
 import { licenceNotice } from './scripts/licence-notice.mjs';
 
@@ -41,8 +42,9 @@ const options = {
 };
 
 if (production) {
-  const { metafile } = await esbuild.build(options);
-  await appendFile(options.outfile, await licenceNotice(metafile, engine));
+  const { metafile, outputFiles } = await esbuild.build({ ...options, write: false });
+  const script = inAscii(outputFiles[0].text);
+  await writeFile(options.outfile, `${script}${await licenceNotice(metafile, engine)}`);
 } else {
   const context = await esbuild.context(options);
   await context.watch();

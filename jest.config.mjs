@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const shared = {
   transform: { '\\.[cm]?[jt]s$': '<rootDir>/test/support/esbuild-transform.cjs' },
   // Packages are transformed too, because remark and its kin are ESM only; main.js is not: its very bytes are tested.
@@ -13,6 +15,8 @@ const laws = '\\.laws\\.test\\.ts$';
 export default {
   // A machine with other things to do is no reason to fail.
   testTimeout: 30_000,
+  // Jest leaves one core alone, which on two doubles the time; and much of it is waiting.
+  maxWorkers: Math.max(2, availableParallelism()),
   projects: [
     {
       ...shared,

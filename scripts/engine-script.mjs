@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { inAscii } from './ascii.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -32,7 +33,7 @@ export function engineScript(onBuilt = () => undefined) {
         });
         onBuilt(metafile);
         const watchFiles = Object.keys(metafile.inputs).map((file) => path.join(root, file));
-        return { contents: outputFiles[0].text, loader: 'text', watchFiles };
+        return { contents: inAscii(outputFiles[0].text), loader: 'text', watchFiles };
       });
     },
   };

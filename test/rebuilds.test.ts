@@ -45,17 +45,6 @@ describe.each(stories)('%s', (story) => {
     expect(made).toBe(textOf(story, file));
   });
 
-  test('the plan’s word can be taken in each conflict', () => {
-    const record = before === undefined ? null : builtOf(before).record;
-    const open = rebuilt.report.conflicts.filter(({ isFixed = false }) => !isFixed);
-    for (const taken of [...open.map(({ key }) => [key]), open.map(({ key }) => key)]) {
-      const merged = rebuiltOf({ plan, note, record, actionItems, taken });
-      const next = rebuiltOf({ plan, note: merged.note, record: merged.record, actionItems });
-      const told = [...next.report.conflicts, ...next.settled].map(({ key }) => key);
-      expect(taken.filter((key) => told.includes(key))).toEqual([]);
-    }
-  });
-
   test('a second build changes nothing, and asks nothing', () => {
     const again = rebuiltOf({ plan, note: rebuilt.note, record: rebuilt.record, actionItems });
     expect(again.note).toBe(rebuilt.note);

@@ -25,3 +25,7 @@ test('main.js asks for nothing that a phone does not have', () => {
   );
   expect(asked).toEqual(asked.map(() => 'obsidian'));
 });
+
+test('main.js is ASCII alone, so that a byte a character is enough for it', () => {
+  expect(/[^\0-\x7f].{0,40}/u.exec(readFileSync(mainJs, 'utf8'))).toBeNull();
+});
