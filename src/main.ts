@@ -6,6 +6,7 @@ import { registerCommandLine } from './obsidian/command-line/command-line.ts';
 import { Engine } from './obsidian/engine/engine.ts';
 import { GoalProgress } from './obsidian/progress/goal-progress.ts';
 import { FollowedPaths } from './obsidian/notes/followed-paths.ts';
+import { GoalChoice } from './obsidian/goals/goal-choice.ts';
 import { Goals } from './obsidian/goals/goals.ts';
 import { Graph } from './obsidian/graph/graph.ts';
 import { LiveGoals } from './obsidian/goals/live-goal.ts';
@@ -14,6 +15,7 @@ import { NOTE_VIEW } from './obsidian/notes/note-leaves.ts';
 import { NewGoal } from './obsidian/new-goal/new-goal.ts';
 import { Notes } from './obsidian/notes/notes.ts';
 import { openScreen } from './obsidian/on-screen.ts';
+import { RecentGoals } from './obsidian/goals/recent-goals.ts';
 import { run } from './obsidian/run.ts';
 import { SavedSettings } from './obsidian/saved-settings.ts';
 import { GoalKitSettingTab } from './obsidian/settings-tab.ts';
@@ -39,20 +41,22 @@ export default class GoalKit extends Plugin {
     const engine = this.addChild(new Engine());
     const notes = new Notes(app);
     const goals = new Goals(notes, engine, settings);
+    const recent = this.addChild(new RecentGoals({ app, goals }));
+    const choice = new GoalChoice({ app, engine, notes, goals, recent, settings });
     const paths = this.addChild(new FollowedPaths(app));
     const check = (folder: string): void => run(() => checks.checkFolder(folder));
-    const builds = this.addChild(new Builds({ app, engine, notes, goals, paths, settings, check }));
+    const builds = this.addChild(new Builds({ app, engine, notes, goals, choice, paths, settings, check }));
 
     this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes, engine));
     const live = this.addChild(new LiveGoals({ app, engine, notes, settings }));
     const marks = new TaskMarks({ engine, notes, paths, settings, run });
     const newGoal = new NewGoal({ app, notes, goals, settings });
     const graph = this.addChild(
-      new Graph({ app, engine, notes, goals, settings, builds, live, marks, newGoal }),
+      new Graph({ app, engine, notes, goals, choice, settings, builds, live, marks, newGoal }),
     );
     const addItem = () => this.addStatusBarItem();
     const progress = this.addChild(
-      new GoalProgress({ app, notes, goals, live, saved, builds, graph, marks, addItem }),
+      new GoalProgress({ app, notes, goals, choice, recent, live, saved, builds, graph, marks, addItem }),
     );
     const checks = new Checks({
       app,
@@ -61,7 +65,7 @@ export default class GoalKit extends Plugin {
       goals,
       live,
       settings,
-      chooseGoal: (question) => builds.chosen(question),
+      choice,
       openLine: (path, line, pane) => graph.chartActions.openLine(path, line, pane),
     });
     this.showing.push(live, graph, progress);

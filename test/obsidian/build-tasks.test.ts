@@ -95,7 +95,7 @@ describe('a hidden goal', () => {
     const host = await start({ 'web/notes.md': '', [`${hidden}/execution.md`]: aPlan });
     await host.open('web/notes.md');
     host.run('build-tasks');
-    await host.choose('002 Reading room');
+    await host.choose('002-reading-room');
     expect(await host.told()).toContain(`Written to ${hidden}/tasks.md.`);
     expect(host.read(`${hidden}/tasks.md`)).toContain('Measure the walls');
     await until(() => document.querySelector('.goal-kit-note table') !== null);

@@ -161,7 +161,7 @@ describe('outside of all goals', () => {
     await host.open(`${goal}/tasks.md`);
     host.app.workspace.trigger('active-leaf-change', host.app.workspace.activeLeaf);
     const opened = await run(host, 'notes/diary.md');
-    expect((await host.suggestions()).map((el) => el.textContent)).toEqual([`001 Tea room (${goal})`]);
+    expect((await host.suggestions()).map((el) => el.textContent)).toEqual([`Tea room${goal}`]);
     await host.choose(goal);
     await until(() => opened() !== null);
     expect(opened()).toBe(`${goal}/action-items.md:2`);
@@ -171,8 +171,8 @@ describe('outside of all goals', () => {
     const host = await start(goalIn(goal));
     await run(host, 'notes/diary.md');
     await host.choose(goal);
-    await until(() => host.app.loadLocalStorage('goal-kit-last-goal') !== null);
-    expect(host.app.loadLocalStorage('goal-kit-last-goal')).toEqual({ folder: goal });
+    await until(() => host.app.loadLocalStorage('goal-kit-recent-goals') !== null);
+    expect(host.app.loadLocalStorage('goal-kit-recent-goals')).toEqual({ folders: [goal] });
   });
 
   test('it is that of a goal that the user chooses, a hidden one too', async () => {

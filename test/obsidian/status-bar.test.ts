@@ -175,7 +175,7 @@ describe('which goal is shown', () => {
   });
 
   test('the one used last, after a restart too', async () => {
-    const kept = (await start()).app.loadLocalStorage('goal-kit-last-goal');
+    const kept = (await start()).app.loadLocalStorage('goal-kit-recent-goals');
     const load = jest.spyOn(App.prototype, 'loadLocalStorage').mockReturnValue(kept);
     const host = await start(tea, null, 'notes/diary.md');
     expect(textOf(host)).toBe('2/4 · 50 %');
@@ -183,7 +183,7 @@ describe('which goal is shown', () => {
   });
 
   test('none, where the one used last is gone', async () => {
-    jest.spyOn(App.prototype, 'loadLocalStorage').mockReturnValue({ folder: 'goals/000-gone' });
+    jest.spyOn(App.prototype, 'loadLocalStorage').mockReturnValue({ folders: ['goals/000-gone'] });
     const host = await ObsidianHost.start(GoalKit, tea);
     await open(host, 'notes/diary.md');
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -203,8 +203,8 @@ describe('which goal is shown', () => {
     const { vault } = host.app;
     const folder = vault.getFolderByPath(goal);
     if (folder !== null) await vault.rename(folder, 'goals/002-tea-house');
-    const last = (): unknown => host.app.loadLocalStorage('goal-kit-last-goal');
-    await until(() => JSON.stringify(last()) === '{"folder":"goals/002-tea-house"}');
+    const last = (): unknown => host.app.loadLocalStorage('goal-kit-recent-goals');
+    await until(() => JSON.stringify(last()) === '{"folders":["goals/002-tea-house"]}');
     host.edit('goals/002-tea-house/action-items.md', (text) => text.replaceAll('[ ]', '[x]'));
     await until(() => textOf(host) === '4/4 · 100 %');
   });
@@ -219,7 +219,7 @@ describe('which goal is shown', () => {
     if (renamed !== null) await host.app.vault.rename(renamed, to);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect([isShown(host), textOf(host)]).toEqual([true, '2/4 · 50 %']);
-    expect(host.app.loadLocalStorage('goal-kit-last-goal')).toEqual({ folder });
+    expect(host.app.loadLocalStorage('goal-kit-recent-goals')).toEqual({ folders: [folder] });
     host.edit(`${folder}/action-items.md`, (text) => text.replaceAll('[ ]', '[x]'));
     await until(() => textOf(host) === '4/4 · 100 %');
   });

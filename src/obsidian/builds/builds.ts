@@ -6,7 +6,7 @@ import { goalsLeftOut } from './all-preview.ts';
 import { carriedOut, type EndedGoal, inTurn, planned, type PlannedGoal } from './build-all.ts';
 import { asks, buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
-import { chosenGoal } from '../goals/goal-chooser.ts';
+import type { GoalChoice } from '../goals/goal-choice.ts';
 import { aboutNote, type BuildKind, foundGoals } from './found-goals.ts';
 import { GoalNote } from './goal-note.ts';
 import { sourcesOf } from './goal-sources.ts';
@@ -33,6 +33,7 @@ export interface BuildParts {
   readonly app: App;
   readonly notes: Notes;
   readonly goals: Goals;
+  readonly choice: GoalChoice;
   readonly engine: Engine;
   readonly paths: FollowedPaths;
   readonly settings: () => Settings;
@@ -72,7 +73,8 @@ export class Builds extends Component {
 
   /** Builds a note of the active goal, or of one that the user chooses (format 1.2). */
   async buildActive(what: BuildKind): Promise<void> {
-    const goal = (await this.parts.goals.activeNow()) ?? (await this.chosen(notices.chooseGoalFor(what)));
+    const { goals, choice } = this.parts;
+    const goal = (await goals.activeNow()) ?? (await choice.ask(notices.chooseGoalFor(what)));
     if (goal !== null) await this.build(what, goal);
   }
 
@@ -83,7 +85,8 @@ export class Builds extends Component {
 
   /** Builds tasks and action items of the active goal, or of one that the user chooses. */
   async updateActive(): Promise<void> {
-    const goal = (await this.parts.goals.activeNow()) ?? (await this.chosen(chooseToUpdate));
+    const { goals, choice } = this.parts;
+    const goal = (await goals.activeNow()) ?? (await choice.ask(chooseToUpdate));
     if (goal !== null) await this.update(goal);
   }
 
@@ -125,12 +128,6 @@ export class Builds extends Component {
   /** Takes back what the last build wrote. */
   async undoLast(): Promise<void> {
     await this.undo.undoLast();
-  }
-
-  /** The goal that the user chooses when asked; null for none. */
-  async chosen(question: string): Promise<Goal | null> {
-    const found = await foundGoals(this.parts);
-    return found.length === 0 ? null : chosenGoal(this.parts.app, found, question);
   }
 
   private async build(what: BuildKind, goal: Goal, asksAgain = false): Promise<void> {

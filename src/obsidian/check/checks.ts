@@ -1,4 +1,5 @@
 import { type App, Keymap } from 'obsidian';
+import type { GoalChoice } from '../goals/goal-choice.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
 import { goalName } from '../goals/goals.ts';
 import { sayBriefly } from '../notices.ts';
@@ -13,8 +14,7 @@ import { checkedGoal, type CheckParts } from './goal-check.ts';
 export interface ChecksParts extends CheckParts {
   readonly app: App;
   readonly goals: Goals;
-  /** Lets the user choose one of the vault's goals; null when nothing was chosen. */
-  readonly chooseGoal: (question: string) => Promise<Goal | null>;
+  readonly choice: GoalChoice;
   readonly openLine: (path: string, line: number, pane: Pane) => Promise<void>;
 }
 
@@ -24,8 +24,8 @@ export class Checks {
 
   /** Checks the active goal, or one that the user chooses, and shows what was found. */
   async check(): Promise<void> {
-    const { goals, chooseGoal } = this.parts;
-    const goal = (await goals.activeNow()) ?? (await chooseGoal(words.chooseGoal));
+    const { goals, choice } = this.parts;
+    const goal = (await goals.activeNow()) ?? (await choice.ask(words.chooseGoal));
     if (goal !== null) await this.show(goal);
   }
 

@@ -1,6 +1,7 @@
 import type { EventRef } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import { HiddenGoals } from './hidden-goals.ts';
+import { ShownGoals } from './shown-goals.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Contents, Notes } from '../notes/notes.ts';
 import { standsFor } from '../notes/offloaded.ts';
@@ -25,6 +26,8 @@ export interface FoundGoals {
 
 /** Says where goals are: by their plan, by goal-kit's own layout `goals/001-name`, or by their tasks (format 1.1, 1.2). */
 export class Goals {
+  /** The goals on the screen, as the views tell it. */
+  readonly inViews = new ShownGoals();
   private readonly hidden: HiddenGoals;
   private readonly withTasks: TaskFolders;
 
@@ -41,21 +44,29 @@ export class Goals {
   }
 
   /**
-   * The goal whose folder is the nearest ancestor of the active note; null without one. Where a note has to be read to know,
-   * `onLearned` tells when it was.
+   * The active goal (format 1.2), for commands, status bar and all else: that of the active note, else the one that a view
+   * shows; null without one. `onLearned` and `inViews` tell when another may be.
    */
   active(): Goal | null {
-    const path = this.notes.activePath();
-    if (path === null) return null;
-    const goal = this.around(path);
-    void this.learn(path, goal);
-    return goal;
+    return this.ofNote() ?? this.ofView();
   }
 
   /** As `active`, once the notes were read that say which folders are goals: for a command, which can wait. */
   async activeNow(): Promise<Goal | null> {
     const path = this.notes.activePath();
-    return path === null ? null : this.found(path);
+    return (path === null ? null : await this.found(path)) ?? this.ofView();
+  }
+
+  /**
+   * The goal whose folder is the nearest ancestor of the active note; null without one. Where a note has to be read to know,
+   * `onLearned` tells when it was.
+   */
+  ofNote(): Goal | null {
+    const path = this.notes.activePath();
+    if (path === null) return null;
+    const goal = this.around(path);
+    void this.learn(path, goal);
+    return goal;
   }
 
   /** Hears whenever a folder has turned out to be a goal's, or to be none any more. */
@@ -128,6 +139,13 @@ export class Goals {
       number,
       title: title === '' ? name : title.replace(/^./u, (first) => first.toUpperCase()),
     };
+  }
+
+  /** A goal that is gone may be on the screen still. */
+  private ofView(): Goal | null {
+    const folder = this.inViews.last;
+    const isGone = folder !== null && this.notes.isShown(folder) && !this.isGoalFolder(folder);
+    return folder === null || isGone ? null : this.goalAt(folder);
   }
 
   /** Reads what may make a folder nearer to a note a goal's than that of a goal around it, and the goal's own where it counts. */

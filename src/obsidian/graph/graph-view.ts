@@ -113,6 +113,8 @@ export class GraphView extends ItemView {
     const { vault, workspace } = this.parts.app;
     this.registerEvent(workspace.on('file-open', () => this.apply()));
     this.registerEvent(workspace.on('active-leaf-change', () => this.apply()));
+    this.registerEvent(workspace.on('layout-change', () => this.tellShown()));
+    this.register(() => this.parts.shows(this, null));
     this.registerEvent(this.parts.onGoals(() => this.apply()));
     this.registerEvent(
       vault.on('rename', (file, from) => {
@@ -130,8 +132,10 @@ export class GraphView extends ItemView {
     this.goal = null;
   }
 
+  /** Obsidian tells so, too, that the view comes into sight or goes out of it. */
   override onResize(): void {
     this.charts?.resize();
+    this.tellShown();
   }
 
   private get zoomFactor(): number {
@@ -167,6 +171,13 @@ export class GraphView extends ItemView {
     if (folder === null) this.unfollow();
     else if (this.followed?.folder !== folder) this.follow(folder);
     else this.charts?.update();
+    this.tellShown();
+  }
+
+  /** What is on the screen is the active goal where no note of another is. */
+  private tellShown(): void {
+    const folder = this.followed?.folder ?? null;
+    this.parts.shows(this, this.contentEl.isShown() ? folder : null);
   }
 
   /** Without a goal, all of them are shown; they are followed until one is chosen. */

@@ -5,7 +5,7 @@ import { Charts } from './chart.ts';
 import { codeBlock } from './code-block.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EmptyStates } from './empty-states.ts';
-import { chosenGoal } from '../goals/goal-chooser.ts';
+import type { GoalChoice } from '../goals/goal-choice.ts';
 import type { Goals } from '../goals/goals.ts';
 import type { GraphParts } from './graph-parts.ts';
 import { graphIcon, GraphView, graphViewType } from './graph-view.ts';
@@ -24,6 +24,7 @@ export interface GraphNeeds {
   readonly engine: Engine;
   readonly notes: Notes;
   readonly goals: Goals;
+  readonly choice: GoalChoice;
   readonly settings: () => Settings;
   readonly builds: Builds;
   readonly live: LiveGoals;
@@ -39,7 +40,7 @@ export class Graph extends Component {
 
   constructor(private readonly needs: GraphNeeds) {
     super();
-    const { app, engine, notes, goals, settings, builds, live, marks, newGoal } = needs;
+    const { app, engine, notes, goals, choice, settings, builds, live, marks, newGoal } = needs;
     const build = (folder: string): Promise<void> => builds.buildFolder('tasks', folder);
     const chartActions = new ChartActions({
       app,
@@ -68,8 +69,9 @@ export class Graph extends Component {
       app,
       settings,
       onGoals: (listener) => goals.onLearned(listener),
-      activeGoal: () => goals.active()?.folder ?? null,
-      chooseGoal: async () => (await chosenGoal(app, (await goals.all()).goals))?.folder ?? null,
+      activeGoal: () => goals.ofNote()?.folder ?? null,
+      shows: (view, folder) => goals.inViews.show(view, folder),
+      chooseGoal: async () => (await choice.ask())?.folder ?? null,
       live,
       charts: new Charts(),
       chartActions,

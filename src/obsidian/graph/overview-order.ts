@@ -1,6 +1,6 @@
+import type { App } from 'obsidian';
 import type { Progress } from '../../model/goal-reading.ts';
 import type { Goal } from '../goals/goals.ts';
-import type { LocalStore } from '../goals/last-goal.ts';
 
 /** What the goals of the overview can be sorted by. */
 export const ORDERS = ['number', 'progress', 'date'] as const;
@@ -12,6 +12,9 @@ interface SortedBy {
   /** When it should end, `YYYY-MM-DD`; null where nobody knows. */
   readonly ends: string | null;
 }
+
+/** What Obsidian keeps for this vault on this device. */
+type LocalStore = Pick<App, 'loadLocalStorage' | 'saveLocalStorage'>;
 
 const key = 'goal-kit-overview-order';
 

@@ -2,21 +2,23 @@ import { type App, Component } from 'obsidian';
 import type { Builds } from '../builds/builds.ts';
 import type { Goals } from '../goals/goals.ts';
 import type { Graph } from '../graph/graph.ts';
-import { LastGoal } from '../goals/last-goal.ts';
+import type { GoalChoice } from '../goals/goal-choice.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
 import { NextAction } from './next-action.ts';
 import type { Notes } from '../notes/notes.ts';
+import type { RecentGoals } from '../goals/recent-goals.ts';
 import { run } from '../run.ts';
 import type { SavedSettings } from '../saved-settings.ts';
 import { StatusBar } from './status-bar.ts';
 import type { TaskMarks } from '../goals/task-marks.ts';
-import * as words from './next-words.ts';
 
 /** What progress is shown with. */
 export interface ProgressNeeds {
   readonly app: App;
   readonly notes: Notes;
   readonly goals: Goals;
+  readonly choice: GoalChoice;
+  readonly recent: RecentGoals;
   readonly live: LiveGoals;
   readonly saved: SavedSettings;
   readonly builds: Builds;
@@ -31,21 +33,20 @@ export class GoalProgress extends Component {
   private readonly next: NextAction;
   private readonly statusBar: StatusBar;
 
-  constructor({ app, notes, goals, live, saved, builds, graph, marks, addItem }: ProgressNeeds) {
+  constructor(needs: ProgressNeeds) {
     super();
-    const lastGoal = new LastGoal(app);
+    const { app, notes, goals, choice, recent, live, saved, builds, graph, marks, addItem } = needs;
     const settings = () => saved.current;
     const openLine = (path: string, line: number): Promise<void> =>
       graph.chartActions.openLine(path, line, false);
-    const chooseGoal = () => builds.chosen(words.chooseGoal);
     const { chartActions } = graph;
-    this.next = new NextAction({ app, chartActions, marks, goals, live, lastGoal, settings, chooseGoal });
+    this.next = new NextAction({ app, chartActions, marks, goals, live, choice, settings });
     this.statusBar = this.addChild(
       new StatusBar({
         app,
         goals,
         live,
-        lastGoal,
+        recent,
         settings,
         change: (change) => saved.change(change),
         addItem,

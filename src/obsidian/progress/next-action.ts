@@ -2,8 +2,8 @@ import { type App, FuzzySuggestModal } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import type { Goal, Goals } from '../goals/goals.ts';
-import type { LastGoal } from '../goals/last-goal.ts';
+import type { GoalChoice } from '../goals/goal-choice.ts';
+import type { Goals } from '../goals/goals.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
 import * as words from './next-words.ts';
@@ -20,23 +20,19 @@ export interface NextActionParts {
   readonly marks: TaskMarks;
   readonly goals: Goals;
   readonly live: LiveGoals;
-  readonly lastGoal: LastGoal;
+  readonly choice: GoalChoice;
   readonly settings: () => Settings;
-  /** Lets the user choose one of the vault's goals; null when nothing was chosen. */
-  readonly chooseGoal: () => Promise<Goal | null>;
 }
 
 /** Opens what is to be done next, and marks it done (format 6.5): always by what is typed and saved until then. */
 export class NextAction {
   constructor(private readonly parts: NextActionParts) {}
 
-  /** Of the active goal; without one of a goal that the user chooses, which is the one used last then (format 1.2). */
+  /** Of the active goal; without one of a goal that the user chooses (format 1.2). */
   async open(): Promise<void> {
-    const { goals, lastGoal, chooseGoal } = this.parts;
-    const goal = (await goals.activeNow()) ?? (await chooseGoal());
-    if (goal === null) return;
-    lastGoal.remember(goal.folder);
-    await this.openIn(goal.folder);
+    const { goals, choice } = this.parts;
+    const goal = (await goals.activeNow()) ?? (await choice.ask(words.chooseGoal));
+    if (goal !== null) await this.openIn(goal.folder);
   }
 
   /** Of the goal in a folder. */

@@ -2,7 +2,7 @@ import { type App, Component, Platform, TFolder } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { Goals } from '../goals/goals.ts';
-import type { LastGoal } from '../goals/last-goal.ts';
+import type { RecentGoals } from '../goals/recent-goals.ts';
 import type { GoalNews } from '../goals/goal-news.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
 import { couldNotSave, say } from '../notices.ts';
@@ -16,7 +16,7 @@ export interface StatusBarParts {
   readonly app: App;
   readonly goals: Goals;
   readonly live: LiveGoals;
-  readonly lastGoal: LastGoal;
+  readonly recent: RecentGoals;
   readonly settings: () => Settings;
   readonly change: (change: Partial<Settings>) => Promise<void>;
   /** Adds an item to the status bar of the app. */
@@ -43,8 +43,7 @@ interface Followed {
 }
 
 /**
- * How far the goal is whose note is open, in the status bar (format 1.2, 6.2); of the one used last where none is, by
- * setting. It follows that goal only, and nothing where there is none. Phones have no status bar.
+ * How far the active goal is, in the status bar (format 1.2, 6.2); of the one used last where none is, by setting. It follows that goal only, and nothing where there is none. Phones have no status bar.
  */
 export class StatusBar extends Component {
   private item: StatusItem | null = null;
@@ -72,9 +71,10 @@ export class StatusBar extends Component {
       this.registerEvent(workspace.on('file-open', () => this.follow()));
       this.registerEvent(workspace.on('active-leaf-change', () => this.follow()));
       this.registerEvent(goals.onLearned(() => this.follow()));
+      this.registerEvent(goals.inViews.onChange(() => this.follow()));
       this.registerEvent(
-        vault.on('rename', (file, from) => {
-          if (file instanceof TFolder) this.move(from, file.path);
+        vault.on('rename', (file) => {
+          if (file instanceof TFolder) this.follow();
         }),
       );
       this.follow();
@@ -107,23 +107,16 @@ export class StatusBar extends Component {
     followed.end = this.parts.live.follow(folder, (news) => this.hear(followed, news));
   }
 
-  private move(from: string, to: string): void {
-    this.parts.lastGoal.move(from, to);
-    this.follow();
-  }
-
   private leave(): void {
     this.followed?.end();
     this.followed = null;
   }
 
   private goalNow(): string | null {
-    const { goals, lastGoal, settings } = this.parts;
-    const active = goals.active()?.folder ?? null;
-    if (active !== null) lastGoal.remember(active);
+    const { goals, recent, settings } = this.parts;
     const { statusBar, keepLastGoal } = settings();
     if (statusBar === 'none') return null;
-    return active ?? (keepLastGoal ? lastGoal.folder : null);
+    return goals.active()?.folder ?? (keepLastGoal ? recent.last : null);
   }
 
   /** While a goal is read for the first time, what was shown before stays. */
