@@ -9,12 +9,14 @@ import { type Hints, readHints } from '../text/hints.ts';
 import { personNamed } from '../text/people-names.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 import { taskId } from '../text/task-id.ts';
+import { isRest } from '../text/vocabulary.ts';
 import { dependencyChain } from './dependency-chain.ts';
 import { description } from './description.ts';
 import { partCriteria } from './done-criteria.ts';
 import { withDistinctNames } from './distinct-names.ts';
 import { type TaskSketch, type Drafting, drafting, draftsOf } from './draft.ts';
 import { effortShares } from './effort-shares.ts';
+import { ownTime } from './own-time.ts';
 import { personOpening, phaseOwner, responsibleOwner } from './owners.ts';
 import { planOrder } from './plan-order.ts';
 import { taskIds } from './task-ids.ts';
@@ -46,7 +48,7 @@ export function deriveTasks(plan: Plan, settings: Settings): TaskList {
   const phases = work.map((each) => {
     const from = at;
     at += each.drafts.length;
-    const built = tasksOf(each, { plan, settings, context, ids, own, waits, remarks: order.remarks, from });
+    const built = tasksOf(each, { plan, context, ids, own, waits, remarks: order.remarks, from });
     findings.push(...built.findings);
     const { word, number, name, days } = each.phase;
     return { word, number, name, days, tasks: built.tasks };
@@ -69,7 +71,6 @@ function workOf(phase: Phase, index: number, context: Drafting): PhaseWork {
 /** What was found for all tasks of the plan at once. */
 interface Building {
   readonly plan: Plan;
-  readonly settings: Settings;
   readonly context: Drafting;
   readonly ids: readonly TaskId[];
   /** Those that the plan itself writes. */
@@ -83,14 +84,19 @@ interface Building {
 function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings: Finding[] } {
   const { phase, drafts, groupHints } = work;
   if (drafts.length === 0) return { tasks: [], findings: [emptyPhase(phase)] };
-  const { plan, settings, context, ids, own, waits, remarks, from } = building;
+  const { plan, context, ids, own, waits, remarks, from } = building;
   const owner = phaseOwner(phase, plan, context.hints.people);
   const efforts = drafts.map((draft) => explicitEffort(draft, context));
   const { hours, findings } = effortShares(
     phase,
-    drafts.map(({ item }, index) => ({ group: item.group, hours: efforts[index]?.hours ?? null })),
+    drafts.map(({ item, clause }, index) => ({
+      group: item.group,
+      hours: efforts[index]?.hours ?? null,
+      own: ownTime(item, phase, context.calendar),
+      isRest: isRest(clause),
+    })),
     groupHints.map((hints, at) => ownHours(hints, groupHints[phase.groups[at]?.outer ?? -1])),
-    settings.hoursPerDay,
+    context.hints.time.hoursPerDay,
   );
   // An item with boxes below is one task; should it ever be more, the first one has them.
   const stepsOf = (index: number): readonly Step[] => {

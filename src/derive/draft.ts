@@ -2,6 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import type { Plan, WorkItem } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import { englishScore, isEnglish, leadingLabel } from '../text/action.ts';
+import { WorkCalendar } from '../text/calendar.ts';
 import { countingNumbers } from '../text/counting-numbers.ts';
 import type { HintContext } from '../text/bracket-hints.ts';
 import { closingMarks } from '../text/closing-marks.ts';
@@ -45,7 +46,12 @@ export interface Drafting {
   readonly ids: (text: Markdown) => string | null;
   /** The plan as a whole is in English. */
   readonly english: boolean;
+  /** The working days of the plan, from its first day on. */
+  readonly calendar: WorkCalendar;
 }
+
+/** Day 1 where no date of the plan is known. */
+const ANY_START = '2026-01-05';
 
 /** Phase and group labels as a dependency may name them: `Sprint 1 (Days 1-5)` -> sprint 1. */
 export function labelKey(label: Markdown): string {
@@ -86,6 +92,10 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
     counts,
     ids,
     english: englishScore(sample.join('\n')) > 0,
+    calendar: new WorkCalendar(plan.startDate ?? ANY_START, {
+      workingDays: settings.workingDays,
+      holidays: [...settings.holidays, ...plan.holidays],
+    }),
   };
 }
 

@@ -2,19 +2,30 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { DayRange, Group, Phase } from '../model/plan.ts';
 import { hoursInText } from '../text/phrases.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
+import type { OwnTime } from './own-time.ts';
 
 /** What a task brings to the sharing out: its group and the effort that the plan gives it. */
 export interface Claim {
   readonly group: number | null;
   readonly hours: number | null;
+  /** When it is by the plan's own words; null or absent where these say nothing of it alone. */
+  readonly own?: OwnTime | null;
+  /** It is no work: a day of rest. */
+  readonly isRest?: boolean;
 }
 
 /** The least that a task is given, in minutes: a quarter of an hour. */
 const LEAST = 15;
+/** A share of more days is none: by the field's 8/80 rule so long an item is no task but a part of the plan. */
+const LONGEST_DAYS = 10;
+/** Where the plan gives half of the efforts or more, a share so many times the longest of these is of another order, and none. */
+const ORDER = 10;
 
 /** Tasks that share one stretch of time. */
 interface Pool {
   readonly minutes: number;
+  /** What the plan says that its tasks take together, and no stretch of days. */
+  readonly isSaid: boolean;
   readonly tasks: number[];
   readonly label: string;
   readonly line: number;
@@ -24,7 +35,8 @@ interface Pool {
  * The hours of a phase's tasks (format 3.6). An explicit effort stays; what its group has left is shared equally among
  * the others in whole hours, or in quarter hours where there are more tasks than hours, the first ones taking the odd ones.
  * Tasks without a group, and those of groups without a time, share the days of the phase that no group takes. Null
- * where the time is unknown. `groupHours` is what the label of a group says: `Kitchen (16h)`.
+ * where the time is unknown, or where a share would be no effort of a task. `groupHours` is what the label of a group says:
+ * `Kitchen (16h)`.
  */
 export function effortShares(
   phase: Phase,
@@ -37,9 +49,17 @@ export function effortShares(
   claims.forEach((claim, index) => {
     (poolOf(claim.group, phase.groups, pools) ?? rest)?.tasks.push(index);
   });
-  const hours = claims.map((claim) => claim.hours);
-  const findings = [...pools, rest].flatMap((pool) => (pool === null ? [] : share(pool, claims, hours)));
+  const hours = claims.map((claim) => claim.hours ?? hoursOfOwnDays(claim, hoursPerDay));
+  const findings = [...pools, rest].flatMap((pool) =>
+    pool === null ? [] : share(pool, claims, hours, hoursPerDay),
+  );
   return { hours, findings };
+}
+
+/** The hours of the days from which to which the plan says that a task lasts. */
+function hoursOfOwnDays({ own }: Claim, hoursPerDay: number): number | null {
+  if (own === null || own === undefined || own === 'day') return null;
+  return own.days > LONGEST_DAYS ? null : own.days * hoursPerDay;
 }
 
 /** The pool of a group, else of the group it lies in. */
@@ -59,7 +79,13 @@ function groupPool(group: Group, said: number | null, hoursPerDay: number): Pool
   const hours = said ?? (group.days === null ? null : workDays(group, group.days) * hoursPerDay);
   return hours === null
     ? null
-    : { minutes: toMinutes(hours), tasks: [], label: group.label, line: group.line };
+    : {
+        minutes: toMinutes(hours),
+        isSaid: said !== null,
+        tasks: [],
+        label: group.label,
+        line: group.line,
+      };
 }
 
 /** What is left of the phase's days beside the days of its groups and the hours that labels of others take. */
@@ -76,7 +102,13 @@ function restPool(phase: Phase, groupHours: readonly (number | null)[], hoursPer
   const unused = length(phase.days) - workDays(phase, phase.days);
   const hours = (free - unused) * hoursPerDay - said;
   if (hours <= 0) return null;
-  return { minutes: toMinutes(hours), tasks: [], label: labelOfPhase(phase), line: phase.line };
+  return {
+    minutes: toMinutes(hours),
+    isSaid: false,
+    tasks: [],
+    label: labelOfPhase(phase),
+    line: phase.line,
+  };
 }
 
 function freeDays(days: DayRange, taken: readonly DayRange[]): number {
@@ -93,11 +125,19 @@ function freeDays(days: DayRange, taken: readonly DayRange[]): number {
 }
 
 /** Gives the pool's open tasks their hours; says so when there is not enough for all. */
-function share(pool: Pool, claims: readonly Claim[], hours: (number | null)[]): Finding[] {
-  const open = pool.tasks.filter((task) => claims[task]?.hours === null);
+function share(
+  pool: Pool,
+  claims: readonly Claim[],
+  hours: (number | null)[],
+  hoursPerDay: number,
+): Finding[] {
+  const open = pool.tasks.filter((task) => isOpen(claims[task]));
   const taken = pool.tasks.reduce((sum, task) => sum + toMinutes(claims[task]?.hours ?? 0), 0);
-  const left = pool.minutes - taken;
+  const days = pool.tasks.reduce((sum, task) => sum + ownDays(claims[task]), 0);
+  const left = pool.minutes - taken - toMinutes(days * hoursPerDay);
   const short = left < open.length * LEAST;
+  if (short && days > 0) return [];
+  if (left / open.length > mostEach(pool, claims, hoursPerDay)) return [];
   const step = left >= open.length * 60 ? 60 : LEAST;
   const each = short ? LEAST : Math.floor(left / step / open.length) * step;
   const odd = short ? 0 : left - each * open.length;
@@ -106,6 +146,27 @@ function share(pool: Pool, claims: readonly Claim[], hours: (number | null)[]): 
     hours[task] = (each + extra) / 60;
   });
   return left < 0 || (short && open.length > 0) ? [overEffort(pool, taken, open.length)] : [];
+}
+
+/** Neither the plan's words nor a time of its own say how long it takes. */
+function isOpen(claim: Claim | undefined): boolean {
+  return claim?.hours === null && (claim.own ?? null) === null && claim.isRest !== true;
+}
+
+/** The working days of the pool that a task has for itself. */
+function ownDays(claim: Claim | undefined): number {
+  const { hours = null, own = null, isRest = false } = claim ?? {};
+  if (hours !== null) return 0;
+  return own !== null && own !== 'day' ? own.days : own === 'day' || isRest ? 1 : 0;
+}
+
+/** The minutes beyond which a share of the pool is no effort of a task. */
+function mostEach({ tasks, isSaid }: Pool, claims: readonly Claim[], hoursPerDay: number): number {
+  if (isSaid) return Infinity;
+  const told = tasks.flatMap((task) => claims[task]?.hours ?? []);
+  const longest = told.reduce((most, hours) => Math.max(most, hours), 0);
+  const isScale = told.length > 0 && told.length * 2 >= tasks.length;
+  return toMinutes(Math.min(LONGEST_DAYS * hoursPerDay, isScale ? longest * ORDER : Infinity));
 }
 
 function overEffort(pool: Pool, taken: number, open: number): Finding {

@@ -239,6 +239,15 @@ const NOTHING = new Set(
   ),
 );
 
+const REST: Lookup<'rest'> = lookup(
+  'rest: rest, rest day, off, day off, recovery, recovery day | ruhe, ruhetag, pause, pausentag, frei | repos, jour de repos | descanso, día de descanso | folga | riposo, giorno di riposo | rust, rustdag | 休息, 休 | 休み, 休養',
+);
+
+/** Whether a text says that nothing is done: `Rest`, `Ruhetag`, `jour de repos`, `休み`. */
+export function isRest(text: string): boolean {
+  return REST(text).length > 0;
+}
+
 /** Whether a text says that there is nothing, or is empty: `None`, `-`, `—`, `keine`, `aucune`, `无`. */
 export function isNothing(text: string): boolean {
   const word = text

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { effortShares } from '../../src/derive/effort-shares.ts';
+import { type Claim, effortShares } from '../../src/derive/effort-shares.ts';
 import type { Phase } from '../../src/model/plan.ts';
 import { aGroup, aPhase } from '../support/plans.ts';
 
-/** Shares out; a claim is `[group, hours]`. */
+/** Shares out; a claim is `[group, hours]`, or has what else is known of it behind. */
 function shares(
   phase: Partial<Phase>,
-  claims: readonly (readonly [number | null, number | null])[],
+  claims: readonly (readonly [number | null, number | null, Partial<Claim>?])[],
   groupHours: readonly (number | null)[] = [],
 ): ReturnType<typeof effortShares> {
   return effortShares(
     aPhase('1', phase),
-    claims.map(([group, hours]) => ({ group, hours })),
+    claims.map(([group, hours, more]) => ({ group, hours, ...more })),
     groupHours,
     8,
   );
@@ -137,6 +137,47 @@ test('an effort at a group’s label is that of all of the group', () => {
   ).toEqual([8, 8, 24]);
 });
 
+describe('no share is computed that would be no effort of a task', () => {
+  const month = { days: { first: 1, last: 20 } };
+  const open = [null, null] as const;
+
+  test('beyond ten days', () => {
+    expect(shares({ days: { first: 1, last: 10 } }, [open]).hours).toEqual([80]);
+    expect(shares({ days: { first: 1, last: 11 } }, [open]).hours).toEqual([null]);
+    expect(shares({ days: { first: 1, last: 60 } }, [open, open, open])).toEqual({
+      hours: [null, null, null],
+      findings: [],
+    });
+  });
+
+  test('of another order than the efforts that the plan gives beside it', () => {
+    expect(shares({ days: week }, [open, [null, 2]]).hours).toEqual([null, 2]);
+    expect(shares({ days: week }, [open, [null, 4]]).hours).toEqual([36, 4]);
+  });
+
+  test('but hours that the plan gives a group are shared whatever they are', () => {
+    expect(shares({ groups: [aGroup('Kitchen')] }, [[0, null]], [200]).hours).toEqual([200]);
+  });
+
+  test('of what has a day of its own, and others share the days that are left', () => {
+    expect(shares({ days: week }, [open, open, [null, null, { own: 'day' }]]).hours).toEqual([16, 16, null]);
+    const days = Array.from({ length: 7 }, () => [null, null, { own: 'day' }] as const);
+    expect(shares({ days: week }, [...days, open])).toEqual({
+      hours: days.map(() => null).concat([null]),
+      findings: [],
+    });
+  });
+
+  test('of rest', () => {
+    expect(shares({ days: week }, [open, [null, null, { isRest: true }]]).hours).toEqual([32, null]);
+  });
+
+  test('and what lasts from a day to a day takes these', () => {
+    expect(shares(month, [open, open, [null, null, { own: { days: 3 } }]]).hours).toEqual([68, 68, 24]);
+    expect(shares(month, [[null, null, { own: { days: 15 } }]]).hours).toEqual([null]);
+  });
+});
+
 test('shares add up to exactly what the group has left, and differ by an hour at most', () => {
   fc.assert(
     fc.property(
@@ -147,8 +188,8 @@ test('shares add up to exactly what the group has left, and differ by an hour at
           { groups: [aGroup('Sprint', [1, days])] },
           claims.map((hours) => [0, hours] as const),
         );
+        if (findings.length > 0 || !claims.includes(null) || hours.includes(null)) return;
         const open = hours.filter((_, index) => claims[index] === null).map(Number);
-        if (findings.length > 0 || open.length === 0) return;
         const total = hours.reduce<number>((sum, each) => sum + Number(each), 0);
         expect(Math.round(total * 60)).toBe(days * 8 * 60);
         expect(Math.max(...open) - Math.min(...open)).toBeLessThanOrEqual(1);
