@@ -91,14 +91,22 @@ function clauseHints(words: Markdown, context: HintContext): Hints {
 function inBrackets(clause: Markdown, context: HintContext): Markdown {
   const tails: Markdown[] = [];
   const hints: Hint[] = [];
-  let rest = clause;
+  const closing = closingHints(clause, context);
+  let rest = clause.slice(0, clause.length - closing.length);
   for (let tail = behindDash(rest, context); tail !== null; tail = behindDash(rest, context)) {
     tails.unshift(tail.text);
     hints.push(...tail.hints);
     rest = rest.slice(0, rest.length - tail.length);
   }
   const isSure = tails.length > 1 || tails[0]?.includes(',') === true || hints.every(isOrder);
-  return isSure && tails.length > 0 ? `${rest} ${tails.map((text) => `(${text})`).join(' ')}` : clause;
+  return isSure && tails.length > 0 ? `${rest} ${tails.map((text) => `(${text})`).join(' ')}${closing}` : clause;
+}
+
+/** Brackets of nothing but hints at the end of a clause: `Bake it — Rita — 2h (after 1.1)`. */
+function closingHints(clause: Markdown, context: HintContext): Markdown {
+  const found = /(?:\s+\([^()[\]]{1,140}\)){1,3}$/.exec(clause.slice(-450))?.[0] ?? '';
+  const contents = Array.from(found.matchAll(/\(([^()]*)\)/g), ([, content = '']) => content);
+  return contents.every((content) => bracketHints(content, false, context)?.rest === '') ? found : '';
 }
 
 /** Nothing but hints at the end of a clause, with how much of it they take with their dash; null for other words. */

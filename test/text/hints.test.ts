@@ -382,6 +382,7 @@ describe('hints behind a dash, with a comma between (format 2.8)', () => {
     ['Mow - 2h, @bob', 'Mow', 'bob', 2],
     ['Sweep the hall – @bob, 1d', 'Sweep the hall', 'bob', 8],
     ['Bake the cake — apples, 2h', 'Bake the cake — apples,', null, 2],
+    ['Bake the cake — @rita — 2h (after 1.1)', 'Bake the cake', 'rita', 2],
   ])('%s', (clause, name, owner, hours) => {
     expect(
       readHints(clause, { people: new Map(), known: new Set(), time: { hoursPerDay: 8, daysPerWeek: 5 } }),

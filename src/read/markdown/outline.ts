@@ -10,6 +10,7 @@ import type {
 } from 'mdast';
 import { shortCode } from '../../text/short-code.ts';
 import { opensWithSign, tickSign, undecorated } from '../../text/decoration.ts';
+import { goesOn, lineMark } from '../../text/line-mark.ts';
 import { appendAll } from './append-all.ts';
 import { bareMark, drawnMark, withoutMark } from './box-mark.ts';
 import { opensLine } from '../work/labels.ts';
@@ -223,10 +224,18 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
   return drafts.map(finished).filter((line) => line.raw !== '');
 }
 
-/** A field or a box, or a line that counts on or opens with a sign as the first one does, outside of a bracket. */
+/** A field or a box, or a line that counts on or opens with a sign or mark as one before does, outside of a bracket. */
 function opensOwnLine(text: string, before: LineDraft, first: LineDraft = before): boolean {
   const isSigned = opensWithSign(text) && opensWithSign(first.text);
-  return (isSigned || opensLine(text, first.text) || bareMark(`${text}.`) !== null) && !isOpen(before.text);
+  const opens =
+    isSigned || opensLine(text, first.text) || bareMark(`${text}.`) !== null || isMarked(text, before.text);
+  return opens && !isOpen(before.text);
+}
+
+/** `• Sow` below `• Dig` or below a line that announces it. */
+function isMarked(text: string, before: string): boolean {
+  const mark = lineMark(text);
+  return mark !== null && (/[:：]\s*$/.test(before) || goesOn(lineMark(before), mark));
 }
 
 function joined(draft: LineDraft): LineDraft {

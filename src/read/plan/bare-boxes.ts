@@ -1,13 +1,14 @@
 import { opensWithSign } from '../../text/decoration.ts';
+import { goesOn, type LineMark, lineMark } from '../../text/line-mark.ts';
 import { type Block, hasBox, type Item, type List } from '../markdown/block.ts';
 import { bareMark, withoutMark } from '../markdown/box-mark.ts';
 import { type Line, withTitle } from '../markdown/line.ts';
 import { withWrappedTitle } from '../markdown/wrapped-title.ts';
 
 /**
- * The blocks with each line that is a box without a bullet, `[x] Clear the plot`, or one of two or more in a row that open with the sign
- * of a state, `✅ Clear the plot`, as an item of a list (format 2.5); a list
- * without boxes below one is its own. The blocks themselves where there are none.
+ * The blocks with each line that is a box without a bullet, `[x] Clear the plot`, or one of two or more in a row that open with
+ * the sign of a state, `✅ Clear the plot`, or a mark that Markdown does not know, `• Clear the plot`, as an item of a list
+ * (format 2.5); a list without boxes below one is its own. The blocks themselves where there are none.
  */
 export function withBareBoxes(blocks: readonly Block[]): readonly Block[] {
   const read = blocks.map(inside);
@@ -78,12 +79,28 @@ function parts(block: Block): BoxRun[] {
   return result;
 }
 
-/** The item that a line is by its box or, beside another such line, by the sign of a state that it opens with: `✅ Dig`, `⬜ Sow`. */
+/**
+ * The item that a line is by its box or, beside another such line, by the sign of a state that it opens with: `✅ Dig`, `⬜ Sow`;
+ * or by a mark of a list that its neighbours go on with, `• Dig`, `• Sow`.
+ */
 function itemOf(lines: readonly Line[], at: number): Item | null {
   const line = lines[at];
   if (line === undefined) return null;
   const isSigned = isOfSign(line) && (isOfSign(lines[at - 1]) || isOfSign(lines[at + 1]));
-  return boxOf(line) ?? (isSigned ? itemFrom(line, null) : null);
+  return boxOf(line) ?? (isSigned ? itemFrom(line, null) : markedItem(lines, at));
+}
+
+function markedItem(lines: readonly Line[], at: number): Item | null {
+  const [before, mark, next] = [lines[at - 1], lines[at], lines[at + 1]].map(markOf);
+  const line = lines[at];
+  if (line === undefined || mark === null || mark === undefined) return null;
+  if (!goesOn(before ?? null, mark) && !goesOn(mark, next ?? null)) return null;
+  const bare = mark.length > 0 ? withoutMark(line, mark.length) : line;
+  return boxOf(bare) ?? itemFrom(bare, null);
+}
+
+function markOf(line: Line | undefined): LineMark | null {
+  return line === undefined ? null : lineMark(line.text);
 }
 
 function isOfSign(line: Line | undefined): boolean {
