@@ -37,7 +37,8 @@ function countsOf(number: string): number[] {
 
 /** Whether a line goes on with the list of the one before: the same bullet, or the next number, after `1.1` `1.2`, `1.1.1` or `2.1`. */
 export function goesOn(before: LineMark | null, mark: LineMark | null): boolean {
-  if (before === null || mark === null || before.form !== mark.form) return false;
+  if (before === null || mark === null) return false;
+  if (before.form !== mark.form) return false;
   if (before.counts.length === 0 || mark.counts.length === 0)
     return before.counts.length === mark.counts.length;
   const at = mark.counts.findIndex((count, index) => count !== before.counts[index]);
