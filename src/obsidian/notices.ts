@@ -176,6 +176,13 @@ export const nothingToUndo = (isUndone: boolean): string =>
 export const undone = (path: string, wasNew: boolean): string =>
   `Build undone; ${nameOf(path)} is ${wasNew ? 'in the trash' : 'as it was before'}.`;
 export const undoneAll = (count: number): string => `Build undone; ${notesOf(count)} as before.`;
+/** What was not taken back is what its user has to know: it stands in the notice's line, many in its details. */
+export const undoneInPart = (done: string, problems: readonly string[]): string[] => {
+  if (problems.length === 0 || done === '') return [...problems, done].filter((one) => one !== '');
+  const [problem = '', ...more] = problems;
+  if (more.length === 0) return [`${done} ${problem}`];
+  return [`${done} ${notesOf(problems.length)} not undone.`, ...problems];
+};
 /** Obsidian keeps earlier texts of notes that it shows; one that the build has made had none. */
 export const notUndone = (path: string, isRecoverable: boolean): string => {
   const where = " Its earlier text is in Obsidian's file recovery, if that is on.";

@@ -1,3 +1,4 @@
+import type { ConflictKey } from '../../model/merge.ts';
 import type { NotePlace, Written } from './built-notes.ts';
 import { type GoalNote, rebuilt } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
@@ -29,6 +30,8 @@ export interface GoalUpdate {
   readonly note: GoalNote;
   readonly now: NoteNow;
   readonly merged: Merged;
+  /** The conflicts in which its user takes the plan's word. */
+  readonly taken: readonly ConflictKey[];
 }
 
 /** A goal whose note does not exist yet, with what it would become. */
@@ -103,7 +106,9 @@ export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
   const merged = rebuilt(now, merge);
   if (isUnchanged(now, merged)) return { kind: 'unchanged', title, note, now, merged };
   const why = needsALook(merged);
-  return why === null ? { kind: 'update', title, note, now, merged } : ended({ kind: 'needs-a-look', why });
+  return why === null
+    ? { kind: 'update', title, note, now, merged, taken: [] }
+    : ended({ kind: 'needs-a-look', why });
 }
 
 /** Why a merge that the engine does not trust is left to be looked at, in short (format 4.8). */
@@ -120,15 +125,20 @@ function needsALook({ report, doubt }: Merged): string | null {
   return conflicts.length === 0 ? null : counted(conflicts.length, 'conflict');
 }
 
-/** Writes what was planned. A note that has changed since is merged anew, and left alone where that leads to differences. */
-export async function carriedOut(goal: GoalToWrite): Promise<EndedGoal> {
+/** Whether a merge is written without a look at it. */
+export const needsNoLook = (merged: Merged): boolean => needsALook(merged) === null;
+
+/** Writes what was planned. A note that has changed since is merged anew, and left alone where that is not agreed to. */
+export async function carriedOut(
+  goal: GoalToWrite,
+  isAgreed: (again: Merged) => boolean = () => true,
+): Promise<EndedGoal> {
   const { title, note } = goal;
   switch (goal.kind) {
     case 'new':
       return { title, end: { kind: 'built', written: await note.create(goal.place, goal.fresh) } };
     case 'update': {
-      const agreed = { merged: goal.merged, taken: [] };
-      const { written } = await note.apply(goal.now, agreed, (again) => needsALook(again) === null);
+      const { written } = await note.apply(goal.now, goal, isAgreed);
       return { title, end: { kind: 'updated', written } };
     }
     case 'unchanged':

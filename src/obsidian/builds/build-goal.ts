@@ -11,6 +11,7 @@ import * as notices from '../notices.ts';
 import type { Offer } from '../details-dialog.ts';
 import { type Decision, decided } from './preview-modal.ts';
 import { previewWords } from './preview-words.ts';
+import { againIn } from './updated-note.ts';
 import { unchangedInWords, updatedInWords } from './report-words.ts';
 import { asNotice, toldMerge, type ToldBuild, toldNew, toldUnchanged } from './told-builds.ts';
 
@@ -111,10 +112,7 @@ function decisionOn(
     text: now.text,
     first: merged,
     signal,
-    again: async (taken) => {
-      const merge = await note.build.merged(now, taken);
-      return merge?.kind === 'rebuilt' ? merge : null;
-    },
+    again: againIn(note, now),
   });
 }
 

@@ -2,11 +2,11 @@ import { type App, Component } from 'obsidian';
 import type { Engine } from '../engine/engine.ts';
 import type { Settings } from '../../model/settings.ts';
 import { allInWords } from './all-words.ts';
-import { goalsLeftOut } from './all-preview.ts';
-import { carriedOut, type EndedGoal, inTurn, planned, type PlannedGoal } from './build-all.ts';
-import { asks, buildGoal } from './build-goal.ts';
+import type { EndedGoal } from './build-all.ts';
+import { buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
 import type { GoalChoice } from '../goals/goal-choice.ts';
+import { builtGoals } from './every-goal.ts';
 import { aboutNote, type BuildKind, foundGoals } from './found-goals.ts';
 import { GoalNote } from './goal-note.ts';
 import { sourcesOf } from './goal-sources.ts';
@@ -22,6 +22,7 @@ import type { Offer } from '../details-dialog.ts';
 import { run } from '../run.ts';
 import { TasksBuild } from './tasks-build.ts';
 import { Undo } from './undo.ts';
+import { UnderWay, unloaded } from './under-way.ts';
 import { type BuildWishes, type UnaskedEnd, unaskedBuild } from './unasked-build.ts';
 import { updatedNotes } from './updated-notes.ts';
 import { updateGoal, wouldChange } from './update-goal.ts';
@@ -41,19 +42,14 @@ export interface BuildParts {
   readonly check: (folder: string) => void;
 }
 
-/** Why a build stops that no user has stopped. */
-const unloaded = 'The plugin is unloaded.';
-
 /** What the notice after the build of every goal is about; no path is called so. */
 const everyGoal = '*';
 
 /** Builds goals' notes, one build a goal at a time; unloading stops those under way. */
 export class Builds extends Component {
-  /** By the goal's folder; null for the build of every goal. */
-  private readonly underWay = new Map<string | null, AbortController>();
+  private readonly underWay = new UnderWay();
   private readonly builtNotes: BuiltNotes;
   private readonly undo: Undo;
-  private isUnloaded = false;
 
   constructor(private readonly parts: BuildParts) {
     super();
@@ -67,8 +63,7 @@ export class Builds extends Component {
   }
 
   override onunload(): void {
-    this.isUnloaded = true;
-    for (const stop of this.underWay.values()) stop.abort(unloaded);
+    this.underWay.end();
   }
 
   /** Builds a note of the active goal, or of one that the user chooses (format 1.2). */
@@ -99,14 +94,13 @@ export class Builds extends Component {
   async buildAll(): Promise<void> {
     const goals = await foundGoals(this.parts);
     if (goals.length === 0) return;
-    const isAlone = await this.alone(null, async (stop) => {
-      const held: string[] = [];
-      try {
-        const ended = await this.builtAll(goals, stop, held);
-        if (stop.signal.reason !== unloaded) this.tellAll(ended, goals.length);
-      } finally {
-        for (const folder of held) this.underWay.delete(folder);
-      }
+    const { app, engine, settings } = this.parts;
+    const { underWay } = this;
+    const isAlone = await underWay.alone(null, async (stop) => {
+      const tasksOf = (goal: Goal, mode: BuildMode) => this.tasksOf(goal, mode);
+      const parts = { app, engine, settings: settings(), underWay, tasksOf };
+      const ended = await builtGoals(parts, goals, stop);
+      if (stop.signal.reason !== unloaded) this.tellAll(ended, goals.length);
     });
     if (!isAlone) notices.say(notices.allUnderWay);
   }
@@ -114,7 +108,7 @@ export class Builds extends Component {
   /** Builds a note of a goal without a question, for somebody who cannot be asked; null when it was stopped. */
   async buildUnasked(what: BuildKind, goal: Goal, wishes: BuildWishes): Promise<UnaskedEnd | null> {
     let end: UnaskedEnd | null = null;
-    const isAlone = await this.alone(goal.folder, async (stop) => {
+    const isAlone = await this.underWay.alone(goal.folder, async (stop) => {
       const build = await this.buildOf(what, goal, new Unwatched(this.parts.engine, stop));
       const built = build === null ? null : await unaskedBuild(this.noteOf(build), wishes);
       if (built !== null && built.written !== null)
@@ -146,18 +140,19 @@ export class Builds extends Component {
   }
 
   /** Builds tasks and action items of a goal in one go, where it has a plan; else the action items. */
-  private async update(goal: Goal): Promise<void> {
+  private async update(goal: Goal, asksAgain = false): Promise<void> {
     const about = (['tasks', 'action items'] as const).map((what) => this.aboutOf(what, goal.folder));
     const [first = ''] = about;
     const { app, engine, notes, settings } = this.parts;
     if ((await notes.find(goal.folder, settings().executionFile)) === null)
-      return this.build('action items', goal);
+      return this.build('action items', goal, asksAgain);
     await this.watched(goal, first, async (stop) => {
       const remember = (written: readonly Written[]) => this.remember(written, about);
       const mode = new Watched(app, engine, stop, first);
       const check = () => this.parts.check(goal.folder);
+      const review = () => run(() => this.update(goal, true));
       const parts = { app, settings: settings(), signal: stop.signal, about, remember, check };
-      await updateGoal(parts, () =>
+      await updateGoal({ ...parts, review, asksAgain }, () =>
         updatedNotes({ ...this.parts, settings: settings(), mode, noteOf: this.noteOf }, goal),
       );
     });
@@ -179,7 +174,7 @@ export class Builds extends Component {
     about: string,
     build: (stop: AbortController) => Promise<void>,
   ): Promise<void> {
-    const isAlone = await this.alone(goal.folder, (stop) =>
+    const isAlone = await this.underWay.alone(goal.folder, (stop) =>
       build(stop).catch((error: unknown) => {
         if (!(error instanceof NoteError)) throw error;
         notices.sayAbout({ sentences: [error.message], about: [about] });
@@ -192,56 +187,12 @@ export class Builds extends Component {
     return aboutNote(what, folder, this.parts.settings());
   }
 
-  /** Finds out what there is to write, asks, and writes. Nobody else builds goals whose folders are `held` meanwhile. */
-  private async builtAll(
-    goals: readonly Goal[],
-    stop: AbortController,
-    held: string[],
-  ): Promise<EndedGoal[]> {
-    const mode = new Unwatched(this.parts.engine, stop);
-    const plans = await inTurn(
-      goals,
-      stop,
-      async (goal, stillAtWork) => {
-        mode.stillAtWork = stillAtWork;
-        if (!this.hold(goal.folder, stop)) throw new NoteError(notices.underWay(goal.title));
-        held.push(goal.folder);
-        return this.plannedGoal(goal, mode);
-      },
-      (end): PlannedGoal => ({ kind: 'ended', ...end }),
-    );
-    const ended = plans.filter((plan) => plan.kind === 'ended');
-    const left = stop.signal.aborted ? null : await this.leftOut(plans, stop.signal);
-    if (left === null || stop.signal.aborted) return ended;
-    const written = await inTurn(
-      plans.filter((plan) => plan.kind !== 'ended'),
-      stop,
-      async (plan, stillAtWork): Promise<EndedGoal> => {
-        mode.stillAtWork = stillAtWork;
-        return left.has(plan) ? { title: plan.title, end: { kind: 'left-out' } } : carriedOut(plan);
-      },
-      (end) => end,
-    );
-    return [...ended, ...written];
-  }
-
-  /** The goals that the user leaves out when asked; null for all. */
-  private async leftOut(
-    plans: readonly PlannedGoal[],
-    signal: AbortSignal,
-  ): Promise<ReadonlySet<PlannedGoal> | null> {
-    const { app, settings } = this.parts;
-    const updates = plans.filter((plan) => plan.kind === 'update');
-    if (!updates.some(({ merged }) => asks(settings(), merged))) return new Set();
-    return goalsLeftOut(app, { updates, firsts: plans.filter((plan) => plan.kind === 'new'), signal });
-  }
-
-  private async plannedGoal(goal: Goal, mode: BuildMode): Promise<PlannedGoal | null> {
+  /** The tasks of a goal among all; null without a plan. */
+  private async tasksOf(goal: Goal, mode: BuildMode): Promise<GoalNote | 'stopped' | null> {
     const { notes, settings } = this.parts;
-    if ((await notes.find(goal.folder, settings().executionFile)) === null)
-      return { kind: 'ended', title: goal.title, end: { kind: 'no-plan' } };
+    if ((await notes.find(goal.folder, settings().executionFile)) === null) return null;
     const build = await this.buildOf('tasks', goal, mode);
-    return build === null ? null : planned(this.noteOf(build));
+    return build === null ? 'stopped' : this.noteOf(build);
   }
 
   /** Null when the plugin is gone. */
@@ -270,28 +221,5 @@ export class Builds extends Component {
   private remember(written: readonly Written[], about: readonly string[]): () => void {
     const build = this.undo.remember(written, about);
     return () => run(() => this.undo.undo(build));
-  }
-
-  /** Runs a build unless one of the same goal is under way; false then. Once the plugin is unloaded none begins. */
-  private async alone(
-    folder: string | null,
-    build: (stop: AbortController) => Promise<void>,
-  ): Promise<boolean> {
-    if (this.isUnloaded) return true;
-    const stop = new AbortController();
-    if (!this.hold(folder, stop)) return false;
-    try {
-      await build(stop);
-    } finally {
-      this.underWay.delete(folder);
-    }
-    return true;
-  }
-
-  /** Keeps other builds of a goal away; false where one is under way. */
-  private hold(folder: string | null, stop: AbortController): boolean {
-    if (this.underWay.has(folder)) return false;
-    this.underWay.set(folder, stop);
-    return true;
   }
 }

@@ -18,8 +18,10 @@ import {
 export function conflictEntries(conflicts: readonly Conflict[], names: BuildWords): PreviewEntry[] {
   const cells = gathered(conflicts.filter(isCell), ({ id }) => id).map(({ parts }): PreviewEntry => {
     const [first] = parts;
+    const fixed = parts.find((one) => one.isFixed === true);
     return {
       title: first === undefined ? '' : rowTitle(first),
+      ...(fixed === undefined ? {} : { remark: byHand(fixed) }),
       pairs: parts.map((one) => ({
         label: cellWords[one.cell],
         before: [one.mine],
@@ -41,12 +43,14 @@ function entryOf(conflict: Conflict, names: BuildWords): PreviewEntry {
     const { section, mine, plan } = conflict;
     return {
       title: sectionName(section),
+      ...(conflict.isFixed === true ? { remark: byHand(conflict) } : {}),
       pairs: [{ label: '', before: mine, after: plan, ...choiceIn(conflict, names) }],
       pairWords: sidesOf(conflict, names),
     };
   }
   const title = conflict.kind === 'deleted-section' ? sectionName(conflict.section) : rowTitle(conflict);
-  return { title, remark: remarkOn(conflict, names), ...choiceIn(conflict, names) };
+  const remark = [remarkOn(conflict, names), conflict.isFixed === true ? byHand(conflict) : ''];
+  return { title, remark: remark.filter((one) => one !== '').join(' '), ...choiceIn(conflict, names) };
 }
 
 function remarkOn(conflict: OtherConflict, names: BuildWords): string {
@@ -61,7 +65,10 @@ function remarkOn(conflict: OtherConflict, names: BuildWords): string {
     case 'deleted-task':
       return `You deleted it; ${source} still has it.`;
     case 'deleted-section':
-      return `You deleted it; ${source} still fills it.`;
+      // Where nobody knows the note's writer, nobody knows of a deletion.
+      return conflict.isFixed === true
+        ? `Not in the note, though ${source} fills it.`
+        : `You deleted it; ${source} still fills it.`;
     case 'placed':
       return `You put it here; ${movedInWords(conflict, source)}.`;
     case 'unmoved':
@@ -69,6 +76,27 @@ function remarkOn(conflict: OtherConflict, names: BuildWords): string {
     case 'lines':
     case 'unknown-lines':
       return '';
+  }
+}
+
+/** Why there is no choice in a conflict, and what to do. */
+function byHand({ kind }: Conflict): string {
+  switch (kind) {
+    case 'kept':
+    case 'not-in-plan':
+      return 'It may hold lines of your own: remove it by hand if you don’t need it.';
+    case 'placed':
+    case 'unmoved':
+    case 'elsewhere':
+      return 'Move it by hand if it belongs there.';
+    case 'lines':
+    case 'unknown-lines':
+    case 'deleted-section':
+      return 'Add it by hand if you need it.';
+    case 'cell':
+    case 'unknown-cell':
+    case 'deleted-task':
+      return 'Nobody knows who wrote it: correct it by hand if it is wrong.';
   }
 }
 

@@ -84,6 +84,33 @@ export abstract class PreviewDialog<T> extends Modal {
     return el;
   }
 
+  /**
+   * Makes what is shown anew after an answer, and shows that with the same place in sight and the answer of that name in
+   * focus. `make` gives false when it was stopped.
+   */
+  protected showAgain(name: string, isTaken: boolean, make: () => Promise<boolean>): void {
+    const top = this.listsEl.scrollTop;
+    this.statusEl.setText(words.choosing);
+    this.isBusy = true;
+    for (const control of this.modalEl.findAll('button, input')) control.setAttribute('disabled', '');
+    make()
+      .then((isMade) => {
+        this.isBusy = false;
+        if (!isMade) {
+          this.close();
+          return;
+        }
+        this.draw();
+        this.listsEl.scrollTop = top;
+        const answers = this.listsEl.findAll('input').filter((input) => input.getAttribute('name') === name);
+        (answers[isTaken ? 1 : 0] ?? this.listsEl).focus({ preventScroll: true });
+      })
+      .catch((error: unknown) => {
+        this.answer.reject(error);
+        this.close();
+      });
+  }
+
   protected decide(answer: T): void {
     this.answer.resolve(answer);
     this.close();

@@ -22,9 +22,12 @@ export interface PreviewList {
   readonly count?: number | null;
   /** It comes first and in red, with a sign. */
   readonly isWarning?: boolean;
-  /** It is one line, which the user may unfold. */
-  readonly isFolded?: boolean;
+  /** It is one line that folds. */
+  readonly fold?: Fold;
 }
+
+/** A list that folds. */
+export type Fold = 'settled' | 'computed';
 
 /** What is shown of a merge. */
 export type ShownMerge = Pick<Merged, 'report' | 'settled' | 'removals' | 'problems'>;
@@ -36,7 +39,7 @@ export function reportLists(
 ): readonly PreviewList[] {
   const [computed, sections] = [true, false].map((wanted) => sectionEntries(changes, wanted));
   const [mine, told] = [conflicts, settled].map((all) => conflictEntries(all, names));
-  return [
+  const lists: PreviewList[] = [
     { heading: words.conflicts, noun: 'conflict', entries: mine ?? [], count: conflicts.length },
     { heading: words.toMend, noun: 'line', entries: problems.map((title): PreviewEntry => ({ title })) },
     { heading: 'Tasks added', noun: 'task', entries: ofKind(changes, 'task-added').map(taskEntry) },
@@ -46,13 +49,14 @@ export function reportLists(
     { heading: 'Sections changed', noun: 'section', entries: sections ?? [] },
     {
       ...{ heading: words.settled, noun: 'conflict', entries: told ?? [], count: settled.length },
-      isFolded: changes.length + conflicts.length > 0,
+      fold: 'settled',
     },
     {
       ...{ heading: words.computed(computed?.length ?? 0), noun: 'section', entries: computed ?? [] },
-      ...{ count: null, isFolded: true },
+      ...{ count: null, fold: 'computed' },
     },
-  ].sort((one, other) => Number(isWarning(other)) - Number(isWarning(one)));
+  ];
+  return lists.sort((one, other) => Number(isWarning(other)) - Number(isWarning(one)));
 }
 
 function isWarning({ isWarning: warns = false }: PreviewList): boolean {

@@ -18,6 +18,9 @@ export interface ConflictAnswers {
   readonly plan: string;
 }
 
+/** What the answers to a conflict of a note are called as controls. */
+export const choiceName = (note: string, key: ConflictKey): string => `goal-kit ${note} ${key}`;
+
 /** What the two texts of a pair are, for the eyes and for a screen reader. */
 export interface PairWords {
   readonly before: string;

@@ -2,8 +2,9 @@ import { setIcon } from 'obsidian';
 import type { ConflictKey, GraveRemovals } from '../../model/merge.ts';
 import { wordChanges, type WordStretch } from '../../text/word-changes.ts';
 import type { LostEdits } from './lost-edits.ts';
-import { type PreviewList, reportLists, type ShownMerge, warningList } from './preview-entries.ts';
+import { type Fold, type PreviewList, reportLists, type ShownMerge, warningList } from './preview-entries.ts';
 import {
+  choiceName,
   type ConflictAnswers,
   oldAndNew,
   type PairWords,
@@ -18,9 +19,20 @@ const shownEntries = 200;
 const shownLines = 20;
 const shownLength = 400;
 
-/** How a user chooses in conflicts: where the plan's word is taken, and what hears of another choice. */
+/** The lists that a user has unfolded: they are open when they are drawn again. */
+export type Folds = Set<Fold>;
+
+/** What is open at first: what was told before where nothing else is to be seen. */
+export function openFolds({ report }: Pick<ShownMerge, 'report'>): Folds {
+  return new Set(report.changes.length + report.conflicts.length === 0 ? ['settled'] : []);
+}
+
+/** How a user chooses in the conflicts of a note: where the plan's word is taken, and what hears of another choice. */
 export interface Choosing {
+  /** Of the note, so that answers of two notes are not taken for one. */
+  readonly name: string;
   readonly taken: ReadonlySet<ConflictKey>;
+  readonly folds: Folds;
   readonly choose: (key: ConflictKey, isTaken: boolean) => void;
 }
 
@@ -31,7 +43,8 @@ export function drawReport(
   names: BuildWords,
   choosing: Choosing | null,
 ): void {
-  for (const list of reportLists(merged, names)) drawList(parent, list, choosing);
+  const folds = choosing?.folds ?? openFolds(merged);
+  for (const list of reportLists(merged, names)) drawList(parent, list, choosing, folds);
 }
 
 /** Draws what of the user's a replacing of the note would lose. */
@@ -54,12 +67,21 @@ export function drawLostEdits(
   draw(words.comeBack, comeBack, 'ins');
 }
 
-function drawList(parent: HTMLElement, list: PreviewList, choosing: Choosing | null): void {
-  const { heading, noun, entries, count = entries.length, isWarning = false, isFolded = false } = list;
+function drawList(
+  parent: HTMLElement,
+  list: PreviewList,
+  choosing: Choosing | null,
+  folds: Folds = new Set(),
+): void {
+  const { heading, noun, entries, count = entries.length, isWarning = false, fold } = list;
   if (entries.length === 0) return;
   const title = count === null ? heading : `${heading} (${count})`;
-  if (isFolded) {
-    drawFolded(parent, title, (place) => drawEntries(place, entries, noun, choosing));
+  if (fold !== undefined) {
+    const draw = (place: HTMLElement): void => drawEntries(place, entries, noun, choosing);
+    drawFolded(parent, title, draw, {
+      isOpen: folds.has(fold),
+      onToggle: (isOpen) => (isOpen ? folds.add(fold) : folds.delete(fold)),
+    });
     return;
   }
   const headingEl = parent.createEl('h3');
@@ -73,14 +95,29 @@ export function drawFolded(
   parent: HTMLElement,
   heading: string,
   draw: (place: HTMLElement) => void,
+  {
+    isOpen = false,
+    onToggle,
+  }: { readonly isOpen?: boolean; readonly onToggle?: (isOpen: boolean) => void } = {},
 ): HTMLElement {
   const details = parent.createEl('details', 'goal-kit-preview-folded');
   const summary = details.createEl('summary', { text: heading });
   const place = details.createDiv('goal-kit-preview-details');
-  details.addEventListener('toggle', () => {
+  const fill = (): void => {
     if (details.open && place.childElementCount === 0) draw(place);
+  };
+  details.open = isOpen;
+  fill();
+  details.addEventListener('toggle', () => {
+    fill();
+    onToggle?.(details.open);
   });
   return summary;
+}
+
+/** The name of a note above the lists of what changes in it, where there are several. */
+export function drawNoteName(parent: HTMLElement, name: string): void {
+  parent.createEl('h2', { cls: 'goal-kit-preview-note-name', text: name });
 }
 
 function drawEntries(
@@ -118,7 +155,7 @@ function drawChoice(
   item: HTMLElement,
   title: string,
   { key, mine, plan }: ConflictAnswers,
-  { taken, choose }: Choosing,
+  { name, taken, choose }: Choosing,
 ): void {
   // Which conflict it is about, for those who hear the answers without their list.
   const group = item.createDiv({
@@ -131,7 +168,7 @@ function drawChoice(
   ] as const) {
     const label = group.createEl('label');
     const input = label.createEl('input', { type: 'radio' });
-    input.name = `goal-kit ${key}`;
+    input.name = choiceName(name, key);
     input.checked = taken.has(key) === isTaken;
     input.addEventListener('change', () => choose(key, isTaken));
     label.appendText(text);

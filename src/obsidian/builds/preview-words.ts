@@ -1,5 +1,6 @@
-import type { Conflict, GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
+import type { GraveRemovals, MergeReport, RemovedTask } from '../../model/merge.ts';
 import { counted } from '../../text/phrases.ts';
+import type { ChosenMerge } from './chosen-merge.ts';
 import { type BuildWords, changesInWords, keptEdits } from './report-words.ts';
 
 /** All that the preview of a build says, besides what its lists are about. */
@@ -15,12 +16,21 @@ export const previewWords = {
   pureYes: 'Apply without my edits',
   back: 'Back',
 
-  /** `3 tasks added, 1 changed. 2 of your edits conflict with the plan and are kept.`; `taken`: in so many the plan's word was taken. */
-  summary: (report: MergeReport, names: BuildWords, { changesNothing = false, taken = 0 } = {}): string => {
+  /** `3 tasks added, 1 changed. 2 of your edits conflict with the plan and are kept.`; `chosen`: with answers. */
+  summary: (
+    report: MergeReport,
+    names: BuildWords,
+    {
+      changesNothing = false,
+      chosen,
+    }: { readonly changesNothing?: boolean; readonly chosen?: ChosenMerge } = {},
+  ): string => {
     const words = changesInWords(report.changes);
     const small = report.changes.length === 0 ? 'The text changes.' : 'Only computed lines change.';
     const first = changesNothing ? 'Nothing changes.' : words === '' ? small : `${words}.`;
-    return [first, ...conflictsInShort(report.conflicts, names, taken)].join(' ');
+    const isAnswered = chosen !== undefined && chosen.taken.length > 0;
+    const second = isAnswered ? answersInShort(chosen, names) : keptEdits(report.conflicts, names);
+    return [first, second].filter((one) => one !== '').join(' ');
   },
   conflicts: 'Conflicts',
   /** Conflicts that were told before. */
@@ -66,11 +76,10 @@ export const previewWords = {
   more: (number: number, noun: string): string => `And ${counted(number, `more ${noun}`)}.`,
 };
 
-/** `2 of your edits conflict with the plan and are kept.`; where some are not, `3 conflicts: 1 follows the plan, 2 stay.` */
-function conflictsInShort(left: readonly Conflict[], names: BuildWords, taken: number): string[] {
-  if (left.length + taken === 0) return [];
-  if (taken === 0) return [keptEdits(left, names)];
-  const follow = `${taken} ${taken === 1 ? 'follows' : 'follow'} ${names.source}`;
-  const stay = left.length === 0 ? '' : `, ${left.length} ${left.length === 1 ? 'stays' : 'stay'}`;
-  return [`${counted(left.length + taken, 'conflict')}: ${follow}${stay}.`];
+/** `3 conflicts: 1 follows the plan, 2 stay.` */
+function answersInShort({ shown, taken: { length } }: ChosenMerge, { source }: BuildWords): string {
+  const all = shown.report.conflicts.length + shown.settled.length;
+  const left = all - length;
+  const stay = left <= 0 ? '' : `, ${left} ${left === 1 ? 'stays' : 'stay'}`;
+  return `${counted(all, 'conflict')}: ${length} ${length === 1 ? 'follows' : 'follow'} ${source}${stay}.`;
 }

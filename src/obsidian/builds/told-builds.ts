@@ -3,12 +3,14 @@ import type { Report } from '../details-dialog.ts';
 import * as notices from '../notices.ts';
 import type { Told } from '../on-screen.ts';
 import type { Merged, NewNote } from './note-build.ts';
-import { drawReport } from './preview-lists.ts';
+import { drawNoteName, drawReport } from './preview-lists.ts';
 import { previewWords } from './preview-words.ts';
 import { type BuildWords, keptEdits, mergedWithCare, withCare } from './report-words.ts';
 
 /** What there is to tell of one note that was built. */
 export interface ToldBuild {
+  /** The note, where it is told of among others. */
+  readonly name?: string;
   /** For the line of the notice; some may be empty. */
   readonly line: readonly string[];
   /** For its details. */
@@ -64,13 +66,16 @@ export function asNotice(builds: readonly ToldBuild[], check: () => void): Omit<
   const line = builds.flatMap((one) => one.line).filter((part) => part !== '');
   const more = builds.flatMap((one) => one.more);
   const isBrief = builds.every(({ isCalm }) => isCalm);
-  const drawn = builds.flatMap(({ draw }) => draw ?? []);
+  const drawn = builds.flatMap(({ name, draw }) => (draw === null ? [] : [{ name, draw }]));
   const report: Report = {
     draw: (el) => {
       if (drawn.length === 0) return;
       const attr = { tabindex: '0', role: 'region', 'aria-label': previewWords.region };
       const lists = el.createDiv({ cls: 'goal-kit-preview-lists', attr });
-      for (const draw of drawn) draw(lists);
+      for (const { name, draw } of drawn) {
+        if (name !== undefined) drawNoteName(lists, name);
+        draw(lists);
+      }
     },
     offers: isBrief ? [] : [{ label: checkPlan, click: check }],
   };

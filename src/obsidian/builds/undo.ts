@@ -55,8 +55,7 @@ export class Undo {
       } else restored.push(written);
     }
     if (this.last === build) this.last = { ...build, notes: left };
-    // What was not taken back is what its user has to know.
-    const sentences = [...problems, ...summary(restored)];
+    const sentences = notices.undoneInPart(summary(restored), problems);
     const about = build.about.map(({ now }) => now);
     notices.sayAbout({ sentences, about, isBrief: problems.length === 0 });
   }
@@ -84,12 +83,11 @@ export class Undo {
   }
 }
 
-function summary(restored: readonly Written[]): string[] {
+/** What was taken back, in a sentence; empty for nothing. */
+function summary(restored: readonly Written[]): string {
   const [first, ...more] = restored;
-  if (first === undefined) return [];
-  return [
-    more.length === 0
-      ? notices.undone(first.path, first.before === null)
-      : notices.undoneAll(restored.length),
-  ];
+  if (first === undefined) return '';
+  return more.length === 0
+    ? notices.undone(first.path, first.before === null)
+    : notices.undoneAll(restored.length);
 }

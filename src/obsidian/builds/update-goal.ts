@@ -1,17 +1,28 @@
 import type { App } from 'obsidian';
+import type { ConflictKey } from '../../model/merge.ts';
 import type { Settings } from '../../model/settings.ts';
 import { carriedOut, type GoalToWrite } from './build-all.ts';
 import { asks } from './build-goal.ts';
 import type { Written } from './built-notes.ts';
-import { type GoalNote, rebuilt } from './goal-note.ts';
+import type { GoalNote } from './goal-note.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Note } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import { nameOf } from '../notes/paths.ts';
-import { updatedInWords } from './report-words.ts';
+import type { Merged } from './note-build.ts';
+import { previewWords } from './preview-words.ts';
+import { type BuildWords, unchangedInWords, updatedInWords } from './report-words.ts';
 import { asNotice, toldMerge, type ToldBuild, toldNew, toldUnchanged } from './told-builds.ts';
 import { agreedTo } from './update-preview.ts';
-import * as words from './update-words.ts';
+import {
+  answeredNote,
+  isTold,
+  noteOf,
+  takenIn,
+  toWrite,
+  type UpdatedNote,
+  updatedNote,
+} from './updated-note.ts';
 
 /** What an update of both of a goal's notes works with. */
 export interface GoalUpdating {
@@ -24,6 +35,10 @@ export interface GoalUpdating {
   readonly remember: (written: readonly Written[]) => () => void;
   /** Shows all that is wrong with the goal. */
   readonly check: () => void;
+  /** Whether its user is asked again about conflicts that she has left as they are. */
+  readonly asksAgain: boolean;
+  /** Updates once more, and asks again. */
+  readonly review: () => void;
 }
 
 /** The notes that an update builds. */
@@ -40,17 +55,50 @@ export async function updateGoal(
   notesOf: () => Promise<UpdatedNotes | null>,
 ): Promise<void> {
   const notes = await notesOf();
-  const tasks = notes === null ? null : await partOf(notes.tasks);
-  if (notes === null || tasks === null) return;
-  const note = await notes.items({ path: pathOf(tasks), text: textOf(tasks) });
-  const items = note === null ? null : await partOf(note);
-  if (items === null || update.signal.aborted) return;
-  const parts = [tasks, items];
-  if (parts.some((part) => part.kind === 'update' && asks(update.settings, part.merged))) {
-    // Stopping it closes the preview without an answer.
-    if (!(await agreedTo(update.app, { parts, signal: update.signal }))) return;
-  }
-  await write(update, tasks, items);
+  const tasks = notes === null ? null : await updatedNote(notes.tasks);
+  const parts = notes === null || tasks === null ? null : await withItems(notes, tasks, []);
+  if (notes === null || parts === null || update.signal.aborted) return;
+  // Stopping it closes the preview without an answer.
+  const agreed = isAsked(update, parts) ? await agreedParts(update, notes, parts) : parts;
+  if (agreed !== null) await write(update, agreed.map(toWrite));
+}
+
+/** The tasks, and the action items that follow from them. */
+type Parts = readonly UpdatedNote[];
+
+async function withItems(
+  { items }: UpdatedNotes,
+  tasks: UpdatedNote,
+  taken: readonly ConflictKey[],
+): Promise<Parts | null> {
+  const note = await items(noteOf(tasks));
+  const part = note === null ? null : await updatedNote(note, taken);
+  return part === null ? null : [tasks, part];
+}
+
+function isAsked({ settings, asksAgain }: GoalUpdating, parts: Parts): boolean {
+  return parts.some((part) => {
+    if (part.kind === 'new') return false;
+    const { merged } = part.chosen;
+    if (asksAgain && merged.settled.length > 0) return true;
+    return isTold(part) && asks(settings, merged);
+  });
+}
+
+/** The notes as their user agrees to them; null when she wants none of it. */
+function agreedParts(
+  { app, signal, asksAgain }: GoalUpdating,
+  notes: UpdatedNotes,
+  parts: Parts,
+): Promise<Parts | null> {
+  const again = async (now: Parts, at: number, taken: readonly ConflictKey[]): Promise<Parts | null> => {
+    const part = now[at] === undefined ? null : await answeredNote(now[at], taken);
+    if (part === null) return null;
+    if (at > 0) return now.map((one, index) => (index === at ? part : one));
+    // What the tasks say decides what the action items are built from.
+    return withItems(notes, part, now.slice(1).flatMap(takenIn));
+  };
+  return agreedTo(app, { parts, again, signal, asksAgain });
 }
 
 /** Whether a note that is there would become another. */
@@ -61,35 +109,19 @@ export async function wouldChange(note: GoalNote): Promise<boolean> {
   return merge.kind === 'rebuilt' && merge.note !== now.text;
 }
 
-/** What there is to write of one note; null when it was stopped. */
-async function partOf(note: GoalNote): Promise<GoalToWrite | null> {
-  const destination = await note.destination();
-  if (destination === null) return null;
-  const { title } = note.build;
-  if (destination.kind === 'new') {
-    const { place, foreign } = destination;
-    if (foreign !== null) throw new NoteError(words.foreign(foreign));
-    const fresh = await note.build.fresh(place.path);
-    return fresh === null ? null : { kind: 'new', title, note, place, fresh };
-  }
-  const { now, merge } = destination;
-  const merged = rebuilt(now, merge);
-  return { kind: merged.note === now.text ? 'unchanged' : 'update', title, note, now, merged };
-}
-
 /** Writes both notes, and says so together; what fails after the first was written leaves that, with its way back. */
 async function write(
-  { about, remember, check }: GoalUpdating,
-  tasks: GoalToWrite,
-  items: GoalToWrite,
+  { about, remember, check, review }: GoalUpdating,
+  parts: readonly GoalToWrite[],
 ): Promise<void> {
   const written: Written[] = [];
   const told: ToldBuild[] = [];
   try {
-    for (const part of [tasks, items]) {
+    for (const [index, part] of parts.entries()) {
+      const before = parts[index - 1];
       // The action items were built from what tasks.md was to be.
-      if (part === items && !(await tasks.note.says(pathOf(tasks), textOf(tasks))))
-        throw new NoteError(notices.changedMeanwhile(pathOf(tasks)));
+      if (before !== undefined && !(await isAsPlanned(before)))
+        throw new NoteError(notices.changedMeanwhile(pathOf(before)));
       const { end } = await carriedOut(part);
       if ('written' in end) written.push(end.written);
       told.push(toldPart(part));
@@ -101,25 +133,34 @@ async function write(
     if (!(error instanceof NoteError)) console.error(error);
   }
   const notice = { ...asNotice(told, check), about };
+  const isLeft = parts.some((part) => part.kind !== 'new' && part.merged.settled.length > 0);
   if (written.length > 0) notices.sayDone(notice, remember(written));
-  else notices.sayAbout(notice);
+  else notices.sayAbout({ ...notice, offer: isLeft ? { label: previewWords.review, click: review } : null });
+}
+
+function isAsPlanned(part: GoalToWrite): Promise<boolean> {
+  return part.note.says(pathOf(part), part.kind === 'new' ? part.fresh.note : part.merged.note);
 }
 
 function toldPart(part: GoalToWrite): ToldBuild {
-  if (part.kind === 'new') return toldNew(part.fresh);
-  const { merged, now, note } = part;
-  const name = nameOf(now.path);
-  const { words } = note.build;
-  if (part.kind === 'update') return toldMerge(merged, words, [updatedInWords(name, merged.report)]);
-  const isSame = merged.report.conflicts.length === 0 && merged.doubt === null;
-  return toldUnchanged(merged, words, [isSame ? notices.upToDate(name) : notices.unchanged(name)]);
+  const name = nameOf(pathOf(part));
+  const { words } = part.note.build;
+  switch (part.kind) {
+    case 'new':
+      return { ...toldNew(part.fresh), name };
+    case 'update':
+      return { ...toldMerge(part.merged, words, [updatedInWords(name, part.merged.report)]), name };
+    case 'unchanged':
+      return { ...toldUnchanged(part.merged, words, unchangedOf(name, part.merged, words)), name };
+  }
+}
+
+function unchangedOf(name: string, merged: Merged, words: BuildWords): string[] {
+  return merged.report.conflicts.length > 0
+    ? [notices.unchanged(name)]
+    : unchangedInWords(name, merged, words);
 }
 
 function pathOf(part: GoalToWrite): string {
   return part.kind === 'new' ? part.place.path : part.now.path;
-}
-
-/** What the note says once it is written. */
-function textOf(part: GoalToWrite): string {
-  return part.kind === 'new' ? part.fresh.note : part.merged.note;
 }
