@@ -63,4 +63,31 @@ describe('a goal whose plan has changed', () => {
     await play.screenshot('outdated-applied');
     expect(play.wrongs).toEqual([]);
   });
+
+  test.each([
+    ['light', { theme: 'light' }],
+    ['dark', { theme: 'dark' }],
+    ['phone', { phone: true }],
+  ] as const)('asks about the conflicts of both notes below their names: %s', async (name, scene) => {
+    await open(scene);
+    await play.page.evaluate(
+      async ([folder = '', text = '']) => {
+        const change = async (file: string, from: RegExp, to: string): Promise<void> => {
+          const note = window.stage?.read(`${folder}/${file}`) ?? '';
+          await window.stage?.write(`${folder}/${file}`, note.replace(from, to));
+        };
+        await change('tasks.md', /^(\| T-001 .*\| )Pauline( \|.*)$/m, '$1Ben$2');
+        await change('action-items.md', /Buy seedlings/, 'Grow seedlings');
+        await window.stage?.write(`${folder}/execution.md`, text);
+      },
+      [garden, plan.replaceAll('Pauline', 'Rita').replace('Buy seedlings', 'Buy good seedlings')],
+    );
+    await play.page.evaluate(() => window.stage?.run('update-goal'));
+    const note = play.page.locator('.goal-kit-preview-note', { hasText: 'tasks.md' }).first();
+    await note.getByText('Take the plan’s').click();
+    await note.getByText('1 conflict: 1 follows the plan.').waitFor();
+    await play.screenshot(`update-conflicts-${name}`);
+    expect(await play.violations('.goal-kit-preview-lists')).toEqual([]);
+    expect(play.wrongs).toEqual([]);
+  });
 });

@@ -86,7 +86,7 @@ class UpdatePreviewModal extends PreviewDialog<Parts> {
       drawWarning(warning);
       warning.appendText(previewWords.warning(chosen.merged.removals, names));
     }
-    drawReport(section.createDiv('goal-kit-preview-details'), chosen.shown, names, {
+    drawReport(section, chosen.shown, names, {
       name: path,
       taken: new Set(chosen.taken),
       folds: this.foldsOf(path, part),
