@@ -62,8 +62,10 @@ export const replaced = (path: string, source: string): string =>
   `Replaced ${path} by what ${source} says, without your edits.`;
 
 /** A hidden note does not stand in Obsidian's file list, so we say where it is. */
-export const writtenTo = (path: string): string =>
-  `Written to ${path}. Obsidian does not show that folder, so Goal Kit shows the note in a view of its own.`;
+export const writtenTo = (path: string): string[] => [
+  `Written to ${path}.`,
+  'Obsidian does not show that folder, so Goal Kit shows the note in a view of its own.',
+];
 
 export const building = (job: string): string => `Building ${job}… `;
 export const cancelBuilding = 'Cancel';
@@ -130,18 +132,16 @@ export interface NoWork {
 }
 
 export function noWork({ path, lookedFor, seen, unclosed }: NoWork): string[] {
-  const sentences = [
-    `${path} names no work to do, so no tasks were built. Looked for: ${withoutStop(lookedFor)}.`,
-    ...(seen === null ? [] : [`Seen, but not known as work: ${seen}.`]),
-  ];
-  if (unclosed === null) {
-    const next =
-      'Write the work down there and run the command again. Texts such as [task one] or TBD are placeholders and do not count.';
-    return [...sentences, next];
+  if (unclosed !== null) {
+    const { what, line } = unclosed;
+    return [
+      `No tasks were built: the ${what} that opens in line ${line} of ${path} never closes and hides all that follows. Close it and run the command again.`,
+    ];
   }
   return [
-    ...sentences,
-    `The ${unclosed.what} that opens in line ${unclosed.line} never closes and hides all that follows: close it and run the command again.`,
+    `${path} names no work to do, so no tasks were built. Looked for: ${withoutStop(lookedFor)}.`,
+    ...(seen === null ? [] : [`Seen, but not known as work: ${seen}.`]),
+    'Write the work down there and run the command again. Texts such as [task one] or TBD are placeholders and do not count.',
   ];
 }
 

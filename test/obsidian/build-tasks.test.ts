@@ -127,7 +127,7 @@ describe('what is wrong with a plan', () => {
   test('a fence that never closes is told with its line, since the work below it is missing', async () => {
     const told = await toldOf('# P: x\n\n**Phase 1: A**\n- Do a\n\n```\n\n**Phase 2: B**\n- Do b\n');
     expect(told).toMatch(/^Built 1 task in 1 phase/);
-    expect(told).toContain(
+    expect(document.querySelector('.goal-kit-notice-line')?.textContent).toContain(
       'The code fence that opens in line 6 of the plan never closes and hides all that follows',
     );
   });

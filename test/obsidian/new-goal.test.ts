@@ -77,7 +77,10 @@ describe('a new goal', () => {
   test('is not made without a title', async () => {
     const host = await start({});
     await begin(host, '   ');
-    expect(createButton().disabled).toBe(true);
+    createButton().click();
+    expect(problem()).toBe('Write a title.');
+    expect(document.activeElement).toBe(field('Title'));
+    expect(host.paths.filter((path) => path.startsWith('goals/'))).toEqual([]);
   });
 
   test('is made in the hidden folder of goal-kit where that is', async () => {

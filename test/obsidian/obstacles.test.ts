@@ -43,7 +43,10 @@ describe.each([
 
   test('with a fence that never closes: the notice names its line', async () => {
     const host = await startIn(folder, { [`${folder}/execution.md`]: `# Plan\n\n\`\`\`js\n\n- hidden\n` });
-    expect(await build(host, folder)).toContain('The code fence that opens in line 3 never closes');
+    await build(host, folder);
+    expect(document.querySelector('.goal-kit-notice-line')?.textContent).toContain(
+      `No tasks were built: the code fence that opens in line 3 of ${folder}/execution.md never closes`,
+    );
   });
 
   test('with bytes for a plan: the notice says that it is no text', async () => {

@@ -131,8 +131,7 @@ async function tellUpdate(
     await tell(build, written, toldMerge(merged, words, [updatedInWords(name, merged.report)]));
     return;
   }
-  const { sourceProblems, toDo } = merged;
-  await tell(build, written, toldNew({ done: notices.replaced(name, words.source), sourceProblems, toDo }));
+  await tell(build, written, toldNew({ ...merged, done: notices.replaced(name, words.source) }));
 }
 
 /** Says what became of a note that stays as it is. */
@@ -146,8 +145,9 @@ async function tell(
   written: Written,
   told: ToldBuild,
 ): Promise<void> {
-  const where = notes.canOpen(written.path) ? [] : [notices.writtenTo(written.path)];
-  const notice = asNotice([{ ...told, more: [...told.more, ...where] }], check);
+  const [where = '', ...why] = notes.canOpen(written.path) ? [] : notices.writtenTo(written.path);
+  const all = { ...told, line: [...told.line, where], more: [...told.more, ...why] };
+  const notice = asNotice([all], check);
   const addOffer = notices.sayDone({ ...notice, about: [about] }, remember([written]));
   try {
     await notes.open(written.path);

@@ -78,7 +78,7 @@ export class ItemsBuild implements NoteBuild {
     const outcome = await this.mode.ask('buildItems', request, buildName(this));
     if (outcome === null) return null;
     if (outcome.kind !== 'built') throw this.problem(outcome);
-    return { ...outcome, done: builtItems(outcome.built), sourceProblems: [], toDo: [] };
+    return { ...outcome, done: builtItems(outcome.built), gaps: [], sourceProblems: [], toDo: [] };
   }
 
   async merged({ path, text, record }: NoteNow, taken: readonly ConflictKey[]): Promise<Merge | null> {
@@ -89,7 +89,7 @@ export class ItemsBuild implements NoteBuild {
     if (merge === null) return null;
     switch (merge.kind) {
       case 'rebuilt':
-        return { ...merge, problems: [], sourceProblems: [], toDo: [] };
+        return { ...merge, problems: [], gaps: [], sourceProblems: [], toDo: [] };
       case 'git-conflict':
       case 'note-unreadable':
         return merge;

@@ -14,7 +14,9 @@ export interface NewNote {
   readonly record: BuildRecord;
   /** What was built, in a sentence. */
   readonly done: string;
-  /** What is wrong with what it was built from, in sentences. */
+  /** What of its source is missing in it, in sentences. */
+  readonly gaps: readonly string[];
+  /** What else is wrong with what it was built from, in sentences. */
   readonly sourceProblems: readonly string[];
   /** What else its user has to do or to know, in sentences. */
   readonly toDo: readonly string[];
@@ -27,6 +29,7 @@ export interface Merged extends MergedNote {
   readonly doubt: Doubt | null;
   /** What is wrong with the merged note, in sentences with its lines. */
   readonly problems: readonly string[];
+  readonly gaps: readonly string[];
   /** The same of what it was built from. */
   readonly sourceProblems: readonly string[];
   readonly toDo: readonly string[];

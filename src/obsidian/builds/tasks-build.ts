@@ -80,10 +80,11 @@ export class TasksBuild implements NoteBuild {
 }
 
 /** What there is to say of a plan that tasks were built from. */
-function remarksOn(built: Built): Pick<NewNote, 'sourceProblems' | 'toDo'> {
+function remarksOn(built: Built): Pick<NewNote, 'gaps' | 'sourceProblems' | 'toDo'> {
   const hidden = built.unclosed === null ? [] : [notices.hidesTheRest(built.unclosed)];
   return {
-    sourceProblems: [...hidden, ...leftOut(built), ...notices.warnings(built.findings, 'the plan')],
+    gaps: [...hidden, ...leftOut(built)],
+    sourceProblems: [...notices.warnings(built.findings, 'the plan')],
     toDo: [...cancelledItems(built), ...notices.clarifications(built)],
   };
 }

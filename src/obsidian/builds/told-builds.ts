@@ -24,15 +24,16 @@ export interface ToldBuild {
 /** A new note. */
 export function toldNew({
   done,
+  gaps,
   sourceProblems,
   toDo,
-}: Pick<NewNote, 'done' | 'sourceProblems' | 'toDo'>): ToldBuild {
+}: Pick<NewNote, 'done' | 'gaps' | 'sourceProblems' | 'toDo'>): ToldBuild {
   const more = [...sourceProblems, ...toDo];
   return {
-    line: [done, notices.problems(sourceProblems.length)],
+    line: [done, ...gaps, notices.problems(sourceProblems.length)],
     more,
     draw: null,
-    isCalm: more.length === 0,
+    isCalm: more.length + gaps.length === 0,
   };
 }
 
@@ -42,23 +43,24 @@ export function toldMerge(
   words: BuildWords,
   [first = '', ...more]: readonly string[],
 ): ToldBuild {
-  const { report, removals, problems, sourceProblems, toDo, doubt } = merged;
+  const { report, removals, problems, gaps, sourceProblems, toDo, doubt } = merged;
   const kept = keptEdits(report.conflicts, words);
   const wrong = notices.problems(problems.length + sourceProblems.length);
   const all = [...more, ...mergedWithCare(doubt), ...sourceProblems, ...toDo];
   const entries = report.changes.length + report.conflicts.length + removals.tasks.length + problems.length;
   return {
-    line: [first, kept, doubt === null ? '' : withCare, wrong],
+    line: [first, ...gaps, kept, doubt === null ? '' : withCare, wrong],
     more: all,
     draw: entries === 0 ? null : (el) => drawReport(el, merged, words, null),
     // What takes tasks away stands until it was seen, with its Undo.
-    isCalm: all.length === 0 && kept === '' && problems.length === 0 && removals.tasks.length === 0,
+    isCalm:
+      all.length + gaps.length === 0 && kept === '' && problems.length === 0 && removals.tasks.length === 0,
   };
 }
 
 /** A note that stays as it is: its source was told of when it was built. */
 export function toldUnchanged(merged: Merged, words: BuildWords, sentences: readonly string[]): ToldBuild {
-  return toldMerge({ ...merged, sourceProblems: [], toDo: [] }, words, sentences);
+  return toldMerge({ ...merged, gaps: [], sourceProblems: [], toDo: [] }, words, sentences);
 }
 
 /** Notes that were built in one go as a notice tells them: `check` shows all that is wrong with their goal. */

@@ -105,6 +105,10 @@ function toKnow({ report, removals, doubt, problems }: Merged, words: NoteBuild[
   ];
 }
 
-function toDo({ sourceProblems, toDo: others }: Pick<NewNote, 'sourceProblems' | 'toDo'>): string[] {
-  return [...notices.firstWarnings(sourceProblems, 'the plan'), ...others];
+function toDo({
+  gaps,
+  sourceProblems,
+  toDo: others,
+}: Pick<NewNote, 'gaps' | 'sourceProblems' | 'toDo'>): string[] {
+  return [...gaps, ...notices.firstWarnings(sourceProblems, 'the plan'), ...others];
 }

@@ -55,7 +55,6 @@ export class NewGoalDialog extends Modal {
     const buttons = this.contentEl.createDiv('modal-button-container');
     this.createEl = this.button(buttons, words.create, () => this.submit());
     this.createEl.addClass('mod-cta');
-    this.createEl.disabled = true;
     this.button(buttons, words.cancel, () => this.close());
   }
 
@@ -116,7 +115,6 @@ export class NewGoalDialog extends Modal {
   private look(): void {
     const look = ++this.looks;
     this.problemEl.empty();
-    this.createEl.disabled = this.title === '';
     if (this.title === '') {
       this.pathEl.empty();
       return;
@@ -131,6 +129,11 @@ export class NewGoalDialog extends Modal {
 
   private submit(): void {
     if (this.createEl.disabled) return;
+    if (this.title === '') {
+      this.problemEl.setText(words.noTitle);
+      this.contentEl.find('input').focus();
+      return;
+    }
     this.createEl.disabled = true;
     this.looks++;
     this.question

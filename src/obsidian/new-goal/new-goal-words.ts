@@ -17,6 +17,7 @@ export const cancel = 'Cancel';
 export const makes = (path: string): string => `Makes ${path}`;
 export const startPlan = 'Start a plan';
 
+export const noTitle = 'Write a title.';
 export const noHome = 'Write the folder’s name.';
 export const outside = 'That folder is not in this vault.';
 export const badFolderName = (name: string): string => `A folder cannot be called “${name}” on every device.`;

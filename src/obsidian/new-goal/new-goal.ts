@@ -125,7 +125,7 @@ export class NewGoal {
   }
 
   private whereHidden(path: string): string[] {
-    return this.parts.notes.canOpen(path) ? [] : [notices.writtenTo(path)];
+    return this.parts.notes.canOpen(path) ? [] : notices.writtenTo(path).slice(1);
   }
 
   /** Opens a plan to be written, with the first item of its example selected. */
