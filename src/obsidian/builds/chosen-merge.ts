@@ -1,6 +1,5 @@
 import type { Conflict, ConflictKey } from '../../model/merge.ts';
-import type { Merged } from './note-build.ts';
-import type { ShownMerge } from './preview-entries.ts';
+import type { Merged, ShownMerge } from './note-build.ts';
 
 /** A merge while its user answers its conflicts. */
 export interface ChosenMerge {

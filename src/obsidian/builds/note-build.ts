@@ -35,6 +35,9 @@ export interface Merged extends MergedNote {
   readonly toDo: readonly string[];
 }
 
+/** What is shown of a merge. */
+export type ShownMerge = Pick<Merged, 'report' | 'settled' | 'removals' | 'problems'>;
+
 /** What a merge with a note of goal-kit's can come to. */
 export type Merge =
   | Merged

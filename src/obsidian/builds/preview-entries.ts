@@ -1,7 +1,7 @@
 import type { Change, GraveRemovals, NamedRow, RemovedTask } from '../../model/merge.ts';
 import { changedWords, wordChanges } from '../../text/word-changes.ts';
 import { conflictEntries } from './conflict-entries.ts';
-import type { Merged } from './note-build.ts';
+import type { ShownMerge } from './note-build.ts';
 import { oldAndNew, type PreviewEntry } from './preview-entry.ts';
 import { previewWords as words } from './preview-words.ts';
 import {
@@ -28,9 +28,6 @@ export interface PreviewList {
 
 /** A list that folds. */
 export type Fold = 'settled' | 'computed';
-
-/** What is shown of a merge. */
-export type ShownMerge = Pick<Merged, 'report' | 'settled' | 'removals' | 'problems'>;
 
 /** What a merge does, as lists: conflicts first, or what it removes where that is much; what follows by itself last and folded. */
 export function reportLists(

@@ -2,7 +2,8 @@ import { setIcon } from 'obsidian';
 import type { ConflictKey, GraveRemovals } from '../../model/merge.ts';
 import { wordChanges, type WordStretch } from '../../text/word-changes.ts';
 import type { LostEdits } from './lost-edits.ts';
-import { type Fold, type PreviewList, reportLists, type ShownMerge, warningList } from './preview-entries.ts';
+import type { ShownMerge } from './note-build.ts';
+import { type Fold, type PreviewList, reportLists, warningList } from './preview-entries.ts';
 import {
   choiceName,
   type ConflictAnswers,
@@ -20,10 +21,10 @@ const shownLines = 20;
 const shownLength = 400;
 
 /** The lists that a user has unfolded: they are open when they are drawn again. */
-export type Folds = Set<Fold>;
+export type UnfoldedLists = Set<Fold>;
 
 /** What is open at first: what was told before where nothing else is to be seen. */
-export function openFolds({ report }: Pick<ShownMerge, 'report'>): Folds {
+export function openFolds({ report }: Pick<ShownMerge, 'report'>): UnfoldedLists {
   return new Set(report.changes.length + report.conflicts.length === 0 ? ['settled'] : []);
 }
 
@@ -32,7 +33,7 @@ export interface Choosing {
   /** Of the note, so that answers of two notes are not taken for one. */
   readonly name: string;
   readonly taken: ReadonlySet<ConflictKey>;
-  readonly folds: Folds;
+  readonly folds: UnfoldedLists;
   readonly choose: (key: ConflictKey, isTaken: boolean) => void;
 }
 
@@ -71,7 +72,7 @@ function drawList(
   parent: HTMLElement,
   list: PreviewList,
   choosing: Choosing | null,
-  folds: Folds = new Set(),
+  folds: UnfoldedLists = new Set(),
 ): void {
   const { heading, noun, entries, count = entries.length, isWarning = false, fold } = list;
   if (entries.length === 0) return;

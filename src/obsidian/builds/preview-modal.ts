@@ -6,7 +6,7 @@ import { type LostEdits, lostEdits } from './lost-edits.ts';
 import type { Merged } from './note-build.ts';
 import { type Answerer, PreviewDialog } from './preview-dialog.ts';
 import { choiceName } from './preview-entry.ts';
-import { drawLostEdits, drawReport, type Folds, openFolds } from './preview-lists.ts';
+import { drawLostEdits, drawReport, type UnfoldedLists, openFolds } from './preview-lists.ts';
 import { openDialog } from '../on-screen.ts';
 import { previewWords as words } from './preview-words.ts';
 import type { BuildWords } from './report-words.ts';
@@ -37,7 +37,7 @@ export function decided(app: App, preview: BuildPreview): Promise<Decision | nul
 
 class PreviewModal extends PreviewDialog<Decision> {
   private chosen: ChosenMerge;
-  private readonly folds: Folds;
+  private readonly folds: UnfoldedLists;
   /** What the page on the screen shows. */
   private page: Decision['kind'] = 'merged';
 

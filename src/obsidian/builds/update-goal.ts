@@ -21,6 +21,7 @@ import {
   takenIn,
   toWrite,
   type UpdatedNote,
+  type UpdatedParts,
   updatedNote,
 } from './updated-note.ts';
 
@@ -63,20 +64,17 @@ export async function updateGoal(
   if (agreed !== null) await write(update, agreed.map(toWrite));
 }
 
-/** The tasks, and the action items that follow from them. */
-type Parts = readonly UpdatedNote[];
-
 async function withItems(
   { items }: UpdatedNotes,
   tasks: UpdatedNote,
   taken: readonly ConflictKey[],
-): Promise<Parts | null> {
+): Promise<UpdatedParts | null> {
   const note = await items(noteOf(tasks));
   const part = note === null ? null : await updatedNote(note, taken);
   return part === null ? null : [tasks, part];
 }
 
-function isAsked({ settings, asksAgain }: GoalUpdating, parts: Parts): boolean {
+function isAsked({ settings, asksAgain }: GoalUpdating, parts: UpdatedParts): boolean {
   return parts.some((part) => {
     if (part.kind === 'new') return false;
     const { merged } = part.chosen;
@@ -89,9 +87,13 @@ function isAsked({ settings, asksAgain }: GoalUpdating, parts: Parts): boolean {
 function agreedParts(
   { app, signal, asksAgain }: GoalUpdating,
   notes: UpdatedNotes,
-  parts: Parts,
-): Promise<Parts | null> {
-  const again = async (now: Parts, at: number, taken: readonly ConflictKey[]): Promise<Parts | null> => {
+  parts: UpdatedParts,
+): Promise<UpdatedParts | null> {
+  const again = async (
+    now: UpdatedParts,
+    at: number,
+    taken: readonly ConflictKey[],
+  ): Promise<UpdatedParts | null> => {
     const part = now[at] === undefined ? null : await answeredNote(now[at], taken);
     if (part === null) return null;
     if (at > 0) return now.map((one, index) => (index === at ? part : one));

@@ -5,19 +5,21 @@ import { nameOf } from '../notes/paths.ts';
 import { openDialog } from '../on-screen.ts';
 import { type Answerer, PreviewDialog } from './preview-dialog.ts';
 import { choiceName } from './preview-entry.ts';
-import { drawNoteName, drawReport, drawWarning, type Folds, openFolds } from './preview-lists.ts';
+import { drawNoteName, drawReport, drawWarning, type UnfoldedLists, openFolds } from './preview-lists.ts';
 import { previewWords } from './preview-words.ts';
-import { changes, isTold, noteOf, type UpdatedNote } from './updated-note.ts';
+import { changes, isTold, noteOf, type UpdatedNote, type UpdatedParts } from './updated-note.ts';
 import * as words from './update-words.ts';
-
-type Parts = readonly UpdatedNote[];
 
 /** What an update of a goal would write. */
 export interface UpdatePreview {
   /** Its tasks, then its action items. */
-  readonly parts: Parts;
+  readonly parts: UpdatedParts;
   /** Builds them with other answers to the conflicts of one; null when it was stopped. */
-  readonly again: (parts: Parts, at: number, taken: readonly ConflictKey[]) => Promise<Parts | null>;
+  readonly again: (
+    parts: UpdatedParts,
+    at: number,
+    taken: readonly ConflictKey[],
+  ) => Promise<UpdatedParts | null>;
   /** Closes the dialog when the update is stopped. */
   readonly signal: AbortSignal;
   /** Whether conflicts that were left as they are are shown again, where nothing else is. */
@@ -25,20 +27,20 @@ export interface UpdatePreview {
 }
 
 /** Shows what would change in both notes of a goal; gives them as their user agrees to them, null when she wants none of it. */
-export function agreedTo(app: App, preview: UpdatePreview): Promise<Parts | null> {
+export function agreedTo(app: App, preview: UpdatePreview): Promise<UpdatedParts | null> {
   return new Promise((resolve, reject) =>
     openDialog(new UpdatePreviewModal(app, preview, { resolve, reject })),
   );
 }
 
-class UpdatePreviewModal extends PreviewDialog<Parts> {
-  private parts: Parts;
-  private readonly folds = new Map<string, Folds>();
+class UpdatePreviewModal extends PreviewDialog<UpdatedParts> {
+  private parts: UpdatedParts;
+  private readonly folds = new Map<string, UnfoldedLists>();
 
   constructor(
     app: App,
     private readonly preview: UpdatePreview,
-    answer: Answerer<Parts>,
+    answer: Answerer<UpdatedParts>,
   ) {
     super(app, words.previewTitle(preview.parts[0]?.title ?? ''), preview.signal, answer);
     this.parts = preview.parts;
@@ -97,7 +99,7 @@ class UpdatePreviewModal extends PreviewDialog<Parts> {
     });
   }
 
-  private foldsOf(path: string, { chosen }: Extract<UpdatedNote, { kind: 'merged' }>): Folds {
+  private foldsOf(path: string, { chosen }: Extract<UpdatedNote, { kind: 'merged' }>): UnfoldedLists {
     const folds = this.folds.get(path) ?? openFolds(chosen.shown);
     this.folds.set(path, folds);
     return folds;

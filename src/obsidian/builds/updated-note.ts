@@ -10,6 +10,9 @@ import * as words from './update-words.ts';
 /** One of the notes of an update: a new one, or a merge with the answers of its user. */
 export type UpdatedNote = GoalFirst | MergedPart;
 
+/** The notes of an update: its tasks, then its action items, which follow from these. */
+export type UpdatedParts = readonly UpdatedNote[];
+
 interface MergedPart {
   readonly kind: 'merged';
   readonly title: string;
