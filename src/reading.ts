@@ -1,5 +1,5 @@
 import { chartState, type GoalReading, type ReadPhase } from './model/goal-reading.ts';
-import { type Direction, turned } from './model/phase-chart.ts';
+import { type Direction, type PhaseChart, turned } from './model/phase-chart.ts';
 import type { PhaseView } from './model/phase-timeline.ts';
 import type { TaskId } from './model/tasks.ts';
 import { titleOfPhase } from './text/phase-label.ts';
@@ -16,16 +16,36 @@ export { taskTooltip } from './write/task-tooltip.ts';
 /** A phase as a Mermaid code block for any note, with the states of now: how its tasks depend on each other, or when they run. */
 export function copyablePhase(
   reading: GoalReading,
-  phase: number,
+  phase: ReadPhase,
   direction: Direction,
   view: PhaseView = 'graph',
 ): string {
-  const shown = view === 'graph' ? reading.charts[phase] : reading.timelines[phase]?.charts;
-  const charts = (shown ?? []).map((chart) => ({
+  const charts = chartsOf(reading, phase, view).map((chart) => ({
     ...chart,
     source: turned(chart.source, direction),
   }));
-  return `${copyableChart(phaseCaption(reading, phase), charts, (id) => classesOf(reading, id))}\n`;
+  return `${copyableChart(captionOf(phase), charts, (id) => classesOf(reading, id))}\n`;
+}
+
+/** The index of the phase that stands for a whole goal. */
+const WHOLE = -1;
+
+/** A whole goal as if it were one phase of that name: then it is shown as phases are. */
+export function wholePhase({ phases }: Pick<GoalReading, 'phases'>, name: string): ReadPhase {
+  const tasks = phases.flatMap((phase) => phase.tasks);
+  return { index: WHOLE, word: '', number: '', name, timing: '', days: null, line: null, tasks };
+}
+
+export function isWhole({ index }: ReadPhase): boolean {
+  return index === WHOLE;
+}
+
+const noCharts: readonly PhaseChart[] = [];
+
+/** The charts of a phase, or of the whole goal, in a view: the very same while there is nothing new. */
+export function chartsOf(reading: GoalReading, phase: ReadPhase, view: PhaseView): readonly PhaseChart[] {
+  if (view === 'timeline') return reading.timelines[phase.index]?.charts ?? noCharts;
+  return (isWhole(phase) ? reading.whole : reading.charts[phase.index]) ?? noCharts;
 }
 
 function classesOf(reading: GoalReading, id: TaskId): ChartClass[] {
@@ -38,7 +58,11 @@ function classesOf(reading: GoalReading, id: TaskId): ChartClass[] {
 
 /** `Phase 1: Setup`; the name alone where a phase has no number. */
 export function phaseCaption({ phases }: Pick<GoalReading, 'phases'>, phase: number): string {
-  const { word = '', number = '', name = '' } = phases[phase] ?? {};
+  const found = phases[phase];
+  return found === undefined ? '' : captionOf(found);
+}
+
+export function captionOf({ word, number, name }: Pick<ReadPhase, 'word' | 'number' | 'name'>): string {
   return titleOfPhase({ word, number, name: shownText(name) });
 }
 

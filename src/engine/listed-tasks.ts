@@ -10,6 +10,7 @@ import { type PlanDays, planDays } from '../read/markdown/frontmatter.ts';
 import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
 import { WorkCalendar } from '../text/calendar.ts';
 import { phaseCharts } from '../write/flowcharts.ts';
+import { wholeChart } from '../write/whole-chart.ts';
 
 /** A tasks.md with the plan beside it, which may say when the work begins and which days are free. */
 type ListSources = Pick<GoalSources, 'plan'> & { readonly tasks: SourceNote };
@@ -25,6 +26,7 @@ export interface ListedTasks {
   readonly graph: TaskGraph;
   readonly keyed: KeyedTasks;
   readonly charts: GoalReading['charts'];
+  readonly whole: GoalReading['whole'];
   readonly phaseDays: GoalReading['phaseDays'];
 }
 
@@ -40,8 +42,10 @@ export function listedTasks(
   const calendar = note.dayOne === null ? null : new WorkCalendar(note.dayOne, worked);
   const graph = taskGraph(note);
   const charts = graph.phases.map((phase) => phaseCharts(phase, graph));
+  const whole = wholeChart(graph);
   const phaseDays = note.phases.map((phase) => phase.days && datedDays(phase.days, calendar));
-  return { tasks, settings, days, calendar, note, graph, keyed: keyedTasks(graph), charts, phaseDays };
+  const keyed = keyedTasks(graph);
+  return { tasks, settings, days, calendar, note, graph, keyed, charts, whole, phaseDays };
 }
 
 function datedDays({ first, last }: DayRange, calendar: WorkCalendar | null): PlannedDays {

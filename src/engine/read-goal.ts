@@ -39,7 +39,7 @@ export function readGoal(
   const noted = { tasks, plan: sources.plan };
   const old = last !== null && isListed(last, noted, settings) ? last : null;
   const listed: ListedTasks = old ?? listedTasks(noted, settings, onProgress);
-  const { note, graph, keyed, charts, phaseDays } = listed;
+  const { note, graph, keyed, charts, whole, phaseDays } = listed;
   const boxes = boxesOfNow(boxesIn(actionItems?.text ?? ''), graph);
   const { states: boxStates, ...counted } = readActionItems(boxes, keyed, settings);
   const states = taskStates(note, boxStates);
@@ -58,7 +58,7 @@ export function readGoal(
     notes: notePaths(sources),
     readsAsGoalKit: note.readsAsGoalKit,
     unreadable: note.unreadable,
-    ...{ states, chartStates: shownStates, charts, ready, schedule, times, timelines, phaseDays },
+    ...{ states, chartStates: shownStates, charts, whole, ready, schedule, times, timelines, phaseDays },
     outdated: age.outdated,
     ...lateness(scheduled, listed, states, sources.today),
     findings: [...age.findings, ...taskFindings, ...boxFindings],

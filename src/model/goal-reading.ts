@@ -104,6 +104,8 @@ export interface ReadingParts {
    * without tasks.
    */
   readonly charts: readonly (readonly PhaseChart[])[];
+  /** All tasks in one chart, its phases as frames; none where the goal is too large for it, or has one phase alone. */
+  readonly whole: readonly PhaseChart[];
   /** When the tasks of each phase run, by its index: without a start date in working days. */
   readonly timelines: readonly PhaseTimeline[];
   /** Without the cancelled tasks. */

@@ -23,9 +23,11 @@ export interface PhaseChart {
   readonly notes: readonly string[];
 }
 
-/** The source of the same chart in a direction: no more than one word of it tells that. */
+/** The source of the same chart in a direction: its head tells that, and those of its frames, as no label can. */
 export function turned(source: string, direction: Direction): string {
-  return source.replace(/^flowchart \w\w$/m, `flowchart ${direction}`);
+  return source
+    .replace(/^flowchart \w\w$/m, `flowchart ${direction}`)
+    .replace(/^direction (?:LR|TB)$/gm, `direction ${direction}`);
 }
 
 /** Whether a source draws a timeline: that stands behind its head, and a label may say anything. */

@@ -4,6 +4,13 @@ import type { TaskId } from './tasks.ts';
 /** What is shown of a phase: how its tasks depend on each other, or when they run. */
 export type PhaseView = 'graph' | 'timeline';
 
+/**
+ * What is shown of a goal: of each phase how its tasks depend on each other, or when they run; or all tasks as one graph,
+ * where the goal is small enough: else it is shown as phases.
+ */
+export type GoalView = PhaseView | 'whole';
+export const goalViews: readonly GoalView[] = ['graph', 'whole', 'timeline'];
+
 /** Tasks that begin in one week. */
 export interface TimelineWeek {
   /** `Week of 2026-01-05`; `Week 2` where no start date is known. */

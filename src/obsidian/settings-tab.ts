@@ -200,14 +200,14 @@ const progressRows: SettingGroupItem[] = [
     'Write ids, dependencies and dates into action items as the community plugin Tasks reads them.',
     { type: 'toggle', key: 'tasksPluginFields' },
   ),
-  row('Status bar', 'What is shown of the goal whose note is open.', {
+  row('Status bar', 'What is shown of the active goal.', {
     type: 'dropdown',
     key: 'statusBar',
     options: { ...contents },
   }),
   row(
     'Keep showing the last goal',
-    'Where no note of a goal is open, the status bar shows the goal used last. When off, nothing.',
+    'Where no goal is active, the status bar shows the one used last. When off, nothing.',
     { type: 'toggle', key: 'keepLastGoal' },
   ),
 ];

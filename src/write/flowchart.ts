@@ -3,7 +3,7 @@ import type { NoteTask } from '../model/note-tasks.ts';
 import type { Direction, FlowchartNode, PhaseChart } from '../model/phase-chart.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { Labels } from './label-cache.ts';
-import { label } from './mermaid-label.ts';
+import { frameLabel, label } from './mermaid-label.ts';
 
 export interface FlowchartOptions {
   readonly direction: Direction;
@@ -19,6 +19,13 @@ export interface FlowchartOptions {
 export interface FlowchartEdge {
   readonly from: string;
   readonly to: string;
+}
+
+/** Tasks of a chart with a frame around them. */
+export interface FlowchartGroup {
+  /** As text. */
+  readonly title: string;
+  readonly tasks: readonly TaskId[];
 }
 
 /** A chart with its arrows. */
@@ -54,12 +61,13 @@ export function flowchart(
   return drawnChart(phase.tasks, new Labels(graph), options, allNeighbours(graph, options));
 }
 
-/** The chart of some tasks with the given neighbours. Linear in both. */
+/** The chart of some tasks with the given neighbours, and frames around groups of them. Linear in both. */
 export function drawnChart(
   tasks: readonly NoteTask[],
   labels: Labels,
   { direction }: FlowchartOptions,
   neighbours: NeighboursOf,
+  groups: readonly FlowchartGroup[] = [],
 ): Flowchart {
   const drawing = new FlowchartBuilder(labels);
   for (const { task } of tasks) drawing.add({ kind: 'task', task: task.id });
@@ -75,7 +83,7 @@ export function drawnChart(
     if (after.more.length > 0)
       drawing.edge(drawing.node(one.task.id), drawing.add({ kind: 'more', tasks: after.more }));
   }
-  return drawing.chart(direction);
+  return drawing.chart(direction, groups);
 }
 
 /** All that a task waits for, and with stubs on both sides all that wait for it. */
@@ -118,10 +126,19 @@ class FlowchartBuilder {
     this.edges.push({ from, to });
   }
 
-  chart(direction: Direction): Flowchart {
+  chart(direction: Direction, groups: readonly FlowchartGroup[]): Flowchart {
+    const nodes = new Map(Array.from(this.nodes, ([name, node]) => [name, name + shape(node, this.labels)]));
+    const framed = groups.flatMap(({ title, tasks }, index) => {
+      const names = tasks.flatMap((id) => this.names.get(id) ?? []);
+      const own = names.map((name) => nodes.get(name) ?? '');
+      for (const name of names) nodes.delete(name);
+      // A frame that no arrow leads out of would be laid out across, did it not say its direction.
+      return [`subgraph p${index}["${frameLabel(title)}"]`, `direction ${direction}`, ...own, 'end'];
+    });
     const lines = [
       `flowchart ${direction}`,
-      ...[...this.nodes].map(([name, node]) => `${name}${shape(node, this.labels)}`),
+      ...framed,
+      ...nodes.values(),
       ...this.edges.map(({ from, to }) => `${from} --> ${to}`),
     ];
     return { source: HEAD + lines.join('\n'), nodes: this.nodes, edges: this.edges, notes: [] };

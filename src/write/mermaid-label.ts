@@ -8,6 +8,7 @@ const STUB_NAME = 24;
 const BAR_NAME = 60;
 const OWNER = 28;
 const ID = 40;
+const GROUP = 40;
 
 /** Marks a line whose direction is its own, whatever stands around it. */
 const ISOLATE = '\u2068';
@@ -76,6 +77,11 @@ export function barLabel({ shownId, task }: NoteTask): string {
 /** A node of an id that nobody defines. */
 export function idLabel(id: string): string {
   return label([idLine(id)]);
+}
+
+/** The title of a frame around tasks, `Phase 1: Shelves`. */
+export function frameLabel(title: string): string {
+  return label([isolated(shortened(title, GROUP))]);
 }
 
 /** Lines of text as the inside of a quoted label of Mermaid, shown as they are. Never empty. */

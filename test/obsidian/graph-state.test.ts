@@ -118,6 +118,24 @@ describe('the state of a graph', () => {
     expect(stateOf(host)).toEqual(changed);
   });
 
+  test('shows the whole goal as one, as it was left, and its phases again', async () => {
+    const host = await startBuilt(goal);
+    await restore(host, { ...saved, view: 'whole', folded: [] });
+    const titles = (): string[] =>
+      graph()
+        .findAll('.goal-kit-phase-title')
+        .map((el) => el.textContent);
+    expect(titles()).toEqual(['Whole goal']);
+    expect(graph().find('.goal-kit-phase-done').textContent).toBe('0 of 3');
+    graph().find('.goal-kit-fold').click();
+    expect(stateOf(host)).toMatchObject({ view: 'whole', folded: ['#Whole goal'] });
+    expect(graph().find('.goal-kit-phase').hasClass('is-collapsed')).toBe(true);
+    const [first] = graph().findAll('.goal-kit-views button');
+    first?.click();
+    expect(titles()).toEqual(['Phase 1: Shelves', 'Phase 2: Books']);
+    expect(stateOf(host)).toMatchObject({ view: 'graph' });
+  });
+
   test('keeps the goal that it is pinned to, whatever note is open', async () => {
     const host = await startBuilt(goal, { files: { 'goals/002-x/tasks.md': '- [ ] T-001 Elsewhere\n' } });
     await restore(host, { ...saved, folded: [] });

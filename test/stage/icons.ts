@@ -34,13 +34,24 @@ const drawings: Readonly<Record<string, string>> = {
   copy: 'M8 8h14v14H8zM4 16H2V2h14v2',
   link: 'M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.7 1.7M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.7-1.7',
   'image-down': 'M10 21H3V3h18v7M6 21l9-9M14 19l3 3 3-3M17 22v-8',
+  search: 'M11 3a8 8 0 1 0 0 16a8 8 0 1 0 0-16M21 21l-4.35-4.35',
+  filter: 'M22 3H2l8 9.46V19l4 2v-8.54z',
+  x: 'M18 6 6 18M6 6l12 12',
+  'arrow-up': 'M12 19V5M5 12l7-7 7 7',
+  'list-tree': 'M21 12h-8M21 6H8M21 18h-8M3 6v4c0 1.1.9 2 2 2h3M3 10v6c0 1.1.9 2 2 2h3',
+  'list-filter': 'M3 6h18M7 12h10M10 18h4',
+  'list-plus': 'M11 12H3M16 6H3M16 18H3M18 9v6M21 12h-6',
+  'undo-2': 'M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11',
+  'chevrons-down-up': 'm7 20 5-5 5 5M7 4l5 5 5-5',
+  'chevrons-up-down': 'm7 15 5 5 5-5M7 9l5-5 5 5',
   target:
     'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 6a6 6 0 1 0 0 12a6 6 0 1 0 0-12M12 10a2 2 0 1 0 0 4a2 2 0 1 0 0-4',
 };
 
-/** The icon of a name as Obsidian draws it; a plain square for one that is missing above. */
+/** The icon of a name as Obsidian draws it; a plain square, and a word of it, for one that is missing above. */
 export function drawIcon(parent: Element, name: string): void {
   parent.empty();
+  if (drawings[name] === undefined) console.error(`The stage has no icon ${name}: it is missing in icons.ts`);
   const svg = parent.createSvg('svg', {
     cls: ['svg-icon', `lucide-${name}`],
     attr: {

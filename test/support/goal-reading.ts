@@ -8,6 +8,7 @@ import { networkOf } from '../../src/schedule/network.ts';
 import { placedGoal } from '../../src/schedule/placed-goal.ts';
 import { goalTimes } from '../../src/schedule/task-times.ts';
 import { phaseCharts } from '../../src/write/flowcharts.ts';
+import { wholeChart } from '../../src/write/whole-chart.ts';
 import { phaseTimeline } from '../../src/write/timeline.ts';
 import { chartStates, taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
@@ -71,6 +72,7 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     states,
     chartStates: stated.chartStates,
     charts: graph.phases.map((phase) => phaseCharts(phase, graph)),
+    whole: wholeChart(graph),
     ready: nextActions(stated),
     schedule: stated.schedule,
     times,

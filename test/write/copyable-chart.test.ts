@@ -1,11 +1,11 @@
 import { copyablePhase } from '../../src/reading.ts';
-import { aNote, aReading, readingOf } from '../support/goal-reading.ts';
+import { aNote, aReading, phaseOf, readingOf } from '../support/goal-reading.ts';
 import { aTask } from '../support/tasks.ts';
 
 const named = (name: string): string => {
   const note = aNote([aTask('T-1'), aTask('T-2', { after: ['T-1'] })]);
   const reading = readingOf({ ...note, phases: note.phases.map((phase) => ({ ...phase, name })) });
-  return copyablePhase(reading, 0, 'LR').trimEnd();
+  return copyablePhase(reading, phaseOf(reading, 0), 'LR').trimEnd();
 };
 
 describe('a phase to be pasted into a note', () => {
@@ -34,13 +34,15 @@ describe('a phase to be pasted into a note', () => {
 
   test('tells cycles and ids that no task has', () => {
     const note = aNote([aTask('T-1', { after: ['T-2'] }), aTask('T-2', { after: ['T-1', 'T-9'] })]);
-    const block = copyablePhase(readingOf(note), 0, 'LR');
+    const reading = readingOf(note);
+    const block = copyablePhase(reading, phaseOf(reading), 'LR');
     expect(block).toContain('\nclass n0,n1 cycle\n');
     expect(block).toContain('\nclass n2 unknown\n');
   });
 
   test('a task called as a kind of chart is no other chart', () => {
-    const block = copyablePhase(readingOf(aNote([aTask('T-1', { name: 'gantt' })])), 0, 'LR');
+    const reading = readingOf(aNote([aTask('T-1', { name: 'gantt' })]));
+    const block = copyablePhase(reading, phaseOf(reading), 'LR');
     expect(block).toContain('\ngantt\n');
     expect(block).toContain('\nclass n0 ready\n');
   });
@@ -58,9 +60,9 @@ describe('a phase to be pasted into a note', () => {
       aTask(`T-${index}`, { after: [`T-${index - 1}`] }),
     );
     const reading = aReading(tasks, []);
-    const blocks = copyablePhase(reading, 0, 'TB').split('\n\n');
+    const blocks = copyablePhase(reading, phaseOf(reading, 0), 'TB').split('\n\n');
     expect(blocks).toHaveLength(5);
     expect(blocks[4]).toContain('title: "Phase 1: Part 1 (5 of 5)"');
-    expect(copyablePhase(reading, 1, 'TB').trim()).toBe('');
+    expect(copyablePhase(reading, phaseOf(reading, 1), 'TB').trim()).toBe('');
   });
 });

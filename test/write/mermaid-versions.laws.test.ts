@@ -108,12 +108,26 @@ describe.each(mermaidVersions)('%s', (version) => {
         const note = aNote([aTask('T-1', { name: task }), aTask('T-2', { after: ['T-1'] })]);
         const phases = note.phases.map((phase) => ({ ...phase, name }));
         const reading = readingOf({ ...note, phases });
-        const block = copyablePhase(reading, 0, 'TB').trimEnd();
+        const block = copyablePhase(reading, phaseOf(reading), 'TB').trimEnd();
         const source = /^```mermaid\n([^]*)\n```$/.exec(block)?.[1] ?? '';
         expect(source).not.toMatch(/^ {0,3}```/m);
         const parsed = await parsedBy(version, source);
         expect([...parsed.labels.keys()]).toEqual(['n0', 'n1']);
         expect(parsed.edges).toEqual(['n0 --> n1']);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('the chart of a whole goal has its nodes, whatever its phases are called', async () => {
+    const odd = ['end', '"; end', 'subgraph x', ']', '', 'direction TB', 'x'.repeat(300)];
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 4 }), async (names) => {
+        const all = [...odd, ...names];
+        const note = aNote(...all.map((_, index) => [aTask(`T-${index + 1}`)]));
+        const phases = note.phases.map((phase, index) => ({ ...phase, name: all[index] ?? '' }));
+        const [chart] = readingOf({ ...note, phases }).whole;
+        expect((await parsedBy(version, chart?.source ?? '')).labels.size).toBe(all.length);
       }),
       { numRuns: 30 },
     );

@@ -11,7 +11,7 @@ import { WorkCalendar } from '../../src/text/calendar.ts';
 import { MOST_BARS, phaseTimeline } from '../../src/write/timeline.ts';
 import { soup } from '../support/arbitrary-plan.ts';
 import { copyablePhase } from '../../src/reading.ts';
-import { aNote, readingOf } from '../support/goal-reading.ts';
+import { aNote, phaseOf, readingOf } from '../support/goal-reading.ts';
 import { barsBy, mermaidVersions } from '../support/mermaid.ts';
 import { hostile } from '../support/notes.ts';
 import { aTask } from '../support/tasks.ts';
@@ -90,7 +90,7 @@ test('a copied timeline has the states that Mermaid knows', () => {
     aNote([aTask('T-001'), aTask('T-002', { hours: 2 }), aTask('T-003', { hours: 2 })]),
     { 'T-1': 'done', 'T-2': 'active' },
   );
-  const copied = copyablePhase(reading, 0, 'LR', 'timeline');
+  const copied = copyablePhase(reading, phaseOf(reading), 'LR', 'timeline');
   expect(copied).toMatch(/^```mermaid\n---\ntitle: "Phase 1: Part 1"\n/);
   expect(copied.split('\n').slice(-5)).toEqual([
     'T-001 Do T-001:done, crit, n0, 1000, 1s',

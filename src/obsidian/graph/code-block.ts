@@ -3,6 +3,7 @@ import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
 import { shownText } from '../../text/shown-text.ts';
 import type { Goals } from '../goals/goals.ts';
 import { type ChartParts, type ChartsState, GoalCharts } from './goal-charts.ts';
+import { goalViews } from '../../model/phase-timeline.ts';
 import type { GraphState } from './graph-state.ts';
 import type { GoalNews, LiveGoals } from '../goals/live-goal.ts';
 import * as words from './graph-words.ts';
@@ -47,7 +48,8 @@ const lines: Readonly<Record<string, (value: string) => Partial<BlockRequest> | 
   },
   view: (value) => {
     const view = value.toLowerCase();
-    return view === 'graph' || view === 'timeline' ? { view } : null;
+    const found = goalViews.find((one) => one === view);
+    return found === undefined ? null : { view: found };
   },
 };
 

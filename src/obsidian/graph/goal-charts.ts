@@ -2,7 +2,7 @@ import { type App, Component, type HoverParent } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { taskTooltip } from '../../reading.ts';
+import { isWhole, taskTooltip, wholePhase } from '../../reading.ts';
 import type { Charts } from './chart.ts';
 import type { ChartActions } from './chart-actions.ts';
 import type { EmptyStates } from './empty-states.ts';
@@ -61,6 +61,9 @@ export class GoalCharts extends Component {
   /** The goal was opened, and its work is not in sight yet. */
   private isOpening = false;
   private directions: readonly Direction[] | null = null;
+  private shown: readonly ReadPhase[] = [];
+  /** The goal as one phase, the same while its phases are. */
+  private whole: { readonly of: GoalReading['phases']; readonly phase: ReadPhase } | null = null;
   /** Of the place, in pixels; asked of the page only when it may have changed, since that lays the page out. */
   private width = 0;
   private isWatched = false;
@@ -138,8 +141,8 @@ export class GoalCharts extends Component {
 
   /** Brings a task's phase into sight, unfolded, so that the task is drawn where it is not. */
   reveal(task: TaskId): void {
-    const { goal } = this;
-    const phase = goal?.phases[goal.byId.get(task)?.task.phase ?? -1];
+    const index = this.goal?.byId.get(task)?.task.phase;
+    const phase = this.shown.find((one) => isWhole(one) || one.index === index);
     if (phase === undefined) return;
     const key = phaseKey(phase);
     if (this.folds.isFolded(key, this.place.state())) this.fold(key, false);
@@ -195,10 +198,21 @@ export class GoalCharts extends Component {
     const { directions } = this;
     const isFolded = (key: string): boolean => this.folds.isFolded(key, this.place.state());
     const formOf = (key: string): Form | null => this.place.state().forms[key] ?? null;
-    const phases = this.place.phasesOf(goal);
-    const { view } = this.place.state();
+    const view = this.place.state().view === 'timeline' ? 'timeline' : 'graph';
+    const phases = this.phasesOf(goal);
+    this.shown = phases;
     this.showOutlook(view === 'timeline' ? goal : null);
     this.phases.show({ reading: goal, phases, view, directions, isFolded, formOf });
+  }
+
+  /** The phases that are shown; the goal in their stead, where that is wanted and can be. */
+  private phasesOf(goal: GoalReading): readonly ReadPhase[] {
+    const phases = this.place.phasesOf(goal);
+    const isWanted = this.place.state().view === 'whole' && phases.length === goal.phases.length;
+    if (!isWanted || goal.whole.length === 0) return phases;
+    if (this.whole?.of !== goal.phases)
+      this.whole = { of: goal.phases, phase: wholePhase(goal, words.viewNames.whole) };
+    return [this.whole.phase];
   }
 
   /** How the goal stands today, above its timeline. */

@@ -1,6 +1,7 @@
 import { Component, setIcon, setTooltip } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import { GoalHead } from './goal-head.ts';
+import { type GoalView, goalViews } from '../../model/phase-timeline.ts';
 import type { GraphState } from './graph-state.ts';
 import { OutdatedStrip } from './outdated-strip.ts';
 import * as words from './graph-words.ts';
@@ -10,7 +11,7 @@ export interface HeaderActions {
   /** Shows every goal. */
   readonly goals: () => void;
   readonly pin: () => void;
-  readonly view: (view: GraphState['view']) => void;
+  readonly view: (view: GoalView) => void;
   /** Looks for tasks, or ends it. */
   readonly find: () => void;
   readonly turn: () => void;
@@ -35,7 +36,9 @@ export class GraphHeader extends Component {
   private readonly outdated: OutdatedStrip;
   private head: GoalHead | null = null;
   private readonly viewsEl: HTMLElement;
-  private readonly viewButtons: readonly { readonly view: GraphState['view']; readonly el: HTMLElement }[];
+  private readonly viewButtons: readonly { readonly view: GoalView; readonly el: HTMLElement }[];
+  private view: GoalView = 'graph';
+  private hasWhole = false;
   /** The buttons that change how charts look. */
   private readonly chartButtons: readonly HTMLButtonElement[];
 
@@ -60,8 +63,8 @@ export class GraphHeader extends Component {
       cls: 'goal-kit-views',
       attr: { role: 'group', 'aria-label': words.views },
     });
-    this.viewButtons = (['graph', 'timeline'] as const).map((view) => {
-      const el = this.viewsEl.createEl('button', { text: words[view], attr: { type: 'button' } });
+    this.viewButtons = goalViews.map((view) => {
+      const el = this.viewsEl.createEl('button', { text: words.viewNames[view], attr: { type: 'button' } });
       this.registerDomEvent(el, 'click', () => actions.view(view));
       return { view, el };
     });
@@ -71,10 +74,8 @@ export class GraphHeader extends Component {
   }
 
   showState({ pinned, view, direction }: GraphState): void {
-    for (const button of this.viewButtons) {
-      button.el.setAttr('aria-pressed', String(button.view === view));
-      button.el.toggleClass('is-active', button.view === view);
-    }
+    this.view = view;
+    this.showViews();
     this.pinEl.toggleClass('is-active', pinned);
     this.pinEl.setAttr('aria-pressed', String(pinned));
     setIcon(this.pinEl, pinned ? 'pin-off' : 'pin');
@@ -101,6 +102,8 @@ export class GraphHeader extends Component {
 
   /** The title and progress of a goal, and what the signs on its tasks mean; nothing without one. */
   showGoal(goal: GoalReading | null): void {
+    this.hasWhole = goal !== null && goal.whole.length > 0;
+    this.showViews();
     this.outdated.show(goal ?? { outdated: { tasks: null, actionItems: null }, findings: [] });
     if (goal === null) {
       this.goalEl.empty();
@@ -109,6 +112,16 @@ export class GraphHeader extends Component {
     }
     this.head ??= new GoalHead(this.goalEl);
     this.head.show(goal);
+  }
+
+  /** What cannot be shown of a goal is not offered, and is not what is shown. */
+  private showViews(): void {
+    const shown = this.view === 'whole' && !this.hasWhole ? 'graph' : this.view;
+    for (const { view, el } of this.viewButtons) {
+      el.toggle(view !== 'whole' || this.hasWhole);
+      el.setAttr('aria-pressed', String(view === shown));
+      el.toggleClass('is-active', view === shown);
+    }
   }
 
   private button(

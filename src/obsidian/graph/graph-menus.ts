@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { type GoalReading, phaseKey } from '../../model/goal-reading.ts';
-import { copyablePhase, isFinished, phaseCaption } from '../../reading.ts';
+import { captionOf, copyablePhase, isFinished } from '../../reading.ts';
 import type { GraphState } from './graph-state.ts';
 import type { PhaseSection } from './phase-section.ts';
 import type { ChartActions } from './chart-actions.ts';
@@ -59,7 +59,7 @@ export function phaseMenu(section: PhaseSection, chartActions: ChartActions): Me
   if (shown === null) return menu;
   const { reading, phase, view, directions } = shown;
   const { drawings, form } = section;
-  const label = phaseCaption(reading, phase.index);
+  const label = captionOf(phase);
   menu.addItem((item) =>
     item
       .setTitle(words.otherForm[form])
@@ -70,7 +70,7 @@ export function phaseMenu(section: PhaseSection, chartActions: ChartActions): Me
     item
       .setTitle(words.copyMermaid)
       .setIcon('copy')
-      .onClick(() => chartActions.copy(copyablePhase(reading, phase.index, directions[0] ?? 'TB', view))),
+      .onClick(() => chartActions.copy(copyablePhase(reading, phase, directions[0] ?? 'TB', view))),
   );
   for (const [title, kind] of [
     [words.saveSvg, 'svg'],

@@ -1,13 +1,12 @@
 import type { Direction } from '../../model/phase-chart.ts';
-import type { PhaseView } from '../../model/phase-timeline.ts';
+import { type GoalView, goalViews } from '../../model/phase-timeline.ts';
 import type { Form } from './phase-picture.ts';
 import { filterFrom, noFilter, type TaskFilter } from './task-search.ts';
 import { type Zoom, zoomFrom } from './zoom-pan.ts';
 
 /** What a view of the graph remembers until Obsidian starts again. */
 export interface GraphState {
-  /** What is shown of each phase: how its tasks depend on each other, or when they run. */
-  readonly view: PhaseView;
+  readonly view: GoalView;
   /** The goal's folder; null for all goals. */
   readonly goal: string | null;
   /** Stays with its goal, or with all goals, whatever note is opened. */
@@ -50,7 +49,7 @@ export function stateFrom(saved: unknown): GraphState {
     filter,
   }: Readonly<Record<string, unknown>> = typeof saved === 'object' && saved !== null ? { ...saved } : {};
   return {
-    view: view === 'timeline' ? 'timeline' : 'graph',
+    view: goalViews.find((one) => one === view) ?? 'graph',
     goal: typeof goal === 'string' ? goal : null,
     pinned: pinned === true,
     direction: direction === 'LR' || direction === 'TB' ? direction : 'auto',

@@ -3,6 +3,7 @@ import type { ChartState, Counts, Progress } from '../../model/goal-reading.ts';
 import type { Outlook } from '../../model/goal-times.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import { counted, hoursInText, reasonAt, reasonOf, withoutStop } from '../../text/phrases.ts';
+import type { GoalView } from '../../model/phase-timeline.ts';
 import type { TaskFilter } from './task-search.ts';
 import { nounOf } from '../../reading.ts';
 import { noItems, nothingToDo } from '../progress/status-words.ts';
@@ -90,8 +91,11 @@ export const marks = { now: 'Now', late: 'Late' };
 export const chartOf = (label: string): string => `Dependencies of ${label}`;
 export const timelineOf = (label: string): string => `Timeline of ${label}`;
 export const views = 'View';
-export const graph = 'Graph';
-export const timeline = 'Timeline';
+export const viewNames: Readonly<Record<GoalView, string>> = {
+  graph: 'Graph',
+  whole: 'Whole goal',
+  timeline: 'Timeline',
+};
 export const late = 'Late';
 export const lateBar = ' · late';
 export const today = (date: string): string => `Today, ${date}`;

@@ -1,9 +1,10 @@
 import { Component } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
+import type { PhaseView } from '../../model/phase-timeline.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { changedPhases } from './changed-phases.ts';
-import type { GraphState } from './graph-state.ts';
+import { isWhole } from '../../reading.ts';
 import { inSlices, pause } from '../in-slices.ts';
 import type { Form } from './phase-picture.ts';
 import { type PhasePlace, PhaseSection } from './phase-section.ts';
@@ -14,7 +15,7 @@ export interface WantedPhases {
   readonly reading: GoalReading;
   /** All of the reading's, or some of them. */
   readonly phases: readonly ReadPhase[];
-  readonly view: GraphState['view'];
+  readonly view: PhaseView;
   /** The directions that charts may have, the best first. */
   readonly directions: readonly Direction[];
   readonly isFolded: (key: string) => boolean;
@@ -55,7 +56,7 @@ export class PhaseList extends Component {
     this.first = phases.findIndex((phase) => !isFolded(phaseKey(phase)));
     for (const extra of this.sections.splice(phases.length)) this.removeChild(extra);
     phases.forEach((phase, index) => {
-      const isSame = changed !== null && !changed.has(phase.index);
+      const isSame = changed !== null && !(isWhole(phase) ? changed.size > 0 : changed.has(phase.index));
       const key = phaseKey(phase);
       const now = { reading, phase, view, directions, isFolded: isFolded(key), form: formOf(key) };
       this.sectionAt(index).update(now, isSame);

@@ -3,6 +3,7 @@ import type { GoalReading, ReadPhase } from '../../model/goal-reading.ts';
 import { type Direction, type PhaseChart, turned } from '../../model/phase-chart.ts';
 import type { PhaseView } from '../../model/phase-timeline.ts';
 import type { TaskId } from '../../model/tasks.ts';
+import { chartsOf } from '../../reading.ts';
 import { ChainList } from './chain-list.ts';
 import { type Drawing, errorOf } from './chart.ts';
 import { type ChartPlace, ChartView, nearby } from './chart-view.ts';
@@ -97,8 +98,8 @@ export class PhasePicture extends Component {
   update(wanted: WantedPicture): void {
     const last = this.wanted;
     this.wanted = wanted;
-    const charts = chartsOf(wanted);
-    const isSame = last !== null && chartsOf(last) === charts;
+    const charts = chartsIn(wanted);
+    const isSame = last !== null && chartsIn(last) === charts;
     if (!isSame) this.forget(charts);
     if (last?.view !== wanted.view) this.removeChain();
     // Who asks for a chart that could not be drawn asks for another try.
@@ -117,7 +118,7 @@ export class PhasePicture extends Component {
   reveal(task: TaskId): void {
     const holds = ({ nodes }: PhaseChart): boolean =>
       Array.from(nodes.values()).some((node) => node.kind === 'task' && node.task === task);
-    const at = this.wanted === null ? -1 : chartsOf(this.wanted).findIndex(holds);
+    const at = this.wanted === null ? -1 : chartsIn(this.wanted).findIndex(holds);
     (this.charts[at]?.el ?? this.el).scrollIntoView({ block: 'nearest' });
   }
 
@@ -140,7 +141,7 @@ export class PhasePicture extends Component {
 
   private decide(wanted: WantedPicture): Direction | null {
     const { directions, form } = wanted;
-    const charts = chartsOf(wanted);
+    const charts = chartsIn(wanted);
     if (form === 'chain' || (charts.length === 0 && wanted.view === 'timeline')) return null;
     const fits = directions.find((one) => charts.every((chart) => this.mayFit(chart, one)));
     if (fits !== undefined || form === null) return fits ?? null;
@@ -161,12 +162,12 @@ export class PhasePicture extends Component {
   }
 
   private isMeasured(wanted: WantedPicture, direction: Direction): boolean {
-    return chartsOf(wanted).every(({ source }) => this.measures.has(turned(source, direction)));
+    return chartsIn(wanted).every(({ source }) => this.measures.has(turned(source, direction)));
   }
 
   /** Draws the charts that might have room instead of the chain, to know. */
   private measure(wanted: WantedPicture, direction: Direction): void {
-    for (const source of chartsOf(wanted).map((chart) => turned(chart.source, direction))) {
+    for (const source of chartsIn(wanted).map((chart) => turned(chart.source, direction))) {
       if (!this.isNearNow || this.underWay.has(source) || this.measures.has(source)) continue;
       this.underWay.add(source);
       this.place.charts
@@ -192,7 +193,7 @@ export class PhasePicture extends Component {
     // Time runs from left to right.
     const direction = view === 'timeline' ? 'LR' : turn;
     this.removeChain();
-    const charts = chartsOf(wanted);
+    const charts = chartsIn(wanted);
     for (const extra of this.charts.splice(charts.length)) this.removeChild(extra);
     charts.forEach((chart, index) => this.chartAt(index).update({ chart, direction, reading, label }));
     this.place.shows('chart');
@@ -216,7 +217,7 @@ export class PhasePicture extends Component {
   private reasonFor(wanted: WantedPicture): Error | null {
     if (wanted.form === 'chain') return null;
     const known = wanted.directions.flatMap((direction) =>
-      chartsOf(wanted).map(({ source }) => this.measures.get(turned(source, direction))),
+      chartsIn(wanted).map(({ source }) => this.measures.get(turned(source, direction))),
     );
     return known.find((one) => one instanceof Error) ?? null;
   }
@@ -259,13 +260,6 @@ export class PhasePicture extends Component {
   }
 }
 
-const noCharts: readonly PhaseChart[] = [];
-
-function chartsOf({
-  reading,
-  phase,
-  view,
-}: Pick<WantedPicture, 'reading' | 'phase' | 'view'>): readonly PhaseChart[] {
-  const charts = view === 'graph' ? reading.charts[phase.index] : reading.timelines[phase.index]?.charts;
-  return charts ?? noCharts;
+function chartsIn({ reading, phase, view }: WantedPicture): readonly PhaseChart[] {
+  return chartsOf(reading, phase, view);
 }

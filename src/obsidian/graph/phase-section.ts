@@ -1,11 +1,11 @@
 import { Component } from 'obsidian';
 import { type GoalReading, phaseKey, type ReadPhase, shownNumber } from '../../model/goal-reading.ts';
 import type { Direction } from '../../model/phase-chart.ts';
+import type { PhaseView } from '../../model/phase-timeline.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { phaseCaption } from '../../reading.ts';
+import { captionOf } from '../../reading.ts';
 import type { Drawing } from './chart.ts';
 import { PhaseFacts } from './phase-facts.ts';
-import type { GraphState } from './graph-state.ts';
 import { PhaseHead } from './phase-head.ts';
 import { type Form, PhasePicture, type PicturePlace } from './phase-picture.ts';
 
@@ -21,7 +21,7 @@ export interface PhasePlace extends Omit<PicturePlace, 'comesNear' | 'shows'> {
 export interface WantedPhase {
   readonly reading: GoalReading;
   readonly phase: ReadPhase;
-  readonly view: GraphState['view'];
+  readonly view: PhaseView;
   /** The directions that its charts may have, the best first. */
   readonly directions: readonly Direction[];
   /** What the user has chosen; null for charts where they have room. */
@@ -129,7 +129,7 @@ export class PhaseSection extends Component {
   }
 
   private showHead({ reading, phase, isFolded }: WantedPhase): void {
-    this.label = phaseCaption(reading, phase.index);
+    this.label = captionOf(phase);
     this.el.dataset['phase'] = shownNumber(phase);
     this.head.show(this.label, reading, phase);
     this.head.foldEl.setAttr('aria-expanded', String(!isFolded));
