@@ -38,9 +38,9 @@ describe('a heading called by a word for phases, with these below it (format 2.1
       [...series, ...boxes],
     ]) {
       const found = told('# Room', ...lines);
-      expect(found).toHaveLength(2);
-      expect(found.join()).toMatch(/Keys = .*Cut the keys \| Label them.*Boxes = .*Build the boxes/);
-      expect(found.join()).toMatch(/Order the door.*Call the smith/);
+      expect(found).toHaveLength(3);
+      expect(found.join()).toMatch(/Keys = Cut the keys \| Label them.*Boxes = Build the boxes/);
+      expect(found.join()).toContain('Open = Order the door | Call the smith');
     }
   });
 
@@ -116,7 +116,11 @@ describe('a series that only says in what order other parts are done (format 2.1
       '- Write the list',
     ];
     const ready = ['## Before', '- [ ] Ask for the keys', '## Room', '- [ ] Book the hall'];
-    expect(names(phasesOf('# Shop', ...ready, ...phases))).toEqual(['Phase 1: Base', 'Phase 2: Pages']);
-    expect(names(phasesOf('# Shop', ...phases, ...ready))).toEqual(['Phase 1: Base', 'Phase 2: Pages']);
+    const [own, beside] = [
+      ['Phase 1: Base', 'Phase 2: Pages'],
+      ['Before', 'Room'],
+    ];
+    expect(names(phasesOf('# Shop', ...ready, ...phases))).toEqual([...beside, ...own]);
+    expect(names(phasesOf('# Shop', ...phases, ...ready))).toEqual([...own, ...beside]);
   });
 });

@@ -8,7 +8,7 @@ const told = (...lines: readonly string[]): string[] => {
 
 const boxes = ['## Trials', '- [ ] Start empty', '- [ ] Start full', '- [ ] Start at night'];
 
-describe('boxes outside of a series of phases join it, however many they are (format 2.0, 2.1)', () => {
+describe('boxes outside of a series of phases stand beside it, however many they are (format 2.0, 2.1)', () => {
   test.each([
     [
       'headings',
@@ -34,7 +34,8 @@ describe('boxes outside of a series of phases join it, however many they are (fo
   ])('phases that are %s', (_what, lines) => {
     expect(told(...lines, '', ...boxes)).toEqual([
       'Phase 1: Dock = Write the code',
-      'Phase 2: Fares = Write the table | Trials | Start empty | Trials | Start full | Trials | Start at night',
+      'Phase 2: Fares = Write the table',
+      'Trials = Start empty | Start full | Start at night',
     ]);
   });
 
@@ -95,6 +96,7 @@ describe('boxes outside of a series of phases join it, however many they are (fo
     expect(told(...phases, ...table)).toEqual([
       'Phase 1: Dock = Write the code',
       'Phase 2: Fares = Write the table',
+      'Calls = Soon | Call Jo | Later | Call Mo | Never | Call Bo',
     ]);
   });
 });

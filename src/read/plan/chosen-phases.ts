@@ -38,7 +38,7 @@ export interface Choice {
  */
 export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice {
   const sections = outlineSections(blocks, isLast ? partKindWithoutAsides : undefined);
-  const series = chosenStarts(sections);
+  const series = chosenStarts(sections, true);
   const choice = (starts: PhaseStarts, level: Level): Choice => ({
     blocks,
     sections,

@@ -7,6 +7,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Candidate } from './candidates.ts';
 import { below, blocksOf, type OutlineSection, partKind } from './outline-sections.ts';
+import { groupLabel, phaseField, taskLabel } from './labels.ts';
 import { phaseStart, wordOf } from './phase-start.ts';
 import { workIn } from './work-in.ts';
 
@@ -67,6 +68,11 @@ function isReached(section: OutlineSection | undefined): boolean {
 function wordsIn(section: OutlineSection | undefined): Markdown[] {
   if (section === undefined) return [];
   return [section.heading?.text ?? '', ...itemsIn(section.blocks, new Set())];
+}
+
+/** Whether a heading names a part of a phase by its words alone: a task, a group, a field. */
+export function isCalledPart({ text }: Line): boolean {
+  return taskLabel(text) !== null || groupLabel(text) !== null || phaseField(text) !== null;
 }
 
 function nameOf(heading: Line): PartName {

@@ -2,7 +2,7 @@ import type { Block, Heading, Item, List } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import type { Line } from '../markdown/line.ts';
-import { groupLabel, phaseField, taskLabel } from './labels.ts';
+import { isCalledPart } from './named-parts.ts';
 import type { KindOf, OutlineSection } from './outline-sections.ts';
 import { outlineSections } from './outline-sections.ts';
 import type { PhaseStart } from './phase-start.ts';
@@ -145,9 +145,8 @@ class Walk implements Parts {
    * Whether a heading ends the last of several phases that stand right below the note's title, where any heading is a deeper
    * one: as none of the others has a heading in it, that one is a section of its own, unless it names a part of a phase.
    */
-  private endsTitled({ text }: Line, { isBold }: OpenPhase): boolean {
-    if (!isBold || this.depth > 1 || this.phases.length < 2 || this.hasInner) return false;
-    return taskLabel(text) === null && groupLabel(text) === null && phaseField(text) === null;
+  private endsTitled(line: Line, { isBold }: OpenPhase): boolean {
+    return isBold && this.depth < 2 && this.phases.length > 1 && !this.hasInner && !isCalledPart(line);
   }
 
   private begin(

@@ -2,14 +2,13 @@ import { makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
 import { both, type Candidate, candidatesIn, NO_WORK, workOf } from './candidates.ts';
+import { headingsBeside, siblingsOf } from './beside-series.ts';
 import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import { apartFrom, inner, isOfInner, outermostFirst, type Series } from './inner-series.ts';
 import { tellsOrder } from './named-parts.ts';
 import { below, blocksOf, type OutlineSection } from './outline-sections.ts';
-import { isOverview } from './is-overview.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { isBoxTable, tellsOfTasks } from './plan-table.ts';
-import { phaseNamedIn, withoutNamed } from './same-phase.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -18,7 +17,7 @@ export interface ChosenStarts {
   readonly phases: ReadonlyMap<Line, PhaseStart>;
   /** Others of the same word: an overview, say. They start a phase only outside of these. */
   readonly others: ReadonlyMap<Line, PhaseStart>;
-  /** Headings beside the phases that hold boxes: phases by these alone (format 2.1, *Siblings*). */
+  /** Headings beside the phases, or above these, that hold boxes: phases by these alone (format 2.1, *Siblings*). */
   readonly siblings: ReadonlySet<Line>;
   /** There is work below the phases. */
   readonly hasWork: boolean;
@@ -30,9 +29,9 @@ const NO_SERIES: Series = { members: [], work: NO_WORK };
 
 /**
  * Which lines of a note start its phases (format 2.1, *Which series*): the outermost series with work in it, in any
- * language; among equals that with most work.
+ * language; among equals that with most work. `isPlan`: what stands beside or above the phases is one, too; in a note of tasks it may be anything.
  */
-export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts {
+export function chosenStarts(sections: readonly OutlineSection[], isPlan = false): ChosenStarts {
   const candidates = candidatesIn(sections);
   const all = seriesOf(candidates, sections);
   const working = all.filter(({ work }) => workOf(work) > 0);
@@ -62,7 +61,7 @@ export function chosenStarts(sections: readonly OutlineSection[]): ChosenStarts 
         .filter((other) => !phases.has(other.line) && isOther(other, numbers))
         .map(({ line, start }) => [line, start]),
     ),
-    siblings: first.kind === 'heading' ? siblingsOf(members, near, sections) : new Set(),
+    siblings: (isPlan ? headingsBeside : siblingsOf)(members, near, sections),
     hasWork: outermost !== undefined,
     isPart: outermost === undefined && working.length > 0 && allIn(sections, 0).sure > 0,
   };
@@ -124,8 +123,7 @@ function holdsMost(
 ): boolean {
   const members = besides(series, all).flatMap((one) => one.members);
   const words = new Set(members.map(({ start }) => start.series));
-  const siblings =
-    members[0]?.kind === 'heading' ? siblingsOf(members, candidates, sections) : new Set<Line>();
+  const siblings = siblingsOf(members, candidates, sections);
   const beside = sections.flatMap(({ heading }, at) =>
     heading !== null && siblings.has(heading) ? [workIn(below(at, sections))] : [],
   );
@@ -207,44 +205,6 @@ function holdsNumber(outer: string, number: string): boolean {
 function rangeOf(number: string): [number, number] | null {
   const [, from, to] = /^(\d+)\D+(\d+)$/.exec(number) ?? [];
   return from === undefined || number.includes('.') ? null : [Number(from), Number(to)];
-}
-
-type HeadedSection = OutlineSection & { readonly heading: Line };
-
-/** Headings of the phases' level below their parent that hold work beyond doubt, and no phase of their own. */
-function siblingsOf(
-  members: readonly Candidate[],
-  candidates: readonly Candidate[],
-  sections: readonly OutlineSection[],
-): Set<Line> {
-  const words = new Set(members.map(({ start }) => start.series));
-  const own = new Set(members.map(({ line }) => line));
-  const starts = candidates.filter(({ start }) => words.has(start.series));
-  const depth = members[0]?.rank ?? 0;
-  const phases = members.map(({ start }) => start);
-  const isAgain = (block: Block, heading: Line | null): boolean =>
-    block.kind === 'table' && isOverview(heading, block, phases);
-  const isSibling = (section: OutlineSection, at: number): section is HeadedSection =>
-    section.depth === depth &&
-    section.kind === null &&
-    section.heading !== null &&
-    !own.has(section.heading) &&
-    phaseNamedIn(section.heading, phases) === null &&
-    !starts.some((one) => one.container >= at && one.container < section.end) &&
-    holdsTasks(withoutNamed(below(at, sections), phases).filter((block) => !isAgain(block, section.heading)));
-  const siblings = new Set<Line>();
-  for (const container of new Set(members.map((member) => member.container))) {
-    const end = sections[container]?.end ?? 0;
-    for (let at = container + 1; at < end; at++) {
-      const section = sections[at];
-      if (section !== undefined && isSibling(section, at)) siblings.add(section.heading);
-    }
-  }
-  return siblings;
-}
-
-function holdsTasks(blocks: readonly Block[]): boolean {
-  return workIn(blocks).sure > 0 || blocks.some((block) => block.kind === 'heading' && block.line.hasFields);
 }
 
 function seriesOf(candidates: readonly Candidate[], sections: readonly OutlineSection[]): Series[] {
