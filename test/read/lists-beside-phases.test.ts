@@ -72,11 +72,37 @@ describe('a list beside a series (format 2.0, 2.1)', () => {
     },
   );
 
-  test('by another name it is named as not read, unless it says when the phases are done', () => {
-    expect(unreadIn(...PHASES, '## Afterwards', '- Return the tables', '- Pay the band')).toEqual([
-      '2 under Afterwards',
+  const DONE = ['- Return the tables', '- Pay the band'];
+  test.each([
+    ['at their level', [...PHASES, '## Afterwards', ...DONE]],
+    ['above it', ['## Plan', ...PHASES.map((line) => line.replace('##', '###')), '## Afterwards', ...DONE]],
+  ])('so it is by another name, %s', (_where, lines) => {
+    expect(told(...lines)).toEqual([
+      'Phase 1: Hall = Sweep',
+      'Phase 2: Yard = Rake',
+      'Afterwards = Return the tables | Pay the band',
     ]);
-    expect(unreadIn(...PHASES, '## Order', '- Do Phase 2', '- Start phase 1')).toEqual([]);
+  });
+
+  test.each([
+    ['says when the phases are done', [], '## Order', ['- Do Phase 2', '- Start phase 1']],
+    ['tells of their tasks', [], '## Stand', ['- Sweep: erledigt', '- Rake: in Arbeit']],
+    ['stands above them', ['## Plan', '- Sweep', '- Rake at last'], '### Words', ['- Cream']],
+    ['tells what comes next', [], '## Next steps', DONE],
+    ['tells what might be', [], '## Future enhancements', DONE],
+    ['is nice to have', [], '## Nice to have', DONE],
+    ['stands beside boxes that are all ticked', [], '## Afterwards', DONE],
+  ])('not where it %s', (what, above, heading, items) => {
+    const ticked = PHASES.map((line) => (what.endsWith('ticked') ? line.replace('[ ]', '[x]') : line));
+    const phases = above.length > 0 ? ticked.map((line) => line.replace('##', '###')) : ticked;
+    expect(told(...above, ...phases, heading, ...items)).toEqual([
+      'Phase 1: Hall = Sweep',
+      'Phase 2: Yard = Rake',
+    ]);
+  });
+
+  test('where most of its items do, it is named as not read', () => {
+    expect(unreadIn(...PHASES, '## Afterwards', ...DONE, '- The lamps')).toEqual(['3 under Afterwards']);
   });
 });
 

@@ -24,31 +24,29 @@ describe('plain lists beside sections of boxes that do not all say something to 
   });
 });
 
-describe('numbered actions under a heading that says that steps follow (format 2.0)', () => {
+describe('numbered actions under a heading that says that steps follow (format 2.0, 2.1)', () => {
   const NOTES = [
     ...['## Phase 1: Old boiler', '', 'What changes for us:', '', '- New valve: none here', ''],
     ...['## Phase 2: New boiler', '', 'What changes for us:', '', '- Pressure: should be fine', ''],
   ];
-  test.each([
-    ['Steps', '## Steps', '1.'],
-    ['a longer heading', '## 3. Implementation steps', '1.'],
-    ['deeper', '### Building steps', '1)'],
-    ['tasks', '## Tasks', '1.'],
-    ['another word', '## To-do tasks', '1.'],
-  ])('are not passed over beside phases: %s', (_, heading, number) => {
-    const { unread } = planOf(
+  const planWith = (heading: string, number: string): ReturnType<typeof planOf> =>
+    planOf(
       [
-        '# Boiler',
-        '',
-        ...NOTES,
-        '# More',
-        '',
-        heading,
-        '',
-        `${number} Replace the burner`,
-        `${number} Run the test`,
+        ...['# Boiler', '', ...NOTES, '# More', '', heading, ''],
+        ...[`${number} Replace the burner`, `${number} Run the test`],
       ].join('\n'),
     );
+
+  test.each(['## Steps', '## 3. Implementation steps', '## Tasks', '## To-do tasks'])(
+    'are a phase beside the others: %s',
+    (heading) => {
+      const { phases } = planWith(heading, '1.');
+      expect(phases.at(-1)?.items.map(({ text }) => text)).toEqual(['Replace the burner', 'Run the test']);
+    },
+  );
+
+  test('are named as not read below these', () => {
+    const { unread } = planWith('### Building steps', '1)');
     expect(unread.map(({ isWork, count }) => isWork && count)).toEqual([2]);
   });
 

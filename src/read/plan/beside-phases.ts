@@ -67,9 +67,7 @@ export function besideBoxes(
   isNone: (section: OutlineSection) => boolean,
 ): BesidePhases {
   const times = new Set(level.flatMap((heading) => timeOf(heading) ?? []));
-  // Where all boxes are ticked, other lists may as well be advice, or how it runs.
-  const boxes = sections.flatMap(({ blocks }) => blocks.flatMap(boxesIn));
-  const isDone = boxes.length > 0 && boxes.every((box) => /^x$/i.test(box));
+  const isDone = isDoneBy(sections);
   const phases = siblingsOf(sections, level).flatMap(({ section, at }) => {
     const { heading } = section;
     if (heading === null || isNone(section) || saysWhatIsLeft(bareWords(heading.text).text)) return [];
@@ -77,6 +75,12 @@ export function besideBoxes(
     return isTime || (!isDone && listsToDo(section) === 'all') ? [heading] : [];
   });
   return { phases, plain: new Set(phases.map(({ line }) => line)) };
+}
+
+/** All boxes are ticked: other lists may as well be advice, or how it runs. */
+export function isDoneBy(sections: readonly OutlineSection[]): boolean {
+  const boxes = sections.flatMap(({ blocks }) => blocks.flatMap(boxesIn));
+  return boxes.length > 0 && boxes.every((box) => /^x$/i.test(box));
 }
 
 function boxesIn(block: Block): string[] {

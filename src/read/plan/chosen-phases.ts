@@ -17,7 +17,7 @@ import { workIn } from '../work/work-in.ts';
 import { withPlainPhases } from './plain-phases.ts';
 import { isHidden, rulesIn, type SectionPhases, sectionPhases, startsOf } from './section-phases.ts';
 import { withStepGroups } from './step-groups.ts';
-import { withStepsBeside } from './steps-beside.ts';
+import { withListsBeside } from './lists-beside.ts';
 import { type Timeline, timelineOf, withWorkInDeliverables } from './parts-of-work.ts';
 import { type Level, OF_SERIES } from './work-level.ts';
 
@@ -47,7 +47,7 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice 
   });
   const ofSeries = { ...OF_SERIES, rules: rulesIn(sections) };
   if (series.hasWork)
-    return choice({ ...series, phases: withStepsBeside(series.phases, sections) }, ofSeries);
+    return choice({ ...series, phases: withListsBeside(series, sections, ofSeries.rules) }, ofSeries);
 
   const grouped = withWorkInDeliverables(withStepGroups(blocks), sections);
   if (grouped !== blocks) return chosenPhases(grouped, isLast);

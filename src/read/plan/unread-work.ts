@@ -3,12 +3,10 @@ import { bareWords } from '../../text/decoration.ts';
 import { folded, plainWords } from '../../text/lookup.ts';
 import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
-import type { List } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
-import { phasesNamedIn } from '../work/same-phase.ts';
 import { workOf } from '../work/candidates.ts';
 import { listsToDo } from './lists-to-do.ts';
-import { opensSteps } from './steps-beside.ts';
+import { listsIn, opensSteps, tellsPhases } from './lists-beside.ts';
 import { saysWhatIsLeft } from './phase-state.ts';
 import { blocksOf } from '../work/outline-sections.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
@@ -78,18 +76,14 @@ function unreadOutside(
  */
 function listsWork({ heading, depth, blocks }: Section, phases: readonly PhaseBlocks[]): boolean {
   if (heading === null || saysWhatIsLeft(bareWords(heading.text).text)) return false;
-  const lists = blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
+  const lists = listsIn(blocks);
   const toDo = listsToDo({ heading, blocks });
-  if (depth === phases[0]?.depth && toDo !== 'none') return !tellsPhases(lists, phases);
+  if (depth === phases[0]?.depth && toDo !== 'none')
+    return !tellsPhases(
+      lists,
+      phases.map(({ start }) => start),
+    );
   return opensSteps(heading) && toDo === 'all' && lists.some(({ ordered }) => ordered === true);
-}
-
-/** Half of the items name a phase: they say when it is done, or what it is about. */
-function tellsPhases(lists: readonly List[], phases: readonly PhaseBlocks[]): boolean {
-  const starts = phases.map(({ start }) => start);
-  const heads = lists.flatMap(({ items }) => items.flatMap(({ head }) => head ?? []));
-  const naming = heads.filter(({ text }) => phasesNamedIn(text, starts).length > 0);
-  return naming.length * 2 >= heads.length;
 }
 
 /** All that may be work in a section, its heading too where it is one of `tasks`. */
