@@ -6,6 +6,7 @@ import { WorkCalendar } from '../text/calendar.ts';
 import { countingNumbers } from '../text/counting-numbers.ts';
 import type { HintContext } from '../text/bracket-hints.ts';
 import { closingMarks } from '../text/closing-marks.ts';
+import { workTime } from '../text/effort.ts';
 import { type Hints, readHints } from '../text/hints.ts';
 import { withoutItemNumber } from '../text/item-number.ts';
 import { peopleByName } from '../text/people-names.ts';
@@ -80,7 +81,7 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
     known,
     names: namesOfItems(plan),
     numbers: partNumbers(plan),
-    time: { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length },
+    time: workTime(settings),
   };
   return {
     hints,

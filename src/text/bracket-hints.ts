@@ -56,7 +56,7 @@ const MENTION = /^@([\p{L}_][\p{L}\p{N}_.-]*)$/u;
 
 /** Reads `8h`, `Alice, 8h`, `after T-001, @bob`, `DoD: tests pass, reviewed`; `square` is true for `[…]`. */
 export function bracketHints(content: Markdown, square: boolean, context: HintContext): BracketHints | null {
-  const parts = content.replace(/ \/ /g, ' , ').split(/[,;|]/);
+  const parts = parted(content, context).split(/[,;|]/);
   const hints: Hint[] = [];
   const rest: string[] = [];
   let read = 0;
@@ -76,6 +76,15 @@ export function bracketHints(content: Markdown, square: boolean, context: HintCo
     else take(hints, hint);
   }
   return isSure(hints, rest) && !listsLengths(content, hints) ? { hints, rest: rest.join(', ') } : null;
+}
+
+/** With commas for what else parts two hints: `Anna / 2h`, `2h – Anna`, `Anna: 2h`. */
+function parted(content: Markdown, { people, time }: HintContext): Markdown {
+  const plain = content.replace(/ \/ /g, ' , ');
+  const [, first = '', last = ''] = /^([^,;|]{1,40}?)(?:\s[–—-]\s|[:：]\s*)([^,;|]{1,40})$/.exec(plain) ?? [];
+  const isPair = (name: string, effort: string): boolean =>
+    personNamed(people, name) !== undefined && effortHours(effort, time) !== null;
+  return isPair(first, last) || isPair(last, first) ? `${first} , ${last}` : plain;
 }
 
 /** Names go on with names: `after: Clean, sand, prime` may be one item as its author wrote it. */

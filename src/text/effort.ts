@@ -9,6 +9,17 @@ export interface WorkTime {
   readonly daysPerWeek: number;
 }
 
+/** What the settings say that a day and a week of work are. */
+export function workTime({
+  hoursPerDay,
+  workingDays,
+}: {
+  readonly hoursPerDay: number;
+  readonly workingDays: readonly number[];
+}): WorkTime {
+  return { hoursPerDay, daysPerWeek: workingDays.length };
+}
+
 const SIZES: Readonly<Record<string, number>> = { small: 4, medium: 8, large: 16 };
 
 const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };

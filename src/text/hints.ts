@@ -1,13 +1,12 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { bracketHints, type Hint, type HintContext, isBeyond } from './bracket-hints.ts';
+import { bracketHints, type Hint, type HintContext } from './bracket-hints.ts';
 import { coveredUntil, pieces } from './clauses.ts';
+import { closingEffort, trimmed } from './closing-effort.ts';
 import { closingMarks } from './closing-marks.ts';
 import { withBrackets } from './dashed-hints.ts';
-import { effortHours } from './effort.ts';
-import { isInSentence, isLengthAlone, isOfMetric, METRIC } from './lengths.ts';
+import { isInSentence, isLengthAlone, isOfMetric } from './lengths.ts';
 import { type MentionCut, mentions } from './mentions.ts';
-import { PREPOSITIONS } from './verbs.ts';
 import { taskId } from './task-id.ts';
 
 /** What a clause says about its task beside its name (format 2.8). */
@@ -46,20 +45,6 @@ const SIGNS_BEFORE = /^(?:#[\p{L}\p{N}_/-]+\s+|\p{Extended_Pictographic}\uFE0F?\
 /** What may stand around one: a link, a strike, a highlight, code, a tag of HTML. */
 const OPENED = /^(?:~~|==|`|\[\[(?:[^[\]|]*\|)?|\[|<[a-z]{1,6}>)+/;
 const CLOSED = /^(?:~~|==|`|\]\]|\]\([^()\s]*\)|\]\[[^[\]]*\]|<\/[a-z]{1,6}>)+/;
-/** Before a time of day, in the languages of format 2.11: `à 9h`. */
-const CLOCK = /^(?:à|vers|um|gegen|ab|las|às|alle|om|rond)$/i;
-/** Before a time that the clause is about: "wait 3 days". */
-const IN_TIME =
-  /^(?:wait|take|spend|allow|reserve|rest|sleep|work|last|lasts|lasting|add|need|needs|give|book|across|throughout|spanning|till|upto|.*\d)$/i;
-const AMOUNT = String.raw`(?:\d{1,4}(?:[.,]\d{1,2})?|\d{0,3}\s?[¼½¾⅓⅔]|(?:\d{1,3}\s)?[1-9]\/[2-9]|half(?:\san?)?)`;
-const UNIT = String.raw`\s?-?(?:person[- ]?|man[- ]?|work(?:ing)?[- ]?)?(?:mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)`;
-/** An effort that closes the clause; minutes in full, because `400m` are metres. */
-const CLOSING_EFFORT = new RegExp(
-  String.raw`(?:^|\s)([-–—:=|/·]\s?)?((?:[~≈]\s?|about\s|approx\.?\s|ca\.?\s|est\.?\s|effort:?\s|estimate:?\s)?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~\s?${AMOUNT}m)\.?$`,
-);
-
-const LENGTH = new RegExp(String.raw`\d${UNIT}(?![\p{L}\d])`, 'u');
-
 /** Reads and removes the hints of a clause: `Build API (8h, @alice) (after T-001)` -> Build API, 8 hours, Alice, T-001. */
 export function readHints(clause: Markdown, context: HintContext): Hints {
   const words = clause.replace(BLOCK_ID, '');
@@ -184,59 +169,6 @@ function isBracket(clause: string, from: number, to: number): boolean {
   );
 }
 
-/**
- * An effort at the end of a name, or, after a dash or a tilde, before brackets that close it: `Fix it - 3h (if dry)`; beside
- * other lengths only one that says so by its dash or tilde.
- */
-function closingEffort(name: string, context: HintContext, isTimed: boolean): ClosingEffort | null {
-  const found = effortAtEnd(name, context);
-  if (found !== null && isTimed && !found.marked) return null;
-  if (found !== null) return { hours: found.hours, name: trimmed(name.slice(0, found.at)) };
-  const bracket = /\s\([^()]{1,200}\)$/.exec(name.slice(-210))?.[0];
-  if (bracket === undefined) return null;
-  const before = effortAtEnd(name.slice(0, -bracket.length), context);
-  if (before?.marked !== true) return null;
-  return { hours: before.hours, name: `${trimmed(name.slice(0, before.at))}${bracket}` };
-}
-
-interface ClosingEffort {
-  readonly hours: number;
-  /** What is left without it. */
-  readonly name: string;
-}
-
-function effortAtEnd(
-  name: string,
-  { time, longest }: HintContext,
-): { readonly hours: number; readonly at: number; readonly marked: boolean } | null {
-  const start = Math.max(0, name.length - 60);
-  const tail = name.slice(start);
-  const match = CLOSING_EFFORT.exec(tail);
-  if (match === null) return null;
-  const before = tail.slice(0, match.index).trimEnd();
-  const marked = match[1] !== undefined || match[2] !== '';
-  if (match[1] === undefined && isOfSentence(before, marked, name)) return null;
-  const hours = effortHours((match[3] ?? '').replace(/^~/, ''), time);
-  if (hours === null || isBeyond(match[3] ?? '', hours, longest)) return null;
-  if (!marked && longest === null && hours > MONTH_DAYS * time.hoursPerDay) return null;
-  return { hours, at: start + match.index, marked };
-}
-
-/** Nothing that says so takes more days in a phase without a time. */
-const MONTH_DAYS = 20;
-
-/** A length with nothing before it but a blank or a comma may belong to the sentence or to a metric. */
-function isOfSentence(before: string, marked: boolean, name: string): boolean {
-  if (METRIC.test(before) || (name.endsWith('.') && /[,;–—]/.test(before))) return true;
-  return !marked && (endsInSentence(before) || LENGTH.test(before));
-}
-
-/** Whether an amount after that text belongs to its sentence, or is a time of day. */
-function endsInSentence(before: string): boolean {
-  const word = /[\p{L}\d%.]+$/u.exec(before)?.[0] ?? '';
-  return IN_TIME.test(word) || CLOCK.test(word) || PREPOSITIONS.has(word.toLowerCase());
-}
-
 /** The clause without the cut stretches, one blank where they were, and no loose punctuation at its ends. */
 function without(clause: Markdown, cuts: MentionCut[]): Markdown {
   if (cuts.length === 0) return clause;
@@ -258,10 +190,4 @@ function glued(left: string, right: string): string {
   const end = right.trimStart();
   if (start === '' || end === '') return start + end;
   return /^[,.;:!?]/.test(end) ? start + end : `${start} ${end}`;
-}
-
-function trimmed(text: string): string {
-  let to = text.length;
-  while (to > 0 && /[\s,;:–—|-]/.test(text.charAt(to - 1))) to--;
-  return text.slice(0, to).replace(/^(?:[\s,;:.)–—|]|-\s)+/, '');
 }

@@ -1,5 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { BracketHints } from './bracket-hints.ts';
+import { termAmong } from './vocabulary.ts';
 
 /** What is looked at on either side of a bracket. */
 const NEAR = 300;
@@ -31,4 +32,15 @@ export function isOfMetric(clause: string, from: number, to: number): boolean {
     METRIC.test(clause.slice(Math.max(0, from - 20), from)) &&
     /^.[~≈]?\d+\s?[a-z]+.$/i.test(clause.slice(from, to))
   );
+}
+
+/** What says that an effort follows: a sign, `est: `, or another word of ours before a colon. */
+export const SAID = String.raw`(?:[~≈⏱⏲⌛⏰🕐-🕧]\uFE0F?\s?|(?:[Aa]bout|[Aa]pprox\.?|[Cc]a\.?|[Ee]st\.?|[Ee]ffort|[Ee]stimate)\s|\p{L}{3,20}\.?\s?:{1,2}\s?)`;
+
+const LABEL = /^(\p{L}+)\.?\s?:/u;
+
+/** Whether what stands before an amount says that it is an effort, and is no other label. */
+export function saysEffort(said: string): boolean {
+  const label = LABEL.exec(said)?.[1];
+  return label === undefined || termAmong(label, ['effort', 'estimate', 'amount', 'size', 'time']) !== null;
 }

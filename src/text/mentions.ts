@@ -2,6 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import { isAction } from './action.ts';
 import type { Hint, HintContext } from './bracket-hints.ts';
 import { coveredUntil } from './clauses.ts';
+import { SAID } from './lengths.ts';
 import { personNamed } from './people-names.ts';
 
 /** A stretch of a clause with what stands there instead. */
@@ -19,6 +20,9 @@ const IN_SENTENCE =
 const JOINT = /^\s*(?:[,&+/]|and)?\s*$/;
 /** What ends no clause: the colon of a label, a connective. */
 const OPEN_END = /(?:[:：,]|(?:^|\s)(?:vs\.?|versus|and|or|und|oder|et|ou|y|o|e))$/i;
+
+/** What may follow a mention at the end: a dash, a stop, an effort. */
+const ENDS = new RegExp(String.raw`^\s*(?:[–—.]|-\s|(?:-\s?|${SAID})?\d)`, 'u');
 
 interface Mention {
   readonly typed: string;
@@ -90,7 +94,7 @@ function isOwner(
   if (isKnown) return true;
   const mayBeCode = /^@\p{Lu}/u.test(clause.slice(from));
   if (isBlank(clause, 0, from, taken)) return opensClause(rest, mayBeCode);
-  const isEnd = isBlank(clause, to, clause.length, taken) || /^\s*(?:[–—.]|-\s|[~≈-]?\s?\d)/.test(rest);
+  const isEnd = isBlank(clause, to, clause.length, taken) || ENDS.test(rest);
   const before = clause.slice(0, from).trim();
   return isEnd && !OPEN_END.test(before) && (!mayBeCode || /\s/.test(before));
 }

@@ -1,5 +1,10 @@
 import type { Markdown } from '../../model/markdown.ts';
 import { pieces } from '../../text/clauses.ts';
+import { effortHours, type WorkTime } from '../../text/effort.ts';
+import { effortUnit, isMonthName, sectionTerms, stateTerms, termsOf } from '../../text/vocabulary.ts';
+import { isWeekday } from '../../text/weekdays.ts';
+import type { Block } from '../markdown/block.ts';
+import { bareLabel } from '../work/labels.ts';
 
 /** Words that begin with a capital letter in a team's description and are nobody's name. */
 const ROLES = new Set(
@@ -37,4 +42,75 @@ function addName(names: Set<string>, name: string | undefined): void {
   const words = (name ?? '').split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.some((word) => ROLES.has(word.toLowerCase().replace(/['’]s$/, '')))) return;
   names.add(words.join(' '));
+}
+
+/** What the brackets of an item hold where it is two things: `Anna, 1h`, `2h / Anna`, `Anna: 1h`. */
+const PAIR = /[([（]([^()[\]（）]{2,60})[)\]）]/gu;
+const PARTED = /\s*[,;|/:，：]\s*|\s[–—-]\s/u;
+/** Words with a capital that say more of an effort, and are nobody's name. */
+const SAID_OF_EFFORT =
+  /^(?:optional|urgent|easy|hard|must|should|could|critical|stretch|each|total|max|min|minimum|maximum|maybe|morning|afternoon|evening|weekend|today|tomorrow|night|daily|weekly|home|online|remote|high|medium|low|mvp|new|first|last|then|only|not|about|est|p\d)$/i;
+
+/**
+ * Who stands beside efforts in the brackets of items, `Paint it (Anna, 1h)`, `Oil it (2h, Ben)`: where two or more brackets
+ * hold an effort and one thing beside it, and all these things are names by their form and words of nothing else.
+ */
+export function peopleBesideEfforts(texts: readonly Markdown[], time: WorkTime): string[] {
+  const beside = texts.flatMap((text) => (/\d/.test(text) ? besideEfforts(text, time) : []));
+  if (beside.length < 2) return [];
+  const names = beside.flatMap((text) => text.split(/\s*[&+]\s*|\s+(?:and|und|et|y|e|en)\s+/));
+  const words = new Set(
+    texts
+      .join(' ')
+      .match(/(?:^|[^\p{L}])\p{Ll}+/gu)
+      ?.map((word) => word.replace(/^\P{L}/u, '')),
+  );
+  return names.every((name) => isName(name, words)) ? peopleIn(names) : [];
+}
+
+function besideEfforts(text: Markdown, time: WorkTime): string[] {
+  return [...text.slice(0, 2_000).matchAll(PAIR)].flatMap(([, inside = '']) => {
+    const [one = '', other = '', ...more] = inside.trim().split(PARTED);
+    const isFirst = effortHours(one, time) !== null;
+    if (more.length > 0 || isFirst === (effortHours(other, time) !== null)) return [];
+    return [isFirst ? other : one];
+  });
+}
+
+/** The form of a name, and no word that we or the plan know as something else. */
+function isName(text: string, words: ReadonlySet<string>): boolean {
+  if (WHOLE.exec(text)?.[1] === undefined || peopleIn([text]).length === 0) return false;
+  return text
+    .split(/\s+/)
+    .every(
+      (word) =>
+        !words.has(word.toLowerCase()) &&
+        !SAID_OF_EFFORT.test(word) &&
+        termsOf(word).length + sectionTerms(word).length + stateTerms(word).length === 0 &&
+        !isWeekday(word) &&
+        !isMonthName(word) &&
+        effortUnit(word) === null,
+    );
+}
+
+/** The names that a section on the team lists, before what is said of them: `Anna: skipper`, `| Ben | rigger |`. */
+export function peopleOfTeam(blocks: readonly Block[]): string[] {
+  let isTeam = false;
+  return peopleIn(
+    blocks.flatMap((block) => {
+      if (block.kind === 'heading') isTeam = isTeamHeading(block.line.text);
+      if (!isTeam) return [];
+      const lines =
+        block.kind === 'list'
+          ? block.items.map(({ head }) => head)
+          : block.kind === 'table'
+            ? block.rows.map(({ cells }) => cells[0])
+            : [];
+      return lines.map((line) => (line?.text ?? '').split(/\s*(?:[:：(（,]|\s[–—-]\s)/, 1)[0] ?? '');
+    }),
+  );
+}
+
+function isTeamHeading(text: Markdown): boolean {
+  return termsOf(bareLabel(text)).some((term) => term === 'owner' || term === 'who');
 }

@@ -4,6 +4,7 @@ import type { Clause, Group, Phase, Plan } from '../../model/plan.ts';
 import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { WorkedDays } from '../../text/calendar.ts';
+import { workTime } from '../../text/effort.ts';
 import { isDate } from '../../text/iso-dates.ts';
 import { type Timing, timing } from '../../text/day-range.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
@@ -17,7 +18,7 @@ import { readMetrics } from './metrics.ts';
 import type { Block } from '../markdown/block.ts';
 import { withLowDashes } from '../markdown/low-dashes.ts';
 import { outline } from '../markdown/outline.ts';
-import { peopleIn } from './people.ts';
+import { peopleBesideEfforts, peopleIn, peopleOfTeam } from './people.ts';
 import type { PhaseDraft } from './phase-body.ts';
 import { openingDate } from './opening-date.ts';
 import { planPhases } from './plan-phases.ts';
@@ -84,7 +85,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
     ],
     metrics,
     criteria: planned.criteria,
-    people: people(drafts, context.lines),
+    people: people(drafts, context.lines, blocks, options.settings),
     unfilled: title === null && isTemplate(drafts),
     unclosed: visible.unclosed,
     cancelled: planned.cancelled,
@@ -207,14 +208,22 @@ function isRiskLabel(label: string): boolean {
 function people(
   drafts: readonly PhaseDraft[],
   context: readonly { label: string; value: Markdown }[],
+  blocks: readonly Block[],
+  settings: Settings,
 ): string[] {
-  return peopleIn([
-    ...drafts.flatMap(({ body }) => [
-      ...body.responsible.map((clause) => clause.text),
-      ...body.items.flatMap((item) => (item.fields.owner === undefined ? [] : [item.fields.owner])),
+  const items = drafts.flatMap(({ body }) => body.items);
+  return [
+    ...peopleIn([
+      ...drafts.flatMap(({ body }) => body.responsible.map((clause) => clause.text)),
+      ...items.flatMap((item) => (item.fields.owner === undefined ? [] : [item.fields.owner])),
+      ...context.filter((line) => /team|resource|owner|lead/i.test(line.label)).map((line) => line.value),
     ]),
-    ...context.filter((line) => /team|resource|owner|lead/i.test(line.label)).map((line) => line.value),
-  ]);
+    ...peopleOfTeam(blocks),
+    ...peopleBesideEfforts(
+      items.map(({ text }) => text),
+      workTime(settings),
+    ),
+  ];
 }
 
 /** The names of the phases that goal-kit's template gives as its example (format 2.9). */

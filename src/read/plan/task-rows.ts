@@ -71,7 +71,7 @@ export function taskRows(
         group: group(groupName(told, found), row.line),
         detail: otherCells(told, found),
         steps: [],
-        fields: fieldsOf(told, found, saysOrder),
+        fields: fieldsOf(told, found, saysOrder, table.header),
       };
       items.push({ item, silent: says === null, phase: textOf(told, found, 'phase'), row });
     }
@@ -196,20 +196,21 @@ function groupName(row: Row, table: PlanTable): string {
     .join(', ');
 }
 
-function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean): ExplicitFields {
+function fieldsOf(row: Row, table: PlanTable, saysOrder: boolean, header: Row): ExplicitFields {
   const value = (column: TaskColumn): string => {
     const text = textOf(row, table, column);
     return isPlaceholder(text) || (column !== 'dependencies' && /^[-–—]$/.test(text)) ? '' : text;
   };
   const done = value('done');
-  const effortName = table.names[table.kinds.indexOf('effort')] ?? '';
+  const effort = table.kinds.indexOf('effort');
+  const effortName = table.names[effort] ?? '';
   const dependencies = dependenciesOf(table, value('dependencies'), saysOrder);
   return {
     ...(value('id') === '' ? {} : { id: value('id') }),
     ...(value('owner') === '' ? {} : { owner: value('owner') }),
     ...(value('effort') === ''
       ? {}
-      : { effort: withUnit(value('effort'), effortName), effortLabel: effortName }),
+      : { effort: withUnit(value('effort'), header.cells[effort]?.text ?? ''), effortLabel: effortName }),
     ...(value('description') === '' ? {} : { description: value('description') }),
     ...(done === '' ? {} : { done: [{ text: done, line: row.line }] }),
     ...(dependencies === undefined ? {} : { dependencies }),

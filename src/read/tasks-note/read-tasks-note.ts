@@ -1,6 +1,7 @@
 import { ignoreProgress } from '../../model/progress.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { NotePhase, TasksNote } from '../../model/note-tasks.ts';
+import { workTime } from '../../text/effort.ts';
 import { isDate } from '../../text/iso-dates.ts';
 import { conflictLine } from '../markdown/conflict.ts';
 import { type Found, foundTasks } from './found-tasks.ts';
@@ -37,7 +38,7 @@ export function readTasksNote(
   const visible = visibleText(note.replace(/\r(?!\n)/g, '\n'));
   const { blocks, tableRows, code } = noteOutline(visible, onProgress);
   const lines = new NoteLines(note, visible.text);
-  const time = { hoursPerDay: settings.hoursPerDay, daysPerWeek: settings.workingDays.length };
+  const time = workTime(settings);
   const read = (everything: boolean): Found & { starts: readonly PhaseStart[] } => {
     const { starts, regions } = noteRegions(blocks, everything);
     const labels = starts.flatMap(({ word, number }) => (number === '' ? [] : [`${word} ${number}`]));

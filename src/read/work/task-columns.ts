@@ -1,4 +1,4 @@
-import { type Term, termsOf } from '../../text/vocabulary.ts';
+import { effortUnit, type Term, termsOf } from '../../text/vocabulary.ts';
 
 /** What a column of a task table is about (format 2.4, 5.1). */
 export type TaskColumn =
@@ -81,12 +81,20 @@ export function taskColumns(
   return columns;
 }
 
-/** A bare number takes its unit from the header of its column: `Hours` | `8` -> `8h`. */
+/** A bare number takes its unit from the header of its column: `Hours` | `8` -> `8h`, `Aufwand (PT)` | `2` -> `2d`. */
 export function withUnit(value: string, header: string): string {
-  if (!/^\d+(?:\.\d+)?$/.test(value)) return value;
-  return /days?\b|duration|[([]d[)\]]|tage|dauer|jours|dur[ée]e|d[ií]as|dura[çc]|giorni|durata|dagen|duur|[天日]/i.test(
-    header,
-  )
-    ? `${value}d`
-    : `${value}h`;
+  return /^\d+(?:[.,]\d+)?$/.test(value) ? `${value}${unitOf(header)}` : value;
 }
+
+function unitOf(header: string): string {
+  const words = header.slice(0, 80).match(/\p{L}+/gu) ?? [];
+  for (const word of words.reverse()) {
+    const unit = PERSON_DAYS.test(word) ? 'day' : effortUnit(word);
+    if (unit !== null) return unit.charAt(0);
+  }
+  return LENGTHS.test(header) ? 'd' : (/[([][dw][)\]]/i.exec(header)?.[0].charAt(1) ?? 'h');
+}
+
+const PERSON_DAYS = /^(?:P[TD]|MT|JH)$/;
+/** A length without a unit is counted in days. */
+const LENGTHS = /duration|dauer|dur[ée]e|dura[çc]|durata|duur|[天日]/i;
