@@ -34,8 +34,10 @@ export interface Settings {
   readonly tasksPluginFields: boolean;
   /** What the status bar shows. */
   readonly statusBar: StatusBarContent;
-  /** Keep showing the goal used last where no goal's note is open (format 1.2). */
+  /** Keep showing the goal used last where no goal is active (format 1.2). */
   readonly keepLastGoal: boolean;
+  /** Save charts in the colours of the screen, else in light ones on white. */
+  readonly picturesAsShown: boolean;
 }
 
 /** What the status bar shows of a goal's progress, each with its bar; `none` shows nothing. */
@@ -61,4 +63,5 @@ export const DEFAULT_SETTINGS: Settings = {
   tasksPluginFields: false,
   statusBar: 'count-and-percent',
   keepLastGoal: true,
+  picturesAsShown: false,
 };

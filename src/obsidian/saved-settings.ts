@@ -58,6 +58,7 @@ export function settingsFrom(stored: unknown): Settings {
     tasksPluginFields: field('tasksPluginFields'),
     statusBar: field('statusBar'),
     keepLastGoal: field('keepLastGoal'),
+    picturesAsShown: field('picturesAsShown'),
   });
 }
 
@@ -83,6 +84,7 @@ const readers: { readonly [K in keyof Settings]: (value: unknown) => Settings[K]
   tasksPluginFields: flag,
   statusBar: (value) => STATUS_BAR_CONTENTS.find((content) => content === value) ?? null,
   keepLastGoal: flag,
+  picturesAsShown: flag,
 };
 
 /** Why a text is no name of a note, or null. A name has no folder in it, so it never leads out of the goal's folder. */

@@ -210,6 +210,11 @@ const progressRows: SettingGroupItem[] = [
     'Where no goal is active, the status bar shows the one used last. When off, nothing.',
     { type: 'toggle', key: 'keepLastGoal' },
   ),
+  row(
+    'Save charts as shown',
+    'Save pictures of charts in the colours of the screen. When off, in light ones on white.',
+    { type: 'toggle', key: 'picturesAsShown' },
+  ),
 ];
 
 function row(name: string, desc: string, control: SettingControl): SettingDefinition {

@@ -60,6 +60,13 @@ export function wrapped(text: string, { line, most }: Measure): string[] {
   return current === '' ? lines : [...lines, current];
 }
 
+/** How many columns a text takes. */
+export function textColumns(text: string): number {
+  return ASCII.test(text)
+    ? text.length
+    : Array.from(characters(text), columns).reduce((sum, one) => sum + one, 0);
+}
+
 /** A text of at most so many columns, cut at a word where one ends in its last third: `Migrate the old…`. */
 export function shortened(text: string, most: number): string {
   const cut = ASCII.test(text) ? asciiCut(text, most) : wideCut(text, most);

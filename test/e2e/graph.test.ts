@@ -372,6 +372,68 @@ describe('a phase', () => {
     );
     expect(paths.filter((path) => path.endsWith(`.${kind}`))).toHaveLength(1);
   });
+
+  describe('saved in a dark theme', () => {
+    const saved = async (asShown: boolean): Promise<string> => {
+      await open({ theme: 'dark' });
+      await play.page.evaluate(async (shown) => {
+        await window.stage?.plugin.saveData({ picturesAsShown: shown });
+        window.stage?.plugin.onExternalSettingsChange();
+      }, asShown);
+      await pick('Save as SVG');
+      await play.page.waitForSelector('.notice:has-text("Saved to")');
+      return play.page.evaluate(() => {
+        const file = window.stage?.app.vault.getFiles().find(({ path }) => path.endsWith('.svg'));
+        return window.stage?.read(file?.path ?? '') ?? '';
+      });
+    };
+    /** How a saved picture looks where nothing but itself is: what it says, and the colours of some of its parts. */
+    const looks = async (text: string) => {
+      const page = await play.page.context().newPage();
+      await page.setContent(text);
+      await page.screenshot({ path: `.scratch/screenshots/saved-${text.length}.png` });
+      const look = await page.evaluate(() => {
+        const of = (selector: string, property: 'fill' | 'color' | 'stroke'): string =>
+          getComputedStyle(document.querySelector(selector) ?? document.body)[property];
+        return {
+          ground: of('svg > rect', 'fill'),
+          label: of('[data-task="T-003"] .nodeLabel', 'color'),
+          title: of('.goal-kit-picture-title', 'fill'),
+          says: Array.from(document.querySelectorAll('svg > text, svg > g > text'), (el) => el.textContent),
+          opacities: [
+            ...new Set([...document.querySelectorAll('.node')].map((el) => getComputedStyle(el).opacity)),
+          ],
+        };
+      });
+      await page.close();
+      return look;
+    };
+
+    test('it is light on white, with title and legend', async () => {
+      const look = await looks(await saved(false));
+      expect(look).toMatchObject({
+        ground: 'rgb(255, 255, 255)',
+        label: 'rgb(34, 34, 34)',
+        title: 'rgb(34, 34, 34)',
+      });
+      expect(look.says).toEqual([
+        'Tea room',
+        'Phase 1: The room',
+        'Done',
+        'In progress',
+        'Ready',
+        'Blocked',
+        'Critical path',
+      ]);
+      expect(look.opacities).toEqual(['1']);
+      expect(await play.page.locator('body').count()).toBe(1);
+    });
+
+    test('by setting it has the colours of the screen', async () => {
+      const look = await looks(await saved(true));
+      expect(look).toMatchObject({ ground: 'rgb(30, 30, 30)', label: 'rgb(218, 218, 218)' });
+    });
+  });
 });
 
 describe('several views', () => {

@@ -29,6 +29,7 @@ describe('settings from a file', () => {
       tasksPluginFields: true,
       statusBar: 'percent',
       keepLastGoal: false,
+      picturesAsShown: true,
     };
     expect(settingsFrom(settings)).toEqual(settings);
   });
@@ -68,6 +69,7 @@ describe('settings from a file', () => {
     ['tasksPluginFields', 'on'],
     ['statusBar', 'everything'],
     ['keepLastGoal', 0],
+    ['picturesAsShown', 'yes'],
   ];
   test.each(broken)('a %s of %j is its default; the others hold', (key, value) => {
     const other = key === 'splitItems' ? { parallelGroups: true } : { splitItems: false };
@@ -138,6 +140,7 @@ describe('the settings tab', () => {
       'Fields of the Tasks plugin',
       'Status bar',
       'Keep showing the last goal',
+      'Save charts as shown',
     ]);
   });
 

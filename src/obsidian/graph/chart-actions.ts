@@ -1,9 +1,11 @@
 import type { App } from 'obsidian';
 import { calledTasks, type GoalReading, shownId } from '../../model/goal-reading.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Drawing } from './chart.ts';
-import { saveDrawing } from './chart-file.ts';
+import { savePicture } from './chart-file.ts';
+import { chartPicture } from './chart-picture.ts';
 import { openLine, type Pane } from '../notes/note-links.ts';
 import type { Notes } from '../notes/notes.ts';
 import { NoteError } from '../notes/note-error.ts';
@@ -17,7 +19,7 @@ export interface ChartActionParts {
   readonly app: App;
   readonly notes: Notes;
   readonly marks: TaskMarks;
-  readonly actionItemsFile: () => string;
+  readonly settings: () => Settings;
   /** Runs what a user asked for and says what went wrong. */
   readonly run: (job: () => Promise<void>) => void;
 }
@@ -77,13 +79,15 @@ export class ChartActions {
   }
 
   /** Saves a phase's drawings into the vault. */
-  save({ title, notes }: GoalReading, { label, drawings, kind }: SavedPhase): void {
+  save(reading: GoalReading, { label, drawings, kind }: SavedPhase): void {
     this.parts.run(async () => {
+      const asShown = this.parts.settings().picturesAsShown;
       if (drawings.length === 0) throw new NoteError(words.noDrawing);
       for (const [index, drawing] of drawings.entries()) {
-        const part = drawings.length === 1 ? '' : ` part ${index + 1}`;
-        const saved = { name: `${title}, ${label}${part}`, near: notes.tasks ?? '', kind };
-        sayBriefly(words.saved(await saveDrawing(this.parts.app, drawing, saved)));
+        const part = drawings.length === 1 ? label : words.partOf(label, index + 1);
+        const saved = { name: `${reading.title}, ${part}`, near: reading.notes.tasks ?? '', kind };
+        const picture = chartPicture(drawing, { reading, label: part, asShown });
+        sayBriefly(words.saved(await savePicture(this.parts.app, picture, saved)));
       }
     });
   }
@@ -95,7 +99,7 @@ export class ChartActions {
 
   private async openActionItem(reading: GoalReading, id: TaskId): Promise<void> {
     const path = reading.notes.actionItems;
-    if (path === null) throw new NoteError(words.noActionItems(this.parts.actionItemsFile()));
+    if (path === null) throw new NoteError(words.noActionItems(this.parts.settings().actionItemsFile));
     if (!(await this.openBox(reading, id))) throw new NoteError(words.noBox(shownId(reading, id), path));
   }
 }

@@ -1,14 +1,9 @@
 import { otherCount } from '../../reading.ts';
-import type { ChartState, GoalReading } from '../../model/goal-reading.ts';
-import { addSign, showSign, signs } from './state-sign.ts';
+import type { GoalReading } from '../../model/goal-reading.ts';
+import type { TaskId } from '../../model/tasks.ts';
+import type { PhaseView } from '../../model/phase-timeline.ts';
+import { classOfSign, drawLegendSign, type LegendSign, nameOfSign, signsOf } from './legend.ts';
 import * as words from './graph-words.ts';
-
-/** What a sign of the legend stands for. */
-type LegendSign = ChartState | LegendLine;
-
-/** What a line of the legend stands for, and what it is called. */
-const lines = { critical: words.criticalPath, cycle: words.cycle };
-type LegendLine = keyof typeof lines;
 
 /** A goal's title, its progress, and what the signs on its tasks mean. Only what has changed is drawn anew. */
 export class GoalHead {
@@ -29,10 +24,10 @@ export class GoalHead {
     });
   }
 
-  show(goal: GoalReading): void {
+  show(goal: GoalReading, view: PhaseView): void {
     if (this.titleEl.textContent !== goal.title) this.titleEl.setText(goal.title);
     this.showProgress(goal);
-    const present = signsOf(goal);
+    const present = signsOf(goal, idsIn(goal), view);
     if (present.join(' ') === this.legend) return;
     this.legend = present.join(' ');
     this.legendEl.replaceChildren(...present.map(legendItem));
@@ -56,30 +51,15 @@ export class GoalHead {
   }
 }
 
-/** The signs that the goal's charts show. */
-function signsOf({ chartStates, waiting, byId, critical, cyclic }: GoalReading): LegendSign[] {
-  const present = new Set<LegendSign>(chartStates.values());
-  for (const id of waiting.keys()) if (!byId.has(id)) present.add('unknown');
-  if (critical.size > 0) present.add('critical');
-  if (cyclic.size > 0) present.add('cycle');
-  const all = [...Object.keys(signs), ...Object.keys(lines)] as LegendSign[];
-  return all.filter((sign) => present.has(sign));
-}
-
-function isLine(sign: LegendSign): sign is LegendLine {
-  return Object.hasOwn(lines, sign);
+/** All ids that charts show, those that nobody defines too. */
+function idsIn({ byId, waiting }: GoalReading): TaskId[] {
+  return [...byId.keys(), ...Array.from(waiting.keys()).filter((id) => !byId.has(id))];
 }
 
 function legendItem(sign: LegendSign): HTMLElement {
-  const item = createEl('li', isLine(sign) ? `goal-kit-legend-${sign}` : `goal-kit-${sign}`);
-  if (isLine(sign)) {
-    const svg = item.createSvg('svg', { attr: { viewBox: '0 0 16 16', 'aria-hidden': 'true' } });
-    svg.createSvg('path', { attr: { d: 'M1 8h14' } });
-    item.createSpan({ text: lines[sign] });
-    return item;
-  }
-  addSign(item, { 'aria-hidden': 'true' });
-  showSign(item, sign);
-  item.createSpan({ text: words.stateNames[sign] });
+  const item = createEl('li', classOfSign(sign));
+  const svg = item.createSvg('svg', { attr: { viewBox: '-8 -8 16 16', 'aria-hidden': 'true' } });
+  drawLegendSign(svg, sign);
+  item.createSpan({ text: nameOfSign(sign) });
   return item;
 }

@@ -39,6 +39,7 @@ export class GraphHeader extends Component {
   private readonly viewButtons: readonly { readonly view: GoalView; readonly el: HTMLElement }[];
   private view: GoalView = 'graph';
   private hasWhole = false;
+  private goal: GoalReading | null = null;
   /** The buttons that change how charts look. */
   private readonly chartButtons: readonly HTMLButtonElement[];
 
@@ -74,8 +75,10 @@ export class GraphHeader extends Component {
   }
 
   showState({ pinned, view, direction }: GraphState): void {
+    const isOther = this.view !== view;
     this.view = view;
     this.showViews();
+    if (isOther && this.goal !== null) this.showGoal(this.goal);
     this.pinEl.toggleClass('is-active', pinned);
     this.pinEl.setAttr('aria-pressed', String(pinned));
     setIcon(this.pinEl, pinned ? 'pin-off' : 'pin');
@@ -102,6 +105,7 @@ export class GraphHeader extends Component {
 
   /** The title and progress of a goal, and what the signs on its tasks mean; nothing without one. */
   showGoal(goal: GoalReading | null): void {
+    this.goal = goal;
     this.hasWhole = goal !== null && goal.whole.length > 0;
     this.showViews();
     this.outdated.show(goal ?? { outdated: { tasks: null, actionItems: null }, findings: [] });
@@ -111,7 +115,7 @@ export class GraphHeader extends Component {
       return;
     }
     this.head ??= new GoalHead(this.goalEl);
-    this.head.show(goal);
+    this.head.show(goal, this.view === 'timeline' ? 'timeline' : 'graph');
   }
 
   /** What cannot be shown of a goal is not offered, and is not what is shown. */

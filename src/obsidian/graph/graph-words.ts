@@ -98,6 +98,7 @@ export const viewNames: Readonly<Record<GoalView, string>> = {
 };
 export const late = 'Late';
 export const lateBar = ' · late';
+export const todayMark = 'Today';
 export const today = (date: string): string => `Today, ${date}`;
 /** `Should end on 2026-01-08; by what is done today it ends on 2026-01-13, 3 working days later. 2 tasks are late.` */
 export const outlook = (outlook: Outlook | null, late: number): string => {
@@ -139,6 +140,7 @@ export const copied = 'Copied to the clipboard.';
 // What happened, and what did not.
 
 export const saved = (path: string): string => `Saved to ${path}.`;
+export const partOf = (label: string, number: number): string => `${label}, part ${number}`;
 export const noDrawing = 'This phase is not drawn yet. Show its chart, scroll to it, then try again.';
 export const noPng = 'This device could not turn the chart into a PNG. Save it as SVG instead.';
 export const noBox = (id: string, path: string): string =>

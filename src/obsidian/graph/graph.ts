@@ -47,7 +47,7 @@ export class Graph extends Component {
       engine,
       notes,
       marks,
-      actionItemsFile: () => settings().actionItemsFile,
+      settings,
       run,
     });
     this.chartActions = chartActions;
