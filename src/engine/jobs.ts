@@ -16,11 +16,14 @@ import {
   withChange,
   withoutMarks,
 } from '../write/mark-task.ts';
+import { answers } from './answers.ts';
+import { buildDocument } from './build-document.ts';
 import { buildItems } from './build-items.ts';
 import { buildTasks } from './build-tasks.ts';
 import { checkPlan } from './check-plan.ts';
 import { holdsTaskBoxes, holdsTasks } from './holds-tasks.ts';
 import { type GoalQuestion, KnownGoals } from './known-goals.ts';
+import { rebuildDocument } from './rebuild-document.ts';
 import { rebuildItems } from './rebuild-items.ts';
 import { rebuildTasks } from './rebuild-tasks.ts';
 
@@ -57,6 +60,9 @@ export function engineJobs() {
     rebuildTasks,
     buildItems,
     rebuildItems,
+    buildDocument,
+    rebuildDocument,
+    answers,
     checkPlan,
     planFacts: ({ text, settings }: NoteQuestion, onProgress?: OnProgress) =>
       planFacts(text, settings, onProgress),

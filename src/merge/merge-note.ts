@@ -1,11 +1,12 @@
 import type { BuildRecord, Change, Conflict } from '../model/merge.ts';
 import type { Taken } from './conflict-keys.ts';
 import type { PhaseLike } from './match-phases.ts';
-import { type RegionLayout, regionLayout, regionOfPhase, successOfPhase } from './regions.ts';
+import { isSuccess, type RegionLayout, regionLayout, regionOfPhase, successOfPhase } from './regions.ts';
 import { isBlankLine } from './gaps.ts';
 import { reformed } from './line-form.ts';
-import { mergedRegions } from './merge-regions.ts';
+import { mergedRegions, type RegionRules, type RegionsMerge } from './merge-regions.ts';
 import {
+  markedPhase,
   type MergedBlocks,
   type NoteLayout,
   type RowBlock,
@@ -41,26 +42,55 @@ export function mergedNote(
   rows: MergeTold,
   { blocks, taken }: { readonly blocks: MergedBlocks; readonly taken: Taken },
 ): NoteMerge {
-  const { lines, restored } = reformed(mine.lines, (base ?? fresh).lines, fresh.lines);
   const missing = new Set([...blocks.missing].flatMap((key) => [regionOfPhase(key), successOfPhase(key)]));
-  const merged = mergedRegions(
-    base === null ? null : regionsOf(base),
-    regionsOf(fresh),
-    regionsOf({ ...mine, lines }),
-    {
-      hasRows: (line) => blocks.lines.get(line)?.hasRows ?? false,
-      isMissing: (region) => missing.has(region),
-    },
-    taken,
-  );
-  const whole = restored(merged.lines);
+  const hasRows = (line: string): boolean => blocks.lines.get(line)?.hasRows ?? false;
+  const rules: RegionRules = {
+    left: ({ region, mine: own }) => (isSuccess(region) || !own.some(hasRows) ? 'goes' : 'stays'),
+    isMissing: (region) => missing.has(region),
+    areSections: false,
+  };
+  const { lines: whole, conflicts } = mergedText(base, fresh, mine, rules, taken);
   return {
     lines: whole.flatMap((line) =>
       tokenPhase(line) === null ? [line] : (blocks.lines.get(line)?.lines ?? []),
     ),
     changes: [...rows.changes, ...lineChanges(mine.lines.map(unmarked), whole)],
-    conflicts: [...rows.conflicts, ...merged.conflicts],
+    conflicts: [...rows.conflicts, ...conflicts],
   };
+}
+
+/** Merges three versions of a note that is a sequence of sections; `mine` bears the identities of those that were built. */
+export function mergedSections(
+  base: BuiltLines | null,
+  fresh: BuiltLines,
+  mine: BuiltLines,
+  left: RegionRules['left'],
+  taken: Taken,
+): NoteMerge {
+  const known = new Set(mine.lines.flatMap((line) => markedPhase(line) ?? []).map(regionOfPhase));
+  const isMissing = (region: string): boolean => base === null && !known.has(region);
+  const rules: RegionRules = { left, isMissing, areSections: true };
+  const { lines, conflicts } = mergedText(base, fresh, mine, rules, taken);
+  return { lines, changes: lineChanges(mine.lines.map(unmarked), lines), conflicts };
+}
+
+/** Merges lines and regions, in any form that the note has for them (format 4.7). */
+function mergedText(
+  base: BuiltLines | null,
+  fresh: BuiltLines,
+  mine: BuiltLines,
+  rules: RegionRules,
+  taken: Taken,
+): RegionsMerge {
+  const { lines, restored } = reformed(mine.lines, (base ?? fresh).lines, fresh.lines);
+  const merged = mergedRegions(
+    base === null ? null : regionsOf(base),
+    regionsOf(fresh),
+    regionsOf({ ...mine, lines }),
+    rules,
+    taken,
+  );
+  return { lines: restored(merged.lines), conflicts: merged.conflicts };
 }
 
 /** The regions of a note without its blank lines, which are no part of what is merged. */

@@ -1,7 +1,9 @@
+import { ABSENT, NEEDS_CLARIFICATION } from '../model/markdown.ts';
 import type { Conflict } from '../model/merge.ts';
 import { isRegion, isSuccess, type RegionLayout } from './regions.ts';
 import { appendTo } from './append-to.ts';
 import { linesKey, nameKey, type Taken } from './conflict-keys.ts';
+import { lineKey } from './form-key.ts';
 import { type LineConflict, mergedLines } from './merge-lines.ts';
 import { tokenPhase } from './note-layout.ts';
 import { mergedPhaseLine, withoutPhase } from './phase-line.ts';
@@ -13,12 +15,21 @@ export interface RegionsMerge {
   readonly conflicts: readonly Conflict[];
 }
 
-/** What becomes of rows, as far as lines depend on it. */
-export interface RegionRows {
-  /** Whether the user's block that a token stands for still has rows. */
-  readonly hasRows: (token: string) => boolean;
-  /** Whether a region has new rows and no table of the user's to put them in. */
+/** A region of the user's that was built last time, and is not any more. */
+export interface LeftRegion {
+  readonly region: string;
+  readonly base: readonly string[];
+  readonly mine: readonly string[];
+}
+
+/** What holds for the regions of a note beside their lines. */
+export interface RegionRules {
+  /** Whether such a region goes but for the user's own lines, stays whole, or stays whole and is told. */
+  readonly left: (region: LeftRegion) => 'goes' | 'stays' | 'told';
+  /** Whether a region has to be in the note although the user's has it not. */
   readonly isMissing: (region: string) => boolean;
+  /** Regions are sections of their own: one that the user took out is told, and one that nobody knows the writer of. */
+  readonly areSections: boolean;
 }
 
 /** What the merge of lines gives. */
@@ -32,10 +43,10 @@ export function mergedRegions(
   base: RegionLayout | null,
   fresh: RegionLayout,
   mine: RegionLayout,
-  rows: RegionRows,
+  rules: RegionRules,
   taken: Taken,
 ): RegionsMerge {
-  return new LayoutMerging(base, fresh, mine, rows, taken).run();
+  return new LayoutMerging(base, fresh, mine, rules, taken).run();
 }
 
 class LayoutMerging {
@@ -46,15 +57,17 @@ class LayoutMerging {
     private readonly base: RegionLayout | null,
     private readonly fresh: RegionLayout,
     private readonly mine: RegionLayout,
-    private readonly rows: RegionRows,
+    private readonly rules: RegionRules,
     private readonly taken: Taken,
   ) {}
 
   run(): RegionsMerge {
     const { base, fresh, mine } = this;
     for (const [token, lines] of mine.regions) this.mergeRegion(token, lines);
-    for (const [token, lines] of fresh.regions)
-      if (!mine.regions.has(token) && this.isWanted(token)) this.merged.set(token, lines);
+    for (const [token, lines] of fresh.regions) {
+      if (mine.regions.has(token)) continue;
+      if (this.isWanted(token, lines)) this.merged.set(token, lines);
+    }
     const outer =
       base === null
         ? { lines: [...mine.outer], conflicts: [] }
@@ -93,25 +106,51 @@ class LayoutMerging {
     return { lines: result, conflicts: stretches.map(({ told }) => told) };
   }
 
-  /** A region that only the new build has: a new one, or one that the user deleted and that gets new rows. */
-  private isWanted(token: string): boolean {
-    if (this.rows.isMissing(token)) return true;
-    return this.base !== null && !this.base.regions.has(token);
+  /** A region that only the new build has: a new one, or one that the user deleted and that gets new rows, or wants back. */
+  private isWanted(token: string, lines: readonly string[]): boolean {
+    if (this.rules.isMissing(token)) return true;
+    if (this.base === null || !this.base.regions.has(token)) return this.base !== null;
+    const [heading = ''] = lines;
+    if (this.rules.areSections) this.conflicts.push(deletedSection(heading, lines.slice(1)));
+    return this.rules.areSections && this.taken.has(heading);
   }
 
   private mergeRegion(token: string, mine: readonly string[]): void {
     const base = this.base?.regions.get(token);
     const fresh = this.fresh.regions.get(token);
-    if (base === undefined) this.merged.set(token, mine);
+    if (base === undefined) this.merged.set(token, this.unknown(token, fresh, mine));
     else if (fresh !== undefined) this.merged.set(token, this.both(token, base, fresh, mine));
-    else if (isSuccess(token) || !mine.some((line) => this.rows.hasRows(line))) {
-      const [head = '', ...own] = mergedLines(base, [], mine).lines.filter((line) => !base.includes(line));
-      const left = [mine[0] === head ? withoutPhase(head, base[0] ?? '') : head, ...own];
-      if (left.every((line) => line.trim() === '')) return;
-      const key = linesKey(token, left, []);
-      this.conflicts.push({ kind: 'lines', key, section: sectionAt(mine, 0), mine: left, plan: [] });
-      if (!this.taken.has(key)) this.merged.set(token, left);
-    } else this.merged.set(token, mine);
+    else this.mergeLeft({ region: token, base, mine });
+  }
+
+  private mergeLeft(left: LeftRegion): void {
+    const { region, base, mine } = left;
+    const fate = this.rules.left(left);
+    if (fate === 'stays') this.merged.set(region, mine);
+    else this.leave(region, fate === 'told' ? mine : ownLines(base, mine), mine);
+  }
+
+  /** Leaves lines of the user's in a region that is not built any more, unless she takes them out. */
+  private leave(region: string, left: readonly string[], mine: readonly string[]): void {
+    if (left.every((line) => line.trim() === '')) return;
+    const key = linesKey(region, left, []);
+    this.conflicts.push({ kind: 'lines', key, section: sectionAt(mine, 0), mine: left, plan: [] });
+    if (!this.taken.has(key)) this.merged.set(region, left);
+  }
+
+  /** A region of which nobody knows what was built: the note's stays, and what a section lacks is told (format 4.4, 4.7). */
+  private unknown(
+    token: string,
+    fresh: readonly string[] | undefined,
+    mine: readonly string[],
+  ): readonly string[] {
+    if (fresh === undefined || !this.rules.areSections) return mine;
+    const [own, plan] = [without(mine, fresh), without(fresh, mine).filter((line) => !isToFill(line))];
+    if (plan.length === 0) return mine;
+    const key = linesKey(token, own, plan);
+    const section = sectionAt(mine, 0);
+    this.conflicts.push({ kind: 'unknown-lines', key, section, mine: own, plan, isFixed: true });
+    return mine;
   }
 
   private both(
@@ -178,9 +217,33 @@ function deletedSections(
     const before = last.get(heading);
     if (before === undefined || own.has(heading) || isRenamed(heading, base, mine)) return [];
     if (before.some((line) => own.has(line) && tells(line))) return [];
-    const plan = lines.filter((line) => !isRegion(line));
-    return [{ kind: 'deleted-section', key: heading, heading, section: sectionAt([heading], 0), plan }];
+    return [deletedSection(heading, lines)];
   });
+}
+
+function deletedSection(
+  heading: string,
+  lines: readonly string[],
+): Extract<Conflict, { kind: 'deleted-section' }> {
+  const plan = lines.filter((line) => !isRegion(line));
+  return { kind: 'deleted-section', key: heading, heading, section: sectionAt([heading], 0), plan };
+}
+
+/** What of a region that is not built any more is the user's. */
+function ownLines(base: readonly string[], mine: readonly string[]): string[] {
+  const [head = '', ...own] = mergedLines(base, [], mine).lines.filter((line) => !base.includes(line));
+  return [mine[0] === head ? withoutPhase(head, base[0] ?? '') : head, ...own];
+}
+
+/** The lines that others do not have, in any form. */
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others.map(lineKey));
+  return lines.filter((line) => !known.has(lineKey(line)));
+}
+
+/** A line that waits for somebody to fill it in says nothing that a note could lack. */
+function isToFill(line: string): boolean {
+  return new RegExp(`(?:${NEEDS_CLARIFICATION}|${ABSENT})\\s*$`).test(line);
 }
 
 /** Whether a heading of the user's stands where this one stood, above what came next; of a note's title, whether it has another. */

@@ -126,13 +126,13 @@ export function withTokens(layout: NoteLayout<RowBlock>): string[] {
   let next = 0;
   layout.blocks.forEach((block, index) => {
     const start = Math.max(next, block.phaseLine);
-    const mark = block.phase === null ? '' : markOf(block.phase);
+    const { phase } = block;
     for (const line of layout.lines.slice(next, start)) lines.push(line);
-    for (const line of layout.lines.slice(start, block.firstLine)) lines.push(mark + line);
+    for (const line of layout.lines.slice(start, block.firstLine)) lines.push(marked(line, phase));
     lines.push(tokens[index] ?? '');
     next = block.endLine;
     const end = endOfPhase(layout, index);
-    for (const line of layout.lines.slice(next, end)) lines.push(mark + line);
+    for (const line of layout.lines.slice(next, end)) lines.push(marked(line, phase));
     next = end;
   });
   return [...lines, ...layout.lines.slice(next)];
@@ -149,18 +149,24 @@ function endOfPhase(layout: NoteLayout<RowBlock>, index: number): number {
 
 const MARK = '\u0001';
 
-function markOf(phase: string): string {
-  return `${MARK}${phase}${MARK}`;
+/** A line that bears the identity of the phase, or of the section, that it lies in; null for none. */
+export function marked(line: string, key: string | null): string {
+  return key === null ? line : `${MARK}${key}${MARK}${line}`;
 }
 
-/** The identity of the phase that a line bears; null for none. */
+/** The identity that a line bears; null for none. */
 export function markedPhase(line: string): string | null {
   return line.startsWith(MARK) ? line.slice(1, line.indexOf(MARK, 1)) : null;
 }
 
-/** A line without the identity of its phase. */
+/** A line without the identity that it bears. */
 export function unmarked(line: string): string {
   return line.startsWith(MARK) ? line.slice(line.indexOf(MARK, 1) + 1) : line;
+}
+
+/** Lines without the identities that they bear. */
+export function unmarkedLines(lines: readonly string[]): string[] {
+  return lines.map(unmarked);
 }
 
 const TOKEN = '\u0000rows ';

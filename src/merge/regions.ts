@@ -37,6 +37,11 @@ export function successOfPhase(key: string): string {
   return `${SUCCESS}${key}`;
 }
 
+/** The identity of the section that a region is, or of the phase whose it is. */
+export function sectionOfRegion(region: string): string {
+  return (region.split(PART, 1)[0] ?? '').slice(isSuccess(region) ? SUCCESS.length : REGION.length);
+}
+
 /** The layout of a note whose blocks are tokens and whose lines bear their phases (`withTokens`); `keys` are the identities of `phases`. */
 export function regionLayout(
   lines: readonly string[],

@@ -64,7 +64,7 @@ export function writtenVerbatim(
   state: State,
   info: Info,
 ): string {
-  if (state.stack.includes('tableCell')) return inCell(node.source);
+  if (state.stack.includes('tableCell')) return cellText(node.source);
   if (info.before.endsWith('\n')) return atBlockStart(node.source, info.after);
   const endsHeading = info.after === '\n' && state.stack.includes('headingAtx');
   return endsHeading ? node.source.replace(/(^|[ \t])(#+)$/, '$1\\$2') : node.source;
@@ -73,7 +73,7 @@ export function writtenVerbatim(
 writtenVerbatim.peek = (node: Verbatim): string => node.source.charAt(0);
 
 /** Escapes each pipe that no backslash escapes yet, in code and links too: GFM cuts rows before it reads anything else. */
-function inCell(source: Markdown): Markdown {
+export function cellText(source: Markdown): Markdown {
   const places: number[] = [];
   for (let at = source.indexOf('|'); at !== -1; at = source.indexOf('|', at + 1)) {
     if (backslashesBefore(source, at) % 2 === 0) places.push(at);

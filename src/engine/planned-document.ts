@@ -1,0 +1,39 @@
+import {
+  type DocumentKind,
+  type DocumentPart,
+  type DocumentRequest,
+  type DocumentSources,
+  type NoDocument,
+  sourceNotes,
+} from '../model/document.ts';
+import { conflictIn } from '../read/markdown/conflict.ts';
+import { unreadable } from '../read/markdown/readable.ts';
+import { plannedResearch } from './planned-research.ts';
+
+/** A document before it is merged with what stands there. */
+export interface PlannedDocument {
+  readonly kind: 'planned';
+  readonly parts: readonly DocumentPart[];
+  /** Whether a section that is not built any more has done its work, by what the user wrote in it: then it stays, untold. */
+  readonly isSettled: (key: string, lines: readonly string[]) => boolean;
+}
+
+const plans: Readonly<Record<DocumentKind, (request: DocumentRequest) => PlannedDocument | NoDocument>> = {
+  research: plannedResearch,
+};
+
+/** Reads the goal's notes and finds what the document has to say, or why there is none. */
+export function plannedDocument(request: DocumentRequest): PlannedDocument | NoDocument {
+  return obstacleIn(request.sources) ?? plans[request.document](request);
+}
+
+/** Why one of the notes cannot be read; null where all can. */
+export function obstacleIn(sources: DocumentSources): NoDocument | null {
+  for (const { path, text } of sourceNotes(sources)) {
+    const problem = unreadable(text);
+    if (problem !== null) return { kind: 'source-unreadable', path, ...problem };
+    const line = conflictIn(text);
+    if (line !== null) return { kind: 'source-conflict', path, line };
+  }
+  return null;
+}

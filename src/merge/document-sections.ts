@@ -1,0 +1,114 @@
+import type { DocumentPart } from '../model/document.ts';
+import { lineKey } from './form-key.ts';
+import type { BuiltLines } from './merge-note.ts';
+import { marked, markedPhase, unmarked } from './note-layout.ts';
+
+/** A document that we write: lines that bear the identity of their section, a blank line between two parts. */
+export function builtDocument(parts: readonly DocumentPart[]): BuiltLines {
+  const lines = parts.flatMap(({ key, lines: own }, at) => [
+    ...(at === 0 ? [] : ['']),
+    ...own.map((line) => marked(line, key)),
+  ]);
+  return { lines, phases: [] };
+}
+
+/** A heading of a note with what belongs to it: all up to the next one that is not below it. */
+interface Stretch {
+  readonly heading: string;
+  readonly first: number;
+  /** One past its last line. */
+  readonly end: number;
+}
+
+/**
+ * The lines of a user's document with the identities of the sections that were built (format 7.1): a section is known by its
+ * heading or, where the user has changed that, by lines that stood in no other section.
+ */
+export function sectionedNote(lines: readonly string[], builds: readonly BuiltLines[]): BuiltLines {
+  const known = knownHeadings(builds);
+  const found = stretches(lines, known);
+  const keys = new Map<Stretch, string>();
+  const taken = new Set<string>();
+  const take = (stretch: Stretch, key: string | null | undefined): void => {
+    if (typeof key !== 'string' || taken.has(key) || keys.has(stretch)) return;
+    taken.add(key);
+    keys.set(stretch, key);
+  };
+  for (const stretch of found) take(stretch, known.get(lineKey(stretch.heading)));
+  const tellers = tellingLines(builds);
+  for (const stretch of found) if (!keys.has(stretch)) take(stretch, keyOfMost(stretch, lines, tellers));
+  const keyAt = new Map<number, string>();
+  for (const [{ first, end }, key] of keys) for (let at = first; at < end; at++) keyAt.set(at, key);
+  return { lines: lines.map((line, at) => marked(line, keyAt.get(at) ?? null)), phases: [] };
+}
+
+/** The lines of each section of a note whose lines bear their identities. */
+export function sectionsIn({ lines }: BuiltLines): ReadonlyMap<string, readonly string[]> {
+  const sections = new Map<string, string[]>();
+  for (const line of lines) {
+    const key = markedPhase(line);
+    if (key === null) continue;
+    const own = sections.get(key);
+    if (own === undefined) sections.set(key, [unmarked(line)]);
+    else own.push(unmarked(line));
+  }
+  return sections;
+}
+
+/** The headings of sections, with their identities; null for one that two have. */
+function knownHeadings(builds: readonly BuiltLines[]): Map<string, string | null> {
+  const known = new Map<string, string | null>();
+  for (const build of builds)
+    for (const [key, [heading = '']] of sectionsIn(build)) {
+      const other = known.get(lineKey(heading));
+      known.set(lineKey(heading), other === undefined || other === key ? key : null);
+    }
+  return known;
+}
+
+/** The lines that stand in one section only, with its identity. */
+function tellingLines(builds: readonly BuiltLines[]): Map<string, string | null> {
+  const tellers = new Map<string, string | null>();
+  for (const build of builds)
+    for (const [key, lines] of sectionsIn(build))
+      for (const line of lines.slice(1)) {
+        const other = tellers.get(lineKey(line));
+        tellers.set(lineKey(line), other === undefined || other === key ? key : null);
+      }
+  return tellers;
+}
+
+/** The section that most of a stretch's telling lines stood in; null where none or two have most. */
+function keyOfMost(
+  { first, end }: Stretch,
+  lines: readonly string[],
+  tellers: ReadonlyMap<string, string | null>,
+): string | null {
+  const votes = new Map<string, number>();
+  for (const line of lines.slice(first, end)) {
+    const key = line.trim() === '' ? null : tellers.get(lineKey(line));
+    if (typeof key === 'string') votes.set(key, (votes.get(key) ?? 0) + 1);
+  }
+  const [most, next] = [...votes].sort(([, one], [, other]) => other - one);
+  return most === undefined || most[1] === next?.[1] ? null : most[0];
+}
+
+/** The stretches below headings outside of code; one that was built begins a stretch whatever its level. */
+function stretches(lines: readonly string[], known: ReadonlyMap<string, string | null>): Stretch[] {
+  const found: Stretch[] = [];
+  let open = null as { readonly heading: string; readonly depth: number; readonly first: number } | null;
+  const close = (end: number): void => {
+    if (open !== null) found.push({ heading: open.heading, first: open.first, end });
+  };
+  let fence = null as string | null;
+  lines.forEach((line, at) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence;
+    const depth = fence === null ? (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? null) : null;
+    if (depth === null || (open !== null && depth > open.depth && !known.has(lineKey(line)))) return;
+    close(at);
+    open = { heading: line, depth: depth === 1 ? 2 : depth, first: at };
+  });
+  close(lines.length);
+  return found;
+}
