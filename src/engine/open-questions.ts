@@ -90,7 +90,7 @@ function linesOfCheck({ text }: SourceNote): Set<number> {
 function headingsOf(text: string): (line: number) => string | null {
   let heading: string | null = null;
   const above = text.split('\n').map((line) => {
-    heading = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line)?.[1] ?? heading;
+    heading = /^ {0,3}#{2,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line)?.[1] ?? heading;
     return heading;
   });
   return (line) => above[line - 1] ?? null;

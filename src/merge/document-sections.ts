@@ -93,22 +93,31 @@ function keyOfMost(
   return most === undefined || most[1] === next?.[1] ? null : most[0];
 }
 
-/** The stretches below headings outside of code; one that was built begins a stretch whatever its level. */
+/** A heading outside of code, with its level; a note's title counts as one of its sections. */
+interface NoteHeading {
+  readonly heading: string;
+  readonly depth: number;
+  readonly first: number;
+}
+
+/** The stretches below headings; one that was built begins a stretch whatever its level. */
 function stretches(lines: readonly string[], known: ReadonlyMap<string, string | null>): Stretch[] {
-  const found: Stretch[] = [];
-  let open = null as { readonly heading: string; readonly depth: number; readonly first: number } | null;
-  const close = (end: number): void => {
-    if (open !== null) found.push({ heading: open.heading, first: open.first, end });
-  };
+  const starts: NoteHeading[] = [];
+  for (const one of headingsIn(lines)) {
+    const isBelow = one.depth > (starts.at(-1)?.depth ?? 0) && starts.length > 0;
+    if (!isBelow || known.has(lineKey(one.heading))) starts.push(one);
+  }
+  return starts.map(({ heading, first }, at) => {
+    return { heading, first, end: starts[at + 1]?.first ?? lines.length };
+  });
+}
+
+function headingsIn(lines: readonly string[]): NoteHeading[] {
   let fence = null as string | null;
-  lines.forEach((line, at) => {
+  return lines.flatMap((line, first): NoteHeading[] => {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark !== undefined) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence;
-    const depth = fence === null ? (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? null) : null;
-    if (depth === null || (open !== null && depth > open.depth && !known.has(lineKey(line)))) return;
-    close(at);
-    open = { heading: line, depth: depth === 1 ? 2 : depth, first: at };
+    const depth = fence === null ? /^(#{1,6})\s/.exec(line)?.[1]?.length : undefined;
+    return depth === undefined ? [] : [{ heading: line, depth: Math.max(2, depth), first }];
   });
-  close(lines.length);
-  return found;
 }

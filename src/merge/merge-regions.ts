@@ -109,7 +109,8 @@ class LayoutMerging {
   /** A region that only the new build has: a new one, or one that the user deleted and that gets new rows, or wants back. */
   private isWanted(token: string, lines: readonly string[]): boolean {
     if (this.rules.isMissing(token)) return true;
-    if (this.base === null || !this.base.regions.has(token)) return this.base !== null;
+    if (this.base === null) return false;
+    if (!this.base.regions.has(token)) return true;
     const [heading = ''] = lines;
     if (this.rules.areSections) this.conflicts.push(deletedSection(heading, lines.slice(1)));
     return this.rules.areSections && this.taken.has(heading);

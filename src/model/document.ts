@@ -39,8 +39,6 @@ export function sourceNotes({ goal, milestones, plan, tasks }: DocumentSources):
 
 /** Why there is no document to build. */
 export type NoDocument =
-  /** Nothing is open. */
-  | { readonly kind: 'no-questions' }
   | { readonly kind: 'source-conflict'; readonly path: string; readonly line: number }
   | {
       readonly kind: 'source-unreadable';

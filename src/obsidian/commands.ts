@@ -16,12 +16,25 @@ import { folderOf } from './notes/paths.ts';
 import { run } from './run.ts';
 
 /** The commands' names are in use as hotkeys: they stay. */
-const buildTasks = { what: 'tasks', name: 'Build tasks from execution plan', icon: 'list-checks' } as const;
+const buildTasks = {
+  id: 'build-tasks',
+  what: 'tasks',
+  name: 'Build tasks from execution plan',
+  icon: 'list-checks',
+} as const;
 const buildItems = {
+  id: 'build-action-items',
   what: 'action items',
   name: 'Build action items from tasks',
   icon: 'square-check',
 } as const;
+
+/** The builds of one note, a row each. */
+const noteCommands = [
+  buildTasks,
+  buildItems,
+  { id: 'build-research', name: 'Build open questions', icon: 'circle-help', what: 'open questions' },
+] as const;
 
 /** The parts that answer to commands. */
 export interface Commanded {
@@ -35,18 +48,10 @@ export interface Commanded {
 /** Every command, a row each. */
 export function commands({ builds, graph, progress, checks, newGoal }: Commanded): Command[] {
   return [
-    {
-      id: 'build-tasks',
-      name: buildTasks.name,
-      icon: buildTasks.icon,
-      callback: () => run(() => builds.buildActive('tasks')),
-    },
-    {
-      id: 'build-action-items',
-      name: buildItems.name,
-      icon: buildItems.icon,
-      callback: () => run(() => builds.buildActive('action items')),
-    },
+    ...noteCommands.map(({ id, name, icon, what }) => ({
+      ...{ id, name, icon },
+      callback: () => run(() => builds.buildActive(what)),
+    })),
     {
       id: 'build-all-tasks',
       name: 'Build tasks for every goal',

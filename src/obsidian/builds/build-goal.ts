@@ -27,8 +27,8 @@ export interface GoalBuild {
   readonly remember: (written: readonly Written[]) => () => void;
   /** Shows all that is wrong with the goal. */
   readonly check: () => void;
-  /** What its user may want next, once it is written; null for nothing. */
-  readonly offer: () => Promise<Offer | null>;
+  /** What its user may want next, once it is written or has stayed as it is; null for nothing. */
+  readonly offer: (isWritten: boolean) => Promise<Offer | null>;
   /** Whether its user is asked again about conflicts that she has left as they are. */
   readonly asksAgain: boolean;
   /** Builds once more, and asks again. */
@@ -75,7 +75,7 @@ async function update(build: GoalBuild, note: GoalNote, { now, merged }: Update)
     await note.keepRecord(now, merged);
     const first = unchangedInWords(nameOf(now.path), merged, note.build.words);
     const review = { label: previewWords.review, click: build.review };
-    const offer = merged.settled.length > 0 ? review : null;
+    const offer = merged.settled.length > 0 ? review : await build.offer(false);
     tellUnwritten(build, toldUnchanged(merged, note.build.words, first), offer);
     return;
   }
@@ -156,7 +156,7 @@ async function tell(
     // What was built stays told, with its way back.
     notices.say(error.message);
   }
-  const next = await offer().catch((error: unknown) => {
+  const next = await offer(true).catch((error: unknown) => {
     // Nothing was asked for yet.
     if (error instanceof NoteError) return null;
     throw error;

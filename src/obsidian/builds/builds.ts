@@ -9,10 +9,11 @@ import type { GoalChoice } from '../goals/goal-choice.ts';
 import { builtGoals } from './every-goal.ts';
 import { aboutNote, type BuildKind, foundGoals } from './found-goals.ts';
 import { GoalNote } from './goal-note.ts';
-import { sourcesOf } from './goal-sources.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
-import { ItemsBuild, itemSourcesOf } from './items-build.ts';
+import { type Answering, answeredNotes, answersOf } from './answers-build.ts';
+import { writeAnswers } from './document-words.ts';
 import type { NoteBuild } from './note-build.ts';
+import { noteBuildOf } from './note-builds.ts';
 import type { FollowedPaths } from '../notes/followed-paths.ts';
 import { NoteError } from '../notes/note-error.ts';
 import { folderOf } from '../notes/paths.ts';
@@ -20,12 +21,11 @@ import type { Notes } from '../notes/notes.ts';
 import * as notices from '../notices.ts';
 import type { Offer } from '../details-dialog.ts';
 import { run } from '../run.ts';
-import { TasksBuild } from './tasks-build.ts';
 import { Undo } from './undo.ts';
 import { UnderWay, unloaded } from './under-way.ts';
 import { type BuildWishes, type UnaskedEnd, unaskedBuild } from './unasked-build.ts';
 import { updatedNotes } from './updated-notes.ts';
-import { updateGoal, wouldChange } from './update-goal.ts';
+import { type NextNote, updateGoal, wouldChange } from './update-goal.ts';
 import { chooseGoal as chooseToUpdate, updateItems } from './update-words.ts';
 import { Unwatched, Watched, type BuildMode } from './build-mode.ts';
 
@@ -44,6 +44,13 @@ export interface BuildParts {
 
 /** What the notice after the build of every goal is about; no path is called so. */
 const everyGoal = '*';
+
+/** Notes that are built in one go. */
+interface SeveralNotes {
+  /** What their notices are about. */
+  readonly about: readonly string[];
+  readonly notesOf: (mode: BuildMode) => Promise<readonly NextNote[] | null>;
+}
 
 /** Builds goals' notes, one build a goal at a time; unloading stops those under way. */
 export class Builds extends Component {
@@ -134,7 +141,7 @@ export class Builds extends Component {
       const parts = { app, notes, settings: settings(), signal: stop.signal, about, remember, check };
       const build = await this.buildOf(what, goal, new Watched(app, engine, stop, about));
       if (build === null) return;
-      const offer = what === 'tasks' ? this.itemsOffer(goal, stop) : () => Promise.resolve(null);
+      const offer = this.offerAfter(what, goal, stop);
       await buildGoal({ ...parts, review, asksAgain, offer }, this.noteOf(build));
     });
   }
@@ -142,20 +149,53 @@ export class Builds extends Component {
   /** Builds tasks and action items of a goal in one go, where it has a plan; else the action items. */
   private async update(goal: Goal, asksAgain = false): Promise<void> {
     const about = (['tasks', 'action items'] as const).map((what) => this.aboutOf(what, goal.folder));
-    const [first = ''] = about;
-    const { app, engine, notes, settings } = this.parts;
+    const { notes, settings } = this.parts;
     if ((await notes.find(goal.folder, settings().executionFile)) === null)
       return this.build('action items', goal, asksAgain);
+    const notesOf = (mode: BuildMode) =>
+      updatedNotes({ ...this.parts, settings: settings(), mode, noteOf: this.noteOf }, goal);
+    await this.several(goal, { about, notesOf }, asksAgain);
+  }
+
+  /** Builds several notes of a goal in one go. */
+  private async several(goal: Goal, { about, notesOf }: SeveralNotes, asksAgain = false): Promise<void> {
+    const { app, engine, settings } = this.parts;
+    const [first = ''] = about;
     await this.watched(goal, first, async (stop) => {
       const remember = (written: readonly Written[]) => this.remember(written, about);
       const mode = new Watched(app, engine, stop, first);
       const check = () => this.parts.check(goal.folder);
-      const review = () => run(() => this.update(goal, true));
+      const review = () => run(() => this.several(goal, { about, notesOf }, true));
       const parts = { app, settings: settings(), signal: stop.signal, about, remember, check };
-      await updateGoal({ ...parts, review, asksAgain }, () =>
-        updatedNotes({ ...this.parts, settings: settings(), mode, noteOf: this.noteOf }, goal),
-      );
+      await updateGoal({ ...parts, review, asksAgain }, () => notesOf(mode));
     });
+  }
+
+  /** What a user may want next, after a note was built. */
+  private offerAfter(
+    what: BuildKind,
+    goal: Goal,
+    stop: AbortController,
+  ): (isWritten: boolean) => Promise<Offer | null> {
+    const none = Promise.resolve(null);
+    if (what === 'open questions') return () => this.answersOffer(goal, stop);
+    const offer = what === 'tasks' ? this.itemsOffer(goal, stop) : () => none;
+    return (isWritten) => (isWritten ? offer() : none);
+  }
+
+  /** Says how many decisions wait to be written where they were asked for; to write them then. */
+  private async answersOffer(goal: Goal, stop: AbortController): Promise<Offer | null> {
+    const answering = this.answering(goal, new Unwatched(this.parts.engine, stop));
+    const places = (await answersOf(answering))?.places ?? 0;
+    const about = [this.aboutOf('open questions', goal.folder)];
+    const notesOf = (mode: BuildMode) => answeredNotes(this.answering(goal, mode), this.noteOf);
+    const click = () => run(() => this.several(goal, { about, notesOf }));
+    return places === 0 ? null : { label: writeAnswers(places), click };
+  }
+
+  private answering(goal: Goal, mode: BuildMode): Answering {
+    const { notes, engine, settings } = this.parts;
+    return { notes, engine, builtNotes: this.builtNotes, goal, settings: settings(), mode };
   }
 
   /** Says, after tasks were built, whether the action items would change by that; to build them then. */
@@ -196,15 +236,8 @@ export class Builds extends Component {
   }
 
   /** Null when the plugin is gone. */
-  private async buildOf(what: BuildKind, goal: Goal, mode: BuildMode): Promise<NoteBuild | null> {
-    const { notes } = this.parts;
-    const settings = this.parts.settings();
-    if (what === 'tasks') {
-      const sources = await sourcesOf(this.parts, goal, settings);
-      return sources === null ? null : new TasksBuild(notes, sources, mode);
-    }
-    const sources = await itemSourcesOf(this.parts, goal, settings);
-    return sources === null ? null : new ItemsBuild(notes, sources, mode);
+  private buildOf(what: BuildKind, goal: Goal, mode: BuildMode): Promise<NoteBuild | null> {
+    return noteBuildOf(this.parts, { what, goal, settings: this.parts.settings() }, mode);
   }
 
   private readonly noteOf = (build: NoteBuild): GoalNote =>

@@ -19,10 +19,10 @@ export interface Written extends NotePlace {
   readonly recordBefore: string | null;
 }
 
-/** What a note becomes, and what is kept for the next build. */
+/** What a note becomes, and what is kept for the next build; null where what is kept stays. */
 export interface NewText {
   readonly note: string;
-  readonly record: BuildRecord;
+  readonly record: BuildRecord | null;
 }
 
 /** How a taking back ended. */
@@ -55,7 +55,7 @@ export class BuiltNotes {
   async create(place: NotePlace, { note, record }: NewText): Promise<Written> {
     const recordBefore = await this.notes.readOwn(place.recordPath);
     await this.notes.create(place.path, note);
-    await this.keepInstead(place, recordBefore, record);
+    if (record !== null) await this.keepInstead(place, recordBefore, record);
     return { ...place, before: null, after: note, recordBefore };
   }
 

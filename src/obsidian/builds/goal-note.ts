@@ -102,7 +102,8 @@ export class GoalNote {
 
   /** Keeps the record of a merge that leaves the note as it is, unless the note has changed or gone since. */
   async keepRecord(now: NoteNow, { record }: Merged): Promise<void> {
-    if (await this.says(now.path, now.text)) await this.parts.builtNotes.keep(now, record);
+    if (record !== null && (await this.says(now.path, now.text)))
+      await this.parts.builtNotes.keep(now, record);
   }
 
   /** Whether a note says just that now. */

@@ -10,7 +10,7 @@ import { nameOf } from '../notes/paths.ts';
 
 /** Notes beside a plan that goal-kit gives these names; ours are settings, these are not. */
 export const goalFile = 'goal.md';
-const milestonesFile = 'milestones.md';
+export const milestonesFile = 'milestones.md';
 
 /** All that a goal's tasks are built from. */
 export interface Sources {

@@ -23,8 +23,10 @@ export interface NewNote {
 }
 
 /** A text for a note that exists: what its user wrote in it, and what the build says now. */
-export interface Merged extends MergedNote {
+export interface Merged extends Omit<MergedNote, 'record'> {
   readonly kind: 'rebuilt';
+  /** To be kept for the next build; null where that of the last one still holds. */
+  readonly record: BuildRecord | null;
   /** Why it is the careful merge (format 4.8); null for a usual one. */
   readonly doubt: Doubt | null;
   /** What is wrong with the merged note, in sentences with its lines. */

@@ -10,14 +10,15 @@ import type {
   ReportCell,
 } from '../../model/merge.ts';
 import * as notices from '../notices.ts';
+import type { BuildKind } from './found-goals.ts';
 import { counted, someOf } from '../../text/phrases.ts';
 
 /** What a merge does and leaves, in words: for the preview and for the notice after it. */
 
 /** What a build makes, and of what. */
 export interface BuildWords {
-  readonly what: 'tasks' | 'action items';
-  readonly source: 'the plan' | 'the task list';
+  readonly what: BuildKind | 'answers';
+  readonly source: 'the plan' | 'the task list' | 'the goal' | 'research.md';
 }
 
 /** `tasks for Reading room` */

@@ -20,12 +20,11 @@ import {
   noteOf,
   takenIn,
   toWrite,
-  type UpdatedNote,
   type UpdatedParts,
   updatedNote,
 } from './updated-note.ts';
 
-/** What an update of both of a goal's notes works with. */
+/** What a build of several of a goal's notes works with. */
 export interface GoalUpdating {
   readonly app: App;
   readonly settings: Settings;
@@ -42,36 +41,37 @@ export interface GoalUpdating {
   readonly review: () => void;
 }
 
-/** The notes that an update builds. */
-export interface UpdatedNotes {
-  /** The tasks, to be built from the plan. */
-  readonly tasks: GoalNote;
-  /** The action items, to be built from this tasks.md; null when the plugin is gone. */
-  readonly items: (tasks: Note) => Promise<GoalNote | null>;
-}
+/** One of several notes to build, from the one before it as that will be; null when the plugin is gone. */
+export type NextNote = (before: Note | null) => Promise<GoalNote | null>;
 
-/** Builds tasks.md, and action-items.md from that: one preview, one notice, and one undo for both. */
+/** Builds several notes of a goal: one preview, one notice, and one undo for all of them. */
 export async function updateGoal(
   update: GoalUpdating,
-  notesOf: () => Promise<UpdatedNotes | null>,
+  notesOf: () => Promise<readonly NextNote[] | null>,
 ): Promise<void> {
   const notes = await notesOf();
-  const tasks = notes === null ? null : await updatedNote(notes.tasks);
-  const parts = notes === null || tasks === null ? null : await withItems(notes, tasks, []);
-  if (notes === null || parts === null || update.signal.aborted) return;
+  const parts = notes === null ? null : await withRest(notes, [], []);
+  if (notes === null || parts === null || parts.length === 0 || update.signal.aborted) return;
   // Stopping it closes the preview without an answer.
   const agreed = isAsked(update, parts) ? await agreedParts(update, notes, parts) : parts;
   if (agreed !== null) await write(update, agreed.map(toWrite));
 }
 
-async function withItems(
-  { items }: UpdatedNotes,
-  tasks: UpdatedNote,
+/** The first parts with the others, which may follow from them; null when it was stopped. */
+async function withRest(
+  notes: readonly NextNote[],
+  first: UpdatedParts,
   taken: readonly ConflictKey[],
 ): Promise<UpdatedParts | null> {
-  const note = await items(noteOf(tasks));
-  const part = note === null ? null : await updatedNote(note, taken);
-  return part === null ? null : [tasks, part];
+  const parts = [...first];
+  for (const next of notes.slice(first.length)) {
+    const before = parts.at(-1);
+    const note = await next(before === undefined ? null : noteOf(before));
+    const part = note === null ? null : await updatedNote(note, taken);
+    if (part === null) return null;
+    parts.push(part);
+  }
+  return parts;
 }
 
 function isAsked({ settings, asksAgain }: GoalUpdating, parts: UpdatedParts): boolean {
@@ -86,7 +86,7 @@ function isAsked({ settings, asksAgain }: GoalUpdating, parts: UpdatedParts): bo
 /** The notes as their user agrees to them; null when she wants none of it. */
 function agreedParts(
   { app, signal, asksAgain }: GoalUpdating,
-  notes: UpdatedNotes,
+  notes: readonly NextNote[],
   parts: UpdatedParts,
 ): Promise<UpdatedParts | null> {
   const again = async (
@@ -96,9 +96,8 @@ function agreedParts(
   ): Promise<UpdatedParts | null> => {
     const part = now[at] === undefined ? null : await answeredNote(now[at], taken);
     if (part === null) return null;
-    if (at > 0) return now.map((one, index) => (index === at ? part : one));
-    // What the tasks say decides what the action items are built from.
-    return withItems(notes, part, now.slice(1).flatMap(takenIn));
+    // What a note says may decide what the next one is built from.
+    return withRest(notes, [...now.slice(0, at), part], now.slice(at + 1).flatMap(takenIn));
   };
   return agreedTo(app, { parts, again, signal, asksAgain });
 }
@@ -111,7 +110,7 @@ export async function wouldChange(note: GoalNote): Promise<boolean> {
   return merge.kind === 'rebuilt' && merge.note !== now.text;
 }
 
-/** Writes both notes, and says so together; what fails after the first was written leaves that, with its way back. */
+/** Writes the notes, and says so together; what fails after the first was written leaves that, with its way back. */
 async function write(
   { about, remember, check, review }: GoalUpdating,
   parts: readonly GoalToWrite[],
@@ -121,7 +120,7 @@ async function write(
   try {
     for (const [index, part] of parts.entries()) {
       const before = parts[index - 1];
-      // The action items were built from what tasks.md was to be.
+      // A note may be built from what the one before it was to be.
       if (before !== undefined && !(await isAsPlanned(before)))
         throw new NoteError(notices.changedMeanwhile(pathOf(before)));
       const { end } = await carriedOut(part);

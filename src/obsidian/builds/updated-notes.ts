@@ -8,7 +8,7 @@ import { ItemsBuild, itemSourcesFrom } from './items-build.ts';
 import type { NoteBuild } from './note-build.ts';
 import type { Notes } from '../notes/notes.ts';
 import { TasksBuild } from './tasks-build.ts';
-import type { UpdatedNotes } from './update-goal.ts';
+import type { NextNote } from './update-goal.ts';
 
 /** What the notes of an update are built with. */
 interface UpdateParts {
@@ -20,17 +20,17 @@ interface UpdateParts {
 }
 
 /** The notes that an update of a goal builds, the second from the first; null when the plugin is gone. */
-export async function updatedNotes(parts: UpdateParts, goal: Goal): Promise<UpdatedNotes | null> {
+export async function updatedNotes(parts: UpdateParts, goal: Goal): Promise<readonly NextNote[] | null> {
   const { notes, settings, mode, noteOf } = parts;
   const sources = await sourcesOf(parts, goal, settings);
   if (sources === null) return null;
-  return {
-    tasks: noteOf(new TasksBuild(notes, withItems(sources), mode)),
-    items: async (tasks) => {
-      const from = await itemSourcesFrom(parts, goal, settings, tasks);
+  return [
+    () => Promise.resolve(noteOf(new TasksBuild(notes, withItems(sources), mode))),
+    async (tasks) => {
+      const from = tasks === null ? null : await itemSourcesFrom(parts, goal, settings, tasks);
       return from === null ? null : noteOf(new ItemsBuild(notes, from, mode));
     },
-  };
+  ];
 }
 
 /** The action items will be there, so that the list of the goal's notes need not be changed for them once more. */

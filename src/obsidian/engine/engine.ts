@@ -4,7 +4,16 @@ import type { Answer, JobName, Question } from '../../engine/jobs.ts';
 import { Lane, type Wait } from './lane.ts';
 
 /** What takes long, and is stopped with its worker. */
-const builds: readonly JobName[] = ['buildTasks', 'rebuildTasks', 'buildItems', 'rebuildItems', 'planFacts'];
+const builds: readonly JobName[] = [
+  'buildTasks',
+  'rebuildTasks',
+  'buildItems',
+  'rebuildItems',
+  'buildDocument',
+  'rebuildDocument',
+  'answers',
+  'planFacts',
+];
 
 /**
  * All that reads, derives, schedules, merges and writes, beside the page: it is asked and answers with plain data. Builds

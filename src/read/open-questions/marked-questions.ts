@@ -8,7 +8,7 @@ import { visibleText } from '../../text/visible-text.ts';
 /** `[NEEDS CLARIFICATION: which room?]`, `NEEDS CLARIFICATION: who pays?`, or the bare words. */
 const MARKER = /\[NEEDS CLARIFICATION(?:\s*:\s*([^\]]*))?\]|\bNEEDS CLARIFICATION\b(?::\s*([^|]*[^|\s]))?/g;
 const OPENING = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?/u;
-const HEADING = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
+const HEADING = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
 
 /** Where a line stands. */
 interface Context {
@@ -29,26 +29,32 @@ export function markedQuestions(
 ): OpenQuestion[] {
   if (!text.includes('NEEDS CLARIFICATION')) return [];
   const found = new Map<string, OpenQuestion & { readonly spans: Span[] }>();
-  for (const { line, start, context } of linesOf(text, skips)) {
-    for (const match of withoutCode(line).matchAll(MARKER)) {
-      const spanStart = start + match.index;
-      const question = (match[1] ?? match[2] ?? '').trim();
-      const asked = [wordsAround(line, match), question].filter((one) => one !== '').join(': ');
-      const subject = asked === '' ? (context.label ?? context.heading ?? '') : asked;
-      const near = asked === '' ? context.heading : (context.label ?? context.heading);
-      const key = keyOf([which, near === subject ? '' : (near ?? ''), subject]);
-      const span = { start: spanStart, end: spanStart + match[0].length };
+  for (const one of linesOf(text, skips))
+    for (const match of withoutCode(one.line).matchAll(MARKER)) {
+      const { subject, near } = askedIn(one, match);
+      const key = keyOf([which, near, subject]);
+      const start = one.start + match.index;
+      const span = { start, end: start + match[0].length };
       const known = found.get(key);
       if (known !== undefined) known.spans.push(span);
       else {
-        const words = firstWords(subject);
-        const title = near === null || near === subject ? words : `${words} (${near})`;
-        const place = words;
-        found.set(key, { key, title, which, heading: context.heading, place, cell: null, spans: [span] });
+        const place = firstWords(subject);
+        const title = near === '' ? place : `${place} (${near})`;
+        const { heading } = one.context;
+        found.set(key, { key, title, which, heading, place, cell: null, spans: [span] });
       }
     }
-  }
   return [...found.values()];
+}
+
+/** What a marker asks: the words of its line and its question, else what it stands under; and what that belongs to, if anything. */
+function askedIn({ line, context }: NoteLine, match: RegExpExecArray) {
+  const question = (match[1] ?? match[2] ?? '').trim();
+  const words = [wordsAround(line, match), question].filter((one) => one !== '').join(': ');
+  const above = context.label ?? context.heading ?? '';
+  const subject = words === '' ? above : words;
+  const near = words === '' ? (context.heading ?? '') : above;
+  return { subject, near: near === subject ? '' : near };
 }
 
 interface NoteLine {
@@ -61,24 +67,30 @@ interface NoteLine {
 function* linesOf(text: string, skips: ReadonlySet<number>): Generator<NoteLine, void> {
   const visible = visibleText(text);
   const seen = visible.text.split('\n');
-  const lines = text.split('\n');
   let context: Context = { heading: null, label: null };
   let start = 0;
-  for (const [index, own] of lines.entries()) {
+  for (const [index, own] of text.split('\n').entries()) {
     const line = (seen[index] ?? '').replace(/\r$/, '');
     const mark = own.startsWith('\uFEFF') ? 1 : 0;
     const isAsWritten = own.replace(/\r$/, '').length - mark === line.length;
-    if (!visible.fenced.has(index) && isAsWritten) {
-      const heading = HEADING.exec(line)?.[1];
-      const label = /^(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(line)?.[1];
-      const isOwn = heading !== undefined || label !== undefined;
+    if (isAsWritten && !visible.fenced.has(index)) {
+      const below = contextBelow(line, context);
+      const isPeer = below !== context;
       if (!skips.has(index + 1))
-        yield { line, start: start + mark, context: isOwn ? { ...context, label: null } : context };
-      if (heading !== undefined) context = { heading: plain(heading), label: null };
-      else if (label !== undefined) context = { ...context, label: plain(label) };
+        yield { line, start: start + mark, context: isPeer ? { ...context, label: null } : context };
+      context = below;
     }
     start += own.length + 1;
   }
+}
+
+/** Where the lines below a line stand: the same as itself, unless it is a heading or opens with bold words. */
+function contextBelow(line: string, context: Context): Context {
+  const [, level, heading] = HEADING.exec(line) ?? [];
+  // A note's title is no part of it.
+  if (heading !== undefined) return { heading: level === '#' ? null : plain(heading), label: null };
+  const label = /^(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(line)?.[1];
+  return label === undefined ? context : { ...context, label: plain(label) };
 }
 
 /** The words of a line beside its marker, those before it first: `**Owner**: NEEDS CLARIFICATION` -> Owner. */
@@ -102,5 +114,8 @@ function withoutCode(line: string): string {
 
 /** One line of text that tells a question from others. */
 function keyOf(parts: readonly string[]): string {
-  return parts.join(' / ').toLowerCase().replace(/\p{Cc}/gu, ' ');
+  return parts
+    .join(' / ')
+    .toLowerCase()
+    .replace(/\p{Cc}/gu, ' ');
 }

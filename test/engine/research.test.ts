@@ -1,0 +1,234 @@
+import { requestFor, answersIn, documentOf, type GoalTexts, rebuiltDocument } from '../support/documents.ts';
+import { buildDocument } from '../../src/engine/build-document.ts';
+import type { BuildRecord } from '../../src/model/merge.ts';
+
+const head = `| Task ID | Task Name | Description | Owner | Effort | DoD | Dependencies |
+|---------|-----------|-------------|-------|--------|-----|--------------|`;
+const tasks = (...rows: string[]): string =>
+  ['# Implementation Tasks: Reading room', '', '**Phase 1: Room** (2 tasks)', '', head, ...rows, ''].join(
+    '\n',
+  );
+
+const sand = '| T-001 | Sand the floor |  | — | 8h | no old varnish | None |';
+const oil = '| T-002 | Oil the floor |  | Ann | — | dry for a day | T-001 |';
+const open: GoalTexts = { tasks: tasks(sand, oil) };
+
+const headings = (note: string): string[] => note.split('\n').filter((line) => line.startsWith('## '));
+/** Writes an answer below a question. */
+const decided = (note: string, question: string, decision: string): string => {
+  const [before = '', ...after] = note.split(`## ${question}`);
+  const rest = after
+    .join(`## ${question}`)
+    .replace('**Decision**: NEEDS CLARIFICATION', () => `**Decision**: ${decision}`);
+  return `${before}## ${question}${rest}`;
+};
+
+const owner = 'T-001 Owner: Sand the floor';
+const effort = 'T-002 Effort: Oil the floor';
+
+describe('what is open', () => {
+  test('is asked once, with a link to its place, and says so once', () => {
+    const { note } = documentOf('research', open);
+    expect(headings(note)).toEqual([`## ${owner}`, `## ${effort}`]);
+    expect(note).toContain(
+      `## ${owner}
+
+**Asked in**: [tasks.md](tasks.md), T-001, Owner
+**Decision**: NEEDS CLARIFICATION
+**Rationale**: —
+**Alternatives considered**: —`,
+    );
+  });
+
+  test.each([
+    ['a labelled line', '## Context\n\n**Team**: NEEDS CLARIFICATION', 'Team (Context)'],
+    [
+      'a question in brackets',
+      '## Rules\n\n- Books [NEEDS CLARIFICATION: how many at once?]',
+      'Books: how many at once? (Rules)',
+    ],
+    ['a question behind the words', '- NEEDS CLARIFICATION: who pays?', 'who pays?'],
+    ['an item below a label', '## Done\n\n**Room**:\n- NEEDS CLARIFICATION', 'Room (Done)'],
+    [
+      'a field of a milestone',
+      '## M\n\n**Milestone 2: Books** (Week 2)\n- **Risk**: NEEDS CLARIFICATION',
+      'Risk (Milestone 2: Books)',
+    ],
+    ['a line with CRLF', '## Rules\r\n\r\n- Keys: NEEDS CLARIFICATION\r\n', 'Keys (Rules)'],
+  ])('is found in %s', (_, goal, title) => {
+    expect(headings(documentOf('research', { goal }).note)).toEqual([`## ${title}`]);
+  });
+
+  test.each([
+    ['code', '```\nNEEDS CLARIFICATION\n```'],
+    ['code in a line', '- say `NEEDS CLARIFICATION` there'],
+    ['a comment', '<!-- NEEDS CLARIFICATION -->'],
+    ['frontmatter', '---\nteam: NEEDS CLARIFICATION\n---'],
+  ])('is not looked for in %s', (_, goal) => {
+    expect(documentOf('research', { goal }).sections).toBe(0);
+  });
+
+  test('in the plan is not asked again where tasks.md repeats it', () => {
+    const plan = '## Implementation Context\n\n**Team Structure**: NEEDS CLARIFICATION';
+    const note = '## Task Context\n\n**Team Structure**: NEEDS CLARIFICATION';
+    expect(headings(documentOf('research', { plan, tasks: note }).note)).toHaveLength(1);
+  });
+
+  test('is not told of by a note that cannot be read', () => {
+    const conflict = '<<<<<<< a\n=======\n>>>>>>> b\n';
+    expect(buildDocument(requestFor('research', { goal: conflict }))).toMatchObject({
+      kind: 'source-conflict',
+      path: 'goals/001-goal/goal.md',
+      line: 1,
+    });
+  });
+});
+
+describe('building again', () => {
+  const { note, record } = documentOf('research', open);
+
+  test('keeps an answer while its question is open', () => {
+    const mine = decided(note, owner, 'Ben');
+    expect(rebuiltDocument('research', open, mine, record).note).toBe(mine);
+  });
+
+  test('keeps an answer that stands in its cell by now, and says nothing', () => {
+    const mine = decided(note, owner, 'Ben');
+    const now = { tasks: tasks(sand.replace('—', 'Ben'), oil) };
+    const again = rebuiltDocument('research', now, mine, record);
+    expect(again.note).toBe(mine);
+    expect(again.report).toEqual({ changes: [], conflicts: [] });
+    expect(rebuiltDocument('research', now, again.note, again.record).note).toBe(mine);
+  });
+
+  test('takes away a question that nobody wrote in and is open no more', () => {
+    const now = { tasks: tasks(sand.replace('—', 'Ben'), oil) };
+    const again = rebuiltDocument('research', now, note, record);
+    expect(headings(again.note)).toEqual([`## ${effort}`]);
+    expect(again.report.conflicts).toEqual([]);
+  });
+
+  test('tells of an answered question whose task is gone, and keeps it until the user lets it go', () => {
+    const mine = decided(note, owner, 'Ben');
+    const now = { tasks: tasks(oil.replace('T-001', 'None')) };
+    const again = rebuiltDocument('research', now, mine, record);
+    expect(again.note).toBe(mine);
+    const [gone] = again.report.conflicts;
+    expect(gone).toMatchObject({ kind: 'lines', section: owner, plan: [] });
+    const letGo = rebuiltDocument('research', now, mine, record, [gone?.key ?? '']);
+    expect(headings(letGo.note)).toEqual([`## ${effort}`]);
+  });
+
+  test('knows a question by its place when the user has renamed it', () => {
+    const mine = decided(note, owner, 'Ben').replace(owner, 'Who sands?');
+    const again = rebuiltDocument(
+      'research',
+      { tasks: tasks(sand.replace('Sand', 'Scrub'), oil) },
+      mine,
+      record,
+    );
+    expect(headings(again.note)).toEqual(['## Who sands?', `## ${effort}`]);
+    expect(again.note).toContain('**Decision**: Ben');
+    expect(again.report.conflicts).toMatchObject([
+      { kind: 'lines', section: 'T-001 Owner: Scrub the floor' },
+    ]);
+  });
+
+  test('renames a question whose task has another name', () => {
+    const again = rebuiltDocument(
+      'research',
+      { tasks: tasks(sand.replace('Sand', 'Scrub'), oil) },
+      note,
+      record,
+    );
+    expect(headings(again.note)).toEqual(['## T-001 Owner: Scrub the floor', `## ${effort}`]);
+  });
+
+  test('puts a new question in its place', () => {
+    const fresh = '| T-003 | Order lamps |  | — | 2h | they light | T-001 |';
+    const again = rebuiltDocument('research', { tasks: tasks(sand, fresh, oil) }, note, record);
+    expect(headings(again.note)).toEqual([`## ${owner}`, '## T-003 Owner: Order lamps', `## ${effort}`]);
+  });
+
+  test('tells of a question that the user took out, and brings it back when asked', () => {
+    const at = note.indexOf(`## ${effort}`);
+    const mine = `${note.slice(0, at).trimEnd()}\n`;
+    const again = rebuiltDocument('research', open, mine, record);
+    expect(again.note).toBe(mine);
+    expect(again.report.conflicts).toMatchObject([{ kind: 'deleted-section', section: effort }]);
+    const [out] = again.report.conflicts;
+    expect(rebuiltDocument('research', open, mine, record, [out?.key ?? '']).note).toBe(note);
+    const third = rebuiltDocument('research', open, mine, again.record);
+    expect(third.report.conflicts).toEqual([]);
+    expect(third.settled).toHaveLength(1);
+  });
+
+  test('keeps what the user wrote around and below, in any form', () => {
+    const mine = decided(note, effort, '2d')
+      .replace('**Rationale**: —', '**Rationale**: she asked\n\n#### Thoughts\n\n- more')
+      .replaceAll('**', '__')
+      .replace('# Research', 'My words.\n\n# Research');
+    expect(rebuiltDocument('research', open, mine, record).note).toBe(mine);
+  });
+
+  test('without a record adds what is missing and takes nothing away', () => {
+    const mine = `# Research\n\n## Which floor?\n\n**Decision**: The upper one\n`;
+    const again = rebuiltDocument('research', open, mine, null);
+    expect(headings(again.note)).toEqual(['## Which floor?', `## ${owner}`, `## ${effort}`]);
+    expect(again.note).toContain('**Decision**: The upper one');
+  });
+
+  test('without a record does not take a filled line for a difference', () => {
+    const mine = decided(note, owner, 'Ben');
+    const again = rebuiltDocument('research', open, mine, null);
+    expect(again.note).toBe(mine);
+    expect(again.report).toEqual({ changes: [], conflicts: [] });
+  });
+});
+
+describe('an answer', () => {
+  const { note, record } = documentOf('research', open);
+
+  test('goes into the cell that was asked for', () => {
+    const found = answersIn(open, decided(note, owner, 'Ben | Ann'), record);
+    expect(found.places).toBe(1);
+    expect(found.notes).toMatchObject([{ which: 'tasks', path: 'goals/001-goal/tasks.md' }]);
+    expect(found.notes[0]?.text).toBe(tasks(sand.replace('—', 'Ben \\| Ann'), oil));
+    expect(found.notes[0]?.changes).toMatchObject([
+      { kind: 'cell', id: 'T-001', cell: 'owner', after: 'Ben | Ann' },
+    ]);
+  });
+
+  test('that is no effort goes nowhere, and that is told', () => {
+    const found = answersIn(open, decided(note, effort, 'not long'), record);
+    expect(found).toMatchObject({ notes: [], places: 0 });
+    expect(found.problems[0]).toContain('The effort of T-002 is decided as “not long”');
+    expect(answersIn(open, decided(note, effort, '1.5d'), record).places).toBe(1);
+  });
+
+  test('takes the place of its question in a line', () => {
+    const goal = '# Goal Statement: Room\n\n- Keys: [NEEDS CLARIFICATION: who?]\n';
+    const built = documentOf('research', { goal });
+    const mine = decided(built.note, 'Keys: who?', 'Ann, on $& Saturdays');
+    expect(answersIn({ goal }, mine, built.record).notes[0]?.text).toBe(
+      '# Goal Statement: Room\n\n- Keys: Ann, on $& Saturdays\n',
+    );
+  });
+
+  test('of several lines becomes one', () => {
+    const mine = decided(note, owner, 'both:\n- Ann\n- Ben');
+    expect(answersIn(open, mine, record).notes[0]?.text).toContain('| both:; Ann; Ben |');
+  });
+
+  test.each(['', '—', 'TBD', '[name]', 'NEEDS CLARIFICATION until May'])(
+    'is none while it says “%s”',
+    (text) => {
+      expect(answersIn(open, decided(note, owner, text), record).places).toBe(0);
+    },
+  );
+
+  test('is found in a note of other make', () => {
+    const mine = `## ${owner}\n\n- **Decision:** Ben\n- **Rationale:** near\n`;
+    expect(answersIn(open, mine, null as BuildRecord | null).places).toBe(1);
+  });
+});
