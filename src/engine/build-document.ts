@@ -4,7 +4,7 @@ import { type DocumentOutcome, type DocumentRequest } from '../model/document.ts
 import { documentRecord } from './merged-document.ts';
 import { plannedDocument } from './planned-document.ts';
 
-/** Builds the text of one of the goal's other notes (format 7, 8). Never throws, whatever the notes say. */
+/** Builds the text of one of the goal's other notes (format 7). Never throws, whatever the notes say. */
 export function buildDocument(request: DocumentRequest): DocumentOutcome {
   const planned = plannedDocument(request);
   if (planned.kind !== 'planned') return planned;

@@ -16,7 +16,7 @@ import {
   withChange,
   withoutMarks,
 } from '../write/mark-task.ts';
-import { answers } from './answers.ts';
+import { answers } from './research-answers.ts';
 import { buildDocument } from './build-document.ts';
 import { buildItems } from './build-items.ts';
 import { buildTasks } from './build-tasks.ts';

@@ -7,9 +7,8 @@ import type { ProvableMerge } from '../merge/proof.ts';
 import { readRecord } from '../merge/record.ts';
 import { sectionOfRegion } from '../merge/regions.ts';
 import { notesLines, textOf } from '../merge/split-note.ts';
-import type { RebuildDocumentRequest } from '../model/document.ts';
+import type { PlannedDocument, RebuildDocumentRequest } from '../model/document.ts';
 import type { BuildRecord, MergedNote } from '../model/merge.ts';
-import type { PlannedDocument } from './planned-document.ts';
 
 /** What a build of a document keeps for the next one. */
 export function documentRecord(lines: readonly string[]): BuildRecord {

@@ -1,22 +1,14 @@
 import {
   type DocumentKind,
-  type DocumentPart,
   type DocumentRequest,
   type DocumentSources,
   type NoDocument,
+  type PlannedDocument,
   sourceNotes,
 } from '../model/document.ts';
 import { conflictIn } from '../read/markdown/conflict.ts';
 import { unreadable } from '../read/markdown/readable.ts';
 import { plannedResearch } from './planned-research.ts';
-
-/** A document before it is merged with what stands there. */
-export interface PlannedDocument {
-  readonly kind: 'planned';
-  readonly parts: readonly DocumentPart[];
-  /** Whether a section that is not built any more has done its work, by what the user wrote in it: then it stays, untold. */
-  readonly isSettled: (key: string, lines: readonly string[]) => boolean;
-}
 
 const plans: Readonly<Record<DocumentKind, (request: DocumentRequest) => PlannedDocument | NoDocument>> = {
   research: plannedResearch,

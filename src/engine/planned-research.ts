@@ -1,8 +1,7 @@
-import { type DocumentRequest, sourceNotes } from '../model/document.ts';
+import { type DocumentRequest, type PlannedDocument, sourceNotes } from '../model/document.ts';
 import { decisionIn } from '../read/open-questions/decision.ts';
 import { researchNote } from '../write/research-note.ts';
 import { openQuestions } from './open-questions.ts';
-import type { PlannedDocument } from './planned-document.ts';
 
 /** What is open, as the sections of research.md (format 7.2). */
 export function plannedResearch(request: DocumentRequest): PlannedDocument {

@@ -13,7 +13,7 @@ export function builtDocument(parts: readonly DocumentPart[]): BuiltLines {
 }
 
 /** A heading of a note with what belongs to it: all up to the next one that is not below it. */
-interface Stretch {
+interface SectionStretch {
   readonly heading: string;
   readonly first: number;
   /** One past its last line. */
@@ -27,9 +27,9 @@ interface Stretch {
 export function sectionedNote(lines: readonly string[], builds: readonly BuiltLines[]): BuiltLines {
   const known = knownHeadings(builds);
   const found = stretches(lines, known);
-  const keys = new Map<Stretch, string>();
+  const keys = new Map<SectionStretch, string>();
   const taken = new Set<string>();
-  const take = (stretch: Stretch, key: string | null | undefined): void => {
+  const take = (stretch: SectionStretch, key: string | null | undefined): void => {
     if (typeof key !== 'string' || taken.has(key) || keys.has(stretch)) return;
     taken.add(key);
     keys.set(stretch, key);
@@ -80,7 +80,7 @@ function tellingLines(builds: readonly BuiltLines[]): Map<string, string | null>
 
 /** The section that most of a stretch's telling lines stood in; null where none or two have most. */
 function keyOfMost(
-  { first, end }: Stretch,
+  { first, end }: SectionStretch,
   lines: readonly string[],
   tellers: ReadonlyMap<string, string | null>,
 ): string | null {
@@ -101,7 +101,7 @@ interface NoteHeading {
 }
 
 /** The stretches below headings; one that was built begins a stretch whatever its level. */
-function stretches(lines: readonly string[], known: ReadonlyMap<string, string | null>): Stretch[] {
+function stretches(lines: readonly string[], known: ReadonlyMap<string, string | null>): SectionStretch[] {
   const starts: NoteHeading[] = [];
   for (const one of headingsIn(lines)) {
     const isBelow = one.depth > (starts.at(-1)?.depth ?? 0) && starts.length > 0;

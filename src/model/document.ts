@@ -47,6 +47,14 @@ export type NoDocument =
       readonly line: number | null;
     };
 
+/** A document before it is merged with what stands there. */
+export interface PlannedDocument {
+  readonly kind: 'planned';
+  readonly parts: readonly DocumentPart[];
+  /** Whether a section that is not built any more has done its work, by what the user wrote in it: then it stays, untold. */
+  readonly isSettled: (key: string, lines: readonly string[]) => boolean;
+}
+
 /** A new document. */
 export interface BuiltDocument {
   readonly kind: 'built';

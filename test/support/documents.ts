@@ -1,4 +1,4 @@
-import { answers } from '../../src/engine/answers.ts';
+import { answers } from '../../src/engine/research-answers.ts';
 import { buildDocument } from '../../src/engine/build-document.ts';
 import { rebuildDocument } from '../../src/engine/rebuild-document.ts';
 import type { Answers, BuiltDocument, DocumentKind, DocumentRequest } from '../../src/model/document.ts';

@@ -4,12 +4,12 @@ import { NoteError } from '../notes/note-error.ts';
 import type { Notes } from '../notes/notes.ts';
 import type { BuildMode } from './build-mode.ts';
 import type { GoalDocuments } from './document-sources.ts';
-import { builtDocument, goalGone, noDocument, noQuestions } from './document-words.ts';
+import { builtInWords, goalGone, noDocument, noQuestions } from './document-words.ts';
 import { type DocumentName, documents } from './documents.ts';
 import type { Merge, NewNote, NoteBuild, NoteNow } from './note-build.ts';
 import { type BuildWords, buildName, notMerged } from './report-words.ts';
 
-/** The build of one of a goal's other notes (format 7, 8). */
+/** The build of one of a goal's other notes (format 7). */
 export class DocumentBuild implements NoteBuild {
   readonly words: BuildWords;
 
@@ -44,7 +44,7 @@ export class DocumentBuild implements NoteBuild {
       throw new NoteError(noQuestions(this.title, tasks !== null, this.goal.settings.tasksFile));
     return {
       ...outcome,
-      done: builtDocument(this.what, path, sections),
+      done: builtInWords(this.what, path, sections),
       sourceProblems: [],
       toDo: [],
       gaps: [],

@@ -7,7 +7,7 @@ import { type DocumentName, documents } from './documents.ts';
 /** What is said of the goal's other notes. */
 
 /** `Built 14 open questions in research.md.` */
-export function builtDocument(what: DocumentName, path: string, sections: number): string {
+export function builtInWords(what: DocumentName, path: string, sections: number): string {
   const { noun } = documents[what];
   return noun === null ? `Built ${nameOf(path)}.` : `Built ${counted(sections, noun)} in ${nameOf(path)}.`;
 }

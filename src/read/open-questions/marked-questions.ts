@@ -11,7 +11,7 @@ const OPENING = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?/u;
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
 
 /** Where a line stands. */
-interface Context {
+interface LineContext {
   /** The heading above; null above the first. */
   readonly heading: Markdown | null;
   /** The bold words that open a line of their own below it, and what follows belongs to: `Milestone 1: Backend`. */
@@ -61,13 +61,13 @@ interface NoteLine {
   readonly line: string;
   /** Its offset in the note's text. */
   readonly start: number;
-  readonly context: Context;
+  readonly context: LineContext;
 }
 
 function* linesOf(text: string, skips: ReadonlySet<number>): Generator<NoteLine, void> {
   const visible = visibleText(text);
   const seen = visible.text.split('\n');
-  let context: Context = { heading: null, label: null };
+  let context: LineContext = { heading: null, label: null };
   let start = 0;
   for (const [index, own] of text.split('\n').entries()) {
     const line = (seen[index] ?? '').replace(/\r$/, '');
@@ -85,7 +85,7 @@ function* linesOf(text: string, skips: ReadonlySet<number>): Generator<NoteLine,
 }
 
 /** Where the lines below a line stand: the same as itself, unless it is a heading or opens with bold words. */
-function contextBelow(line: string, context: Context): Context {
+function contextBelow(line: string, context: LineContext): LineContext {
   const [, level, heading] = HEADING.exec(line) ?? [];
   // A note's title is no part of it.
   if (heading !== undefined) return { heading: level === '#' ? null : plain(heading), label: null };
