@@ -14,6 +14,7 @@ import { wordOf } from '../work/phase-start.ts';
 import type { PhaseStarts } from '../work/phase-parts.ts';
 import { type ChosenStarts, chosenStarts } from '../work/series.ts';
 import { workIn } from '../work/work-in.ts';
+import { withLabelledTasks } from './labelled-tasks.ts';
 import { withPlainPhases } from './plain-phases.ts';
 import { isHidden, rulesIn, type SectionPhases, sectionPhases, startsOf } from './section-phases.ts';
 import { withStepGroups } from './step-groups.ts';
@@ -49,7 +50,7 @@ export function chosenPhases(blocks: readonly Block[], isLast: boolean): Choice 
   if (series.hasWork)
     return choice({ ...series, phases: withListsBeside(series, sections, ofSeries.rules) }, ofSeries);
 
-  const grouped = withWorkInDeliverables(withStepGroups(blocks), sections);
+  const grouped = withLabelledTasks(withWorkInDeliverables(withStepGroups(blocks), sections), sections);
   if (grouped !== blocks) return chosenPhases(grouped, isLast);
 
   const timeline = timelineOf(sections, blocks);

@@ -4,7 +4,7 @@ import { plainWords } from '../../text/lookup.ts';
 import { isPhaseWord, sectionTerms, type SectionTerm, termAmong } from '../../text/vocabulary.ts';
 
 /**
- * The parts of a plan that are not its phases (format 2.7). `descriptive` ones only describe; an `aside` (Team, Notes) is
+ * The parts of a plan that are not its phases (format 2.7). `descriptive` ones only describe; an `aside` (Team, Notes, Appendix) is
  * in no list of the format: its plain items are no work, but its boxes are.
  */
 export type SectionKind = SectionTerm;
@@ -48,7 +48,7 @@ export function sectionKind(heading: string): SectionKind | null {
       .replace(/[^\p{L}\p{N}]+$/u, ''),
   );
   if (words === '') return null;
-  if (APPENDIX.test(words)) return 'descriptive';
+  if (APPENDIX.test(words)) return 'aside';
   return (
     kindOf(words) ??
     kindOfParts(words.split(JOINT)) ??
