@@ -10,6 +10,7 @@ import { workTime } from '../text/effort.ts';
 import { type Hints, readHints } from '../text/hints.ts';
 import { withoutItemNumber } from '../text/item-number.ts';
 import { peopleByName } from '../text/people-names.ts';
+import { labelOfPhase } from '../text/phase-label.ts';
 import { referenceKey } from '../text/references.ts';
 import { sharedStems, stems } from '../text/stems.ts';
 import type { BareClause } from './clause-runs.ts';
@@ -67,7 +68,7 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
   const counts = countingNumbers(plan.phases.flatMap(textsOfGroups));
   const ids = openingIds(plan.phases.flatMap(({ items }) => items.map(({ text }) => text)));
   for (const phase of plan.phases) {
-    known.add(referenceKey(`${phase.word} ${phase.number}`));
+    known.add(referenceKey(labelOfPhase({ ...phase, name: '' })));
     for (const group of phase.groups) known.add(labelKey(group.label));
     for (const item of phase.items) {
       const id = item.fields.id ?? withoutItemNumber(item.text).number ?? ids(item.text);

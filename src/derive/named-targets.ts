@@ -4,6 +4,7 @@ import type { TaskId } from '../model/tasks.ts';
 import { pieces } from '../text/clauses.ts';
 import { type NamedThings, references } from '../text/dependency-words.ts';
 import { orderWords } from '../text/order-words.ts';
+import { labelOfPhase } from '../text/phase-label.ts';
 import { conjuncts, referenceKey } from '../text/references.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import { saysAll } from '../text/vocabulary.ts';
@@ -95,7 +96,7 @@ function inPieces(text: Markdown, at: number, index: Index, seen: NamedThings<Ta
 /** What ids and phases stand for in the plan, seen from one of its tasks. */
 function seenFrom(at: number, index: Index): NamedThings<Target> {
   return {
-    find: (id) => taskOf(withId(id, index), at, index),
+    find: (id) => taskOf(withId(id, index), at, index) ?? index.labels.get(referenceKey(id)) ?? null,
     group: () => null,
     between: (first, last) => between(first, last, at, index),
     isPhaseWord: (word) => index.words.has(singular(word)),
@@ -154,7 +155,7 @@ function labelsOf(phases: readonly Phase[]): Map<string, Target> {
     if (key !== '' && !labels.has(key)) labels.set(key, target);
   };
   phases.forEach((phase, index) =>
-    take(referenceKey(`${phase.word} ${phase.number}`), { kind: 'phase', phase: index }),
+    take(referenceKey(labelOfPhase({ ...phase, name: '' })), { kind: 'phase', phase: index }),
   );
   phases.forEach((phase, index) => {
     take(referenceKey(`${phase.word} ${index + 1}`), { kind: 'phase', phase: index });

@@ -70,3 +70,22 @@ test('words beside a year stay in a name', () => {
     'Phase 1: Fix things, 2026 edition',
   ]);
 });
+
+test.each([
+  ['(Jan 11–15)', '(Jan 18–22)'],
+  ['— Jan 11–15', '— Jan 18–22'],
+  [', 11 Jan to 15 Jan', ', 18–22 Jan'],
+  ['(11.–15.1.)', '(18.–22.1.)'],
+  ['— 11. Jan – 15. Jan', '— 18. Jan – 22. Jan'],
+])('sections tell their days, too: %s', (first, second) => {
+  const lines = ['---', 'start: 2027-01-11', '---', '# Kitchen', `## Walls ${first}`, '- [ ] Plaster'];
+  const { phases } = planOf([...lines, `## Floor ${second}`, '- [ ] Lay the boards'].join('\n'));
+  expect(daysOf(phases)).toEqual(['1-5', '6-10']);
+});
+
+test('with a year they need no start, and one day alone says nothing', () => {
+  const days = (...titles: readonly string[]): readonly string[] =>
+    daysOf(planOf(titles.flatMap((title) => [`## ${title}`, '- [ ] Plaster']).join('\n')).phases);
+  expect(days('Walls (Jan 11–15, 2027)', 'Floor (Jan 18–22, 2027)')).toEqual(['1-5', '6-10']);
+  expect(days('Walls', 'After the talk (Jan 11, 2027)')).toEqual(['?', '?']);
+});

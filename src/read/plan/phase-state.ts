@@ -3,6 +3,7 @@ import type { WorkItem, WorkState } from '../../model/plan.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
 import type { StateSign } from '../../text/decoration.ts';
 import type { Block } from '../markdown/block.ts';
+import { phaseField } from '../work/labels.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import type { PhaseBody, PhaseDraft } from './phase-body.ts';
 
@@ -137,13 +138,29 @@ export function proseAsWork(
   addTask(body, name, line, [lines.map(({ text }) => text).join(' ')]);
 }
 
-/** What stands in brackets in a phase's title, as notes: `(P1)`, `(Goal: a dry roof)`. */
+/** What stands in brackets in a phase's title and is no field, as notes: `(P1)`, `(Goal: a dry roof)`. */
 export function remarksOf({ remarks, line }: PhaseStart): PhaseBody['notes'] {
-  return remarks.map((remark) => {
-    const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
-    if (value !== '') return { label, value, line };
-    return { label: /^P\d$/i.test(label) ? 'Priority' : 'Note', value: label, line };
+  return remarks
+    .filter((remark) => !isField(remark))
+    .map((remark) => {
+      const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
+      if (value !== '') return { label, value, line };
+      return { label: /^P\d$/i.test(label) ? 'Priority' : 'Note', value: label, line };
+    });
+}
+
+/** The blocks of a phase below the fields in its title, `(Lead: Rita)`, as lines of their own. */
+export function withFieldsOfTitle({ remarks, line }: PhaseStart, blocks: readonly Block[]): readonly Block[] {
+  const fields = remarks.filter(isField).map((text): Block => {
+    return { kind: 'paragraph', lines: [{ raw: text, text, bold: 0, sign: null, line }] };
   });
+  return [...fields, ...blocks];
+}
+
+function isField(remark: Markdown): boolean {
+  const [label = '', value = ''] = remark.split(/[:：]\s*/, 2);
+  const field = value === '' ? null : phaseField(label);
+  return field !== null && field !== 'note' && field !== 'activities';
 }
 
 function addTask(

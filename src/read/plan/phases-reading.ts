@@ -24,7 +24,15 @@ import { PhaseHomes } from './phase-homes.ts';
 import { inOrder } from './phase-order.ts';
 import { planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
-import { deliverablesAsWork, leaveOut, proseAsWork, remarksOf, settle, takeState } from './phase-state.ts';
+import {
+  deliverablesAsWork,
+  leaveOut,
+  proseAsWork,
+  remarksOf,
+  settle,
+  takeState,
+  withFieldsOfTitle,
+} from './phase-state.ts';
 import { takeSign, toldPhases } from './told-phases.ts';
 import { toldStates } from './told-states.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-phases.ts';
@@ -170,7 +178,9 @@ export class PhasesReading implements PlanPhases {
     const earlier = draft.body.items.length;
     const units = this.work.unitsOf(phase);
     const isOwn = (cell: string): boolean => isPhaseNamed(start, cell);
-    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units, isOwn).read(blocks);
+    this.reader(draft.body, this.work.isPlain(phase), this.work.rowsOf(phase), units, isOwn).read(
+      withFieldsOfTitle(start, blocks),
+    );
     proseAsWork(draft.body, start, blocks, units.has(start.line));
     if (opening !== null && proseSaysToDo(titleOf(start), blocks)) this.told.set(draft, phase);
     draft.body.notes.push(...remarksOf(start));
@@ -199,8 +209,7 @@ export class PhasesReading implements PlanPhases {
     const isPlain = this.level.plain || this.level.alike.size > 0;
     this.reader(body, isPlain, this.level.timed ? 'timetables' : 'tasks').read(blocks);
     if (body.items.length === 0 && body.rows.size === 0) return;
-    const line = { text: this.goal, raw: this.goal, bold: 0, sign: null, line: body.items[0]?.line ?? 1 };
-    const start = { ...unnumbered(line, this.goal), word: 'Phase', number: '1' };
+    const start = this.startOfAll(body.items[0]?.line ?? 1);
     this.drafts.push(...(body.rows.size === 0 ? [{ start, body }] : byColumn(start, body)));
   }
 
@@ -277,18 +286,19 @@ export class PhasesReading implements PlanPhases {
   }
 
   private madeFor(line: number): PhaseDraft {
-    const first = { text: this.goal, raw: this.goal, bold: 0, sign: null, line };
-    const made = {
-      start: { ...unnumbered(first, this.goal), word: 'Phase', number: '1' },
-      body: emptyBody(),
-    };
+    const made = { start: this.startOfAll(line), body: emptyBody() };
     this.drafts.push(made);
     return made;
+  }
+
+  /** One phase for all, by the goal's name. */
+  private startOfAll(line: number): PhaseStart {
+    return { ...unnumbered(titleOf({ name: this.goal, line }), this.goal), word: 'Phase', number: '1' };
   }
 }
 
 /** The name of a phase as a line. */
-function titleOf({ name, line }: PhaseStart): Line {
+function titleOf({ name, line }: Pick<PhaseStart, 'name' | 'line'>): Line {
   return { text: name, raw: name, bold: 0, sign: null, line };
 }
 

@@ -6,15 +6,6 @@ import type { PhaseTimes } from '../work/times.ts';
 import type { Context } from './context.ts';
 import { type PhaseBody, type PhaseDraft, statedTime } from './phase-body.ts';
 
-/** Brackets of a title, else all of it, what follows its last dash or colon, or what precedes its first. */
-const PARTS = [
-  /[(（]([^()（）]*)[)）]/u,
-  /^(.*)$/u,
-  /(?:\s[–—-]\s|[:：])([^:：–—]*)$/u,
-  /^([^:：]*)[:：]/u,
-  /^(.*?)\s[–—-]\s/u,
-];
-
 /**
  * The times of a plan's phases and groups (format 2.3). Dates without a year are of the year that puts them nearest to the
  * dates before them, `near` at first; where no date of the plan has a year, they are none.
@@ -74,13 +65,33 @@ function withKnownLetters(effort: Markdown): Markdown {
   );
 }
 
-/** The dates without a year that a title tells, in brackets or at one of its ends. */
+/** The dates that a title tells, in brackets or at one of its ends: of `near`'s year, where they name none. */
 function datesIn(title: Markdown, near: string | null): Timing | null {
-  if (near === null || !/\d/.test(title)) return null;
-  for (const part of PARTS) {
-    const found = part.exec(title.slice(0, 300));
-    const dates = found === null ? null : datesNear(found.at(-1) ?? '', near);
-    if (dates !== null) return dates;
+  if (!/\d/.test(title)) return null;
+  for (const part of partsOf(title.slice(0, 300))) {
+    const dates = near === null ? null : datesNear(part, near);
+    const found = dates ?? daysWithYear(part);
+    if (found !== null) return found;
   }
   return null;
 }
+
+/** Dates that name their year; of one day alone nobody knows what it says of the part. */
+function daysWithYear(part: string): Timing | null {
+  const found = timing(part);
+  return found?.kind === 'dates' && found.first !== found.last ? found : null;
+}
+
+/** A title's brackets, else all of it, what follows a dash, colon or comma, or what precedes one. */
+function partsOf(title: Markdown): string[] {
+  const brackets = /[(（]([^()（）]*)[)）]/u.exec(title)?.[1];
+  const cuts = Array.from(title.matchAll(/\s[–—-]\s|[:：,，]\s*/g)).slice(0, MOST_CUTS);
+  return [
+    ...(brackets === undefined ? [] : [brackets]),
+    title,
+    ...cuts.map(({ 0: cut, index }) => title.slice(index + cut.length)),
+    ...cuts.map(({ index }) => title.slice(0, index)),
+  ];
+}
+
+const MOST_CUTS = 6;

@@ -36,9 +36,11 @@ function withoutBrackets(
     const before = bareWords(name.slice(0, found.index));
     const said = isOneDate(inside) ? atSign(before.text) : null;
     const timed = timeWithState(inside);
-    const remark = timed.sign === null ? remarkOf(inside, before, said) : null;
-    if (remark !== null) remarks.unshift(remark);
-    else if (tellsTime(timed.time)) times.unshift(timed.time);
+    const own = timed.sign === null ? saidBeside(inside, before, said) : null;
+    if (own !== null) {
+      remarks.unshift(...own.remarks);
+      times.unshift(...own.times);
+    } else if (tellsTime(timed.time)) times.unshift(timed.time);
     else if (timed.time !== '') break;
     [name, sign] = [said?.before ?? before.text, before.sign ?? timed.sign ?? sign];
   }
@@ -85,6 +87,31 @@ function isOneDate(text: string): boolean {
 
 function isRemark(text: string): boolean {
   return /^[\p{L} ]{2,24}[:：]\s*\S/u.test(text) || /^P\d$/i.test(text);
+}
+
+/** What brackets say, where it is no part of the name. */
+interface Said {
+  readonly remarks: readonly Markdown[];
+  readonly times: readonly Markdown[];
+}
+
+function saidBeside(...[inside, before, said]: Parameters<typeof remarkOf>): Said | null {
+  const remark = remarkOf(inside, before, said);
+  return labelsAndTimes(inside) ?? (remark === null ? null : { remarks: [remark], times: [] });
+}
+
+/** Labels and times side by side, `Owner: Rita, Omar, 5 days`, each by itself; null for anything else. */
+function labelsAndTimes(inside: string): Said | null {
+  const parts: string[] = [];
+  for (const part of inside.split(/\s*[,;，；|]\s*/)) {
+    const last = parts.at(-1);
+    if (isRemark(part) || timing(part) !== null) parts.push(part);
+    else if (last === undefined || !isRemark(last)) return null;
+    else parts[parts.length - 1] = `${last}, ${part}`;
+  }
+  const remarks = parts.filter(isRemark);
+  if (parts.length < 2 || remarks.length === 0) return null;
+  return { remarks, times: parts.filter((part) => !isRemark(part)) };
 }
 
 /** A time in brackets before the rest of the name: `(Weeks 1-2): Beds`. */
