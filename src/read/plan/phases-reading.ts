@@ -5,7 +5,7 @@ import { countingNumbers } from '../../text/counting-numbers.ts';
 import { bareWords } from '../../text/decoration.ts';
 import type { Line } from '../markdown/line.ts';
 import { blocksOf } from '../work/outline-sections.ts';
-import { type Parts, partsBy, type PhaseBlocks, type Section, unnumbered } from '../work/phase-parts.ts';
+import { onePhaseFor, type Parts, partsBy, type PhaseBlocks, type Section } from '../work/phase-parts.ts';
 import type { PhaseStart } from '../work/phase-start.ts';
 import { isBoxTable } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
@@ -209,7 +209,7 @@ export class PhasesReading implements PlanPhases {
     const isPlain = this.level.plain || this.level.alike.size > 0;
     this.reader(body, isPlain, this.level.timed ? 'timetables' : 'tasks').read(blocks);
     if (body.items.length === 0 && body.rows.size === 0) return;
-    const start = this.startOfAll(body.items[0]?.line ?? 1);
+    const start = onePhaseFor(this.goal, body.items[0]?.line ?? 1);
     this.drafts.push(...(body.rows.size === 0 ? [{ start, body }] : byColumn(start, body)));
   }
 
@@ -286,19 +286,14 @@ export class PhasesReading implements PlanPhases {
   }
 
   private madeFor(line: number): PhaseDraft {
-    const made = { start: this.startOfAll(line), body: emptyBody() };
+    const made = { start: onePhaseFor(this.goal, line), body: emptyBody() };
     this.drafts.push(made);
     return made;
-  }
-
-  /** One phase for all, by the goal's name. */
-  private startOfAll(line: number): PhaseStart {
-    return { ...unnumbered(titleOf({ name: this.goal, line }), this.goal), word: 'Phase', number: '1' };
   }
 }
 
 /** The name of a phase as a line. */
-function titleOf({ name, line }: Pick<PhaseStart, 'name' | 'line'>): Line {
+function titleOf({ name, line }: PhaseStart): Line {
   return { text: name, raw: name, bold: 0, sign: null, line };
 }
 

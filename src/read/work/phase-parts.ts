@@ -268,3 +268,9 @@ export function unnumbered(line: Line, name = line.text): PhaseStart {
     prose: '',
   };
 }
+
+/** One phase for all work, by the goal's name (format 2.1, *No series*). */
+export function onePhaseFor(goal: Markdown, line: number): PhaseStart {
+  const title = { text: goal, raw: goal, bold: 0, sign: null, line };
+  return { ...unnumbered(title), word: 'Phase', number: '1' };
+}
