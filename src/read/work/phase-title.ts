@@ -90,18 +90,18 @@ function isRemark(text: string): boolean {
 }
 
 /** What brackets say, where it is no part of the name. */
-interface Said {
+interface BesideName {
   readonly remarks: readonly Markdown[];
   readonly times: readonly Markdown[];
 }
 
-function saidBeside(...[inside, before, said]: Parameters<typeof remarkOf>): Said | null {
+function saidBeside(...[inside, before, said]: Parameters<typeof remarkOf>): BesideName | null {
   const remark = remarkOf(inside, before, said);
   return labelsAndTimes(inside) ?? (remark === null ? null : { remarks: [remark], times: [] });
 }
 
 /** Labels and times side by side, `Owner: Rita, Omar, 5 days`, each by itself; null for anything else. */
-function labelsAndTimes(inside: string): Said | null {
+function labelsAndTimes(inside: string): BesideName | null {
   const parts: string[] = [];
   for (const part of inside.split(/\s*[,;，；|]\s*/)) {
     const last = parts.at(-1);
