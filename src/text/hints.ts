@@ -189,5 +189,5 @@ function glued(left: string, right: string): string {
   const start = left.trimEnd();
   const end = right.trimStart();
   if (start === '' || end === '') return start + end;
-  return /^[,.;:!?]/.test(end) ? start + end : `${start} ${end}`;
+  return /^[,.;:!?]+(?!\S)/.test(end) ? start + end : `${start} ${end}`;
 }

@@ -389,3 +389,8 @@ describe('hints behind a dash, with a comma between (format 2.8)', () => {
     ).toMatchObject({ name: expect.stringContaining(name.replace(/,$/, '')) as string, owner, hours });
   });
 });
+
+test('a mark after brackets that go stays where it was typed', () => {
+  expect(nameOf('Order it (8h): the oak one')).toBe('Order it: the oak one');
+  expect(nameOf('Order it (2h) !before Monday')).toBe('Order it !before Monday');
+});
