@@ -1,7 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
 import { timing } from './day-range.ts';
-import { isPartly, mayEndState, stateTerms } from './vocabulary.ts';
+import { isPartly, mayEndState, sectionTerms, stateTerms, termAmong, termsOf } from './vocabulary.ts';
 
 /** What a state says, cancelled work included. */
 type Said = WorkState | 'cancelled';
@@ -21,6 +21,13 @@ const DAY =
   /(?:\s(?:on|am|le|el|em|il|op))?[\s,:·]{0,9}(?:[(（[]\s*([^()（）[\]]{4,40})[)）\]]|(\d{4}-\d{2}-\d{2}))$/u;
 /** Words in brackets, with a sign or not: `(✅ Complete)`, `[DONE]`. */
 const BRACKETED = /\s*[([（]([^()[\]（）]{1,60})[)\]）]$/u;
+const HIGHLIGHTED = /\s*==([^=]{2,40})==$/u;
+/** All of it, in brackets or behind a dash or a colon. */
+const ALL_OF_IT = /\s*(?:[([（]100\s?%[)\]）]|\s[-–—]\s*100\s?%|[:：]\s*100\s?%)$/u;
+/** Words after a colon, where no label that we know stands before it: `Paint the hull: done`. */
+const COLON = /\s*[:：]\s*([^:：]{2,40})$/u;
+/** A Status at the end of a sentence: `Paint the hull. Status: done`. */
+const STATUS = /(?:[.;,]|\s[-–—|·])\s*(\p{L}{4,12})\s?[:：]\s*([^:：]{2,40})$/u;
 /** Words after an emoji: `✅ Complete`, `🔄 In progress`. */
 const SIGNED = /\s*(?:[-–—|·]\s*)?(?:\p{Extended_Pictographic}|[✓✔])\uFE0F?\s*([\p{L}' ]{2,40}[.!]?)$/u;
 /** Words after a dash: `— done`, `| in progress`. */
@@ -41,7 +48,9 @@ export function isOfThings(words: string): boolean {
 /** Whether a line may end in a state in words; most do not. */
 export function mayClose(line: Markdown): boolean {
   const end = line.slice(-NEAR_END);
-  return mayEndState(end) || (/\d\D{0,6}$/.test(end) && mayEndState(end.replace(DAY, '')));
+  if (mayEndState(end)) return true;
+  if (end.endsWith('==')) return highlighted(end) !== null;
+  return /\d\D{0,6}$/.test(end) && (/100\s?%\D?$/.test(end) || mayEndState(end.replace(DAY, '')));
 }
 
 /** The state in words at the end of a line: `Hull — done`, `Prepare ✅ Complete (2026-08-11)`; null for none. */
@@ -50,10 +59,24 @@ export function closingState(line: Markdown): ClosingState | null {
   const day = DAY.exec(end);
   const when = day === null ? '' : (day[1] ?? day[2] ?? '').trim();
   const isDay = day !== null && isOneDay(when);
-  const found = isDay ? stateAt(end.slice(0, day.index)) : null;
+  const before = isDay ? end.slice(0, day.index) : '';
+  const found = isDay ? (stateAt(before) ?? behindLabel(line, before)) : null;
   if (found !== null) return { ...found, at: line.length - end.length + found.at, when };
-  const plain = stateAt(end);
+  const plain = stateAt(end) ?? behindLabel(line, end);
   return plain === null ? null : { ...plain, at: line.length - end.length + plain.at };
+}
+
+/** A state behind a colon, `Paint the hull: done`, or all of it, `(100 %)`: not the value of a label that we know. */
+function behindLabel(line: Markdown, end: string): ClosingState | null {
+  const status = STATUS.exec(end);
+  if (status !== null && termAmong(status[1] ?? '', ['status', 'state']) !== null) {
+    const sign = stateOfWords(status[2] ?? '');
+    return sign === null ? null : { sign, at: status.index, when: '' };
+  }
+  const [label = ''] = line.split(/[:：]/, 1);
+  if (label.length < line.length && termsOf(label).length + sectionTerms(label).length > 0) return null;
+  const all = ALL_OF_IT.exec(end);
+  return all === null ? worded(COLON, end) : { sign: 'done', at: all.index, when: '' };
 }
 
 function isOneDay(text: string): boolean {
@@ -62,6 +85,7 @@ function isOneDay(text: string): boolean {
 }
 
 function stateAt(end: string): ClosingState | null {
+  if (end.endsWith('==')) return highlighted(end);
   if (!mayEndState(end)) return null;
   return (
     bracketed(end) ?? worded(SIGNED, end) ?? worded(DASHED, end) ?? worded(UNSIGNED, end) ?? capitals(end)
@@ -88,6 +112,12 @@ function bracketed(end: string): ClosingState | null {
   return found === null || sign === null ? null : { sign, at: found.index, when: when?.[1] ?? '' };
 }
 
+function highlighted(end: string): ClosingState | null {
+  const found = HIGHLIGHTED.exec(end);
+  const sign = stateOfMark(found?.[1] ?? '');
+  return found === null || sign === null ? null : { sign, at: found.index, when: '' };
+}
+
 function worded(pattern: RegExp, end: string): ClosingState | null {
   const found = pattern.exec(end);
   const words = found?.[1] ?? '';
@@ -106,6 +136,13 @@ export function stateOfWords(text: string): Said | null {
   const [first = ''] = words.split(/\s/, 1);
   if (!isPartly(first)) return stateTerms(words)[0] ?? null;
   return stateTerms(words.slice(first.length))[0] === 'done' ? 'active' : null;
+}
+
+const NOW = /^(?:now|current|next up|jetzt|aktuell|maintenant|ahora|agora|adesso|nu|现在|今)$/iu;
+
+/** The state that highlighted words say: `wip`, `now`; null for others. */
+export function stateOfMark(words: string): Said | null {
+  return NOW.test(words.trim()) ? 'active' : stateOfWords(words);
 }
 
 /** A dash and the words up to the next mark. */

@@ -1,10 +1,11 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
-import { isOfThings, stateOfWords } from './closing-state.ts';
+import { isOfThings, stateOfMark, stateOfWords } from './closing-state.ts';
 import { isPartly } from './vocabulary.ts';
 
-/** Words in code or brackets that are no link: `` `DONE` Lay the path ``, `[WIP] Docs`, `【完成】`. */
-const MARKED = /^(?:`([^`]{2,30})`|[[【]([^[\]【】]{2,30})[\]】](?![([])|[(（]([^()（）]{2,30})[)）])/u;
+/** Words in code, brackets that are no link, or a highlight: `` `DONE` Lay the path ``, `[WIP] Docs`, `【完成】`, `==now== Docs`. */
+const MARKED =
+  /^(?:`([^`]{2,30})`|[[【]([^[\]【】]{2,30})[\]】](?![([])|[(（]([^()（）]{2,30})[)）]|==([^=]{2,30})==)/u;
 /** What may part them from the words after. */
 const PARTING = /^\s*[-–—:：|]\s+|^\s*/u;
 
@@ -21,7 +22,11 @@ export function openingState(
   return sign === null ? null : { sign, to };
 }
 
-function signOf([, code, square, round]: RegExpExecArray, after: Markdown): WorkState | 'cancelled' | null {
+function signOf(
+  [, code, square, round, lit]: RegExpExecArray,
+  after: Markdown,
+): WorkState | 'cancelled' | null {
+  if (lit !== undefined) return stateOfMark(lit);
   if (code !== undefined) return isNameOfCode(code, after) ? null : stateIn(code);
   if (round === undefined) return stateIn(square ?? '');
   // What is open or dropped in round brackets may be what the line is about: `(Pending) payments`.
