@@ -1,6 +1,6 @@
 import { type HintContext, isBeyond } from './bracket-hints.ts';
 import { effortHours } from './effort.ts';
-import { METRIC, SAID, saysEffort } from './lengths.ts';
+import { mayBeMetres, METRIC, SAID, saysEffort } from './lengths.ts';
 import { PREPOSITIONS } from './verbs.ts';
 
 /** Before a time of day, in the languages of format 2.11: `à 9h`. */
@@ -10,9 +10,9 @@ const IN_TIME =
   /^(?:wait|take|spend|allow|reserve|rest|sleep|work|last|lasts|lasting|add|need|needs|give|book|across|throughout|spanning|till|upto|.*\d)$/i;
 const AMOUNT = String.raw`(?:\d{1,4}(?:[.,]\d{1,2})?|\d{0,3}\s?[¼½¾⅓⅔]|(?:\d{1,3}\s)?[1-9]\/[2-9]|half(?:\san?)?)`;
 const UNIT = String.raw`\s?-?(?:person[- ]?|man[- ]?|work(?:ing)?[- ]?)?(?:mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)`;
-/** An effort that closes the clause; minutes in full, because `400m` are metres. */
+/** An effort that closes the clause; minutes in full unless something says that it is one, because `400m` are metres. */
 const CLOSING_EFFORT = new RegExp(
-  String.raw`(?:^|\s)([-–—:=|/·]\s?)?(${SAID}?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~\s?${AMOUNT}m)\.?$`,
+  String.raw`(?:^|\s)([-–—:=|/·]\s?)?(${SAID}?)((?:${AMOUNT}\s?(?:-|–|—|to)\s?)?${AMOUNT}${UNIT}(?:,?\s${AMOUNT}${UNIT})?|~?\s?${AMOUNT}\s?m)\.?$`,
   'u',
 );
 
@@ -51,7 +51,7 @@ function effortAtEnd(
   const marked = isBehindSign || isSaid;
   if (!isBehindSign && isOfSentence(tail.slice(0, from).trimEnd(), marked, name)) return null;
   const hours = effortHours(amount.replace(/^~/, ''), time);
-  if (hours === null || isBeyond(amount, hours, longest)) return null;
+  if (hours === null || isBeyond(amount, hours, longest) || mayBeMetres(name, amount)) return null;
   if (!marked && longest === null && hours > MONTH_DAYS * time.hoursPerDay) return null;
   return { hours, at: start + from, marked };
 }
@@ -68,6 +68,7 @@ function amountIn(tail: string): {
   const [all, sign, said = '', amount = ''] = match;
   // `The API: 2 days` has a label that is none of an effort.
   const isSaid = said !== '' && saysEffort(said);
+  if (!isSaid && /^\d[^a-z]*m$/.test(amount)) return null;
   const from = isSaid || said === '' ? match.index : match.index + all.lastIndexOf(amount);
   return { amount, from, isBehindSign: sign !== undefined, isSaid };
 }

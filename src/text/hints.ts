@@ -5,7 +5,7 @@ import { coveredUntil, pieces } from './clauses.ts';
 import { closingEffort, trimmed } from './closing-effort.ts';
 import { closingMarks } from './closing-marks.ts';
 import { withBrackets } from './dashed-hints.ts';
-import { isInSentence, isLengthAlone, isOfMetric } from './lengths.ts';
+import { isInSentence, isLengthAlone, isOfMetric, mayBeMetres } from './lengths.ts';
 import { type MentionCut, mentions } from './mentions.ts';
 import { taskId } from './task-id.ts';
 
@@ -139,6 +139,7 @@ function brackets(clause: Markdown, context: HintContext, hints: Hint[]): Bracke
   const found = [...coveredUntil(clause)].flatMap(([from, to]) => {
     if (!isBracket(clause, from, to) || isOfMetric(clause, from, to)) return [];
     const content = clause.slice(from + 1, to - 1).trim();
+    if (mayBeMetres(clause, content)) return [];
     const said = bracketHints(content, clause.charAt(from) === '[', context);
     return said === null ? [] : [{ from, to, said, isLength: isLengthAlone(said, content) }];
   });

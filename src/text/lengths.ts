@@ -26,6 +26,21 @@ const BESIDE = /\([^()]*\)|\[[^[\]]*\](?!\()|(?:^|\s)[@#][\p{L}\p{N}_/.-]+/gu;
 export const METRIC =
   /\b(?:window|(?:retention|churn|uptime|rate|average|trend|growth|conversion|engagement|cohort|lookback|ttl|expiry|warranty|timeout|interval|delay)s?)\s*$/i;
 
+/** Longer work is told in hours: so many `m` are metres, or millions. */
+const MOST_MINUTES = 240;
+/** What is measured in metres, or counted in millions. */
+const MEASURED =
+  /\b(?:ropes?|cables?|wires?|hoses?|pipes?|fences?|walls?|swim\p{L}*|run|runs|running|sprint\p{L}*|row|rowing|climb\p{L}*|dive|dives|drill|dig|deep|depth|high|height|long|wide|width|distance|raise|raised|raising|budget\p{L}*|funding|revenue|money|cost|costs|eur|euros?|usd|dollars?|seil\p{L}*|kabel\p{L}*|zaun|tief|hoch|breit|schwimm\p{L}*|lauf\p{L}*|geld|corde|câble|nager|courir|cuerda|nadar|correr)(?![\p{L}])|[€$£¥]/iu;
+
+/** Whether an amount of bare `m` in a clause may be metres or millions: `Wind up the rope (655m)`, `Raise money (5m)`; `20 min` are minutes. */
+export function mayBeMetres(clause: Markdown, amount: string): boolean {
+  const minutes = /^[~≈]?\s*(\d+(?:[.,]\d+)?)\s?m$/.exec(amount.trim())?.[1];
+  return (
+    minutes !== undefined &&
+    (Number(minutes.replace(',', '.')) > MOST_MINUTES || MEASURED.test(clause.slice(0, NEAR)))
+  );
+}
+
 /** Whether a length in brackets is that of a metric before it. */
 export function isOfMetric(clause: string, from: number, to: number): boolean {
   return (

@@ -16,6 +16,7 @@ test('names beside efforts in the brackets of two items or more are people', () 
       '- Wash her (Anna: 2h)',
       '- Dry her (1h – Ben)',
       '- Launch her (Anna & Ben, 4h)',
+      '- Sail her @anna',
     ),
   ).toEqual([
     'Paint the hull | Anna | 1h',
@@ -25,6 +26,7 @@ test('names beside efforts in the brackets of two items or more are people', () 
     'Wash her | Anna | 2h',
     'Dry her | Ben | 1h',
     'Launch her | Anna & Ben | 4h',
+    'Sail her | Anna | —',
   ]);
 });
 

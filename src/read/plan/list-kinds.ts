@@ -1,4 +1,5 @@
 import type { Item, List } from '../markdown/block.ts';
+import { isTotal } from '../work/total-row.ts';
 import { asksToDo, isAction } from '../../text/action.ts';
 import { isWeekday } from '../../text/weekdays.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
@@ -107,7 +108,13 @@ function laterWork(value: string): boolean {
 export function isRemark({ head, blocks }: HeadedItem, { areLinks }: Around, reading: ItemReading): boolean {
   if (reading.notesAreWork || blocks.some(({ kind }) => kind === 'list')) return false;
   const found = labelled(head);
-  return areLinks || isQuestion(head) || isOnlyLink(head) || (found !== null && isOfCode(found));
+  return (
+    areLinks ||
+    isQuestion(head) ||
+    isOnlyLink(head) ||
+    isTotal(head.text) ||
+    (found !== null && isOfCode(found))
+  );
 }
 
 /** What says nothing to do, in a list without boxes: for a phase that has boxes, below a label of its own (format 2.5). */

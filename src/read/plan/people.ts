@@ -62,7 +62,7 @@ export function peopleBesideEfforts(texts: readonly Markdown[], time: WorkTime):
   const words = new Set(
     texts
       .join(' ')
-      .match(/(?:^|[^\p{L}])\p{Ll}+/gu)
+      .match(/(?:^|[^\p{L}@])\p{Ll}+/gu)
       ?.map((word) => word.replace(/^\P{L}/u, '')),
   );
   return names.every((name) => isName(name, words)) ? peopleIn(names) : [];

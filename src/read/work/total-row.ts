@@ -1,3 +1,4 @@
+import { effortUnit } from '../../text/vocabulary.ts';
 import { plainWords } from '../../text/lookup.ts';
 
 /** What a row is called that adds up those above it, a line a language (format 2.11). */
@@ -21,4 +22,15 @@ export function isTotalRow(cells: readonly string[]): boolean {
   // A sum of so many things: `| Total (12) | |`, `| 3 | Total | 5h |`.
   const at = [first, ...rest].findIndex(isCalled);
   return at !== -1 && at < 2 && cells.some((text) => adds(text) || (isCalled(text) && /\d/.test(text)));
+}
+
+/** A name and an amount with its unit, and what may stand in brackets behind it. */
+const SUM =
+  /^([^\p{N}:：=]{2,40}?)\s*(?:[:：=(（–—-]\s*)?[~≈]?\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(\p{L}{0,14}|[€$£])\.?[)）]?(?:\s*[(（][^()（）]*[)）])?$/u;
+const COUNTED = /^(?:[hdwm]|pts?|points?|sp|pt|eur|euros?|usd|[€$£])?$/i;
+
+/** Whether an item only adds up others: `Total: 40h`, `Sum 12 d`, `Gesamt: 3 Tage`. */
+export function isTotal(text: string): boolean {
+  const [, name = '', unit = ''] = SUM.exec(text.slice(0, 120)) ?? [];
+  return name !== '' && (COUNTED.test(unit) || effortUnit(unit) !== null) && isTotalRow([name, '1']);
 }
