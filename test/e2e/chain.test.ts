@@ -189,9 +189,44 @@ describe('the form of a phase', () => {
   });
 });
 
+/** The smallest text in charts, in pixels of the screen. */
+const smallestText = (): Promise<number> =>
+  play.page.evaluate(() => {
+    const texts = [
+      ...document.querySelectorAll<HTMLElement | SVGTextElement>('.goal-kit-chart svg :is(.nodeLabel, text)'),
+    ];
+    const sizes = texts
+      .filter((el) => el.textContent !== '')
+      .map((el) => {
+        const svg = el.closest('.goal-kit-chart')?.querySelector('svg');
+        const scale = (svg?.clientWidth ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
+        return Number.parseFloat(getComputedStyle(el).fontSize) * scale;
+      });
+    return Math.min(...sizes);
+  });
+
+describe('text in charts', () => {
+  test.each(['Graph', 'Timeline', 'Whole goal'])(
+    'is never smaller than 11 pixels (%s): where it would be, there is a list',
+    async (view) => {
+      play = await theatre.play({ note: `${tea}/tasks.md`, side: 1100, width: 1500 });
+      await play.page.getByRole('button', { name: view, exact: true }).click();
+      const seen = new Set<string>();
+      for (const width of [1000, 740, 700, 660, 560, 430, 400, 370, 340, 300]) {
+        await side(width);
+        await play.page.waitForTimeout(600);
+        const isChart = (await play.page.locator('.goal-kit-chart svg').count()) > 0;
+        seen.add(isChart ? 'chart' : 'list');
+        if (isChart) expect(await smallestText()).toBeGreaterThanOrEqual(10.99);
+      }
+      expect([...seen]).toEqual(['chart', 'list']);
+    },
+  );
+});
+
 describe('all phases of a goal', () => {
   test('are shown by one scale, and no chart is wider than its frame', async () => {
-    await open({ side: 360 });
+    play = await theatre.play({ note: `${tea}/tasks.md`, side: 430 });
     for (const phase of ['1', '2']) {
       const button = play.page.locator(`[data-phase="${phase}"] [aria-label="Show as chart"]`);
       if (await button.isVisible()) await button.click();

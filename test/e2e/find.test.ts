@@ -22,6 +22,44 @@ const isInView = (): Promise<boolean> =>
     return top >= 0 && bottom <= window.innerHeight;
   });
 
+describe('what is not found', () => {
+  test.each([
+    ['a chart', 'light', 900],
+    ['a chart', 'dark', 900],
+    ['a list', 'light', 300],
+    ['a list', 'dark', 300],
+  ] as const)('steps back in %s, %s, and can be read all the same', async (_, theme, side) => {
+    await open({ theme, side, width: side + 500 });
+    await play.page.click('[aria-label="Find tasks"]');
+    await play.page.keyboard.type('cups');
+    await play.page.waitForSelector('.goal-kit-found');
+    const contrasts = await play.page
+      .locator(':is(.node .nodeLabel, .goal-kit-chain a)')
+      .evaluateAll((texts) => {
+        const light = (color: string): number => {
+          const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map((one) => {
+            const part = Number(one) / 255;
+            return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const opacityOf = (el: Element | null): number =>
+          el === null ? 1 : Number(getComputedStyle(el).opacity) * opacityOf(el.parentElement);
+        return texts.map((el) => {
+          const ground = el.closest('.goal-kit-frame, .goal-kit-chain') ?? document.body;
+          const [one, other] = [getComputedStyle(el).color, getComputedStyle(ground).backgroundColor].map(
+            light,
+          );
+          const [low, high] = [Math.min(one ?? 0, other ?? 0), Math.max(one ?? 0, other ?? 0)];
+          return opacityOf(el) < 1 ? 0 : (high + 0.05) / (low + 0.05);
+        });
+      });
+    expect(contrasts.length).toBeGreaterThan(4);
+    expect(Math.min(...contrasts)).toBeGreaterThan(4.5);
+    expect(await play.violations()).toEqual([]);
+  });
+});
+
 describe('the search', () => {
   test('lights up what is found as it is typed, and steps through it by keys', async () => {
     await open({ height: 700 });

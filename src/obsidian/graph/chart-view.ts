@@ -105,11 +105,6 @@ export class ChartView extends Component {
     return this.shown?.drawing ?? null;
   }
 
-  /** Whether the chart is in sight or close to it. */
-  get isNear(): boolean {
-    return this.isNearNow;
-  }
-
   update(wanted: WantedChart): void {
     const last = this.wanted;
     this.wanted = wanted;

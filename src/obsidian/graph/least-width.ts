@@ -29,7 +29,11 @@ function longestPath(before: ReadonlyMap<TaskId, readonly TaskId[]>): number {
   for (const [id, dependencies] of before) {
     const drawn = dependencies.filter((one) => before.has(one));
     open.set(id, drawn.length);
-    for (const one of drawn) after.set(one, [...(after.get(one) ?? []), id]);
+    for (const one of drawn) {
+      const others = after.get(one);
+      if (others === undefined) after.set(one, [id]);
+      else others.push(id);
+    }
   }
   let rank = [...before.keys()].filter((id) => open.get(id) === 0);
   let ranks = 0;

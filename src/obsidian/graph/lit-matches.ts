@@ -63,8 +63,11 @@ export class LitMatches extends Component {
     const stop = new AbortController();
     this.rest = stop;
     const phases = Array.from(this.el.querySelectorAll('.goal-kit-phase'));
-    const later = phases.filter((phase) => !this.isNear(phase));
-    for (const phase of phases) if (!later.includes(phase)) this.lightIn(phase);
+    const later: Element[] = [];
+    for (const phase of phases) {
+      if (this.isNear(phase)) this.lightIn(phase);
+      else later.push(phase);
+    }
     pause()
       .then(() => inSlices(later, (phase) => this.lightIn(phase), stop.signal))
       .catch((error: unknown) => console.error(error));

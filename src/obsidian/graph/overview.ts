@@ -1,4 +1,4 @@
-import { Component, setIcon } from 'obsidian';
+import { Component, debounce, setIcon } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
@@ -29,6 +29,9 @@ interface FollowedItem {
   readonly end: () => void;
 }
 
+/** In milliseconds. */
+const quiet = 50;
+
 /** How far a key leads in the list; beyond its ends it leads to the last row, or the first. */
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -53,6 +56,8 @@ export class Overview extends Component {
   private readonly list: GoalList;
   /** The general problems on the screen. */
   private problems = '';
+  /** Goals that are read one after the other are put in order together. */
+  private readonly arrangeSoon = debounce(() => this.arrange(), quiet);
   /** The goal whose row Tab leads to. */
   private current: string | null = null;
 
@@ -79,6 +84,7 @@ export class Overview extends Component {
   }
 
   override onunload(): void {
+    this.arrangeSoon.cancel();
     for (const { end } of this.items.values()) end();
     this.items.clear();
   }
@@ -148,13 +154,13 @@ export class Overview extends Component {
   /** Puts the rows in order. What is in its place already is not moved, and the focus stays. */
   private arrange(): void {
     const { activeElement } = this.el.doc;
-    goalsInOrder(this.goals, this.order, ({ folder }) => this.rows.get(folder)).forEach(
-      ({ folder }, index) => {
-        const el = this.items.get(folder)?.item.el;
-        const there = this.listEl.children[index] ?? null;
-        if (el !== undefined && el !== there) this.listEl.insertBefore(el, there);
-      },
-    );
+    let there = this.listEl.firstElementChild;
+    for (const { folder } of goalsInOrder(this.goals, this.order, (goal) => this.rows.get(goal.folder))) {
+      const el = this.items.get(folder)?.item.el;
+      if (el === undefined) continue;
+      if (el === there) there = there.nextElementSibling;
+      else this.listEl.insertBefore(el, there);
+    }
     const wasFocused = activeElement !== null && this.listEl.contains(activeElement);
     if (wasFocused && this.el.doc.activeElement !== activeElement) (activeElement as HTMLElement).focus();
   }
@@ -182,7 +188,8 @@ export class Overview extends Component {
     item.show(row);
     const isFirst = !this.rows.has(goal.folder);
     this.rows.set(goal.folder, row);
-    if (isFirst) this.arrange();
+    // By number a goal has its place before it is read.
+    if (isFirst && this.order !== 'number') this.arrangeSoon();
   }
 
   /** Whether a task was ticked; what stood in the way is told by `run`. */

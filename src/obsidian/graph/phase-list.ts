@@ -32,6 +32,7 @@ export type PhaseListPlace = Omit<PhasePlace, 'scale'>;
  */
 export class PhaseList extends Component {
   private sections: PhaseSection[] = [];
+  private readonly byEl = new WeakMap<Element, PhaseSection>();
   private last: WantedPhases | null = null;
   private rest: AbortController | null = null;
   /** The place of the first phase that is not folded; -1 where all are. */
@@ -94,7 +95,7 @@ export class PhaseList extends Component {
 
   /** Whether a phase's element is in sight or close to it. */
   isNear(phase: Element): boolean {
-    return this.sections.some(({ el, isNear }) => el === phase && isNear);
+    return this.byEl.get(phase)?.isNear === true;
   }
 
   /** Takes over the zoom of the view. */
@@ -126,6 +127,7 @@ export class PhaseList extends Component {
     const startsNear = (): boolean => index === this.first && this.place.startsNear();
     const section = this.addChild(new PhaseSection(this.parentEl, { ...this.place, scale, startsNear }));
     this.sections[index] = section;
+    this.byEl.set(section.el, section);
     return section;
   }
 }

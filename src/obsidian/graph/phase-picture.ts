@@ -8,6 +8,7 @@ import { ChainList } from './chain-list.ts';
 import { type Drawing, errorOf } from './chart.ts';
 import { type ChartPlace, ChartView, nearby } from './chart-view.ts';
 import { leastWidth } from './least-width.ts';
+import { smallestFit } from './shared-scale.ts';
 import { timelineWidth } from './timeline-drawing.ts';
 import { WeekList } from './week-list.ts';
 
@@ -35,9 +36,6 @@ export interface WantedPicture {
   /** `Phase 1: Shelves`, for those who hear it. */
   readonly label: string;
 }
-
-/** A chart that has no room by this factor of its own size is told as a chain. */
-const smallestFit = 0.8;
 
 /** No scroll bar is wider than this, in pixels. */
 const scrollBar = 20;
@@ -158,7 +156,7 @@ export class PhasePicture extends Component {
     if (room <= 0 || this.wanted === null) return true;
     const { reading, view } = this.wanted;
     const least = view === 'timeline' ? timelineWidth : leastWidth(chart, reading, direction);
-    return (known ?? least) * smallestFit <= room;
+    return (known ?? least) * smallestFit[view] <= room;
   }
 
   private isMeasured(wanted: WantedPicture, direction: Direction): boolean {

@@ -1,5 +1,14 @@
-/** A chart that would have to be smaller than this does not make the others as small as itself. */
-const smallestShared = 0.5;
+import type { PhaseView } from '../../model/phase-timeline.ts';
+
+/** Smaller text than this is hard to read, in pixels; in charts the smallest is so large at their own size. */
+const smallestText = 11;
+const ownText = { graph: 13, timeline: 12 };
+
+/** A chart that has no room by this factor of its own size is told as a list, where its user has not chosen it. */
+export const smallestFit: Readonly<Record<PhaseView, number>> = {
+  graph: smallestText / ownText.graph,
+  timeline: smallestText / ownText.timeline,
+};
 
 /** The scale that charts fit by: one for all of a goal, so that a task is as large in one phase as in the next. */
 export class SharedScale {
@@ -9,19 +18,35 @@ export class SharedScale {
 
   constructor(private readonly changed: () => void) {}
 
-  /** A chart has a width; null for one that is gone. */
+  /** A chart has a width; null for one that is gone. Only where the smallest chart goes or grows all are looked at. */
   tell(chart: object, fit: number | null): void {
+    const last = this.fits.get(chart);
     if (fit === null) this.fits.delete(chart);
     else this.fits.set(chart, fit);
-    const counting = Array.from(this.fits.values()).filter((one) => one >= smallestShared);
-    const scale = Math.min(1, ...counting);
-    if (scale === this.scale) return;
-    this.scale = scale;
-    this.changed();
+    const isSmaller = fit !== null && isShared(fit) && fit < this.scale;
+    if (isSmaller) this.set(fit);
+    else if (last !== undefined && last === this.scale && last !== fit) this.set(this.smallest());
   }
 
   /** The factor of a chart: never larger than its place. */
   of(chart: object): number {
     return Math.min(this.scale, this.fits.get(chart) ?? 1);
   }
+
+  private smallest(): number {
+    let smallest = 1;
+    for (const fit of this.fits.values()) if (isShared(fit)) smallest = Math.min(smallest, fit);
+    return smallest;
+  }
+
+  private set(scale: number): void {
+    if (scale === this.scale) return;
+    this.scale = scale;
+    this.changed();
+  }
+}
+
+/** A chart that would have to be smaller does not make the others as small as itself. */
+function isShared(fit: number): boolean {
+  return fit >= smallestFit.graph;
 }
