@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { Builds } from './obsidian/builds/builds.ts';
+import { LineFixes } from './obsidian/check/line-fixes.ts';
 import { Checks } from './obsidian/check/checks.ts';
 import { commands, fileMenu } from './obsidian/commands.ts';
 import { registerCommandLine } from './obsidian/command-line/command-line.ts';
@@ -50,9 +51,10 @@ export default class GoalKit extends Plugin {
     this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes, engine));
     const live = this.addChild(new LiveGoals({ app, engine, notes, settings }));
     const marks = new TaskMarks({ engine, notes, paths, settings, run });
+    const fixes = new LineFixes({ app, notes, paths, settings });
     const newGoal = new NewGoal({ app, notes, goals, settings });
     const graph = this.addChild(
-      new Graph({ app, engine, notes, goals, choice, settings, builds, live, marks, newGoal }),
+      new Graph({ app, engine, notes, goals, choice, settings, builds, live, marks, fixes, newGoal }),
     );
     const addItem = () => this.addStatusBarItem();
     const progress = this.addChild(
@@ -66,6 +68,7 @@ export default class GoalKit extends Plugin {
       live,
       settings,
       choice,
+      fixes,
       openLine: (path, line, pane) => graph.chartActions.openLine(path, line, pane),
     });
     this.showing.push(live, graph, progress);

@@ -9,7 +9,7 @@ export function unknownDependencies(tasks: readonly Task[]): Finding[] {
       .filter((other) => !known.has(other))
       .map((other): Finding => {
         const message = `${id} depends on ${other}, which doesn’t exist. Correct the id, or add the task.`;
-        return finding('unknown-dependency', line, message);
+        return { ...finding('unknown-dependency', line, message), ids: { wrong: other } };
       }),
   );
 }

@@ -44,9 +44,6 @@ export function taskIds(drafts: readonly TaskSketch[]): {
 
 function duplicate(own: TaskId, draft: TaskSketch, first: TaskSketch | undefined, id: TaskId): Finding {
   const where = first === undefined ? '' : ` of “${first.name}” (line ${first.item.line})`;
-  return finding(
-    'duplicate-id',
-    draft.item.line,
-    `${own} is already the id${where}, so “${draft.name}” became ${id}. Give one of the two another id.`,
-  );
+  const message = `${own} is already the id${where}, so “${draft.name}” became ${id}. Give one of the two another id.`;
+  return { ...finding('duplicate-id', draft.item.line, message), ids: { wrong: own, right: id } };
 }

@@ -1,7 +1,9 @@
+import { withFixes } from '../check/fixes.ts';
 import { planFindings } from '../check/plan-findings.ts';
 import type { BuildRequest, Planned } from '../model/build.ts';
 import type { CheckedPhase, PlanCheckOutcome } from '../model/plan-check.ts';
 import { ignoreProgress } from '../model/progress.ts';
+import { allTasks } from '../model/tasks.ts';
 import { schedule } from '../schedule/critical-path-method.ts';
 import { titleOfPhase } from '../text/phase-label.ts';
 import { shownText } from '../text/shown-text.ts';
@@ -12,10 +14,12 @@ export function checkPlan(request: BuildRequest, onProgress = ignoreProgress): P
   const planned = plannedTasks({ ...request, evenUnfilled: true }, onProgress);
   if (planned.kind !== 'planned') return planned;
   const { cycles } = schedule(planned.list, request.settings.hoursPerDay);
+  const findings = planFindings(planned.plan, planned.list, cycles);
+  const ids = allTasks(planned.list).map(({ id }) => id);
   return {
     kind: 'checked',
     phases: checkedPhases(planned),
-    findings: planFindings(planned.plan, planned.list, cycles).sort((one, other) => one.line - other.line),
+    findings: withFixes(findings, request.source.text, ids).sort((one, other) => one.line - other.line),
     untold: planned.plan.untold.map(({ heading, line, last }) => ({
       heading: shownText(heading),
       line,

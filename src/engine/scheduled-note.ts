@@ -1,3 +1,4 @@
+import { withFixes } from '../check/fixes.ts';
 import { noteFindings } from '../check/note-findings.ts';
 import type { GoalFinding, ReadingParts } from '../model/goal-reading.ts';
 import type { TaskState } from '../model/note-tasks.ts';
@@ -36,7 +37,12 @@ export function scheduledNote(
   const network = networkOf(list, settings.hoursPerDay);
   const schedule = scheduleOf(network);
   const placed = placedGoal(list, network, settings);
-  const findings = noteFindings({ note, graph, states, schedule, settings });
+  const found = noteFindings({ note, graph, states, schedule, settings });
+  const findings = withFixes(
+    found,
+    tasks.text,
+    note.tasks.map(({ shownId }) => shownId),
+  );
   const times = goalTimes(placed, calendar);
   const timed = { graph, times, workingDays: settings.workingDays };
   return {

@@ -37,6 +37,26 @@ export interface Finding {
   readonly message: string;
   /** The task that leaves this open, by its id as the note writes it: findings of one code are told together by these. */
   readonly task?: string;
+  /** The id that is wrong there; `right` is the one it gets by itself, where it does. */
+  readonly ids?: { readonly wrong: string; readonly right?: string };
+  /** How many cells the row should have. */
+  readonly columns?: number;
+  /** What mends it, where there is one clear answer. */
+  readonly fix?: Fix;
+}
+
+/** A line of a note as it is, and as it is to be. */
+export interface ChangedLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A change of one line of the note that mends a finding. */
+export interface Fix extends ChangedLine {
+  /** What it does: `remove T-004 from its own dependencies` */
+  readonly label: string;
 }
 
 /** Whether it is a problem, and no suggestion. */

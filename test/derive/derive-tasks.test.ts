@@ -104,7 +104,7 @@ describe('ids', () => {
     const items = [anItem('T-001 Pack', { line: 4 }), anItem('T-001 Move', { line: 5 })];
     const { phases, findings } = derive(aPlan([aPhase('1', { items })]));
     expect(phases[0]?.tasks.map(brief)).toEqual(['T-001 Pack <- None', 'T-002 Move <- T-001']);
-    expect(findings).toEqual([
+    expect(findings).toMatchObject([
       {
         code: 'duplicate-id',
         severity: 'error',

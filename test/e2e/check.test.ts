@@ -33,6 +33,30 @@ describe('the check of a plan', () => {
     expect(hangsOver).toBe(false);
   });
 
+  test.each([
+    ['light', { theme: 'light' }],
+    ['dark', { theme: 'dark' }],
+    ['phone', { phone: true, width: 390 }],
+  ] as const)('mends a line by keyboard, once its user has seen what changes: %s', async (name, scene) => {
+    await check({ note: 'goals/010-cycle/tasks.md', ...scene });
+    const fixes = play.page.locator('.goal-kit-finding-fix');
+    const all = await fixes.count();
+    expect(all).toBeGreaterThan(0);
+    await play.screenshot(`fix-findings-${name}`);
+    expect(await play.violations('.goal-kit-check')).toEqual([]);
+    await fixes.first().focus();
+    await play.page.keyboard.press('Enter');
+    await play.page.waitForSelector('.goal-kit-preview');
+    await play.screenshot(`fix-preview-${name}`);
+    expect(await play.violations('.goal-kit-preview-lists')).toEqual([]);
+    await play.page.keyboard.press('Control+Enter');
+    await play.page.waitForFunction(
+      (before) => document.querySelectorAll('.goal-kit-finding-fix').length < before,
+      all,
+    );
+    expect(play.wrongs).toEqual([]);
+  });
+
   test('is worked by keyboard alone: hide a severity, search, open the first finding', async () => {
     await check({ note: 'goals/010-cycle/tasks.md' });
     const errors = play.page.locator('.goal-kit-check-filter', { hasText: 'error' });

@@ -15,7 +15,7 @@ async function shown(
 ): Promise<{ readonly el: HTMLElement; readonly opened: number[] }> {
   const el = createDiv();
   const opened: number[] = [];
-  new FindingsList(el, ({ line }) => opened.push(line)).show(findings);
+  new FindingsList(el, { open: ({ line }) => opened.push(line), fix: () => undefined }).show(findings);
   await new Promise((resolve) => setTimeout(resolve, 20));
   return { el, opened };
 }

@@ -138,7 +138,8 @@ export function drawWarning(el: HTMLElement): void {
   setIcon(el.createSpan({ cls: 'goal-kit-preview-sign', attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
 }
 
-function drawEntry(list: HTMLElement, entry: PreviewEntry, choosing: Choosing | null): void {
+/** One thing that a preview tells; without choices where `choosing` is null. */
+export function drawEntry(list: HTMLElement, entry: PreviewEntry, choosing: Choosing | null = null): void {
   const { title, remark = '', pairs = [], pairWords = oldAndNew, choice } = entry;
   const item = list.createEl('li');
   item.createSpan({ cls: 'goal-kit-preview-task', text: clipped(title) });

@@ -2,8 +2,9 @@ import { type App, Modal, SearchComponent } from 'obsidian';
 import { GRAVEST_FIRST, type Severity } from '../../model/finding.ts';
 import type { GoalFinding } from '../../model/goal-reading.ts';
 import type { CheckedPhase } from '../../model/plan-check.ts';
-import { drawFinding } from '../graph/findings-list.ts';
+import { drawFindings } from '../graph/findings-list.ts';
 import { nameOf } from '../notes/paths.ts';
+import type { FixableFinding } from './line-fixes.ts';
 import * as words from './check-words.ts';
 import type { GoalCheck } from './goal-check.ts';
 
@@ -13,6 +14,8 @@ export interface ShownCheck {
   readonly check: GoalCheck;
   /** Opens a note at a line. */
   readonly open: (path: string, line: number, event: MouseEvent) => void;
+  /** Mends a finding, and gives what is wrong then. */
+  readonly fix: (finding: FixableFinding, show: (check: GoalCheck) => void) => void;
   readonly copy: (text: string) => void;
 }
 
@@ -23,6 +26,9 @@ const MOST = 500;
 export class CheckDialog extends Modal {
   private readonly hidden = new Set<Severity>();
   private query = '';
+  private check: GoalCheck;
+  private barEl = createDiv('goal-kit-check-bar');
+  private readonly readingEl: HTMLElement;
   private readonly listEl: HTMLElement;
   private readonly statusEl: HTMLElement;
 
@@ -31,6 +37,7 @@ export class CheckDialog extends Modal {
     private readonly shown: ShownCheck,
   ) {
     super(app);
+    this.check = shown.check;
     const title = words.title(shown.goal);
     this.setTitle(title);
     this.modalEl.addClass('goal-kit-check');
@@ -38,31 +45,51 @@ export class CheckDialog extends Modal {
     this.modalEl.setAttribute('aria-modal', 'true');
     this.modalEl.setAttribute('aria-label', title);
     for (const text of shown.check.messages) this.contentEl.createEl('p', { text });
-    this.drawReading();
-    this.drawBar();
+    this.readingEl = this.contentEl.createDiv();
+    this.contentEl.append(this.barEl);
     this.statusEl = this.contentEl.createEl('p', { attr: { role: 'status' } });
-    this.listEl = this.contentEl.createDiv({ attr: { role: 'region', 'aria-label': words.list } });
+    this.listEl = this.contentEl.createDiv({
+      attr: { role: 'region', tabindex: '-1', 'aria-label': words.list },
+    });
   }
 
   override onOpen(): void {
+    // Where something is wrong, what is only a suggestion waits until it is asked for.
+    if (this.check.findings.some(({ severity }) => severity !== 'info')) this.hidden.add('info');
+    this.draw();
+  }
+
+  private draw(): void {
+    this.readingEl.empty();
+    this.drawReading(this.readingEl);
+    this.barEl.empty();
+    this.drawBar(this.barEl);
     this.drawFindings();
+  }
+
+  /** Shows what is wrong after a fix; the next one that can be fixed is in focus. */
+  private showAgain(check: GoalCheck): void {
+    this.check = check;
+    this.draw();
+    (this.listEl.querySelector<HTMLElement>('.goal-kit-finding-fix') ?? this.listEl).focus();
   }
 
   override onClose(): void {
     this.contentEl.empty();
   }
 
-  private drawBar(): void {
-    const { goal, copy, check } = this.shown;
-    if (check.findings.length === 0) return;
-    const bar = this.contentEl.createDiv('goal-kit-check-bar');
-    // Where something is wrong, what is only a suggestion waits until it is asked for.
-    if (check.findings.some(({ severity }) => severity !== 'info')) this.hidden.add('info');
+  private drawBar(bar: HTMLElement): void {
+    const { goal, copy } = this.shown;
+    bar.toggle(this.check.findings.length > 0);
+    if (this.check.findings.length === 0) return;
     for (const severity of GRAVEST_FIRST) this.drawFilter(bar, severity);
-    const search = new SearchComponent(bar).setPlaceholder(words.search).onChange((query) => {
-      this.query = query.trim().toLowerCase();
-      this.drawFindings();
-    });
+    const search = new SearchComponent(bar)
+      .setPlaceholder(words.search)
+      .setValue(this.query)
+      .onChange((query) => {
+        this.query = query.trim().toLowerCase();
+        this.drawFindings();
+      });
     search.inputEl.setAttribute('aria-label', words.search);
     const button = bar.createEl('button', { text: words.copy, attr: { type: 'button' } });
     button.addEventListener('click', () => copy(words.asMarkdown(goal, this.matching)));
@@ -70,7 +97,7 @@ export class CheckDialog extends Modal {
 
   /** A button that shows and hides the findings of a severity. */
   private drawFilter(bar: HTMLElement, severity: Severity): void {
-    const number = this.shown.check.findings.filter((one) => one.severity === severity).length;
+    const number = this.check.findings.filter((one) => one.severity === severity).length;
     if (number === 0) return;
     const text = words.ofSeverity(severity, number);
     const button = bar.createEl('button', { cls: 'goal-kit-check-filter', text, attr: { type: 'button' } });
@@ -84,7 +111,7 @@ export class CheckDialog extends Modal {
   }
 
   private get matching(): readonly GoalFinding[] {
-    return this.shown.check.findings.filter(
+    return this.check.findings.filter(
       ({ severity, code, file, message }) =>
         !this.hidden.has(severity) && `${code} ${file} ${message}`.toLowerCase().includes(this.query),
     );
@@ -94,16 +121,20 @@ export class CheckDialog extends Modal {
   private drawFindings(): void {
     const all = this.matching;
     this.listEl.empty();
-    const text =
-      this.shown.check.findings.length === 0 ? words.nothing : all.length === 0 ? words.noMatch : '';
+    const text = this.check.findings.length === 0 ? words.nothing : all.length === 0 ? words.noMatch : '';
     this.statusEl.setText(text);
     this.listEl.toggle(all.length > 0);
-    const groups = new Map<string, HTMLElement>();
+    const groups = new Map<string, { readonly el: HTMLElement; readonly findings: GoalFinding[] }>();
     for (const finding of all.slice(0, MOST)) {
-      const list = groups.get(finding.file) ?? this.group(finding.file);
+      const list = groups.get(finding.file) ?? { el: this.group(finding.file), findings: [] };
+      list.findings.push(finding);
       groups.set(finding.file, list);
-      drawFinding(list, finding, ({ file, line }, event) => this.leaveFor(file, line, event));
     }
+    for (const { el, findings } of groups.values())
+      drawFindings(el, findings, {
+        open: ({ file, line }, event) => this.leaveFor(file, line, event),
+        fix: (finding) => this.shown.fix(finding, (check) => this.showAgain(check)),
+      });
     if (all.length > MOST) this.listEl.createEl('p', { text: words.more(all.length - MOST) });
   }
 
@@ -112,17 +143,17 @@ export class CheckDialog extends Modal {
     return this.listEl.createEl('ul', { cls: 'goal-kit-findings' });
   }
 
-  private drawReading(): void {
-    const { plan, phases } = this.shown.check;
+  private drawReading(el: HTMLElement): void {
+    const { plan, phases } = this.check;
     if (plan === null) return;
-    const details = this.contentEl.createEl('details', { cls: 'goal-kit-check-reading' });
+    const details = el.createEl('details', { cls: 'goal-kit-check-reading' });
     details.createEl('summary', { text: words.howRead(phases) });
     // Thousands of tasks wait until somebody wants to see them.
     details.addEventListener('toggle', () => this.fillReading(details, plan), { once: true });
   }
 
   private fillReading(details: HTMLElement, plan: string): void {
-    const { phases, untold } = this.shown.check;
+    const { phases, untold } = this.check;
     if (phases.length === 0) details.createEl('p', { text: words.noPhases });
     const list = details.createEl('ul');
     for (const phase of phases) this.drawPhase(list.createEl('li'), plan, phase);

@@ -19,6 +19,16 @@ export function howRead(phases: readonly CheckedPhase[]): string {
   const all = phases.reduce((sum, phase) => sum + phase.tasks.length, 0);
   return `How the plan is read: ${counted(phases.length, 'phase')}, ${counted(all, 'task')}`;
 }
+/** The button beside a finding that has one clear answer, and its name. */
+export const fix = 'Fix';
+export const fixOf = (label: string): string => `Fix: ${label}`;
+export const fixTitle = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+export const fixed = (note: string, number: number): string => `Fixed line ${number} of ${note}.`;
+export const unfixed = (note: string, number: number): string =>
+  `Fix undone; line ${number} of ${note} is as it was before.`;
+export const notUnfixed = (note: string, number: number): string =>
+  `Line ${number} of ${note} was changed after the fix, so it was left as it is.`;
+
 export const noPhases = 'No phase was found in it.';
 export const untold = 'Not in the tasks';
 export const list = 'Findings';

@@ -8,6 +8,7 @@ import type { Pane } from '../notes/note-links.ts';
 import { run } from '../run.ts';
 import { CheckDialog } from './check-dialog.ts';
 import * as words from './check-words.ts';
+import type { LineFixes } from './line-fixes.ts';
 import { checkedGoal, type CheckParts } from './goal-check.ts';
 
 /** What the command works with. */
@@ -15,6 +16,7 @@ export interface ChecksParts extends CheckParts {
   readonly app: App;
   readonly goals: Goals;
   readonly choice: GoalChoice;
+  readonly fixes: LineFixes;
   readonly openLine: (path: string, line: number, pane: Pane) => Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export class Checks {
   }
 
   private async show(goal: Goal): Promise<void> {
+    const { fixes } = this.parts;
     const check = await checkedGoal(this.parts, goal);
     if (check === null) return;
     const { news } = check;
@@ -44,6 +47,12 @@ export class Checks {
       new CheckDialog(this.parts.app, {
         goal: title,
         check,
+        fix: (finding, show) =>
+          run(async () => {
+            if (!(await fixes.fix(finding))) return;
+            const again = await checkedGoal(this.parts, goal);
+            if (again !== null) show(again);
+          }),
         open: (path, line, event) => run(() => this.parts.openLine(path, line, Keymap.isModEvent(event))),
         copy: (text) =>
           run(async () => {

@@ -2,6 +2,8 @@ import { Component, setIcon } from 'obsidian';
 import { GRAVEST_FIRST, isGrave, type Severity } from '../../model/finding.ts';
 import type { GoalFinding } from '../../model/goal-reading.ts';
 import { andMore, counted } from '../../text/phrases.ts';
+import * as checkWords from '../check/check-words.ts';
+import { type FixableFinding, isFixable } from '../check/line-fixes.ts';
 import { inSlices, pause } from '../in-slices.ts';
 import * as words from './graph-words.ts';
 
@@ -11,7 +13,12 @@ const icons: Readonly<Record<Severity, string>> = {
   info: 'info',
 };
 
-type OpenFinding = (finding: GoalFinding, event: MouseEvent) => void;
+/** What a click on a finding does. */
+export interface FindingActions {
+  readonly open: (finding: GoalFinding, event: MouseEvent) => void;
+  /** Mends it, where one answer is clear. */
+  readonly fix: (finding: FixableFinding) => void;
+}
 
 /** So many problems stand open, the gravest first; the others are folded, so that the charts stay in sight. */
 const shown = 5;
@@ -25,7 +32,7 @@ export class FindingsList extends Component {
 
   constructor(
     private readonly el: HTMLElement,
-    private readonly open: OpenFinding,
+    private readonly actions: FindingActions,
   ) {
     super();
   }
@@ -60,21 +67,17 @@ export class FindingsList extends Component {
     drawSign(title, worst.severity);
     title.createSpan({ text: counted(problems.length, 'problem') });
     const list = listIn(el);
-    for (const problem of problems.slice(0, shown)) drawFinding(list, problem, this.open);
+    for (const problem of problems.slice(0, shown)) drawFinding(list, problem, this.actions);
     const others = problems.slice(shown);
     if (others.length === 0) return [];
     const rest = listIn(foldable(el, words.moreProblems(others.length)));
-    return others.map((problem) => () => drawFinding(rest, problem, this.open));
+    return others.map((problem) => () => drawFinding(rest, problem, this.actions));
   }
 
   private drawSuggestions(suggestions: readonly GoalFinding[]): (() => void)[] {
     if (suggestions.length === 0) return [];
     const list = listIn(foldable(this.el, counted(suggestions.length, 'suggestion')));
-    return gathered(suggestions).map((each) => () => {
-      const [first] = each;
-      if (each.length > 1) drawTogether(list, each, this.open);
-      else if (first !== undefined) drawFinding(list, first, this.open);
-    });
+    return gathered(suggestions).map((each) => () => drawGathered(list, each, this.actions));
   }
 
   private fill(entries: readonly (() => void)[]): void {
@@ -103,6 +106,22 @@ function gathered(findings: readonly GoalFinding[]): GoalFinding[][] {
   });
 }
 
+/** Draws findings that are told together. */
+function drawGathered(list: HTMLElement, each: readonly GoalFinding[], actions: FindingActions): void {
+  const [first] = each;
+  if (each.length > 1) drawTogether(list, each, actions);
+  else if (first !== undefined) drawFinding(list, first, actions);
+}
+
+/** Draws findings of one note: what several tasks leave open alike is one entry. */
+export function drawFindings(
+  list: HTMLElement,
+  findings: readonly GoalFinding[],
+  actions: FindingActions,
+): void {
+  for (const each of gathered(findings)) drawGathered(list, each, actions);
+}
+
 function listIn(el: HTMLElement): HTMLElement {
   return el.createEl('ul', { cls: 'goal-kit-findings' });
 }
@@ -124,8 +143,8 @@ function attributesOf({ code, file, line }: GoalFinding): Record<string, string 
   return { 'data-code': code, 'data-file': file, 'data-line': line };
 }
 
-/** An entry of a list of findings, a click from its line. */
-export function drawFinding(list: HTMLElement, finding: GoalFinding, open: OpenFinding): void {
+/** An entry of a list of findings, a click from its line; where one answer is clear, another click from that. */
+function drawFinding(list: HTMLElement, finding: GoalFinding, { open, fix }: FindingActions): void {
   const { severity, file, line, message } = finding;
   const item = list.createEl('li', { attr: attributesOf(finding) });
   const button = item.createEl('button', {
@@ -139,10 +158,15 @@ export function drawFinding(list: HTMLElement, finding: GoalFinding, open: OpenF
     text: words.line(file.slice(file.lastIndexOf('/') + 1), line),
   });
   button.addEventListener('click', (event) => open(finding, event));
+  if (!isFixable(finding)) return;
+  const name = checkWords.fixOf(finding.fix.label);
+  const attr = { type: 'button', 'aria-label': name };
+  const mend = item.createEl('button', { cls: 'goal-kit-finding-fix', text: checkWords.fix, attr });
+  mend.addEventListener('click', () => fix(finding));
 }
 
 /** What several tasks leave open in one line: `No definition of done: T-001, T-004`, each id a click from its line. */
-function drawTogether(list: HTMLElement, findings: readonly GoalFinding[], open: OpenFinding): void {
+function drawTogether(list: HTMLElement, findings: readonly GoalFinding[], { open }: FindingActions): void {
   const [first] = findings;
   if (first === undefined) return;
   const item = list.createEl('li', { cls: ['goal-kit-finding', `goal-kit-${first.severity}`] });

@@ -1,5 +1,6 @@
 import type { EventRef } from 'obsidian';
 import type { GoalReading } from '../../model/goal-reading.ts';
+import type { LineFixes } from '../check/line-fixes.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { ChartParts } from './goal-charts.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
@@ -15,6 +16,8 @@ export interface GraphParts extends ChartParts {
   readonly onGoals: (listener: () => void) => EventRef;
   readonly chooseGoal: () => Promise<string | null>;
   readonly live: LiveGoals;
+  /** Mends findings. */
+  readonly fixes: LineFixes;
   readonly build: (folder: string) => Promise<void>;
   /** Shows what a build would change in the notes of a goal that are outdated. */
   readonly review: (goal: GoalReading) => Promise<void>;

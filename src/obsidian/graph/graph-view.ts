@@ -46,9 +46,14 @@ export class GraphView extends ItemView {
   ) {
     super(leaf);
     this.findings = this.addChild(
-      new FindingsList(this.findingsEl, ({ file, line }, event) =>
-        this.parts.run(() => this.parts.chartActions.openLine(file, line, Keymap.isModEvent(event))),
-      ),
+      new FindingsList(this.findingsEl, {
+        open: ({ file, line }, event) =>
+          this.parts.run(() => this.parts.chartActions.openLine(file, line, Keymap.isModEvent(event))),
+        fix: (finding) =>
+          this.parts.run(async () => {
+            await this.parts.fixes.fix(finding);
+          }),
+      }),
     );
   }
 

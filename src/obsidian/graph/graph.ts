@@ -1,4 +1,5 @@
 import { type App, Component, type Plugin } from 'obsidian';
+import type { LineFixes } from '../check/line-fixes.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Builds } from '../builds/builds.ts';
 import { Charts } from './chart.ts';
@@ -29,6 +30,7 @@ export interface GraphNeeds {
   readonly builds: Builds;
   readonly live: LiveGoals;
   readonly marks: TaskMarks;
+  readonly fixes: LineFixes;
   readonly newGoal: NewGoal;
 }
 
@@ -40,7 +42,7 @@ export class Graph extends Component {
 
   constructor(private readonly needs: GraphNeeds) {
     super();
-    const { app, engine, notes, goals, choice, settings, builds, live, marks, newGoal } = needs;
+    const { app, engine, notes, goals, choice, settings, builds, live, marks, fixes, newGoal } = needs;
     const build = (folder: string): Promise<void> => builds.buildFolder('tasks', folder);
     const chartActions = new ChartActions({
       app,
@@ -76,6 +78,7 @@ export class Graph extends Component {
       charts: new Charts(),
       chartActions,
       emptyStates: this.emptyStates,
+      fixes,
       build,
       review: ({ folder, notes: { actionItems }, outdated }) => {
         if (outdated.tasks === null) return builds.buildFolder('action items', folder);

@@ -70,7 +70,7 @@ export function brokenRows({ columns, rows }: FoundTable): Finding[] {
           ]
         : ['the missing ones are read as empty', 'Add them'];
     const message = `This row has ${counted(has, 'cell')} and its table ${counted(wanted, 'column')}, so ${what}. ${advice}.`;
-    return [finding('broken-row', line, message)];
+    return [{ ...finding('broken-row', line, message), columns: wanted }];
   });
 }
 

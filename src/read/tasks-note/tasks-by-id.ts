@@ -106,23 +106,17 @@ function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], dupli
 
 function secondId({ words }: PhasedTask, first: PhasedTask): Finding {
   const { shownId, name, line } = first.words;
-  return finding(
-    'duplicate-id',
-    words.line,
-    `${words.shownId} is already the id of “${name === '' ? shownId : name}” (line ${line}), so this task does not count. Give one of the two another id.`,
-  );
+  const message = `${words.shownId} is already the id of “${name === '' ? shownId : name}” (line ${line}), so this task does not count. Give one of the two another id.`;
+  return { ...finding('duplicate-id', words.line, message), ids: { wrong: words.shownId } };
 }
 
 function wrongDependencies({ words }: PhasedTask, id: TaskId, waits: Dependencies): Finding[] {
   const { shownId, line } = words;
-  const unknown = waits.unknown.map((other): Finding =>
-    finding(
-      'unknown-dependency',
-      line,
-      `${shownId} depends on ${other}, which doesn’t exist. Correct or remove it.`,
-    ),
-  );
+  const unknown = waits.unknown.map((other): Finding => {
+    const message = `${shownId} depends on ${other}, which doesn’t exist. Correct or remove it.`;
+    return { ...finding('unknown-dependency', line, message), ids: { wrong: other } };
+  });
   if (!waits.ids.includes(id)) return unknown;
   const message = `${shownId} depends on itself. Remove that dependency.`;
-  return [finding('self-dependency', line, message), ...unknown];
+  return [{ ...finding('self-dependency', line, message), ids: { wrong: shownId } }, ...unknown];
 }
