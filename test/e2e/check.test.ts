@@ -49,7 +49,7 @@ describe('the check of a plan', () => {
     await play.page.waitForSelector('.goal-kit-preview');
     await play.screenshot(`fix-preview-${name}`);
     expect(await play.violations('.goal-kit-preview-lists')).toEqual([]);
-    await play.page.keyboard.press('Control+Enter');
+    await play.page.getByRole('button', { name: 'Apply' }).press('Enter');
     await play.page.waitForFunction(
       (before) => document.querySelectorAll('.goal-kit-finding-fix').length < before,
       all,
