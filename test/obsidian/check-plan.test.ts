@@ -130,7 +130,10 @@ test('without tasks.md the plan is checked, and the dialog says what to build', 
 });
 
 test('thousands of findings leave the dialog usable', async () => {
-  const rows = Array.from({ length: 3000 }, (_, at) => `| T-${1000 + at} | Task ${at} | — | 1h | x | T-9999 |`);
+  const rows = Array.from(
+    { length: 3000 },
+    (_, at) => `| T-${1000 + at} | Task ${at} | — | 1h | x | T-9999 |`,
+  );
   const { el } = await checked({ ...vault, [`${folder}/tasks.md`]: `${tasks}${rows.join('\n')}\n` });
   expect(shown(el)).toHaveLength(500);
   expect(el.textContent).toContain('search to narrow them');
