@@ -46,6 +46,7 @@ function itemsRequestOf(tasks) {
     path: `${folder}/action-items.md`,
     settings: DEFAULT_SETTINGS,
     start: null,
+    holidays: [],
     steps: new Map(),
   };
 }
@@ -61,7 +62,7 @@ export function itemsRebuild(tasks, note, record) {
     ...itemsRequestOf(tasks),
     note: { path: `${folder}/action-items.md`, text: note },
     record,
-    restore: [],
+    taken: [],
   };
   return rebuildItems(request);
 }
@@ -96,7 +97,7 @@ export function rebuild(text, note, record) {
     note: { path: `${folder}/tasks.md`, text: note },
     actionItems: null,
     record,
-    restore: [],
+    taken: [],
   };
   return rebuildTasks(request);
 }

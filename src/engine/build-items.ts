@@ -15,7 +15,7 @@ export function buildItems(request: ItemsRequest, onProgress = ignoreProgress): 
   return {
     kind: 'built',
     note: pureText(layout),
-    record: { ...newItemsRecord(lines, rows), from: itemsFrom(planned.items, request.tasks.text).from },
+    record: { ...newItemsRecord(lines, rows), from: itemsFrom(planned.items, request).from },
     built: { ...itemCounts(items), boxes: rows.length },
   };
 }

@@ -1,4 +1,5 @@
 import type { BuiltItems } from '../model/action-items.ts';
+import type { ItemsRequest } from '../model/items-request.ts';
 import type { BuildRequest, Planned } from '../model/build.ts';
 import type { BuildableNow, BuiltFrom, SourceDifference } from '../model/build-source.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
@@ -49,12 +50,18 @@ export function tasksFrom(planned: Planned, { source, settings }: BuildRequest):
 }
 
 /** What action-items.md is built from when it is built from these boxes of a tasks.md. */
-export function itemsFrom({ phases }: BuiltItems, tasksText: string): BuildableNow {
+export function itemsFrom(
+  { phases }: BuiltItems,
+  { tasks: { text }, settings }: Pick<ItemsRequest, 'tasks' | 'settings'>,
+): BuildableNow {
   const tasks = phases.flatMap((phase) => phase.tasks.map((item) => ({ phase: titleOfPhase(phase), item })));
   const wordsOf = ({ phase, item: { box, clauses } }: (typeof tasks)[number]): string =>
-    inShort([phase, box.mark, box.text, clauses.map(({ text }) => text)]);
+    inShort([
+      ...[phase, box.mark, box.text, clauses.map((one) => one.text)],
+      ...(settings.tasksPluginFields ? [box.fields] : []),
+    ]);
   return {
-    from: { source: itemsKey(tasksText), tasks: tasks.map(wordsOf), rest: '' },
+    from: { source: itemsKey(text, settings), tasks: tasks.map(wordsOf), rest: '' },
     lines: tasks.map(({ item }) => item.line),
   };
 }
@@ -64,9 +71,12 @@ export function planKey(text: string, settings: Settings): string {
   return inShort([withoutReturns(text), deciding(settings)]);
 }
 
-/** Tells one tasks.md from another. */
-export function itemsKey(text: string): string {
-  return fingerprint(withoutReturns(text));
+/** Tells one tasks.md from another, with the settings that place its tasks where their dates are written. */
+export function itemsKey(text: string, settings: Settings): string {
+  const own = withoutReturns(text);
+  if (!settings.tasksPluginFields) return fingerprint(own);
+  const { hoursPerDay, workingDays, holidays, startDate, keepPhaseDays, levelOwners } = settings;
+  return inShort([own, hoursPerDay, workingDays, holidays, startDate, keepPhaseDays, levelOwners]);
 }
 
 /** How what would be built now differs from what was built; null where it does not. */

@@ -82,8 +82,8 @@ function keyOfPlan({ plan, settings }: AgingGoal): string | null {
 }
 
 /** Null where there are no action items, or nothing to build them from. */
-function keyOfTasks({ actionItems: boxes, note, tasks }: AgingGoal): string | null {
-  return boxes === null || note.tasks.length === 0 ? null : itemsKey(tasks.text);
+function keyOfTasks({ actionItems: boxes, note, tasks, settings }: AgingGoal): string | null {
+  return boxes === null || note.tasks.length === 0 ? null : itemsKey(tasks.text, settings);
 }
 
 /** `key` tells the text that the note is built from; null where there is none. */
@@ -129,5 +129,5 @@ function itemsNow({ actionItems: boxes, tasks, note, times, settings }: AgingGoa
     steps: new Map(),
     settings,
   };
-  return itemsFrom(actionItems(input), tasks.text);
+  return itemsFrom(actionItems(input), { tasks, settings });
 }

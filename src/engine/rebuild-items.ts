@@ -23,7 +23,7 @@ export function rebuildItems(request: RebuildItemsRequest, onProgress = ignorePr
     return 'conflictLine' in obstacle
       ? { kind: 'git-conflict', line: obstacle.conflictLine }
       : { kind: 'note-unreadable', ...obstacle };
-  const planned = plannedItems(request, stepProgress(onProgress, 0, 0.5));
+  const planned = plannedItems(request, stepProgress(onProgress, 0, 0.5), request.note.text);
   if (planned.kind !== 'planned') return planned;
   const { items } = planned;
   const { text: own } = request.note;
@@ -38,6 +38,6 @@ export function rebuildItems(request: RebuildItemsRequest, onProgress = ignorePr
   const proof = proven(now.text, now.record, merge, stepProgress(onProgress, 0.6, 1));
   if (proof.kind === 'unproven') return proof;
   const told = withIdChanges(proof.result, now.ids, taskNames(items));
-  const record = { ...told.record, from: itemsFrom(items, request.tasks.text).from };
+  const record = { ...told.record, from: itemsFrom(items, request).from };
   return { kind: 'rebuilt', ...told, record, doubt: proof.doubt };
 }

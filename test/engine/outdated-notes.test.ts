@@ -5,6 +5,7 @@ import type { GoalSources } from '../../src/model/source-notes.ts';
 import { rebuildItems } from '../../src/engine/rebuild-items.ts';
 import { rebuildTasks } from '../../src/engine/rebuild-tasks.ts';
 import type { GoalFinding } from '../../src/model/goal-reading.ts';
+import { taskId } from '../../src/text/task-id.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 
 const plan = `# Implementation Plan: Tea room
@@ -45,21 +46,21 @@ interface Goal {
   readonly itemsRecord: string | null;
 }
 
-const itemsRequest = (tasks: string) => ({
+const itemsRequest = (tasks: string, own: Settings = settings) => ({
   title: 'Tea room',
   tasks: { path: at('tasks.md'), text: tasks },
   path: at('action-items.md'),
-  settings,
+  settings: own,
   start: null,
   holidays: [],
   steps: new Map(),
 });
 
 /** A goal whose notes were all built from this plan. */
-function built(text = plan): Goal {
-  const tasks = buildTasks(request(text));
+function built(text = plan, own: Settings = settings): Goal {
+  const tasks = buildTasks(request(text, own));
   if (tasks.kind !== 'built') throw new Error(tasks.kind);
-  const items = buildItems(itemsRequest(tasks.note));
+  const items = buildItems(itemsRequest(tasks.note, own));
   if (items.kind !== 'built') throw new Error(items.kind);
   return {
     plan: text,
@@ -241,5 +242,41 @@ describe('reading again', () => {
     expect(fourth.age.tasks.now).toBe(third.age.tasks.now);
     expect(fourth.reading.outdated).toBe(third.reading.outdated);
     expect(read(goal, fourth).reading.outdated).toEqual(none);
+  });
+});
+
+describe('action-items.md with the dates of its tasks', () => {
+  const dated: Settings = { ...settings, tasksPluginFields: true, startDate: '2026-05-04' };
+
+  test('is as tasks.md after it was built', () => {
+    expect(outdated(built(plan, dated), dated)).toEqual(none);
+  });
+
+  test.each([
+    ['the tasks begin on another day', { startDate: '2026-06-01' }],
+    ['days are longer', { hoursPerDay: 4 }],
+    ['the dates are no longer written', { tasksPluginFields: false }],
+  ])('is outdated where %s', (_what, changed) => {
+    expect(outdated(built(plan, dated), { ...dated, ...changed }).actionItems).toBeGreaterThan(0);
+  });
+
+  test('is not where other days off leave the dates as they are', () => {
+    expect(outdated(built(plan, dated), { ...dated, holidays: ['2030-01-01'] }).actionItems).toBeNull();
+  });
+
+  test('has the dates that the goal has without what a box has cancelled', () => {
+    const goal = built(plan, { ...dated, levelOwners: true });
+    const own = { ...dated, levelOwners: true };
+    const cancelled = (goal.items ?? '').replace(/- \[ \] (?=\*\*T-001)/, '- [-] ');
+    const rebuilt = rebuildItems({
+      ...itemsRequest(goal.tasks, own),
+      note: { path: at('action-items.md'), text: cancelled },
+      record: JSON.parse(goal.itemsRecord ?? 'null'),
+      taken: [],
+    });
+    if (rebuilt.kind !== 'rebuilt') throw new Error(rebuilt.kind);
+    const { times } = read({ ...goal, items: rebuilt.note }, null, own).reading;
+    const second = times.tasks.get(taskId('T-002'));
+    expect(rebuilt.note).toMatch(new RegExp(`T-002.*⏳ ${second?.from ?? ''} 📅 ${second?.to ?? ''}`));
   });
 });
