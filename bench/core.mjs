@@ -85,8 +85,8 @@ export function statusUpdates(tasks, versions) {
       actionItems: { path: `${folder}/action-items.md`, text },
     };
     last = readGoal(sources, DEFAULT_SETTINGS, last);
-    const { progress } = last.reading;
-    return `${progressLabel(progress, 'count-and-percent')} ${progressInWords(progress)}`;
+    const { progress, counts } = last.reading;
+    return `${progressLabel(progress, 'count-and-percent')} ${progressInWords(progress, counts)}`;
   };
 }
 

@@ -1,3 +1,4 @@
+import { until } from '../support/obsidian-host.ts';
 import { finding, type FindingCode } from '../../src/model/finding.ts';
 import type { GoalFinding } from '../../src/model/goal-reading.ts';
 import { FindingsList } from '../../src/obsidian/graph/findings-list.ts';
@@ -16,7 +17,8 @@ async function shown(
   const el = createDiv();
   const opened: number[] = [];
   new FindingsList(el, { open: ({ line }) => opened.push(line), fix: () => undefined }).show(findings);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { length } = findings.filter(({ code }) => code !== 'outdated');
+  await until(() => el.querySelectorAll('[data-code]').length >= Math.min(length, 40));
   return { el, opened };
 }
 
