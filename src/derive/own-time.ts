@@ -21,7 +21,7 @@ const ANY_DAY = '2026-07-01';
 
 /**
  * When a task is by what its item, the lines below it and its group say (format 3.6): `Mon: Run`, `Due: 2026-03-03`, `(by Mar 10)`
- * -> a day; `Dates: Mar 3-5`, or the first and the last of several days -> its working days. Null where nothing says it.
+ * -> a day, or days that it names one by one; `Dates: Mar 3-5`, or the first and the last of several days -> its working days. Null where nothing says it.
  */
 export function ownTime(
   { text, detail, group }: WorkItem,
@@ -32,7 +32,8 @@ export function ownTime(
   const parts = [...insideOf(text), ...detail.map((line) => LABELLED.exec(line.slice(0, NEAR))?.[1] ?? '')];
   const times = [opening, ...parts].flatMap((part) => datesOf(part) ?? []);
   if (times.length > 0) return lasting(times, calendar);
-  return isWeekday(opening) || isWeekday(groups[group ?? -1]?.label ?? '') ? 'day' : null;
+  const isOfDays = detail.some((line) => isWeekday(OPENING.exec(line.slice(0, NEAR))?.[1] ?? ''));
+  return isOfDays || isWeekday(opening) || isWeekday(groups[group ?? -1]?.label ?? '') ? 'day' : null;
 }
 
 function insideOf(text: Markdown): string[] {

@@ -17,7 +17,7 @@ const DAY_IN_MS = 86_400_000;
 const LONGEST = 80;
 
 /** What stands between the two ends of a range: "5 – 16", "5 au 16", "5 bis 16", "5～16". */
-const TO = String.raw`(?:\s*(?:[-–—&~～〜至到]|から)\s*|\s+(?:to|through|thru|and|until|bis(?: zum)?|und|à|au|et|al?|a la|hasta|y|até|e|fino al?|tot(?: en met)?|t\/m|en)\s+)`;
+const TO = String.raw`(?:\s*(?:[-–—&~～〜至到]|から)\s*|\s+(?:to|through|thru|and|until|bis(?: zum)?|und|à|au|et|al?|a la|hasta|y|até|e|fino al?|tot(?: en met)?|t\/m|en|по|до)\s+)`;
 const END = String.raw`\s*(?=[,;·|，；、(（]|$)`;
 const COUNTED = new RegExp(
   String.raw`^(\p{L}{2,12})\.?\s*(\d+)(?:${TO}(?:(\p{L}{2,12})\s*)?(\d+)|(?:\s*,\s*(\d{1,3}))+)?${END}`,
@@ -48,7 +48,7 @@ const MONTH_FIRST = new RegExp(
 const OF_MONTH = String.raw`\s+(?:de\s+)?${MONTH}`;
 const OF_YEAR = String.raw`\s+(?:del?\s+)?(\d{4})`;
 const DAY_FIRST = new RegExp(
-  String.raw`^(?:(?:from|vom|du|del?|dal?|van|do)\s+(?:el\s+)?)?${DAY}(?:${OF_MONTH})?(?:${OF_YEAR})?(?:${TO}${DAY}${OF_MONTH}(?:${OF_YEAR})?)?${END}`,
+  String.raw`^(?:(?:from|vom|du|del?|dal?|van|do|с)\s+(?:el\s+)?)?${DAY}(?:${OF_MONTH})?(?:${OF_YEAR})?(?:${TO}${DAY}${OF_MONTH}(?:${OF_YEAR})?)?${END}`,
   'iu',
 );
 /** `05.01.2026`, `5.–16.1.2026`; slashes are none, for they mean two things. */

@@ -7,6 +7,7 @@ const WEEKDAYS = [
   '(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|sábado|domingo',
   'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica',
   'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag',
+  'понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс',
   '(?:星期|周|礼拜)[一二三四五六日天]',
   '[月火水木金土日]曜日?',
 ].join('|');

@@ -51,6 +51,16 @@ test.each([
   expect(effortsOf(MONTH, ...lines, '| Call Ann | |')[0]).toBe('~24h');
 });
 
+test('nor does a week that tells what each of its days is for', () => {
+  const rows = [
+    '| Week | Mon | Tue | Wed |',
+    '|---|---|---|---|',
+    '| 1 | Rest | Row 5 km | Rest |',
+    '| 2 | Rest | Row 6 km | Rest |',
+  ];
+  expect(effortsOf('## Phase 1: Train (Weeks 1-2)', ...rows)).toEqual(['—', '—']);
+});
+
 test('what has no day of its own shares the days that are left', () => {
   expect(effortsOf(WEEK, '- Paint the oars', '- Oil the oars', '- Fri: Show them')).toEqual([
     '~16h',

@@ -44,6 +44,11 @@ test.each([
   ['Afhankelijkheden', 'dependsOn'],
   ['负责人', 'responsible'],
   ['完了条件', 'done'],
+  ['Ответственный', 'responsible'],
+  ['Критерии готовности', 'done'],
+  ['Срок', 'duration'],
+  ['Зависит от', 'dependsOn'],
+  ['Результаты', 'deliverables'],
 ])('the label %s of a phase is its %s', (label, field) => {
   expect(phaseField(label)).toBe(field);
 });
