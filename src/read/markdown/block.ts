@@ -26,6 +26,8 @@ export interface List {
   readonly kind: 'list';
   readonly items: readonly Item[];
   readonly ordered?: boolean;
+  /** Its boxes only say how far work is that stands elsewhere. */
+  readonly repeats?: boolean;
 }
 
 export interface Table {

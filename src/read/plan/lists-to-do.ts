@@ -22,7 +22,7 @@ export type ToDo = 'all' | 'most' | 'none';
  * whose verbs we do not know the numbered ones of a list may. What tells how things are done, `Tips`, `How to test`, does not.
  */
 export function listsToDo({ heading, blocks }: HeadedBlocks): ToDo {
-  const lists = blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
+  const lists = blocks.flatMap((block) => (block.kind === 'list' && block.repeats !== true ? [block] : []));
   const items = lists.flatMap((list) => list.items.flatMap(({ head }) => head?.text ?? []));
   if (items.length < 2 || workIn(blocks).sure > 0 || heading === null || tellsHow(heading)) return 'none';
   const saying = items.filter(saysWhatToDo).length;

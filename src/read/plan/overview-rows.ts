@@ -4,7 +4,7 @@ import type { Clause, LabelledLine, WorkItem } from '../../model/plan.ts';
 import { timing } from '../../text/day-range.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Line } from '../markdown/line.ts';
-import { isOverview } from '../work/is-overview.ts';
+import { isOfPhases, isOverview } from '../work/is-overview.ts';
 import { columnsIn, workTable } from '../work/plan-table.ts';
 import type { TaskColumn } from '../work/task-columns.ts';
 import { isTotalRow } from '../work/total-row.ts';
@@ -27,6 +27,15 @@ export function overviewRows(table: Table, drafts: readonly PhaseDraft[], ledger
   for (const [draft, row] of only) takeRow(draft, row, table, column);
   const totals = table.rows.filter(({ cells }) => isTotalRow(cells.map(({ text }) => text)));
   if (only.size > 0) for (const { line } of [...only.values(), ...totals]) ledger.told.add(line);
+}
+
+/** Whether each row of a table opens with another phase that holds work: it only says more of these. */
+export function tellsOfPhases(table: Table, drafts: readonly PhaseDraft[]): boolean {
+  const working = drafts.filter(({ body }) => body.items.length > 0);
+  return isOfPhases(
+    table,
+    working.map(({ start }) => start),
+  );
 }
 
 /** Takes all that its one row says of a phase beside the name, up to that column. */

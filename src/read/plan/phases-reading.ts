@@ -18,7 +18,7 @@ import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type LedgerEntry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
 import { proseSaysToDo } from './lists-to-do.ts';
 import { mergeItems } from './merge-items.ts';
-import { overviewRows, repeatedRows, repeatsPhases } from './overview-rows.ts';
+import { overviewRows, repeatedRows, repeatsPhases, tellsOfPhases } from './overview-rows.ts';
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { PhaseHomes } from './phase-homes.ts';
 import { inOrder } from './phase-order.ts';
@@ -34,7 +34,7 @@ import {
   withFieldsOfTitle,
 } from './phase-state.ts';
 import { takeSign, toldPhases } from './told-phases.ts';
-import { toldStates } from './told-states.ts';
+import { repeatedBoxes, toldStates } from './told-states.ts';
 import { isHeadingOfWork, isHidden, isNumbered, isOf, isTitle } from './section-phases.ts';
 import { type RowItem, taskRows } from './task-rows.ts';
 import { type Level, WorkLevel } from './work-level.ts';
@@ -126,6 +126,7 @@ export class PhasesReading implements PlanPhases {
     if (this.phases.length === 0) this.onePhase();
     toldPhases(this.sections, this.drafts, this.ledger);
     this.adoptRows();
+    repeatedBoxes(this.sections, this.drafts, this.ledger);
     this.adoptBoxes();
     if (this.hasWork)
       for (const [{ body }, { start, blocks }] of this.told) proseAsWork(body, start, blocks, true);
@@ -148,7 +149,7 @@ export class PhasesReading implements PlanPhases {
     body: PhaseBody,
     plain: boolean,
     rows: RowsOfWork = 'tasks',
-    units: ReadonlySet<number> = NO_LINES,
+    units: ReadonlySet<number> = new Set(),
     isOwnPhase: (cell: string) => boolean = () => true,
   ): PhaseReader {
     const reading: ItemReading = {
@@ -226,7 +227,7 @@ export class PhasesReading implements PlanPhases {
     if (repeatsPhases(heading, table, this.drafts, this.ledger)) return;
     if (table.repeats === true) repeatedRows(table, this.drafts, this.ledger);
     if (table.repeats === true) return;
-    const rows = taskRows(table, () => null);
+    const rows = tellsOfPhases(table, this.drafts) ? null : taskRows(table, () => null);
     if (rows === null || isBoxTable(table)) overviewRows(table, this.drafts, this.ledger);
     if (isBoxTable(table)) this.adoptTicked(table, heading);
     else for (const row of rows?.items ?? []) this.adoptRow(row);
@@ -296,5 +297,3 @@ export class PhasesReading implements PlanPhases {
 function titleOf({ name, line }: PhaseStart): Line {
   return { text: name, raw: name, bold: 0, sign: null, line };
 }
-
-const NO_LINES: ReadonlySet<number> = new Set();

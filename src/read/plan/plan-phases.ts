@@ -15,7 +15,7 @@ import { withFieldHeadings } from './field-headings.ts';
 import { withInnerSteps } from './inner-steps.ts';
 import { withOpenSections } from './open-sections.ts';
 import { withParagraphItems } from './paragraph-items.ts';
-import { withRepeatedTables } from './repeated-tables.ts';
+import { withRepeatedWork } from './repeated-work.ts';
 import { withoutStyleSigns } from './sign-style.ts';
 import { type PhasesReading, type PlanPhases, readPhases } from './phases-reading.ts';
 
@@ -34,7 +34,7 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withFieldHeadings,
   withTablesOfPhases,
   withoutStyleSigns,
-  withRepeatedTables,
+  withRepeatedWork,
 ];
 
 /** The blocks with what form alone tells: the same things, some of them cut or joined. */

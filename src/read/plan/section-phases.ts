@@ -53,9 +53,7 @@ export function sectionPhases(
   const plain = isUnsure && !timed;
   // Beside plain items timetables are work where they say as much, or say plainly that they are.
   const isMixed = sum.timed >= sum.items;
-  const openIn = sections.map(({ heading }) =>
-    heading !== null && (open.has(heading) || heading.hasFields === true) ? 1 : 0,
-  );
+  const openIn = sections.map(({ heading }) => (heading !== null && open.has(heading) ? 1 : 0));
   const units = new Set(plain ? unitsIn(sections).map(({ line }) => line) : []);
   const below = workBelow(
     sections,
@@ -227,7 +225,10 @@ function isPartOfPhase(heading: Line): boolean {
   const { text } = bareWords(heading.text);
   const start = phaseStart(heading, true);
   return (
-    taskLabel(text) !== null || groupLabel(text) !== null || (start !== null && makesNoPhase(wordOf(start)))
+    heading.hasFields === true ||
+    taskLabel(text) !== null ||
+    groupLabel(text) !== null ||
+    (start !== null && makesNoPhase(wordOf(start)))
   );
 }
 

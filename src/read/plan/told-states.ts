@@ -1,5 +1,6 @@
 import type { Block, Item, Row, Table } from '../markdown/block.ts';
 import type { WorkItem, WorkState } from '../../model/plan.ts';
+import { tickSign } from '../../text/decoration.ts';
 import { folded, plainWords } from '../../text/lookup.ts';
 import type { Line } from '../markdown/line.ts';
 import { labelled, taskLabel } from '../work/labels.ts';
@@ -37,6 +38,35 @@ export function toldStates(
     if (!setState(task.body, task.at, state)) continue;
     ledger.put(thing, 'field');
     ledger.told.add(thing.line);
+  }
+}
+
+/**
+ * Boxes outside of the phases that only say again what tasks there are: a ticked one says that its task is done (format 2.1,
+ * *Siblings*).
+ */
+export function repeatedBoxes(
+  sections: readonly Section[],
+  drafts: readonly PhaseDraft[],
+  ledger: Ledger,
+): void {
+  const lists = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'list' && block.repeats === true ? [block] : [])),
+  );
+  if (lists.length === 0) return;
+  const named = tasksByName(drafts);
+  for (const item of lists.flatMap(({ items }) => items)) {
+    const task = named.get(keyOf(item.head?.text ?? ''));
+    if (task === null || task === undefined) continue;
+    const state = tickSign(item.box ?? ' ');
+    const { items, silent } = task.body;
+    const own = items[task.at];
+    if (own !== undefined && (state === 'done' || state === 'active')) {
+      const told = { ...own, state };
+      items[task.at] = told;
+      silent.delete(own);
+    }
+    ledger.put(item, 'task');
   }
 }
 

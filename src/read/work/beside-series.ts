@@ -1,7 +1,7 @@
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Candidate } from './candidates.ts';
-import { isOverview } from './is-overview.ts';
+import { isOfPhases, isOverview } from './is-overview.ts';
 import { isCalledPart } from './named-parts.ts';
 import { below, type OutlineSection } from './outline-sections.ts';
 import { phaseNamedIn, withoutNamed } from './same-phase.ts';
@@ -51,7 +51,7 @@ function holdersAmong(
   const firstStart = firstFrom(sections.length, new Set(starts.map(({ container }) => container)));
   const phases = members.map(({ start }) => start);
   const isAgain = (block: Block, heading: Line | null): boolean =>
-    block.kind === 'table' && isOverview(heading, block, phases);
+    block.kind === 'table' && (isOverview(heading, block, phases) || isOfPhases(block, phases));
   const isHolder = (section: OutlineSection, at: number): section is HeadedSection =>
     section.kind === null &&
     section.heading !== null &&
@@ -59,7 +59,8 @@ function holdersAmong(
     !own.has(section.heading) &&
     phaseNamedIn(section.heading, phases) === null &&
     (firstStart[at] ?? Infinity) >= section.end &&
-    holdsTasks(withoutNamed(below(at, sections), phases).filter((block) => !isAgain(block, section.heading)));
+    workIn(withoutNamed(below(at, sections), phases).filter((block) => !isAgain(block, section.heading)))
+      .sure > 0;
   const holders = new Set<Line>();
   for (let at = 0; at < sections.length; at++) {
     const section = sections[at];
@@ -75,8 +76,4 @@ function firstFrom(length: number, of: ReadonlySet<number>): readonly number[] {
   const first = new Array<number>(length).fill(Infinity);
   for (let at = length - 1; at >= 0; at--) first[at] = of.has(at) ? at : (first[at + 1] ?? Infinity);
   return first;
-}
-
-function holdsTasks(blocks: readonly Block[]): boolean {
-  return workIn(blocks).sure > 0 || blocks.some((block) => block.kind === 'heading' && block.line.hasFields);
 }

@@ -4,6 +4,7 @@ import { plainWords } from '../../text/lookup.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { type PhaseStart, phaseStart } from './phase-start.ts';
+import { isSameNumber } from './same-phase.ts';
 import { sectionKind } from './sections.ts';
 
 /**
@@ -22,6 +23,15 @@ export function isOverview(
     parts.some((part) => sectionKind(plainWords(part)) === 'descriptive') &&
     rows.every((row) => namesPhase(row, phases))
   );
+}
+
+/** Whether each of several rows opens with another one of the phases: `| Phase 1: Rooms | Paint, floor |`. */
+export function isOfPhases({ rows }: Table, phases: readonly PhaseStart[]): boolean {
+  const named = rows.map(({ cells: [first] }) => {
+    const start = first === undefined ? null : phaseStart(first, false);
+    return phases.find((phase) => start !== null && isSameNumber(start, phase));
+  });
+  return rows.length > 1 && !named.includes(undefined) && new Set(named).size === rows.length;
 }
 
 function namesPhase({ cells }: Row, phases: readonly PhaseStart[]): boolean {

@@ -1,5 +1,5 @@
 import type { Block, Item, List, Table } from '../markdown/block.ts';
-import { isContentsLine } from '../markdown/line.ts';
+import { isContentsLine, type Line } from '../markdown/line.ts';
 import { labelled, phaseField, taskHeading, taskLabel } from './labels.ts';
 import { isOnlyLink, isQuestion, tellsFacts } from './remarks.ts';
 import { isTaskTable, workTable } from './plan-table.ts';
@@ -35,7 +35,7 @@ class Counter implements Work {
 
   blocks(blocks: readonly Block[], isQuote = false): void {
     for (const [at, block] of blocks.entries()) {
-      if (block.kind === 'heading' && taskHeading(block.line) !== null) this.sure++;
+      if (block.kind === 'heading') this.sure += isTaskHeading(block.line) ? 1 : 0;
       else if (block.kind === 'quote') this.blocks(block.blocks, true);
       else if (block.kind === 'paragraph')
         this.sure += block.lines.filter(({ bold, text }) => bold > 0 && taskLabel(text) !== null).length;
@@ -58,7 +58,8 @@ class Counter implements Work {
     this.items += work.items;
   }
 
-  private list({ items }: List, isQuote: boolean): void {
+  private list({ items, repeats }: List, isQuote: boolean): void {
+    if (repeats === true) return;
     for (const item of items) this.item(item, isQuote);
   }
 
@@ -74,6 +75,11 @@ class Counter implements Work {
     else if (!isQuote && isWorkLike(item)) this.items++;
     this.blocks(item.blocks, isQuote);
   }
+}
+
+/** A heading that is a task by its words or by the fields below it. */
+function isTaskHeading(line: Line): boolean {
+  return taskHeading(line) !== null || line.hasFields === true;
 }
 
 /** What is told in a table beside the first cell of each row. */
