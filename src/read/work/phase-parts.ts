@@ -1,5 +1,6 @@
 import type { Block, Heading, Item, List } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import type { Line } from '../markdown/line.ts';
 import { isCalledPart } from './named-parts.ts';
@@ -252,8 +253,8 @@ function firstLine(block: Block | undefined): Line | null {
   return block?.kind === 'list' ? (block.items[0]?.head ?? null) : null;
 }
 
-/** A phase that goes by its heading alone. */
-export function unnumbered(line: Line, name = line.text): PhaseStart {
+/** A phase that goes by its heading alone, without the number that this has among others: `8. Final touches`. */
+export function unnumbered(line: Line, name = withoutItemNumber(line.text).text): PhaseStart {
   return {
     word: '',
     number: '',

@@ -131,7 +131,7 @@ function holdsMost(
     ...candidates.filter(({ start }) => words.has(start.series)).map(({ work }) => work),
     ...beside,
   ].reduce(both, NO_WORK);
-  const isPhases = members.some(({ isPhase }) => isPhase);
+  const isPhases = members.some(({ isPhase }) => isPhase) || isCountedBesideChecklist(members, sections);
   const isOrder = isPhases && tellsOrder(series.members, sections);
   const isOwn = isPhases && !isOrder && isOwnWork(series, all, sections);
   // Tables of boxes join the phases that they lie after.
@@ -142,6 +142,24 @@ function holdsMost(
   const joining = isOwn ? total.boxes - inside.boxes : 0;
   const items = isAlone || (isPhases && !isOrder) ? inside.items : 0;
   return inside.sure + items >= total.sure - inside.sure - joining;
+}
+
+/**
+ * Three or more headings of any word that count one by one, each with items below it, beside boxes in one part alone: a checklist
+ * beside the phases.
+ */
+function isCountedBesideChecklist(
+  members: readonly Candidate[],
+  sections: readonly OutlineSection[],
+): boolean {
+  if (members.length < 3 || !members.every(({ kind, work }) => kind === 'heading' && workOf(work) > 0))
+    return false;
+  if (!isCounted(members.map(({ start }) => valueOf(start.number)))) return false;
+  const own = new Set(members.map(({ line }) => line));
+  const checklists = sections.filter(
+    ({ heading, blocks }) => (heading === null || !own.has(heading)) && workIn(blocks).sure > 0,
+  );
+  return checklists.length < 2;
 }
 
 /** Whether the items of several phases are work themselves: in a part that is none, or beside phases that hold boxes, they may only tell of it. */
