@@ -71,7 +71,7 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
     known.add(referenceKey(labelOfPhase({ ...phase, name: '' })));
     for (const group of phase.groups) known.add(labelKey(group.label));
     for (const item of phase.items) {
-      const id = item.fields.id ?? withoutItemNumber(item.text).number ?? ids(item.text);
+      const id = item.fields.id ?? numberOf(item, item.text, ids);
       if (id !== null) known.add(referenceKey(id));
       sample.push(item.text);
     }
@@ -101,6 +101,11 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
   };
 }
 
+/** What others may name an item by: its number or id in its text, else the number that its list shows. */
+function numberOf({ number }: WorkItem, text: Markdown, ids: Drafting['ids']): string | null {
+  return withoutItemNumber(text).number ?? ids(text) ?? (number === undefined ? null : String(number));
+}
+
 /** The texts of a phase's items, those of each group by themselves. */
 function textsOfGroups({ items }: Plan['phases'][number]): Markdown[][] {
   const groups = new Map<number | null, Markdown[]>();
@@ -122,7 +127,7 @@ export function draftsOf(item: WorkItem, phase: number, drafting: Drafting): Tas
   const written = item.text.trim() === '' ? (item.fields.description ?? item.fields.id ?? '') : item.text;
   if (written.trim() === '') return [];
   const { counts } = drafting;
-  const number = withoutItemNumber(written).number ?? drafting.ids(written);
+  const number = numberOf(item, written, drafting.ids);
   const { text } = withoutItemNumber(written, counts);
   const ofPhase = drafting.ofPhases[phase] ?? drafting.hints;
   const bold = item.bold === undefined ? null : withoutItemNumber(item.bold, counts).text;

@@ -5,7 +5,7 @@ import { pieces } from '../text/clauses.ts';
 import { type NamedThings, references } from '../text/dependency-words.ts';
 import { orderWords } from '../text/order-words.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
-import { conjuncts, referenceKey } from '../text/references.ts';
+import { articled, conjuncts, objectIn, referenceKey } from '../text/references.ts';
 import { taskId, taskNumber } from '../text/task-id.ts';
 import { saysAll } from '../text/vocabulary.ts';
 import { type TaskSketch, labelKey } from './draft.ts';
@@ -37,6 +37,8 @@ interface Index {
   /** Id, of our own or the plan's make -> its tasks; phases may number theirs alike. */
   readonly byId: ReadonlyMap<string, readonly number[]>;
   readonly byName: ReadonlyMap<string, readonly number[]>;
+  /** What tasks do something with, `server` of `Buy the server`, with the only one; null for several. */
+  readonly byObject: ReadonlyMap<string, number | null>;
   /** Names in order of the alphabet, each with its task. */
   readonly names: readonly (readonly [string, number])[];
   readonly labels: ReadonlyMap<string, Target>;
@@ -127,6 +129,7 @@ function singular(word: string): string {
 function indexOf(drafts: readonly TaskSketch[], ids: readonly TaskId[], phases: readonly Phase[]): Index {
   const byId = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
+  const byObject = new Map<string, number | null>();
   drafts.forEach((draft, task) => {
     add(byId, (ids[task] ?? '').toLowerCase(), task);
     const own = draft.item.fields.id;
@@ -134,6 +137,8 @@ function indexOf(drafts: readonly TaskSketch[], ids: readonly TaskId[], phases: 
     else if (own === undefined && draft.number !== null) add(byId, referenceKey(draft.number), task);
     for (const name of new Set([draft.name, draft.hints.name, draft.clause].map(nameKey)))
       add(byName, name, task);
+    const object = objectIn(nameKey(draft.name));
+    if (object !== null) byObject.set(object, byObject.has(object) ? null : task);
   });
   const names = [...byName].flatMap(([name, tasks]) => tasks.map((task) => [name, task] as const));
   const labels = labelsOf(phases);
@@ -142,6 +147,7 @@ function indexOf(drafts: readonly TaskSketch[], ids: readonly TaskId[], phases: 
     drafts,
     byId,
     byName,
+    byObject,
     names: names.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
     labels,
     hasOwnIds: drafts.some(isNumbered),
@@ -180,7 +186,7 @@ function nameKey(name: Markdown): string {
 
 /** By its whole name, or the start of one; also several joined by *and*, where each is a name. */
 function named(part: string, at: number, index: Index): Target[] | null {
-  const one = exactly(part, at, index) ?? startingSo(part, index);
+  const one = exactly(part, at, index) ?? startingSo(part, index) ?? withObject(part, at, index);
   if (one !== null) return [one];
   const parts = conjuncts(part);
   if (parts.length < 2) return null;
@@ -223,6 +229,12 @@ function startingSo(part: string, { names }: Index): Target | null {
   if (task === undefined || !isStart(start, names[first])) return null;
   for (let at = first + 1; isStart(start, names[at]); at++) if (names[at]?.[1] !== task) return null;
   return { kind: 'task', task };
+}
+
+/** The only task that does something with what an article points to: `the server`. */
+function withObject(part: string, at: number, { byObject }: Index): Target | null {
+  const task = byObject.get(articled(nameKey(part)) ?? '') ?? null;
+  return task === null || task === at ? null : { kind: 'task', task };
 }
 
 function isStart(start: string, entry: readonly [string, number] | undefined): boolean {

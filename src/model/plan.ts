@@ -58,6 +58,8 @@ export interface WorkItem {
   readonly title?: Markdown;
   /** The bold words that `text` opens with, where a bracket follows them: `**Gate** (2h) at the back`. */
   readonly bold?: Markdown;
+  /** The number that its list shows it with, as others may name it; absent in lists of bullets. */
+  readonly number?: number;
   readonly line: number;
   readonly state: WorkState;
   /** A row or a task heading is one task and is never split. */

@@ -5,6 +5,27 @@ const OWN_ID = /^T-?\d+$/i;
 /** An id of any make: letters and digits with an optional dash or dots. */
 const ANY_ID = /^(?:[A-Z]{1,10}-?)?\d+(?:\.\d+)*[a-z]?$/i;
 
+/** A word for what is numbered. */
+const ITEM_WORD =
+  /^(?:tasks?|steps?|items?|aufgaben?|schritte?|punkte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?|compit[oi]|pass[oi]|taken|taak|stap(?:pen)?|шаг|задача)\s+(?=#?\d)/iu;
+const ARTICLE = /^(?:the|der|die|das|den|dem|le|la|les|el|los|las|o|os|as|il|lo|gli|het|de)\s+/iu;
+
+/** What a reference names by an article, `the server` -> server; null for other words. */
+export function articled(text: string): string | null {
+  const article = ARTICLE.exec(text)?.[0];
+  return article === undefined || article.length === text.length
+    ? null
+    : text.slice(article.length).toLowerCase();
+}
+
+/** What is done something with, where a name is a word and that: `Buy the server` -> server; null for a single word. */
+export function objectIn(name: string): string | null {
+  const space = name.indexOf(' ');
+  if (space === -1) return null;
+  const rest = name.slice(space + 1).trim();
+  return articled(rest) ?? rest.toLowerCase();
+}
+
 /** A reference as it is compared: `Task 1.1`, `#1.1` -> 1.1; `T007`, `[[#T-007]]` -> t-007. */
 export function referenceKey(text: string): string {
   const bare = text
@@ -15,7 +36,7 @@ export function referenceKey(text: string): string {
     .replace(/[`*]/g, '')
     .replace(/\s\([^()]*\)$/, '')
     .replace(/^#/, '')
-    .replace(/^tasks?\s+(?=\S*\d)/i, '')
+    .replace(ITEM_WORD, '')
     .replace(/\.$/, '');
   return taskId(bare).toLowerCase();
 }

@@ -7,6 +7,8 @@ export interface Item {
   /** Its first line; null when the item is empty. */
   readonly head: Line | null;
   readonly line: number;
+  /** The number that it is shown with; absent in lists of bullets. */
+  readonly number?: number;
   /** What is nested below. */
   readonly blocks: readonly Block[];
 }

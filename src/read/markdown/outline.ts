@@ -70,6 +70,8 @@ function quote(node: Blockquote | FootnoteDefinition, slice: Slice): Block {
   return { kind: 'quote', blocks: node.children.flatMap((child) => block(child, slice)), quoted };
 }
 
+const NUMBER = /^\s*(\d{1,9})[.)]/;
+
 /**
  * A list; a label that stands right below an item without a blank line, no further right than the item's mark, is no part
  * of the item for its author: it ends the list, as if the blank line were there.
@@ -77,10 +79,13 @@ function quote(node: Blockquote | FootnoteDefinition, slice: Slice): Block {
 function list(node: List, slice: Slice): Block[] {
   const blocks: Block[] = [];
   const ordered = node.ordered === true;
+  const first = node.children[0];
+  const start =
+    ordered && first !== undefined ? NUMBER.exec(sourceOf(first, slice).slice(0, 12))?.[1] : undefined;
   let items: Item[] = [];
-  for (const child of node.children) {
+  for (const [at, child] of node.children.entries()) {
     const { item, below } = listItem(child, slice);
-    items.push(item);
+    items.push(start === undefined ? item : { ...item, number: Number(start) + at });
     if (below.length === 0) continue;
     blocks.push({ kind: 'list', items, ordered }, { kind: 'paragraph', lines: below });
     items = [];

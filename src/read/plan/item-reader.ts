@@ -282,6 +282,7 @@ export class ItemReader {
       ...opening,
       text: itemText(opening.text ?? text),
       ...(opening.text === undefined ? openingWords(item.head) : {}),
+      ...(item.number === undefined ? {} : { number: item.number }),
       line: item.head.line,
       sign: signOf(item),
       group: place.group,

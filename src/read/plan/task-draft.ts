@@ -11,6 +11,8 @@ export interface TaskOpening {
   readonly line: number;
   /** The plan's own id for it, of whatever make. */
   readonly id?: string;
+  /** The number that its list shows it with. */
+  readonly number?: number;
   /** The bold label that `text` opens with. */
   readonly label?: Markdown;
   /** The bold title that `text` opens with and that is its name. */
@@ -127,7 +129,7 @@ export class TaskDraft {
   }
 
   item(otherwise: WorkState = 'todo'): WorkItem {
-    const { text, line, group, whole, label, title, bold } = this.opening;
+    const { text, line, group, whole, number, label, title, bold } = this.opening;
     const says = this.says;
     return {
       text,
@@ -135,6 +137,7 @@ export class TaskDraft {
       state: says === null || says === 'cancelled' ? otherwise : says,
       whole,
       group,
+      ...(number === undefined ? {} : { number }),
       ...(label === undefined ? {} : { label }),
       ...(title === undefined ? {} : { title }),
       ...(bold === undefined ? {} : { bold }),
