@@ -154,10 +154,10 @@ function readBuiltFrom(json: unknown): BuiltFrom | null {
 function deciding(settings: Settings): Settings {
   const { executionFile, tasksFile, actionItemsFile, hiddenGoalFolders, ...others } = DEFAULT_SETTINGS;
   const { confirmChanges, doneMarks, countSubtasks, tasksPluginFields, statusBar, keepLastGoal } = others;
-  const { keepPhaseDays, levelOwners, picturesAsShown } = others;
+  const { keepPhaseDays, levelOwners, ownName, picturesAsShown } = others;
   const names = { executionFile, tasksFile, actionItemsFile, hiddenGoalFolders };
   const shown = { confirmChanges, doneMarks, countSubtasks, tasksPluginFields, statusBar, keepLastGoal };
-  return { ...settings, ...names, ...shown, keepPhaseDays, levelOwners, picturesAsShown };
+  return { ...settings, ...names, ...shown, keepPhaseDays, levelOwners, ownName, picturesAsShown };
 }
 
 function inShort(words: readonly unknown[]): string {

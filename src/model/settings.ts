@@ -36,6 +36,8 @@ export interface Settings {
   readonly statusBar: StatusBarContent;
   /** Keep showing the goal used last where no goal is active (format 1.2). */
   readonly keepLastGoal: boolean;
+  /** What the user is called as an owner of tasks; empty for nothing. */
+  readonly ownName: string;
   /** Save charts in the colours of the screen, else in light ones on white. */
   readonly picturesAsShown: boolean;
 }
@@ -63,5 +65,6 @@ export const DEFAULT_SETTINGS: Settings = {
   tasksPluginFields: false,
   statusBar: 'count-and-percent',
   keepLastGoal: true,
+  ownName: '',
   picturesAsShown: false,
 };

@@ -58,6 +58,7 @@ export function settingsFrom(stored: unknown): Settings {
     tasksPluginFields: field('tasksPluginFields'),
     statusBar: field('statusBar'),
     keepLastGoal: field('keepLastGoal'),
+    ownName: field('ownName'),
     picturesAsShown: field('picturesAsShown'),
   });
 }
@@ -84,6 +85,7 @@ const readers: { readonly [K in keyof Settings]: (value: unknown) => Settings[K]
   tasksPluginFields: flag,
   statusBar: (value) => STATUS_BAR_CONTENTS.find((content) => content === value) ?? null,
   keepLastGoal: flag,
+  ownName: (value) => (typeof value === 'string' ? value.trim() : null),
   picturesAsShown: flag,
 };
 

@@ -210,6 +210,11 @@ const progressRows: SettingGroupItem[] = [
     'Where no goal is active, the status bar shows the one used last. When off, nothing.',
     { type: 'toggle', key: 'keepLastGoal' },
   ),
+  row('Your name', 'As plans write it for an owner. Then the filter of the graph offers “Mine”.', {
+    type: 'text',
+    key: 'ownName',
+    placeholder: 'Ben',
+  }),
   row(
     'Save charts as shown',
     'Save pictures of charts in the colours of the screen. When off, in light ones on white.',

@@ -11,7 +11,7 @@ async function open(scene: Scene = {}): Promise<void> {
 }
 
 const field = () => play.page.getByRole('searchbox', { name: 'Find by ID, name or owner' });
-const count = (): Promise<string> => play.page.locator('.goal-kit-finder-count').innerText();
+const count = (): Promise<string> => play.page.locator('.goal-kit-finder-count > span').first().innerText();
 const idsOf = (selector: string): Promise<(string | null)[]> =>
   play.page.locator(selector).evaluateAll((all) => all.map((el) => el.getAttribute('data-task')));
 const found = (): Promise<(string | null)[]> => idsOf('.goal-kit-found:not(.goal-kit-stub)');
@@ -103,6 +103,33 @@ describe('the search', () => {
     await play.page.waitForSelector('svg .goal-kit-found-now[data-task="T-007"]');
     expect(await isInView()).toBe(true);
     expect(play.wrongs).toEqual([]);
+  });
+
+  test('in a timeline told by week, too, whose arrows lead from task to task', async () => {
+    await open();
+    await play.page.getByRole('button', { name: 'Timeline' }).click();
+    await play.page.waitForSelector('.goal-kit-week');
+    await play.page.click('[aria-label="Find tasks"]');
+    await field().fill('cups');
+    await play.page.waitForSelector('.goal-kit-week li.goal-kit-found[data-task="T-005"]');
+    expect(await found()).toEqual(['T-003', 'T-005']);
+    await play.page.keyboard.press('Enter');
+    await play.page.keyboard.press('Escape');
+    const focused = (): Promise<string | null | undefined> =>
+      play.page.evaluate(() =>
+        document.activeElement?.closest('.goal-kit-week [data-task]')?.getAttribute('data-task'),
+      );
+    expect(await focused()).toBe('T-003');
+    const all = await idsOf('[data-phase="1"] .goal-kit-week li');
+    const walked = [await focused()];
+    while (walked.length < all.length - all.indexOf('T-003')) {
+      await play.page.keyboard.press('ArrowDown');
+      walked.push(await focused());
+    }
+    expect(walked).toEqual(all.slice(all.indexOf('T-003')));
+    await play.page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(walked.length > 1 ? walked.at(-2) : all.at(-2));
+    expect(await play.violations()).toEqual([]);
   });
 
   test('is free of violations', async () => {

@@ -144,6 +144,17 @@ describe('the charts', () => {
     await play.page.mouse.move(5, 5);
     await play.screenshot('list');
     expect(await play.violations()).toEqual([]);
+    const again = play.page.locator('[data-phase="1"] [aria-label="Show as chart"]');
+    const renders = (): Promise<number> => play.page.evaluate(() => window.stage?.renders ?? -1);
+    for (const tried of [1, 2]) {
+      const before = await renders();
+      await again.click();
+      await play.page.waitForFunction((count) => (window.stage?.renders ?? 0) > count, before);
+      await play.page.waitForSelector('[data-phase="1"] .goal-kit-chain');
+      if (tried === 2) await play.page.evaluate(() => Object.assign(window.stage ?? {}, { failure: null }));
+    }
+    await again.click();
+    await play.page.waitForSelector('[data-phase="1"] .goal-kit-chart svg');
   });
 
   test('closing the view, or unloading the plugin, while drawing leaves nothing and breaks nothing', async () => {

@@ -145,6 +145,54 @@ describe('a timeline', () => {
     expect(await play.violations()).toEqual([]);
   });
 
+  test('without a start date says how to get dates', async () => {
+    await open({ files: undated });
+    expect(await play.page.locator('.goal-kit-outlook').textContent()).toBe(
+      'There is no start date yet, so working days are counted. For dates, write “start: 2026-05-04” in the properties of tasks.md, or set “Start date” in the settings.',
+    );
+  });
+
+  test('no label begins before its drawing does', async () => {
+    const long = 'Pack pans, plates, cups, spoons and all that is in the large cupboard';
+    const rows = [
+      'T-001 | Find a room | Ann | 16h | Found | None',
+      `T-002 | ${long} | Ann | 8h | Dry | T-001`,
+      'T-003 | Open | Ann | 16h | Open | T-002',
+    ];
+    const text = `---\nstart: ${startDate()}\n---\n# Tasks: Tea room\n\n**Phase 1: Start**\n\n${table(...rows)}`;
+    await open({ files: { [`${goal}/tasks.md`]: text } });
+    const over = await play.page.locator('.goal-kit-bar text').evaluateAll((labels) =>
+      labels.map((label) => {
+        const frame = label.closest('svg')?.getBoundingClientRect();
+        const { left, right } = label.getBoundingClientRect();
+        return Math.max((frame?.left ?? 0) - left, right - (frame?.right ?? 0));
+      }),
+    );
+    expect(Math.max(...over)).toBeLessThanOrEqual(0);
+    await play.screenshot('timeline-long-label');
+  });
+
+  test('today ends at the axis, and the legend says what it and late bars mean', async () => {
+    await open();
+    const ends = await play.page.evaluate(() =>
+      ['.goal-kit-today line', '.grid .domain'].map(
+        (one) => document.querySelector(one)?.getBoundingClientRect().bottom ?? -1,
+      ),
+    );
+    expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 99))).toBeLessThan(2);
+    expect(await play.page.locator('.goal-kit-legend li').allTextContents()).toEqual(
+      expect.arrayContaining(['Late', 'Today']),
+    );
+  });
+
+  test.each(['light', 'dark'] as const)('in a code block is free of violations, %s', async (theme) => {
+    await open({ theme });
+    await play.page.evaluate(() => window.stage?.embed('goal: 1\nview: timeline'));
+    await play.page.waitForSelector('.goal-kit-block .goal-kit-bar');
+    await play.screenshot(`timeline-block-${theme}`);
+    expect(await play.violations('.goal-kit-block')).toEqual([]);
+  });
+
   test('gives way to the graph, and stands in a code block that asks for it', async () => {
     await open();
     await play.page.getByRole('button', { name: 'Graph', exact: true }).click();

@@ -133,3 +133,49 @@ describe('on a phone', () => {
     expect(await frame().getAttribute('data-ignore-swipe')).toBe('true');
   });
 });
+
+describe('a timeline on a phone', () => {
+  const week = (task: string) => play.page.locator(`.goal-kit-week li[data-task="${task}"]`);
+  const openTimeline = async (): Promise<void> => {
+    play = await theatre.play({ note: `${tea}/tasks.md`, phone: true });
+    await play.page.getByRole('button', { name: 'Timeline' }).tap();
+    await play.page.waitForSelector('.goal-kit-week');
+  };
+
+  test('is a list by week that fits the screen, without violations', async () => {
+    await openTimeline();
+    expect(await play.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await play.screenshot('phone-timeline');
+    expect(await play.violations()).toEqual([]);
+    expect(play.wrongs).toEqual([]);
+  });
+
+  test('a tap opens the row, a long press the menu', async () => {
+    await openTimeline();
+    const box = await week('T-003').boundingBox();
+    const point = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 10 };
+    await play.touch([point]);
+    await menu().waitFor();
+    await play.letGo();
+    expect(await menu().textContent()).toContain('Mark as done');
+    expect(await shownLines()).toEqual([]);
+    await play.page.keyboard.press('Escape');
+    await openTimeline();
+    await week('T-003').locator('a').tap();
+    await play.page.waitForSelector('.stage-note .is-flashing', { state: 'attached' });
+    expect(await shownLines()).toEqual(['9']);
+  });
+
+  test('shows its bars where they are asked for, in a frame that fingers move', async () => {
+    await openTimeline();
+    await play.page.locator('[data-phase="1"] [aria-label^="Options"]').tap();
+    await play.page.locator('.menu-item:has-text("Show as chart")').tap();
+    await play.page.waitForSelector('.goal-kit-bar[data-task="T-003"]');
+    const drawn = await width();
+    const { x, y } = await middleOf('T-002');
+    await play.touch(beside({ x, y }, 60), beside({ x, y }, 90), beside({ x, y }, 120));
+    await play.letGo();
+    expect(await width()).toBeGreaterThan(drawn * 1.5);
+    expect(await pageZoom()).toBe(1);
+  });
+});

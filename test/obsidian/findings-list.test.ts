@@ -104,3 +104,23 @@ describe('suggestions', () => {
     expect(el.find('li').textContent).toMatch(/T-40 and 260 more$/);
   });
 });
+
+test('what its user has unfolded stays open while findings come and go', () => {
+  const el = document.body.createDiv();
+  const list = new FindingsList(el, { open: () => undefined, fix: () => undefined });
+  const folded = (): HTMLDetailsElement[] => Array.from(el.querySelectorAll('details'));
+  const turn = (open: boolean): void => {
+    for (const details of folded()) {
+      details.open = open;
+      details.dispatchEvent(new Event('toggle'));
+    }
+  };
+  list.show([found('missing-owner', 4, 'T-001')]);
+  expect(folded().map(({ open }) => open)).toEqual([false]);
+  turn(true);
+  list.show([found('cycle', 2), found('missing-owner', 4, 'T-001')]);
+  expect(folded().map(({ open }) => open)).toEqual([true]);
+  turn(false);
+  list.show([found('missing-owner', 4, 'T-001'), found('missing-owner', 5, 'T-002')]);
+  expect(folded().map(({ open }) => open)).toEqual([false]);
+});

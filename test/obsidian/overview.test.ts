@@ -251,7 +251,7 @@ describe('the order of goals', () => {
     expect(document.activeElement).toBe(button('goals/002-begun'));
     sortBy('date');
     expect(order()).toEqual(['004', '002', '003', '001']);
-    expect(part('goals/004-further', 'goal-progress')).toMatch(/1\/2 · 50 %until 5 May/);
+    expect(part('goals/004-further', 'goal-progress')).toMatch(/1\/2 · 50 %until 5 May · 1 late/);
     sortBy('number');
     expect(order()).toEqual(['001', '002', '003', '004']);
   });

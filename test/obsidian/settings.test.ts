@@ -29,6 +29,7 @@ describe('settings from a file', () => {
       tasksPluginFields: true,
       statusBar: 'percent',
       keepLastGoal: false,
+      ownName: 'Ben',
       picturesAsShown: true,
     };
     expect(settingsFrom(settings)).toEqual(settings);
@@ -69,6 +70,7 @@ describe('settings from a file', () => {
     ['tasksPluginFields', 'on'],
     ['statusBar', 'everything'],
     ['keepLastGoal', 0],
+    ['ownName', 7],
     ['picturesAsShown', 'yes'],
   ];
   test.each(broken)('a %s of %j is its default; the others hold', (key, value) => {
@@ -140,6 +142,7 @@ describe('the settings tab', () => {
       'Fields of the Tasks plugin',
       'Status bar',
       'Keep showing the last goal',
+      'Your name',
       'Save charts as shown',
     ]);
   });

@@ -41,6 +41,19 @@ test('a query looks among those that are let through', () => {
   expect(found('o', { states: ['ready'] })).toEqual(['T-002', 'T-010']);
 });
 
+test('words that begin so come before those that have it inside', () => {
+  const goal = readingOf(
+    aNote([
+      aTask('T-001', { name: 'Unbend the rods', owner: 'Ada' }),
+      aTask('T-002', { name: 'Order cups', owner: 'Ben' }),
+      aTask('T-003', { name: 'Re-bend them; turben', owner: 'Ada' }),
+    ]),
+  );
+  const search = new TaskSearch();
+  expect(search.found(goal, 'ben', noFilter)).toEqual(['T-002', 'T-003', 'T-001']);
+  expect(search.found(goal, 'ben ada', noFilter)).toEqual(['T-003', 'T-001']);
+});
+
 test('owners are told once each, by name', () => {
   expect(new TaskSearch().owners(reading)).toEqual(['Ben', 'Team', 'Zoë']);
 });

@@ -25,7 +25,7 @@ export interface Drawing {
  * How close things stand in a side pane, and room for the signs: told to this picture only. Since 12 Mermaid would draw
  * wider nodes, and edges around corners, with no such room.
  */
-const layout = `%%{init: {"look": "classic", "layout": "dagre", "flowchart": {"nodeSpacing": 28, "rankSpacing": 36, "padding": 10, "diagramPadding": 14, "subGraphTitleMargin": {"top": 4, "bottom": 10}}, "gantt": {"useWidth": ${timelineWidth}, "topPadding": 50, "gridLineStartPadding": 40, "barHeight": 22, "barGap": 8, "fontSize": 13}}}%%\n`;
+const layout = `%%{init: {"look": "classic", "layout": "dagre", "flowchart": {"nodeSpacing": 28, "rankSpacing": 36, "padding": 10, "diagramPadding": 14, "subGraphTitleMargin": {"top": 4, "bottom": 10}}, "gantt": {"useWidth": ${timelineWidth}, "topPadding": 50, "gridLineStartPadding": 40, "barHeight": 22, "barGap": 8, "fontSize": 12}}}%%\n`;
 
 /**
  * Draws Mermaid sources, one at a time for all views, so that a long one never holds up typing twice. Mermaid's shared

@@ -7,7 +7,17 @@ export interface FinderActions {
   readonly seek: (query: string) => void;
   readonly step: (by: 1 | -1) => void;
   readonly filter: (event: MouseEvent) => void;
+  /** Takes the filter away. */
+  readonly showAll: () => void;
   readonly close: () => void;
+}
+
+/** What a search has found. */
+interface FoundMatches {
+  readonly count: number;
+  /** Which of them its user is at, from 1, and what it is called; null and empty before one was gone to. */
+  readonly at: number | null;
+  readonly name: string;
 }
 
 /** The search field with its count, steps and filter. */
@@ -15,7 +25,11 @@ export class FinderBar extends Component {
   private readonly el: HTMLElement;
   private readonly field: SearchComponent;
   private readonly countEl: HTMLElement;
+  /** Names the match that its user is at, for those who hear it. */
+  private readonly spokenEl: HTMLElement;
   private readonly filterEl: HTMLButtonElement;
+  private readonly filteredEl: HTMLElement;
+  private readonly filteredTextEl: HTMLElement;
   private readonly stepEls: readonly HTMLButtonElement[];
 
   constructor(
@@ -29,13 +43,23 @@ export class FinderBar extends Component {
       .setPlaceholder(words.findTasks)
       .onChange((query) => actions.seek(query));
     this.field.inputEl.setAttribute('aria-label', words.findTasks);
-    this.countEl = this.el.createSpan({ cls: 'goal-kit-finder-count', attr: { role: 'status' } });
+    const statusEl = this.el.createSpan({ cls: 'goal-kit-finder-count', attr: { role: 'status' } });
+    this.countEl = statusEl.createSpan();
+    this.spokenEl = statusEl.createSpan('goal-kit-spoken');
     this.stepEls = [
       this.button('arrow-up', words.previousFound, () => actions.step(-1)),
       this.button('arrow-down', words.nextFound, () => actions.step(1)),
     ];
     this.filterEl = this.button('filter', words.filter, (event) => actions.filter(event));
     this.button('x', words.closeFinder, () => actions.close());
+    this.filteredEl = this.el.createDiv('goal-kit-filtered');
+    this.filteredTextEl = this.filteredEl.createSpan();
+    const allEl = this.filteredEl.createEl('button', {
+      cls: 'clickable-icon',
+      text: words.showAllTasks,
+      attr: { type: 'button' },
+    });
+    this.registerDomEvent(allEl, 'click', () => actions.showAll());
   }
 
   override onload(): void {
@@ -56,11 +80,14 @@ export class FinderBar extends Component {
     this.filterEl.toggleClass('is-active', isFiltered);
     this.filterEl.setAttr('aria-pressed', String(isFiltered));
     this.filterEl.setAttr('aria-label', isFiltered ? words.filteredBy(filter) : words.filter);
+    this.filteredEl.toggle(isFiltered);
+    this.filteredTextEl.setText(isFiltered ? words.onlyShown(filter) : '');
   }
 
   /** Says how many tasks were found and which of them its user is at; null where nothing is looked for. */
-  tell(found: { readonly at: number | null; readonly count: number } | null): void {
+  tell(found: FoundMatches | null): void {
     this.countEl.setText(found === null ? '' : words.foundTasks(found.at, found.count));
+    this.spokenEl.setText(found === null || found.name === '' ? '' : `: ${found.name}`);
     for (const el of this.stepEls) el.disabled = found === null || found.count === 0;
   }
 

@@ -13,6 +13,9 @@ const icons: Readonly<Record<Severity, string>> = {
   info: 'info',
 };
 
+/** What of the list can be folded. */
+type FindingsFold = 'problems' | 'suggestions';
+
 /** What a click on a finding does. */
 export interface FindingActions {
   readonly open: (finding: GoalFinding, event: MouseEvent) => void;
@@ -29,6 +32,8 @@ const mostIds = 40;
 export class FindingsList extends Component {
   private findings: readonly GoalFinding[] = [];
   private rest: AbortController | null = null;
+  /** What its user has unfolded: that stays open while findings come and go. */
+  private readonly unfolded = new Set<FindingsFold>();
 
   constructor(
     private readonly el: HTMLElement,
@@ -70,14 +75,26 @@ export class FindingsList extends Component {
     for (const problem of problems.slice(0, shown)) drawFinding(list, problem, this.actions);
     const others = problems.slice(shown);
     if (others.length === 0) return [];
-    const rest = listIn(foldable(el, words.moreProblems(others.length)));
+    const rest = listIn(this.foldable(el, 'problems', words.moreProblems(others.length)));
     return others.map((problem) => () => drawFinding(rest, problem, this.actions));
   }
 
   private drawSuggestions(suggestions: readonly GoalFinding[]): (() => void)[] {
     if (suggestions.length === 0) return [];
-    const list = listIn(foldable(this.el, counted(suggestions.length, 'suggestion')));
+    const list = listIn(this.foldable(this.el, 'suggestions', counted(suggestions.length, 'suggestion')));
     return gathered(suggestions).map((each) => () => drawGathered(list, each, this.actions));
+  }
+
+  private foldable(el: HTMLElement, fold: FindingsFold, text: string): HTMLElement {
+    const details = el.createEl('details', { cls: 'goal-kit-findings-all' });
+    details.createEl('summary', { text });
+    details.open = this.unfolded.has(fold);
+    details.addEventListener('toggle', () => {
+      if (details.open) this.unfolded.add(fold);
+      // What is taken off the page is folded by nobody.
+      else if (details.isConnected) this.unfolded.delete(fold);
+    });
+    return details;
   }
 
   private fill(entries: readonly (() => void)[]): void {
@@ -124,12 +141,6 @@ export function drawFindings(
 
 function listIn(el: HTMLElement): HTMLElement {
   return el.createEl('ul', { cls: 'goal-kit-findings' });
-}
-
-function foldable(el: HTMLElement, text: string): HTMLElement {
-  const details = el.createEl('details', { cls: 'goal-kit-findings-all' });
-  details.createEl('summary', { text });
-  return details;
 }
 
 function drawSign(el: HTMLElement, severity: Severity): void {

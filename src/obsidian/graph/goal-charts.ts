@@ -10,6 +10,7 @@ import { phaseMenu } from './graph-menus.ts';
 import { directionsFor, type GraphState } from './graph-state.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
 import { previewLine } from '../notes/note-links.ts';
+import { nameOf } from '../notes/paths.ts';
 import { currentPhase, PhaseFolds } from './phase-folds.ts';
 import { PhaseList } from './phase-list.ts';
 import type { Form } from './phase-picture.ts';
@@ -217,7 +218,7 @@ export class GoalCharts extends Component {
 
   /** How the goal stands today, above its timeline. */
   private showOutlook(goal: GoalReading | null): void {
-    const text = goal === null ? '' : words.outlook(goal.outlook, goal.late.size);
+    const text = goal === null ? '' : outlookOf(goal);
     if (this.outlookEl.textContent !== text) this.outlookEl.setText(text);
     this.outlookEl.toggle(text !== '');
   }
@@ -242,4 +243,10 @@ export class GoalCharts extends Component {
     observer.observe(el);
     this.register(() => observer.disconnect());
   }
+}
+
+/** How a goal stands today; where it has no dates, how to get them. */
+function outlookOf({ outlook, late, notes: { execution, tasks } }: GoalReading): string {
+  if (outlook !== null) return words.outlook(outlook, late.size);
+  return words.noDates(nameOf(execution ?? tasks ?? ''));
 }

@@ -30,6 +30,7 @@ export class GraphHeader extends Component {
   readonly navEl: HTMLElement;
   private readonly pinEl: HTMLButtonElement;
   private readonly goalsEl: HTMLButtonElement;
+  private readonly findEl: HTMLButtonElement;
   private readonly buildEl: HTMLButtonElement;
   private readonly directionEl: HTMLButtonElement;
   private readonly goalEl: HTMLElement;
@@ -49,7 +50,7 @@ export class GraphHeader extends Component {
     const buttonsEl = this.navEl.createDiv('nav-buttons-container');
     this.goalsEl = this.button(buttonsEl, 'layout-list', words.allGoals, actions.goals);
     this.pinEl = this.button(buttonsEl, 'pin', words.pin, actions.pin);
-    const findEl = this.button(buttonsEl, 'search', words.find, actions.find);
+    this.findEl = this.button(buttonsEl, 'search', words.find, actions.find);
     this.directionEl = this.button(buttonsEl, directionIcons.auto, words.directions.auto, actions.turn);
     const zoomSteps = [
       this.button(buttonsEl, 'zoom-out', words.zoomOut, () => actions.zoom('out')),
@@ -57,7 +58,7 @@ export class GraphHeader extends Component {
     ];
     for (const el of zoomSteps) el.addClass('goal-kit-zoom-step');
     const fitEl = this.button(buttonsEl, 'maximize', words.zoomFit, () => actions.zoom('fit'));
-    this.chartButtons = [findEl, this.directionEl, ...zoomSteps, fitEl];
+    this.chartButtons = [this.findEl, this.directionEl, ...zoomSteps, fitEl];
     this.buildEl = this.button(buttonsEl, 'list-checks', words.build, actions.build);
     this.button(buttonsEl, 'more-vertical', words.more, actions.menu);
     this.viewsEl = parentEl.createDiv({
@@ -96,6 +97,11 @@ export class GraphHeader extends Component {
   /** Takes the focus from something that is about to go. */
   focus(): void {
     this.pinEl.focus();
+  }
+
+  /** Gives the focus to what begins a search. */
+  focusFind(): void {
+    this.findEl.focus();
   }
 
   /** Shows the buttons of charts, or hides them where there is no chart. */

@@ -112,7 +112,9 @@ export class GraphView extends ItemView {
         isNear: (phase) => this.charts?.isNear(phase) === true,
         filter: () => this.state.filter,
         keep: (filter) => this.keep({ filter }),
+        ownName: () => this.parts.settings().ownName,
         reveal: (task) => this.charts?.reveal(task),
+        leave: () => this.header?.focusFind(),
       }),
     );
     const { vault, workspace } = this.parts.app;

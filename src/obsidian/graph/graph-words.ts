@@ -49,6 +49,12 @@ export const nextFound = 'Next match';
 export const closeFinder = 'End the search';
 export const filter = 'Filter';
 export const allTasks = 'All tasks';
+export const showAllTasks = 'Show all';
+/** `Mine (Ben)` */
+export const mine = (name: string): string => `Mine (${name})`;
+/** `Only Ben, ready` */
+export const onlyShown = ({ states, owners }: TaskFilter): string =>
+  `Only ${[...owners, ...states.map((state) => stateNames[state].toLowerCase())].join(', ')}`;
 /** `Filter: Ready, Ben` */
 export const filteredBy = ({ states, owners }: TaskFilter): string =>
   `Filter: ${[...states.map((state) => stateNames[state]), ...owners].join(', ')}`;
@@ -109,6 +115,9 @@ export const outlook = (outlook: Outlook | null, late: number): string => {
   const tasks = late === 0 ? '' : ` ${counted(late, 'task')} ${late === 1 ? 'is' : 'are'} late.`;
   return `Should end on ${planned}; by what is done today it ends on ${expected}${end}.${tasks}`;
 };
+/** Where no start date is known. */
+export const noDates = (file: string): string =>
+  `There is no start date yet, so working days are counted. For dates, write “start: 2026-05-04” in the properties of ${file}, or set “Start date” in the settings.`;
 /** `12.5 h`, where no line may end in it. */
 export const hoursInLine = (count: number): string => hoursInText(count).replace(' ', '\u00a0');
 export const slack = (count: number): string => (count === 0 ? '' : `, ${hoursInText(count)} slack`);

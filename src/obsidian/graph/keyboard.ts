@@ -1,7 +1,7 @@
 import type { TaskId } from '../../model/tasks.ts';
 import type { Neighbours } from './task-neighbours.ts';
 
-/** Where an arrow leads: along the dependencies, to the node beside in a chart, to the next line in a chain. */
+/** Where an arrow leads: along the dependencies, to the node beside in a chart, to the next line in a list. */
 type Arrow = 'forward' | 'back' | 'next' | 'previous';
 
 const steps: Readonly<Record<string, Readonly<Record<string, Arrow>>>> = {
@@ -10,13 +10,13 @@ const steps: Readonly<Record<string, Readonly<Record<string, Arrow>>>> = {
 };
 
 /** What shows the tasks of a phase. */
-const pictures = '.goal-kit-chart, .goal-kit-chain';
-const tasksIn = ':is(.goal-kit-chart svg, .goal-kit-chain)';
+const pictures = '.goal-kit-chart, .goal-kit-chain, .goal-kit-weeks';
+const tasksIn = ':is(.goal-kit-chart svg, .goal-kit-chain, .goal-kit-weeks)';
 
 /**
- * The task's element that an arrow key leads to from another in a chart or chain; null where the key leads nowhere. Along
+ * The task's element that an arrow key leads to from another in a chart or list; null where the key leads nowhere. Along
  * the dependencies in the chart's direction, in this picture if the task stands there too, else in any; across it, to the
- * task's siblings. In a chain up and down lead from line to line, right and left along the dependencies.
+ * task's siblings. In a list up and down lead from line to line, right and left along the dependencies.
  */
 export function taskAt(
   key: string,
@@ -26,8 +26,8 @@ export function taskAt(
 ): Element | null {
   const picture = from.closest<HTMLElement>(pictures);
   if (picture === null) return null;
-  const isChain = picture.matches('.goal-kit-chain');
-  const step = steps[isChain ? 'LR' : (picture.dataset['direction'] ?? 'LR')]?.[key];
+  const isList = !picture.matches('.goal-kit-chart');
+  const step = steps[isList ? 'LR' : (picture.dataset['direction'] ?? 'LR')]?.[key];
   const id = (from.getAttribute('data-task') ?? '') as TaskId;
   switch (step) {
     case undefined:
@@ -38,7 +38,7 @@ export function taskAt(
       return elementOf(neighbours.before(id), picture, place);
     case 'next':
     case 'previous':
-      return isChain ? lineBeside(from, step) : besideOf(id, step, picture, place, neighbours);
+      return isList ? lineBeside(from, step, picture) : besideOf(id, step, picture, place, neighbours);
   }
 }
 
@@ -56,9 +56,11 @@ function elementOf(ids: readonly TaskId[], picture: HTMLElement, place: HTMLElem
   return null;
 }
 
-function lineBeside(from: Element, step: 'next' | 'previous'): Element | null {
-  const line = from.closest('li');
-  return (step === 'next' ? line?.nextElementSibling : line?.previousElementSibling) ?? null;
+/** From the end of a week to the next one, too. */
+function lineBeside(from: Element, step: 'next' | 'previous', list: Element): Element | null {
+  const lines = Array.from(list.querySelectorAll('li[data-task]'));
+  const at = lines.findIndex((line) => line.contains(from));
+  return at === -1 ? null : (lines[at + (step === 'next' ? 1 : -1)] ?? null);
 }
 
 /** Siblings wait for the same task, or are waited for by the same. */

@@ -29,14 +29,21 @@ export function showLateness(drawing: Drawing, chart: PhaseChart, reading: GoalR
  * Mermaid's own mark would tell the day on which the chart was drawn.
  */
 function showToday(drawing: Drawing, chart: PhaseChart, reading: GoalReading): void {
-  const { svg, height } = drawing;
+  const { svg } = drawing;
   svg.querySelector('.goal-kit-today')?.remove();
   const x = todayIn(drawing, chart, reading);
   if (x === null) return;
   const el = svg.createSvg('g', { cls: 'goal-kit-today' });
   const at = String(Math.round(x * 10) / 10);
   el.createSvg('title').textContent = words.today(reading.outlook?.today ?? '');
-  el.createSvg('line', { attr: { x1: at, x2: at, y1: '0', y2: String(height * 2) } });
+  el.createSvg('line', { attr: { x1: at, x2: at, y1: '0', y2: String(axisOf(drawing)) } });
+}
+
+/** How far down the bars reach: to the axis with its dates. */
+function axisOf({ svg, height }: Drawing): number {
+  const moved = svg.querySelector('.grid')?.getAttribute('transform') ?? '';
+  const [, y] = /,\s*([\d.]+)\s*\)/.exec(moved) ?? [];
+  return y === undefined ? height : Number(y);
 }
 
 /** Where the middle of today is drawn; null where it is not. */

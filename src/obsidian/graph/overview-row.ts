@@ -86,7 +86,9 @@ function readOf(
   return {
     ends: outlook?.planned ?? null,
     endsText:
-      outlook === null ? '' : words.until(shortDates(outlook.planned, outlook.planned, outlook.today)),
+      outlook === null
+        ? ''
+        : words.until(shortDates(outlook.planned, outlook.planned, outlook.today), reading.late.size),
     ready: notes.actionItems === null ? [] : ready.map((id) => ({ id, name: nameOfTask(reading, id) })),
     tasks: tasksOf(reading),
     problems: problemsOf(reading),

@@ -21,8 +21,9 @@ export const place = (folder: string): string => (folder === '' ? '/' : folder);
 
 // A goal's row.
 
-/** `until 22 May` */
-export const until = (date: string): string => `until ${date}`;
+/** `until 22 May · 2 late` */
+export const until = (date: string, late: number): string =>
+  `until ${date}${late === 0 ? '' : ` · ${late} late`}`;
 /** Beside the next of the ready tasks. */
 export const more = (count: number): string => `${count} more`;
 export const less = 'Less';

@@ -120,6 +120,13 @@ export class PhasePicture extends Component {
     (this.charts[at]?.el ?? this.el).scrollIntoView({ block: 'nearest' });
   }
 
+  /** Draws anew what Mermaid could not draw. */
+  retry(): void {
+    this.forgetErrors();
+    this.decided = undefined;
+    this.show();
+  }
+
   /** Takes over the zoom of the view and the scale of its charts. */
   resize(): void {
     for (const chart of this.charts) chart.resize();

@@ -95,7 +95,11 @@ export class PhaseSection extends Component {
   /** Shows the tasks in the other form, from now on. */
   turn(): void {
     const { current, form } = this;
-    if (current !== null) this.place.choose(phaseKey(current.phase), form === 'chart' ? 'chain' : 'chart');
+    if (current === null) return;
+    const wanted = form === 'chart' ? 'chain' : 'chart';
+    // A chart that could not be drawn is wanted already: then it is tried once more.
+    if (current.form === wanted) this.picture.retry();
+    else this.place.choose(phaseKey(current.phase), wanted);
   }
 
   /**

@@ -4,6 +4,7 @@ import type { TaskId } from '../../model/tasks.ts';
 import { FinderBar } from './finder-bar.ts';
 import { LitMatches } from './lit-matches.ts';
 import { filterMenu } from './filter-menu.ts';
+import { nameOfTask } from '../progress/status-model.ts';
 import { openMenu } from './open-menu.ts';
 import { letsAllThrough, noFilter, type TaskFilter, TaskSearch } from './task-search.ts';
 
@@ -16,10 +17,14 @@ export interface FinderPlace {
   /** Whether a phase is in sight or close to it. */
   readonly isNear: (phase: Element) => boolean;
   readonly filter: () => TaskFilter;
+  /** What the user is called in plans; empty where nobody has said. */
+  readonly ownName: () => string;
   /** Keeps a filter for the view. */
   readonly keep: (filter: TaskFilter) => void;
   /** Brings a task's phase to the screen, drawn as soon as it can be. */
   readonly reveal: (task: TaskId) => void;
+  /** Takes the focus when the search ends. */
+  readonly leave: () => void;
 }
 
 /** Looks for tasks: lights up what is found, and goes from one to the next. */
@@ -44,6 +49,11 @@ export class TaskFinder extends Component {
         },
         step: (by) => this.step(by),
         filter: (event) => this.showFilters(event),
+        showAll: () => {
+          this.place.keep(noFilter);
+          this.find();
+          this.bar.focus();
+        },
         close: () => this.close(),
       }),
     );
@@ -73,9 +83,9 @@ export class TaskFinder extends Component {
     return this.goal !== null && (this.isSearching || !letsAllThrough(this.place.filter()));
   }
 
-  /** Who was at a task goes on from there. */
+  /** Who was at a task goes on from there, who was not from where the search was begun. */
   private close(): void {
-    this.shown.focus();
+    if (!this.shown.focus()) this.place.leave();
     this.isSearching = false;
     this.query = '';
     this.place.keep(noFilter);
@@ -109,7 +119,8 @@ export class TaskFinder extends Component {
 
   private tell(isAll: boolean): void {
     const at = this.current === null ? null : this.found.indexOf(this.current) + 1;
-    this.bar.tell(isAll ? null : { at, count: this.found.length });
+    const name = this.goal === null || this.current === null ? '' : nameOfTask(this.goal, this.current);
+    this.bar.tell(isAll ? null : { at, count: this.found.length, name });
   }
 
   private showFilters(event: MouseEvent): void {
@@ -120,6 +131,10 @@ export class TaskFinder extends Component {
       this.place.keep(filter);
       this.find();
     };
-    openMenu(filterMenu(this.place.filter(), this.search.owners(goal), change), event);
+    const { ownName } = this.place;
+    openMenu(
+      filterMenu(this.place.filter(), { all: this.search.owners(goal), own: ownName() }, change),
+      event,
+    );
   }
 }

@@ -45,7 +45,7 @@ export class TaskSearch {
 
   /**
    * The tasks that a filter lets through and that have each word of a query in their id, name or owner, in the order of the
-   * view. Neither case nor accents matter.
+   * view, those with words that begin as the query's do before those that have them inside. Neither case nor accents matter.
    */
   found(reading: GoalReading, query: string, { owners, states }: TaskFilter): TaskId[] {
     const words = comparable(query).split(/\s+/).filter(Boolean);
@@ -54,9 +54,11 @@ export class TaskSearch {
       words.every((word) => text.includes(word)) &&
       (wanted.size === 0 || own.some((one) => wanted.has(comparable(one)))) &&
       (states.length === 0 || states.some((state) => state === reading.chartStates.get(id)));
-    return this.tasksOf(reading)
-      .filter(isFound)
-      .map(({ id }) => id);
+    const found = this.tasksOf(reading).filter(isFound);
+    const begins = ({ text }: SoughtTask): boolean => words.every((word) => hasWordWith(text, word));
+    const [first, others]: [TaskId[], TaskId[]] = [[], []];
+    for (const one of found) (begins(one) ? first : others).push(one.id);
+    return [...first, ...others];
   }
 
   /** The owners of a goal's tasks, each once, by name. */
@@ -89,6 +91,13 @@ export class TaskSearch {
 function peopleIn(owner: string): readonly string[] {
   const people = ownersIn(owner);
   return people.length > 0 || owner === '' ? people : [owner];
+}
+
+/** Whether a word of a text begins so. */
+function hasWordWith(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1))
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+  return false;
 }
 
 /** `Zoë` -> `zoe` */

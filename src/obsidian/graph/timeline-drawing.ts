@@ -1,3 +1,5 @@
+import { textColumns } from '../../reading.ts';
+
 /** As wide as every gantt chart is drawn, in pixels. */
 export const timelineWidth = 720;
 
@@ -14,11 +16,24 @@ export function barsOf(svg: SVGSVGElement, id: string): Map<string, SVGGElement>
     const name = bar.id.startsWith(`${id}-`) ? bar.id.slice(id.length + 1) : bar.id;
     const group = svg.createSvg('g', { cls: ['node', 'goal-kit-bar'] });
     const label = labels.get(`${bar.id}-text`);
+    if (label !== undefined) keepInSight(label);
     bar.replaceWith(group);
     group.append(bar, ...(label === undefined ? [] : [label]));
     bars.set(name, group);
   }
   return bars;
+}
+
+/** Of a letter, in pixels: wide enough for most. */
+const letter = 6.4;
+/** What may follow a label, ` · late`, and stay clear of the edge. */
+const lateColumns = 9;
+
+/** A label to the left of its bar that would begin before the drawing does is moved to the right, over its bar. */
+function keepInSight(label: SVGTextElement): void {
+  if (!label.classList.contains('taskTextOutsideLeft')) return;
+  const width = (textColumns(label.textContent) + lateColumns) * letter;
+  if (Number(label.getAttribute('x')) < width) label.setAttribute('x', String(width));
 }
 
 /** Mermaid draws the dates so far below the bars that the room above them, which is as much, is empty; in pixels. */
