@@ -23,6 +23,7 @@ import { buildTasks } from './build-tasks.ts';
 import { checkPlan } from './check-plan.ts';
 import { holdsTaskBoxes, holdsTasks } from './holds-tasks.ts';
 import { type GoalQuestion, KnownGoals } from './known-goals.ts';
+import { contractsOf } from './planned-contracts.ts';
 import { rebuildDocument } from './rebuild-document.ts';
 import { rebuildItems } from './rebuild-items.ts';
 import { rebuildTasks } from './rebuild-tasks.ts';
@@ -63,6 +64,7 @@ export function engineJobs() {
     buildDocument,
     rebuildDocument,
     answers,
+    contracts: contractsOf,
     checkPlan,
     planFacts: ({ text, settings }: NoteQuestion, onProgress?: OnProgress) =>
       planFacts(text, settings, onProgress),

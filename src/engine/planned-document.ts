@@ -8,10 +8,15 @@ import {
 } from '../model/document.ts';
 import { conflictIn } from '../read/markdown/conflict.ts';
 import { unreadable } from '../read/markdown/readable.ts';
+import { plannedContract } from './planned-contracts.ts';
+import { plannedDataModel, plannedQuickstart } from './planned-overviews.ts';
 import { plannedResearch } from './planned-research.ts';
 
 const plans: Readonly<Record<DocumentKind, (request: DocumentRequest) => PlannedDocument | NoDocument>> = {
   research: plannedResearch,
+  'data-model': plannedDataModel,
+  quickstart: plannedQuickstart,
+  contract: plannedContract,
 };
 
 /** Reads the goal's notes and finds what the document has to say, or why there is none. */

@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts';
 import type { SourceNote } from './source-notes.ts';
 
 /** The goal's other notes: each is a sequence of sections, built from what the goal's own notes say. */
-export type DocumentKind = 'research';
+export type DocumentKind = 'research' | 'data-model' | 'quickstart' | 'contract';
 
 /** A stretch of such a note: a section under its identity, or, where that is null, lines that belong to none. */
 export interface DocumentPart {
@@ -26,6 +26,10 @@ export interface DocumentRequest {
   readonly document: DocumentKind;
   /** The goal's folder in the vault; empty for the vault itself. */
   readonly folder: string;
+  /** The folder that the document lies in. */
+  readonly home: string;
+  /** Of a contract, the place of its phase among those with tasks of tasks.md; else 0. */
+  readonly phase: number;
   /** The goal's title (format 1.4). */
   readonly title: Markdown;
   readonly sources: DocumentSources;
@@ -39,6 +43,12 @@ export function sourceNotes({ goal, milestones, plan, tasks }: DocumentSources):
 
 /** Why there is no document to build. */
 export type NoDocument =
+  /** A note that it is built from is not there. */
+  | { readonly kind: 'no-note'; readonly which: keyof DocumentSources }
+  /** A goal.md or a plan that is still the template. */
+  | { readonly kind: 'unfilled'; readonly path: string }
+  /** A tasks.md that holds no task, or has lost the phase. */
+  | { readonly kind: 'no-tasks'; readonly path: string }
   | { readonly kind: 'source-conflict'; readonly path: string; readonly line: number }
   | {
       readonly kind: 'source-unreadable';

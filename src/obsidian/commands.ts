@@ -34,6 +34,9 @@ const noteCommands = [
   buildTasks,
   buildItems,
   { id: 'build-research', name: 'Build open questions', icon: 'circle-help', what: 'open questions' },
+  { id: 'build-data-model', name: 'Build data model', icon: 'boxes', what: 'data model' },
+  { id: 'build-contracts', name: 'Build contracts', icon: 'file-check', what: 'contracts' },
+  { id: 'build-quickstart', name: 'Build quickstart', icon: 'flag', what: 'quickstart' },
 ] as const;
 
 /** The parts that answer to commands. */

@@ -51,8 +51,17 @@ function list(node: List, parent: Parents | undefined, state: State, info: Info)
     return defaultHandlers.list(node, parent, state, info);
   const inItem = { ...info, before: '\n', after: '\n' };
   return lines
-    .map((line) => (line === undefined ? '' : `- ${paragraph(line, node, state, inItem)}`))
+    .map((line, at) => {
+      const text = line === undefined ? '' : paragraph(line, node, state, inItem);
+      return `- ${boxOf(node.children[at])}${text}`;
+    })
     .join('\n');
+}
+
+/** The box of an item that has one, and the blank after it. */
+function boxOf(item: ListItem | undefined): string {
+  if (typeof item?.checked !== 'boolean') return '';
+  return item.checked ? '[x] ' : '[ ] ';
 }
 
 function onlyParagraph({ children: [first, second] }: ListItem): Paragraph | undefined {

@@ -29,8 +29,8 @@ export function researchNote(request: DocumentRequest, questions: readonly OpenQ
   ];
 }
 
-function placeOf({ folder }: DocumentRequest, sources: DocumentSources, question: OpenQuestion) {
+function placeOf({ home }: DocumentRequest, sources: DocumentSources, question: OpenQuestion) {
   const note = sources[question.which];
-  const link = note === null ? [] : [linkTo(folder, note.path, question.heading), ', '];
+  const link = note === null ? [] : [linkTo(home, note.path, question.heading), ', '];
   return [...link, verbatim(question.place)];
 }

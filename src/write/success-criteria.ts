@@ -37,13 +37,13 @@ function phaseCriteria(phase: Phase | undefined, metrics: readonly Metric[]): Ph
 }
 
 /** `SC-001 achieved: 80% actionable` */
-function metricLine({ id, meaning }: Metric): Phrase[] {
+export function metricLine({ id, meaning }: Metric): Phrase[] {
   if (id === '') return [verbatim(meaning)];
   return [verbatim(id), ' achieved: ', meaning === '' ? NEEDS_CLARIFICATION : verbatim(meaning)];
 }
 
 /** `End of Phase 1 (Day 10): Does it hold the load?` */
-function checkpointLine({ label, timing, text }: Checkpoint): Phrase[] {
+export function checkpointLine({ label, timing, text }: Checkpoint): Phrase[] {
   return timing === '' ? pair(label, text) : [verbatim(label), ' (', verbatim(timing), '): ', verbatim(text)];
 }
 

@@ -35,6 +35,17 @@ const built = async (host: ObsidianHost): Promise<void> => {
   await answer(host, 'goal-kit:build', { note: 'action-items' });
 };
 
+test('the goal’s other notes are built by name, and what is missing for one is said', async () => {
+  const host = await start();
+  expect(await answer(host, 'goal-kit:build', { note: 'quickstart' })).toMatchObject({
+    change: 'created',
+    file: `${folder}/quickstart.md`,
+  });
+  expect(await answer(host, 'goal-kit:build', { note: 'data-model' })).toMatchObject({
+    error: { message: expect.stringContaining('There is no goal.md') as unknown },
+  });
+});
+
 test('an agent builds the tasks, asks what is next, ticks it and asks again', async () => {
   const host = await start();
   expect(await answer(host, 'goal-kit:build', { goal: '1' })).toEqual({
@@ -157,7 +168,7 @@ test.each([
   ['a part that fits two', 'goal-kit:next', { goal: 'tea' }, 'which-goal'],
   ['no goal where there are two', 'goal-kit:build', {}, 'which-goal'],
   ['a mistyped parameter', 'goal-kit:build', { gaol: '1' }, 'unknown-parameter'],
-  ['another note', 'goal-kit:build', { goal: '1', note: 'research' }, 'bad-value'],
+  ['another note', 'goal-kit:build', { goal: '1', note: 'diary' }, 'bad-value'],
 ])('%s is an answer that says what to do', async (_what, command, params, code) => {
   const host = await start({
     ...vault,

@@ -17,12 +17,14 @@ export interface GoalTexts {
 }
 
 /** A request for a document of the goal in `goals/001-goal`. */
-export function requestFor(document: DocumentKind, texts: GoalTexts): DocumentRequest {
+export function requestFor(document: DocumentKind, texts: GoalTexts, phase = 0): DocumentRequest {
   const note = (name: string, text?: string) =>
     text === undefined ? null : { path: `${folder}/${name}`, text };
   return {
     document,
     folder,
+    home: document === 'contract' ? `${folder}/contracts` : folder,
+    phase,
     title: 'Reading room',
     sources: {
       goal: note('goal.md', texts.goal),
@@ -35,8 +37,8 @@ export function requestFor(document: DocumentKind, texts: GoalTexts): DocumentRe
 }
 
 /** A new document. */
-export function documentOf(document: DocumentKind, texts: GoalTexts): BuiltDocument {
-  const outcome = buildDocument(requestFor(document, texts));
+export function documentOf(document: DocumentKind, texts: GoalTexts, phase = 0): BuiltDocument {
+  const outcome = buildDocument(requestFor(document, texts, phase));
   if (outcome.kind !== 'built') throw new Error(`expected a document, got ${outcome.kind}`);
   return outcome;
 }

@@ -8,6 +8,7 @@ import { nameOf } from '../notes/paths.ts';
 import type { BuildMode } from './build-mode.ts';
 import { type BuiltNotes, placeOf } from './built-notes.ts';
 import { goalDocumentsOf } from './document-sources.ts';
+import { requestOf } from './document-build.ts';
 import { goalGone } from './document-words.ts';
 import { documents } from './documents.ts';
 import type { GoalNote } from './goal-note.ts';
@@ -33,14 +34,15 @@ export async function answersOf(
   changed: Partial<DocumentSources> = {},
 ): Promise<(Answers & { readonly title: string }) | null> {
   const { notes, builtNotes, goal, settings, mode } = parts;
-  const { document, file } = documents['open questions'];
+  const { file } = documents['open questions'];
   const note = await notes.noteIn(goal.folder, file);
   const read = note === null ? null : await goalDocumentsOf(parts, goal, settings);
   if (note === null || read === null) return null;
-  const { folder, title, markdown } = read;
+  const { folder, title } = read;
   const record = await builtNotes.recordOf(placeOf(folder, note.path, file));
   const sources = { ...read.sources, ...changed };
-  const question = { document, folder, title: markdown, sources, settings, note, record };
+  const place = { what: 'open questions', home: folder, file, phase: 0 } as const;
+  const question = { ...requestOf(read, place), sources, note, record };
   const answers = await mode.ask('answers', question, buildName({ words, title }));
   return answers === null ? null : { ...answers, title };
 }

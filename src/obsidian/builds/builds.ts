@@ -7,10 +7,11 @@ import { buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
 import type { GoalChoice } from '../goals/goal-choice.ts';
 import { builtGoals } from './every-goal.ts';
-import { aboutNote, type BuildKind, foundGoals } from './found-goals.ts';
+import { aboutNote, type BuildKind, foundGoals, type OneNote } from './found-goals.ts';
 import { GoalNote } from './goal-note.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
 import { type Answering, answeredNotes, answersOf } from './answers-build.ts';
+import { contractBuilds } from './contract-notes.ts';
 import { writeAnswers } from './document-words.ts';
 import type { NoteBuild } from './note-build.ts';
 import { noteBuildOf } from './note-builds.ts';
@@ -113,7 +114,7 @@ export class Builds extends Component {
   }
 
   /** Builds a note of a goal without a question, for somebody who cannot be asked; null when it was stopped. */
-  async buildUnasked(what: BuildKind, goal: Goal, wishes: BuildWishes): Promise<UnaskedEnd | null> {
+  async buildUnasked(what: OneNote, goal: Goal, wishes: BuildWishes): Promise<UnaskedEnd | null> {
     let end: UnaskedEnd | null = null;
     const isAlone = await this.underWay.alone(goal.folder, async (stop) => {
       const build = await this.buildOf(what, goal, new Unwatched(this.parts.engine, stop));
@@ -132,6 +133,7 @@ export class Builds extends Component {
   }
 
   private async build(what: BuildKind, goal: Goal, asksAgain = false): Promise<void> {
+    if (what === 'contracts') return this.buildContracts(goal);
     const { app, engine, notes, settings } = this.parts;
     const about = this.aboutOf(what, goal.folder);
     await this.watched(goal, about, async (stop) => {
@@ -155,6 +157,15 @@ export class Builds extends Component {
     const notesOf = (mode: BuildMode) =>
       updatedNotes({ ...this.parts, settings: settings(), mode, noteOf: this.noteOf }, goal);
     await this.several(goal, { about, notesOf }, asksAgain);
+  }
+
+  /** Builds the contracts of a goal, a note a phase. */
+  private async buildContracts(goal: Goal): Promise<void> {
+    const about = [this.aboutOf('contracts', goal.folder)];
+    const notesOf = (mode: BuildMode) => {
+      return contractBuilds({ ...this.parts, goal, settings: this.parts.settings(), mode }, this.noteOf);
+    };
+    await this.several(goal, { about, notesOf });
   }
 
   /** Builds several notes of a goal in one go. */
@@ -236,7 +247,7 @@ export class Builds extends Component {
   }
 
   /** Null when the plugin is gone. */
-  private buildOf(what: BuildKind, goal: Goal, mode: BuildMode): Promise<NoteBuild | null> {
+  private buildOf(what: OneNote, goal: Goal, mode: BuildMode): Promise<NoteBuild | null> {
     return noteBuildOf(this.parts, { what, goal, settings: this.parts.settings() }, mode);
   }
 

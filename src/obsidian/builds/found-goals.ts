@@ -7,6 +7,9 @@ import { inFolder } from '../notes/paths.ts';
 /** What of a goal is built: its tasks from its plan, its action items from its tasks, its other notes from all of these. */
 export type BuildKind = 'tasks' | 'action items' | DocumentName;
 
+/** What is one note. */
+export type OneNote = Exclude<BuildKind, 'contracts'>;
+
 /** Every goal; when there is none the user is told what one is. */
 export async function foundGoals(parts: {
   readonly goals: Goals;

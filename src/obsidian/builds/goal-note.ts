@@ -52,7 +52,8 @@ export class GoalNote {
       const note = await notes.noteIn(folder, name);
       if (note === null) {
         const place = placeOf(folder, inFolder(folder, name), name);
-        await notes.refuseTaken(place.path);
+        if (this.build.makeRoom === undefined || (await notes.list(folder)) !== null)
+          await notes.refuseTaken(place.path);
         return { kind: 'new', place, foreign };
       }
       const place = placeOf(folder, note.path, name);
@@ -67,6 +68,7 @@ export class GoalNote {
 
   async create(place: NotePlace, fresh: NewNote): Promise<Written> {
     await this.build.refuseWithoutSource();
+    await this.build.makeRoom?.();
     return this.parts.builtNotes.create(place, fresh);
   }
 

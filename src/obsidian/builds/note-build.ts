@@ -59,6 +59,8 @@ export interface NoteBuild {
   fresh(path: string): Promise<NewNote | null>;
   /** The text for a note that is there, with the build's word in the conflicts that are `taken`; null as above. `foreign` is someone's own note. */
   merged(now: NoteNow, taken: readonly ConflictKey[]): Promise<Merge | { readonly kind: 'foreign' } | null>;
+  /** Makes the folder that the note lies in, where that is one of its own. */
+  makeRoom?(): Promise<void>;
   /** Throws when the note that it is built from is gone by now: what is built would lie beside nothing. */
   refuseWithoutSource(): Promise<void>;
 }

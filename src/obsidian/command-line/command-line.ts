@@ -1,7 +1,7 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import type { Builds } from '../builds/builds.ts';
-import type { BuildKind } from '../builds/found-goals.ts';
+import type { OneNote } from '../builds/found-goals.ts';
 import { checkedGoal } from '../check/goal-check.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { KnownGoal } from '../goals/goal-news.ts';
@@ -51,7 +51,7 @@ const commandsOfLine: readonly CommandOfLine[] = [
     description: words.build,
     flags: {
       ...goalFlag,
-      note: { value: '<tasks|action-items>', description: words.noteFlag },
+      note: { value: '<tasks|action-items|research|data-model|quickstart>', description: words.noteFlag },
       preview: { description: words.previewFlag },
       force: { description: words.forceFlag },
     },
@@ -153,10 +153,13 @@ async function check(parts: CommandLineParts, params: CliData): Promise<Reply> {
   };
 }
 
-const kinds: ReadonlyMap<string, BuildKind> = new Map([
+const kinds: ReadonlyMap<string, OneNote> = new Map([
   ['tasks', 'tasks'],
   ['action-items', 'action items'],
-]);
+  ['research', 'open questions'],
+  ['data-model', 'data model'],
+  ['quickstart', 'quickstart'],
+] as const);
 
 async function build(parts: CommandLineParts, params: CliData): Promise<Reply> {
   const note = params['note'] ?? 'tasks';

@@ -12,10 +12,11 @@ export const progress = 'How far all goals are, or one goal with its tasks';
 export const next = 'The tasks of a goal that are ready, what the most work waits for first';
 export const check = 'What is wrong with a goal’s plan and tasks, each with its line';
 export const build =
-  'Builds tasks.md from execution.md, or action-items.md from tasks.md; what you wrote in them stays';
+  'Builds tasks.md from execution.md, action-items.md from tasks.md, or another note of the goal; what you wrote in them stays';
 export const goalFlag = 'The goal; without it the active one, or the only one';
 export const formatFlag = 'text (as it is without this), or json for programs';
-export const noteFlag = 'What is built: tasks (as it is without this) or action-items';
+export const noteFlag =
+  'What is built: tasks (as it is without this), action-items, research, data-model or quickstart';
 export const previewFlag = 'Tells what would change, and writes nothing';
 export const forceFlag = 'Writes also where your words and the plan differ (yours stay) or many tasks go';
 

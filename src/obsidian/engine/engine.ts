@@ -12,6 +12,7 @@ const builds: readonly JobName[] = [
   'buildDocument',
   'rebuildDocument',
   'answers',
+  'contracts',
   'planFacts',
 ];
 
