@@ -18,21 +18,21 @@ const POINTS: readonly OpenPoint[] = [
     code: 'missing-owner',
     column: 'owner',
     isOpen: ({ owner }) => owner === null,
-    says: 'has no owner. Add who does it.',
+    says: 'Add an owner.',
     always: false,
   },
   {
     code: 'missing-effort',
     column: 'effort',
     isOpen: ({ hours }) => hours === null,
-    says: 'has no effort that can be read, so it counts as one day. Add one, such as 8h or 2d.',
+    says: 'Add an effort, such as 8h or 2d. Until then it counts as one day.',
     always: true,
   },
   {
     code: 'missing-dod',
     column: 'done',
     isOpen: ({ done }) => done.length === 0,
-    says: 'has no definition of done. Add one.',
+    says: 'Add a definition of done.',
     always: false,
   },
 ];
@@ -55,7 +55,7 @@ export function openPoints(
     return tasks
       .filter((one) => point.isOpen(one.task) && (point.always || hasPlace(one)))
       .map(({ task, shownId }) => ({
-        ...finding(point.code, task.line, `${shownId} ${point.says}`),
+        ...finding(point.code, task.line, `${shownId}: ${point.says}`),
         task: shownId,
       }));
   });

@@ -17,7 +17,7 @@ export function unknownBoxes(boxes: readonly Box[], tasks: ReadonlyMap<string, u
   return unknown.flatMap(({ box, make }) => {
     if (!makes.has(make)) return [];
     const id = /^[^\p{L}\p{N}]*([\p{L}\p{N}.-]*[\p{L}\p{N}])/u.exec(box.text)?.[1] ?? '';
-    const says = `${id} is no task of the task list. Correct the id, or remove this action item.`;
+    const says = `${id} is no task of the task list. Correct the ID, or remove this action item.`;
     return [finding('unknown-action-item', box.line + 1, says)];
   });
 }

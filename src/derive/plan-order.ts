@@ -134,7 +134,7 @@ function unknown(name: Markdown, text: Markdown, line: number): Finding {
   return finding(
     'unknown-dependency',
     line,
-    `“${name}” depends on “${text}”, which is no task of this plan. Name a task by its id or its name.`,
+    `“${name}” depends on “${text}”, which is no task of this plan. Name a task by its ID or its name.`,
   );
 }
 

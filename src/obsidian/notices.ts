@@ -64,7 +64,7 @@ export const replaced = (path: string, source: string): string =>
 /** A hidden note does not stand in Obsidian's file list, so we say where it is. */
 export const writtenTo = (path: string): string[] => [
   `Written to ${path}.`,
-  'Obsidian does not show that folder, so Goal Kit shows the note in a view of its own.',
+  'Obsidian does not show that folder, so Goal Kit opens the note in its own view.',
 ];
 
 export const building = (job: string): string => `Building ${job}… `;
@@ -74,45 +74,42 @@ export const noWord = 'No progress for 30 seconds. You can cancel it: nothing is
 export const cancelled = (job: string): string => `Building ${job} was cancelled. Nothing was written.`;
 export const buildingAll = 'Building tasks for every goal… ';
 export const goalOf = (number: number, all: number, title: string): string => `${number} of ${all}: ${title}`;
-export const allUnderWay =
-  'The tasks of every goal are being built already. Wait until that is done, then try again.';
-export const underWay = (title: string): string =>
-  `The notes of ${title} are being built already. Wait until that is done, then try again.`;
+export const allUnderWay = 'The tasks of every goal are being built already.';
+export const underWay = (title: string): string => `The notes of ${title} are being built already.`;
 
 // What stands in the way of a build.
 
 export const noGoals = (executionFile: string): string[] => [
-  'There is no goal in this vault yet. Run “New goal” to make one.',
+  'No goals in this vault yet. Run “New goal” to make one.',
   `A goal is a folder with a plan, a note called ${executionFile}.`,
   '“New goal” writes one with an example: write your phases over it, then run this command again.',
 ];
 
 export const noPlan = (folder: string, executionFile: string): string =>
-  `There is no ${executionFile} in ${placeOf(folder)}, so there is nothing to build tasks from. Write the plan there, or set the plan's name in the settings of Goal Kit.`;
+  `There is no ${executionFile} in ${placeOf(folder)}. Write the plan there, or set its name in the settings of Goal Kit.`;
 
 export const noTasks = (folder: string, tasksFile: string): string =>
-  `There is no ${tasksFile} in ${placeOf(folder)}, so there are no tasks to make action items of. Run “Build tasks from execution plan” first.`;
+  `There is no ${tasksFile} in ${placeOf(folder)}. Run “Build tasks from execution plan” first.`;
 
 export const noTaskIn = (path: string): string =>
-  `${path} holds no task, so no action items were built. Looked for: a table with the columns Task ID and Task Name, or task lines such as - [ ] T001 Name. Build the tasks or write some, then run the command again.`;
+  `${path} holds no task. Looked for: a table with the columns Task ID and Task Name, or task lines such as - [ ] T001 Name.`;
 
 export const noteExists = (path: string): string =>
-  `${path} exists already and was left as it is. Run the command again to see what would change in it.`;
+  `${path} exists already and was left as it is. Run the command again to see what would change.`;
 
-export const isFolder = (path: string): string =>
-  `${path} is a folder, so a note of that name cannot be used there. Rename the folder and try again.`;
+export const isFolder = (path: string): string => `${path} is a folder. Rename it and try again.`;
 
 export const noFolder = (folder: string): string =>
-  `The folder ${placeOf(folder)} does not exist any more: it was deleted or moved. Nothing was written.`;
+  `The folder ${placeOf(folder)} was deleted or moved. Nothing was written.`;
 
 export const sourceGone = (path: string): string =>
-  `${path} was deleted or moved during the build. Nothing was written; run the command again where the note is now.`;
+  `${path} was deleted or moved during the build. Nothing was written.`;
 
 export const unfilled = (path: string): string =>
-  `The title and the phases of ${path} are still those of the template. Build its tasks by themselves to see them all the same.`;
+  `${path} is still the template. Build its tasks alone to see them.`;
 
 export const unreadable = (path: string, reason: string, line: number | null): string =>
-  `${path} cannot be read as a plan: ${reasonAt(reason, line)}. Nothing was written; mend the note and try again.`;
+  `${path} cannot be read as a plan: ${reasonAt(reason, line)}. Nothing was written. Fix the note and try again.`;
 
 /** Something of a plan hides the rest of it. */
 export interface Unclosed {
@@ -141,40 +138,40 @@ export function noWork({ path, lookedFor, seen, unclosed }: NoWork): string[] {
   return [
     `${path} names no work to do, so no tasks were built. Looked for: ${withoutStop(lookedFor)}.`,
     ...(seen === null ? [] : [`Seen, but not known as work: ${seen}.`]),
-    'Write the work down there and run the command again. Texts such as [task one] or TBD are placeholders and do not count.',
+    'Write it down and run the command again. Placeholders such as [task one] or TBD do not count.',
   ];
 }
 
 // What stands in the way of a build over an existing note.
 
 export const gitConflict = (path: string, line: number): string =>
-  `${path} holds the marks of a merge conflict of Git, from line ${line} on. Nothing was written: settle the conflict, then run the command again.`;
+  `${path} has a Git merge conflict, from line ${line} on. Nothing was written. Resolve it, then run the command again.`;
 
 export const noteUnreadable = (path: string, reason: string, line: number | null): string =>
-  `${path} cannot be read: ${reasonAt(reason, line)}. Nothing was written; mend the note and try again.`;
+  `${path} cannot be read: ${reasonAt(reason, line)}. Nothing was written. Fix the note and try again.`;
 
 export const noteGone = (path: string): string =>
-  `${path} was deleted or renamed meanwhile. Nothing was written; run the command again to build it anew.`;
+  `${path} was deleted or renamed meanwhile. Nothing was written.`;
 
 export const changedMeanwhile = (path: string): string =>
-  `${path} was changed meanwhile. Nothing was written, so that no edit is lost; run the command again to see what would change now.`;
+  `${path} was changed meanwhile, so nothing was written. Run the command again.`;
 
 export const keepsChanging = (path: string): string =>
-  `${path} keeps changing, perhaps because it is being synced. Nothing was written; try again in a moment.`;
+  `${path} keeps changing, perhaps by syncing. Nothing was written. Try again in a moment.`;
 
 export const noFreeName = (folder: string): string =>
-  `${placeOf(folder)} holds too many notes that are called like task lists and are none. Nothing was written.`;
+  `${placeOf(folder)} has too many notes named like task lists. Nothing was written.`;
 
 /** Said once: builds work without it, only the next one must guess which edits are the user's. */
 export const recordNotKept = (path: string, error: unknown): string =>
-  `The note is safe, but ${path} could not be written (${reasonOf(error)}). Without it the next build keeps all that stands in the note and only fills what is missing.`;
+  `The note is saved, but ${path} could not be written (${reasonOf(error)}). Without it the next build keeps all that stands in the note and only fills what is missing.`;
 
 // Taking back.
 
 export const nothingToUndo = (isUndone: boolean): string =>
   `There is no build to undo: ${isUndone ? 'the last one is undone already' : 'nothing was built since Obsidian was started'}.`;
 export const undone = (path: string, wasNew: boolean): string =>
-  `Build undone; ${nameOf(path)} is ${wasNew ? 'in the trash' : 'as it was before'}.`;
+  `Build undone; ${nameOf(path)} ${wasNew ? 'moved to the trash' : 'is as it was before'}.`;
 export const undoneAll = (count: number): string => `Build undone; ${notesOf(count)} as before.`;
 /** What was not taken back is what its user has to know: it stands in the notice's line, many in its details. */
 export const undoneInPart = (done: string, problems: readonly string[]): string[] => {
@@ -189,7 +186,7 @@ export const notUndone = (path: string, isRecoverable: boolean): string => {
   return `${path} was changed after the build, so it was left as it is.${isRecoverable ? where : ''}`;
 };
 export const undoGone = (path: string): string =>
-  `${path} is not there any more: it was deleted, or moved outside of Obsidian. There is nothing to undo there.`;
+  `${path} was deleted, or moved outside of Obsidian, so there is nothing to undo there.`;
 
 // Questions.
 
@@ -258,10 +255,10 @@ export const settingsUnreadable = (error: unknown): string =>
 
 /** Said where nothing can be read or built. */
 export const noEngine =
-  'Goal Kit could not start the part of it that reads and builds notes, or it stopped twice. Nothing was changed. Turn the plugin off and on again; if that does not help, restart Obsidian.';
+  'Goal Kit could not start the part that reads and builds notes. Nothing was changed. Turn the plugin off and on again, or restart Obsidian.';
 
 export const ourFault = (error: unknown): string =>
-  `Goal Kit has stopped because of a fault of its own: ${reasonOf(error)}. The developer console has the details; please report them.`;
+  `Something went wrong in Goal Kit: ${reasonOf(error)}. The developer console has the details; please report them.`;
 
 /** `"goals/001-x"` -> `goals/001-x`, `""` -> `the top folder of the vault` */
 function placeOf(folder: string): string {

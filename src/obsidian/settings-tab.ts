@@ -197,7 +197,7 @@ const progressRows: SettingGroupItem[] = [
   ),
   row(
     'Fields of the Tasks plugin',
-    'Write ids, dependencies and dates into action items as the community plugin Tasks reads them.',
+    'Write IDs, dependencies and dates into action items in the Tasks plugin’s format.',
     { type: 'toggle', key: 'tasksPluginFields' },
   ),
   row('Status bar', 'What is shown of the active goal.', {

@@ -9,7 +9,7 @@ const found = (note: string, ...ids: string[]): string[] =>
 
 test('a box for a task that nobody defines is told with its line and what to do', () => {
   expect(found('# Items\n\n- [ ] **T-009** a\n  - [x] T-001 b', 'T-001')).toEqual([
-    '3 info unknown-action-item: T-009 is no task of the task list. Correct the id, or remove this action item.',
+    '3 info unknown-action-item: T-009 is no task of the task list. Correct the ID, or remove this action item.',
   ]);
 });
 

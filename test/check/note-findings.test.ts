@@ -247,9 +247,9 @@ describe('open points', () => {
       table('T-001 | A | NEEDS CLARIFICATION |  | TBD | None', 'T-002 | B | Ann | 8h | x | T-001'),
     );
     expect(told(note)).toEqual([
-      '5 missing-owner: T-001 has no owner. Add who does it.',
-      '5 missing-effort: T-001 has no effort that can be read, so it counts as one day. Add one, such as 8h or 2d.',
-      '5 missing-dod: T-001 has no definition of done. Add one.',
+      '5 missing-owner: T-001: Add an owner.',
+      '5 missing-effort: T-001: Add an effort, such as 8h or 2d. Until then it counts as one day.',
+      '5 missing-dod: T-001: Add a definition of done.',
     ]);
   });
 

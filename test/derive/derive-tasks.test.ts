@@ -110,7 +110,7 @@ describe('ids', () => {
         severity: 'error',
         line: 5,
         message:
-          'T-001 is already the id of “Pack” (line 4), so “Move” became T-002. Give one of the two another id.',
+          'T-001 is already the ID of “Pack” (line 4), so “Move” became T-002. Give one of them another ID.',
       },
     ]);
   });

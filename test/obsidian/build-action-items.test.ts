@@ -96,7 +96,7 @@ describe('where no action items can be built', () => {
     const host = await start({});
     await buildItems(host, goal);
     expect(await host.told()).toBe(
-      `There is no tasks.md in ${goal}, so there are no tasks to make action items of. Run “Build tasks from execution plan” first.`,
+      `There is no tasks.md in ${goal}. Run “Build tasks from execution plan” first.`,
     );
   });
 
@@ -117,9 +117,7 @@ describe('where no action items can be built', () => {
     const rows = '<<<<<<< HEAD\n| T-001 | Dig |\n=======\n| T-001 | Fill |\n>>>>>>> other\n';
     const host = await start({ [`${goal}/tasks.md`]: `| Task ID | Task Name |\n|---|---|\n${rows}` });
     await buildItems(host, goal);
-    expect(await host.told()).toContain(
-      `${goal}/tasks.md holds the marks of a merge conflict of Git, from line 3 on`,
-    );
+    expect(await host.told()).toContain(`${goal}/tasks.md has a Git merge conflict, from line 3 on`);
   });
 
   test('because action-items.md holds the marks of a merge conflict of Git, it stays as it is', async () => {
@@ -129,7 +127,7 @@ describe('where no action items can be built', () => {
       [`${goal}/action-items.md`]: conflict,
     });
     await buildItems(host, goal);
-    expect(await host.told()).toContain('holds the marks of a merge conflict of Git, from line 1 on');
+    expect(await host.told()).toContain('has a Git merge conflict, from line 1 on');
     expect(host.read(`${goal}/action-items.md`)).toBe(conflict);
   });
 });

@@ -107,9 +107,7 @@ test('says of each goal what became of it', async () => {
   ]);
   expect(told.slice(6)).toEqual([
     expect.stringMatching(/^Failed: Empty\. goals\/006-empty\/execution\.md names no work to do/),
-    expect.stringMatching(
-      /^Failed: Template\. The title and the phases of .* are still those of the template/,
-    ),
+    expect.stringMatching(/^Failed: Template\. .* is still the template/),
     expect.stringMatching(/^Failed: Marked\. .* merge conflict of Git, from line 1 on/),
   ]);
   expect(host.read(`${goal('002-changed')}/tasks.md`)).toContain('Paint the shelves');
@@ -142,7 +140,7 @@ test('a merge that the engine does not trust is left to be looked at', async () 
   const before = host.read(`${goal('001-one')}/tasks.md`);
   expect((await buildAll(host, 'Apply')).slice(1, 3)).toEqual([
     'Updated: Two.',
-    'Needs a look: One (the usual merge did not pass its own check).',
+    'Needs a look: One (the usual merge failed its own check).',
   ]);
   expect(host.read(`${goal('001-one')}/tasks.md`)).toBe(before);
 });
@@ -198,16 +196,14 @@ test('a fault of our own in one goal stops no other', async () => {
   fault = new Error('no such phase');
   const told = await buildAll(host);
   expect(told.slice(0, 2)).toEqual(['2 goals: 1 built, 1 failed.', 'Built: Two.']);
-  expect(told[2]).toContain(
-    'Failed: One. Goal Kit has stopped because of a fault of its own: no such phase.',
-  );
+  expect(told[2]).toContain('Failed: One. Something went wrong in Goal Kit: no such phase.');
   expect(console).toHaveBeenCalledTimes(1);
   console.mockRestore();
 });
 
 test('a vault without goals: the notice says what a goal is', async () => {
   const host = await start({ 'note.md': '' });
-  expect((await buildAll(host))[0]).toBe('There is no goal in this vault yet. Run “New goal” to make one.');
+  expect((await buildAll(host))[0]).toBe('No goals in this vault yet. Run “New goal” to make one.');
 });
 
 test('stops when the plugin is unloaded', async () => {

@@ -29,5 +29,5 @@ test('a merge with care that changes nothing is told, too (format 4.8)', async (
   await host.told();
   await host.settle();
   expect(host.notices).toEqual(['tasks.md is up to date. It was merged with care.']);
-  expect(host.details()[1]).toMatch(/did not pass its own check.*Please report/s);
+  expect(host.details()[1]).toMatch(/failed its own check.*Please report/s);
 });

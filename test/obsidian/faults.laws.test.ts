@@ -173,7 +173,7 @@ async function broken(goal: string, deed: Deed, course: Course, fault: Fault): P
   const now = scene.text(deed.note);
   const wrong: string[] = [];
   if (told === '') wrong.push('nothing is told');
-  if (told.includes('fault of its own')) wrong.push(`a fault of our own: ${told}`);
+  if (told.includes('Something went wrong in Goal Kit')) wrong.push(`a fault of our own: ${told}`);
   const isSafe = scene.filesWith('draft-').some((path) => scene.host.read(path) === course.before);
   // A new note that tears on a disk which then refuses all else cannot be taken away again; there was no word to lose.
   const isStuck = course.before === null && fault.isLasting;

@@ -153,7 +153,7 @@ test('a vault without goals: the notice says what a goal is and how to make one'
   const host = await start({ 'note.md': '' });
   host.run('build-tasks');
   const told = await host.told();
-  expect(told).toContain('There is no goal in this vault yet.');
+  expect(told).toContain('No goals in this vault yet.');
   expect(told).toContain('a note called execution.md');
   expect(told).toContain('Run “New goal” to make one');
 });

@@ -93,7 +93,7 @@ test('a note that comes to lose more while the question is open is left as it is
   host.edit(tasks, (text) => text.replace('| Sort the books of the house |', '| Sort the books |'));
   const now = host.read(tasks);
   await host.press('Apply');
-  expect(await host.told()).toContain(`${tasks} was changed meanwhile. Nothing was written`);
+  expect(await host.told()).toContain(`${tasks} was changed meanwhile, so nothing was written`);
   expect(host.read(tasks)).toBe(now);
 });
 

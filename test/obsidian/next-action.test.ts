@@ -189,6 +189,6 @@ describe('outside of all goals', () => {
   test('a vault without goals: the user is told what a goal is', async () => {
     const host = await start({});
     await run(host, 'notes/diary.md');
-    expect(await host.told()).toContain('There is no goal in this vault yet.');
+    expect(await host.told()).toContain('No goals in this vault yet.');
   });
 });

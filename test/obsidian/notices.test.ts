@@ -60,7 +60,7 @@ describe.each([
     [
       'an obstacle in the note',
       (host) => host.edit(tasks, (text) => `<<<<<<< a\n${text}=======\n>>>>>>> b\n`),
-      'merge conflict of Git',
+      'Git merge conflict',
     ],
     ['no work in the plan', (host) => host.edit(plan, () => '# Plan: Nothing yet\n'), 'names no work to do'],
   ])('so does a build that comes to %s', async (_way, happens, told) => {

@@ -64,7 +64,7 @@ describe.each([
       const asked = build(host, folder);
       if (name === 'milestones.md') await host.press('Build from milestones');
       expect(await asked).toContain(
-        `${folder}/${name} holds the marks of a merge conflict of Git, from line 3 on. Nothing was written`,
+        `${folder}/${name} has a Git merge conflict, from line 3 on. Nothing was written`,
       );
       expect(host.paths).not.toContain(`${folder}/tasks.md`);
     },

@@ -439,7 +439,7 @@ describe('the list of goals', () => {
     const host = await ObsidianHost.start(GoalKit, { 'Welcome.md': '' });
     await show(host);
     await until(() => document.querySelector('.goal-kit-empty-title') !== null);
-    expect(textOf(document.querySelector('.goal-kit-empty'))).toContain('There is no goal in this vault yet');
+    expect(textOf(document.querySelector('.goal-kit-empty'))).toContain('No goals in this vault yet');
     await make(host, 'goals/001-first');
     await until(isRead);
     expect(folders()).toEqual(['goals/001-first']);

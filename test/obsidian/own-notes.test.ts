@@ -87,9 +87,7 @@ describe.each([
     const now = host.read(tasks);
     const line = now.split('\n').indexOf('<<<<<<< HEAD') + 1;
     await runOn(host, goal);
-    expect(await host.told()).toContain(
-      `${tasks} holds the marks of a merge conflict of Git, from line ${String(line)} on`,
-    );
+    expect(await host.told()).toContain(`${tasks} has a Git merge conflict, from line ${String(line)} on`);
     expect(host.read(tasks)).toBe(now);
   });
 

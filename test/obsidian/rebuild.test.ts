@@ -275,7 +275,7 @@ describe('the record of the last build', () => {
     expect(host.read(tasks)).toContain('Cleo');
     const told = host.notices.join(' ');
     expect(told.match(/could not be written \(ENOSPC\)/g)).toHaveLength(1);
-    expect(told).toContain(`The note is safe, but ${record}`);
+    expect(told).toContain(`The note is saved, but ${record}`);
   });
 });
 

@@ -113,7 +113,7 @@ describe.each([
     refuse(host, ['remove'], (path) => path === record);
     await runOn(host, goal);
     await host.press('Apply');
-    await until(() => host.notices.join(' ').includes(`The note is safe, but ${record}`));
+    await until(() => host.notices.join(' ').includes(`The note is saved, but ${record}`));
     expect(host.read(record)).toBe(before);
     expect(rowOf(host.read(tasks), 'T-001')).toContain('| Bob |');
   });
@@ -122,7 +122,7 @@ describe.each([
     const host = await ObsidianHost.start(GoalKit, { 'note.md': '', [`${goal}/execution.md`]: aPlan });
     refuse(host, ['write'], (path) => path.includes('.json'));
     await runOn(host, goal);
-    await until(() => host.notices.join(' ').includes(`The note is safe, but ${record}`));
+    await until(() => host.notices.join(' ').includes(`The note is saved, but ${record}`));
     expect(host.notices.join(' ')).toContain('the next build keeps all that stands in the note');
     expect(host.read(tasks)).toContain('Measure the walls');
   });
@@ -141,10 +141,10 @@ describe.each([
       await host.settle();
       return host.notices.join(' ');
     };
-    expect(await build('One', true)).toContain('The note is safe, but');
-    expect(await build('Two', true)).not.toContain('The note is safe, but');
-    expect(await build('Three', false)).not.toContain('The note is safe, but');
-    expect(await build('Four', true)).toContain('The note is safe, but');
+    expect(await build('One', true)).toContain('The note is saved, but');
+    expect(await build('Two', true)).not.toContain('The note is saved, but');
+    expect(await build('Three', false)).not.toContain('The note is saved, but');
+    expect(await build('Four', true)).toContain('The note is saved, but');
   });
 
   test.each([

@@ -44,7 +44,7 @@ describe.each([
     host.edit(tasks, (text) => `${text}\nCall the joiner.\n`);
     const now = host.read(tasks);
     await host.press('Apply without my edits');
-    expect(await host.told()).toContain(`${tasks} was changed meanwhile. Nothing was written`);
+    expect(await host.told()).toContain(`${tasks} was changed meanwhile, so nothing was written`);
     expect(host.read(tasks)).toBe(now);
   });
 
@@ -73,7 +73,7 @@ describe.each([
     host.edit(tasks, (text) => `<<<<<<< mine\n${text}=======\n>>>>>>> theirs\n`);
     const now = host.read(tasks);
     await host.press('Apply');
-    expect(await host.told()).toContain(`${tasks} was changed meanwhile. Nothing was written`);
+    expect(await host.told()).toContain(`${tasks} was changed meanwhile, so nothing was written`);
     expect(host.read(tasks)).toBe(now);
   });
 
@@ -119,7 +119,7 @@ describe.each([
     await host.press('Apply');
     await host.settle();
     expect(rowOf(host.read(tasks), 'T-004')).toContain('Paint the shelves');
-    expect(host.notices.join(' ')).toContain('The note is safe');
+    expect(host.notices.join(' ')).toContain('The note is saved');
     expect(drafts(host)).toEqual([]);
   });
 

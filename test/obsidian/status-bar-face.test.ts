@@ -110,7 +110,7 @@ describe('above the status bar stand', () => {
       progress: null,
     });
     expect(tooltip(goal)).toBe(
-      'Tea room: a/tasks.md cannot be read: It is binary (line 3)\nMend the note, and the progress comes back',
+      'Tea room: a/tasks.md cannot be read: It is binary (line 3)\nFix the note to see progress again',
     );
   });
 });
@@ -160,8 +160,8 @@ describe('the words of the next action', () => {
       'T-001 → T-002 → T-001',
       reading(aTask('T-001', { after: ['T-002'] }), aTask('T-002', { after: ['T-001'] })),
     ],
-    ['T-001 waits for itself', reading(aTask('T-001', { after: ['T-001'] }))],
-    ['T-001 waits for T-099, which no task has', reading(aTask('T-001', { after: ['T-099'] }))],
+    ['T-001 depends on itself', reading(aTask('T-001', { after: ['T-001'] }))],
+    ['T-001 depends on T-099, which doesn’t exist', reading(aTask('T-001', { after: ['T-099'] }))],
   ])('where none is ready the reason is told: %s', (reason, goal) => {
     expect(noneReady(goal).join(' ')).toContain(reason);
   });

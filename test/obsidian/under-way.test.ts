@@ -174,7 +174,7 @@ describe('a fault of our own', () => {
     const console = jest.spyOn(globalThis.console, 'error').mockImplementation(() => undefined);
     const host = await start();
     host.run('build-tasks');
-    expect(await host.told()).toContain('Goal Kit has stopped because of a fault of its own: no such phase.');
+    expect(await host.told()).toContain('Something went wrong in Goal Kit: no such phase.');
     expect(console.mock.calls).toEqual([
       [expect.objectContaining({ message: fault.message, stack: fault.stack })],
     ]);

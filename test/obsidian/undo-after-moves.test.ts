@@ -120,7 +120,7 @@ test('the note of a first build goes to the trash from where it is now', async (
   await host.told();
   await host.settle();
   await move(host, shownGoal, 'goals/001-library');
-  expect(await undone(host, 'button')).toBe('Build undone; tasks.md is in the trash.');
+  expect(await undone(host, 'button')).toBe('Build undone; tasks.md moved to the trash.');
   expect(host.records).toEqual([]);
 });
 

@@ -104,7 +104,7 @@ describe.each([
     host.clearNotices();
     host.run('undo-last-build');
     expect(await host.told()).toBe(
-      `${tasks} is not there any more: it was deleted, or moved outside of Obsidian. There is nothing to undo there.`,
+      `${tasks} was deleted, or moved outside of Obsidian, so there is nothing to undo there.`,
     );
     expect(host.paths).not.toContain(tasks);
   });
@@ -129,7 +129,7 @@ describe.each([
     await host.press('Undo');
     await until(() => !host.paths.includes(tasks));
     await host.settle();
-    expect(host.notices.at(-1)).toBe('Build undone; tasks.md is in the trash.');
+    expect(host.notices.at(-1)).toBe('Build undone; tasks.md moved to the trash.');
     expect(host.paths).toContain('.trash/tasks.md');
     expect(host.records).toEqual([]);
   });

@@ -719,7 +719,7 @@ describe('findings', () => {
     const read = rows('| T-001 | Dig | |', '| t1 | Fill | T-009 |', '| T-002 | Rake | T-001 |');
     expect(toldTasks(read)).toEqual(['T-001 Dig', '(T-001 Fill after T-009)', 'T-002 Rake after T-001']);
     expect(findings(read)).toEqual([
-      '4 duplicate-id: t1 is already the id of “Dig” (line 3), so this task does not count. Give one of the two another id.',
+      '4 duplicate-id: t1 is already the ID of “Dig” (line 3), so this task does not count. Give one of them another ID.',
     ]);
     expect(allTasks(taskList(read)).map(({ name }) => name)).toEqual(['Dig', 'Rake']);
   });

@@ -51,8 +51,7 @@ function inOneLine(ended: readonly EndedGoal[], all: number): string {
   return `${left > 0 ? 'Cancelled. ' : ''}${counted(all, 'goal')}: ${parts}.`;
 }
 
-const howToLook =
-  'Nothing was changed there: open each and run “Build tasks from execution plan” to see what would change.';
+const howToLook = 'Nothing was changed there. Run “Build tasks from execution plan” on each to decide.';
 
 function inShort({ title, end }: EndedGoal): string {
   if (end.kind === 'failed') return `${title}. ${end.why}`;

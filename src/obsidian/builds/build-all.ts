@@ -112,7 +112,7 @@ export async function planned(note: GoalNote): Promise<PlannedGoal | null> {
 }
 
 /** Why a merge that the engine does not trust is left to be looked at, in short (format 4.8). */
-const inDoubt = 'the usual merge did not pass its own check';
+const inDoubt = 'the usual merge failed its own check';
 
 function isUnchanged(now: NoteNow, merged: Merged): boolean {
   return merged.note === now.text && merged.report.conflicts.length === 0;

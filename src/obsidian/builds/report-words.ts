@@ -34,7 +34,7 @@ export const cellWords: Readonly<Record<ReportCell, string>> = {
   effort: 'Effort',
   done: 'Definition of done',
   dependencies: 'Dependencies',
-  id: 'Id',
+  id: 'ID',
   scheduled: 'Scheduled date',
   due: 'Due date',
   state: 'State',
@@ -247,7 +247,7 @@ export function leftOut({ unread: { items, headings } }: Pick<Built, 'unread'>):
   const was = items === 1 ? 'was' : 'were';
   if (items === 0) return [];
   return [
-    `${counted(items, 'item')} under ${counted(headings, 'heading')} ${was} left out: the Execution Check names them.`,
+    `${counted(items, 'item')} under ${counted(headings, 'heading')} ${was} left out; see the Execution Check.`,
   ];
 }
 
@@ -264,12 +264,12 @@ export const withCare = 'It was merged with care.';
 export function mergedWithCare(doubt: Doubt | null): string[] {
   if (doubt === null) return [];
   const done = 'nothing in the note was replaced or removed, missing tasks and values were added';
-  return [`The usual merge did not pass its own check, so ${done}. Please report: ${doubtLine(doubt)}.`];
+  return [`The usual merge failed its own check, so ${done}. Please report: ${doubtLine(doubt)}.`];
 }
 
 /** Why a note was not merged at all. */
 export function notMerged(path: string, doubt: Doubt): string {
-  return `${path} was left as it is: merging it did not pass Goal Kit’s own check. Please report: ${doubtLine(doubt)}.`;
+  return `${path} was left as it is: merging it failed Goal Kit’s own check. Please report: ${doubtLine(doubt)}.`;
 }
 
 /** `merge check: row-lost T-003` */

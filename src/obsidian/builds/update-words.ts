@@ -8,4 +8,4 @@ export const chooseGoal = 'Choose the goal to update';
 export const previewTitle = (goal: string): string => `What changes in ${goal}`;
 export const isNew = 'New note.';
 export const foreign = (path: string): string =>
-  `${nameOf(path)} is a note of your own, so the goal cannot be updated in one go. Run “Build tasks from execution plan” to have the tasks beside it.`;
+  `${nameOf(path)} is a note of your own. Run “Build tasks from execution plan” to save the tasks beside it.`;

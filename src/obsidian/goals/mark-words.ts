@@ -9,9 +9,9 @@ export const marked = (id: string, mark: BoxState): string => `${id} marked ${st
 export const markedAlready = (id: string, mark: BoxState): string => `${id} is ${states[mark]} already.`;
 export const unmarked = (id: string): string => `Undone; ${id} is as it was before.`;
 export const notUnmarked = (id: string, path: string): string =>
-  `The boxes of ${id} in ${path} were changed since they were marked, so they were left as they are.`;
+  `The boxes of ${id} in ${path} were changed since and stay.`;
 export const partlyUnmarked = (id: string, path: string): string =>
-  `Undone as far as could be: some boxes of ${id} in ${path} were changed since they were marked, so those were left as they are.`;
+  `Partly undone: some boxes of ${id} in ${path} were changed since and stay.`;
 export const noActionItems = (id: string, name: string): string =>
   `This goal has no ${name}, so ${id} has no box to mark. To make one, ${build}.`;
 export const noBox = (id: string, path: string): string =>

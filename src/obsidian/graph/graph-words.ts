@@ -18,7 +18,7 @@ export const viewOf = (title: string): string => `Dependency graph: ${title}`;
 
 export const allGoals = 'Show all goals';
 export const pin = 'Pin this goal';
-export const unpin = 'Unpin this goal';
+export const unpin = 'Unpin';
 export const directions: Readonly<Record<Direction | 'auto', string>> = {
   auto: 'Direction: automatic',
   LR: 'Direction: left to right',
@@ -124,7 +124,7 @@ export const slack = (count: number): string => (count === 0 ? '' : `, ${hoursIn
 export const severities: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
-  info: 'Note',
+  info: 'Suggestion',
 };
 /** Below the problems that stand open. */
 export const moreProblems = (count: number): string => counted(count, 'more problem');
@@ -159,7 +159,7 @@ export const noActionItems = (name: string): string =>
 
 // When there is nothing to show.
 
-export const noGoalsTitle = 'There is no goal in this vault yet';
+export const noGoalsTitle = 'No goals in this vault yet';
 export const noGoalsText = (executionFile: string): string =>
   `A goal is a folder with a plan, a note called ${executionFile}. Make one, and its tasks appear here.`;
 export const noTasksTitle = 'No tasks yet';
@@ -172,7 +172,7 @@ export const emptyText = (path: string): string =>
   `${path} has no task table and no task lines, so there is nothing to draw.`;
 export const unreadableTitle = 'This note cannot be read';
 export const unreadableText = (path: string, reason: string, at: number | null): string =>
-  `${path}: ${reasonAt(reason, at)}. Mend the note, and the graph comes back.`;
+  `${path}: ${reasonAt(reason, at)}. Fix the note to see the graph again.`;
 export const openNote = 'Open the note';
 export const loading = 'Reading the tasks…';
 export const badBlock = (text: string): string =>

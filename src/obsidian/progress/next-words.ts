@@ -37,7 +37,7 @@ export function noReading(
     case 'failed':
       return goal.message;
     case 'unreadable':
-      return `${unreadableInWords(goal.path, goal.reason, goal.line)}. Mend the note, then try again.`;
+      return `${unreadableInWords(goal.path, goal.reason, goal.line)}. Fix the note, then try again.`;
     case 'no-tasks':
       return goal.hasPlan
         ? `${goal.title} has no ${tasksFile} yet, so there is no next action. Run “Build tasks from execution plan” first.`
@@ -77,7 +77,7 @@ function inProgress(reading: GoalReading, active: readonly TaskId[], areWaiting:
   const names = active.map((id) => nameOfTask(reading, id));
   const who = someOf(names, shownTasks);
   const rest = areWaiting ? ', and the rest waits' : '';
-  return `No task of ${reading.title} is ready to begin: ${who} ${active.length === 1 ? 'is' : 'are'} in progress${rest}. Finish what is in progress first.`;
+  return `No task of ${reading.title} is ready: ${who} ${active.length === 1 ? 'is' : 'are'} in progress${rest}. Finish what is in progress first.`;
 }
 
 /** Without anything in progress, all that is left waits for what can never be done. */
@@ -94,10 +94,8 @@ function whyBlocked(reading: GoalReading, blocked: readonly TaskId[]): string[] 
 function deadEnds(reading: GoalReading, id: TaskId): string[] {
   const task = shownId(reading, id);
   return (reading.byId.get(id)?.task.dependencies ?? []).flatMap((before) => {
-    if (before === id) return [`${task} waits for itself. Remove that dependency.`];
+    if (before === id) return [`${task} depends on itself. Remove that dependency.`];
     const isUnknown = chartState(reading, before) === 'unknown';
-    return isUnknown
-      ? [`${task} waits for ${before}, which no task has as its ID. Mend that dependency.`]
-      : [];
+    return isUnknown ? [`${task} depends on ${before}, which doesn’t exist. Correct or remove it.`] : [];
   });
 }

@@ -27,7 +27,7 @@ export const allDone = (total: number): string =>
   total === 1 ? 'The only action item is done' : `All ${total} action items are done`;
 export const offerItems = 'Click to build them from the tasks';
 export const offerTasks = 'Click to build them from the plan';
-export const mendNote = 'Mend the note, and the progress comes back';
+export const mendNote = 'Fix the note to see progress again';
 export const phase = (label: string, { done, total }: Pick<Progress, 'done' | 'total'>): string =>
   `${label}: ${done}/${total}`;
 export const morePhases = (number: number): string => `and ${counted(number, 'more phase')}`;
@@ -57,4 +57,4 @@ export const keepLastGoal = 'Keep showing the last goal';
 
 /** Said where the item of the status bar goes away by its own menu. */
 export const hidden =
-  'The status bar shows nothing of Goal Kit any more. To see progress there again, choose what it shows in the settings of Goal Kit.';
+  'Goal Kit is hidden from the status bar. Choose what it shows there in the settings of Goal Kit.';

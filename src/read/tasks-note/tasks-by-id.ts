@@ -106,7 +106,7 @@ function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], dupli
 
 function secondId({ words }: PhasedTask, first: PhasedTask): Finding {
   const { shownId, name, line } = first.words;
-  const message = `${words.shownId} is already the id of “${name === '' ? shownId : name}” (line ${line}), so this task does not count. Give one of the two another id.`;
+  const message = `${words.shownId} is already the ID of “${name === '' ? shownId : name}” (line ${line}), so this task does not count. Give one of them another ID.`;
   return { ...finding('duplicate-id', words.line, message), ids: { wrong: words.shownId } };
 }
 
