@@ -9,7 +9,7 @@ export function unreadFindings(unread: readonly Unread[]): Finding[] {
     const where = heading === '' ? 'above the first heading' : `under “${plainText(heading)}”`;
     const what = isWork
       ? 'not read. Put what is to be done into a phase, as list items, boxes or rows of a task table.'
-      : 'not taken for work. Put a box before each that is.';
+      : 'taken for no work. Put a box before each that is.';
     const message = `${items} ${where} ${count === 1 ? 'was' : 'were'} ${what}`;
     return finding('unread', line, message);
   });

@@ -11,6 +11,6 @@ test('each heading with items that are in no task is a finding at the first of t
   ]);
   expect(found.map(({ message }) => message)).toEqual([
     '3 items under “Rooms to rent” were not read. Put what is to be done into a phase, as list items, boxes or rows of a task table.',
-    '1 item above the first heading was not taken for work. Put a box before each that is.',
+    '1 item above the first heading was taken for no work. Put a box before each that is.',
   ]);
 });

@@ -103,7 +103,7 @@ describe('where no action items can be built', () => {
   test('because tasks.md holds no task, the notice says what was looked for', async () => {
     const host = await start({ [`${goal}/tasks.md`]: '# Tasks\n\nNothing yet.\n' });
     await buildItems(host, goal);
-    expect(await host.told()).toContain(`${goal}/tasks.md holds no task, so no action items were built.`);
+    expect(await host.told()).toContain(`${goal}/tasks.md holds no task.`);
     expect(host.paths).not.toContain(`${goal}/action-items.md`);
   });
 

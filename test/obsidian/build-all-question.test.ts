@@ -210,7 +210,7 @@ describe('notes that change while the question is open', () => {
     const mine = host.read(`${one}/tasks.md`);
     await host.press('Apply');
     expect(await host.told()).toMatch(
-      /^3 goals: 2 updated, 1 failed\. Updated: Three, Two\. Failed: One\. goals\/001-one\/tasks\.md was changed meanwhile\./,
+      /^3 goals: 2 updated, 1 failed\. Updated: Three, Two\. Failed: One\. goals\/001-one\/tasks\.md was changed meanwhile, /,
     );
     expect(host.read(`${one}/tasks.md`)).toBe(mine);
   });

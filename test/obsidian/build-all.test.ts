@@ -108,7 +108,7 @@ test('says of each goal what became of it', async () => {
   expect(told.slice(6)).toEqual([
     expect.stringMatching(/^Failed: Empty\. goals\/006-empty\/execution\.md names no work to do/),
     expect.stringMatching(/^Failed: Template\. .* is still the template/),
-    expect.stringMatching(/^Failed: Marked\. .* merge conflict of Git, from line 1 on/),
+    expect.stringMatching(/^Failed: Marked\. .* Git merge conflict, from line 1 on/),
   ]);
   expect(host.read(`${goal('002-changed')}/tasks.md`)).toContain('Paint the shelves');
   expect(host.read(`${goal('004-contested')}/tasks.md`)).toBe(contested);

@@ -173,7 +173,7 @@ describe('the checkboxes of a hidden note', () => {
     const changed = someNotes.replace('Call the joiner', 'Call the painter');
     await host.adapter.write(notes, changed);
     boxes()[0]?.click();
-    expect(await host.told()).toContain(`The line of this box was changed in ${notes} meanwhile`);
+    expect(await host.told()).toContain(`This line of ${notes} was changed meanwhile`);
     expect(host.read(notes)).toBe(changed);
     await until(() => view().textContent.includes('Call the painter'));
     expect(boxes()[0]?.checked).toBe(false);
@@ -191,7 +191,7 @@ describe('the checkboxes of a hidden note', () => {
     const changed = 'Mine.\n- [ ] T-1\n- [ ] T-2\n  - [ ] reviewed\n';
     await host.adapter.write(notes, changed);
     boxes()[1]?.click();
-    expect(await host.told()).toContain(`The line of this box was changed in ${notes} meanwhile`);
+    expect(await host.told()).toContain(`This line of ${notes} was changed meanwhile`);
     expect(host.read(notes)).toBe(changed);
   });
 

@@ -83,7 +83,7 @@ describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items
       host.edit(path, (text) => text.replace('[/]', '[x]'));
       const now = host.read(path);
       await host.press('Undo');
-      await until(() => host.notices.join(' ').includes('left as they are'));
+      await until(() => host.notices.join(' ').includes('were changed since and stay'));
       expect(host.read(path)).toBe(now);
     });
 
@@ -96,7 +96,7 @@ describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items
       await host.told();
       host.edit(path, () => '- [x] T-001\n- [ ] T-002\n\n\n  - [x] ok\n');
       await host.press('Undo');
-      await until(() => host.notices.join(' ').includes('Undone as far as could be'));
+      await until(() => host.notices.join(' ').includes('Partly undone'));
       expect(host.read(path)).toBe('- [ ] T-001\n- [ ] T-002\n\n\n  - [x] ok\n');
     });
 
