@@ -31,6 +31,13 @@ test.each([
   ['未完成', 'todo'],
   ['pendiente', 'todo'],
   ['not done', 'todo'],
+  ['implemented on 2026-06-13.', 'done'],
+  ['Fixed in 1.2', 'done'],
+  ['merged (#12)', 'done'],
+  ['released', 'done'],
+  ['released by the end of May', null],
+  ['to be shipped on Monday', null],
+  ['fixed price', null],
   ['Abgebrochen', null],
   ['wartet auf Ben', null],
 ])('the status %s is %s', (text, state) => {

@@ -206,3 +206,20 @@ test('lines that count may count several at once (format 2.5)', () => {
   );
   expect(phase?.items.map(({ text }) => text)).toEqual(['Puerta X', 'Puertas Y y Z', 'Repaso']);
 });
+
+test('a box that has lost its blank is an open box of a plan (format 2.5)', () => {
+  const phase = phaseOf(
+    '## Phase 1: Site',
+    '- [x] Clear it',
+    '- [] Fence it',
+    '  - [] Buy posts',
+    '* [] Mow it',
+    '- [](#a) is a link',
+  );
+  expect(phase.items.map(({ text, state }) => `${text} ${state}`)).toEqual([
+    'Clear it done',
+    'Fence it todo',
+    'Mow it todo',
+    '[](#a) is a link todo',
+  ]);
+});

@@ -58,9 +58,16 @@ function inside(block: Block): Block {
   if (block.kind !== 'list') return block;
   const items = block.items.map((item) => {
     const blocks = withBareBoxes(item.blocks);
-    return blocks === item.blocks ? item : { ...item, blocks };
+    return withEmptyBox(blocks === item.blocks ? item : { ...item, blocks });
   });
   return items.some((item, at) => item !== block.items[at]) ? { ...block, items } : block;
+}
+
+/** An item whose box has lost its blank, `- [] Clear the plot`, as one with an open box. */
+function withEmptyBox(item: Item): Item {
+  const { box, head } = item;
+  const length = box === null && head !== null ? (/^\[\]\s+(?=\S)/.exec(head.text)?.[0].length ?? 0) : 0;
+  return head === null || length === 0 ? item : { ...item, box: ' ', head: withoutMark(head, length) };
 }
 
 /** The lines of a paragraph as runs of boxes and of others; another block as it is. */

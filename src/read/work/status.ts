@@ -37,6 +37,11 @@ const STATUSES: readonly (readonly [WorkState, RegExp])[] = [
   ],
   ['active', /\b(?:partial(?:ly)?|partly|half|almost|nearly|mostly|\d\d? ?%)(?=\W|$)/i],
   ['done', /✅|\b(?:done|completed?|finished|closed)\b|\b100 ?%|^\s*(?:\[?x\]?|yes|[✓✔☑]\uFE0F?)\s*$/i],
+  // What has become of it, and when or where.
+  [
+    'done',
+    /^\W*(?:fixed|merged|implemented|shipped|resolved|deployed|landed|released)(?:\W*$|\s*[(,;:.–—-]|\s+(?:on|in|at|with|as|since)\s|\s+v?\d)/iu,
+  ],
   ['active', /\b(?:wip|in[ -]progress|in[ -]review|active|started|doing|ongoing)\b|🚧/i],
 ];
 
