@@ -1,5 +1,6 @@
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
+import { tellsHorizon } from '../../text/how-soon.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { isMonthName } from '../../text/vocabulary.ts';
 import { isWeekday } from '../../text/weekdays.ts';
@@ -70,9 +71,10 @@ export function besideBoxes(
   const isDone = isDoneBy(sections);
   const phases = siblingsOf(sections, level).flatMap(({ section, at }) => {
     const { heading } = section;
-    if (heading === null || isNone(section) || saysWhatIsLeft(bareWords(heading.text).text)) return [];
-    const isTime = times.has(timeOf(heading) ?? '') && mayHoldWork(at, sections);
-    return isTime || (!isDone && listsToDo(section) === 'all') ? [heading] : [];
+    if (heading === null || isNone(section)) return [];
+    if (times.has(timeOf(heading) ?? '') && mayHoldWork(at, sections)) return [heading];
+    const isToDo = !isDone && !saysWhatIsLeft(bareWords(heading.text).text);
+    return isToDo && listsToDo(section) === 'all' ? [heading] : [];
   });
   return { phases, plain: new Set(phases.map(({ line }) => line)) };
 }
@@ -130,12 +132,13 @@ function hasNumber({ text }: Line): boolean {
   return withoutItemNumber(bareWords(text).text).number !== null;
 }
 
-/** The kind of time that a heading is called after: a month, a weekday, how long before it is: `March 2027`, `4 weeks before`. */
+/** The kind of time that a heading is called after: a month, a weekday, how soon, how long before it is: `March 2027`, `Later`, `4 weeks before`. */
 function timeOf({ text }: Line): string | null {
   const words = withoutItemNumber(bareWords(text).text).text.replace(/\s*[:：]$/, '');
   const [name = ''] = /^\p{L}+(?=\s*\d{0,4}$)/u.exec(words) ?? [];
   if (isMonthName(name)) return 'month';
   if (isWeekday(name)) return 'weekday';
+  if (tellsHorizon(words)) return 'horizon';
   return /^\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?\s\p{L}+\s\p{L}+$/u.test(words) ? 'before' : null;
 }
 

@@ -10,18 +10,23 @@ import { withTablesOfPhases } from '../work/tables-of-phases.ts';
 import { withTablesOfTimes } from '../work/tables-of-times.ts';
 import { withNamedTables } from '../work/timetable.ts';
 import { type Choice, chosenPhases } from './chosen-phases.ts';
+import { withCalloutPhases } from './callout-phases.ts';
 import { withCountdown } from './countdown.ts';
 import { withFieldHeadings } from './field-headings.ts';
+import { withHorizons } from './horizons.ts';
 import { withInnerSteps } from './inner-steps.ts';
 import { withOpenSections } from './open-sections.ts';
 import { withParagraphItems } from './paragraph-items.ts';
 import { withRepeatedWork } from './repeated-work.ts';
 import { withoutStyleSigns } from './sign-style.ts';
+import { withTimeColumns } from './time-columns.ts';
 import { type PhasesReading, type PlanPhases, readPhases } from './phases-reading.ts';
 
 /** What is told by form alone, each step once. */
 const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withContinuedTables,
+  withCalloutPhases,
+  withHorizons,
   withMarkedTimes,
   withAlikeTables,
   withTablesOfTimes,
@@ -51,7 +56,7 @@ export function planPhases(written: readonly Block[], goal: Markdown): PlanPhase
   const chosen = chosenPhases(blocks, false);
   const found = readPhases(chosen, goal, false);
   if (found.hasWork) return found.isDone ? withOpenWork(found, chosen, goal) : found;
-  const again = readPhases(chosenPhases(withNamedTables(blocks), false), goal, false);
+  const again = readPhases(chosenPhases(withNamedTables(withTimeColumns(blocks)), false), goal, false);
   if (again.hasWork) return again;
   const last = readPhases(chosenPhases(blocks, true), goal, true);
   return last.hasWork ? last : found;

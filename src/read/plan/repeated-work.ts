@@ -1,14 +1,14 @@
 import type { Block, Item, List, Table } from '../markdown/block.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
-import { makesNoPhase } from '../../text/vocabulary.ts';
 import { taskLabel } from '../work/labels.ts';
 import { workOf } from '../work/candidates.ts';
 import { blocksOf, type OutlineSection, outlineSections } from '../work/outline-sections.ts';
 import { workTable } from '../work/plan-table.ts';
-import { phaseStart, wordOf } from '../work/phase-start.ts';
+import { phaseStart } from '../work/phase-start.ts';
 import { isTotalRow } from '../work/total-row.ts';
 import { workIn } from '../work/work-in.ts';
+import { phasesAround } from './phases-around.ts';
 
 /**
  * The blocks with those tables and lists of boxes marked that only say more of work that stands elsewhere: each of two or more rows
@@ -66,17 +66,6 @@ function isRepeated(entries: readonly string[], names: Names, from: number, end:
     [...(names.get(name) ?? [])].filter((other) => other < from || other >= end),
   );
   return found.every((others) => others.length > 0) && new Set(found.flat()).size > 1;
-}
-
-/** Which sections lie in one that is called as a phase. */
-function phasesAround(sections: readonly OutlineSection[]): readonly boolean[] {
-  const inside: boolean[] = [];
-  for (const [at, { heading, parent }] of sections.entries()) {
-    const start = heading === null ? null : phaseStart(heading, true);
-    const isPhase = start !== null && !makesNoPhase(wordOf(start));
-    inside[at] = isPhase || (parent !== null && inside[parent] === true);
-  }
-  return inside;
 }
 
 /** What the work of a section is called, and the section that holds any. */
