@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DayRange } from '../model/plan.ts';
+import { weeksOfYear } from './weeks-of-year.ts';
 import { monthNumber, timeUnit } from './vocabulary.ts';
 import { withoutWeekday } from './weekdays.ts';
 
@@ -51,7 +52,12 @@ const DAY_FIRST = new RegExp(
   String.raw`^(?:(?:from|vom|du|del?|dal?|van|do|с)\s+(?:el\s+)?)?${DAY}(?:${OF_MONTH})?(?:${OF_YEAR})?(?:${TO}${DAY}${OF_MONTH}(?:${OF_YEAR})?)?${END}`,
   'iu',
 );
-/** `05.01.2026`, `5.–16.1.2026`; slashes are none, for they mean two things. */
+/** `13/04/2026 - 17/04/2026`, `3/9–3/13`: slashes mean two things, unless a number is none of a month. */
+const SLASHED = new RegExp(
+  String.raw`^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?:${TO}(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?)?${END}`,
+  'iu',
+);
+/** `05.01.2026`, `5.–16.1.2026`. */
 const DOTTED = new RegExp(
   String.raw`^(?:vom\s+)?(\d{1,2})\.(?:\s?(\d{1,2})\.)?(?:\s?(\d{4}))?(?:${TO}(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?)?${END}`,
   'iu',
@@ -92,7 +98,14 @@ function timeAfterComma(text: string): Timing | null {
 export function datesNear(text: string, near: string): Timing | null {
   const part = withoutWeekday(text.trim());
   if (part.length > LONGEST || !/\d/.test(part) || /[,;·|:，；、：(（]|^set\b/i.test(part)) return null;
-  return monthFirst(part, near) ?? dayFirst(part, near) ?? dotted(part, near) ?? cjkDates(part, near);
+  return (
+    monthFirst(part, near) ??
+    dayFirst(part, near) ??
+    dotted(part, near) ??
+    slashed(part, near) ??
+    calendarWeeks(part, near) ??
+    cjkDates(part, near)
+  );
 }
 
 function timeIn(text: string): Timing | null {
@@ -102,6 +115,8 @@ function timeIn(text: string): Timing | null {
     cjkCounted(part) ??
     duration(part) ??
     isoDates(part) ??
+    calendarWeeks(part) ??
+    slashed(part) ??
     monthFirst(part) ??
     dayFirst(part) ??
     dotted(part) ??
@@ -185,6 +200,30 @@ function dotted(text: string, near: string | null = null): Timing | null {
     { day: endDay ?? day, month: endMonth ?? month, year: endYear },
     near,
   );
+}
+
+/** Without a year only a range is one, for `24/7` is none. */
+function slashed(text: string, near: string | null = null): Timing | null {
+  const match = SLASHED.exec(text);
+  if (match === null) return null;
+  const [, one = '', two = '', year, three, four, endYear] = match;
+  const isRange = three !== undefined;
+  const isDayFirst = [one, three].some((number) => isNoMonth(number));
+  const isSure = isDayFirst !== [two, four].some((number) => isNoMonth(number));
+  if (!isSure || (year === undefined && !isRange)) return null;
+  const part = (first: string, second: string, year: string | undefined): SpelledDate =>
+    isDayFirst ? { day: first, month: second, year } : { day: second, month: first, year };
+  const start = part(one, two, year);
+  return spelled(start, isRange ? part(three, four ?? '', endYear) : start, near);
+}
+
+function isNoMonth(number = ''): boolean {
+  return Number(number) > 12;
+}
+
+function calendarWeeks(text: string, near: string | null = null): Timing | null {
+  const found = weeksOfYear(text, near?.slice(0, 4) ?? null);
+  return found === null ? null : dates(found.first, found.last);
 }
 
 function cjkDates(text: string, near: string | null = null): Timing | null {

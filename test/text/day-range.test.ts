@@ -1,4 +1,4 @@
-import { timing } from '../../src/text/day-range.ts';
+import { datesNear, timing } from '../../src/text/day-range.ts';
 
 describe('a time as a plan words it (format 2.3)', () => {
   test.each([
@@ -6,9 +6,31 @@ describe('a time as a plan words it (format 2.3)', () => {
     ['15 Dec - 9 Jan 2026', '2025-12-15', '2026-01-09'],
     ['Dec 15, 2025 - Jan 9', '2025-12-15', '2026-01-09'],
     ['Jan 5 - Jan 16, 2026', '2026-01-05', '2026-01-16'],
+    ['13/04/2026 - 17/04/2026', '2026-04-13', '2026-04-17'],
+    ['04/13/2026', '2026-04-13', '2026-04-13'],
+    ['2026-W14', '2026-03-30', '2026-04-05'],
+    ['2026-W24 to 2026-W25', '2026-06-08', '2026-06-21'],
+    ['KW 21–22, 2026', '2026-05-18', '2026-05-31'],
+    ['с 5 января 2026 по 9 января 2026', '2026-01-05', '2026-01-09'],
   ])('dates: %s', (text, first, last) => {
     expect(timing(text)).toEqual({ kind: 'dates', first, last });
   });
+
+  test.each([
+    ['3/9–3/13', '2026-03-09', '2026-03-13'],
+    ['KW 20', '2026-05-11', '2026-05-17'],
+  ])('without a year: %s', (text, first, last) => {
+    expect(timing(text)).toBeNull();
+    expect(datesNear(text, '2026-04-01')).toEqual({ kind: 'dates', first, last });
+  });
+
+  test.each(['03/04/2026 - 03/08/2026', '24/7', '24/7 support', '1/2', '2026-W60', 'KW 70', '3/4–3/8'])(
+    'no dates: %s',
+    (text) => {
+      expect(timing(text)).toBeNull();
+      expect(datesNear(text, '2026-04-01')).toBeNull();
+    },
+  );
 
   test('a month that runs backwards is no time', () => {
     expect(timing('Jan 16 - Jan 5, 2026')).toBeNull();
