@@ -1,4 +1,5 @@
 import { withFixes } from '../check/fixes.ts';
+import { placeholders } from '../check/placeholders.ts';
 import { planFindings } from '../check/plan-findings.ts';
 import type { BuildRequest, Planned } from '../model/build.ts';
 import type { CheckedPhase, PlanCheckOutcome } from '../model/plan-check.ts';
@@ -14,7 +15,8 @@ export function checkPlan(request: BuildRequest, onProgress = ignoreProgress): P
   const planned = plannedTasks({ ...request, evenUnfilled: true }, onProgress);
   if (planned.kind !== 'planned') return planned;
   const { cycles } = schedule(planned.list, request.settings.hoursPerDay);
-  const findings = planFindings(planned.plan, planned.list, cycles);
+  const found = planFindings(planned.plan, planned.list, cycles);
+  const findings = [...found, ...placeholders(request.source.text)];
   const ids = allTasks(planned.list).map(({ id }) => id);
   return {
     kind: 'checked',

@@ -153,34 +153,34 @@ function timeRows(current: () => Settings): SettingGroupItem[] {
       placeholder: '2026-12-24..2027-01-06',
       validate: (value) => holidaysProblem(value) ?? undefined,
     }),
-    row(
+    toggle(
+      'keepPhaseDays',
       'Keep to the days of phases',
       'A task begins no earlier than the first day of its phase. When off, it begins as soon as all that it waits for is done.',
-      { type: 'toggle', key: 'keepPhaseDays' },
     ),
-    row(
+    toggle(
+      'levelOwners',
       'One task at a time',
       'Tasks of one owner follow each other, those that can wait least first. When off, tasks begin as early as they can, and “Check plan” tells who has two at once.',
-      { type: 'toggle', key: 'levelOwners' },
     ),
   ];
 }
 
 const taskRows: SettingGroupItem[] = [
-  row(
+  toggle(
+    'confirmChanges',
     'Ask before changes',
     'Show what would change in an existing note first. When off, changes are made at once, unless many tasks would go, and can be undone.',
-    { type: 'toggle', key: 'confirmChanges' },
   ),
-  row(
+  toggle(
+    'splitItems',
     'Split work items',
     'Make several tasks of an item such as “Build the import; write its tests”. When off, one item is one task.',
-    { type: 'toggle', key: 'splitItems' },
   ),
-  row(
+  toggle(
+    'parallelGroups',
     'Parallel tasks in a group',
     'Tasks of one sprint, week or other group run side by side. When off, each waits for the one before.',
-    { type: 'toggle', key: 'parallelGroups' },
   ),
 ];
 
@@ -190,40 +190,44 @@ const progressRows: SettingGroupItem[] = [
     key: 'doneMarks',
     validate: (value) => doneMarksProblem(value) ?? undefined,
   }),
-  row(
+  toggle(
+    'countSubtasks',
     'Count nested checkboxes',
     'Count every checkbox. When off, only those that lie in no other: the tasks.',
-    { type: 'toggle', key: 'countSubtasks' },
   ),
-  row(
+  toggle(
+    'tasksPluginFields',
     'Fields of the Tasks plugin',
     'Write IDs, dependencies and dates into action items in the Tasks plugin’s format.',
-    { type: 'toggle', key: 'tasksPluginFields' },
   ),
   row('Status bar', 'What is shown of the active goal.', {
     type: 'dropdown',
     key: 'statusBar',
     options: { ...contents },
   }),
-  row(
+  toggle(
+    'keepLastGoal',
     'Keep showing the last goal',
     'Where no goal is active, the status bar shows the one used last. When off, nothing.',
-    { type: 'toggle', key: 'keepLastGoal' },
   ),
   row('Your name', 'As plans write it for an owner. Then the filter of the graph offers “Mine”.', {
     type: 'text',
     key: 'ownName',
     placeholder: 'Ben',
   }),
-  row(
+  toggle(
+    'picturesAsShown',
     'Save charts as shown',
     'Save pictures of charts in the colours of the screen. When off, in light ones on white.',
-    { type: 'toggle', key: 'picturesAsShown' },
   ),
 ];
 
 function row(name: string, desc: string, control: SettingControl): SettingDefinition {
   return { name, desc, control };
+}
+
+function toggle(key: keyof Settings, name: string, desc: string): SettingDefinition {
+  return row(name, desc, { type: 'toggle', key });
 }
 
 const fileNames = ['executionFile', 'tasksFile', 'actionItemsFile'] as const;

@@ -1,4 +1,5 @@
 import { effortUnit } from './vocabulary.ts';
+import { ownValue } from './own-value.ts';
 
 /** No effort takes more words. */
 const LONGEST = 80;
@@ -48,7 +49,7 @@ export function effortHours(text: string, time: WorkTime): number | null {
       String(Number(whole) + (PARTS[part] ?? 0)),
     )
     .trim();
-  const size = SIZES[clean.toLowerCase()];
+  const size = ownValue(SIZES, clean.toLowerCase());
   if (size !== undefined) return size;
   const range = RANGE.exec(clean);
   if (range !== null) {

@@ -85,7 +85,7 @@ describe('the charts', () => {
     await play.page.evaluate((path) => window.stage?.open(path), `${tea}/tasks.md`);
     await play.page.waitForTimeout(300);
     expect(await play.page.locator('.goal-kit-goal-title').innerText()).toBe('Live review comments');
-    await play.page.click('[aria-label="Unpin this goal"]');
+    await play.page.click('[aria-label="Unpin"]');
     await play.page.waitForSelector('.goal-kit-goal-title:text("Tea room")');
   });
 

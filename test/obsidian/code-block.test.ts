@@ -1,4 +1,4 @@
-import { type BlockParts, codeBlock } from '../../src/obsidian/graph/code-block.ts';
+import { blockRequest, type BlockParts, codeBlock } from '../../src/obsidian/graph/code-block.ts';
 import type { FoundGoals } from '../../src/obsidian/goals/goals.ts';
 
 describe('a code block', () => {
@@ -23,3 +23,10 @@ describe('a code block', () => {
     expect(follow).not.toHaveBeenCalled();
   });
 });
+
+test.each(['constructor: 1', 'toString: 1', 'direction: constructor', '__proto__: x'])(
+  'a line that is none is told: %s',
+  (line) => {
+    expect(blockRequest(line)).toEqual({ wrong: line });
+  },
+);

@@ -73,6 +73,18 @@ describe('the state of a graph', () => {
     filter: { owners: [], states: [] },
   };
 
+  const fresh = {
+    goal,
+    view: 'graph',
+    pinned: false,
+    direction: 'auto',
+    folded: [],
+    unfolded: [],
+    forms: {},
+    zoom: 'fit',
+    filter: { owners: [], states: [] },
+  };
+
   test('is shown as it was saved, and saved as it is shown', async () => {
     const host = await startBuilt(goal);
     await restore(host, saved);
@@ -86,32 +98,12 @@ describe('the state of a graph', () => {
   test('holds what the user has changed', async () => {
     const host = await startBuilt(goal);
     await restore(host);
-    expect(stateOf(host)).toEqual({
-      goal,
-      view: 'graph',
-      pinned: false,
-      direction: 'auto',
-      folded: [],
-      unfolded: [],
-      forms: {},
-      zoom: 'fit',
-      filter: { owners: [], states: [] },
-    });
+    expect(stateOf(host)).toEqual(fresh);
     button('Pin this goal').click();
     button('Direction: automatic').click();
     button('Zoom in').click();
     graph().find('[data-phase="1"] .goal-kit-fold').click();
-    const changed = {
-      goal,
-      view: 'graph',
-      pinned: true,
-      direction: 'LR',
-      folded: ['1'],
-      unfolded: [],
-      forms: {},
-      zoom: 1.25,
-      filter: { owners: [], states: [] },
-    };
+    const changed = { ...fresh, pinned: true, direction: 'LR', folded: ['1'], zoom: 1.25 };
     expect(stateOf(host)).toEqual(changed);
     await restore(host, stateOf(host));
     expect([isFolded('1'), isFolded('2')]).toEqual([true, false]);
@@ -162,17 +154,7 @@ describe('the state of a graph', () => {
   ])('is that of a new view where %j was saved', async (wrong) => {
     const host = await startBuilt(goal);
     await restore(host, wrong);
-    expect(stateOf(host)).toEqual({
-      goal,
-      view: 'graph',
-      pinned: false,
-      direction: 'auto',
-      folded: [],
-      unfolded: [],
-      forms: {},
-      zoom: 'fit',
-      filter: { owners: [], states: [] },
-    });
+    expect(stateOf(host)).toEqual(fresh);
   });
 });
 

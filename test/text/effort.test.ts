@@ -37,3 +37,7 @@ describe('an effort in hours (format 5.2)', () => {
     expect(effortText(0.75)).toBe('45m');
   });
 });
+
+test.each(['constructor', 'valueOf', '__proto__'])('a name that every object has is no size: %s', (text) => {
+  expect(effortHours(text, TIME)).toBeNull();
+});

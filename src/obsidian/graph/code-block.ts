@@ -7,6 +7,7 @@ import { goalViews } from '../../model/phase-timeline.ts';
 import type { GraphState } from './graph-state.ts';
 import type { GoalNews, LiveGoals } from '../goals/live-goal.ts';
 import * as words from './graph-words.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 export interface BlockParts extends ChartParts {
   readonly goals: Goals;
@@ -31,7 +32,7 @@ export function blockRequest(source: string): BlockRequest | { readonly wrong: s
   for (const line of source.split('\n').map((one) => one.trim())) {
     if (line === '') continue;
     const [, key = '', value = ''] = /^(\w+)\s*:\s*(.*)$/.exec(line) ?? [];
-    const said = lines[key.toLowerCase()]?.(value) ?? null;
+    const said = ownValue(lines, key.toLowerCase())?.(value) ?? null;
     if (said === null) return { wrong: line };
     request = { ...request, ...said };
   }
@@ -43,7 +44,7 @@ const lines: Readonly<Record<string, (value: string) => Partial<BlockRequest> | 
   goal: (goal) => ({ goal }),
   phase: (phase) => ({ phase: phase.replace(/^phase\s+/i, '') }),
   direction: (value) => {
-    const direction = directions[value.toLowerCase()];
+    const direction = ownValue(directions, value.toLowerCase());
     return direction === undefined ? null : { direction };
   },
   view: (value) => {

@@ -18,6 +18,7 @@ import { lightUp, neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
 import { openMenu } from './open-menu.ts';
 import * as words from './graph-words.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 /** What charts work with, wherever they are shown. */
 export interface ChartParts {
@@ -198,7 +199,7 @@ export class GoalCharts extends Component {
     this.directions = this.directionsNow();
     const { directions } = this;
     const isFolded = (key: string): boolean => this.folds.isFolded(key, this.place.state());
-    const formOf = (key: string): Form | null => this.place.state().forms[key] ?? null;
+    const formOf = (key: string): Form | null => ownValue(this.place.state().forms, key) ?? null;
     const view = this.place.state().view === 'timeline' ? 'timeline' : 'graph';
     const phases = this.phasesOf(goal);
     this.shown = phases;
