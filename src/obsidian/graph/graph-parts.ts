@@ -3,6 +3,7 @@ import type { GoalReading } from '../../model/goal-reading.ts';
 import type { LineFixes } from '../check/line-fixes.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { ChartParts } from './goal-charts.ts';
+import type { DocumentsParts } from './documents-list.ts';
 import type { LiveGoals } from '../goals/live-goal.ts';
 
 /** What a view of the graph works with. */
@@ -16,6 +17,7 @@ export interface GraphParts extends ChartParts {
   readonly onGoals: (listener: () => void) => EventRef;
   readonly chooseGoal: () => Promise<string | null>;
   readonly live: LiveGoals;
+  readonly documents: DocumentsParts;
   /** Mends findings. */
   readonly fixes: LineFixes;
   readonly build: (folder: string) => Promise<void>;

@@ -12,6 +12,7 @@ import { GraphHeader } from './graph-header.ts';
 import { graphMenu } from './graph-menus.ts';
 import type { GraphParts } from './graph-parts.ts';
 import { type GraphState, newState, stateFrom } from './graph-state.ts';
+import { DocumentsList } from './documents-list.ts';
 import { FindingsList } from './findings-list.ts';
 import { TaskFinder } from './task-finder.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
@@ -33,6 +34,7 @@ export class GraphView extends ItemView {
   private header: GraphHeader | null = null;
   private findingsEl = createDiv('goal-kit-findings-place');
   private charts: GoalCharts | null = null;
+  private documents: DocumentsList | null = null;
   private finder: TaskFinder | null = null;
   private readonly findings: FindingsList;
   private goal: GoalReading | null = null;
@@ -95,6 +97,7 @@ export class GraphView extends ItemView {
       }),
     );
     contentEl.append(this.findingsEl);
+    this.documents = this.addChild(new DocumentsList(contentEl, this.parts.documents));
     const place = {
       el: contentEl,
       hoverParent: this,
@@ -184,6 +187,7 @@ export class GraphView extends ItemView {
   /** What is on the screen is the active goal where no note of another is. */
   private tellShown(): void {
     const folder = this.followed?.folder ?? null;
+    this.documents?.show(folder);
     this.parts.shows(this, this.contentEl.isShown() ? folder : null);
   }
 

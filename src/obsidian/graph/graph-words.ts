@@ -14,6 +14,14 @@ export const openGraph = 'Open dependency graph';
 export const viewName = 'Dependency graph';
 export const viewOf = (title: string): string => `Dependency graph: ${title}`;
 
+// Its list of the goal's notes.
+
+export const documents = 'Documents';
+export const notYet = (name: string): string => `${name} (not yet)`;
+export const openDocument = (name: string): string => `Open ${name}`;
+export const buildNote = 'Build';
+export const buildOf = (name: string): string => `Build ${name}`;
+
 // Its buttons.
 
 export const allGoals = 'Show all goals';

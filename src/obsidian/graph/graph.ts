@@ -5,6 +5,7 @@ import type { Builds } from '../builds/builds.ts';
 import { Charts } from './chart.ts';
 import { codeBlock } from './code-block.ts';
 import type { Engine } from '../engine/engine.ts';
+import { documentsParts } from './documents-parts.ts';
 import { EmptyStates } from './empty-states.ts';
 import type { GoalChoice } from '../goals/goal-choice.ts';
 import type { Goals } from '../goals/goals.ts';
@@ -75,6 +76,7 @@ export class Graph extends Component {
       shows: (view, folder) => goals.inViews.show(view, folder),
       chooseGoal: async () => (await choice.ask())?.folder ?? null,
       live,
+      documents: documentsParts({ app, notes, builds, settings }),
       charts: new Charts(),
       chartActions,
       emptyStates: this.emptyStates,

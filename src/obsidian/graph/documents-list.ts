@@ -1,0 +1,113 @@
+import { Component, type EventRef } from 'obsidian';
+import type { ListedDocument } from '../builds/listed-documents.ts';
+import { nameOf } from '../notes/paths.ts';
+import * as words from './graph-words.ts';
+
+/** What the list of a goal's notes needs. */
+export interface DocumentsParts {
+  /** The notes of a goal as they are now. */
+  readonly of: (folder: string) => Promise<readonly ListedDocument[]>;
+  readonly open: (path: string) => void;
+  readonly build: (document: ListedDocument, folder: string) => void;
+  /** Hears the path of whatever comes, goes or is written in the vault. */
+  readonly onChange: (listener: (path: string) => void) => readonly EventRef[];
+  readonly run: (job: () => Promise<void>) => void;
+}
+
+/**
+ * The notes of a goal, folded: which there are, each a click from being opened, and which there could be, a click from being
+ * made. Nothing is looked for until somebody unfolds it.
+ */
+export class DocumentsList extends Component {
+  private readonly detailsEl: HTMLDetailsElement;
+  private readonly listEl: HTMLElement;
+  private folder: string | null = null;
+  private looks = 0;
+
+  constructor(
+    parentEl: HTMLElement,
+    private readonly parts: DocumentsParts,
+  ) {
+    super();
+    this.detailsEl = parentEl.createEl('details', { cls: 'goal-kit-documents' });
+    this.detailsEl.createEl('summary', { text: words.documents });
+    this.listEl = this.detailsEl.createEl('ul', { attr: { 'aria-label': words.documents } });
+    this.detailsEl.hide();
+  }
+
+  override onload(): void {
+    this.registerDomEvent(this.detailsEl, 'toggle', () => this.look());
+    for (const event of this.parts.onChange((path) => this.hear(path))) this.registerEvent(event);
+  }
+
+  /** Shows the notes of the goal in a folder; null for none. */
+  show(folder: string | null): void {
+    if (folder === this.folder) return;
+    this.folder = folder;
+    this.listEl.empty();
+    this.detailsEl.toggle(folder !== null);
+    this.look();
+  }
+
+  private hear(path: string): void {
+    const { folder } = this;
+    if (folder !== null && (folder === '' || path.startsWith(`${folder}/`))) this.look();
+  }
+
+  /** Looks what there is, unless nobody sees it; of several looks the last counts. */
+  private look(): void {
+    const { folder } = this;
+    if (folder === null || !this.detailsEl.open) return;
+    const look = ++this.looks;
+    this.parts.run(async () => {
+      const found = await this.parts.of(folder);
+      if (look === this.looks) this.draw(found, folder);
+    });
+  }
+
+  private draw(found: readonly ListedDocument[], folder: string): void {
+    const focused = this.listEl.contains(activeIn(this.listEl))
+      ? activeIn(this.listEl)?.closest('[data-document]')?.getAttribute('data-document')
+      : null;
+    this.listEl.empty();
+    for (const document of found) {
+      const item = this.listEl.createEl('li', { attr: { 'data-document': document.name } });
+      if (document.paths.length === 0) this.drawMissing(item, document, folder);
+      else this.drawPresent(item, document);
+      if (document.name === focused) item.querySelector('button')?.focus();
+    }
+  }
+
+  private drawPresent(item: HTMLElement, { name, paths }: ListedDocument): void {
+    const [only, ...more] = paths;
+    if (only !== undefined && more.length === 0 && !name.endsWith('/')) {
+      this.link(item, name, only);
+      return;
+    }
+    item.createSpan({ cls: 'goal-kit-document-name', text: name });
+    const list = item.createEl('ul', { attr: { 'aria-label': name } });
+    for (const path of paths) this.link(list.createEl('li'), nameOf(path), path);
+  }
+
+  private link(item: HTMLElement, text: string, path: string): void {
+    const attr = { type: 'button', 'aria-label': words.openDocument(text) };
+    const button = item.createEl('button', { cls: ['clickable-icon', 'goal-kit-document'], text, attr });
+    button.addEventListener('click', () => this.parts.open(path));
+  }
+
+  private drawMissing(item: HTMLElement, document: ListedDocument, folder: string): void {
+    const { name, build } = document;
+    item.createSpan({
+      cls: ['goal-kit-document-name', 'goal-kit-document-missing'],
+      text: words.notYet(name),
+    });
+    if (build === null) return;
+    const attr = { type: 'button', 'aria-label': words.buildOf(name) };
+    const button = item.createEl('button', { text: words.buildNote, attr });
+    button.addEventListener('click', () => this.parts.build(document, folder));
+  }
+}
+
+function activeIn(el: HTMLElement): Element | null {
+  return el.doc.activeElement;
+}

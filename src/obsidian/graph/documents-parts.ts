@@ -1,0 +1,36 @@
+import type { App } from 'obsidian';
+import type { Settings } from '../../model/settings.ts';
+import type { Builds } from '../builds/builds.ts';
+import { listedDocuments } from '../builds/listed-documents.ts';
+import type { Notes } from '../notes/notes.ts';
+import { run } from '../run.ts';
+import type { DocumentsParts } from './documents-list.ts';
+
+/** What the list of a goal's notes needs, of the vault and of the builds. */
+export function documentsParts({
+  app,
+  notes,
+  builds,
+  settings,
+}: {
+  readonly app: App;
+  readonly notes: Notes;
+  readonly builds: Builds;
+  readonly settings: () => Settings;
+}): DocumentsParts {
+  const { vault } = app;
+  return {
+    of: (folder) => listedDocuments(notes, folder, settings()),
+    open: (path) => run(() => notes.open(path)),
+    build: ({ build }, folder) => {
+      if (build !== null) run(() => builds.buildFolder(build, folder));
+    },
+    onChange: (listener) => [
+      vault.on('create', ({ path }) => listener(path)),
+      vault.on('delete', ({ path }) => listener(path)),
+      vault.on('rename', ({ path }) => listener(path)),
+      notes.onWrite(listener),
+    ],
+    run,
+  };
+}
