@@ -93,20 +93,23 @@ function unreadLines(unread: readonly Unread[]): Phrase[][] {
   return [...lines, [`and ${others.length} more: `, ...where, ...(fit < others.length ? [', …'] : [])]];
 }
 
+/** So many parts are named that have no steps. */
+const MOST_UNTOLD = 60;
+
 /**
- * `Not in this note: “Background” (lines 3–10); 2 paragraphs under “Phase 1: Ground” (line 14); and 3 more`. What has steps is
- * always named, in as many lines as that takes.
+ * `Not in this note: “Background” (lines 3–10); 2 paragraphs under “Phase 1: Ground” (line 14); and 3 more`, in as many lines as
+ * that takes. What has steps is always named.
  */
 function untoldLines(untold: readonly Untold[]): Phrase[][] {
   const lines: (readonly Untold[])[] = [];
-  let rest = untold.filter(({ hasSteps }, at) => hasSteps || at < MOST_UNREAD);
+  let rest = untold.filter(({ hasSteps }, at) => hasSteps || at < MOST_UNTOLD);
   while (rest.length > 0) {
     const fit = howManyFit(
       rest.map(({ heading: above }) => above),
       '; ',
     );
     lines.push(rest.slice(0, fit));
-    rest = rest.slice(fit).filter(({ hasSteps }) => hasSteps);
+    rest = rest.slice(fit);
   }
   const more = untold.length - lines.flat().length;
   return lines.map((line, at) => untoldLine(line, at === lines.length - 1 ? more : 0));

@@ -29,10 +29,15 @@ export interface Line {
 }
 
 /**
- * A line with the bold title that it opens with told apart from what only follows it: a state, which is its sign, or what a
- * middle dot parts from it. `**Mast** — done. Two splices` -> `Mast · Two splices`, done; `**Dig** · 2h`.
+ * A line with the bold title that it opens with told apart from what only follows it: a state, which is its sign, what a
+ * middle dot parts from it, or sentences after its own full stop. `**Mast** — done. Two splices` -> `Mast · Two splices`, done;
+ * `**Dig** · 2h`; `**Faster start.** Load it late` -> `Faster start · Load it late`.
  */
 export function withTitle(line: Line): Line {
+  return beforeSentences(line) ?? beforeState(line);
+}
+
+function beforeState(line: Line): Line {
   const { text, bold, raw } = line;
   if (bold === 0 || bold >= text.length || /[:：]\s*$/.test(text.slice(0, bold))) return line;
   if (/·\s*(?:\*\*|__)/.test(raw)) return line;
@@ -46,6 +51,14 @@ export function withTitle(line: Line): Line {
     sign: after?.sign ?? line.sign,
     title: title.length,
   };
+}
+
+/** The bold title before sentences, parted from it by its own full stop alone; null for any other line. */
+function beforeSentences(line: Line): Line | null {
+  const title = /^(.*\p{L}{2}|.*[)\]])\.\s*$/u.exec(line.text.slice(0, line.bold))?.[1];
+  const rest = line.text.slice(line.bold).trimStart();
+  if (title === undefined || !/^[\p{Lu}\d`"'“]/u.test(rest)) return null;
+  return { ...line, text: `${title} · ${rest}`, title: title.length };
 }
 
 /** A line of a table of contents: a link to a heading of the same note. */
