@@ -147,5 +147,83 @@
     return calls.length;
   }
 
-  window.bench = { watchMermaid, keepRead, opening, drawAll, ticking, writing };
+  const named = (name) =>
+    [...document.querySelectorAll('.goal-kit-views button')].find((el) => el.textContent === name);
+
+  /** The timeline of the first phase ÷ its bare rendering, each the best of rounds. */
+  async function timelineOpening({ rounds }) {
+    const found = [];
+    for (let round = -2; round < rounds; round++) {
+      await closeGraph();
+      window.stage.run('open-graph');
+      await polled(() => drawings().length > 0);
+      await settle();
+      calls = [];
+      const isDrawn = () => view().querySelector('.goal-kit-bar')?.getBoundingClientRect().height > 0;
+      const drawn = when(isDrawn, document.querySelector('.mod-right-split'), {
+        subtree: true,
+        childList: true,
+      });
+      const from = now();
+      named('Timeline').click();
+      const ours = (await drawn) - from;
+      await settle();
+      const theirs = await bare(calls[0].source);
+      named('Graph').click();
+      if (round >= 0) found.push({ ours, theirs });
+    }
+    const [ours, theirs] = ['ours', 'theirs'].map((name) => Math.min(...found.map((one) => one[name])));
+    return { ratio: ours / theirs, ours, theirs };
+  }
+
+  const chain = () => document.querySelector('.goal-kit-graph ol.goal-kit-chain');
+
+  async function openChain() {
+    await closeGraph();
+    window.stage.run('open-graph');
+    await polled(() => chain() !== null);
+    await after(500);
+  }
+
+  /** Takes the list away: a timeline stands in its place. */
+  async function chainAway() {
+    named('Timeline').click();
+    await polled(() => chain() === null);
+    await after(300);
+  }
+
+  async function chainBack() {
+    named('Graph').click();
+    await polled(() => chain() !== null);
+    await after(300);
+  }
+
+  async function tickingInChain({ path, task }) {
+    const text = window.stage.read(path).replace(`- [ ] **${task}**`, `- [x] **${task}**`);
+    const el = chain().querySelector(`[data-task="${task}"]`);
+    await window.stage.write(path, text);
+    await when(() => el.classList.contains('goal-kit-done'), el, { attributeFilter: ['class'] });
+    await after(200);
+  }
+
+  async function openFinder({ phases }) {
+    await closeGraph();
+    window.stage.run('open-graph');
+    await polled(() => document.querySelectorAll('.goal-kit-graph .goal-kit-phase').length === phases);
+    await settle();
+    view().querySelector('[aria-label="Find tasks"]').click();
+    await after(200);
+  }
+
+  async function searched(query) {
+    const input = view().querySelector('.goal-kit-finder input');
+    input.value = query;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await after(250);
+  }
+
+  window.bench = {
+    ...{ watchMermaid, keepRead, opening, drawAll, ticking, writing, timelineOpening },
+    ...{ openChain, chainAway, chainBack, tickingInChain, openFinder, searched },
+  };
 })();

@@ -4,7 +4,7 @@ import { type ChainLine, chainLines, stateInWords } from '../../reading.ts';
 import { taskEffort } from '../../text/effort-text.ts';
 import { andMore, timeAndSlack } from '../../text/phrases.ts';
 import { shownText } from '../../text/shown-text.ts';
-import { showClasses } from './chart-state.ts';
+import { isShown, showClasses } from './chart-state.ts';
 import { keepingFocus } from './focused-task.ts';
 import { addSign, showSign } from './state-sign.ts';
 import * as words from './graph-words.ts';
@@ -53,7 +53,7 @@ export class ChainList {
     if (last?.label !== label) this.listEl.setAttr('aria-label', words.chartOf(label));
     if (last?.phase !== phase || last.reading.byId !== reading.byId || last.reading.times !== reading.times)
       keepingFocus(this.listEl, () => this.draw(wanted));
-    else this.showStates(reading);
+    else this.showStates(reading, last.reading);
   }
 
   private draw({ reading, phase }: WantedChain): void {
@@ -72,8 +72,9 @@ export class ChainList {
     this.listEl.replaceChildren(...items.values());
   }
 
-  private showStates(reading: GoalReading): void {
-    for (const [id, item] of this.items) showState(item, id, reading);
+  /** What the last reading has shown already is left alone. */
+  private showStates(reading: GoalReading, last: GoalReading): void {
+    for (const [id, item] of this.items) if (!isShown(id, reading, last)) showState(item, id, reading);
   }
 }
 

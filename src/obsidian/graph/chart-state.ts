@@ -53,9 +53,10 @@ function taskOf(chart: PhaseChart, name: string): TaskId | null {
   return node === undefined || node.kind === 'more' ? null : node.task;
 }
 
-/** Whether a node tells already what there is to say: nothing has changed for it nor for what it waits for. */
-function isShown(id: TaskId, reading: GoalReading, last: GoalReading | null): boolean {
-  if (last?.byId !== reading.byId || last.times !== reading.times) return false;
+/** Whether a task's element tells already what there is to say: nothing has changed for it nor for what it waits for. */
+export function isShown(id: TaskId, reading: GoalReading, last: GoalReading | null): boolean {
+  if (last?.byId !== reading.byId || last.times !== reading.times || last.schedule !== reading.schedule)
+    return false;
   const isSame = (other: TaskId): boolean => chartState(last, other) === chartState(reading, other);
   if (last.late.has(id) !== reading.late.has(id)) return false;
   return isSame(id) && (reading.byId.get(id)?.task.dependencies ?? []).every(isSame);

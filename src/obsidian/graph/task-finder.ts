@@ -5,6 +5,7 @@ import { FinderBar } from './finder-bar.ts';
 import { LitMatches } from './lit-matches.ts';
 import { filterMenu } from './filter-menu.ts';
 import { nameOfTask } from '../progress/status-model.ts';
+import { pause } from '../in-slices.ts';
 import { openMenu } from './open-menu.ts';
 import { letsAllThrough, noFilter, type TaskFilter, TaskSearch } from './task-search.ts';
 
@@ -67,10 +68,15 @@ export class TaskFinder extends Component {
 
   /** Opens the search, or goes to it. */
   open(): void {
-    if (this.goal === null) return;
+    const { goal } = this;
+    if (goal === null) return;
     this.isSearching = true;
     this.find();
     this.bar.focus();
+    // The first key should not wait for it.
+    pause()
+      .then(() => this.search.prepare(goal))
+      .catch((error: unknown) => console.error(error));
   }
 
   /** Opens the search, or ends it with its filter. */

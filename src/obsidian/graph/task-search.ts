@@ -61,6 +61,11 @@ export class TaskSearch {
     return [...first, ...others];
   }
 
+  /** Makes a goal's tasks ready to be looked for, so that no key waits for it. */
+  prepare(reading: GoalReading): void {
+    this.tasksOf(reading);
+  }
+
   /** The owners of a goal's tasks, each once, by name. */
   owners(reading: GoalReading): string[] {
     const byKey = new Map<string, string>();
