@@ -76,6 +76,15 @@ describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items
       await until(() => host.read(path) === edited(items));
     });
 
+    test('again takes the place of what was said of the task before', async () => {
+      const { host, mark } = await start(path);
+      mark('T-001', 'active');
+      await until(() => host.notices.join().includes('T001 marked in progress'));
+      mark('T-001', 'done');
+      await until(() => host.notices.join().includes('T001 marked done'));
+      expect(document.querySelectorAll('.notice').length).toBe(1);
+    });
+
     test('is not taken back where the boxes were changed since, and the notice says so', async () => {
       const { host, mark } = await start(path);
       mark('T-001', 'active');

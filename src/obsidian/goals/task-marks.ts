@@ -52,7 +52,8 @@ export class TaskMarks {
     const marking = { id: shown, path: paths.note(path), changes: made.changes };
     if (made.changes.length === 0) sayBriefly(words.markedAlready(shown, mark));
     else {
-      const told = { sentences: [words.marked(shown, mark)], isBrief: true };
+      // Its Undo is of no use once the task is marked again.
+      const told = { sentences: [words.marked(shown, mark)], isBrief: true, about: [`${path}#${shown}`] };
       sayDone(told, () => this.parts.run(() => this.takeBack(marking)));
     }
   }
