@@ -1,5 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { WorkItem } from '../model/plan.ts';
+import { withoutPriority } from '../text/priority.ts';
 import { taskNumber } from '../text/task-id.ts';
 import { nameSource } from './distinct-names.ts';
 import type { TaskSketch } from './draft.ts';
@@ -16,7 +17,11 @@ export function description(draft: TaskSketch, group: Markdown, remarks: readonl
   const { item, name, label, detail } = draft;
   const clause = afterName(clauseText(draft), name);
   const own = item.fields.description?.trim() ?? '';
-  const says = (alike(clause, name) ? [own] : [clause, alike(own, clause) ? '' : own]).filter(isFilled);
+  const priority = withoutPriority(clause);
+  const marks = priority.says.join(', ');
+  const says = (alike(priority.text, name) ? [marks, own] : [clause, alike(own, clause) ? '' : own]).filter(
+    isFilled,
+  );
   const id = foreignId(item);
   const lead = id === '' || says[0] === undefined ? [id, ...says] : [`${id}: ${says[0]}`, ...says.slice(1)];
   return [...lead, ...detail, label, group, ...remarks].filter(isFilled).join(BETWEEN);

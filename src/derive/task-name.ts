@@ -1,6 +1,7 @@
 import type { Markdown } from '../model/markdown.ts';
 import { coveredUntil } from '../text/clauses.ts';
 import { isLoose, balanced } from '../text/balanced.ts';
+import { withoutPriority } from '../text/priority.ts';
 import { lastBreak } from '../text/unspaced.ts';
 
 /** How long a name may be, in the letters that a reader sees. */
@@ -19,7 +20,7 @@ const ENDINGS: readonly RegExp[] = [/\s+[-–—]\s/g, /\s+[(（]/g, /\s+(?:with
  * several code units. `least`: where the name must reach further, so that it differs from others (`distinct-names.ts`).
  */
 export function taskName(action: Markdown, least = 0): Markdown {
-  const bare = bareAction(action);
+  const bare = bareAction(withoutPriority(action).text);
   const opensList = /[:：]\s*$/.test(action.slice(-10)) && isLoose(bare);
   return capitalised(withoutEndMarks(shortened(opensList ? balanced(bare) : bare, least)));
 }
