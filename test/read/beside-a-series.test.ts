@@ -104,3 +104,27 @@ describe('what is no phase of its own joins the phase before it (format 2.0)', (
     expect(plan.unread.map(({ heading, count }) => `${heading} ${String(count)}`)).toEqual(['Later 1']);
   });
 });
+
+describe('what milestones beside a series are reached by is no work (format 2.4, 2.7)', () => {
+  test.each(['- [ ] ', '- '])('below a label for criteria: %s', (mark) => {
+    const milestones = [
+      ...[
+        '## Milestones',
+        '### M1: Opened',
+        '',
+        '**Acceptance criteria:**',
+        '',
+        `${mark}Ten guests came`,
+        '',
+      ],
+      ...['### M2: Known', '', '**Done when:**', '', `${mark}The paper wrote of it`],
+    ];
+    const plan = planOf(['# The stall', ...WEEKS, ...milestones].join('\n'));
+    expect(plan.phases.map(itemsOf)).toEqual([['Saw the boards'], ['Sand the boards']]);
+    expect(plan.criteria.map(({ meaning }) => meaning)).toEqual([
+      'M1: Opened: Ten guests came',
+      'M2: Known: The paper wrote of it',
+    ]);
+    expect(plan.unread.filter(({ isWork }) => isWork)).toEqual([]);
+  });
+});

@@ -22,7 +22,7 @@ import { overviewRows, repeatedRows, repeatsPhases, tellsOfPhases } from './over
 import { emptyBody, type PhaseBody, type PhaseDraft } from './phase-body.ts';
 import { PhaseHomes } from './phase-homes.ts';
 import { inOrder } from './phase-order.ts';
-import { planCriteria } from './plan-criteria.ts';
+import { criteriaOfParts, planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import {
   deliverablesAsWork,
@@ -126,6 +126,7 @@ export class PhasesReading implements PlanPhases {
     if (this.phases.length === 0) this.onePhase();
     toldPhases(this.sections, this.drafts, this.ledger);
     this.adoptRows();
+    const ofParts = criteriaOfParts(this.sections, this.ledger);
     repeatedBoxes(this.sections, this.drafts, this.ledger);
     this.adoptBoxes();
     if (this.hasWork)
@@ -137,7 +138,7 @@ export class PhasesReading implements PlanPhases {
     }
     this.struck.push(...leaveOut(this.drafts));
     this.drafts.splice(0, Infinity, ...inOrder(this.drafts));
-    this.criteria = planCriteria(this.sections, this.ledger);
+    this.criteria = [...ofParts, ...planCriteria(this.sections, this.ledger)];
     this.unread = unreadWork(this.phases, this.sections, this.ledger, {
       rules: this.level.rules,
       tasks,

@@ -3,6 +3,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import type { Block } from '../markdown/block.ts';
+import { opensCriteria } from '../work/criteria-label.ts';
 import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
 import type { Section } from '../work/phase-parts.ts';
 import { endsInCriteria, leadsOf } from '../work/sections.ts';
@@ -36,6 +37,24 @@ export function planCriteria(sections: readonly Section[], ledger: Ledger): Metr
     );
   }
   return criteria;
+}
+
+/**
+ * What milestones outside of the phases are reached by, boxes or not, below a label that says so: `**Acceptance criteria:**` below
+ * `### M1: Everyone sings`.
+ */
+export function criteriaOfParts(sections: readonly Section[], ledger: Ledger): Metric[] {
+  return sections.flatMap(({ heading, kind, blocks }) => {
+    const lists = blocks.filter((block, at) => {
+      const above = blocks[at - 1];
+      return block.kind === 'list' && above?.kind === 'paragraph' && opensCriteria(above);
+    });
+    const own = lists.filter((list) => entriesIn([list]).every(({ thing }) => !ledger.has(thing)));
+    if (kind !== null || heading === null || own.length === 0) return [];
+    ledger.putAll(own, 'section');
+    const name = bareWords(heading.text).text;
+    return own.flatMap(blockMetrics).map((line) => ({ ...line, meaning: `${name}: ${line.meaning}` }));
+  });
 }
 
 /** `## Definition of Done (DoD)`, `## 4. Entregables`; sections of metrics and of other parts are read elsewhere. */

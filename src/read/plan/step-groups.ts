@@ -1,7 +1,8 @@
 import { type Block, hasBox, type Heading, type Item } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
 import { termsOf } from '../../text/vocabulary.ts';
-import { bareLabel, taskField, taskHeading, withoutColon } from '../work/labels.ts';
+import { opensCriteria } from '../work/criteria-label.ts';
+import { taskHeading } from '../work/labels.ts';
 import { phaseStart, wordOf } from '../work/phase-start.ts';
 import { belowHeading } from './labels-below.ts';
 
@@ -53,11 +54,4 @@ function boxesIn(blocks: readonly Block[]): number {
 
 function boxesOf({ box, blocks }: Item): number {
   return box === null ? boxesIn(blocks) : 1;
-}
-
-/** A heading, or a line above a list, is called as criteria are. */
-function opensCriteria(above: Block | undefined): boolean {
-  const line =
-    above?.kind === 'heading' ? above.line : above?.kind === 'paragraph' ? above.lines.at(-1) : null;
-  return line !== null && line !== undefined && taskField(bareLabel(withoutColon(line.text))) === 'done';
 }

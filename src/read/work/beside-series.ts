@@ -1,6 +1,7 @@
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Candidate } from './candidates.ts';
+import { opensCriteria } from './criteria-label.ts';
 import { isOfPhases, isOverview } from './is-overview.ts';
 import { isCalledPart } from './named-parts.ts';
 import { below, type OutlineSection } from './outline-sections.ts';
@@ -59,8 +60,11 @@ function holdersAmong(
     !own.has(section.heading) &&
     phaseNamedIn(section.heading, phases) === null &&
     (firstStart[at] ?? Infinity) >= section.end &&
-    workIn(withoutNamed(below(at, sections), phases).filter((block) => !isAgain(block, section.heading)))
-      .sure > 0;
+    workIn(
+      withoutNamed(withoutCriteria(below(at, sections)), phases).filter(
+        (block) => !isAgain(block, section.heading),
+      ),
+    ).sure > 0;
   const holders = new Set<Line>();
   for (let at = 0; at < sections.length; at++) {
     const section = sections[at];
@@ -69,6 +73,11 @@ function holdersAmong(
     at = section.end - 1;
   }
   return holders;
+}
+
+/** The blocks without the lists below a label for criteria: these say what is reached. */
+function withoutCriteria(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block, at) => block.kind !== 'list' || !opensCriteria(blocks[at - 1]));
 }
 
 /** For each index the first of some from there on; Infinity for none. */
