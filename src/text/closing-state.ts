@@ -18,7 +18,7 @@ export interface ClosingState {
 /** No state takes more letters. */
 const NEAR_END = 80;
 const DAY =
-  /(?:\s(?:on|am|le|el|em|il|op))?[\s,:·]{0,9}(?:[(（[]\s*([^()（）[\]]{4,40})[)）\]]|(\d{4}-\d{2}-\d{2}))$/u;
+  /(?:\s(?:on|am|le|el|em|il|op))?[\s,:·]{0,9}(?:[(（[]\s*([^()（）[\]]{4,40})[)）\]]|(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[\sT,–-]{1,3}\d{1,2}:\d{2})?)$/u;
 /** Words in brackets, with a sign or not: `(✅ Complete)`, `[DONE]`. */
 const BRACKETED = /\s*[([（]([^()[\]（）]{1,60})[)\]）]$/u;
 const HIGHLIGHTED = /\s*==([^=]{2,40})==$/u;
@@ -80,6 +80,8 @@ function behindLabel(line: Markdown, end: string): ClosingState | null {
 }
 
 function isOneDay(text: string): boolean {
+  // Which of its numbers is the month is left open: it is told as it stands.
+  if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return true;
   const time = timing(text);
   return time?.kind === 'dates' && time.first === time.last;
 }

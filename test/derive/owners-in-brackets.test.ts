@@ -79,6 +79,8 @@ test.each([
   'Who',
   'Person',
   'Responsable',
+  'Responsable principal',
+  'Task owner',
   'Wer',
 ])('a column of owners: %s', (header) => {
   expect(tasksOf(`| Task | ${header} |`, '|---|---|', '| Paint her | Anna |')).toEqual([

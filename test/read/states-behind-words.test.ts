@@ -21,6 +21,8 @@ test.each([
   ['==now== Paint the hull', 'active'],
   ['Paint the hull ==done==', 'done'],
   ['Paint the hull: done (2026-03-03)', 'done'],
+  ['Paint the hull - Completado: 28/10/2025 - 21:00', 'done'],
+  ['Paint the hull – done 28.10.2025', 'done'],
 ])('%s is %s', (line, state) => {
   expect(items(`- ${line}`)).toEqual([`${state} ${line.includes('漆') ? '给船上漆' : 'Paint the hull'}`]);
 });
