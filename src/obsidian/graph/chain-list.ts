@@ -57,11 +57,11 @@ export class ChainList {
   }
 
   private draw({ reading, phase }: WantedChain): void {
-    const copy = copyOf(emptyItem());
+    const itemOf = itemsOf(reading);
     const items = new Map<TaskId, HTMLElement>();
     let last: HTMLElement | null = null;
     for (const line of chainLines(phase)) {
-      const item = copy();
+      const item = itemOf(line.task);
       fillItem(item, line, reading);
       if (line.isStraight) last?.addClass('goal-kit-chain-goes-on');
       items.set(line.task, item);
@@ -89,9 +89,21 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A copy of an element costs a fraction of a new one. */
-function copyOf(el: HTMLElement): () => HTMLElement {
-  return () => el.cloneNode(true) as HTMLElement;
+/** New items with the looks of their tasks' states. A copy of one that looks alike costs a fraction of a new one. */
+function itemsOf(reading: GoalReading): (id: TaskId) => HTMLElement {
+  const { critical, cyclic, late } = reading;
+  const made = new Map<string, HTMLElement>();
+  return (id) => {
+    const state = chartState(reading, id);
+    const key = [state, critical.has(id), cyclic.has(id), late.has(id)].join(' ');
+    const known = made.get(key) ?? emptyItem();
+    if (!made.has(key)) {
+      made.set(key, known);
+      showClasses(known, id, reading);
+      showSign(known, state);
+    }
+    return known.cloneNode(true) as HTMLElement;
+  };
 }
 
 function emptyItem(): HTMLElement {
@@ -112,8 +124,8 @@ function fillItem(
   item.setAttribute('data-task', id);
   if (depth > 0) item.setCssProps({ '--goal-kit-depth': String(depth) });
   if (isStraight) item.addClass('goal-kit-chain-follows');
-  showState(item, id, reading);
-  const [idEl, nameEl] = Array.from(item.querySelectorAll('span'));
+  const [sign, idEl, nameEl] = Array.from(item.firstElementChild?.children ?? []);
+  sign?.setAttribute('aria-label', capitalised(stateInWords(id, reading)));
   const [shown, name] = [shownId(reading, id), shownText(reading.byId.get(id)?.task.name ?? '')];
   idEl?.append(shown);
   if (name === shown) nameEl?.remove();

@@ -1,8 +1,7 @@
 import { otherCount } from '../../reading.ts';
 import type { GoalReading } from '../../model/goal-reading.ts';
-import type { TaskId } from '../../model/tasks.ts';
 import type { PhaseView } from '../../model/phase-timeline.ts';
-import { classOfSign, drawLegendSign, type LegendSign, nameOfSign, signsOf } from './legend.ts';
+import { classOfSign, drawLegendSign, type LegendSign, nameOfSign, signsOfGoal } from './legend.ts';
 import * as words from './graph-words.ts';
 
 /** A goal's title, its progress, and what the signs on its tasks mean. Only what has changed is drawn anew. */
@@ -27,7 +26,7 @@ export class GoalHead {
   show(goal: GoalReading, view: PhaseView): void {
     if (this.titleEl.textContent !== goal.title) this.titleEl.setText(goal.title);
     this.showProgress(goal);
-    const present = signsOf(goal, idsIn(goal), view);
+    const present = signsOfGoal(goal, view);
     if (present.join(' ') === this.legend) return;
     this.legend = present.join(' ');
     this.legendEl.replaceChildren(...present.map(legendItem));
@@ -49,11 +48,6 @@ export class GoalHead {
       'aria-label': text,
     });
   }
-}
-
-/** All ids that charts show, those that nobody defines too. */
-function idsIn({ byId, waiting }: GoalReading): TaskId[] {
-  return [...byId.keys(), ...Array.from(waiting.keys()).filter((id) => !byId.has(id))];
 }
 
 function legendItem(sign: LegendSign): HTMLElement {

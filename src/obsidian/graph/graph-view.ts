@@ -41,6 +41,7 @@ export class GraphView extends ItemView {
   /** The goal that is followed; all of them where its folder is null. */
   private followed: { readonly folder: string | null; readonly end: () => void } | null = null;
   private isOpen = false;
+  private isOnScreen = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -123,7 +124,7 @@ export class GraphView extends ItemView {
     const { vault, workspace } = this.parts.app;
     this.registerEvent(workspace.on('file-open', () => this.apply()));
     this.registerEvent(workspace.on('active-leaf-change', () => this.apply()));
-    this.registerEvent(workspace.on('layout-change', () => this.tellShown()));
+    this.registerEvent(workspace.on('layout-change', () => this.look()));
     this.register(() => this.parts.shows(this, null));
     this.registerEvent(this.parts.onGoals(() => this.apply()));
     this.registerEvent(
@@ -145,7 +146,7 @@ export class GraphView extends ItemView {
   /** Obsidian tells so, too, that the view comes into sight or goes out of it. */
   override onResize(): void {
     this.charts?.resize();
-    this.tellShown();
+    this.look();
   }
 
   private get zoomFactor(): number {
@@ -184,16 +185,23 @@ export class GraphView extends ItemView {
     this.tellShown();
   }
 
+  /** The view may have come into sight, or gone out of it. */
+  private look(): void {
+    this.isOnScreen = this.contentEl.isShown();
+    this.tellShown();
+  }
+
   /** What is on the screen is the active goal where no note of another is. */
   private tellShown(): void {
     const folder = this.followed?.folder ?? null;
     this.documents?.show(folder);
-    this.parts.shows(this, this.contentEl.isShown() ? folder : null);
+    this.parts.shows(this, this.isOnScreen ? folder : null);
   }
 
   /** Without a goal, all of them are shown; they are followed until one is chosen. */
   private unfollow(): void {
     if (this.followed !== null && this.followed.folder === null) return;
+    this.isOnScreen = this.contentEl.isShown();
     this.followed?.end();
     this.header?.offerCharts(false);
     let end = (): void => undefined;
@@ -213,6 +221,8 @@ export class GraphView extends ItemView {
   /** What was followed ends after the new goal is followed, so that a goal of the overview is not read again. */
   private follow(folder: string): void {
     const last = this.followed;
+    // Asked for once the page is changed, it would lay the page out one time more.
+    this.isOnScreen = this.contentEl.isShown();
     this.showNothing((el) => el.createEl('p', { cls: 'goal-kit-loading', text: words.loading }));
     const end = this.parts.live.follow(folder, (news) => this.hear(folder, news));
     this.followed = { folder, end };

@@ -24,6 +24,18 @@ const viewOf: Partial<Readonly<Record<LegendSign, PhaseView>>> = {
   today: 'timeline',
 };
 
+/** The signs that the charts of a goal show. */
+export function signsOfGoal(goal: GoalReading, view: PhaseView): LegendSign[] {
+  const { chartStates, waiting, byId, critical, cyclic, late } = goal;
+  const present = new Set<LegendSign>(chartStates.values());
+  if (Array.from(waiting.keys()).some((id) => !byId.has(id))) present.add('unknown');
+  if (critical.size > 0) present.add('critical');
+  if (cyclic.size > 0) present.add('cycle');
+  if (late.size > 0) present.add('late');
+  if (goal.outlook !== null) present.add('today');
+  return inOrder(present, view);
+}
+
 /** The signs that charts of these tasks show. */
 export function signsOf(goal: GoalReading, tasks: Iterable<TaskId>, view: PhaseView): LegendSign[] {
   const present = new Set<LegendSign>(goal.outlook === null ? [] : ['today']);
@@ -33,6 +45,10 @@ export function signsOf(goal: GoalReading, tasks: Iterable<TaskId>, view: PhaseV
     if (goal.cyclic.has(id)) present.add('cycle');
     if (goal.late.has(id)) present.add('late');
   }
+  return inOrder(present, view);
+}
+
+function inOrder(present: ReadonlySet<LegendSign>, view: PhaseView): LegendSign[] {
   const all = [...Object.keys(signs), ...Object.keys(lines)] as LegendSign[];
   return all.filter((sign) => present.has(sign) && (viewOf[sign] ?? view) === view);
 }
