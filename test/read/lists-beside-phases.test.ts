@@ -89,6 +89,7 @@ describe('a list beside a series (format 2.0, 2.1)', () => {
     ['tells of their tasks', [], '## Stand', ['- Sweep: erledigt', '- Rake: in Arbeit']],
     ['stands above them', ['## Plan', '- Sweep', '- Rake at last'], '### Words', ['- Cream']],
     ['tells what comes next', [], '## Next steps', DONE],
+    ['is a legend', [], '## Zones', ['- **Blue zone**: Return the tables', '- **Red zone**: Pay the band']],
     ['tells what might be', [], '## Future enhancements', DONE],
     ['is nice to have', [], '## Nice to have', DONE],
     ['stands beside boxes that are all ticked', [], '## Afterwards', DONE],

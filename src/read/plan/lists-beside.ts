@@ -2,7 +2,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
 import type { Block, List } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
-import { saysOnlyWork } from '../work/labels.ts';
+import { labelled, saysOnlyWork } from '../work/labels.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
 import { type PhaseStarts, unnumbered } from '../work/phase-parts.ts';
 import { type PhaseStart, phaseStart } from '../work/phase-start.ts';
@@ -45,7 +45,7 @@ export function withListsBeside(
   return new Map([...phases, ...beside.map((heading) => [heading, unnumbered(heading)] as const)]);
 }
 
-/** Whether a section says more of the phases, of parts or tasks of theirs, or what comes after these. */
+/** Whether a section is a legend, says more of the phases, of parts or tasks of theirs, or what comes after these. */
 function tellsMore(
   { heading, blocks }: OutlineSection,
   phases: readonly PhaseStart[],
@@ -57,6 +57,7 @@ function tellsMore(
   const isPart = (line: Line): boolean => line.bold > 0 && phaseStart(line, false) !== null;
   return (
     tellsPhases(lists, phases) ||
+    lists.every(({ items: own }) => own.every(({ head }) => head !== null && labelled(head) !== null)) ||
     items.filter((name) => names.has(name)).length * 2 >= items.length ||
     blocks.some((block) => block.kind === 'paragraph' && block.lines.some(isPart))
   );
