@@ -18,6 +18,7 @@ import { readMetrics } from './metrics.ts';
 import type { Block } from '../markdown/block.ts';
 import { withLowDashes } from '../markdown/low-dashes.ts';
 import { outline } from '../markdown/outline.ts';
+import { rowsWithPipes } from './broken-rows.ts';
 import { peopleBesideEfforts, peopleIn, peopleOfTeam } from './people.ts';
 import type { PhaseDraft } from './phase-body.ts';
 import { openingDate } from './opening-date.ts';
@@ -90,7 +91,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
     unclosed: visible.unclosed,
     cancelled: planned.cancelled,
   };
-  const findings = drafts.flatMap((draft, index) => outsideGroups(draft, placed[index]));
+  const outside = drafts.flatMap((draft, index) => outsideGroups(draft, placed[index]));
   const left = leftOver(
     blocks,
     visible.text.split('\n'),
@@ -99,6 +100,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
     planned.unread,
   );
   const unread = toldOnce(planned.unread, left.unread);
+  const findings = [...outside, ...rowsWithPipes(blocks)];
   return { ...read, unread, untold: left.untold, findings, unknownLabels: planned.unknownLabels };
 }
 
