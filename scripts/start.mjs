@@ -142,7 +142,23 @@ async function tickBoxes({ ObsidianHost, Plugin }) {
   for (const file of [items, ...host.records]) await writeFile(path.join(demo, file), host.read(file));
   const bar = await host.statusBar(new RegExp(`^${ticked}/`));
   console.log(`  ${ticked} tasks are ticked: the status bar says ${bold(bar.textContent)}`);
-  console.log(`    ${dim(bar.getAttribute('aria-label'))}\n`);
+  console.log(`    ${dim(bar.getAttribute('aria-label'))}`);
+  await askQuestions(host);
+}
+
+/** Writes down what is still open. */
+async function askQuestions(host) {
+  const research = `${story.folder}/research.md`;
+  host.clearNotices();
+  host.run('build-research');
+  console.log(`  ${await host.told()}`);
+  const asked = host
+    .read(research)
+    .split('\n')
+    .filter((line) => line.startsWith('## '));
+  for (const line of asked.slice(0, shownEntries)) console.log(dim(`    ${line.slice(3)}`));
+  console.log('');
+  for (const file of [research, ...host.records]) await writeFile(path.join(demo, file), host.read(file));
 }
 
 /** The first tasks done, with the boxes below them. */

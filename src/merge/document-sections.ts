@@ -25,8 +25,9 @@ interface SectionStretch {
  * heading or, where the user has changed that, by lines that stood in no other section.
  */
 export function sectionedNote(lines: readonly string[], builds: readonly BuiltLines[]): BuiltLines {
-  const known = knownHeadings(builds);
-  const found = stretches(lines, known);
+  const keyOf = keptKeys();
+  const known = knownHeadings(builds, keyOf);
+  const found = stretches(lines, known, keyOf);
   const keys = new Map<SectionStretch, string>();
   const taken = new Set<string>();
   const take = (stretch: SectionStretch, key: string | null | undefined): void => {
@@ -34,9 +35,10 @@ export function sectionedNote(lines: readonly string[], builds: readonly BuiltLi
     taken.add(key);
     keys.set(stretch, key);
   };
-  for (const stretch of found) take(stretch, known.get(lineKey(stretch.heading)));
-  const tellers = tellingLines(builds);
-  for (const stretch of found) if (!keys.has(stretch)) take(stretch, keyOfMost(stretch, lines, tellers));
+  for (const stretch of found) take(stretch, known.get(keyOf(stretch.heading)));
+  const tellers = tellingLines(builds, keyOf);
+  for (const stretch of found)
+    if (!keys.has(stretch)) take(stretch, keyOfMost(stretch, lines, tellers, keyOf));
   const keyAt = new Map<number, string>();
   for (const [{ first, end }, key] of keys) for (let at = first; at < end; at++) keyAt.set(at, key);
   return { lines: lines.map((line, at) => marked(line, keyAt.get(at) ?? null)), phases: [] };
@@ -55,25 +57,40 @@ export function sectionsIn({ lines }: BuiltLines): ReadonlyMap<string, readonly 
   return sections;
 }
 
+/** What lines say in any form, by their text. */
+type LineKeys = (line: string) => string;
+
+/** Most lines of a long document are those of all its sections: each is looked at once. */
+function keptKeys(): LineKeys {
+  const kept = new Map<string, string>();
+  return (line) => {
+    const known = kept.get(line);
+    if (known !== undefined) return known;
+    const key = lineKey(line);
+    kept.set(line, key);
+    return key;
+  };
+}
+
 /** The headings of sections, with their identities; null for one that two have. */
-function knownHeadings(builds: readonly BuiltLines[]): Map<string, string | null> {
+function knownHeadings(builds: readonly BuiltLines[], keyOf: LineKeys): Map<string, string | null> {
   const known = new Map<string, string | null>();
   for (const build of builds)
     for (const [key, [heading = '']] of sectionsIn(build)) {
-      const other = known.get(lineKey(heading));
-      known.set(lineKey(heading), other === undefined || other === key ? key : null);
+      const other = known.get(keyOf(heading));
+      known.set(keyOf(heading), other === undefined || other === key ? key : null);
     }
   return known;
 }
 
 /** The lines that stand in one section only, with its identity. */
-function tellingLines(builds: readonly BuiltLines[]): Map<string, string | null> {
+function tellingLines(builds: readonly BuiltLines[], keyOf: LineKeys): Map<string, string | null> {
   const tellers = new Map<string, string | null>();
   for (const build of builds)
     for (const [key, lines] of sectionsIn(build))
       for (const line of lines.slice(1)) {
-        const other = tellers.get(lineKey(line));
-        tellers.set(lineKey(line), other === undefined || other === key ? key : null);
+        const other = tellers.get(keyOf(line));
+        tellers.set(keyOf(line), other === undefined || other === key ? key : null);
       }
   return tellers;
 }
@@ -83,10 +100,11 @@ function keyOfMost(
   { first, end }: SectionStretch,
   lines: readonly string[],
   tellers: ReadonlyMap<string, string | null>,
+  keyOf: LineKeys,
 ): string | null {
   const votes = new Map<string, number>();
   for (const line of lines.slice(first, end)) {
-    const key = line.trim() === '' ? null : tellers.get(lineKey(line));
+    const key = line.trim() === '' ? null : tellers.get(keyOf(line));
     if (typeof key === 'string') votes.set(key, (votes.get(key) ?? 0) + 1);
   }
   const [most, next] = [...votes].sort(([, one], [, other]) => other - one);
@@ -101,11 +119,15 @@ interface NoteHeading {
 }
 
 /** The stretches below headings; one that was built begins a stretch whatever its level. */
-function stretches(lines: readonly string[], known: ReadonlyMap<string, string | null>): SectionStretch[] {
+function stretches(
+  lines: readonly string[],
+  known: ReadonlyMap<string, string | null>,
+  keyOf: LineKeys,
+): SectionStretch[] {
   const starts: NoteHeading[] = [];
   for (const one of headingsIn(lines)) {
     const isBelow = one.depth > (starts.at(-1)?.depth ?? 0) && starts.length > 0;
-    if (!isBelow || known.has(lineKey(one.heading))) starts.push(one);
+    if (!isBelow || known.has(keyOf(one.heading))) starts.push(one);
   }
   return starts.map(({ heading, first }, at) => {
     return { heading, first, end: starts[at + 1]?.first ?? lines.length };

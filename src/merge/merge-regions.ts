@@ -244,7 +244,7 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
 
 /** A line that waits for somebody to fill it in says nothing that a note could lack. */
 function isToFill(line: string): boolean {
-  return new RegExp(`(?:${NEEDS_CLARIFICATION}|${ABSENT})\\s*$`).test(line);
+  return [NEEDS_CLARIFICATION, ABSENT].some((open) => line.trimEnd().endsWith(open));
 }
 
 /** Whether a heading of the user's stands where this one stood, above what came next; of a note's title, whether it has another. */
