@@ -69,6 +69,27 @@ describe('what a note says', () => {
   });
 });
 
+test('lines with ids are read in any language, each id once, and not where metrics are only checked', () => {
+  const german = `# Ziel: Leseraum
+
+## Anforderungen
+
+- **FR-001**: Es ist hell
+- **FR-001**: Noch einmal
+
+## Erfolg
+
+- **SC-001**: 20 Leser am Tag
+
+### Metric Quality Validation
+
+- SC-002 is measurable
+`;
+  const { note } = documentOf('data-model', { goal: german });
+  expect(note).toContain('## Success Metrics\n\n- **SC-001**: 20 Leser am Tag\n');
+  expect(note).toContain('## Validation Criteria\n\n- **FR-001**: Es ist hell\n');
+});
+
 test.each([
   ['data-model', {}, { kind: 'no-note', which: 'goal' }],
   ['quickstart', {}, { kind: 'no-note', which: 'plan' }],

@@ -10,13 +10,14 @@ import { slices } from '../markdown/parse.ts';
 import { firstHeading, titleIn } from '../plan/title.ts';
 
 /** What a part of a goal.md is about. */
-type Part = 'entities' | 'scenarios' | 'metrics' | 'constraints' | 'scope' | 'deliverables' | 'other';
+type Part =
+  'entities' | 'scenarios' | 'metrics' | 'checks' | 'constraints' | 'scope' | 'deliverables' | 'other';
 
 /** The words of headings and labels, the first that fits. */
 const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/\bentit(?:y|ies)\b/i, 'entities'],
   [/\bacceptance\b|\bscenarios?\b/i, 'scenarios'],
-  [/\bquality\b|\bbaseline\b|\bmeasurement\b/i, 'other'],
+  [/\bquality\b|\bbaseline\b|\bmeasurement\b/i, 'checks'],
   [/\bmetrics?\b|\bsuccess criteria\b/i, 'metrics'],
   [/\bconstraints?\b/i, 'constraints'],
   [/\bout of scope\b|\bnon-goals?\b/i, 'scope'],
@@ -49,6 +50,8 @@ class GoalNoteReading {
     outOfScope: [] as Markdown[],
     deliverables: [] as Markdown[],
   };
+  /** What has been named already: the first time counts. */
+  private readonly ids = new Set<string>();
   private part: Part = 'other';
   /** What the heading says, where a label in between says otherwise. */
   private section: Part = 'other';
@@ -95,11 +98,15 @@ class GoalNoteReading {
   /** Takes a line that opens with an id of its own; false for any other. */
   private named(text: Markdown): boolean {
     const requirement = REQUIREMENT.exec(text);
-    const found = requirement ?? (this.part === 'metrics' ? METRIC.exec(text) : null);
+    // What checks a metric only names it.
+    const found = requirement ?? (this.part === 'checks' ? null : METRIC.exec(text));
     if (found === null) return false;
     const [, id = '', words = ''] = found;
     const list = requirement === null ? this.found.metrics : this.found.requirements;
-    if (!isUnfilled(words)) list.push({ id, text: words });
+    const isKnown = this.ids.has(id.toUpperCase());
+    if (isUnfilled(words) || isKnown) return true;
+    this.ids.add(id.toUpperCase());
+    list.push({ id, text: words });
     return true;
   }
 
