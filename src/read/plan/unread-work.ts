@@ -67,7 +67,13 @@ function unreadOutside(
   // A heading that may be a task is told with all that stands below it.
   const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
   const isWork = isSure || (kind === null && !isDone && !isOf(rules, section) && listsWork(section, phases));
-  return unreadUnder(entries, ledger, ({ mayBe }) => isOfPhase || isTask || (isWork && !mayBe));
+  // What a timetable tells is work, too, where boxes have taken its place; beside a series it tells of that.
+  const isTimedWork = kind === null && !isDone && phases.every(({ start }) => start.series === '');
+  return unreadUnder(
+    entries,
+    ledger,
+    ({ mayBe, isTimed }) => isOfPhase || isTask || (isWork && !mayBe) || (isTimedWork && isTimed),
+  );
 }
 
 /**
