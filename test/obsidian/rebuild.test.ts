@@ -334,7 +334,7 @@ describe('the preview', () => {
     await host.press('Apply');
     const told = await host.told();
     expect(told).toContain(`Line ${String(lineOf('T-001'))} of tasks.md: This row has 8 cells`);
-    expect(told).toContain(`Line ${String(lineOf('T-003'))} of tasks.md: T-003 is already the id of`);
+    expect(told).toContain(`Line ${String(lineOf('T-003'))} of tasks.md: T-003 is already the ID of`);
     host.clearNotices();
     await runOn(host, shownGoal);
     expect(await host.told()).toContain('no build writes it');

@@ -29,6 +29,7 @@ openNotesInViews();
 searchAsOneTypes();
 refuseToOverwrite();
 wantFolders();
+editInEditors();
 
 /** The app shows a notice with the very elements it was given, until it is hidden. */
 function keepNotices(): void {
@@ -220,4 +221,17 @@ function wantFolders(): void {
         await write.call(this, path, data, options);
       },
   );
+}
+
+/** The app's text of a view is that of its editor, where lines end in LF; saving writes it to the file. */
+function editInEditors(): void {
+  MarkdownView.prototype.setViewData = function (this: MarkdownView, data) {
+    this.editor.setValue(data.replace(/\r\n?/g, '\n'));
+  };
+  MarkdownView.prototype.getViewData = function (this: MarkdownView) {
+    return this.editor.getValue();
+  };
+  MarkdownView.prototype.save = async function (this: MarkdownView) {
+    if (this.file !== null) await this.app.vault.modify(this.file, this.editor.getValue());
+  };
 }

@@ -21,7 +21,6 @@ import { mend } from './obsidian-mend.ts';
 showWhatIsInTheDocument();
 openRegisteredViews();
 findActiveView();
-editInEditors();
 reloadWhatChanged();
 renderMarkdown();
 keepTrash();
@@ -94,19 +93,6 @@ function findActiveView(): void {
   Workspace.prototype.getActiveViewOfType = function (this: Workspace, type) {
     const view: unknown = this.activeLeaf?.view ?? null;
     return view instanceof type ? view : null;
-  };
-}
-
-/** The app's text of a view is that of its editor, where lines end in LF; saving writes it to the file. */
-function editInEditors(): void {
-  MarkdownView.prototype.setViewData = function (this: MarkdownView, data) {
-    this.editor.setValue(data.replace(/\r\n?/g, '\n'));
-  };
-  MarkdownView.prototype.getViewData = function (this: MarkdownView) {
-    return this.editor.getValue();
-  };
-  MarkdownView.prototype.save = async function (this: MarkdownView) {
-    if (this.file !== null) await this.app.vault.modify(this.file, this.editor.getValue());
   };
 }
 

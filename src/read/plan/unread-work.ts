@@ -67,13 +67,17 @@ function unreadOutside(
   // A heading that may be a task is told with all that stands below it.
   const isTask = kind === null && !isOf(rules, section) && entries.some(({ thing }) => thing === heading);
   const isWork = isSure || (kind === null && !isDone && !isOf(rules, section) && listsWork(section, phases));
-  // What a timetable tells is work, too, where boxes have taken its place; beside a series it tells of that.
-  const isTimedWork = kind === null && !isDone && phases.every(({ start }) => start.series === '');
+  const isTimedWork = !isDone && isBesideBoxes(section, phases);
   return unreadUnder(
     entries,
     ledger,
     ({ mayBe, isTimed }) => isOfPhase || isTask || (isWork && !mayBe) || (isTimedWork && isTimed),
   );
+}
+
+/** Where boxes have taken the place of timetables, what these tell is work, too; beside a series it tells of that. */
+function isBesideBoxes({ kind }: Section, phases: readonly PhaseBlocks[]): boolean {
+  return kind === null && phases.every(({ start }) => start.series === '');
 }
 
 /**
