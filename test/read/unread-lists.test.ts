@@ -70,6 +70,8 @@ test('headings with an id before a dot are tasks, beside a table elsewhere (form
 
 test('a timetable whose place boxes have taken is unread work', () => {
   const table = ['| Week | Songs | Theory |', '|---|---|---|', '| 1 | Learn song A | Read chapter 1 |'];
-  const { unread } = planOf(['# Concert', '## March', ...table, '## Before', '- [ ] Book the hall'].join('\n'));
+  const { unread } = planOf(
+    ['# Concert', '## March', ...table, '## Before', '- [ ] Book the hall'].join('\n'),
+  );
   expect(unread).toEqual([expect.objectContaining({ heading: 'March', isWork: true })]);
 });
