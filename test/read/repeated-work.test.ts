@@ -48,6 +48,26 @@ describe('a table that says more of work in several other sections is none of it
   });
 });
 
+describe('a table that recurs with the same rows in several rooms is work in each (format 2.1)', () => {
+  const room = (name: string, ...rows: string[]): string[] => [
+    ...[`## ${name}`, '', '| Task | Date |', '|--|--|'],
+    ...rows.map((row, at) => `| ${row} | ${String(at + 3)} March |`),
+    '',
+  ];
+  test.each([
+    ['the same rows', ['Tile', 'Paint'], ['Tile', 'Paint'], ['Tile', 'Paint']],
+    ['one row more', ['Tile', 'Paint', 'Clean'], ['Tile', 'Paint'], ['Tile', 'Paint']],
+    ['some of the rows', ['Tile', 'Paint'], ['Paint', 'Clean'], ['Tile', 'Clean']],
+  ])('%s', (_, ...rows) => {
+    for (const number of [false, true]) {
+      const rooms = rows.flatMap((row, at) =>
+        room(number ? `${String(at + 1)}. Room` : `Room ${'abc'.charAt(at)}`, ...row),
+      );
+      expect(phasesOf('# Flat', ...rooms).map(({ items }) => items.map(({ text }) => text))).toEqual(rows);
+    }
+  });
+});
+
 describe('a table that says more of the items of a series of phases (format 2.1)', () => {
   const phases = ['## Details', '### Phase 1: Soil', '- Dig', '- Rake', '### Phase 2: Seeds', '- Sow', ''];
   const table = [

@@ -1,6 +1,7 @@
 import type { Block, Item, List, Table } from '../markdown/block.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
+import { headerOf } from '../work/alike-tables.ts';
 import { taskLabel } from '../work/labels.ts';
 import { workOf } from '../work/candidates.ts';
 import { blocksOf, type OutlineSection, outlineSections } from '../work/outline-sections.ts';
@@ -13,18 +14,21 @@ import { phasesAround } from './phases-around.ts';
 /**
  * The blocks with those tables and lists of boxes marked that only say more of work that stands elsewhere: each of two or more rows
  * or boxes is called as a section that holds work beyond doubt or a phase, or as a box, a task or a row there, or an item of a
- * phase, and two or more sections are spoken of. The blocks themselves where there are none.
+ * phase, and two or more sections are spoken of. A table that is too short to hold two others of its header is work that is done
+ * again, in another room or week. The blocks themselves where there are none.
  */
 export function withRepeatedWork(blocks: readonly Block[]): readonly Block[] {
   const sections = outlineSections(blocks);
   const inPhase = phasesAround(sections);
   const names = namesOf(sections, inPhase);
+  const sums = sumsOf(blocks);
   const repeats = new Set<Block>();
   // From behind, so that of two lists that say the same one stays.
   for (let at = sections.length - 1; at >= 0; at--) {
     const section = sections[at];
     if (section === undefined) continue;
     const repeated = section.blocks.filter((block) => {
+      if (block.kind === 'table' && block.rows.length < (sums.get(headerOf(block)) ?? 0)) return false;
       const entries = entriesOf(block, section, inPhase[at] === true).map(nameOf);
       return isRepeated(entries, names, at, section.end);
     });
@@ -34,6 +38,25 @@ export function withRepeatedWork(blocks: readonly Block[]): readonly Block[] {
   }
   if (repeats.size === 0) return blocks;
   return blocks.map((block) => (repeats.has(block) ? marked(block) : block));
+}
+
+/** How many rows the two shortest of three or more tables of one header have. */
+function sumsOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number[]>();
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const known = lengths.get(headerOf(block));
+    if (known === undefined) lengths.set(headerOf(block), [block.rows.length]);
+    else known.push(block.rows.length);
+  }
+  return new Map(
+    [...lengths].flatMap(([header, counts]) => {
+      const [least, second] = counts.sort((one, other) => one - other);
+      return counts.length < 3 || least === undefined || second === undefined
+        ? []
+        : [[header, least + second]];
+    }),
+  );
 }
 
 function marked(block: Block): Block {
