@@ -216,7 +216,7 @@ test.each(['Worker', 'Blob'] as const)('where there is no %s, it is said in word
   try {
     const asked = new Engine().ask('boxes', '- [ ] a');
     await expect(asked).rejects.toThrow(
-      'Goal Kit could not start the part of it that reads and builds notes',
+      'Goal Kit could not start the part that reads and builds notes',
     );
   } finally {
     Object.assign(globalThis, { [name]: there });
