@@ -215,9 +215,7 @@ test.each(['Worker', 'Blob'] as const)('where there is no %s, it is said in word
   Object.assign(globalThis, { [name]: undefined });
   try {
     const asked = new Engine().ask('boxes', '- [ ] a');
-    await expect(asked).rejects.toThrow(
-      'Goal Kit could not start the part that reads and builds notes',
-    );
+    await expect(asked).rejects.toThrow('Goal Kit could not start the part that reads and builds notes');
   } finally {
     Object.assign(globalThis, { [name]: there });
   }
