@@ -368,3 +368,15 @@ describe('a lead that ends in a reason (format 2.5)', () => {
     expect(itemsOf(below(lead, item)).length).toBe(3);
   });
 });
+
+test.each([
+  '2024-03',
+  'March 2024',
+  '*Week of 8.4. to 12.4.*',
+  '8.4. – 12.4.',
+  'Mid June',
+  'Saturday, 12 May',
+])('a time alone above a list groups it (format 2.5): %s', (time) => {
+  const [phase] = phasesOf('# Feast', '## Before', time, '- Ask', '', 'Some words of it.', '- Cook');
+  expect(phase && itemsOf(phase)[0]).toBe(`Before: ${time.replaceAll('*', '')} | Ask`);
+});

@@ -13,13 +13,13 @@ import { opensWithSign, tickSign, undecorated } from '../../text/decoration.ts';
 import { goesOn, lineMark } from '../../text/line-mark.ts';
 import { appendAll } from './append-all.ts';
 import { bareMark, drawnMark, withoutMark } from './box-mark.ts';
-import { opensLine } from '../work/labels.ts';
+import { labelled, opensLine } from '../work/labels.ts';
 import { emptyLine, isOpen, type Line, withTitle } from './line.ts';
 import type { Block, Item, Row } from './block.ts';
 import type { Slice } from './parse.ts';
 import { flat, tidy } from './one-line.ts';
 import { mayHoldMore, quotedLines } from './quoted-lines.ts';
-import { withWrappedTitle } from './wrapped-title.ts';
+import { saysOnlyWhen, withWrappedTitle } from './wrapped-title.ts';
 
 /** The blocks of a note in order. */
 export function outline(slices: readonly Slice[]): Block[] {
@@ -103,7 +103,8 @@ function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly L
       item: { box: null, head: null, line, blocks: node.children.flatMap((child) => block(child, slice)) },
       below: [],
     };
-  const [head, ...more] = logicalLines(first.children, slice, true);
+  const [opening, ...more] = logicalLines(first.children, slice, true);
+  const head = opening === undefined ? opening : withSignOfEnd(opening, more);
   const own: Block[] = more.length === 0 ? [] : [{ kind: 'paragraph', lines: more }];
   const { blocks, below } = withoutOuterLines(
     [...own, ...nested],
@@ -113,6 +114,14 @@ function listItem(node: ListItem, slice: Slice): { item: Item; below: readonly L
   const taken = takeBox(node, first, head, slice);
   const titled = taken.line === null ? null : withWrappedTitle(withTitle(taken.line));
   return { item: { box: taken.box, head: titled, line, blocks }, below };
+}
+
+/** The head of an item with the state that the last of its lines ends in, where no other tells one and it is no field. */
+function withSignOfEnd(head: Line, more: readonly Line[]): Line {
+  const last = more.at(-1);
+  const isAlone = head.sign === null && more.every((line) => line === last || line.sign === null);
+  if (last === undefined || last.sign === null || !isAlone) return head;
+  return opensWithSign(last.raw) || labelled(last) !== null ? head : { ...head, sign: last.sign };
 }
 
 /** Takes off the lines at the end of an item that stand no further right than its mark, at `margin`. */
@@ -212,7 +221,8 @@ function logicalLines(nodes: readonly PhrasingContent[], slice: Slice, split: bo
     const source = sourceOf(node, slice);
     const startLine = lineOf(node, slice);
     if (node.type === 'break') {
-      current = fresh(startLine + 1);
+      current =
+        split && goesOnBelow(current, nodes[index + 1], slice) ? joined(current) : fresh(startLine + 1);
     } else if (node.type === 'text') {
       source.split('\n').forEach((part, at) => {
         const clean = at === 0 ? part : part.replace(/^[\s>]+/, '');
@@ -235,6 +245,11 @@ function opensOwnLine(text: string, before: LineDraft, first: LineDraft = before
   const opens =
     isSigned || opensLine(text, first.text) || bareMark(`${text}.`) !== null || isMarked(text, before.text);
   return opens && !isOpen(before.text);
+}
+
+/** Whether a line goes on behind its hard break: it only says when, or a bracket follows. */
+function goesOnBelow({ text }: LineDraft, next: PhrasingContent | undefined, slice: Slice): boolean {
+  return saysOnlyWhen(text) || (next?.type === 'text' && /^[\s>]*[(（]/.test(sourceOf(next, slice)));
 }
 
 /** `• Sow` below `• Dig` or below a line that announces it. */

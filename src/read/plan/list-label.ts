@@ -1,6 +1,7 @@
 import { type Block, hasBox, type List } from '../markdown/block.ts';
 import { isAction } from '../../text/action.ts';
 import { stateOfWords } from '../../text/closing-state.ts';
+import { isDateAlone } from '../../text/time-alone.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import {
@@ -109,6 +110,7 @@ const WHY =
  */
 function labelOfList(line: Line, { english }: ItemReading): string | null {
   const text = withoutItemNumber(line.text).text;
+  if (line.bold === 0 && isDateAlone(line.text)) return withoutColon(line.text);
   const found = labelled(line);
   if (isRead(line, found)) return null;
   if (line.bold > 0) return isBoldWhole(line) && found !== null && found.value !== '' ? text : null;

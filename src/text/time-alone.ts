@@ -1,0 +1,56 @@
+import { isWeekday } from './weekdays.ts';
+import { isMonthName, monthNumber, timeUnit } from './vocabulary.ts';
+
+/** No time alone takes more letters. */
+const LONGEST = 60;
+/** `10:00`, `9.30 Uhr`, `14h30`, `9 am`, and two of them. */
+const HOUR = String.raw`\d{1,2}(?:[:.h]\d{2}(?:\s?(?:uhr|h|hrs|[ap]\.?m\.?))?|\s?(?:uhr|[ap]\.?m\.?))`;
+const CLOCK = new RegExp(String.raw`^~?${HOUR}(?:\s?(?:[-–—]|bis|to|until|à|a)\s?${HOUR})?$`, 'iu');
+/** A date or its month in numbers: `2024-03`, `8.4.`, `12/4`, `03/2024`, `2024`. */
+const DATE =
+  /^(?:20\d\d(?:[-/.]\d{1,2}){0,2}|\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\/20\d\d)$/;
+const DAY = /^\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?(?:[-–]\d{1,2}\.?)?$/iu;
+const BETWEEN = new Set(
+  'of the from to until and beginning starting early mid late end von vom bis zum und ab anfang mitte ende du au de del al el la le a y e à jusqu hasta até dal dei di fino tot van en с по до w/c'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text is an hour and nothing else: `10:00-11:00`, `9 Uhr`. */
+export function isHourAlone(text: string): boolean {
+  return text.length < LONGEST && CLOCK.test(bare(text));
+}
+
+/**
+ * Whether a text says when and nothing else: a day, a week, a month, a year or a stretch of these. `2024-03`, `Week of 8.4. to
+ * 12.4.`, `Mid March 2024`, `Sat 12 May`; no length of time, `2 weeks`, and no number that may be another, `3`.
+ */
+export function isDateAlone(text: string): boolean {
+  const own = bare(text);
+  if (own === '' || own.length >= LONGEST) return false;
+  if (isWeekday(own)) return true;
+  const kinds = own.split(/\s*[,–—]\s*|\s+(?:-\s+)?/u).flatMap((word) => (word === '' ? [] : [kindOf(word)]));
+  if (kinds.includes('other')) return false;
+  const at = kinds.indexOf('unit');
+  return kinds.includes('date') || kinds.includes('month') || (at !== -1 && kinds[at + 1] === 'number');
+}
+
+type WordKind = 'date' | 'month' | 'unit' | 'number' | 'between' | 'other';
+
+function kindOf(word: string): WordKind {
+  if (DATE.test(word)) return 'date';
+  if (DAY.test(word)) return 'number';
+  if (isMonthName(word) || (/^\p{L}{3}\.?$/u.test(word) && !/^set/i.test(word) && monthNumber(word) > 0))
+    return 'month';
+  if (timeUnit(word) !== null) return 'unit';
+  return BETWEEN.has(word.toLowerCase()) || isWeekday(word) ? 'between' : 'other';
+}
+
+/** Without a colon or brackets around it. */
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*[:：]$/, '')
+    .replace(/^[([](.*)[)\]]$/, '$1')
+    .trim();
+}
