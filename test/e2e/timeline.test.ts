@@ -137,6 +137,7 @@ describe('a timeline', () => {
       `Week of ${startDate()}`,
     );
     const entries = await play.page.locator('.goal-kit-week li').allTextContents();
+    await play.page.locator('.goal-kit-phase').last().scrollIntoViewIfNeeded();
     expect(await play.page.locator('.goal-kit-weeks > p').textContent()).toContain('T-005, T-006.');
     expect(entries[0]).toMatch(/^T-001 Find a room: big; bright #1.*Done/);
     await play.page.locator('.goal-kit-week [data-task="T-004"]').click();
