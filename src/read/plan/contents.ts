@@ -1,5 +1,6 @@
-import { isAction } from '../../text/action.ts';
+import { isAction, startsWithVerb } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
+import { hasInfinitive } from '../../text/infinitives.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/block.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
@@ -19,6 +20,25 @@ export function tellsContents({ heading, blocks }: Pick<OutlineSection, 'heading
     blocks.every(({ kind }) => kind !== 'table')
   );
 }
+
+/**
+ * Whether nearly all of two or more items of a section open with a path or a file in code, and say of most only what it is: how
+ * the work is laid out, whatever it is called. What is to be done with them, or by its heading, is work.
+ */
+export function tellsFiles({ heading, blocks }: Pick<OutlineSection, 'heading' | 'blocks'>): boolean {
+  const items = itemsIn(blocks);
+  if (heading === null || items.length < 2 || isAction(bareWords(heading.text).text)) return false;
+  const told = items.flatMap(({ head, box }) => {
+    const [, path = '', rest] = box === null ? (FILE.exec(head?.text ?? '') ?? []) : [];
+    return rest === undefined || /\s/.test(path) ? [] : [rest];
+  });
+  const toDo = told.filter((rest) => startsWithVerb(rest) || hasInfinitive(rest));
+  return told.length >= items.length * NEARLY_ALL && toDo.length * 2 < told.length;
+}
+
+const NEARLY_ALL = 0.8;
+/** `src/`, `src/app.ts` or `README.md` in code, with what is said of it. */
+const FILE = /^`([^`]*(?:\/[^`]*|\.[a-z][a-z\d]{0,4}))`[\s:：–—→-]*(.*)$/u;
 
 /** A link within the note or to another one: `[Beds](beds.md)`, `[[Beds]]`. */
 function isNoteLink({ text }: Line): boolean {

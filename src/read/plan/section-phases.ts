@@ -16,7 +16,7 @@ import { unnumbered } from '../work/phase-parts.ts';
 import { workTable } from '../work/plan-table.ts';
 import { type Work, workIn } from '../work/work-in.ts';
 import { besideBoxes, besideTables, NOTHING_BESIDE, proseBeside } from './beside-phases.ts';
-import { tellsContents } from './contents.ts';
+import { tellsContents, tellsFiles } from './contents.ts';
 
 /** The phases of a plan without a series: by the headings that open them, or one for all (format 2.1, *No series*). */
 export interface SectionPhases {
@@ -109,13 +109,13 @@ function heldBy(
   return held.flatMap((at) => sections[at]?.heading ?? []);
 }
 
-/** Lines of the headings of sections that tell of rules, an order or contents, and of all below them, where others hold any work. */
+/** Lines of the headings of sections that tell of rules, an order, contents or files, and of all below them, where others hold any work. */
 export function rulesIn(sections: readonly OutlineSection[]): ReadonlySet<number> {
   const telling = new Set<number>();
   const names = new Set(sections.flatMap(({ heading }) => (heading === null ? [] : [wordsOf(heading)])));
   sections.forEach((section, at) => {
     const isOfRules = section.heading !== null && tellsRules(section.heading.text);
-    const tells = isOfRules || tellsOrder(section, names) || tellsContents(section);
+    const tells = isOfRules || tellsOrder(section, names) || tellsContents(section) || tellsFiles(section);
     if (telling.has(section.parent ?? -1) || tells) telling.add(at);
   });
   const isOther = (section: OutlineSection, at: number): boolean => {

@@ -1,5 +1,6 @@
 import { isAction } from '../../text/action.ts';
 import { bareWords } from '../../text/decoration.ts';
+import { hasInfinitive } from '../../text/infinitives.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { isPhaseWord, sectionTerms, type SectionTerm, termAmong } from '../../text/vocabulary.ts';
 
@@ -64,17 +65,18 @@ export function namesPhases(heading: string): boolean {
   return words.length < 4 && isPhaseWord(words.at(-1) ?? '');
 }
 
-/** Words for what holds for the work, or is left out of it, at the end of a heading; in some languages they open it. */
+/** Words for what holds for the work, is there already, or is left out of it, at the end of a heading; in some languages they open it. */
 const RULES =
-  /(?:^| )(?:decisions|principles|assumptions|constraints|rules|guidelines|conventions|boundaries|guardrails|exclusions|cuts|cut (?:list|order)|not doing|leave out|no changes?|unchanged|benefits|advantages|vorteile|avantages|ventajas|vantagens|vantaggi|voordelen|entscheidungen|regeln|grundsatze|prinzipien|annahmen|leitplanken|streichliste|ausgeschlossen|keine anderungen|unverandert|sans changement|sin cambios|sem alteracoes|beslissingen|regels|principes)$|^(?:benefits|advantages|avantages|ventajas|vantagens|vantaggi|decisions|principes|regles|contraintes|hypotheses|decisiones|principios|reglas|restricciones|decisoes|regras|restricoes|decisioni|principi|regole|vincoli) (?:of|de|du|des|del|do|da|di)\b|^(?:benefits|advantages|avantages|ventajas|vantagens|vantaggi|decisions|principes|regles|contraintes) d'|(?:决策|原则|规则|约束|決定事項|原則|ルール|制約)$/;
+  /(?:^| )(?:decisions|principles|assumptions|constraints|rules|guidelines|conventions|boundaries|guardrails|exclusions|cuts|cut (?:list|lines?|order)|user (?:flows?|journeys?)|what (?:already )?exists(?: already)?|already exists|what we (?:already )?have(?: already)?|(?:project|repository|repo|directory|folder|file|code|codebase) structure|not doing|leave out|no changes?|unchanged|benefits|advantages|vorteile|avantages|ventajas|vantagens|vantaggi|voordelen|entscheidungen|regeln|grundsatze|prinzipien|annahmen|leitplanken|streichliste|projektstruktur|verzeichnisstruktur|ordnerstruktur|was (?:es )?(?:schon|bereits) (?:gibt|da ist|existiert|steht)|ausgeschlossen|keine anderungen|unverandert|sans changement|(?:ce )?qui existe(?: deja)?|structure du (?:projet|depot)|estructura del (?:proyecto|repositorio)|(?:lo )?que ya (?:existe|hay|tenemos)|estrutura do (?:projeto|repositorio)|o que ja (?:existe|temos)|struttura del (?:progetto|repository)|(?:cosa|cio che) esiste gia|wat er al is|projectstructuur|mappenstructuur|sin cambios|sem alteracoes|beslissingen|regels|principes)$|^(?:benefits|advantages|avantages|ventajas|vantagens|vantaggi|decisions|principes|regles|contraintes|hypotheses|decisiones|principios|reglas|restricciones|decisoes|regras|restricoes|decisioni|principi|regole|vincoli) (?:of|de|du|des|del|do|da|di)\b|^(?:benefits|advantages|avantages|ventajas|vantagens|vantaggi|decisions|principes|regles|contraintes) d'|(?:决策|原则|规则|约束|決定事項|原則|ルール|制約)$/;
 
 /**
  * Whether a heading tells of rules, decisions or what is left out, `Non-negotiable decisions`: where other sections hold
- * work, plain items below it are none. Words that say something to do, `Make decisions`, do not.
+ * work, plain items below it are none. Words that say something to do, `Make decisions`, do not, but for those of such a name itself, `Cut lines`.
  */
 export function tellsRules(heading: string): boolean {
   const words = plainWords(bareWords(heading).text.replace(/\s*[（(][^()（）]*[)）]\W*$/, ''));
-  return RULES.test(words) && !isAction(heading);
+  const found = RULES.exec(words)?.[0];
+  return found !== undefined && (found === words || !isAction(heading));
 }
 
 /**
@@ -129,9 +131,20 @@ function endsOf(words: string): string[] {
 }
 
 function kindOfEnd(words: string, heading: string): SectionKind | null {
+  if (endsInRisks(words, heading)) return 'risks';
   if (!endsInCriteria(heading)) return null;
   const kinds = endsOf(words).map(kindOf);
   return kinds.find((kind) => kind === 'metrics' || kind === 'rest') ?? null;
+}
+
+const LASTING = /^(?:standing|outstanding|remaining|existing|ongoing|emerging|pending) /;
+
+/** `Standing risks`: without a number, which is that of a part, and with no verb before them. */
+function endsInRisks(words: string, heading: string): boolean {
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  if (last === words || /\d|\s(?:de|di|des|del|los|les|os|i|gli)\s/.test(words)) return false;
+  const isToDo = (isAction(heading) && !LASTING.test(words)) || hasInfinitive(heading);
+  return kindOf(last) === 'risks' && RISKS.test(last) && !isToDo;
 }
 
 function kindOf(words: string): SectionKind | null {
