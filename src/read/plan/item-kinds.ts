@@ -2,9 +2,18 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { StateSign } from '../../text/decoration.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { isBlank, isPlaceholder } from '../../text/placeholder.ts';
+import { isQuantity } from '../../text/quantity.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Item } from '../markdown/block.ts';
-import { bareLabel, type Labelled, labelled, phaseField, taskField } from '../work/labels.ts';
+import {
+  bareLabel,
+  type FieldName,
+  type Labelled,
+  labelled,
+  phaseField,
+  taskField,
+  valueField,
+} from '../work/labels.ts';
 import { isCancelled, statusState } from '../work/status.ts';
 import type { LabelPlace } from './label-place.ts';
 
@@ -13,11 +22,31 @@ export interface HeadedItem extends Item {
   readonly head: Line;
 }
 
+/** The label of a plain item and the field that it names, a note where it only tells an amount; null for neither. */
+export function labelledField(item: HeadedItem): {
+  readonly found: Labelled | null;
+  readonly field: FieldName | null;
+} {
+  const amount = amountIn(item.head);
+  if (amount !== null) return { found: amount, field: 'note' };
+  const found = labelled(item.head) ?? boldLabel(item);
+  return { found, field: found === null ? null : valueField(found) };
+}
+
 /** `- **Owner**` with a list below, bold as a whole: a label that needs no colon. */
-export function boldLabel(item: HeadedItem): Labelled | null {
+function boldLabel(item: HeadedItem): Labelled | null {
   const { text, bold } = item.head;
   const isLabel = bold > 0 && bold >= text.length && hasList(item) && phaseField(text) !== null;
   return isLabel ? { label: text, value: '', bold: true } : null;
+}
+
+/** How much work there is, and none of it: a label of it, or of a goal, before an amount: `Umfang: 18 km`, `週目標 | 14〜18h`; null for others. */
+function amountIn(head: Line): Labelled | null {
+  const [label = '', value = '', ...more] = head.text.slice(0, 200).split(/\s[|｜]\s/);
+  const parted = value === '' || more.length > 0 ? null : { label, value, bold: head.bold > 0 };
+  const found = labelled(head) ?? parted;
+  const field = found === null ? null : taskField(found.label);
+  return (field === 'activities' || field === 'note') && isQuantity(found?.value ?? '') ? found : null;
 }
 
 /** A done sign at the end of what is told of the item after a dash, which may be what it is about: `Run the tests — all green ✅`. */

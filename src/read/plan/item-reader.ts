@@ -21,7 +21,7 @@ import type { ItemReading } from './item-reading.ts';
 import { type Around, aroundItems, isAside, isNote, isRemark, NOTHING_AROUND } from './list-kinds.ts';
 import { checkpoint } from './checkpoints.ts';
 import {
-  boldLabel,
+  labelledField,
   hasList,
   type HeadedItem,
   isAbsent,
@@ -189,8 +189,7 @@ export class ItemReader {
       this.groupItem(item, group, place);
       return;
     }
-    const found = labelled(item.head) ?? boldLabel(item);
-    const field = found === null ? null : valueField(found);
+    const { found, field } = labelledField(item);
     if (found !== null && field !== null) this.field(item, found, field, place);
     else if (this.isRemark(item, place)) this.remark(item, place);
     else if (found !== null && isNote(found, this.reading, this.around.labels)) this.note(item, found, place);

@@ -2,6 +2,7 @@ import type { Item, List } from '../markdown/block.ts';
 import { isTotal } from '../work/total-row.ts';
 import { asksToDo, isAction } from '../../text/action.ts';
 import { isWeekday } from '../../text/weekdays.ts';
+import { isQuantity } from '../../text/quantity.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
 import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
@@ -113,6 +114,7 @@ export function isRemark({ head, blocks }: HeadedItem, { areLinks }: Around, rea
     isQuestion(head) ||
     isOnlyLink(head) ||
     isTotal(head.text) ||
+    isQuantity(head.text) ||
     (found !== null && isOfCode(found))
   );
 }

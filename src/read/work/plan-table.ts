@@ -2,6 +2,7 @@ import type { Row, Table } from '../markdown/block.ts';
 import type { StateSign } from '../../text/decoration.ts';
 import { isWordOfFiles } from './file-columns.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { isQuantity, saysWords } from '../../text/quantity.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { RISK_COLUMN } from './risk-words.ts';
@@ -228,7 +229,7 @@ export function wordsColumn(
 ): number | null {
   const found = kinds.findIndex((kind, at) => {
     if (kind !== 'other' && kind !== 'description') return false;
-    const words = rows.filter((cells) => /\p{L}{2}/u.test(plainText((cells[at] ?? '').slice(0, 500))));
+    const words = rows.filter((cells) => saysWords(plainText((cells[at] ?? '').slice(0, 500))));
     return words.length > 0 && words.length * 2 >= rows.length;
   });
   return found === -1 ? null : found;
@@ -270,7 +271,7 @@ function isOfTasks(
   const name = names[at] ?? '';
   const values = rows.map((cells) => cells[at] ?? '');
   // `Tasks | 12` counts them.
-  if (values.length > 0 && values.every((text) => !/\p{L}/u.test(text))) return false;
+  if (values.length > 0 && values.every((text) => !/\p{L}/u.test(text) || isQuantity(text))) return false;
   if (isWordOfFiles(at, names, rows))
     return columns.some((column) => column !== 'owner' && BESIDE.has(column));
   const hasMore = tellsMore(names, columns, termsOf(name).includes('title'));

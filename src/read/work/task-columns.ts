@@ -42,6 +42,9 @@ export function isClock(cell: string): boolean {
   return CLOCK.test(cell);
 }
 
+/** What a length is at most: `Max. duration`. */
+const BOUND = /^(?:max|min)(?:imum|imale|imal|imo|ima|\.)?\s+(?=\p{L})/iu;
+
 /** A length of time, not a time of the day or of the plan: `2h`, `3 days`, `90`. */
 const LENGTH = /^[~≈]?\s*\d+(?:[.,]\d+)?\s*(?:(?!am|pm|uhr)\p{L}+\.?|-.*)?$/iu;
 
@@ -57,7 +60,12 @@ export function taskColumns(
   const columns: TaskColumn[] = headers.map(() => 'other');
   const given = new Set<TaskColumn>();
   const terms = headers.map((header) =>
-    termsOf(header.replace(/^[^\p{L}#]+/u, '').replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')),
+    termsOf(
+      header
+        .replace(/^[^\p{L}#]+/u, '')
+        .replace(BOUND, '')
+        .replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''),
+    ),
   );
   const isTimetable = (index: number): boolean => {
     const cells = cellsOf(index).flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()]));

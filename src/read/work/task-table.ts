@@ -3,6 +3,7 @@ import { bareWords } from '../../text/decoration.ts';
 import type { WorkTime } from '../../text/effort.ts';
 import { wordsLength } from '../../text/line-end.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { isQuantity } from '../../text/quantity.ts';
 import { doneText, effortIn, present, stateOf } from './field-values.ts';
 import { bareLabel } from './labels.ts';
 import { type TaskColumn, taskColumns } from './task-columns.ts';
@@ -45,12 +46,17 @@ function headerName(header: Markdown): string {
 /** Every cell of a column that holds something holds an id with a number in it; mere numbers count up, and nothing is money or a date. */
 function holdsIds(rows: readonly (readonly Markdown[])[], column: number): boolean {
   const texts = rows.map((cells) => cells[column] ?? '').filter((text) => text !== '');
-  if (texts.length === 0 || texts.some((text) => NO_ID.test(text))) return false;
+  if (texts.length === 0 || texts.some((text) => NO_ID.test(text) || isMeasured(text))) return false;
   const ids = texts.map((text) => idIn(text) ?? '');
   const isCount = ids.every((id) => /^\d+$/.test(id));
   // `25g` in most rows measures something.
   if (ids.length > 1 && new Set(ids).size * 2 <= ids.length) return false;
   return ids.every((id, at) => (isCount ? isNext(id, ids[at - 1]) : /\d/.test(id)));
+}
+
+/** `11pt`, `25 g`; mere numbers may count. */
+function isMeasured(text: string): boolean {
+  return /\p{L}/u.test(text) && isQuantity(text);
 }
 
 /** Money, shares and dates: `16.09.2019`, `24/04/2024`, `jul/2026`. */
