@@ -4,7 +4,7 @@ const changed = 'changed';
 
 /** The goals that views show at the moment, each view's own. */
 export class ShownGoals {
-  /** The view that has shown its goal last stands last. */
+  /** The view that has shown its goal last, or was made active since, stands last. */
   private readonly folders = new Map<object, string>();
   private readonly events = new Events();
 
@@ -20,6 +20,13 @@ export class ShownGoals {
     this.folders.delete(view);
     if (folder !== null) this.folders.set(view, folder);
     if (this.last !== last) this.events.trigger(changed);
+  }
+
+  /** A view has become the active one: of those on the screen its goal is meant. */
+  activate(view: object): void {
+    const folder = this.folders.get(view) ?? null;
+    this.show(view, null);
+    this.show(view, folder);
   }
 
   onChange(listener: () => void): EventRef {

@@ -22,10 +22,14 @@ export async function savePicture(
   const safe = name
     .replace(/[\\/:*?"<>|#^[\]]|\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/^[. ]+/, '');
+  const short = Array.from(safe).slice(0, longestName).join('').trim();
   const content = kind === 'svg' ? text : await pngOf(text, picture);
-  return saveAttachment(app, { name: `${safe}.${kind}`, near }, content);
+  return saveAttachment(app, { name: `${short || 'Chart'}.${kind}`, near }, content);
 }
+
+/** A disk takes 255 bytes, of which a letter may need four. */
+const longestName = 60;
 
 /** Twice the size, for sharp screens, as far as a canvas goes. */
 const pngScale = 2;

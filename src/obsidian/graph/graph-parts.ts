@@ -13,6 +13,8 @@ export interface GraphParts extends ChartParts {
   readonly activeGoal: () => string | null;
   /** Hears which goal a view shows; null for none, or where the view is out of sight. */
   readonly shows: (view: object, folder: string | null) => void;
+  /** Hears that a view has become the active one. */
+  readonly isActive: (view: object) => void;
   /** Hears when another goal may be active without another note being open. */
   readonly onGoals: (listener: () => void) => EventRef;
   readonly chooseGoal: () => Promise<string | null>;

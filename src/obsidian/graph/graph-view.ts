@@ -121,9 +121,19 @@ export class GraphView extends ItemView {
         leave: () => this.header?.focusFind(),
       }),
     );
+    this.listen();
+  }
+
+  /** Hears what another goal may be shown for, and when. */
+  private listen(): void {
     const { vault, workspace } = this.parts.app;
     this.registerEvent(workspace.on('file-open', () => this.apply()));
-    this.registerEvent(workspace.on('active-leaf-change', () => this.apply()));
+    this.registerEvent(
+      workspace.on('active-leaf-change', (leaf) => {
+        if (leaf === this.leaf) this.parts.isActive(this);
+        this.apply();
+      }),
+    );
     this.registerEvent(workspace.on('layout-change', () => this.look()));
     this.register(() => this.parts.shows(this, null));
     this.registerEvent(this.parts.onGoals(() => this.apply()));

@@ -74,6 +74,7 @@ export class Graph extends Component {
       onGoals: (listener) => goals.onLearned(listener),
       activeGoal: () => goals.ofNote()?.folder ?? null,
       shows: (view, folder) => goals.inViews.show(view, folder),
+      isActive: (view) => goals.inViews.activate(view),
       chooseGoal: async () => (await choice.ask())?.folder ?? null,
       live,
       documents: documentsParts({ app, notes, builds, settings }),
