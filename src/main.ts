@@ -50,7 +50,8 @@ export default class GoalKit extends Plugin {
 
     this.registerView(NOTE_VIEW, (leaf) => new NoteView(leaf, notes, engine));
     const live = this.addChild(new LiveGoals({ app, engine, notes, settings }));
-    const marks = new TaskMarks({ engine, notes, paths, settings, run });
+    const buildItems = (folder: string) => builds.buildFolder('action items', folder);
+    const marks = new TaskMarks({ engine, notes, paths, settings, run, buildItems });
     const fixes = new LineFixes({ app, notes, paths, settings });
     const newGoal = new NewGoal({ app, notes, goals, settings });
     const graph = this.addChild(

@@ -114,7 +114,7 @@ describe('“Mark next action done” of the status bar', () => {
 
   test('marks what it names', async () => {
     const host = await markAfter(`Mine.\n\n${items}`);
-    expect(await host.told()).toBe('T-001 marked done.');
+    expect(await host.told()).toBe('T-001 marked done. Ready now: T-002, T-003.');
   });
 
   test('marks nothing where that was ticked a moment ago, and the user is told', async () => {

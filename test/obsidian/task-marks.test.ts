@@ -20,8 +20,17 @@ const note = tasksNoteOf(
 );
 
 function readingAt(actionItems: string | null): GoalReading {
-  return { ...readingOf(note), notes: { execution: null, tasks: 'goals/001-a/tasks.md', actionItems } };
+  return {
+    ...readingOf(note),
+    folder: 'goals/001-a',
+    notes: { execution: null, tasks: 'goals/001-a/tasks.md', actionItems },
+  };
 }
+
+/** The folders of goals whose action items were to be built. */
+const built: string[] = [];
+
+beforeEach(() => built.splice(0));
 
 function marksOf(host: ObsidianHost): TaskMarks {
   const app = host.app.asOriginalType__();
@@ -33,6 +42,10 @@ function marksOf(host: ObsidianHost): TaskMarks {
     paths,
     settings: () => DEFAULT_SETTINGS,
     run,
+    buildItems: (folder) => {
+      built.push(folder);
+      return Promise.resolve();
+    },
   });
 }
 
@@ -116,12 +129,14 @@ describe.each(['goals/001-a/action-items.md', '.goalkit/goals/001-a/action-items
       expect(host.read(path)).toBe(items);
     });
 
-    test('without a box says how to get one', async () => {
+    test('without a box offers to build one', async () => {
       const { host, mark } = await start(path);
       mark('T-003', 'done');
       expect(await host.told()).toBe(
-        `${path} has no box for T003. Add one that starts with T003, or run the command “Build action items from tasks”.`,
+        `${path} has no box for T003. Add one that starts with T003, or build them.`,
       );
+      await host.press('Build action items');
+      expect(built).toEqual(['goals/001-a']);
     });
   },
 );
@@ -194,13 +209,13 @@ test('a task whose id has changed since the action items were built is marked in
   expect(await host.told()).toContain(`${path} has no box for T003.`);
 });
 
-test('a goal without action items is told how to get some', async () => {
+test('a goal without action items is offered some', async () => {
   const { host } = await start('note.md');
   const marks = marksOf(host);
   run(() => marks.mark(readingAt(null), taskId('T-001'), 'done'));
-  expect(await host.told()).toBe(
-    'This goal has no action-items.md, so T001 has no box to mark. To make one, run the command “Build action items from tasks”.',
-  );
+  expect(await host.told()).toBe('This goal has no action-items.md, so T001 has no box to mark yet.');
+  await host.press('Build action items');
+  expect(built).toEqual(['goals/001-a']);
 });
 
 test('in a note that is open in an editor, marking is an edit there, and so can be undone there', async () => {
@@ -214,4 +229,32 @@ test('in a note that is open in an editor, marking is an edit there, and so can 
   await host.told();
   expect(replaced).toHaveBeenCalledTimes(1);
   expect(host.read(path)).toBe(items.replaceAll('\r\n', '\n').replace('[ ] **T001', '[/] **T001'));
+});
+
+describe('a task that is marked done', () => {
+  const path = 'goals/001-a/action-items.md';
+  const chain = tasksNoteOf(
+    '| ID | Task | Dependencies |\n|--|--|--|\n| T-001 | Find a room | None |\n| T-002 | Paint it | T-001 |\n| T-003 | Order cups | T-001 |\n| T-004 | Open it | T-001, T-002 |\n',
+  );
+  const reading = { ...readingOf(chain), notes: { ...readingAt(path).notes } };
+  const boxes = '- [ ] **T-001** Find a room\n- [ ] **T-002** Paint it\n';
+
+  async function told(id: string, mark: BoxState): Promise<string> {
+    const host = await ObsidianHost.start(GoalKit, { [path]: boxes }, { keepLastGoal: false });
+    const marks = marksOf(host);
+    run(() => marks.mark(reading, taskId(id), mark));
+    return host.told();
+  }
+
+  test('names the tasks that wait for nothing else', async () => {
+    expect(await told('T-001', 'done')).toBe('T-001 marked done. Ready now: T-002, T-003.');
+  });
+
+  test('names none where the others wait for more', async () => {
+    expect(await told('T-002', 'done')).toBe('T-002 marked done.');
+  });
+
+  test('in progress makes no other ready', async () => {
+    expect(await told('T-001', 'active')).toBe('T-001 marked in progress.');
+  });
 });

@@ -1,19 +1,21 @@
-import { calledTasks, type GoalReading, shownId } from '../../model/goal-reading.ts';
+import { calledTasks, chartState, type GoalReading, shownId } from '../../model/goal-reading.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import type { ChangedMark, BoxState } from '../../engine/jobs.ts';
 import type { Engine } from '../engine/engine.ts';
 import * as words from './mark-words.ts';
 import type { FollowedPath, FollowedPaths } from '../notes/followed-paths.ts';
-import { NoteError } from '../notes/note-error.ts';
 import type { Notes } from '../notes/notes.ts';
-import { say, sayBriefly, sayDone } from '../notices.ts';
+import { inFolder } from '../notes/paths.ts';
+import { say, sayAbout, sayBriefly, sayDone } from '../notices.ts';
 
 export interface TaskMarksParts {
   readonly engine: Engine;
   readonly notes: Notes;
   readonly paths: FollowedPaths;
   readonly settings: () => Settings;
+  /** Builds the action items of the goal in a folder, where a task has no box. */
+  readonly buildItems: (folder: string) => Promise<void>;
   /** Runs what a user asked for and says what went wrong. */
   readonly run: (job: () => Promise<void>) => void;
 }
@@ -32,30 +34,50 @@ export class TaskMarks {
 
   /**
    * Marks a task's boxes, says so, and offers to take it back: the marks alone, whatever else was written since and wherever
-   * the note was moved. In a note that is open in an editor it is an edit like any other. Throws a `NoteError` where the task has no box.
+   * the note was moved. In a note that is open in an editor it is an edit like any other. Where the task has no box, offers to build one.
    */
   async mark(reading: GoalReading, id: TaskId, mark: BoxState): Promise<void> {
     const { engine, notes, paths, settings } = this.parts;
     const shown = shownId(reading, id);
     const path = reading.notes.actionItems;
     const { actionItemsFile, doneMarks } = settings();
-    if (path === null) throw new NoteError(words.noActionItems(shown, actionItemsFile));
-    const made: { changes: readonly ChangedMark[] } = { changes: [] };
+    if (path === null) {
+      this.offerItems(reading, words.noActionItems(shown, actionItemsFile));
+      return;
+    }
+    const made: { changes: readonly ChangedMark[] | null } = { changes: [] };
     const tasks = calledTasks(reading);
     const rewrite = async (text: string): Promise<string> => {
       const marked = await engine.ask('markTask', { text, tasks, id, mark, doneMarks });
-      if (marked === null) throw new NoteError(words.noBox(shown, path));
-      made.changes = marked.changes;
-      return marked.note;
+      made.changes = marked?.changes ?? null;
+      return marked?.note ?? text;
     };
     await notes.change(path, rewrite, 'editor');
+    if (made.changes === null) {
+      this.offerItems(reading, words.noBox(shown, path));
+      return;
+    }
     const marking = { id: shown, path: paths.note(path), changes: made.changes };
     if (made.changes.length === 0) sayBriefly(words.markedAlready(shown, mark));
     else {
       // Its Undo is of no use once the task is marked again.
-      const told = { sentences: [words.marked(shown, mark)], isBrief: true, about: [`${path}#${shown}`] };
+      const ready = mark === 'done' ? readyAfter(reading, id) : [];
+      const said = words.marked(
+        shown,
+        mark,
+        ready.map((one) => shownId(reading, one)),
+      );
+      const told = { sentences: [said], isBrief: true, about: [`${path}#${shown}`] };
       sayDone(told, () => this.parts.run(() => this.takeBack(marking)));
     }
+  }
+
+  /** Says that there is no box to mark, with a button that makes it. */
+  private offerItems({ folder }: GoalReading, sentence: string): void {
+    const build = (): void => this.parts.run(() => this.parts.buildItems(folder));
+    const offer = { label: words.buildItems, click: build };
+    const about = inFolder(folder, this.parts.settings().actionItemsFile);
+    sayAbout({ sentences: [sentence], about: [about], offer });
   }
 
   private async takeBack({ id, path: { now: path }, changes }: Marking): Promise<void> {
@@ -70,4 +92,15 @@ export class TaskMarks {
     if (restored.count === changes.length) sayBriefly(words.unmarked(id));
     else say(restored.count === 0 ? words.notUnmarked(id, path) : words.partlyUnmarked(id, path));
   }
+}
+
+/** The tasks that wait for nothing else than this one, in the order of the note. */
+function readyAfter(reading: GoalReading, id: TaskId): TaskId[] {
+  const isOver = (one: TaskId): boolean =>
+    one === id || ['done', 'cancelled'].includes(chartState(reading, one));
+  return (reading.waiting.get(id) ?? []).filter(
+    (one) =>
+      chartState(reading, one) === 'blocked' &&
+      reading.byId.get(one)?.task.dependencies.every(isOver) === true,
+  );
 }
