@@ -8,7 +8,8 @@ import { shownText } from './text/shown-text.ts';
 import { type ChartClass, copyableChart } from './write/copyable-chart.ts';
 
 /** How a reading is shown: all that the page itself computes, which parses no Markdown. */
-export { accessibleName, accessibleStubName, stateInWords } from './write/accessible-name.ts';
+export { taskTimeInWords } from './write/task-time.ts';
+export { accessibleName, accessibleStubName, factsInWords } from './write/accessible-name.ts';
 export { type ChainLine, chainLines } from './write/chain-lines.ts';
 export { nounOf, otherCount, progressInWords, progressLabel } from './write/progress-label.ts';
 export { taskTooltip } from './write/task-tooltip.ts';

@@ -18,6 +18,8 @@ const title = 'Details';
 export class DetailsDialog extends Modal {
   constructor(app: App, sentences: readonly string[], { draw, offers = [] }: Report) {
     super(app);
+    // It can be scrolled by keyboard, and a stray Enter takes no offer: here the focus begins.
+    this.contentEl.setAttribute('tabindex', '-1');
     this.setTitle(title);
     this.modalEl.addClass('goal-kit-details');
     this.modalEl.setAttribute('role', 'dialog');
@@ -34,6 +36,10 @@ export class DetailsDialog extends Modal {
         click();
       });
     }
+  }
+
+  override onOpen(): void {
+    this.contentEl.focus({ preventScroll: true });
   }
 
   override onClose(): void {

@@ -8,31 +8,32 @@ import { counted, someOf } from '../text/phrases.ts';
 /** Of what a blocked task waits for, so much is read out. */
 const MOST_NAMED = 5;
 
-/** A task as it is read out: `T-003, Load testing, Alice, 14 hours, blocked by T-002`. */
+/** A task as it is read out: `T-003, Load testing, Alice, 14 hours, blocked by T-002, on the critical path`. */
 export function accessibleName(id: TaskId, reading: GoalReading): string {
   const one = reading.byId.get(id);
   if (one === undefined) return `${id}, which no task has as its id`;
   const name = shownText(one.task.name);
+  return [one.shownId, name === one.shownId ? '' : name, factsInWords(id, reading)]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** The same without its id and name: `Alice, 14 hours, blocked by T-002`; empty for an id that no task has. */
+export function factsInWords(id: TaskId, reading: GoalReading): string {
+  const one = reading.byId.get(id);
+  if (one === undefined) return '';
   return [
-    one.shownId,
-    name === one.shownId ? '' : name,
     one.task.owner === null ? '' : shownText(one.task.owner),
     one.task.hours === null ? '' : hoursInWords(one.task.hours),
-    stateInWords(id, reading),
+    chartStateInWords(one, reading.chartStates.get(id) ?? 'ready', reading),
+    reading.late.has(id) ? 'late' : '',
+    reading.critical.has(id) ? 'on the critical path' : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
 }
 
-/** How a task is: `blocked by T-002, late`; empty for an id that no task has. */
-export function stateInWords(id: TaskId, reading: GoalReading): string {
-  const one = reading.byId.get(id);
-  if (one === undefined) return '';
-  const state = chartStateInWords(one, reading.chartStates.get(id) ?? 'ready', reading);
-  return reading.late.has(id) ? `${state}, late` : state;
-}
-
-/** The same of a task that is drawn as a stub: with the phase it belongs to after it. */
+/** The name of a task that is drawn as a stub: with the phase it belongs to after it. */
 export function accessibleStubName(id: TaskId, reading: GoalReading): string {
   const phase = reading.phases[reading.byId.get(id)?.task.phase ?? -1];
   const label = phase === undefined ? '' : shownText(labelOfPhase(phase));

@@ -1,7 +1,8 @@
 import { type GoalReading, shownId } from '../model/goal-reading.ts';
 import type { TaskId } from '../model/tasks.ts';
-import { someOf, timeAndSlack } from '../text/phrases.ts';
+import { someOf } from '../text/phrases.ts';
 import { shownText } from '../text/shown-text.ts';
+import { taskTimeInWords } from './task-time.ts';
 
 /** So many tasks are named; of more it is told how many they are. */
 const MOST_TASKS = 4;
@@ -16,13 +17,12 @@ export function taskTooltip(id: TaskId, reading: GoalReading): string {
   const one = reading.byId.get(id);
   if (one === undefined) return '';
   const { name, done, dependencies } = one.task;
-  const time = reading.times.tasks.get(id);
   return [
     called(id, reading, shownText(name)),
     listed('Waits for', dependencies, reading),
     listed('Then', reading.waiting.get(id) ?? [], reading),
     done.length === 0 ? '' : `Done when: ${short(done.map(shownText).join('; '))}`,
-    time === undefined ? '' : timeAndSlack(time),
+    taskTimeInWords(id, reading),
   ]
     .filter((line) => line !== '')
     .join('\n');

@@ -65,6 +65,17 @@ describe('the check of a plan', () => {
     expect(play.wrongs).toEqual([]);
   });
 
+  test('takes the focus, which goes on to its first control', async () => {
+    await check({ note: 'goals/010-cycle/tasks.md' });
+    const place = (): Promise<string | null | undefined> =>
+      play.page.evaluate(() =>
+        document.activeElement?.closest('.goal-kit-check')?.getAttribute('aria-label'),
+      );
+    expect(await place()).toContain('Check');
+    await play.page.keyboard.press('Tab');
+    expect(await place()).toContain('Check');
+  });
+
   test('is worked by keyboard alone: hide a severity, search, open the first finding', async () => {
     await check({ note: 'goals/010-cycle/tasks.md' });
     const errors = play.page.locator('.goal-kit-check-filter', { hasText: 'error' });

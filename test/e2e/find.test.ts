@@ -86,6 +86,41 @@ describe('the search', () => {
     ).toBe('T-005');
   });
 
+  test('frames the match that its user is at, and says its name', async () => {
+    await open();
+    await play.page.click('[aria-label="Find tasks"]');
+    await play.page.keyboard.type('cups');
+    await play.page.keyboard.press('Enter');
+    const framed = await play.page
+      .locator('.goal-kit-found')
+      .evaluateAll((all) =>
+        all
+          .filter((el) => getComputedStyle(el).outlineStyle === 'solid')
+          .map((el) => el.getAttribute('data-task')),
+      );
+    expect(framed).toEqual(['T-003']);
+    expect(await play.page.locator('.goal-kit-finder-count').textContent()).toBe(
+      '1 of 2: T-003 Order cups and pots',
+    );
+  });
+
+  test.each([
+    ['none is found', 'roof', '[data-phase="1"] .goal-kit-fold'],
+    ['the one that its user is at is folded away', 'cups', '[data-phase="1"] .goal-kit-fold'],
+  ])('ends by Escape in the view, where %s', async (_, query, fold) => {
+    await open();
+    await play.page.click('[aria-label="Find tasks"]');
+    await play.page.keyboard.type(query);
+    await play.page.keyboard.press('Enter');
+    await play.page.click(fold);
+    await play.page.locator('[aria-label="Filter"]').focus();
+    await play.page.keyboard.press('Escape');
+    expect(await play.page.locator('.goal-kit-finder').isVisible()).toBe(false);
+    expect(await play.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Find tasks',
+    );
+  });
+
   test('says when nothing is found', async () => {
     await open();
     await play.page.click('[aria-label="Find tasks"]');

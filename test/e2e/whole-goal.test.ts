@@ -77,11 +77,22 @@ describe('a whole goal as one chart', () => {
     await play.page.waitForSelector('.node[data-task="T-004"].goal-kit-found-now');
   });
 
-  test('where there is no room it is one list of all tasks', async () => {
+  test('where there is no room it is a list of each phase below its name, in their order', async () => {
     await open();
     await play.page.evaluate(() => window.stage?.side(300));
     await play.page.waitForSelector('ol.goal-kit-chain');
     expect(await play.page.locator('.goal-kit-chain > li').count()).toBe(7);
+    expect(await play.page.locator('.goal-kit-chains h4').allInnerTexts()).toEqual([
+      'Phase 1: The room',
+      'Phase 2: The opening',
+    ]);
+    await play.page.locator('[data-task="T-003"] a').focus();
+    await play.page.keyboard.press('ArrowDown');
+    expect(
+      await play.page.evaluate(() =>
+        document.activeElement?.closest('[data-task]')?.getAttribute('data-task'),
+      ),
+    ).toBe('T-005');
     await play.page.evaluate(() => window.stage?.side(1000));
     await play.page.waitForSelector('.goal-kit-chart .cluster');
   });

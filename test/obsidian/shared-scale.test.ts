@@ -1,4 +1,4 @@
-import { SharedScale } from '../../src/obsidian/graph/shared-scale.ts';
+import { SharedScale, smallestFit } from '../../src/obsidian/graph/shared-scale.ts';
 
 const [one, other] = [{}, {}];
 
@@ -19,9 +19,9 @@ test('all charts of a goal are as small as the one that needs it most, until it 
   expect(changes).toEqual([0.95, 0.85, 0.95]);
 });
 
-test('a chart that fits only when nobody can read it any more fits by itself', () => {
+test('a chart that fits only when nobody can read it any more is as small as can be read, the others are larger', () => {
   const scale = new SharedScale(() => undefined);
   scale.tell(one, 0.9);
   scale.tell(other, 0.7);
-  expect([scale.of(one), scale.of(other)]).toEqual([0.9, 0.7]);
+  expect([scale.of(one), scale.of(other)]).toEqual([0.9, smallestFit.graph]);
 });

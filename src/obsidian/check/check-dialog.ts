@@ -38,6 +38,8 @@ export class CheckDialog extends Modal {
   ) {
     super(app);
     this.check = shown.check;
+    // It can be scrolled by keyboard, and a stray Enter opens nothing: here the focus begins.
+    this.contentEl.setAttribute('tabindex', '-1');
     const title = words.title(shown.goal);
     this.setTitle(title);
     this.modalEl.addClass('goal-kit-check');
@@ -57,6 +59,7 @@ export class CheckDialog extends Modal {
     // Where something is wrong, what is only a suggestion waits until it is asked for.
     if (this.check.findings.some(({ severity }) => severity !== 'info')) this.hidden.add('info');
     this.draw();
+    this.contentEl.focus({ preventScroll: true });
   }
 
   private draw(): void {

@@ -1,8 +1,15 @@
 import { chartState, type GoalReading, type ReadPhase, shownId } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { type ChainLine, chainLines, stateInWords } from '../../reading.ts';
+import {
+  captionOf,
+  type ChainLine,
+  chainLines,
+  factsInWords,
+  isWhole,
+  taskTimeInWords,
+} from '../../reading.ts';
 import { taskEffort } from '../../text/effort-text.ts';
-import { andMore, timeAndSlack } from '../../text/phrases.ts';
+import { andMore } from '../../text/phrases.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { isShown, showClasses } from './chart-state.ts';
 import { keepingFocus } from './focused-task.ts';
@@ -29,14 +36,15 @@ const long = 100;
 export class ChainList {
   private readonly el: HTMLElement;
   private readonly reasonEl: HTMLElement;
-  private readonly listEl: HTMLOListElement;
+  /** A list, or of a whole goal one for each phase below its name. */
+  private readonly listsEl: HTMLElement;
   private items: ReadonlyMap<TaskId, HTMLElement> = new Map();
   private last: WantedChain | null = null;
 
   constructor(parentEl: HTMLElement) {
     this.el = parentEl.createDiv();
     this.reasonEl = this.el.createEl('p', 'goal-kit-chart-note');
-    this.listEl = this.el.createEl('ol', 'goal-kit-chain');
+    this.listsEl = this.el.createDiv('goal-kit-chains');
   }
 
   remove(): void {
@@ -50,26 +58,29 @@ export class ChainList {
     const { reading, phase, label, reason } = wanted;
     this.reasonEl.setText(reason === null ? '' : words.noChart(reason));
     this.reasonEl.toggle(reason !== null);
-    if (last?.label !== label) this.listEl.setAttr('aria-label', words.chartOf(label));
-    if (last?.phase !== phase || last.reading.byId !== reading.byId || last.reading.times !== reading.times)
-      keepingFocus(this.listEl, () => this.draw(wanted));
+    if (
+      last?.label !== label ||
+      last.phase !== phase ||
+      last.reading.byId !== reading.byId ||
+      last.reading.times !== reading.times
+    )
+      keepingFocus(this.listsEl, () => this.draw(wanted));
     else this.showStates(reading, last.reading);
   }
 
-  private draw({ reading, phase }: WantedChain): void {
-    const itemOf = itemsOf(reading);
+  private draw({ reading, phase, label }: WantedChain): void {
     const items = new Map<TaskId, HTMLElement>();
-    let last: HTMLElement | null = null;
-    for (const line of chainLines(phase)) {
-      const item = itemOf(line.task);
-      fillItem(item, line, reading);
-      if (line.isStraight) last?.addClass('goal-kit-chain-goes-on');
-      items.set(line.task, item);
-      last = item;
-    }
+    const itemOf = itemsOf(reading);
+    const lists = partsOf(reading, phase).flatMap((part) => {
+      const list = createEl('ol', 'goal-kit-chain');
+      list.append(...linesOf(part, reading, itemOf, items));
+      list.toggleClass('goal-kit-chain-long', phase.tasks.length > long);
+      const name = part === phase ? label : captionOf(part);
+      list.setAttr('aria-label', words.chartOf(name));
+      return part === phase ? [list] : [createEl('h4', { text: name }), list];
+    });
     this.items = items;
-    this.listEl.toggleClass('goal-kit-chain-long', items.size > long);
-    this.listEl.replaceChildren(...items.values());
+    this.listsEl.replaceChildren(...lists);
   }
 
   /** What the last reading has shown already is left alone. */
@@ -78,15 +89,39 @@ export class ChainList {
   }
 }
 
+/** A whole goal in the parts that it is told by: its phases with tasks, in their order. */
+function partsOf(reading: GoalReading, phase: ReadPhase): readonly ReadPhase[] {
+  return isWhole(phase) ? reading.phases.filter(({ tasks }) => tasks.length > 0) : [phase];
+}
+
+/** A phase's lines as items of a list, which are put in `items` too. */
+function linesOf(
+  phase: ReadPhase,
+  reading: GoalReading,
+  itemOf: (id: TaskId) => HTMLElement,
+  items: Map<TaskId, HTMLElement>,
+): HTMLElement[] {
+  let last: HTMLElement | null = null;
+  return chainLines(phase).map((line) => {
+    const item = itemOf(line.task);
+    fillItem(item, line, reading);
+    if (line.isStraight) last?.addClass('goal-kit-chain-goes-on');
+    items.set(line.task, item);
+    last = item;
+    return item;
+  });
+}
+
 function showState(item: HTMLElement, id: TaskId, reading: GoalReading): void {
   if (showClasses(item, id, reading)) showSign(item, chartState(reading, id));
   // What a line says by its place and its colours is read out in words.
-  const [sign, text] = [item.querySelector('svg'), capitalised(stateInWords(id, reading))];
-  if (sign?.getAttribute('aria-label') !== text) sign?.setAttribute('aria-label', text);
+  const [el, text] = [item.querySelector('.goal-kit-spoken'), spoken(id, reading)];
+  if (el !== null && el.textContent !== text) el.textContent = text;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** What is read out after a task's id and name, as of a chart's node. */
+function spoken(id: TaskId, reading: GoalReading): string {
+  return `, ${factsInWords(id, reading)}`;
 }
 
 /** New items with the looks of their tasks' states. A copy of one that looks alike costs a fraction of a new one. */
@@ -109,9 +144,10 @@ function itemsOf(reading: GoalReading): (id: TaskId) => HTMLElement {
 function emptyItem(): HTMLElement {
   const item = createEl('li');
   const link = item.createEl('a', { attr: { href: '#' } });
-  addSign(link, { role: 'img' });
+  addSign(link, { 'aria-hidden': 'true' });
   link.createSpan('goal-kit-chain-id');
   link.createSpan({ cls: 'goal-kit-chain-name', attr: { dir: 'auto' } });
+  link.createSpan('goal-kit-spoken');
   item.createDiv('goal-kit-chain-facts');
   return item;
 }
@@ -124,8 +160,8 @@ function fillItem(
   item.setAttribute('data-task', id);
   if (depth > 0) item.setCssProps({ '--goal-kit-depth': String(depth) });
   if (isStraight) item.addClass('goal-kit-chain-follows');
-  const [sign, idEl, nameEl] = Array.from(item.firstElementChild?.children ?? []);
-  sign?.setAttribute('aria-label', capitalised(stateInWords(id, reading)));
+  const [, idEl, nameEl, spokenEl] = Array.from(item.firstElementChild?.children ?? []);
+  spokenEl?.append(spoken(id, reading));
   const [shown, name] = [shownId(reading, id), shownText(reading.byId.get(id)?.task.name ?? '')];
   idEl?.append(shown);
   if (name === shown) nameEl?.remove();
@@ -133,17 +169,25 @@ function fillItem(
   fillFacts(item.lastElementChild, id, also, reading);
 }
 
-/** `Ben · 8h · 2026-01-07 · also after T-001, T-002`: owner, effort, dates, and what it waits for beside the line that it stands below. */
+/** `Ben · 8h · 2026-01-07 · Critical · also after T-001, T-002`: owner, effort, dates, the critical path, and what it waits for beside the line that it stands below. */
 function fillFacts(el: Element | null, id: TaskId, also: readonly TaskId[], reading: GoalReading): void {
-  const task = reading.byId.get(id)?.task;
-  const time = reading.times.tasks.get(id);
-  const when = time === undefined || time.from === null ? '' : timeAndSlack(time);
-  const said =
-    task === undefined ? [] : [shownText(task.owner ?? ''), taskEffort(task), when].filter(Boolean);
-  if (also.length > 0)
-    said.push(also.length === task?.dependencies.length ? words.afterTasks : words.alsoAfter);
+  const said = factsOf(id, reading);
+  const all = reading.byId.get(id)?.task.dependencies.length;
+  if (also.length > 0) said.push(also.length === all ? words.afterTasks : words.alsoAfter);
   if (said.length === 0) el?.remove();
   el?.append(said.join(' · '), ...namedTasks(also, reading));
+}
+
+function factsOf(id: TaskId, reading: GoalReading): string[] {
+  const task = reading.byId.get(id)?.task;
+  if (task === undefined) return [];
+  const hasDates = typeof reading.times.tasks.get(id)?.from === 'string';
+  return [
+    shownText(task.owner ?? ''),
+    taskEffort(task),
+    hasDates ? taskTimeInWords(id, reading) : '',
+    reading.critical.has(id) ? words.onCriticalPath : '',
+  ].filter(Boolean);
 }
 
 function namedTasks(ids: readonly TaskId[], reading: GoalReading): (HTMLElement | string)[] {

@@ -63,10 +63,12 @@ export class FinderBar extends Component {
   }
 
   override onload(): void {
-    this.registerDomEvent(this.field.inputEl, 'keydown', (event) => {
+    this.registerDomEvent(this.el, 'keydown', (event) => {
       if (event.isComposing) return;
-      if (event.key === 'Enter') this.actions.step(event.shiftKey ? -1 : 1);
-      else if (event.key === 'Escape') this.actions.close();
+      // On a button Enter presses it.
+      const isTyping = event.target === this.field.inputEl;
+      if (event.key === 'Escape') this.actions.close();
+      else if (event.key === 'Enter' && isTyping) this.actions.step(event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
       event.stopPropagation();

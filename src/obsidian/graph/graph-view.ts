@@ -83,6 +83,8 @@ export class GraphView extends ItemView {
     this.isOpen = true;
     const { contentEl } = this;
     contentEl.addClass('goal-kit-graph');
+    // The command that opens the view takes its user there.
+    contentEl.setAttr('tabindex', '-1');
     this.header = this.addChild(
       new GraphHeader(contentEl, {
         goals: () => this.change({ goal: null, pinned: true }),

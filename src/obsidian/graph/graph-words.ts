@@ -81,6 +81,10 @@ export const stateNames: Readonly<Record<ChartState, string>> = {
   cancelled: 'Cancelled',
 };
 export const criticalPath = 'Critical path';
+/** Where the goal's own path runs elsewhere. */
+export const phasePath = 'Critical path of this phase';
+/** Of a task, beside its other facts. */
+export const onCriticalPath = 'Critical';
 export const cycle = 'Cycle';
 export const legend = 'Signs';
 export const parallel = 'In parallel';

@@ -111,7 +111,8 @@ export class Graph extends Component {
     const leaf = await workspace.ensureSideLeaf(graphViewType, 'right', { active: true, reveal: true });
     await workspace.revealLeaf(leaf);
     const { state = {} } = leaf.getViewState();
-    if (folder === null || state['goal'] === folder) return;
-    await leaf.setViewState({ type: graphViewType, state: { ...state, goal: folder }, active: true });
+    if (folder !== null && state['goal'] !== folder)
+      await leaf.setViewState({ type: graphViewType, state: { ...state, goal: folder }, active: true });
+    if (leaf.view instanceof GraphView) leaf.view.contentEl.focus({ preventScroll: true });
   }
 }

@@ -10,8 +10,8 @@ const steps: Readonly<Record<string, Readonly<Record<string, Arrow>>>> = {
 };
 
 /** What shows the tasks of a phase. */
-const pictures = '.goal-kit-chart, .goal-kit-chain, .goal-kit-weeks';
-const tasksIn = ':is(.goal-kit-chart svg, .goal-kit-chain, .goal-kit-weeks)';
+const pictures = '.goal-kit-chart, .goal-kit-chains, .goal-kit-weeks';
+const tasksIn = ':is(.goal-kit-chart svg, .goal-kit-chains, .goal-kit-weeks)';
 
 /**
  * The task's element that an arrow key leads to from another in a chart or list; null where the key leads nowhere. Along
@@ -25,7 +25,7 @@ export function taskAt(
   neighbours: Neighbours,
 ): Element | null {
   const picture = from.closest<HTMLElement>(pictures);
-  if (picture === null) return null;
+  if (picture === null) return namedBeside(from, key);
   const isList = !picture.matches('.goal-kit-chart');
   const step = steps[isList ? 'LR' : (picture.dataset['direction'] ?? 'LR')]?.[key];
   const id = (from.getAttribute('data-task') ?? '') as TaskId;
@@ -56,7 +56,15 @@ function elementOf(ids: readonly TaskId[], picture: HTMLElement, place: HTMLElem
   return null;
 }
 
-/** From the end of a week to the next one, too. */
+/** The task named before or after another one in a row of facts. */
+function namedBeside(from: Element, key: string): Element | null {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key] ?? 0;
+  const named = Array.from(from.closest('.goal-kit-fact')?.querySelectorAll('a[data-task]') ?? []);
+  const at = named.indexOf(from);
+  return by === 0 || at === -1 ? null : (named[at + by] ?? null);
+}
+
+/** From the end of a week or phase to the next one, too. */
 function lineBeside(from: Element, step: 'next' | 'previous', list: Element): Element | null {
   const lines = Array.from(list.querySelectorAll('li[data-task]'));
   const at = lines.findIndex((line) => line.contains(from));

@@ -51,11 +51,11 @@ export class LitMatches extends Component {
     for (const phase of new Set(shown.flatMap((el) => phaseOf(el) ?? []))) this.lightIn(phase);
   }
 
-  /** Gives the focus to the task that its user is at; false where there is none on the page. */
+  /** Gives the focus to the task that its user is at; false where there is none, or it is folded away. */
   focus(): boolean {
     const el = this.el.querySelector('.goal-kit-found-now');
     if (el !== null) focusTask(el);
-    return el !== null;
+    return el?.contains(this.el.doc.activeElement) === true;
   }
 
   /** What is in sight at once, the rest a moment later, so that no key waits for it. */

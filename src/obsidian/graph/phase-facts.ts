@@ -50,9 +50,11 @@ function factsOf(reading: GoalReading, phase: ReadPhase): PhaseFact[] {
   const facts: PhaseFact[] = [];
   if (scheduled !== undefined && scheduled.critical.path.length > 0) {
     const hours = words.hoursInLine(criticalHours(reading, phase.index));
+    // What is drawn as critical is so for the goal.
+    const isGoals = scheduled.critical.path.every((id) => reading.critical.has(id));
     const end = ` (${hours}${words.slack(scheduled.critical.slack)})`;
     facts.push({
-      name: words.criticalPath,
+      name: isGoals ? words.criticalPath : words.phasePath,
       lines: [[...named(reading, scheduled.critical.path, ' → '), end]],
     });
   }
@@ -80,6 +82,7 @@ function named(reading: GoalReading, ids: readonly TaskId[], between: string): F
   return ids.length > mostIds ? [...parts, andMore(ids.length - mostIds)] : parts;
 }
 
+/** Its tasks are one stop for Tab, the first of them; from there arrows lead to the others. */
 function rowOf({ name, lines }: PhaseFact): HTMLElement {
   const row = createDiv('goal-kit-fact');
   row.createEl('dt', { text: name });
@@ -88,7 +91,10 @@ function rowOf({ name, lines }: PhaseFact): HTMLElement {
     const lineEl = name === words.parallel ? place.createDiv() : place;
     for (const part of line) {
       if (typeof part === 'string') lineEl.appendText(part);
-      else lineEl.createEl('a', { text: part.shown, href: '#', attr: { 'data-task': part.task } });
+      else {
+        const tabindex = place.querySelector('a') === null ? 0 : -1;
+        lineEl.createEl('a', { text: part.shown, href: '#', attr: { 'data-task': part.task, tabindex } });
+      }
     }
   }
   return row;

@@ -28,9 +28,9 @@ export class SharedScale {
     else if (last !== undefined && last === this.scale && last !== fit) this.set(this.smallest());
   }
 
-  /** The factor of a chart: never larger than its place. */
+  /** The factor of a chart: never larger than its place, unless nobody could read it then; it is scrolled instead. */
   of(chart: object): number {
-    return Math.min(this.scale, this.fits.get(chart) ?? 1);
+    return Math.min(this.scale, Math.max(this.fits.get(chart) ?? 1, smallestFit.graph));
   }
 
   private smallest(): number {

@@ -1,6 +1,7 @@
 import { chartState, type GoalReading } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { timeAndSlack } from '../../text/phrases.ts';
+import { factsInWords, taskTimeInWords } from '../../reading.ts';
+import { taskEffort } from '../../text/effort-text.ts';
 import { shownText } from '../../text/shown-text.ts';
 import type { WantedChain } from './chain-list.ts';
 import { keepingFocus } from './focused-task.ts';
@@ -41,23 +42,26 @@ interface WeekEntry {
   readonly id: TaskId;
   readonly name: string;
   readonly says: string;
+  /** What is read out after its name. */
+  readonly spoken: string;
   readonly classes: readonly string[];
 }
 
 function entryOf(id: TaskId, reading: GoalReading): WeekEntry {
-  const { byId, times, late, critical } = reading;
+  const { byId, late, critical } = reading;
   const one = byId.get(id);
   const name = shownText(one?.task.name ?? '');
   const shown = one?.shownId ?? id;
   const state = chartState(reading, id);
-  const time = times.tasks.get(id);
-  const told = [time === undefined ? '' : timeAndSlack(time), words.stateNames[state]];
+  const facts = one === undefined ? [] : [shownText(one.task.owner ?? ''), taskEffort(one.task)];
+  const told = [...facts, taskTimeInWords(id, reading), words.stateNames[state]];
   return {
     id,
     name: name === shown ? shown : `${shown} ${name}`,
-    says: [...told, late.has(id) ? words.late : '', critical.has(id) ? words.criticalPath : '']
+    says: [...told, late.has(id) ? words.late : '', critical.has(id) ? words.onCriticalPath : '']
       .filter((part) => part !== '')
       .join(' · '),
+    spoken: `, ${factsInWords(id, reading)}`,
     classes: [
       `goal-kit-${state}`,
       ...(late.has(id) ? ['goal-kit-late'] : []),
@@ -70,9 +74,10 @@ function weekEl(label: string, tasks: readonly WeekEntry[]): HTMLElement {
   const el = createDiv('goal-kit-week');
   el.createEl('h4', { text: label });
   const list = el.createEl('ul', { attr: { 'aria-label': label } });
-  for (const { id, name, says, classes } of tasks) {
+  for (const { id, name, says, spoken, classes } of tasks) {
     const item = list.createEl('li', { cls: [...classes], attr: { 'data-task': id } });
-    item.createEl('a', { text: name, href: '#' });
+    const link = item.createEl('a', { text: name, href: '#' });
+    link.createSpan({ cls: 'goal-kit-spoken', text: spoken });
     item.createSpan({ cls: 'goal-kit-week-facts', text: says });
   }
   return el;
