@@ -20,6 +20,9 @@ export interface AnswersRequest extends DocumentRequest {
   readonly record: unknown;
 }
 
+/** What may stand before the words of a line: quotes, a bullet or number, a box. */
+const OPENING = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?$/u;
+
 interface Answered {
   readonly question: OpenQuestion;
   readonly decision: Markdown;
@@ -79,11 +82,25 @@ function answeredNote(
   return { path, which, text: written + text.slice(from), changes: edits.map((edit) => change(text, edit)) };
 }
 
-/** A decision as it stands in its place: pipes break no row. */
+/** A decision as it stands in its place: pipes break no row, and a line that only asked still says what. */
 function inPlace(text: string, span: Span, { cell }: OpenQuestion, decision: Markdown): string {
   const isRow = cell !== null || lineAt(text, span).trimStart().startsWith('|');
-  const shown = isRow ? cellText(decision) : decision;
+  if (!isRow) return askedBefore(text, span) + decision;
+  const shown = cellText(decision);
   return span.start === span.end ? `${shown} ` : shown;
+}
+
+/** The question of a marker that is all of its line: `- NEEDS CLARIFICATION: who pays?` -> `Who pays? `; else empty. */
+function askedBefore(text: string, span: Span): string {
+  const line = lineAt(text, span);
+  const at = span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
+  const rest = line.slice(at + span.end - span.start).trim();
+  if (rest !== '' || !OPENING.test(line.slice(0, at))) return '';
+  const marker = text.slice(span.start, span.end);
+  const [, question = ''] = /^\[?NEEDS CLARIFICATION\s*:\s*(.*?)\]?$/.exec(marker) ?? [];
+  if (question === '') return '';
+  const asked = question.charAt(0).toUpperCase() + question.slice(1);
+  return /[?？]$/.test(asked) ? `${asked} ` : `${asked}: `;
 }
 
 function change(text: string, { question, decision, span }: Answered & { readonly span: Span }): Change {
@@ -93,7 +110,7 @@ function change(text: string, { question, decision, span }: Answered & { readonl
     return { kind: 'cell', id: cell.id, name: cell.name, cell: cell.column, before, after: decision };
   }
   const line = lineAt(text, span);
-  const after = line.replace(before, () => decision);
+  const after = line.replace(before, () => inPlace(text, span, question, decision));
   return { kind: 'lines', section: heading ?? '', before: [line.trim()], after: [after.trim()] };
 }
 

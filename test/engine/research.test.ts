@@ -215,6 +215,27 @@ describe('an answer', () => {
     );
   });
 
+  test.each([
+    ['- NEEDS CLARIFICATION: do we keep the piano?', '- Do we keep the piano? No, we sell it'],
+    ['- [ ] [NEEDS CLARIFICATION: do we keep the piano?]', '- [ ] Do we keep the piano? No, we sell it'],
+    ['> 1. NEEDS CLARIFICATION: piano', '> 1. Piano: No, we sell it'],
+    ['NEEDS CLARIFICATION: $& piano?', '$& piano? No, we sell it'],
+    ['- NEEDS CLARIFICATION', '- No, we sell it'],
+    ['**Piano**: NEEDS CLARIFICATION: keep it?', '**Piano**: No, we sell it'],
+    ['- Piano: [NEEDS CLARIFICATION: keep it?], as said', '- Piano: No, we sell it, as said'],
+    ['| NEEDS CLARIFICATION: keep it? | x |', '| No, we sell it | x |'],
+  ])('stands behind its question where that was all of its line: %s', (line, answered) => {
+    const goal = `# Goal Statement: Room\n\n## Things\n\n${line}\n`;
+    const built = documentOf('research', { goal });
+    const mine = built.note.replace(
+      '**Decision**: NEEDS CLARIFICATION',
+      () => '**Decision**: No, we sell it',
+    );
+    const [own] = answersIn({ goal }, mine, built.record).notes;
+    expect(own?.text).toBe(goal.replace(line, () => answered));
+    expect(own?.changes).toMatchObject([{ after: [answered] }]);
+  });
+
   test('of several lines becomes one', () => {
     const mine = decided(note, owner, 'both:\n- Ann\n- Ben');
     expect(answersIn(open, mine, record).notes[0]?.text).toContain('| both:; Ann; Ben |');
