@@ -33,7 +33,7 @@ describe('the charts', () => {
     expect(await play.page.locator('.goal-kit-stub[data-task="T-004"]').count()).toBe(1);
     expect(await play.page.locator('[data-from="T-001"][data-to="T-002"].goal-kit-critical').count()).toBe(1);
     expect(await play.node('T-004').getAttribute('aria-label')).toBe(
-      'T-004, Build the shelves, Ben, 8 hours, blocked by T-002',
+      'T-004, Build the shelves, Ben, 8 hours, blocked by T-002, on the critical path',
     );
     expect(play.wrongs).toEqual([]);
   });
