@@ -1,74 +1,36 @@
 import type { Finding, FindingCode, Fix } from '../model/finding.ts';
-import { listWith, listWithout } from '../text/id-lists.ts';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import { effortHours, workTime } from '../text/effort.ts';
+import { type ListLeft, listWithout, leftOfList } from '../text/id-lists.ts';
 import { cellPlaces } from '../text/table-lines.ts';
 import { idKey } from '../text/task-id.ts';
+import { isDateAlone } from '../text/time-alone.ts';
 import { termAmong } from '../text/vocabulary.ts';
+
+/** A longer line is left to its author: every finding of it would read all of it again. */
+const LONGEST = 1_000;
+/** So many orders does a line have at most that somebody wrote for readers. */
+const MOST_ORDERS = 3;
+const TIME = workTime(DEFAULT_SETTINGS);
 
 /** A line of a note and what is known to be wrong in it. */
 interface WrongLine {
   readonly text: string;
   readonly finding: Finding;
-  readonly known: KnownIds;
-}
-
-/** The ids of a note's tasks. */
-class KnownIds {
-  /** By their numbers; null where several have one. */
-  private readonly byNumber = new Map<number, string | null>();
-  /** The highest number of each make: `t` for T-001. */
-  private readonly highest = new Map<string, number>();
-
-  constructor(ids: Iterable<string>) {
-    for (const id of new Set(ids)) {
-      const parts = partsOf(id);
-      if (parts === null) continue;
-      this.byNumber.set(parts.number, this.byNumber.has(parts.number) ? null : id);
-      this.highest.set(parts.make, Math.max(parts.number, this.highest.get(parts.make) ?? 0));
-    }
-  }
-
-  /** The one task whose id has the same number behind other letters: T-004 for `API-4`. */
-  alike(wrong: string): string | null {
-    const parts = partsOf(wrong);
-    return parts === null ? null : (this.byNumber.get(parts.number) ?? null);
-  }
-
-  /** An id of the same make that no task has, each time another one; null for an id without letters and a number. */
-  next(wrong: string): string | null {
-    const parts = partsOf(wrong);
-    if (parts === null) return null;
-    const { make, opens, digits, number } = parts;
-    const next = Math.max(number, this.highest.get(make) ?? 0) + 1;
-    this.highest.set(make, next);
-    return opens + String(next).padStart(digits, '0');
-  }
-}
-
-/** `T-004` -> its letters, its number and how many digits that has; null for an id of another form. */
-function partsOf(id: string): {
-  readonly make: string;
-  readonly opens: string;
-  readonly digits: number;
-  readonly number: number;
-} | null {
-  const [, letters, dash = '', digits = ''] = /^(\p{L}+)(-?)(\d{1,9})$/u.exec(id) ?? [];
-  if (letters === undefined) return null;
-  return {
-    make: letters.toLowerCase(),
-    opens: letters + dash,
-    digits: digits.length,
-    number: Number(digits),
-  };
+  /** The ids of the note's tasks, as `idKey` gives them. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** What mends a line: what is done, and the line as it is then. */
 type Mended = readonly [label: string, after: string];
 
-/** How each kind of finding is mended; null where more than one answer is possible. */
+/**
+ * How each kind of finding is mended; null where more than one answer is possible. A double id is not among them: which
+ * ids deleted tasks had only the record of the last build knows.
+ */
 const MENDING: Partial<Record<FindingCode, (line: WrongLine) => Mended | null>> = {
-  'self-dependency': withoutSelf,
-  'unknown-dependency': withoutUnknown,
-  'duplicate-id': withOtherId,
+  'self-dependency': (line) => withoutDependency(line, 'its own dependencies'),
+  'unknown-dependency': (line) => withoutDependency(line, 'the dependencies'),
   'broken-row': withEscapedPipes,
 };
 
@@ -76,10 +38,11 @@ const MENDING: Partial<Record<FindingCode, (line: WrongLine) => Mended | null>> 
 export function withFixes(findings: readonly Finding[], text: string, ids: Iterable<string>): Finding[] {
   if (!findings.some(({ code }) => MENDING[code] !== undefined)) return [...findings];
   const lines = text.split(/\r?\n/);
-  const all = new KnownIds(ids);
+  const known = new Set(Array.from(ids, idKey));
   return findings.map((finding) => {
     const before = lines[finding.line - 1] ?? '';
-    const mended = MENDING[finding.code]?.({ text: before, finding, known: all }) ?? null;
+    if (before.length > LONGEST) return finding;
+    const mended = MENDING[finding.code]?.({ text: before, finding, known }) ?? null;
     if (mended === null || mended[1] === before) return finding;
     const [label, after] = mended;
     const fix: Fix = { label, line: finding.line, before, after };
@@ -87,39 +50,13 @@ export function withFixes(findings: readonly Finding[], text: string, ids: Itera
   });
 }
 
-function withoutSelf({ text, finding: { ids } }: WrongLine): Mended | null {
-  if (ids === undefined) return null;
-  const after = inDependencies(text, (list) => listWithout(list, ids.wrong), ids.wrong);
-  return after === null ? null : [`remove ${ids.wrong} from its own dependencies`, after];
-}
-
-function withoutUnknown({ text, finding, known }: WrongLine): Mended | null {
-  const wrong = finding.ids?.wrong;
-  if (wrong === undefined) return null;
-  const meant = known.alike(wrong);
-  const after = inDependencies(text, (list) =>
-    meant === null ? listWithout(list, wrong) : listWith(list, wrong, meant),
-  );
-  if (after === null) return null;
-  return [meant === null ? `remove ${wrong} from the dependencies` : `replace ${wrong} by ${meant}`, after];
-}
-
-function withOtherId({ text, finding, known }: WrongLine): Mended | null {
-  const wrong = finding.ids?.wrong;
-  const fresh = finding.ids?.right ?? (wrong === undefined ? null : known.next(wrong));
-  if (wrong === undefined || fresh === null) return null;
-  const key = idKey(wrong);
-  const places = [...text.matchAll(/[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*/gu)].filter(
-    ([word]) => idKey(word) === key,
-  );
-  // In a row it is the first; in other lines the id may be named once more, and nobody knows which is which.
-  const [place] = places;
-  if (place === undefined || (places.length > 1 && cellPlaces(text).length < 2)) return null;
-  const { index } = place;
-  return [
-    `give this task the id ${fresh}`,
-    `${text.slice(0, index)}${fresh}${text.slice(index + place[0].length)}`,
-  ];
+function withoutDependency(line: WrongLine, list: string): Mended | null {
+  const { text, finding, known } = line;
+  const { dependency } = finding;
+  if (dependency === undefined) return null;
+  const { id, cell } = dependency;
+  const after = cell === undefined ? inBrackets(text, id, known) : inCell(text, id, cell);
+  return after === null ? null : [`remove ${id} from ${list}`, after];
 }
 
 /** A pipe that belongs to a text has no blank beside it, where all that part cells have one. */
@@ -137,71 +74,82 @@ function withEscapedPipes({ text, finding: { columns } }: WrongLine): Mended | n
   return [extra === 1 ? 'escape the pipe in this row' : 'escape the pipes in this row', after];
 }
 
-/**
- * A line with its list of dependencies changed: the one cell of a row that can be, or what stands in brackets behind a word
- * for it. `own` is the row's id, whose cell is left alone. Null where there is not just one.
- */
-function inDependencies(
-  line: string,
-  change: (list: string) => string | null,
-  own: string | null = null,
-): string | null {
-  const cells = cellPlaces(line);
-  const isRow = cells.length > 1;
-  const places = isRow ? cells : listsIn(line);
-  const changed = places.flatMap((place, at) => {
-    const list = line.slice(place.start, place.end);
-    const after = isRow && own !== null && at === firstWith(cells, line, own) ? null : change(list);
-    return after === null ? [] : [{ place, after }];
+function inCell(line: string, id: string, { start, end }: { start: number; end: number }): string | null {
+  const after = listWithout(line.slice(start, end), id);
+  return after === null ? null : line.slice(0, start) + (after === '' ? 'None' : after) + line.slice(end);
+}
+
+/** A line with an id taken out of the one list in brackets that has it. Not in a row, whose cells may say anything, nor beside code. */
+function inBrackets(line: string, id: string, known: ReadonlySet<string>): string | null {
+  if (line.includes('`') || cellPlaces(line).length > 1) return null;
+  const orders = ordersIn(line);
+  if (orders.length > MOST_ORDERS) return null;
+  const shape = shapeOf(idKey(id));
+  const isId = (key: string): boolean =>
+    known.has(key) || (shapeOf(key) === shape && effortHours(key, TIME) === null);
+  const changed = orders.flatMap((order) => {
+    const left = leftOfList(line.slice(order.ids, order.end), id, isId);
+    return left === null ? [] : [{ order, left }];
   });
   const [one, ...others] = changed;
-  if (one === undefined || others.length > 0) return null;
-  const { place, after } = one;
-  if (after !== '' || isRow)
-    return line.slice(0, place.start) + (after === '' ? 'None' : after) + line.slice(place.end);
-  return withoutEmpty(line, place);
+  return one === undefined || others.length > 0 ? null : withLeft(line, one.order, one.left);
 }
 
-function firstWith(
-  cells: readonly { readonly start: number; readonly end: number }[],
-  line: string,
-  id: string,
-): number {
-  return cells.findIndex(({ start, end }) => listWithout(line.slice(start, end), id) !== null);
+/** `t-004` -> t-0, `8h` -> 0h: ids of one make have one. */
+function shapeOf(key: string): string {
+  return key.replace(/\d+/g, '0');
 }
 
-/** A list of ids in brackets: `list` without the word before it. */
-interface BracketList {
+/** What a pair of brackets says of a task's order, up to its end: offsets into the line. */
+interface Order {
+  /** Where the brackets open. */
+  readonly open: number;
+  /** Where it begins, with the comma before it. */
   readonly start: number;
+  /** Where its ids begin, behind its word. */
+  readonly ids: number;
+  /** Where the brackets close. */
   readonly end: number;
-  /** Where what goes with the list begins and ends when it is empty. */
-  readonly from: number;
-  readonly to: number;
 }
 
-/** `Dig (8h, after T-001)` -> where `T-001` stands. */
-function listsIn(line: string): BracketList[] {
-  return [...line.matchAll(/\s*\(([^()]*)\)/g)].flatMap((match): BracketList[] => {
-    const inside = match[1] ?? '';
-    const open = match.index + match[0].indexOf('(') + 1;
-    const word = /(^|[,;]\s*)(\p{L}+(?:\s\p{L}+)?)\s*:?\s+/gu;
-    for (const found of inside.matchAll(word)) {
-      if (termAmong(found[2] ?? '', ['dependsOn', 'waits', 'after', 'needs']) === null) continue;
-      const isAll = found.index === 0;
-      return [
-        {
-          start: open + found.index + found[0].length,
-          end: open + inside.length,
-          from: isAll ? match.index : open + found.index,
-          to: isAll ? match.index + match[0].length : open + inside.length,
-        },
-      ];
-    }
-    return [];
+/** `Dig (8h, after T-001)` -> where `, after T-001` stands. A bracket that no blank stands before is a link's or a call's. */
+function ordersIn(line: string): Order[] {
+  return [...line.matchAll(/\(([^()]*)\)/g)].flatMap(({ index: open, 1: inside = '' }) => {
+    if (open > 0 && !/\s/.test(line.charAt(open - 1))) return [];
+    const first = open + 1;
+    return [...inside.matchAll(/(^|[,;]\s*)(\p{L}+(?:\s\p{L}+)?)\s*:?\s+/gu)]
+      .filter(([, , word = '']) => termAmong(word, ['dependsOn', 'waits', 'after', 'needs']) !== null)
+      .map(({ 0: words, index }) => ({
+        open,
+        start: first + index,
+        ids: first + index + words.length,
+        end: first + inside.length,
+      }));
   });
 }
 
-function withoutEmpty(line: string, place: Partial<BracketList>): string | null {
-  const { from, to } = place;
-  return from === undefined || to === undefined ? null : line.slice(0, from) + line.slice(to);
+/** Without any id the order goes with its word, and with its brackets where nothing else is in them. */
+function withLeft(
+  line: string,
+  { open, start, ids, end }: Order,
+  { ids: left, rest }: ListLeft,
+): string | null {
+  if (left !== '') return line.slice(0, ids) + left + rest + line.slice(end);
+  if (!isOfHints(rest)) return null;
+  if (start > open + 1) return line.slice(0, start) + rest + line.slice(end);
+  const others = rest.replace(/^\s*[,;]\s*/, '');
+  return others === ''
+    ? line.slice(0, open).trimEnd() + line.slice(end + 1)
+    : line.slice(0, start) + others + line.slice(end);
+}
+
+/** Whether what stands behind a list says nothing of the order: an effort, a week, who does it. */
+function isOfHints(rest: string): boolean {
+  const [first = '', ...clauses] = rest.split(/[,;]/).map((clause) => clause.trim());
+  return (
+    first === '' &&
+    clauses.every(
+      (clause) => effortHours(clause, TIME) !== null || isDateAlone(clause) || /^@\S+$/.test(clause),
+    )
+  );
 }

@@ -9,7 +9,7 @@ export function unknownDependencies(tasks: readonly Task[]): Finding[] {
       .filter((other) => !known.has(other))
       .map((other): Finding => {
         const message = `${id} depends on ${other}, which doesn’t exist. Correct the ID, or add the task.`;
-        return { ...finding('unknown-dependency', line, message), ids: { wrong: other } };
+        return { ...finding('unknown-dependency', line, message), dependency: { id: other } };
       }),
   );
 }

@@ -45,5 +45,5 @@ export function taskIds(drafts: readonly TaskSketch[]): {
 function duplicate(own: TaskId, draft: TaskSketch, first: TaskSketch | undefined, id: TaskId): Finding {
   const where = first === undefined ? '' : ` of “${first.name}” (line ${first.item.line})`;
   const message = `${own} is already the ID${where}, so “${draft.name}” became ${id}. Give one of them another ID.`;
-  return { ...finding('duplicate-id', draft.item.line, message), ids: { wrong: own, right: id } };
+  return finding('duplicate-id', draft.item.line, message);
 }

@@ -37,12 +37,19 @@ export interface Finding {
   readonly message: string;
   /** The task that leaves this open, by its id as the note writes it: findings of one code are told together by these. */
   readonly task?: string;
-  /** The id that is wrong there; `right` is the one it gets by itself, where it does. */
-  readonly ids?: { readonly wrong: string; readonly right?: string };
+  /** The id that it should not wait for, as the note writes or we read it. */
+  readonly dependency?: NamedDependency;
   /** How many cells the row should have. */
   readonly columns?: number;
   /** What mends it, where there is one clear answer. */
   readonly fix?: Fix;
+}
+
+/** A dependency and where a row names it. */
+export interface NamedDependency {
+  readonly id: string;
+  /** The content of the cell of its row that says what the task waits for, as offsets into its line; absent where none surely does. */
+  readonly cell?: { readonly start: number; readonly end: number };
 }
 
 /** A line of a note as it is, and as it is to be. */

@@ -1,5 +1,5 @@
 import { withFixes } from '../../src/check/fixes.ts';
-import { finding, type FindingCode } from '../../src/model/finding.ts';
+import { type Finding, finding, type FindingCode } from '../../src/model/finding.ts';
 import { checkPlan } from '../../src/engine/check-plan.ts';
 import { readGoal } from '../../src/engine/read-goal.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
@@ -7,16 +7,18 @@ import { withLine } from '../../src/text/changed-line.ts';
 
 const known = ['T-001', 'T-002', 'T-004'];
 
-/** What a line becomes; null where nothing is offered. */
+/** What a line becomes; null where nothing is offered. `cell` is the content of the cell that says what a row waits for. */
 function mended(
   code: FindingCode,
   line: string,
-  about: { readonly wrong?: string; readonly right?: string; readonly columns?: number },
+  about: { readonly wrong?: string; readonly cell?: string; readonly columns?: number },
 ): string | null {
-  const { wrong, right, columns } = about;
+  const { wrong, cell, columns } = about;
+  const start = cell === undefined ? -1 : line.lastIndexOf(cell);
+  const place = cell === undefined ? {} : { cell: { start, end: start + cell.length } };
   const found = {
     ...finding(code, 1, ''),
-    ...(wrong === undefined ? {} : { ids: { wrong, ...(right === undefined ? {} : { right }) } }),
+    ...(wrong === undefined ? {} : { dependency: { id: wrong, ...place } }),
     ...(columns === undefined ? {} : { columns }),
   };
   const [first] = withFixes([found], line, known);
@@ -24,77 +26,128 @@ function mended(
   return fix === undefined ? null : `${fix.label}: ${withLine(line, fix) ?? 'not there'}`;
 }
 
+/** What the rows of a tasks.md become whose dependencies are wrong, by the reading of the note. */
+function mendedRows(head: string, ...rows: readonly string[]): (string | undefined)[] {
+  const dashes = `|${'---|'.repeat(head.split('|').length - 2)}`;
+  return goalFindings(['### Phase 1: Beds', '', head, dashes, ...rows].join('\n')).map(
+    ({ fix }) => fix?.after,
+  );
+}
+
+function goalFindings(text: string): readonly Finding[] {
+  const tasks = { path: 'tasks.md', text };
+  const notes = { plan: null, tasks, actionItems: null, goalNote: null };
+  const read = readGoal({ folderName: 'x', folder: 'goals/x', ...notes }, DEFAULT_SETTINGS);
+  if (read.kind !== 'read') throw new Error(read.kind);
+  return read.reading.findings.filter(({ severity }) => severity !== 'info');
+}
+
 describe('a task that depends on itself', () => {
   test.each([
-    ['| T-004 | Sow | T-001, T-004 |', '| T-004 | Sow | T-001 |'],
-    ['| T-004 | Sow | T-004 |', '| T-004 | Sow | None |'],
-    ['| T-004 | Sow | T-004 and T-001 (beds) |', '| T-004 | Sow | T-001 (beds) |'],
-    ['| **T-004** | Sow | t4; T-001 |', '| **T-004** | Sow | T-001 |'],
+    ['| T-004 | Sow | T-001, T-004 |', 'T-001, T-004', '| T-004 | Sow | T-001 |'],
+    ['| T-004 | Sow | T-004 |', 'T-004', '| T-004 | Sow | None |'],
+    ['| T-004 | T-004 | T-004 |', 'T-004', '| T-004 | T-004 | None |'],
+    ['| T-004 | Sow | T-004 and T-001 (beds) |', 'T-004 and T-001 (beds)', '| T-004 | Sow | T-001 (beds) |'],
+    ['| **T-004** | Sow | t4; T-001 |', 't4; T-001', '| **T-004** | Sow | T-001 |'],
+  ])('%s', (line, cell, after) => {
+    expect(mended('self-dependency', line, { wrong: 'T-004', cell })).toBe(
+      `remove T-004 from its own dependencies: ${after}`,
+    );
+  });
+
+  test.each([
     ['- [ ] T-004 Sow (after T-001, T-004)', '- [ ] T-004 Sow (after T-001)'],
     ['- [ ] T-004 Sow (8h, depends on T-004)', '- [ ] T-004 Sow (8h)'],
     ['- [ ] T-004 Sow (after: T-004) #garden', '- [ ] T-004 Sow #garden'],
+    ['- [ ] T-004 Sow (after T-001, needs T-004)', '- [ ] T-004 Sow (after T-001)'],
   ])('%s', (line, after) => {
     expect(mended('self-dependency', line, { wrong: 'T-004' })).toBe(
       `remove T-004 from its own dependencies: ${after}`,
     );
   });
 
+  test.each(['T-001–T-004', 'when T-004 is approved', '[[#T-004|the beds]]'])(
+    'is left to its author where more than one answer is possible: %s',
+    (cell) => {
+      expect(mended('self-dependency', `| T-004 | Sow | ${cell} |`, { wrong: 'T-004', cell })).toBeNull();
+    },
+  );
+
   test.each([
-    '| T-004 | Sow | T-001–T-004 |',
-    '| T-004 | Sow | when T-004 is approved |',
-    '| T-004 | Sow | [[#T-004|the beds]] |',
-    '| T-004 | T-004 | T-004 |',
     '- [ ] T-004 Sow once T-004 is done',
-  ])('is left to its author where more than one answer is possible: %s', (line) => {
+    '- [ ] T-004 Call `sow(after T-004)`',
+    '- [ ] T-004 See [beds](after T-004)',
+  ])('is left to its author where no brackets name it: %s', (line) => {
     expect(mended('self-dependency', line, { wrong: 'T-004' })).toBeNull();
   });
 });
 
 describe('an id that no task has', () => {
   test.each([
-    [
-      '| T-002 | Sow | T-001, T-099 |',
-      'T-099',
-      'remove T-099 from the dependencies: | T-002 | Sow | T-001 |',
-    ],
-    ['| T-002 | Sow | Phase 7 |', 'Phase 7', 'remove Phase 7 from the dependencies: | T-002 | Sow | None |'],
-    ['| T-002 | Sow | API-4 |', 'API-4', 'replace API-4 by T-004: | T-002 | Sow | T-004 |'],
-    ['- Sow (after T-099)', 'T-099', 'remove T-099 from the dependencies: - Sow'],
-  ])('%s', (line, wrong, told) => {
-    expect(mended('unknown-dependency', line, { wrong })).toBe(told);
-  });
-
-  test('stays where the line names it in no list', () => {
-    expect(mended('unknown-dependency', '- Depends on what T-099 says', { wrong: 'T-099' })).toBeNull();
-  });
-});
-
-describe('a double id', () => {
-  test('becomes the next one that is free', () => {
-    expect(mended('duplicate-id', '| T-002 | Sow | T-001 |', { wrong: 'T-002' })).toBe(
-      'give this task the id T-005: | T-005 | Sow | T-001 |',
-    );
-  });
-
-  test('becomes another one each', () => {
-    const text = '| T001 | Sow | - |\n| T001 | Dig | - |';
-    const found = [1, 2].map((line) => ({ ...finding('duplicate-id', line, ''), ids: { wrong: 'T001' } }));
-    const fixes = withFixes(found, text, ['T001']).map(({ fix }) => fix?.after);
-    expect(fixes).toEqual(['| T002 | Sow | - |', '| T003 | Dig | - |']);
-  });
-
-  test('becomes in a plan the one that its task has got', () => {
-    expect(mended('duplicate-id', '- T-001: Sow', { wrong: 'T-001', right: 'T-007' })).toBe(
-      'give this task the id T-007: - T-007: Sow',
+    ['T-001, T-099', 'T-099', 'T-001'],
+    ['Phase 7', 'Phase 7', 'None'],
+    ['API-4', 'API-4', 'None'],
+  ])('goes from its cell: %s', (cell, wrong, left) => {
+    expect(mended('unknown-dependency', `| T-002 | Sow | ${cell} |`, { wrong, cell })).toBe(
+      `remove ${wrong} from the dependencies: | T-002 | Sow | ${left} |`,
     );
   });
 
   test.each([
-    ['- T-001: Sow (after T-001)', 'T-001'],
-    ['| 2.1 | Sow | - |', '2.1'],
-  ])('stays where nobody knows which: %s', (line, wrong) => {
-    expect(mended('duplicate-id', line, { wrong })).toBeNull();
+    ['- Sow (after T-099)', '- Sow'],
+    ['- [ ] T002 Plant (after T099, 8h)', '- [ ] T002 Plant (8h)'],
+    ['- [ ] T002 Plant (after T099, 2 weeks, @ann)', '- [ ] T002 Plant (2 weeks, @ann)'],
+    ['- [ ] T002 Plant (needs T099, Week 24)', '- [ ] T002 Plant (Week 24)'],
+    ['- [ ] T002 Plant (@ann, after T099, 8h)', '- [ ] T002 Plant (@ann, 8h)'],
+    ['- [ ] T002 Plant (after T001, T099, 8h)', '- [ ] T002 Plant (after T001, 8h)'],
+    ['- [ ] T002 Plant (after T099 and T001, 8h)', '- [ ] T002 Plant (after T001, 8h)'],
+    ['- [ ] T002 Plant (after T001, T099, the beds)', '- [ ] T002 Plant (after T001, the beds)'],
+  ])('goes from its brackets, and the other hints stay: %s', (line, after) => {
+    expect(mended('unknown-dependency', line, { wrong: 'T-099' })).toBe(
+      `remove T-099 from the dependencies: ${after}`,
+    );
   });
+
+  test.each([
+    '- Depends on what T-099 says',
+    '- Sow (after T-099, the beds are dug)',
+    '- Sow (after T-099 and rain)',
+    '- Sow (after T-099) (needs T-099)',
+    '| T-002 | Sow | T-099 |',
+    '| T-002 | Sow (after T-099) | x |',
+  ])('stays where the line names it in no list that is surely one: %s', (line) => {
+    expect(mended('unknown-dependency', line, { wrong: 'T-099' })).toBeNull();
+  });
+
+  test('goes from the cell that says what the row waits for, and from no other', () => {
+    const head = '| Task ID | Task | Owner | Effort | Dependencies | DoD |';
+    expect(mendedRows(head, '| T-001 | ABC-4 | Rita | 4h | ABC-4 | x |')).toEqual([
+      '| T-001 | ABC-4 | Rita | 4h | None | x |',
+    ]);
+    expect(mendedRows(head, '| T-001 | ABC-4 | Rita | 4h | after ABC-4 | x |')).toEqual([undefined]);
+    expect(
+      mendedRows(
+        head,
+        '| T-001 | Close | QA-7 | 4h | T-002, needs QA-7 | x |',
+        '| T-002 | Dig | Rita | 4h | None | x |',
+      ),
+    ).toEqual([undefined]);
+  });
+
+  test('stays in a row with too many cells', () => {
+    const rows = mendedRows('| Task ID | Task | Dependencies |', '| T-001 | Dig | T-099 | T-001 |');
+    expect(rows).toEqual([undefined, undefined]);
+  });
+});
+
+test('a double id is left to its author: nobody knows here which ids deleted tasks had', () => {
+  const rows = ['| T-001 | Dig | None |', '| T-001 | Sow | None |'];
+  expect(mendedRows('| Task ID | Task | Dependencies |', ...rows)).toEqual([undefined]);
+});
+
+test('a line that is too long is left to its author', () => {
+  const line = `- Sow ${'beans '.repeat(400)}(after T-099)`;
+  expect(mended('unknown-dependency', line, { wrong: 'T-099' })).toBeNull();
 });
 
 describe('a bare pipe in a row', () => {
@@ -136,7 +189,6 @@ test('a reading of a goal carries what mends its tasks', () => {
   expect(fixes).toEqual([
     'remove T-001 from its own dependencies',
     'remove T-009 from the dependencies',
-    'give this task the id T-004',
     'escape the pipe in this row',
   ]);
 });
@@ -147,7 +199,7 @@ test('a check of a plan carries what mends its lines', () => {
   const request = { source, folder: 'goals/x', goalNote: null, milestones: null, existing: null };
   const checked = checkPlan({ ...request, evenUnfilled: true, settings: DEFAULT_SETTINGS });
   const fixes = checked.kind === 'checked' ? checked.findings.flatMap(({ fix }) => fix?.label ?? []) : [];
-  expect(fixes).toEqual(['give this task the id T-002', 'remove T-009 from the dependencies']);
+  expect(fixes).toEqual(['remove T-009 from the dependencies']);
 });
 
 describe('a changed line', () => {

@@ -53,7 +53,11 @@ export function readTasksNote(
   const day = start ?? own ?? set;
   const { phases, place } = withHomeless(phasesOf(inUse(found.starts, found), day, settings), found);
   const tasks = found.tasks.map((task): PhasedTask => ({ ...task, phase: place(task.phase) ?? 0 }));
-  const named = tasksById(tasks, phases);
+  const named = tasksById(
+    tasks,
+    phases,
+    found.tables.map(({ table }) => table),
+  );
   return {
     phases,
     tables: found.tables.map(({ table, phase }) => ({ ...table, phase: place(phase) })),

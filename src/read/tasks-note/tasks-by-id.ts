@@ -1,11 +1,12 @@
-import { type Finding, finding } from '../../model/finding.ts';
-import type { NotePhase, NoteTask } from '../../model/note-tasks.ts';
+import { type Finding, finding, type NamedDependency } from '../../model/finding.ts';
+import type { NotePhase, NoteTask, Span } from '../../model/note-tasks.ts';
 import type { TaskId } from '../../model/tasks.ts';
 import { taskId } from '../../text/task-id.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import { type Dependencies, dependencies } from '../work/dependencies.ts';
 import { followOn } from './follow-on.ts';
 import type { FoundTask } from './found-tasks.ts';
+import type { FoundTable } from './task-table-rows.ts';
 import { TaskIndex } from '../work/task-index.ts';
 
 /** The tasks of a note with their ids and dependencies, and what is wrong with these (format 5.1, 5.6). */
@@ -18,7 +19,11 @@ export interface NamedTasks {
 export type PhasedTask = FoundTask & { readonly phase: number };
 
 /** Gives the tasks their ids, the first of two with one id counting, and looks up what they wait for. */
-export function tasksById(found: readonly PhasedTask[], phases: readonly NotePhase[]): NamedTasks {
+export function tasksById(
+  found: readonly PhasedTask[],
+  phases: readonly NotePhase[],
+  tables: readonly FoundTable[],
+): NamedTasks {
   const firsts = new Map<string, PhasedTask>();
   for (const task of found) if (!firsts.has(task.key)) firsts.set(task.key, task);
   const idOf = ({ key, words }: PhasedTask): TaskId => taskId((firsts.get(key)?.words ?? words).shownId);
@@ -38,7 +43,7 @@ export function tasksById(found: readonly PhasedTask[], phases: readonly NotePha
     const id = idOf(task);
     const first = firsts.get(task.key) ?? task;
     const own = waits[at] ?? { ids: [], unknown: [] };
-    appendAll(findings, first === task ? wrongDependencies(task, id, own) : [secondId(task, first)]);
+    appendAll(findings, first === task ? wrongDependencies(task, id, own, tables) : [secondId(task, first)]);
     return noteTask(task, id, followed.get(task) ?? own.ids, first !== task);
   });
   return { tasks, findings };
@@ -107,16 +112,35 @@ function noteTask(found: PhasedTask, id: TaskId, waits: readonly TaskId[], dupli
 function secondId({ words }: PhasedTask, first: PhasedTask): Finding {
   const { shownId, name, line } = first.words;
   const message = `${words.shownId} is already the ID of “${name === '' ? shownId : name}” (line ${line}), so this task does not count. Give one of them another ID.`;
-  return { ...finding('duplicate-id', words.line, message), ids: { wrong: words.shownId } };
+  return finding('duplicate-id', words.line, message);
 }
 
-function wrongDependencies({ words }: PhasedTask, id: TaskId, waits: Dependencies): Finding[] {
-  const { shownId, line } = words;
+function wrongDependencies(
+  task: PhasedTask,
+  id: TaskId,
+  waits: Dependencies,
+  tables: readonly FoundTable[],
+): Finding[] {
+  const isSelf = waits.ids.includes(id);
+  if (!isSelf && waits.unknown.length === 0) return [];
+  const { shownId, line } = task.words;
+  const cell = dependenciesCell(task, tables);
+  const dependency = (other: string): NamedDependency => ({ id: other, ...(cell === null ? {} : { cell }) });
   const unknown = waits.unknown.map((other): Finding => {
     const message = `${shownId} depends on ${other}, which doesn’t exist. Correct or remove it.`;
-    return { ...finding('unknown-dependency', line, message), ids: { wrong: other } };
+    return { ...finding('unknown-dependency', line, message), dependency: dependency(other) };
   });
-  if (!waits.ids.includes(id)) return unknown;
+  if (!isSelf) return unknown;
   const message = `${shownId} depends on itself. Remove that dependency.`;
-  return [{ ...finding('self-dependency', line, message), ids: { wrong: shownId } }, ...unknown];
+  return [{ ...finding('self-dependency', line, message), dependency: dependency(shownId) }, ...unknown];
+}
+
+/** Where a row says what it waits for; null for a row with too many cells: a bare pipe may have moved them. */
+function dependenciesCell({ row }: PhasedTask, tables: readonly FoundTable[]): Span | null {
+  const table = row === null ? undefined : tables[row.table];
+  const written = row === null ? undefined : table?.rows[row.row];
+  if (table === undefined || written === undefined || written.cells.length > table.columns.length)
+    return null;
+  const cell = written.cells[table.columns.findIndex(({ kind }) => kind === 'dependencies')];
+  return cell === undefined ? null : { start: cell.start - written.start, end: cell.end - written.start };
 }
