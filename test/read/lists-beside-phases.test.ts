@@ -46,6 +46,9 @@ describe('a list beside sections of boxes in which each item says something to d
     ['another plan', '## Plan B', ['- Rent a tent', '- Ask the school']],
     ['ideas', '## Ideas', ['- Rent a tent', '- Ask the school']],
     ['what comes next', '## Next steps', ['- Rent a tent', '- Ask the school']],
+    ['what comes after it', '## Next steps after the fair', ['- Rent a tent', '- Ask the school']],
+    ['what follows for some', '## Follow-ups for the crew', ['- Rent a tent', '- Ask the school']],
+    ['the same in German', '## Nächste Schritte nach dem Fest', ['- Rent a tent', '- Ask the school']],
     ['one item', '## More', ['- Rent a tent']],
   ])('%s are none', (_what, heading, items) => {
     const lines = [...BOXES, '## Yard', '- [ ] Rake', heading, ...items];

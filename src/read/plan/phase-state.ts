@@ -22,11 +22,16 @@ const DONE = /^(?:achievements?|accomplishments?|erreicht(?:es)?|réalisations?|
 const REST =
   /^(?:(?:still )?(?:left|remain(?:s|ing)?|outstanding|missing)(?: (?:work|items?|tasks?|steps?|to do|to be done|open))?(?: (?:of|for|in|from)\b.*)?|(?:still|yet) (?:open|to do|to come|to be done|pending)|(?:the )?rest(?: of\b.*)?|open (?:work|items|tasks|steps|ends)|not (?:yet )?done(?: yet)?|next(?: steps)?|follow[- ]?ups?|future (?:work|directions?|steps)|backlog|(?:was )?(?:[\p{L} ]{1,30} )?noch (?:fehlt|offen|zu tun|aussteht|bleibt)|offene (?:arbeiten|aufgaben|schritte)|restarbeiten|verbleibend(?:e .*)?|(?:die )?nächste[nr]? schritte|prochaines étapes|próximos (?:pasos|passos)|prossimi passi|volgende stappen|(?:ce qu['’]il )?reste(?: à faire.*)?|restant|(?:lo que )?(?:aún )?(?:queda|falta)(?: por .*)?|pendientes|(?:o que )?(?:ainda )?falta(?: fazer.*)?|pendentes|restantes?|(?:(?:cosa|ciò che|quel che) )?(?:resta|manca|rimane)(?: da fare.*)?|(?:wat )?(?:er )?nog (?:rest|ontbreekt|open|te doen|openstaat)|resterend(?:e .*)?|剩余(?:工作|任务)?|待完成|尚未完成|下一步|后续(?:发展方向|工作|计划)|次のステップ|残り(?:の?作業)?|残(?:作業|タスク))$/iu;
 
+/** After what, or for whom: `Next steps after the tour`. */
+const AFTER_WHAT =
+  /\s(?:after|beyond|once|for|nach|für|après|pour|después de|tras|para|depois d[aeo]|dopo|per|na|voor)\s.*$/iu;
+
 /** Whether a heading says that what is left, or what comes next, stands below: `Next steps`. */
 export function saysWhatIsLeft(heading: string): boolean {
-  return REST.test(
-    heading.replace(/^\P{L}+/u, '').replace(/^(?:your|our|my|the|immediate|suggested|recommended)\s+/i, ''),
-  );
+  const words = heading
+    .replace(/^\P{L}+/u, '')
+    .replace(/^(?:your|our|my|the|immediate|suggested|recommended)\s+/i, '');
+  return REST.test(words) || REST.test(words.replace(AFTER_WHAT, ''));
 }
 
 /** The state that is all a heading or a label says: `Done`, `✅ In progress`, `Implemented:`, `Done in this pass`. */
