@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Markdown } from '../model/markdown.ts';
-import type { Phase, Plan, Step } from '../model/plan.ts';
+import type { Group, Phase, Plan, Step } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Task, TaskId, TaskList } from '../model/tasks.ts';
+import { clockHours } from '../text/clock-range.ts';
 import { effortHours } from '../text/effort.ts';
 import type { HintContext } from '../text/bracket-hints.ts';
 import { type Hints, readHints } from '../text/hints.ts';
@@ -15,7 +16,7 @@ import { description } from './description.ts';
 import { partCriteria } from './done-criteria.ts';
 import { withDistinctNames } from './distinct-names.ts';
 import { type TaskSketch, type Drafting, drafting, draftsOf } from './draft.ts';
-import { effortShares } from './effort-shares.ts';
+import { effortShares, type GroupHours } from './effort-shares.ts';
 import { ownTime } from './own-time.ts';
 import { personOpening, phaseOwner, responsibleOwner } from './owners.ts';
 import { planOrder } from './plan-order.ts';
@@ -94,8 +95,9 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
       hours: efforts[index]?.hours ?? null,
       own: ownTime(item, phase, context.calendar),
       isRest: isRest(clause),
+      isClocked: efforts[index]?.isClocked === true,
     })),
-    groupHints.map((hints, at) => ownHours(hints, groupHints[phase.groups[at]?.outer ?? -1])),
+    groupHints.map((hints, at) => hoursOfGroup(hints, phase, at, groupHints)),
     context.hints.time.hoursPerDay,
   );
   // An item with boxes below is one task; should it ever be more, the first one has them.
@@ -151,16 +153,28 @@ function groupsAround(group: number | null, { groups }: Phase): number[] {
 function ownerOfGroup({ item }: TaskSketch, { phase }: PhaseWork, { people }: HintContext): Markdown | null {
   for (const at of groupsAround(item.group, phase)) {
     const { responsible = [], label = '', outer = null } = phase.groups[at] ?? {};
-    const own = outer === null ? label : label.slice((phase.groups[outer]?.label.length ?? -2) + 2);
+    const own = ownLabel(label, phase.groups[outer ?? -1]);
     const found = responsibleOwner(responsible) ?? personOpening(own, people);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** A group repeats the hints of the one it lies in; the hours are that one's. */
-function ownHours({ hours }: Hints, outer: Hints | undefined): number | null {
-  return hours === outer?.hours ? null : hours;
+/** A group repeats the label and hints of the one it lies in; the hours in them are that one's. */
+function hoursOfGroup(
+  { hours: told }: Hints,
+  { groups }: Phase,
+  at: number,
+  all: readonly Hints[],
+): GroupHours {
+  const { label = '', outer = null } = groups[at] ?? {};
+  const hours = told === all[outer ?? -1]?.hours ? null : told;
+  const clocked = hours === null ? clockHours(ownLabel(label, groups[outer ?? -1])) : null;
+  return { hours: hours ?? clocked, isClocked: clocked !== null };
+}
+
+function ownLabel(label: Markdown, outer: Group | undefined): Markdown {
+  return outer === undefined ? label : label.slice(outer.label.length + 2);
 }
 
 function hintsOfGroup({ item }: TaskSketch, { groupHints }: PhaseWork): Hints | undefined {
@@ -192,11 +206,14 @@ const LONGEST = 80;
 
 /** The effort that the plan gives the task itself; what cannot be read as hours is kept as a remark. */
 function explicitEffort(
-  { item, hints }: TaskSketch,
+  { item, hints, clause }: TaskSketch,
   { hints: { time } }: Drafting,
-): { hours: number | null; remarks: Markdown[] } {
+): { hours: number | null; remarks: Markdown[]; isClocked?: boolean } {
   const written = item.fields.effort;
-  if (written === undefined) return { hours: hints.hours, remarks: [] };
+  if (written === undefined) {
+    const clocked = hints.hours === null ? clockHours(clause) : null;
+    return { hours: hints.hours ?? clocked, remarks: [], isClocked: clocked !== null };
+  }
   const short = written.slice(0, LONGEST);
   const remarks = [`${item.fields.effortLabel ?? 'Effort'}: ${written}`];
   const whole = effortHours(short, time);

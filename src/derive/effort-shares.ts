@@ -12,20 +12,30 @@ export interface Claim {
   readonly own?: OwnTime | null;
   /** It is no work: a day of rest. */
   readonly isRest?: boolean;
+  /** Its hours are those between two times of the clock. */
+  readonly isClocked?: boolean;
 }
 
-/** The least that a task is given, in minutes: a quarter of an hour. */
+/** The least that a task is given, in minutes: a quarter of an hour, but a minute of what the clock tells. */
 const LEAST = 15;
 /** A share of more days is none: by the field's 8/80 rule so long an item is no task but a part of the plan. */
 const LONGEST_DAYS = 10;
 /** Where the plan gives half of the efforts or more, a share so many times the longest of these is of another order, and none. */
 const ORDER = 10;
 
+/** What the label of a group says that all of it takes, and whether by the clock. */
+export interface GroupHours {
+  readonly hours: number | null;
+  readonly isClocked: boolean;
+}
+
 /** Tasks that share one stretch of time. */
 interface Pool {
   readonly minutes: number;
   /** What the plan says that its tasks take together, and no stretch of days. */
   readonly isSaid: boolean;
+  /** The least that a task is given, in minutes. */
+  readonly least: number;
   readonly tasks: number[];
   readonly label: string;
   readonly line: number;
@@ -36,16 +46,24 @@ interface Pool {
  * the others in whole hours, or in quarter hours where there are more tasks than hours, the first ones taking the odd ones.
  * Tasks without a group, and those of groups without a time, share the days of the phase that no group takes. Null
  * where the time is unknown, or where a share would be no effort of a task. `groupHours` is what the label of a group says:
- * `Kitchen (16h)`.
+ * `Kitchen (16h)`, `9:40 - 9:50 Break`; what stands beside that by the clock has no share of days.
  */
 export function effortShares(
   phase: Phase,
   claims: readonly Claim[],
-  groupHours: readonly (number | null)[],
+  groupHours: readonly GroupHours[],
   hoursPerDay: number,
 ): { hours: (number | null)[]; findings: Finding[] } {
-  const pools = phase.groups.map((group, index) => groupPool(group, groupHours[index] ?? null, hoursPerDay));
-  const rest = restPool(phase, groupHours, hoursPerDay);
+  const pools = phase.groups.map((group, index) =>
+    groupPool(group, groupHours[index] ?? UNTOLD, hoursPerDay),
+  );
+  const rest = groupHours.some(({ isClocked }) => isClocked)
+    ? null
+    : restPool(
+        phase,
+        groupHours.map(({ hours }) => hours),
+        hoursPerDay,
+      );
   claims.forEach((claim, index) => {
     (poolOf(claim.group, phase.groups, pools) ?? rest)?.tasks.push(index);
   });
@@ -75,13 +93,16 @@ function poolOf(
   return null;
 }
 
-function groupPool(group: Group, said: number | null, hoursPerDay: number): Pool | null {
+const UNTOLD: GroupHours = { hours: null, isClocked: false };
+
+function groupPool(group: Group, { hours: said, isClocked }: GroupHours, hoursPerDay: number): Pool | null {
   const hours = said ?? (group.days === null ? null : workDays(group, group.days) * hoursPerDay);
   return hours === null
     ? null
     : {
         minutes: toMinutes(hours),
         isSaid: said !== null,
+        least: isClocked ? 1 : LEAST,
         tasks: [],
         label: group.label,
         line: group.line,
@@ -105,6 +126,7 @@ function restPool(phase: Phase, groupHours: readonly (number | null)[], hoursPer
   return {
     minutes: toMinutes(hours),
     isSaid: false,
+    least: LEAST,
     tasks: [],
     label: labelOfPhase(phase),
     line: phase.line,
@@ -135,17 +157,23 @@ function share(
   const taken = pool.tasks.reduce((sum, task) => sum + toMinutes(claims[task]?.hours ?? 0), 0);
   const days = pool.tasks.reduce((sum, task) => sum + ownDays(claims[task]), 0);
   const left = pool.minutes - taken - toMinutes(days * hoursPerDay);
-  const short = left < open.length * LEAST;
-  if (short && days > 0) return [];
+  const { least } = pool;
+  const short = left < open.length * least;
+  if ((short && days > 0) || isByClock(pool, claims)) return [];
   if (left / open.length > mostEach(pool, claims, hoursPerDay)) return [];
-  const step = left >= open.length * 60 ? 60 : LEAST;
-  const each = short ? LEAST : Math.floor(left / step / open.length) * step;
+  const step = least === LEAST && left >= open.length * 60 ? 60 : least;
+  const each = short ? least : Math.floor(left / step / open.length) * step;
   const odd = short ? 0 : left - each * open.length;
   open.forEach((task, index) => {
     const extra = (index < Math.floor(odd / step) ? step : 0) + (index === 0 ? odd % step : 0);
     hours[task] = (each + extra) / 60;
   });
   return left < 0 || (short && open.length > 0) ? [overEffort(pool, taken, open.length)] : [];
+}
+
+/** Others of the pool are timed by the clock: nobody knows what of the day is left. */
+function isByClock({ isSaid, tasks }: Pool, claims: readonly Claim[]): boolean {
+  return !isSaid && tasks.some((task) => claims[task]?.isClocked === true);
 }
 
 /** Neither the plan's words nor a time of its own say how long it takes. */
@@ -177,7 +205,9 @@ function overEffort(pool: Pool, taken: number, open: number): Finding {
       : `${pool.label} is overbooked: ${hoursInText(taken / 60)} of work in ${has}`;
   const other = taken === 0 ? '' : 'other ';
   const others =
-    open === 0 ? '' : `; its ${open === 1 ? `${other}task` : `${open} ${other}tasks`} got ${LEAST}m each`;
+    open === 0
+      ? ''
+      : `; its ${open === 1 ? `${other}task` : `${open} ${other}tasks`} got ${pool.least}m each`;
   return finding('group-over-effort', pool.line, `${claimed}${others}. Give it more days.`);
 }
 

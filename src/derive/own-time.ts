@@ -2,6 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import type { Phase, WorkItem } from '../model/plan.ts';
 import type { WorkCalendar } from '../text/calendar.ts';
 import { datesNear, type Timing, timing } from '../text/day-range.ts';
+import { monthsOfYear } from '../text/months.ts';
 import { isWeekday } from '../text/weekdays.ts';
 
 /** When a task is, as the plan says of it alone: how many working days it lasts, or only the day that it is on or due. */
@@ -51,7 +52,8 @@ type DatedTime = Extract<Timing, { kind: 'dates' }>;
 
 function datesOf(text: string): DatedTime[] | null {
   const part = text.trim();
-  if (!/\d/.test(part)) return null;
+  // A month says about when a task is, and not how long it takes.
+  if (!/\d/.test(part) || monthsOfYear(part) !== null) return null;
   const time = timing(part) ?? datesNear(part, ANY_DAY);
   return time?.kind === 'dates' ? [time] : null;
 }

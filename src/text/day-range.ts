@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DayRange } from '../model/plan.ts';
+import { monthsOfYear } from './months.ts';
 import { weeksOfYear } from './weeks-of-year.ts';
 import { monthNumber, timeUnit } from './vocabulary.ts';
 import { withoutWeekday } from './weekdays.ts';
@@ -116,6 +117,7 @@ function timeIn(text: string): Timing | null {
     duration(part) ??
     isoDates(part) ??
     calendarWeeks(part) ??
+    months(part) ??
     slashed(part) ??
     monthFirst(part) ??
     dayFirst(part) ??
@@ -223,6 +225,11 @@ function isNoMonth(number = ''): boolean {
 
 function calendarWeeks(text: string, near: string | null = null): Timing | null {
   const found = weeksOfYear(text, near?.slice(0, 4) ?? null);
+  return found === null ? null : dates(found.first, found.last);
+}
+
+function months(text: string): Timing | null {
+  const found = monthsOfYear(text);
   return found === null ? null : dates(found.first, found.last);
 }
 

@@ -7,6 +7,7 @@ import { closingMarks } from './closing-marks.ts';
 import { withBrackets } from './dashed-hints.ts';
 import { isInSentence, isLengthAlone, isOfMetric, mayBeMetres } from './lengths.ts';
 import { type MentionCut, mentions } from './mentions.ts';
+import { openingEffort } from './opening-effort.ts';
 import { taskId } from './task-id.ts';
 
 /** What a clause says about its task beside its name (format 2.8). */
@@ -77,7 +78,7 @@ function hintsOf(clause: Markdown, context: HintContext): Hints {
   cuts.push(...mentions(clause, context, hints, cuts));
   const name = without(clause, cuts);
   const known = hints.some((hint) => hint.kind === 'effort');
-  const effort = known ? null : closingEffort(name, context, isTimed);
+  const effort = known ? null : (closingEffort(name, context, isTimed) ?? openingEffort(name, context));
   if (effort === null) return said(hints, name);
   return said([...hints, { kind: 'effort', hours: effort.hours }], effort.name);
 }

@@ -26,6 +26,8 @@ const DERIVED = byLastLetter(
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 const NOT_WORDS = /\]\([^()\s]*\)|<[^<>]*>|https?:\/\/\S+/g;
+/** Where a name of code begins another word: `coachingStrategy`. */
+const CAMEL = /(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu;
 const WORD = /\p{L}+-\d+|[\p{L}\p{M}]+/gu;
 /** The same in a text of plain letters, which is looked through several times as fast. */
 const PLAIN_WORD = /[a-z]+-\d+|[a-z]+/g;
@@ -33,7 +35,7 @@ const OTHER_LETTER = /[\u0080-\uffff]/;
 
 /**
  * The stems of a text's significant words, for comparing what two texts speak of (format 3.7): `Load tests pass` and
- * `Load testing` share `load` and `test`. An id such as `SC-001` is one word. Addresses and tags do not count. The stems
+ * `Load testing` share `load` and `test`. An id such as `SC-001` is one word, `CoachingStrategy` two. Addresses and tags do not count. The stems
  * are for comparison only; they need not be words.
  */
 export function stems(text: string): ReadonlySet<string> {
@@ -57,6 +59,7 @@ function stemsIn(text: string, stemOf: (word: string) => string): ReadonlySet<st
   const words =
     text
       .replace(NOT_WORDS, ' ')
+      .replace(CAMEL, '$1 $2')
       .toLowerCase()
       .match(isPlain ? PLAIN_WORD : WORD) ?? [];
   for (const word of words) {

@@ -12,7 +12,7 @@ function shares(
   return effortShares(
     aPhase('1', phase),
     claims.map(([group, hours, more]) => ({ group, hours, ...more })),
-    groupHours,
+    groupHours.map((hours) => ({ hours, isClocked: false })),
     8,
   );
 }

@@ -28,6 +28,9 @@ describe('the first H1 of a note', () => {
 test.each([
   ['Plan: A garden', 'A garden'],
   ['Plan (v2: final): A garden', 'A garden'],
+  ['Rating Plan for ET:Legacy', 'Rating Plan for ET:Legacy'],
+  ['Plan for ET:Legacy: the pond', 'the pond'],
+  ['计划：花园', '花园'],
   ['Spring work (part 4: the pond)', 'Spring work (part 4: the pond)'],
 ])('the goal’s title in %j', (heading, title) => {
   expect(titleIn(heading, '')).toBe(title);

@@ -60,6 +60,11 @@ describe('stems (format 3.7)', () => {
     expect(sharedStems(stems('Load tests pass (1000 req/sec)'), stems('Load testing'))).toBe(2);
   });
 
+  test('of a name of code are those of its words', () => {
+    expect(sharedStems(stems('`CoachingStrategy` tested'), stems('Build the coaching strategy'))).toBe(2);
+    expect(stems('PostgreSQL, iOS')).toEqual(stems('postgresql, ios'));
+  });
+
   test('are the same from a stemmer that remembers', () => {
     const remembered = stemmer();
     for (const text of ['Load tests pass', 'load testing', 'Größe', ''])

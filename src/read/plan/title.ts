@@ -36,8 +36,8 @@ function titleOfFolder(folderName: string): Markdown {
  * when it is a placeholder (`[GOAL]`) or only repeats the goal folder's name.
  */
 export function titleIn(heading: Markdown, folderName: string): Markdown | null {
-  // Not a colon within brackets: `Team sprint (Epic 4: Search)`.
-  const colon = /^(?:[^:：()（）]|[(（][^()（）]*[)）])*[:：]\s*(.+)$/.exec(heading)?.[1];
+  // Not a colon within brackets or a word: `Team sprint (Epic 4: Search)`, `Plan for ET:Legacy`.
+  const colon = /^(?:[^:：()（）]|[(（][^()（）]*[)）]|:(?=\S))*(?::\s+|：\s*)(.+)$/.exec(heading)?.[1];
   const worded = /^.*?\bExecution Plan for\s+(.+)$/i.exec(heading)?.[1];
   const title = (colon ?? worded ?? (/[:：]\s*$/.test(heading) ? '' : heading)).trim();
   if (title === '' || isPlaceholder(title)) return null;

@@ -18,10 +18,33 @@ export interface PhaseTitle {
 
 /** Parts a phase's name from its time, remarks and signs (format 2.1, 2.3). */
 export function phaseTitle(rest: string): PhaseTitle {
-  const { name, times, remarks, sign } = withoutBrackets(rest.replace(/^\s*[:：.、·•–—-]?\s*/, '').trim());
+  const opened = openingRemark(rest);
+  const { name, times, remarks, sign } = withoutBrackets(
+    opened.rest.replace(/^\s*[:：.、·•–—-]?\s*/, '').trim(),
+  );
   const timed = times.length > 0 ? { name, timing: times.join(', ') } : (earlyTime(name) ?? bareTime(name));
-  return { name: clean(timed?.name ?? name), timing: timed?.timing ?? '', remarks, sign };
+  return {
+    name: clean(timed?.name ?? name),
+    timing: timed?.timing ?? '',
+    remarks: [...opened.remarks, ...remarks],
+    sign,
+  };
 }
+
+/** Brackets right behind the number that tell no time, before the name: `(Future): Extras` -> Extras, with the remark Future. */
+function openingRemark(rest: string): { readonly rest: string; readonly remarks: readonly Markdown[] } {
+  const [all = '', inside = ''] = OPENING_BRACKETS.exec(rest) ?? [];
+  if (
+    inside === '' ||
+    tellsTime(inside) ||
+    timeWithState(inside).sign !== null ||
+    stateOfWords(inside) !== null
+  )
+    return { rest, remarks: [] };
+  return { rest: rest.slice(all.length), remarks: [inside] };
+}
+
+const OPENING_BRACKETS = /^\s*[(（]([\p{L}][^()（）]{0,40})[)）]\s*[:：]\s*(?=\S)/u;
 
 /** Takes brackets off the end as long as they tell time or are labelled. */
 function withoutBrackets(
