@@ -22,6 +22,19 @@ describe('phases told in prose beside lists of things (format 2.1)', () => {
     expect(namesOf(stages, STAGES, exists, things)).toEqual(['Contract and stub', 'Hull']);
   });
 
+  test.each([
+    ['Lot', 'What exists already', ['- A parser', '- Write access to the store']],
+    ['Batch', 'Things', ['- A parser', '- The store']],
+    ['Los', 'Was schon existiert', ['- Ein Parser', '- Schreiben in den Speicher']],
+  ])('three or more that count, of any word: %s', (word, exists, things) => {
+    const told = [1, 2, 3].map(
+      (at) => `### ${word} ${String(at)}. Part ${String(at)}\n\nIt is written and shown.`,
+    );
+    const own = ['Part 1', 'Part 2', 'Part 3'];
+    expect(namesOf(`## ${exists}`, things.join('\n'), '## Parts', ...told)).toEqual(own);
+    expect(namesOf('## Parts', ...told, `## ${exists}`, things.join('\n'))).toEqual(own);
+  });
+
   test('are none where something to do is listed elsewhere, or what a heading calls work', () => {
     expect(namesOf('## 1. Shed', '- Paint the shed', '## 3. Stages', STAGES)).toContain('Shed');
     expect(namesOf('## 1. Tasks', '- The shed', '## 3. Stages', STAGES)).not.toContain('Hull');

@@ -13,6 +13,7 @@ import {
 import { wordOf } from '../work/phase-start.ts';
 import type { PhaseStarts } from '../work/phase-parts.ts';
 import { type ChosenStarts, chosenStarts } from '../work/series.ts';
+import { tellsRules } from '../work/sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { withLabelledTasks } from './labelled-tasks.ts';
 import { withPlainPhases } from './plain-phases.ts';
@@ -82,16 +83,24 @@ function areOf({ phases }: ChosenStarts, starts: SectionPhases['starts']): boole
   return [...starts.keys()].every((line) => phases.has(line));
 }
 
-/** Whether the phases are told in prose below headings, and all that is listed elsewhere, in English, are things and nothing to do. */
+/**
+ * Whether the phases are told in prose below headings, and all that is listed elsewhere is no work by its heading, or, in English,
+ * things and nothing to do. A word that says nothing of phases makes some where three or more count.
+ */
 function isToldBesideThings({ phases, isPart }: ChosenStarts, sections: readonly OutlineSection[]): boolean {
   const own = sections.filter(({ heading }) => heading !== null && phases.has(heading));
-  const arePhases = [...phases.values()].every((start) => isPhaseWord(wordOf(start)));
+  const arePhases = own.length > 2 || [...phases.values()].every((start) => isPhaseWord(wordOf(start)));
   if (isPart || own.length < 2 || own.length < phases.size || !arePhases) return false;
   if (!own.every(({ blocks }) => blocks.some(({ kind }) => kind === 'paragraph'))) return false;
-  return (
-    englishScore(sections.flatMap(({ blocks }) => linesOf(blocks)).join('\n')) > 0 &&
-    sections.every((section) => isHidden(section) || listsThings(section))
-  );
+  const others = sections.filter((section) => !isHidden(section) && !listsNoWork(section));
+  const isEnglish = englishScore(sections.flatMap(({ blocks }) => linesOf(blocks)).join('\n')) > 0;
+  return others.every((section) => isEnglish && listsThings(section));
+}
+
+/** It has no list or table, or is called by rules or what there is already, and holds no boxes. */
+function listsNoWork({ heading, blocks }: OutlineSection): boolean {
+  const isProse = blocks.every(({ kind }) => kind !== 'list' && kind !== 'table');
+  return isProse || (heading !== null && tellsRules(heading.text) && workIn(blocks).sure === 0);
 }
 
 /** Nothing in it is work beyond doubt, no table and no item says something to do. */
