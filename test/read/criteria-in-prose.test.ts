@@ -80,3 +80,29 @@ test.each([
   expect(items).toEqual(['Scrape it']);
   expect(ofItems).toEqual(['no soft wood is left']);
 });
+
+describe('what a phase has to reach, listed below a label (format 2.4)', () => {
+  test.each([
+    'Demo milestone:',
+    'AC targets:',
+    'Gate to advance:',
+    '**Exit gate:**',
+    'Erster Meilenstein:',
+    'Primer hito:',
+  ])('is what it is done by: %s', (label) => {
+    const { done, items } = read('## Phase 1: Hull', '', '- Scrape the hull', '', label, '', '- a dry cabin');
+    expect([items, done]).toEqual([['Scrape the hull'], ['a dry cabin']]);
+  });
+
+  test('is work where it says something to do', () => {
+    const one = read(
+      '## Phase 1: Hull',
+      '- Scrape the hull',
+      '',
+      'Gate to advance:',
+      '',
+      '- Paint the cabin',
+    );
+    expect(one.items).toEqual(['Scrape the hull', 'Paint the cabin']);
+  });
+});

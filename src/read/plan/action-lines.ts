@@ -3,10 +3,10 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
-import type { Block, Item } from '../markdown/block.ts';
-import { bareLabel, type Labelled, labelled, taskField } from '../work/labels.ts';
+import type { Block, List } from '../markdown/block.ts';
+import { bareLabel, type Labelled, labelled, taskField, withoutColon } from '../work/labels.ts';
 import { isActionOfThings } from '../work/remarks.ts';
-import { ledBy } from './list-label.ts';
+import { ledBy, listsCriteria } from './list-label.ts';
 
 /**
  * The blocks with those lines of prose as list items that say something to do right above code, or above a list of what they
@@ -58,7 +58,7 @@ function actionIn(
   if (line === undefined || below === undefined) return null;
   const file = line.bold > 0 ? labelled(line) : null;
   if (file !== null && namesFile(file, noteLabels)) return fileAction(line, file, [below, blocks[next + 1]]);
-  const isShown = below.kind === 'list' ? isAbout(line, below.items) : isCode(below) && saysToDo(line);
+  const isShown = below.kind === 'list' ? isAbout(line, below) : isCode(below) && saysToDo(line);
   return isShown ? { head: line, shown: 1 } : null;
 }
 
@@ -72,8 +72,9 @@ function fileAction(
 }
 
 /** `Create the calls:` above a list of what they are. */
-function isAbout(line: Line, items: readonly Item[]): boolean {
-  return line.bold === 0 && opens(line) && isActionOfThings(line, items);
+function isAbout(line: Line, list: List): boolean {
+  const isToDo = line.bold === 0 && opens(line) && isActionOfThings(line, list.items);
+  return isToDo && !listsCriteria(withoutColon(line.text), list);
 }
 
 function isPlainProse(block: Block | undefined): boolean {

@@ -55,14 +55,20 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
 
 /**
  * A list of what something is done by (format 2.4): measures alone, whatever stands above them, or what is found to be so
- * below a label that says it is looked at: `Verification:`, `Totals match`.
+ * below a label that says it is looked at or to be reached: `Verification:`, `Totals match`; `Demo milestone:`, `a walkable island`.
  */
 export function listsCriteria(label: string, list: Block | undefined): boolean {
   if (isOfMeasures(list) || (list !== undefined && !hasBox(list) && saysDoneWhen(label))) return true;
-  if (list?.kind !== 'list' || listField(label) !== 'done') return false;
+  if (list?.kind !== 'list') return false;
+  if (GATE.test(label)) return !hasBox(list) && saysNothingToDo(list);
+  if (listField(label) !== 'done') return false;
   const toDo = list.items.filter(({ head }) => isAction(head?.text ?? ''));
   return list.items.every(({ box }) => box === null) && toDo.length * 2 < list.items.length;
 }
+
+/** What a phase has to reach, `Demo milestone`, `AC targets`, `Gate to advance`: a label of things, and of no work. */
+const GATE =
+  /(?:^|[^\p{L}])(?:milestone|gates?|targets?|meilenstein|zielwerte?|jalon|hito|traguardo|mijlpaal)(?: (?:to|for|of|zum|zur|para|pour|per) [\p{L} ]{2,30})?$|(?:里程碑|マイルストーン)$/iu;
 
 /** `The MVP is complete when`, `Das Boot ist fertig, wenn`: what follows is what it is done by. */
 function saysDoneWhen(label: string): boolean {
