@@ -124,3 +124,55 @@ test('what its user has unfolded stays open while findings come and go', () => {
   list.show([found('missing-owner', 4, 'T-001'), found('missing-owner', 5, 'T-002')]);
   expect(folded().map(({ open }) => open)).toEqual([false]);
 });
+
+describe('the focus', () => {
+  const fixable = (line: number): GoalFinding => ({
+    ...found('self-dependency', line),
+    fix: { label: `line ${line}`, line, before: 'a', after: 'b' },
+  });
+  const focusOn = (el: HTMLElement, line: number): void =>
+    el.find(`[data-line="${line}"] .goal-kit-finding-fix`).focus();
+
+  function listOf(...findings: readonly GoalFinding[]): {
+    readonly el: HTMLElement;
+    readonly list: FindingsList;
+  } {
+    const el = document.body.createDiv();
+    const list = new FindingsList(el, { open: () => undefined, fix: () => undefined });
+    list.show(findings);
+    return { el, list };
+  }
+
+  test('is on the next fix when a finding is mended, on the one before after the last', () => {
+    const { el, list } = listOf(fixable(3), fixable(5), fixable(7));
+    focusOn(el, 5);
+    list.show([fixable(3), fixable(7)]);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Fix: line 7');
+    list.show([fixable(3)]);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Fix: line 3');
+  });
+
+  test('is on the next finding where that has no fix', () => {
+    const { el, list } = listOf(fixable(3), found('cycle', 5));
+    focusOn(el, 3);
+    list.show([found('cycle', 5)]);
+    expect(document.activeElement).toBe(el.find('[data-line="5"] button'));
+  });
+
+  test('is on what is folded, and on the list itself when nothing is left', () => {
+    const { el, list } = listOf(fixable(3));
+    focusOn(el, 3);
+    list.show([found('missing-owner', 4, 'T-001')]);
+    expect(document.activeElement).toBe(el.find('summary'));
+    list.show([]);
+    expect(document.activeElement).toBe(el);
+  });
+
+  test('stays where it is outside of the list', () => {
+    const { list } = listOf(fixable(3));
+    const other = document.body.createEl('button');
+    other.focus();
+    list.show([fixable(5)]);
+    expect(document.activeElement).toBe(other);
+  });
+});

@@ -133,6 +133,20 @@ test('the view has the same button, and the finding goes with it', async () => {
   expect(host.read(tasks)).toContain('| Found | None |');
 });
 
+test('in the view the focus stays in the list of findings, past the preview', async () => {
+  const host = await ObsidianHost.start(GoalKit, files);
+  await host.app.workspace
+    .getLeaf('tab')
+    .setViewState({ type: 'goal-kit-graph', state: { goal: folder, pinned: true } });
+  await until(() => names().includes(ofTask));
+  fixes()[0]?.focus();
+  pressFix(ofTask);
+  await preview();
+  await host.press('Apply');
+  await until(() => fixes().length === 0);
+  await until(() => document.querySelector('.goal-kit-findings-place:focus-within') !== null);
+});
+
 test('the check tells what several tasks lack in one line', async () => {
   await checked();
   Array.from(document.querySelectorAll('button'))

@@ -40,6 +40,10 @@ export class FindingsList extends Component {
     private readonly actions: FindingActions,
   ) {
     super();
+    // Where nothing is wrong any more, the focus stays here.
+    el.setAttribute('tabindex', '-1');
+    el.setAttribute('role', 'group');
+    el.setAttribute('aria-label', checkWords.list);
   }
 
   override onunload(): void {
@@ -54,6 +58,7 @@ export class FindingsList extends Component {
     if (findings === this.findings) return;
     this.findings = findings;
     this.rest?.abort();
+    const focused = this.focusedPlace();
     this.el.empty();
     // What is outdated has a strip of its own.
     const problems = findings
@@ -61,6 +66,37 @@ export class FindingsList extends Component {
       .sort((one, other) => gravity(one) - gravity(other));
     const suggestions = findings.filter((one) => !isGrave(one));
     this.fill([...this.drawProblems(problems), ...this.drawSuggestions(suggestions)]);
+    if (focused !== null) this.focusPlace(focused);
+  }
+
+  /** Does a thing; the focus is then where it was before, or on what has come there, if it is nowhere. */
+  async keepFocus(work: () => Promise<unknown>): Promise<void> {
+    const focused = this.focusedPlace();
+    await work();
+    const { activeElement, body } = this.el.ownerDocument;
+    const isLost = activeElement === null || activeElement === body;
+    if (focused !== null && isLost) this.focusPlace(focused);
+  }
+
+  /** Which of the entries in sight has the focus, -1 for the list itself; null where the focus is elsewhere. */
+  private focusedPlace(): number | null {
+    const { activeElement } = this.el.ownerDocument;
+    if (activeElement === null || !this.el.contains(activeElement)) return null;
+    return this.entriesInSight().findIndex((entry) => entry.contains(activeElement));
+  }
+
+  /** After a fix the next finding has the focus, where there is one. */
+  private focusPlace(at: number): void {
+    const entries = this.entriesInSight();
+    const entry = entries[Math.min(Math.max(at, 0), entries.length - 1)];
+    const button =
+      entry?.querySelector<HTMLElement>('.goal-kit-finding-fix') ??
+      entry?.querySelector<HTMLElement>('button, a');
+    (button ?? this.el.querySelector('summary') ?? this.el).focus({ preventScroll: true });
+  }
+
+  private entriesInSight(): HTMLElement[] {
+    return this.el.findAll('li').filter((entry) => entry.closest('details:not([open])') === null);
   }
 
   /** Draws the first problems; gives what draws the others. */

@@ -52,10 +52,7 @@ export class GraphView extends ItemView {
       new FindingsList(this.findingsEl, {
         open: ({ file, line }, event) =>
           this.parts.run(() => this.parts.chartActions.openLine(file, line, Keymap.isModEvent(event))),
-        fix: (finding) =>
-          this.parts.run(async () => {
-            await this.parts.fixes.fix(finding);
-          }),
+        fix: (finding) => this.parts.run(() => this.findings.keepFocus(() => this.parts.fixes.fix(finding))),
       }),
     );
   }
