@@ -14,8 +14,8 @@ export function plannedResearch(request: DocumentRequest): PlannedDocument {
     // What is answered, and stands where it was asked for, was not in vain.
     isSettled: (key, lines) => {
       const decision = decisionIn(lines);
-      if (decision === null) return false;
-      return cells.has(key) || texts.some((text) => text.includes(wordsOf(decision)));
+      if (decision?.isWhole !== true) return false;
+      return cells.has(key) || texts.some((text) => text.includes(wordsOf(decision.text)));
     },
   };
 }

@@ -11,6 +11,12 @@ export interface OpenCell {
   readonly column: Extract<CellName, 'owner' | 'effort' | 'done'>;
 }
 
+/** What an answer takes the place of: offsets into the note's text. */
+export interface AnswerPlace extends Span {
+  /** What stays before the answer, so that it can be understood: `do we keep the piano? `; empty where words before say it. */
+  readonly lead: Markdown;
+}
+
 /** Something that a goal's notes leave open (format 7.2). */
 export interface OpenQuestion {
   /** Its identity, the same however often it is asked. */
@@ -23,6 +29,6 @@ export interface OpenQuestion {
   /** Where exactly, in words: `T-004, Owner`. */
   readonly place: Markdown;
   readonly cell: OpenCell | null;
-  /** What an answer takes the place of: offsets into the note's text; none where it has no place in it. */
-  readonly spans: readonly Span[];
+  /** Where an answer is written; nowhere where it has no place that is sure. */
+  readonly spans: readonly AnswerPlace[];
 }

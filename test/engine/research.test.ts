@@ -238,7 +238,7 @@ describe('an answer', () => {
 
   test('of several lines becomes one', () => {
     const mine = decided(note, owner, 'both:\n- Ann\n- Ben');
-    expect(answersIn(open, mine, record).notes[0]?.text).toContain('| both:; Ann; Ben |');
+    expect(answersIn(open, mine, record).notes[0]?.text).toContain('| both: Ann; Ben |');
   });
 
   test.each(['', '—', 'TBD', '[name]', 'NEEDS CLARIFICATION until May'])(
@@ -251,5 +251,159 @@ describe('an answer', () => {
   test('is found in a note of other make', () => {
     const mine = `## ${owner}\n\n- **Decision:** Ben\n- **Rationale:** near\n`;
     expect(answersIn(open, mine, null as BuildRecord | null).places).toBe(1);
+  });
+});
+
+describe('a marker that is answered', () => {
+  const answerAll = (texts: GoalTexts, answer: string) => {
+    const built = documentOf('research', texts);
+    const mine = built.note.replaceAll('**Decision**: NEEDS CLARIFICATION', () => `**Decision**: ${answer}`);
+    return answersIn(texts, mine, built.record);
+  };
+  const answered = (line: string, answer = 'ANSWER'): string | undefined =>
+    answerAll({ goal: `# Goal Statement: Room\n\n${line}\n` }, answer).notes[0]?.text.split('\n')[2];
+
+  test.each([
+    [
+      '- Paint the hall (owner: NEEDS CLARIFICATION: Rita or Bob, 4h) (after T-001)',
+      '- Paint the hall (owner: ANSWER) (after T-001)',
+    ],
+    ['- Colour: NEEDS CLARIFICATION: red? **Effort**: 3d', '- Colour: ANSWER **Effort**: 3d'],
+    ['NEEDS CLARIFICATION: colour? **Effort**: 3d', 'Colour? ANSWER **Effort**: 3d'],
+    ['- Colour: NEEDS CLARIFICATION: red or blue; effort: 3d', '- Colour: ANSWER; effort: 3d'],
+    ['- Colour: NEEDS CLARIFICATION: red or blue **Effort:** 3d', '- Colour: ANSWER **Effort:** 3d'],
+    ['- Lamp: NEEDS CLARIFICATION: which (LED or not)? (after T-001)', '- Lamp: ANSWER (after T-001)'],
+    [
+      '- Lamp: NEEDS CLARIFICATION: LED or not (after T-001) #room ^a1',
+      '- Lamp: ANSWER (after T-001) #room ^a1',
+    ],
+    ['- Lamp: NEEDS CLARIFICATION: LED or not 📅 2027-01-02', '- Lamp: ANSWER 📅 2027-01-02'],
+    ['- Lamp: **NEEDS CLARIFICATION**: LED?', '- Lamp: ANSWER'],
+    ['- Lamp: **NEEDS CLARIFICATION: LED or not** soon', '- Lamp: **ANSWER** soon'],
+    ['- Lamp: NEEDS CLARIFICATION: which **bright** one do we take?', '- Lamp: ANSWER'],
+    ['- Light by [NEEDS CLARIFICATION: lamp or candle?] at night', '- Light by ANSWER at night'],
+    ['| Hall | NEEDS CLARIFICATION: red? | 3d |', '| Hall | ANSWER | 3d |'],
+  ])('loses nothing beside its question: %s', (line, expected) => {
+    expect(answered(line)).toBe(expected);
+  });
+
+  test.each([
+    ['- NEEDS CLARIFICATION: do we keep the piano?', '- Do we keep the piano? No, we sell it'],
+    ['1. [NEEDS CLARIFICATION: do we keep the piano?]', '1. Do we keep the piano? No, we sell it'],
+    ['- NEEDS CLARIFICATION: the piano', '- The piano: No, we sell it'],
+    ['- NEEDS CLARIFICATION: keep it? Or sell it?', '- Keep it? Or sell it? No, we sell it'],
+    ['- Piano: NEEDS CLARIFICATION: keep it?', '- Piano: No, we sell it'],
+  ])('leaves its question to be read where nothing else says what it is: %s', (line, expected) => {
+    expect(answered(line, 'No, we sell it')).toBe(expected);
+  });
+
+  test.each([
+    '- Keys [NEEDS CLARIFICATION: as in [the rules](rules.md)?]',
+    '- Keys [NEEDS CLARIFICATION: who](rules.md)',
+    '- Keys [NEEDS CLARIFICATION: who has\n  them?]',
+    '- Keys: NEEDS CLARIFICATION: who <!-- Ann? --> has them?',
+  ])('is not written where it is not sure what it takes the place of, and that is told: %s', (line) => {
+    const found = answerAll({ goal: `## Rules\n\n${line}` }, 'Ann');
+    expect(found).toMatchObject({ notes: [], places: 0 });
+    expect(found.problems).toHaveLength(1);
+    expect(found.problems[0]).toContain('Write it there yourself.');
+  });
+
+  test.each(['## Ann', '1. Ann', '> Ann', '---'])('is not written as a block of its own: %s', (answer) => {
+    const found = answerAll({ goal: '## Rules\n\nNEEDS CLARIFICATION' }, answer);
+    expect(found.notes).toEqual([]);
+  });
+
+  test('may open with a number behind other words', () => {
+    expect(answered('- Opens: NEEDS CLARIFICATION', '8. March')).toBe('- Opens: 8. March');
+  });
+
+  test.each(['**NEEDS CLARIFICATION**', 'NEEDS CLARIFICATION: 3d?', '[NEEDS CLARIFICATION]'])(
+    'in a cell that is asked for is asked and written once: %s',
+    (cell) => {
+      const texts = { tasks: tasks(sand.replace('—', cell)) };
+      expect(answerAll(texts, 'Rita|Bob').notes[0]?.text).toBe(tasks(sand.replace('—', 'Rita\\|Bob')));
+    },
+  );
+
+  test('is shown with its own line before and after, of two in one line each its own', () => {
+    const goal = '## Rules\n\n- from NEEDS CLARIFICATION to NEEDS CLARIFICATION';
+    const built = documentOf('research', { goal });
+    const found = answersIn(
+      { goal },
+      built.note.replaceAll('**Decision**: NEEDS CLARIFICATION', '**Decision**: noon'),
+      built.record,
+    );
+    expect(found.notes[0]?.changes).toMatchObject([
+      { after: ['- from noon to NEEDS CLARIFICATION'] },
+      { after: ['- from NEEDS CLARIFICATION to noon'] },
+    ]);
+  });
+});
+
+describe('a decision', () => {
+  const { note, record } = documentOf('research', open);
+  const cell = (answer: string): string | undefined => {
+    const [written] = answersIn(open, decided(note, owner, answer), record).notes;
+    return /Sand the floor \| {2}\| (.*) \| 8h/.exec(written?.text ?? '')?.[1];
+  };
+
+  test.each([
+    ['Rita\nRationale: she asked', 'Rita'],
+    ['Rita\n- Alternatives considered: Bob', 'Rita'],
+    [
+      'Two people:\n- **Morning**: Rita\n- **Evening**: Bob',
+      'Two people: **Morning**: Rita; **Evening**: Bob',
+    ],
+    ['Two people:\n1. Rita\n2. Bob', 'Two people: Rita; Bob'],
+    ['Rita %%not Bob%%', 'Rita'],
+    ['Rita <!-- not Bob -->', 'Rita'],
+    ['Rita ^abc-1', 'Rita'],
+    ['Rita\n^abc-1', 'Rita'],
+    ['Rita\n\n---', 'Rita'],
+  ])('is what is to be read up to the next of our lines: %j', (answer, expected) => {
+    expect(cell(answer)).toBe(expected);
+  });
+
+  test.each(['%%Rita%%', '<!-- Rita -->', '^abc'])('is none that nobody sees: %s', (answer) => {
+    expect(answersIn(open, decided(note, owner, answer), record)).toMatchObject({ places: 0, problems: [] });
+  });
+
+  test('is not looked for in code', () => {
+    const mine = note.replace('**Decision**', '```\nDecision: Rita\n```\n**Decision**');
+    expect(answersIn(open, mine, record).places).toBe(0);
+  });
+
+  test.each(['\n| a | b |\n|---|---|', '\n> Rita', '\n```\nRita\n```', '\n- [x] Rita\n- [ ] Bob'])(
+    'that makes no line is told and not written: %j',
+    (answer) => {
+      const found = answersIn(open, decided(note, owner, answer), record);
+      expect(found.notes).toEqual([]);
+      expect(found.problems[0]).toContain('Say it in words.');
+    },
+  );
+});
+
+describe('questions that begin alike', () => {
+  const long = 'is there a room for all who come to read on the long summer evenings';
+  test.each([
+    [
+      'in one place',
+      { goal: `## R\n\n- NEEDS CLARIFICATION: ${long} in May?\n- NEEDS CLARIFICATION: ${long} in June?` },
+    ],
+    [
+      'but for their last sign',
+      { goal: '## R\n\n- NEEDS CLARIFICATION: heat?\n- NEEDS CLARIFICATION: heat' },
+    ],
+    [
+      'in two notes',
+      { goal: '## R\n\n- NEEDS CLARIFICATION: heat?', milestones: '## R\n\n- NEEDS CLARIFICATION: heat?' },
+    ],
+  ])('%s have titles of their own, and both answers are written', (_, texts: GoalTexts) => {
+    const built = documentOf('research', texts);
+    expect(new Set(headings(built.note)).size).toBe(2);
+    const mine = built.note.replaceAll('**Decision**: NEEDS CLARIFICATION', '**Decision**: yes');
+    expect(answersIn(texts, mine, built.record).places).toBe(2);
+    expect(rebuiltDocument('research', texts, mine, built.record).report.conflicts).toEqual([]);
   });
 });

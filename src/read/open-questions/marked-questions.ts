@@ -1,14 +1,24 @@
 import type { DocumentSources } from '../../model/document.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { Span } from '../../model/note-tasks.ts';
-import type { OpenQuestion } from '../../model/open-question.ts';
+import type { AnswerPlace, OpenQuestion } from '../../model/open-question.ts';
 import { firstWords } from '../../text/first-words.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { type Marker, markersIn } from './marker.ts';
 
-/** `[NEEDS CLARIFICATION: which room?]`, `NEEDS CLARIFICATION: who pays?`, or the bare words. */
-const MARKER = /\[NEEDS CLARIFICATION(?:\s*:\s*([^\]]*))?\]|\bNEEDS CLARIFICATION\b(?::\s*([^|]*[^|\s]))?/g;
 const OPENING = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?/u;
-const HEADING = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
+const HEADING = /^ {0,3}(#{1,6})\s+(.*)/;
+
+/** A question with all of its words, whose first ones are its title. */
+export interface MarkedQuestion extends OpenQuestion {
+  readonly subject: Markdown;
+  /** What it belongs to; empty for nothing. */
+  readonly near: Markdown;
+  /** Where it is asked, whether or not an answer can be written there. */
+  readonly asked: readonly Span[];
+}
+
+type FoundQuestion = MarkedQuestion & { readonly spans: AnswerPlace[]; readonly asked: Span[] };
 
 /** Where a line stands. */
 interface LineContext {
@@ -26,35 +36,62 @@ export function markedQuestions(
   text: string,
   which: keyof DocumentSources,
   skips: ReadonlySet<number>,
-): OpenQuestion[] {
+): MarkedQuestion[] {
   if (!text.includes('NEEDS CLARIFICATION')) return [];
-  const found = new Map<string, OpenQuestion & { readonly spans: Span[] }>();
+  const found = new Map<string, FoundQuestion>();
   for (const one of linesOf(text, skips))
-    for (const match of withoutCode(one.line).matchAll(MARKER)) {
-      const { subject, near } = askedIn(one, match);
+    for (const marker of markersIn(one.line, withoutCode(one.line))) {
+      const { subject, near, lead } = askedIn(one, marker);
       const key = keyOf([which, near, subject]);
-      const start = one.start + match.index;
-      const span = { start, end: start + match[0].length };
+      const span = { start: one.start + marker.start, end: one.start + marker.end, lead };
+      const spans = marker.isWritable && isAsSeen(text, one, marker) ? [span] : [];
       const known = found.get(key);
-      if (known !== undefined) known.spans.push(span);
-      else {
+      if (known !== undefined) {
+        known.spans.push(...spans);
+        known.asked.push(span);
+      } else {
         const place = firstWords(subject);
         const title = near === '' ? place : `${place} (${near})`;
         const { heading } = one.context;
-        found.set(key, { key, title, which, heading, place, cell: null, spans: [span] });
+        found.set(key, {
+          key,
+          title,
+          subject,
+          near,
+          which,
+          heading,
+          place,
+          cell: null,
+          spans,
+          asked: [span],
+        });
       }
     }
   return [...found.values()];
 }
 
+/** Whether nothing is hidden in what a marker's answer takes the place of. */
+function isAsSeen(text: string, { line, start }: NoteLine, marker: Marker): boolean {
+  return text.slice(start + marker.start, start + marker.end) === line.slice(marker.start, marker.end);
+}
+
 /** What a marker asks: the words of its line and its question, else what it stands under; and what that belongs to, if anything. */
-function askedIn({ line, context }: NoteLine, match: RegExpExecArray) {
-  const question = (match[1] ?? match[2] ?? '').trim();
-  const words = [wordsAround(line, match), question].filter((one) => one !== '').join(': ');
+function askedIn({ line, context }: NoteLine, marker: Marker) {
+  const question = marker.question.replace(/\s+/g, ' ').trim();
+  const around = wordsAround(line, marker);
+  const words = [around.words, question].filter((one) => one !== '').join(': ');
   const above = context.label ?? context.heading ?? '';
   const subject = words === '' ? above : words;
   const near = words === '' ? (context.heading ?? '') : above;
-  return { subject, near: near === subject ? '' : near };
+  const lead = around.isBefore || line.includes('|') ? '' : leadOf(question);
+  return { subject, near: near === subject ? '' : near, lead };
+}
+
+/** A question before its answer: `who pays?` -> `Who pays? `; empty for none. */
+function leadOf(question: Markdown): Markdown {
+  if (question === '') return '';
+  const asked = question.charAt(0).toUpperCase() + question.slice(1);
+  return /[?？]$/.test(asked) ? `${asked} ` : `${asked}: `;
 }
 
 interface NoteLine {
@@ -88,23 +125,33 @@ function* linesOf(text: string, skips: ReadonlySet<number>): Generator<NoteLine,
 function contextBelow(line: string, context: LineContext): LineContext {
   const [, level, heading] = HEADING.exec(line) ?? [];
   // A note's title is no part of it.
-  if (heading !== undefined) return { heading: level === '#' ? null : plain(heading), label: null };
+  if (heading !== undefined)
+    return { heading: level === '#' ? null : plain(withoutClosing(heading)), label: null };
   const label = /^(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(line)?.[1];
   return label === undefined ? context : { ...context, label: plain(label) };
 }
 
 /** The words of a line beside its marker, those before it first: `**Owner**: NEEDS CLARIFICATION` -> Owner. */
-function wordsAround(line: string, { 0: marker, index }: RegExpExecArray): Markdown {
-  const before = plain(line.slice(0, index).replace(OPENING, ''));
-  return before === '' ? plain(line.slice(index + marker.length)) : before;
+function wordsAround(line: string, { start, end }: Marker): { words: Markdown; isBefore: boolean } {
+  const before = plain(line.slice(0, start).replace(OPENING, ''));
+  return before === ''
+    ? { words: plain(line.slice(end)), isBefore: false }
+    : { words: before, isBefore: true };
 }
 
+/** A heading without the marks at its end: `Rules ##` -> `Rules` */
+function withoutClosing(heading: string): string {
+  const text = heading.trimEnd();
+  const words = text.replace(/#{1,20}$/, '');
+  return words.endsWith(' ') ? words.trimEnd() : text;
+}
+
+/** Words without emphasis, cells' borders and what joins them to others. */
 function plain(text: string): Markdown {
-  return text
-    .replace(/\*\*|__/g, '')
-    .replace(/\|/g, ' ')
-    .replace(/^[\s#:：,;–—-]+|[\s:：,;–—-]+$/g, '')
-    .replace(/\s+/g, ' ');
+  const words = text.replace(/\*\*|__|\|/g, (mark) => (mark === '|' ? ' ' : '')).replace(/\s+/g, ' ');
+  let end = words.length;
+  while (/[\s:：,;–—-]/.test(words.charAt(end - 1))) end--;
+  return words.slice(0, end).replace(/^[\s#:：,;–—-]+/, '');
 }
 
 /** A line with blanks in the place of its code. */
