@@ -1,4 +1,4 @@
-import { phaseOf } from '../support/reading.ts';
+import { phaseOf, phasesOf } from '../support/reading.ts';
 
 /** `Sand it done` for each item of the only phase of these lines. */
 function statesOf(...lines: readonly string[]): string[] {
@@ -77,4 +77,21 @@ test.each([
       '### ⏳ Task 1.2: Oil it',
     ),
   ).toEqual(['Sand it todo', 'Oil it active']);
+});
+
+test('a phase that is done and tells no more of its work is one done task', () => {
+  const phases = phasesOf(
+    '## Milestone 1: Hull — DONE (see log)',
+    '## Milestone 2: Mast',
+    '- [ ] Oil it',
+    '## ✅ Milestone 3: Sails',
+    'All of them are sewn.',
+    '## Milestone 4: Paint',
+  );
+  expect(phases.map(({ items }) => items.map(({ text, state }) => `${text} ${state}`))).toEqual([
+    ['Hull done'],
+    ['Oil it todo'],
+    ['Sails done'],
+    [],
+  ]);
 });

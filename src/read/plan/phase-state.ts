@@ -123,10 +123,16 @@ function shareStatus(body: PhaseBody, outer: number | null): void {
   last.state = null;
 }
 
-/** A phase that names what it delivers and nothing to do: each deliverable is something to do (format 2.10). */
-export function deliverablesAsWork(body: PhaseBody): void {
+/**
+ * A phase that names what it delivers and nothing to do: each deliverable is something to do (format 2.10). One that is done and
+ * tells no more, in a plan with other work, `Milestone 1: Hull — DONE (see log)`, is one task (format 2.5).
+ */
+export function wholeAsWork(body: PhaseBody, { name, line }: PhaseStart, besideWork: boolean): void {
   if (body.items.length > 0) return;
-  for (const { text, line } of body.deliverables) addTask(body, text, line, []);
+  for (const { text, line: at } of body.deliverables) addTask(body, text, at, []);
+  const isEmpty = body.deliverables.length === 0 && body.rows.size === 0 && name !== '';
+  if (besideWork && isEmpty && body.state === 'done')
+    addTask(body, name, line, body.prose === null ? [] : [body.prose.text]);
 }
 
 /** A phase that is told in prose alone, after its bold title or below its heading: it is one task, and the prose its description (format 2.5). */

@@ -25,12 +25,12 @@ import { inOrder } from './phase-order.ts';
 import { criteriaOfParts, planCriteria } from './plan-criteria.ts';
 import { PhaseReader } from './phase-reader.ts';
 import {
-  deliverablesAsWork,
   leaveOut,
   proseAsWork,
   remarksOf,
   settle,
   takeState,
+  wholeAsWork,
   withFieldsOfTitle,
 } from './phase-state.ts';
 import { takeSign, toldPhases } from './told-phases.ts';
@@ -132,8 +132,8 @@ export class PhasesReading implements PlanPhases {
     if (this.hasWork)
       for (const [{ body }, { start, blocks }] of this.told) proseAsWork(body, start, blocks, true);
     toldStates(this.sections, this.drafts, this.ledger);
-    for (const { body } of this.drafts) {
-      deliverablesAsWork(body);
+    for (const { body, start } of this.drafts) {
+      wholeAsWork(body, start, this.hasWork);
       settle(body);
     }
     this.struck.push(...leaveOut(this.drafts));
