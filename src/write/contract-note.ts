@@ -40,14 +40,24 @@ export function contractNote(
   return [documentHeader(request, 'Contract', ['tasks'], titleOfPhase(phase)), ...parts];
 }
 
+/** What Windows takes for a device. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** The names of the notes of phases, each once: `phase-1.md`, `preparation.md`. */
 export function contractNames(phases: readonly NotePhase[]): string[] {
-  const counts = new Map<string, number>();
-  return phases.map((phase, at) => {
-    const stem = slugOf(labelOfPhase(phase)) || `phase-${String(at + 1)}`;
-    const count = (counts.get(stem) ?? 0) + 1;
-    counts.set(stem, count);
-    return count === 1 ? `${stem}.md` : `${stem}-${String(count)}.md`;
+  const stems = phases.map((phase, at) => {
+    const stem = slugOf(labelOfPhase(phase).replace(/(\d)\.(?=\d)/g, '$1-'));
+    if (stem === '') return `phase-${String(at + 1)}`;
+    return RESERVED.test(stem) ? `phase-${stem}` : stem;
+  });
+  const own = new Set(stems);
+  const taken = new Set<string>();
+  return stems.map((stem) => {
+    let name = stem;
+    for (let number = 2; taken.has(name) || (name !== stem && own.has(name)); number++)
+      name = `${stem}-${String(number)}`;
+    taken.add(name);
+    return `${name}.md`;
   });
 }
 

@@ -9,7 +9,7 @@ import type { BuildMode } from './build-mode.ts';
 import { type BuiltNotes, placeOf } from './built-notes.ts';
 import { goalDocumentsOf } from './document-sources.ts';
 import { requestOf } from './document-build.ts';
-import { goalGone } from './document-words.ts';
+import { goalGone, nothingToWrite } from './document-words.ts';
 import { documents } from './documents.ts';
 import type { GoalNote } from './goal-note.ts';
 import type { Merge, NoteBuild, NoteNow } from './note-build.ts';
@@ -54,6 +54,7 @@ export async function answeredNotes(
 ): Promise<readonly NextNote[] | null> {
   const answers = await answersOf(parts);
   if (answers === null) return null;
+  if (answers.notes.length === 0) throw new NoteError(nothingToWrite(answers.problems));
   return answers.notes.map((one) => () => {
     return Promise.resolve(noteOf(new AnswersBuild(parts, one, answers.title)));
   });

@@ -50,6 +50,8 @@ const everyGoal = '*';
 interface SeveralNotes {
   /** What their notices are about. */
   readonly about: readonly string[];
+  /** Whether each may be built from what the one before it was to be. */
+  readonly isChain: boolean;
   readonly notesOf: (mode: BuildMode) => Promise<readonly NextNote[] | null>;
 }
 
@@ -156,7 +158,7 @@ export class Builds extends Component {
       return this.build('action items', goal, asksAgain);
     const notesOf = (mode: BuildMode) =>
       updatedNotes({ ...this.parts, settings: settings(), mode, noteOf: this.noteOf }, goal);
-    await this.several(goal, { about, notesOf }, asksAgain);
+    await this.several(goal, { about, isChain: true, notesOf }, asksAgain);
   }
 
   /** Builds the contracts of a goal, a note a phase. */
@@ -165,19 +167,23 @@ export class Builds extends Component {
     const notesOf = (mode: BuildMode) => {
       return contractBuilds({ ...this.parts, goal, settings: this.parts.settings(), mode }, this.noteOf);
     };
-    await this.several(goal, { about, notesOf });
+    await this.several(goal, { about, isChain: false, notesOf });
   }
 
   /** Builds several notes of a goal in one go. */
-  private async several(goal: Goal, { about, notesOf }: SeveralNotes, asksAgain = false): Promise<void> {
+  private async several(
+    goal: Goal,
+    { about, isChain, notesOf }: SeveralNotes,
+    asksAgain = false,
+  ): Promise<void> {
     const { app, engine, settings } = this.parts;
     const [first = ''] = about;
     await this.watched(goal, first, async (stop) => {
       const remember = (written: readonly Written[]) => this.remember(written, about);
       const mode = new Watched(app, engine, stop, first);
       const check = () => this.parts.check(goal.folder);
-      const review = () => run(() => this.several(goal, { about, notesOf }, true));
-      const parts = { app, settings: settings(), signal: stop.signal, about, remember, check };
+      const review = () => run(() => this.several(goal, { about, isChain, notesOf }, true));
+      const parts = { app, settings: settings(), signal: stop.signal, about, isChain, remember, check };
       await updateGoal({ ...parts, review, asksAgain }, () => notesOf(mode));
     });
   }
@@ -200,7 +206,7 @@ export class Builds extends Component {
     const places = (await answersOf(answering))?.places ?? 0;
     const about = [this.aboutOf('open questions', goal.folder)];
     const notesOf = (mode: BuildMode) => answeredNotes(this.answering(goal, mode), this.noteOf);
-    const click = () => run(() => this.several(goal, { about, notesOf }));
+    const click = () => run(() => this.several(goal, { about, isChain: false, notesOf }));
     return places === 0 ? null : { label: writeAnswers(places), click };
   }
 

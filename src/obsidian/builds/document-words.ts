@@ -51,3 +51,7 @@ export const goalGone = (folder: string): string =>
 
 /** `Write 3 answers` */
 export const writeAnswers = (places: number): string => `Write ${counted(places, 'answer')}`;
+
+/** Why answers that were offered are not written any more. */
+export const nothingToWrite = (problems: readonly string[]): string =>
+  ['No answer was written: none of them has a place by now that still asks for it.', ...problems].join(' ');

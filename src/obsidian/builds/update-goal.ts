@@ -31,6 +31,8 @@ export interface GoalUpdating {
   readonly signal: AbortSignal;
   /** What its notices are about: the newest takes the place of the one before. */
   readonly about: readonly string[];
+  /** Whether each of its notes may be built from what the one before it was to be. */
+  readonly isChain: boolean;
   /** Remembers what was written; gives what takes it back. */
   readonly remember: (written: readonly Written[]) => () => void;
   /** Shows all that is wrong with the goal. */
@@ -112,7 +114,7 @@ export async function wouldChange(note: GoalNote): Promise<boolean> {
 
 /** Writes the notes, and says so together; what fails after the first was written leaves that, with its way back. */
 async function write(
-  { about, remember, check, review }: GoalUpdating,
+  { about, isChain, remember, check, review }: GoalUpdating,
   parts: readonly GoalToWrite[],
 ): Promise<void> {
   const written: Written[] = [];
@@ -120,8 +122,7 @@ async function write(
   try {
     for (const [index, part] of parts.entries()) {
       const before = parts[index - 1];
-      // A note may be built from what the one before it was to be.
-      if (before !== undefined && !(await isAsPlanned(before)))
+      if (isChain && before !== undefined && !(await isAsPlanned(before)))
         throw new NoteError(notices.changedMeanwhile(pathOf(before)));
       const { end } = await carriedOut(part);
       if ('written' in end) written.push(end.written);

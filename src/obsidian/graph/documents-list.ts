@@ -15,7 +15,7 @@ export interface DocumentsParts {
 }
 
 /**
- * The notes of a goal, folded: which there are, each a click from being opened, and which there could be, a click from being
+ * The notes of a goal, folded: which there are, each a click from being opened, and which are missing, those that are built a click from being
  * made. Nothing is looked for until somebody unfolds it.
  */
 export class DocumentsList extends Component {

@@ -28,8 +28,13 @@ export function documentsParts({
     onChange: (listener) => [
       vault.on('create', ({ path }) => listener(path)),
       vault.on('delete', ({ path }) => listener(path)),
-      vault.on('rename', ({ path }) => listener(path)),
+      vault.on('rename', ({ path }, from) => {
+        listener(from);
+        listener(path);
+      }),
       notes.onWrite(listener),
+      // Obsidian's own events tell nothing of hidden goals.
+      notes.onDisk(listener),
     ],
     run,
   };
