@@ -52,6 +52,15 @@ describe.each([
   });
 });
 
+test('contracts go into a folder that is there, however it is spelt', async () => {
+  const host = await startBuilt(shownGoal, { files: { [`${shownGoal}/Contracts/own.md`]: 'Mine.' } });
+  await build(host, 'build-contracts', shownGoal);
+  await host.told();
+  expect(host.paths.filter((path) => path.endsWith('/phase-1.md'))).toEqual([
+    `${shownGoal}/Contracts/phase-1.md`,
+  ]);
+});
+
 test.each([
   ['build-data-model', 'There is no goal.md in'],
   ['build-quickstart', null],

@@ -1,5 +1,5 @@
 import { NoteError } from '../notes/note-error.ts';
-import { inFolder } from '../notes/paths.ts';
+import { inFolder, isCalled } from '../notes/paths.ts';
 import { DocumentBuild, type DocumentParts, requestOf } from './document-build.ts';
 import { goalDocumentsOf } from './document-sources.ts';
 import { noDocument } from './document-words.ts';
@@ -18,7 +18,11 @@ export async function contractBuilds(
   if (goal === null) return null;
   const { tasks } = goal.sources;
   if (tasks === null) throw new NoteError(noDocument({ kind: 'no-note', which: 'tasks' }, goal));
-  const home = inFolder(goal.folder, documents.contracts.file);
+  const { file: folderName } = documents.contracts;
+  // Where case tells folders apart, the one that is there is meant.
+  const around = await parts.notes.list(goal.folder);
+  const home =
+    around?.folders.find((path) => isCalled(path, folderName)) ?? inFolder(goal.folder, folderName);
   const place = { what: 'contracts', home, file: '', phase: 0 } as const;
   const words = { what: 'contracts', source: 'the goal' } as const;
   const names = await parts.mode.ask('contracts', requestOf(goal, place), buildName({ words, ...goal }));

@@ -12,7 +12,7 @@ import * as words from './update-words.ts';
 
 /** What an update of a goal would write. */
 export interface UpdatePreview {
-  /** Its tasks, then its action items. */
+  /** In the order in which they are built. */
   readonly parts: UpdatedParts;
   /** Builds them with other answers to the conflicts of one; null when it was stopped. */
   readonly again: (
@@ -26,7 +26,7 @@ export interface UpdatePreview {
   readonly asksAgain: boolean;
 }
 
-/** Shows what would change in both notes of a goal; gives them as their user agrees to them, null when she wants none of it. */
+/** Shows what would change in notes of a goal; gives them as their user agrees to them, null when she wants none of it. */
 export function agreedTo(app: App, preview: UpdatePreview): Promise<UpdatedParts | null> {
   return new Promise((resolve, reject) =>
     openDialog(new UpdatePreviewModal(app, preview, { resolve, reject })),

@@ -1,6 +1,6 @@
 import { nameOf } from '../notes/paths.ts';
 
-/** What is said where a goal's tasks and action items are updated in one go. */
+/** What is said where several of a goal's notes are built in one go: tasks and action items, contracts, notes with answers. */
 
 export const updateGoal = 'Update goal';
 export const updateItems = 'Update action items';

@@ -10,7 +10,7 @@ import * as words from './update-words.ts';
 /** One of the notes of an update: a new one, or a merge with the answers of its user. */
 export type UpdatedNote = GoalFirst | MergedPart;
 
-/** The notes of an update: its tasks, then its action items, which follow from these. */
+/** The notes of an update in the order in which they are built; action items follow from the tasks before them. */
 export type UpdatedParts = readonly UpdatedNote[];
 
 interface MergedPart {
