@@ -107,6 +107,15 @@ describe('the list of the view', () => {
     expect(document.activeElement).toBe(button(el, 'Open research.md'));
   });
 
+  test('looks once for changes that follow one another', async () => {
+    const { did, unfold, tell } = open(() => [there]);
+    await unfold();
+    did.length = 0;
+    for (const name of ['phase-1.md', 'phase-2.md', 'phase-3.md']) tell(`${folder}/contracts/${name}`);
+    await until(() => did.length > 0);
+    expect(did).toEqual([`looks in ${folder}`]);
+  });
+
   test('is not there where no goal is', () => {
     const { el, list } = open(() => []);
     list.show(null);

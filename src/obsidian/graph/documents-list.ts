@@ -1,7 +1,10 @@
-import { Component, type EventRef } from 'obsidian';
+import { Component, debounce, type EventRef } from 'obsidian';
 import type { ListedDocument } from '../builds/listed-documents.ts';
 import { nameOf } from '../notes/paths.ts';
 import * as words from './graph-words.ts';
+
+/** So many milliseconds after the last change the list looks again: a build writes several notes. */
+const quiet = 80;
 
 /** What the list of a goal's notes needs. */
 export interface DocumentsParts {
@@ -23,6 +26,7 @@ export class DocumentsList extends Component {
   private readonly listEl: HTMLElement;
   private folder: string | null = null;
   private looks = 0;
+  private readonly soon = debounce(() => this.look(), quiet, true);
 
   constructor(
     parentEl: HTMLElement,
@@ -40,6 +44,10 @@ export class DocumentsList extends Component {
     for (const event of this.parts.onChange((path) => this.hear(path))) this.registerEvent(event);
   }
 
+  override onunload(): void {
+    this.soon.cancel();
+  }
+
   /** Shows the notes of the goal in a folder; null for none. */
   show(folder: string | null): void {
     if (folder === this.folder) return;
@@ -51,7 +59,7 @@ export class DocumentsList extends Component {
 
   private hear(path: string): void {
     const { folder } = this;
-    if (folder !== null && (folder === '' || path.startsWith(`${folder}/`))) this.look();
+    if (folder !== null && (folder === '' || path.startsWith(`${folder}/`))) this.soon();
   }
 
   /** Looks what there is, unless nobody sees it; of several looks the last counts. */
