@@ -34,16 +34,17 @@ export class TaskMarks {
 
   /**
    * Marks a task's boxes, says so, and offers to take it back: the marks alone, whatever else was written since and wherever
-   * the note was moved. In a note that is open in an editor it is an edit like any other. Where the task has no box, offers to build one.
+   * the note was moved. In a note that is open in an editor it is an edit like any other. Where the task has no box,
+   * offers to build one, and gives false.
    */
-  async mark(reading: GoalReading, id: TaskId, mark: BoxState): Promise<void> {
+  async mark(reading: GoalReading, id: TaskId, mark: BoxState): Promise<boolean> {
     const { engine, notes, paths, settings } = this.parts;
     const shown = shownId(reading, id);
     const path = reading.notes.actionItems;
     const { actionItemsFile, doneMarks } = settings();
     if (path === null) {
       this.offerItems(reading, words.noActionItems(shown, actionItemsFile));
-      return;
+      return false;
     }
     const made: { changes: readonly ChangedMark[] | null } = { changes: [] };
     const tasks = calledTasks(reading);
@@ -55,7 +56,7 @@ export class TaskMarks {
     await notes.change(path, rewrite, 'editor');
     if (made.changes === null) {
       this.offerItems(reading, words.noBox(shown, path));
-      return;
+      return false;
     }
     const marking = { id: shown, path: paths.note(path), changes: made.changes };
     if (made.changes.length === 0) sayBriefly(words.markedAlready(shown, mark));
@@ -70,6 +71,7 @@ export class TaskMarks {
       const told = { sentences: [said], isBrief: true, about: [`${path}#${shown}`] };
       sayDone(told, () => this.parts.run(() => this.takeBack(marking)));
     }
+    return true;
   }
 
   /** Says that there is no box to mark, with a button that makes it. */

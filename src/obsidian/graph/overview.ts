@@ -21,7 +21,7 @@ export interface OverviewParts extends GoalListParts {
   readonly build: (folder: string) => void;
   readonly newGoal: () => void;
   /** Marks a task done in the goal's action items. */
-  readonly tick: (reading: GoalReading, id: TaskId) => Promise<void>;
+  readonly tick: (reading: GoalReading, id: TaskId) => Promise<boolean>;
 }
 
 interface FollowedItem {
@@ -196,10 +196,8 @@ export class Overview extends Component {
   private tick(reading: GoalReading | null, id: TaskId): Promise<boolean> {
     return new Promise((resolve) => {
       this.parts.run(async () => {
-        if (reading === null) return;
         try {
-          await this.parts.tick(reading, id);
-          resolve(true);
+          resolve(reading !== null && (await this.parts.tick(reading, id)));
         } finally {
           resolve(false);
         }
