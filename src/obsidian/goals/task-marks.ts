@@ -34,10 +34,14 @@ export class TaskMarks {
 
   /**
    * Marks a task's boxes, says so, and offers to take it back: the marks alone, whatever else was written since and wherever
-   * the note was moved. In a note that is open in an editor it is an edit like any other. Where the task has no box,
-   * offers to build one, and gives false.
+   * the note was moved. In a note that is open in an editor it is an edit like any other. Where the task has no box, offers to build one.
    */
-  async mark(reading: GoalReading, id: TaskId, mark: BoxState): Promise<boolean> {
+  async mark(reading: GoalReading, id: TaskId, mark: BoxState): Promise<void> {
+    await this.tryToMark(reading, id, mark);
+  }
+
+  /** The same; whether there was a box to mark. */
+  async tryToMark(reading: GoalReading, id: TaskId, mark: BoxState): Promise<boolean> {
     const { engine, notes, paths, settings } = this.parts;
     const shown = shownId(reading, id);
     const path = reading.notes.actionItems;

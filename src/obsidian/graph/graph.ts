@@ -62,7 +62,7 @@ export class Graph extends Component {
         settings,
         build: (folder) => run(() => build(folder)),
         newGoal: () => run(() => newGoal.ask()),
-        tick: (reading, id) => marks.mark(reading, id, 'done'),
+        tick: (reading, id) => marks.tryToMark(reading, id, 'done'),
         startPlan: (folder, title) => run(() => newGoal.startPlan(folder, title)),
         open: (path, line) => run(() => chartActions.openLine(path, line, false)),
         run,

@@ -11,7 +11,7 @@ export interface MenuActions {
   readonly app: App;
   readonly open: (pane: Pane) => Promise<void>;
   readonly openActionItem: () => Promise<void>;
-  readonly mark: (mark: BoxState) => Promise<unknown>;
+  readonly mark: (mark: BoxState) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   /** Runs one of these and says what went wrong. */
   readonly run: (job: () => Promise<void>) => void;
