@@ -101,8 +101,11 @@ function capitals(end: string): ClosingState | null {
   // `Steps ALREADY DONE` is one text.
   const sign = words === '' || ADVERB.test(words) ? null : stateOfWords(words);
   if (found === null || sign === null || (sign !== 'done' && !words.includes(' '))) return null;
-  return { sign, at: found.index, when: '' };
+  // `Mark the roof as COMPLETE` asks for it.
+  return ASKS_FOR.test(end.slice(0, found.index)) ? null : { sign, at: found.index, when: '' };
 }
+
+const ASKS_FOR = /(?:^|\s)(?:as|to|to be|als|auf|zu|como|comme|à|a|come)$/iu;
 
 /** `(done)`, `(✅ Complete)`, `(done 2026-05-26)` */
 function bracketed(end: string): ClosingState | null {

@@ -223,3 +223,7 @@ test('a box that has lost its blank is an open box of a plan (format 2.5)', () =
     '[](#a) is a link todo',
   ]);
 });
+
+test('empty brackets once in a plan of lists are no box', () => {
+  expect(itemsOf(phaseOf('## Phase 1: Site', '- Clear it', '- [] Fence it', '- Mow it'))).toHaveLength(3);
+});

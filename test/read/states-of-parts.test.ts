@@ -95,3 +95,24 @@ test('a phase that is done and tells no more of its work is one done task', () =
     [],
   ]);
 });
+
+test('a sign before the heading of a part is a state where the part counts', () => {
+  expect(
+    statesOf(
+      '## Phase 1: Yard',
+      '### ✅ 1. Ground',
+      '- Rake it',
+      '### ✅ Doors',
+      '- Dig',
+      '### 2. Roof',
+      '- Nail it',
+    ),
+  ).toEqual(['Rake it done', 'Dig todo', 'Nail it todo']);
+});
+
+test.each(['Mark the roof as COMPLETE', 'Set the sign to DONE'])(
+  'a state that is asked for is none: %s',
+  (item) => {
+    expect(statesOf('## Phase 1: Yard', `- ${item}`, '- Rake it')).toEqual([`${item} todo`, 'Rake it todo']);
+  },
+);

@@ -11,7 +11,11 @@ import { withWrappedTitle } from '../markdown/wrapped-title.ts';
  * (format 2.5); a list without boxes below one is its own. The blocks themselves where there are none.
  */
 export function withBareBoxes(blocks: readonly Block[]): readonly Block[] {
-  const read = blocks.map(inside);
+  return withBoxes(blocks, takesEmptyBoxes(blocks));
+}
+
+function withBoxes(blocks: readonly Block[], empty: boolean): readonly Block[] {
+  const read = blocks.map((block) => inside(block, empty));
   if (
     read.every(
       (block, at) => block === blocks[at] && linesOf(block).every((_, at, all) => itemOf(all, at) === null),
@@ -50,23 +54,40 @@ function linesOf(block: Block): readonly Line[] {
 }
 
 /** A block with what is nested in it read so. */
-function inside(block: Block): Block {
+function inside(block: Block, empty: boolean): Block {
   if (block.kind === 'quote') {
-    const blocks = withBareBoxes(block.blocks);
+    const blocks = withBoxes(block.blocks, empty);
     return blocks === block.blocks ? block : { ...block, blocks };
   }
   if (block.kind !== 'list') return block;
   const items = block.items.map((item) => {
-    const blocks = withBareBoxes(item.blocks);
-    return withEmptyBox(blocks === item.blocks ? item : { ...item, blocks });
+    const blocks = withBoxes(item.blocks, empty);
+    const own = blocks === item.blocks ? item : { ...item, blocks };
+    return empty ? withEmptyBox(own) : own;
   });
   return items.some((item, at) => item !== block.items[at]) ? { ...block, items } : block;
+}
+
+const EMPTY_BOX = /^\[\]\s+(?=\S)/;
+
+/** Whether items that open with empty brackets are boxes: beside others, not one alone. */
+function takesEmptyBoxes(blocks: readonly Block[]): boolean {
+  const items = itemsIn(blocks);
+  const empty = items.filter(({ box, head }) => box === null && EMPTY_BOX.test(head?.text ?? ''));
+  return empty.length > 1 || (empty.length > 0 && items.some(({ box }) => box !== null));
+}
+
+function itemsIn(blocks: readonly Block[]): Item[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quote') return itemsIn(block.blocks);
+    return block.kind === 'list' ? block.items.flatMap((item) => [item, ...itemsIn(item.blocks)]) : [];
+  });
 }
 
 /** An item whose box has lost its blank, `- [] Clear the plot`, as one with an open box. */
 function withEmptyBox(item: Item): Item {
   const { box, head } = item;
-  const length = box === null && head !== null ? (/^\[\]\s+(?=\S)/.exec(head.text)?.[0].length ?? 0) : 0;
+  const length = box === null && head !== null ? (EMPTY_BOX.exec(head.text)?.[0].length ?? 0) : 0;
   return head === null || length === 0 ? item : { ...item, box: ' ', head: withoutMark(head, length) };
 }
 

@@ -1,5 +1,6 @@
 import type { Markdown } from '../../model/markdown.ts';
 import type { Clause, LabelledLine, WorkItem, WorkState } from '../../model/plan.ts';
+import { withoutItemNumber } from '../../text/item-number.ts';
 import { opensWithSign, type StateSign, withoutTags } from '../../text/decoration.ts';
 import { effortHours } from '../../text/effort.ts';
 import { closingMarks } from '../../text/closing-marks.ts';
@@ -93,7 +94,9 @@ export class PhaseBuilder {
 
   /** A heading or bold line that names a group, and is a task itself where nothing stands in it. */
   heading({ line, ...opening }: HeadingOpening): number {
-    const state = opensWithSign(line.raw) ? null : line.sign;
+    // A sign before a heading may be an ornament; before one that counts it is no such thing.
+    const isOrnament = opensWithSign(line.raw) && withoutItemNumber(line.text).number === null;
+    const state = isOrnament ? null : line.sign;
     return groupIndex(this.body, { ...opening, line: line.line, sign: line.sign, state });
   }
 
