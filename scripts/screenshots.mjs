@@ -21,7 +21,7 @@ const browser = await chromium.launch({
   args: switches,
 });
 try {
-  await graph('graph-light', { goal: museum, theme: 'light', side: 480, width: 1300, height: 900 });
+  await graph('graph-light', { goal: museum, theme: 'light', side: 820, width: 1300, height: 900 });
   await graph('graph-dark', { goal: museum, theme: 'dark', side: 1000, width: 1500, height: 820 });
   await progress('progress', { goal: review, theme: 'light', side: 440, width: 1300, height: 800 });
   await notes('build-tasks', { goal: review, width: 1440, height: 860 });
