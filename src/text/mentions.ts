@@ -16,6 +16,8 @@ const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]
 /** Before a mention that belongs to the sentence: "pair with @bob", "ask @carol". */
 const IN_SENTENCE =
   /\b(?:with|to|from|for|about|of|via|in|on|as|the|an?|this|each|every|ask|tell|call|email|thank|cc)\s$/i;
+/** At the end it speaks of what stands before it: "one slip of paper each @bob". */
+const EACH = /\beach\s$/i;
 /** Between mentions that are one. */
 const JOINT = /^\s*(?:[,&+/]|and)?\s*$/;
 /** What ends no clause: the colon of a label, a connective. */
@@ -90,13 +92,19 @@ function isOwner(
   const rest = clause.slice(to);
   if (/[\p{L}\p{N}_@./`'’-]/u.test(clause.charAt(from - 1)) || /^(?:[/@]|['’]s)/.test(rest)) return false;
   if (clause.charAt(from) !== '@') return true;
-  if (IN_SENTENCE.test(clause.slice(Math.max(0, from - 8), from))) return false;
+  if (isOfSentence(clause, from, isBlank(clause, to, clause.length, taken))) return false;
   if (isKnown) return true;
   const mayBeCode = /^@\p{Lu}/u.test(clause.slice(from));
   if (isBlank(clause, 0, from, taken)) return opensClause(rest, mayBeCode);
   const isEnd = isBlank(clause, to, clause.length, taken) || ENDS.test(rest);
-  const before = clause.slice(0, from).trim();
-  return isEnd && !OPEN_END.test(before) && (!mayBeCode || /\s/.test(before));
+  const words = clause.slice(0, from).trim();
+  return isEnd && !OPEN_END.test(words) && (!mayBeCode || /\s/.test(words));
+}
+
+/** Whether the words before a mention want it; `isLast`: nothing stands after it. */
+function isOfSentence(clause: string, from: number, isLast: boolean): boolean {
+  const before = clause.slice(Math.max(0, from - 8), from);
+  return IN_SENTENCE.test(before) && !(isLast && EACH.test(before));
 }
 
 /** `@carol: build it`, `@carol build it`; after what may be code only something to do. */

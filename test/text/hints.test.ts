@@ -394,3 +394,11 @@ test('a mark after brackets that go stays where it was typed', () => {
   expect(nameOf('Order it (8h): the oak one')).toBe('Order it: the oak one');
   expect(nameOf('Order it (2h) !before Monday')).toBe('Order it !before Monday');
 });
+
+test('somebody at the end of a clause owns it, also behind "each"', () => {
+  expect(readHints('Give them a slip of paper each @odile', context)).toMatchObject({
+    name: 'Give them a slip of paper each',
+    owner: 'odile',
+  });
+  expect(readHints('Test each @bean in the pod', context).owner).toBeNull();
+});
