@@ -115,7 +115,7 @@ function linesOf(
 function showState(item: HTMLElement, id: TaskId, reading: GoalReading): void {
   if (showClasses(item, id, reading)) showSign(item, chartState(reading, id));
   // What a line says by its place and its colours is read out in words.
-  const [el, text] = [item.querySelector('.goal-kit-spoken'), spoken(id, reading)];
+  const [el, text] = [item.querySelector('.goal-kit-unseen'), spoken(id, reading)];
   if (el !== null && el.textContent !== text) el.textContent = text;
 }
 
@@ -147,7 +147,7 @@ function emptyItem(): HTMLElement {
   addSign(link, { 'aria-hidden': 'true' });
   link.createSpan('goal-kit-chain-id');
   link.createSpan({ cls: 'goal-kit-chain-name', attr: { dir: 'auto' } });
-  link.createSpan('goal-kit-spoken');
+  link.createSpan('goal-kit-unseen');
   item.createDiv('goal-kit-chain-facts');
   return item;
 }

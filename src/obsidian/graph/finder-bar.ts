@@ -45,7 +45,7 @@ export class FinderBar extends Component {
     this.field.inputEl.setAttribute('aria-label', words.findTasks);
     const statusEl = this.el.createSpan({ cls: 'goal-kit-finder-count', attr: { role: 'status' } });
     this.countEl = statusEl.createSpan();
-    this.spokenEl = statusEl.createSpan('goal-kit-spoken');
+    this.spokenEl = statusEl.createSpan('goal-kit-unseen');
     this.stepEls = [
       this.button('arrow-up', words.previousFound, () => actions.step(-1)),
       this.button('arrow-down', words.nextFound, () => actions.step(1)),

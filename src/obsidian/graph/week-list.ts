@@ -77,7 +77,7 @@ function weekEl(label: string, tasks: readonly WeekEntry[]): HTMLElement {
   for (const { id, name, says, spoken, classes } of tasks) {
     const item = list.createEl('li', { cls: [...classes], attr: { 'data-task': id } });
     const link = item.createEl('a', { text: name, href: '#' });
-    link.createSpan({ cls: 'goal-kit-spoken', text: spoken });
+    link.createSpan({ cls: 'goal-kit-unseen', text: spoken });
     item.createSpan({ cls: 'goal-kit-week-facts', text: says });
   }
   return el;
