@@ -92,16 +92,16 @@ function isOwner(
   const rest = clause.slice(to);
   if (/[\p{L}\p{N}_@./`'’-]/u.test(clause.charAt(from - 1)) || /^(?:[/@]|['’]s)/.test(rest)) return false;
   if (clause.charAt(from) !== '@') return true;
-  if (isOfSentence(clause, from, isBlank(clause, to, clause.length, taken))) return false;
-  if (isKnown) return true;
   const mayBeCode = /^@\p{Lu}/u.test(clause.slice(from));
+  if (isOfSentence(clause, from, !mayBeCode && isBlank(clause, to, clause.length, taken))) return false;
+  if (isKnown) return true;
   if (isBlank(clause, 0, from, taken)) return opensClause(rest, mayBeCode);
   const isEnd = isBlank(clause, to, clause.length, taken) || ENDS.test(rest);
   const words = clause.slice(0, from).trim();
   return isEnd && !OPEN_END.test(words) && (!mayBeCode || /\s/.test(words));
 }
 
-/** Whether the words before a mention want it; `isLast`: nothing stands after it. */
+/** Whether the words before a mention want it; `isLast`: nothing stands after somebody. */
 function isOfSentence(clause: string, from: number, isLast: boolean): boolean {
   const before = clause.slice(Math.max(0, from - 8), from);
   return IN_SENTENCE.test(before) && !(isLast && EACH.test(before));
