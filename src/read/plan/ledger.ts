@@ -6,7 +6,7 @@ import type { Line } from '../markdown/line.ts';
 import { calloutTitle } from '../markdown/callout-title.ts';
 import { taskHeading, taskLabel } from '../work/labels.ts';
 import { isTaskTable } from '../work/plan-table.ts';
-import { isTimetable } from '../work/timetable.ts';
+import { isTimetable, phasesTable } from '../work/timetable.ts';
 import { isTotalRow } from '../work/total-row.ts';
 import { mayBeTask } from './task-heading.ts';
 
@@ -85,7 +85,7 @@ export function entriesIn(
   };
   const table = (block: Table): void => {
     const isOfTasks = isTaskTable(block);
-    const isTimed = !isOfTasks && isTimetable(block);
+    const isTimed = !isOfTasks && (isTimetable(block) || phasesTable(block) !== null);
     for (const row of block.rows) if (!isEmpty(row)) add(row, row.line, null, !isOfTasks, isTimed);
   };
   const title = (line: Line, isQuote: boolean): void => {

@@ -7,12 +7,16 @@ import { both, NO_WORK, workOf } from '../work/candidates.ts';
 import { type FieldName, labelled, partField } from '../work/labels.ts';
 import { blocksOf, type OutlineSection } from '../work/outline-sections.ts';
 import { workIn } from '../work/work-in.ts';
-import { namedTimetable } from '../work/timetable.ts';
+import { namedTimetable, phasesTable } from '../work/timetable.ts';
 import { isEnglishPlan, itemsIn, workInLists, rowsIn } from './lists-of-work.ts';
 import { onlyOpens } from './list-label.ts';
+import { isTitle } from './section-phases.ts';
 import { withTasksBelow } from './step-groups.ts';
 
-/** A plan whose work stands in a part that is called a time: `Timeline`, `Zeitplan` (format 2.1, *Without a series*). */
+/**
+ * A plan whose work stands in a part that is called a time, `Timeline`, `Zeitplan`, or in a table of phases that nothing else
+ * tells of (format 2.1, *Without a series*).
+ */
 export interface Timeline {
   /** The plan's blocks: that part holds tasks, and its timetables are task tables. */
   readonly blocks: readonly Block[];
@@ -25,18 +29,20 @@ export interface Timeline {
  * and most of it names no other section; null without one.
  */
 export function timelineOf(sections: readonly OutlineSection[], blocks: readonly Block[]): Timeline | null {
-  const at = sections.findIndex((section) => isAsideFor(section, 'duration'));
-  const inside = sections.slice(at, sections[at]?.end);
+  const found = partOfTimes(sections);
+  if (found === null) return null;
+  const { inside, isAll } = found;
   const outside = sections.filter((section) => !inside.includes(section));
-  if (at === -1 || outside.some((section) => workIn(blocksOf(section)).sure > 0)) return null;
+  if (outside.some((section) => workIn(blocksOf(section)).sure > 0)) return null;
   const english = isEnglishPlan(sections);
   const listing = outside.filter((section) => workInLists(section, english) > 0.5);
   if (workOfAll(inside) < listing.flatMap(itemsIn).length || repeats(inside, outside)) return null;
-  const parts = inside.filter((section) => section.parent === at && workOfAll([section]) > 0);
-  const homes = new Set([...(parts.length > 1 ? parts : inside.slice(0, 1)), ...listing]);
+  const parts = partsIn(inside, sections);
+  const whole = isAll && listing.length === 0 ? [] : inside.slice(0, 1);
+  const homes = new Set([...(parts.length > 1 ? parts : whole), ...listing]);
   const tables = new Set<Block>(inside.flatMap((section) => section.blocks));
   const named = blocks.map((block) =>
-    block.kind === 'table' && tables.has(block) ? namedTimetable(block) : block,
+    block.kind === 'table' && tables.has(block) ? (phasesTable(block) ?? namedTimetable(block)) : block,
   );
   const lines = new Set(
     sections.flatMap((section) => (homes.has(section) ? (section.heading?.line ?? []) : [])),
@@ -44,6 +50,31 @@ export function timelineOf(sections: readonly OutlineSection[], blocks: readonly
   const opened = withTasksBelow(named, new Set(inside.slice(0, 1).flatMap(({ heading }) => heading ?? [])));
   const phases = opened.flatMap((block) => (block.kind === 'heading' ? [block.line] : []));
   return { blocks: opened, phases: phases.filter(({ line }) => lines.has(line)) };
+}
+
+/**
+ * The part that says when: one called a time, else one with a table of phases, with what stands below it, unless that is all
+ * of the plan, below its title. Null without one, and where rows of phases are all the work, as these are phases then.
+ */
+function partOfTimes(
+  sections: readonly OutlineSection[],
+): { readonly inside: readonly OutlineSection[]; readonly isAll: boolean } | null {
+  const called = sections.findIndex((section) => isAsideFor(section, 'duration'));
+  if (called !== -1) return { inside: sections.slice(called, sections[called]?.end), isAll: false };
+  const at = sections.findIndex(holdsPhases);
+  const isAll = isTitle(sections[at]?.heading ?? null, sections);
+  const inside = sections.slice(at, isAll ? at + 1 : sections[at]?.end);
+  const others = sections.filter((section) => !inside.includes(section));
+  return at === -1 || workOfAll(others) === 0 ? null : { inside, isAll };
+}
+
+/** The sections right below the first one that hold work. */
+function partsIn(
+  [first, ...inside]: readonly OutlineSection[],
+  sections: readonly OutlineSection[],
+): readonly OutlineSection[] {
+  const isPart = ({ parent }: OutlineSection): boolean => parent !== null && sections[parent] === first;
+  return inside.filter((section) => isPart(section) && workOfAll([section]) > 0);
 }
 
 /**
@@ -82,12 +113,22 @@ function opensTasks(block: Block | undefined): boolean {
 }
 
 /** Called as a field is, and in no part that only describes. */
-function isAsideFor({ heading, kind }: OutlineSection, field: FieldName): boolean {
+export function isAsideFor(
+  { heading, kind }: Pick<OutlineSection, 'heading' | 'kind'>,
+  field: FieldName,
+): boolean {
   return kind === 'aside' && heading !== null && partField(bareWords(heading.text).text) === field;
 }
 
+/** A table of phases and of their times stands in it. */
+function holdsPhases({ kind, blocks }: OutlineSection): boolean {
+  return kind === null && blocks.some((block) => block.kind === 'table' && phasesTable(block) !== null);
+}
+
 function workOfAll(sections: readonly OutlineSection[]): number {
-  return workOf(sections.map(({ blocks }) => workIn(blocks)).reduce(both, NO_WORK));
+  const blocks = sections.flatMap((section) => section.blocks);
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? (phasesTable(block)?.rows ?? []) : []));
+  return rows.length + workOf(sections.map((section) => workIn(section.blocks)).reduce(both, NO_WORK));
 }
 
 /** Half of its items and rows, or more, name a section elsewhere. */

@@ -14,6 +14,7 @@ import type { PhaseBlocks, Section } from '../work/phase-parts.ts';
 import { type CountedSections, counts, runsOf } from './counted-sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { entriesIn, type LedgerEntry, type Ledger, unreadUnder } from './ledger.ts';
+import { isAsideFor } from './parts-of-work.ts';
 import { isOf } from './section-phases.ts';
 
 /** What is known of a plan's sections beside their kind. */
@@ -76,8 +77,9 @@ function unreadOutside(
 }
 
 /** Where boxes have taken the place of timetables, what these tell is work, too; beside a series it tells of that. */
-function isBesideBoxes({ kind }: Section, phases: readonly PhaseBlocks[]): boolean {
-  return kind === null && phases.every(({ start }) => start.series === '');
+function isBesideBoxes(section: Section, phases: readonly PhaseBlocks[]): boolean {
+  const mayHoldWork = section.kind === null || isAsideFor(section, 'duration');
+  return mayHoldWork && phases.every(({ start }) => start.series === '');
 }
 
 /**

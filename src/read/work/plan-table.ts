@@ -110,7 +110,7 @@ function withDays(kinds: readonly TaskColumn[], rows: readonly (readonly string[
 }
 
 /** Columns of risks, metrics, decisions and the like. */
-function isOfOther(names: readonly string[]): boolean {
+export function isOfOther(names: readonly string[]): boolean {
   return names.some((name) => NO_WORK.test(name) || RISK_COLUMN.test(name));
 }
 

@@ -63,9 +63,14 @@ function partOf(sections: readonly OutlineSection[]): SeriesPart {
     .filter(({ kind }) => kind === null)
     .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
   return {
-    tables: tables.filter((table) => !isTaskTable(table) && !isTimetable(table) && !isFileTable(table)),
+    tables: tables.filter((table) => !isTaskTable(table) && !saysWhen(table) && !isFileTable(table)),
     isAlone: sure + items === 0,
   };
+}
+
+/** A timetable by its header; one with a column of days beside others is a table like these. */
+function saysWhen(table: Table): boolean {
+  return isTimetable(table) && columnsIn(table).kinds.includes('group');
 }
 
 /** The tables that are of tasks, with what their columns are about. */

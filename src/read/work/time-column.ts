@@ -17,6 +17,14 @@ export function isTimeColumn(cells: readonly string[]): boolean {
   return numbers.every((number, at) => (at === 0 ? number <= 1 : number > (numbers[at - 1] ?? NaN)));
 }
 
+/** Whether most cells of a column say when something is or how long it takes, however loosely: `Q3 2026`, `7月`, `2-3 weeks`. */
+export function tellsTimes(cells: readonly string[]): boolean {
+  const said = cells.filter(
+    (text) => isTime(text) || tellsTime({ text }) || /^\P{L}*Q[1-4](?!\d)/u.test(text),
+  );
+  return isTimeColumn(cells) || said.length * 2 > cells.length;
+}
+
 /** A date with a year or without, `Do. 07.`, or a day or week and its number. */
 function isTime(cell: string): boolean {
   const isDay = /\d\.?$/.test(cell) && isWeekday(cell.replace(/\s*\d{1,2}\.?$/, ''));

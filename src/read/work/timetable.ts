@@ -4,9 +4,9 @@ import { emptyLine, type Line } from '../markdown/line.ts';
 import { isCounted } from './counting.ts';
 import { markedTable } from './marked-times.ts';
 import { namedFiles } from './file-table.ts';
-import { isTimeColumn } from './time-column.ts';
+import { isTimeColumn, tellsTimes } from './time-column.ts';
 import type { TaskColumn } from './task-columns.ts';
-import { columnsIn, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
+import { columnsIn, isOfOther, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
 
 /**
  * A timetable as one of tasks (format 2.5): a table of dates, days, weeks or lessons and of what is then, which names no
@@ -42,8 +42,8 @@ export function namedTimetable(table: Table): Table {
   const { header } = table;
   const { kinds, texts } = columnsIn(table);
   const words = namesColumn(table);
-  if (table.repeats === true || words === null || !(kinds.includes('group') || kinds.includes('phase')))
-    return table;
+  if (table.repeats === true || words === null) return table;
+  if (!kinds.includes('group') && !kinds.includes('phase') && !isDated(table, words)) return table;
   const cells = texts.map((row) => row[words] ?? '').filter((text) => text !== '');
   const repeats = new Set(cells).size < cells.length;
   const columns = kinds.flatMap((kind, at) =>
@@ -53,6 +53,16 @@ export function namedTimetable(table: Table): Table {
     return isCountedFirst(table) ? numberedRows(table) : wholeRows(table, columns);
   const named = header.cells.map((cell, at) => (at === words ? { ...cell, text: 'Task' } : cell));
   return { ...table, header: { ...header, cells: named } };
+}
+
+/** Whether a column beside the one of words holds days, whatever it is called: `| Town | Arrival | Departure |`; not of risks, versions and the like. */
+function isDated(table: Table, words: number): boolean {
+  const { kinds, names, texts } = columnsIn(table);
+  if (isOfOther(names)) return false;
+  return kinds.some(
+    (kind, at) =>
+      at !== words && (kind === 'other' || kind === 'id') && isTimeColumn(texts.map((row) => row[at] ?? '')),
+  );
 }
 
 /** The column that names the rows of a timetable: `When | What`, else the first of words but dates, else what is delivered. */
@@ -66,6 +76,25 @@ function namesColumn(table: Table): number | null {
   const others = kinds.map((kind, at) => (kind === 'other' && isDates(at) ? 'group' : kind));
   const delivered = names.findIndex((name) => termsOf(name).includes('deliverables'));
   return wordsColumn(others, texts) ?? (delivered === -1 ? phasesColumn(kinds, texts) : delivered);
+}
+
+/**
+ * A table of phases and of how long or when they are, `| Phase | Duration |`, as one of tasks named by them; null for another
+ * table, or where a phase has several rows.
+ */
+export function phasesTable(table: Table): Table | null {
+  const { header } = table;
+  const { kinds, texts } = columnsIn(table);
+  const name = phasesColumn(kinds, texts);
+  const isTimed = kinds.some(
+    (kind, at) =>
+      kind === 'group' ||
+      kind === 'effort' ||
+      ((kind === 'other' || kind === 'id') && tellsTimes(texts.map((row) => row[at] ?? ''))),
+  );
+  if (name === null || !isTimed || namedTable(table) !== null || table.repeats === true) return null;
+  const cells = header.cells.map((cell, at) => (at === name ? { ...cell, text: 'Task' } : cell));
+  return { ...table, header: { ...header, cells } };
 }
 
 /** Milestones name what is reached in their rows; phases are what the rows are about. */
