@@ -11,9 +11,9 @@ export interface Numbered {
 
 const MARK = String.raw`(?:\*\*|__)?`;
 const DIGITS = String.raw`\d{1,3}(?:\.\d{1,3})*`;
-/** `1.`, `1)`, `(1)`, `1.1.`, `#1`, `1 -`, `1:`, `a)`, a keycap; and `1、` without a blank. */
+/** `1.`, `1)`, `(1)`, `1.1.`, `#1`, `1 -`, `1:`, `a)`, a keycap; and `1、`, `三、` without a blank. */
 const CLOSED = new RegExp(
-  String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—](?!\s*\d))|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,2}(?=${MARK}\s+[\p{L}\x60'"“])|\d\uFE0F?\u20E3)${MARK})\s+|(\d{1,3}[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
+  String.raw`^(?:(${MARK}(?:${DIGITS}(?:[.):：]|\s[-–—](?!\s*\d))|\((?:${DIGITS}|[a-z])\)|[a-zA-Z]\)|#\d{1,2}(?=${MARK}\s+[\p{L}\x60'"“])|\d\uFE0F?\u20E3)${MARK})\s+|((?:\d{1,3}|[一二三四五六七八九十]{1,3})[、．])\s*)(?=(\S[\p{L}\p{M}]*))`,
   'u',
 );
 /** `1.1 Design`, `A.1 Design`, with nothing that closes it. */

@@ -40,4 +40,23 @@ describe('cells in the column of another (format 2.5)', () => {
       told('| Task | Stand |', '| Cut it | erledigt |', '| Sew it | ✅ |', '| Dye it | offen |'),
     ).toEqual(['Cut it: –, done', 'Sew it: –, done', 'Dye it: –, todo']);
   });
+
+  test.each([
+    ['| No | What | Came of it |', '| 1 | Cut it | ✅ in a day |', '| 2 | Sew it | 🚧 half of it |'],
+    ['| ID | 方案 | 结果 |', '| P-1 | Cut it | ✅ 一天 |', '| P-2 | Sew it | 🚧 一半 |'],
+    ['| Nr. | Was tun | Wie es war |', '| 1 | Cut it | ☑ ging gut |', '| 2 | Sew it | 🔄 noch zwei |'],
+  ])('so do signs before what is told: %s', (head, ...rows) => {
+    expect(told(head, ...rows).map((row) => row.split(' · ')[0])).toEqual([
+      'Cut it: –, done',
+      'Sew it: –, active',
+    ]);
+  });
+
+  test('not two columns of signs, which compare things', () => {
+    const rows = ['| Cut it | ✅ sharp | ✅ cheap |', '| Sew it | ✅ neat | ✅ slow |'];
+    expect(told('| Task | Knife | Saw |', ...rows)).toEqual([
+      'Cut it: –, todo · Knife: sharp · Saw: cheap',
+      'Sew it: –, todo · Knife: neat · Saw: slow',
+    ]);
+  });
 });

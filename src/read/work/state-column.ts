@@ -5,15 +5,20 @@ import type { TaskColumn } from './task-columns.ts';
 
 /**
  * The columns with the one all of whose cells are words or signs of states, whatever it is called, as that of states (format 2.5):
- * `| Beds | erledigt |` below `Stand`.
+ * `| Beds | erledigt |` below `Stand`; or the one alone whose cells all open with a sign, `| Dig | ✅ by hand, in a day |`.
  */
 export function withStates(kinds: readonly TaskColumn[], rows: readonly Row[]): readonly TaskColumn[] {
   if (kinds.includes('status') || rows.length < 2) return kinds;
-  const found = kinds.findIndex((kind, at) => {
-    const cells = rows.flatMap(({ cells: own }) => own[at] ?? []).filter(({ raw }) => raw.trim() !== '');
-    return at > 0 && kind === 'other' && cells.length * 2 >= rows.length && cells.every(isState);
-  });
-  return found === -1 ? kinds : kinds.map((kind, at) => (at === found ? 'status' : kind));
+  const all = (holds: (cell: Line) => boolean): readonly number[] =>
+    kinds.flatMap((kind, at) => {
+      const cells = rows.flatMap(({ cells: own }) => own[at] ?? []).filter(({ raw }) => raw.trim() !== '');
+      const isOne = at > 0 && kind === 'other' && cells.length * 2 >= rows.length && cells.every(holds);
+      return isOne ? [at] : [];
+    });
+  const signed = all(({ sign }) => sign !== null);
+  // Several columns of signs compare things.
+  const [found] = [...all(isState), ...(signed.length === 1 ? signed : [])];
+  return found === undefined ? kinds : kinds.map((kind, at) => (at === found ? 'status' : kind));
 }
 
 /** A state and no more, `done`, `🚧 en cours`, `✅`. */
