@@ -200,3 +200,50 @@ test.each(['## Benefits', '## Benefits of the new hall', '## Vorteile', '## Avan
     expect(names(phasesOf(...lines))).toEqual(['Phase 1: Floor', 'Phase 2: Wall']);
   },
 );
+
+describe('a list below a heading that only says that it is to be done (format 2.1, Siblings)', () => {
+  const PHASES = [
+    '## Phase 1: Hull',
+    '- Larch planks',
+    '- Oak ribs',
+    '## Phase 2: Sails',
+    '- A jib',
+    '- A main',
+  ];
+  const ITEMS = ['- **Rudder** - of oak', '- **Lamps** - two'];
+
+  test.each(['TODO:', 'To do', '📋 To-do', 'Offen', 'À faire', 'Por hacer', '待办', '未着手'])(
+    'is a phase beside a series, whatever its items are: %s',
+    (word) => {
+      const phases = told(
+        ...PHASES,
+        '## Order',
+        'Hull first.',
+        '### Done',
+        '- ✅ The keel',
+        `### ${word}`,
+        ...ITEMS,
+      );
+      expect(phases.slice(2)).toEqual([expect.stringContaining('= Rudder - of oak | Lamps - two')]);
+    },
+  );
+
+  test('and beside sections of boxes', () => {
+    const boxes = ['## Hull', '- [ ] Saw it', '## Sails', '- [ ] Sew them'];
+    expect(told(...boxes, '## TODO', ...ITEMS)[2]).toBe('Phase 3: TODO = Rudder - of oak | Lamps - two');
+  });
+
+  test('is named as not read elsewhere in these', () => {
+    const boxes = ['## Hull', '- [ ] Saw it', '## Sails', '- [ ] Sew them'];
+    expect(unreadIn(...boxes, '## Order', 'Hull first.', '### TODO', ...ITEMS)).toEqual(['2 under TODO']);
+  });
+
+  test.each([
+    ['what comes next', '### Backlog (ideas)', ITEMS],
+    ['what was done', '### Done', ITEMS],
+    ['an order of phases', '### To do', ['- Phase 1', '- Phase 2']],
+    ['items of theirs', '### To do', ['- A jib', '- A main']],
+  ])('not %s', (_, heading, items) => {
+    expect(told(...PHASES, '## Order', 'Hull first.', heading, ...items)).toHaveLength(2);
+  });
+});

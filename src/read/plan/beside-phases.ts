@@ -12,7 +12,7 @@ import { below, type OutlineSection } from '../work/outline-sections.ts';
 import { isTaskTable, onlyTable } from '../work/plan-table.ts';
 import { workIn } from '../work/work-in.ts';
 import { isEnglishPlan, workInLists } from './lists-of-work.ts';
-import { listsToDo, proseToDo } from './lists-to-do.ts';
+import { listsToBeDone, listsToDo, proseToDo } from './lists-to-do.ts';
 import { saysWhatIsLeft } from './phase-state.ts';
 
 /** What stands beside the sections that hold work beyond doubt. */
@@ -60,7 +60,8 @@ export function besideTables(
 
 /**
  * What stands beside the sections of a `level` that hold boxes or task headings (format 2.1, *Without a series*): those called
- * after a time as one of these is, `March` and `May`, and those whose lists say something to do in each of their items.
+ * after a time as one of these is, `March` and `May`, and those whose lists say something to do in each of their items, or whose
+ * heading alone says that it is to be done.
  */
 export function besideBoxes(
   sections: readonly OutlineSection[],
@@ -74,7 +75,7 @@ export function besideBoxes(
     if (heading === null || isNone(section)) return [];
     if (times.has(timeOf(heading) ?? '') && mayHoldWork(at, sections)) return [heading];
     const isToDo = !isDone && !saysWhatIsLeft(bareWords(heading.text).text);
-    return isToDo && listsToDo(section) === 'all' ? [heading] : [];
+    return isToDo && (listsToDo(section) === 'all' || listsToBeDone(section)) ? [heading] : [];
   });
   return { phases, plain: new Set(phases.map(({ line }) => line)) };
 }

@@ -8,14 +8,15 @@ import { type PhaseStarts, unnumbered } from '../work/phase-parts.ts';
 import { type PhaseStart, phaseStart } from '../work/phase-start.ts';
 import { phasesNamedIn } from '../work/same-phase.ts';
 import { isDoneBy } from './beside-phases.ts';
-import { listsToDo } from './lists-to-do.ts';
+import { listsToBeDone, listsToDo } from './lists-to-do.ts';
 import { saysWhatIsLeft } from './phase-state.ts';
 import { isOf } from './section-phases.ts';
 
 /**
- * The starts of a series of headings with those sections at their level or above in whose lists each item says something to do:
- * these are phases in their place (format 2.1, *Siblings*). Not those that tell of `rules`, of what comes next or of the phases; and
- * where all boxes are ticked, such lists may as well be advice.
+ * The starts of a series of headings with those sections at their level or above in whose lists each item says something to do,
+ * and those anywhere outside of the phases whose heading alone says that they are to be done: these are phases in their place
+ * (format 2.1, *Siblings*). Not those that tell of `rules`, of what comes next or of the phases; and where all boxes are ticked,
+ * such lists may as well be advice.
  */
 export function withListsBeside(
   { phases, siblings }: PhaseStarts,
@@ -31,13 +32,16 @@ export function withListsBeside(
   const isBeside = (section: OutlineSection): boolean =>
     section.kind === null &&
     !isOf(rules, section) &&
-    listsToDo(section) === 'all' &&
-    !tellsMore(section, [...phases.values()], names);
+    (listsToBeDone(section)
+      ? !tellsOfOthers(section, [...phases.values()], names)
+      : section.depth <= depth &&
+        listsToDo(section) === 'all' &&
+        !tellsMore(section, [...phases.values()], names));
   const beside: Line[] = [];
   let inside = 0;
   for (const [at, section] of sections.entries()) {
     const { heading, end } = section;
-    if (heading === null || at < inside || section.depth > depth) continue;
+    if (heading === null || at < inside) continue;
     const isFound = isBeside(section) && !sections.slice(at, end).some(isStart);
     if (isFound) beside.push(heading);
     if (isFound || isStart(section)) inside = end;
@@ -47,20 +51,31 @@ export function withListsBeside(
 
 /** Whether a section is a legend, says more of the phases, of parts or tasks of theirs, or what comes after these. */
 function tellsMore(
-  { heading, blocks }: OutlineSection,
+  section: OutlineSection,
   phases: readonly PhaseStart[],
   names: ReadonlySet<string>,
 ): boolean {
+  const { heading, blocks } = section;
   if (heading === null || saysWhatIsLeft(bareWords(heading.text).text)) return true;
-  const lists = listsIn(blocks);
-  const items = lists.flatMap(namesIn);
   const isPart = (line: Line): boolean => line.bold > 0 && phaseStart(line, false) !== null;
   return (
-    tellsPhases(lists, phases) ||
-    lists.every(({ items: own }) => own.every(({ head }) => head !== null && labelled(head) !== null)) ||
-    items.filter((name) => names.has(name)).length * 2 >= items.length ||
+    tellsOfOthers(section, phases, names) ||
+    listsIn(blocks).every(({ items: own }) =>
+      own.every(({ head }) => head !== null && labelled(head) !== null),
+    ) ||
     blocks.some((block) => block.kind === 'paragraph' && block.lines.some(isPart))
   );
+}
+
+/** Whether half of the items of a section's lists name phases, or are called as items of theirs. */
+function tellsOfOthers(
+  { blocks }: OutlineSection,
+  phases: readonly PhaseStart[],
+  names: ReadonlySet<string>,
+): boolean {
+  const lists = listsIn(blocks);
+  const items = lists.flatMap(namesIn);
+  return tellsPhases(lists, phases) || items.filter((name) => names.has(name)).length * 2 >= items.length;
 }
 
 /** What the items of a list are called, up to what they are told behind a colon or a dash. */

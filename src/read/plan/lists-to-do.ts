@@ -7,6 +7,7 @@ import type { Block } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
 import { labelled } from '../work/labels.ts';
 import { workIn } from '../work/work-in.ts';
+import { saysToBeDone } from './phase-state.ts';
 
 /** A heading and what stands right below it. */
 interface HeadedBlocks {
@@ -28,6 +29,15 @@ export function listsToDo({ heading, blocks }: HeadedBlocks): ToDo {
   const saying = items.filter(saysWhatToDo).length;
   if (saying === items.length) return 'all';
   return saying * 2 > items.length ? 'most' : 'none';
+}
+
+/** Whether a list stands right below a heading that only says that it is to be done: `TODO`. */
+export function listsToBeDone({ heading, blocks }: HeadedBlocks): boolean {
+  return (
+    heading !== null &&
+    saysToBeDone(bareWords(heading.text).text) &&
+    blocks.some((block) => block.kind === 'list' && block.repeats !== true)
+  );
 }
 
 /** Whether a section told in prose alone says something to do, in its heading or where its prose begins. */

@@ -30,8 +30,14 @@ const AFTER_WHAT =
 export function saysWhatIsLeft(heading: string): boolean {
   const words = heading
     .replace(/^\P{L}+/u, '')
-    .replace(/^(?:your|our|my|the|immediate|suggested|recommended)\s+/i, '');
+    .replace(/^(?:your|our|my|the|immediate|suggested|recommended)\s+/i, '')
+    .replace(/\s*[(（][^()（）]*[)）]$/, '');
   return REST.test(words) || REST.test(words.replace(AFTER_WHAT, ''));
+}
+
+/** Whether a heading says that what stands below it is to be done, and nothing else: `TODO:`, `Offen`; not what comes next. */
+export function saysToBeDone(heading: string): boolean {
+  return stateOfLabel(heading) === 'todo' && !saysWhatIsLeft(heading);
 }
 
 /** The state that is all a heading or a label says: `Done`, `✅ In progress`, `Implemented:`, `Done in this pass`. */

@@ -5,7 +5,7 @@ import { phaseTerm } from '../../text/vocabulary.ts';
 import type { Unread } from '../../model/plan.ts';
 import type { Line } from '../markdown/line.ts';
 import { workOf } from '../work/candidates.ts';
-import { listsToDo } from './lists-to-do.ts';
+import { listsToBeDone, listsToDo } from './lists-to-do.ts';
 import { listsIn, opensSteps, tellsPhases } from './lists-beside.ts';
 import { saysWhatIsLeft } from './phase-state.ts';
 import { blocksOf } from '../work/outline-sections.ts';
@@ -84,10 +84,11 @@ function isBesideBoxes(section: Section, phases: readonly PhaseBlocks[]): boolea
 
 /**
  * Lists beside the phases most of whose items say something to do, or numbered ones deeper or elsewhere below a heading that only
- * says that work follows: `### Building steps`.
+ * says that work follows, `### Building steps`, or any where it says that it is to be done.
  */
 function listsWork({ heading, depth, blocks }: Section, phases: readonly PhaseBlocks[]): boolean {
   if (heading === null || saysWhatIsLeft(bareWords(heading.text).text)) return false;
+  if (listsToBeDone({ heading, blocks })) return true;
   const lists = listsIn(blocks);
   const toDo = listsToDo({ heading, blocks });
   if (depth === phases[0]?.depth && toDo !== 'none')
