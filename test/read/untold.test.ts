@@ -82,6 +82,38 @@ describe('what looks like work by its place fails (format 2.0)', () => {
   const code = ['```', 'x = 1', '```', ''];
   const numbered = ['## Changes', '### 1. Add a door', 'We cut the wall.', ...code];
 
+  const boxes = (...headings: readonly string[]): readonly string[] =>
+    headings.flatMap((heading) => [`## ${heading}`, '- [ ] Buy wood', '- [ ] Buy oil']);
+
+  test.each([
+    ['called as these are', ['Fast way', 'Slow way'], 'Middle way', ['- **Wood**: larch', '- **Oil**: much']],
+    [
+      'by its first word',
+      ['Calendar of May', 'Calendar of June'],
+      'Calendar of late',
+      ['- A tent', '- A van'],
+    ],
+    ['after a month as these are', ['2026年8月', '2026年9月'], '2026年10月', ['1. 船', '2. 帆']],
+    [
+      'with a table',
+      ['Plan A', 'Plan B'],
+      'Plan for rain',
+      ['', '| a | b |', '|---|---|', '| tent | van |', '| hat | coat |'],
+    ],
+  ])('a section %s beside others that are work', (_, headings, heading, lines) => {
+    expect(unreadIn(...boxes(...headings), `## ${heading}`, ...lines)).toEqual([`${heading} (9)`]);
+  });
+
+  test.each([
+    ['called otherwise', 'Guests'],
+    ['that tells how', 'Way to clean: tips'],
+    ['of one item', 'Last way'],
+  ])('not one %s', (_, heading) => {
+    const items = ['- **Anna**: alone', '- **Ben**: with his band'];
+    const lines = [`## ${heading}`, ...(heading === 'Last way' ? items.slice(1) : items)];
+    expect(unreadIn(...boxes('Fast way'), ...lines, ...boxes('Slow way'))).toEqual([]);
+  });
+
   test('a numbered section beside numbered ones that are work', () => {
     const changes = [...numbered, '### 2. Mend the lock', 'We oil it.', ...code, '### 3. Lamps', ...code];
     expect(unreadIn(...changes, '## Steps', '- [ ] Buy wood', '- [ ] Buy oil')).toEqual([

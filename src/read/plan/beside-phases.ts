@@ -166,7 +166,7 @@ function isAlike(heading: Line, others: readonly Line[]): boolean {
 }
 
 /** The first and the last word of a heading, brackets aside, and what its number counts; empty where there is none. */
-function endsOf({ text }: Line): readonly string[] {
+export function endsOf({ text }: Line): readonly string[] {
   const words = plainWords(
     bareWords(text)
       .text.replace(/[([（][^()[\]（）]*[)\]）]/g, '')

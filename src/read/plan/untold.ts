@@ -8,9 +8,12 @@ import { type Block, hasBox } from '../markdown/block.ts';
 import { type OutlineSection, outlineSections } from '../work/outline-sections.ts';
 import { phaseStart } from '../work/phase-start.ts';
 import { tellsRules } from '../work/sections.ts';
+import { tellsTime } from '../work/time-column.ts';
 import type { Carried, CarriedText } from './carried.ts';
 import { fieldOf } from './plan-criteria.ts';
 import { isAllCode } from './task-heading.ts';
+import { endsOf } from './beside-phases.ts';
+import { tellsHow } from './lists-to-do.ts';
 import { isBeside, type LeftSteps, leftSteps, NO_STEPS } from './left-steps.ts';
 import { type LostLines, SectionFate } from './section-fate.ts';
 
@@ -57,10 +60,10 @@ export function leftOver(
   });
   const found = new Set(likeWork(parts));
   const passedOver = stepsPassedOver(
-    parts.map((part) => (found.has(part) ? toldElsewhere(part) : part)),
+    parts,
     plan.phases.reduce((sum, { items }) => sum + items.length, 0),
-  );
-  const unreadParts = parts.filter((part) => found.has(part)).map((part) => unreadAt(part, 1));
+  ).filter((part) => !found.has(part));
+  const unreadParts = parts.filter((part) => found.has(part)).map(foundAt);
   return {
     unread: [...unreadParts, ...passedOver.map((part) => unreadAt(part, part.steps.count))],
     untold: untoldIn(
@@ -78,6 +81,10 @@ export function leftOver(
 function stepsPassedOver(parts: readonly SectionPart[], tasks: number): readonly SectionPart[] {
   const holding = parts.filter(({ steps }) => steps.count > 0);
   return holding.reduce((sum, { steps }) => sum + steps.count, 0) > tasks ? holding : [];
+}
+
+function foundAt(part: SectionPart): Unread {
+  return unreadAt(part, Math.max(1, part.lost.items.length));
 }
 
 function unreadAt({ section: { heading }, steps }: SectionPart, count: number): Unread {
@@ -149,7 +156,8 @@ function hasIn(lines: readonly number[], from: number, to: number): boolean {
 
 /**
  * The sections of which nothing was read that look like work (format 2.0): their headings have a number, and most of those
- * beside them that have one hold work, two or more; or they open with a verb, and most of those beside them that do are tasks.
+ * beside them that have one hold work, two or more; or they open with a verb, and most of those beside them that do are tasks;
+ * or several items stand in them, and they are called as those beside them are that hold work.
  * Plain prose does not, unless the heading opens with a verb, or it stands between two that hold work.
  */
 function likeWork(parts: readonly SectionPart[]): SectionPart[] {
@@ -167,13 +175,40 @@ function likeWork(parts: readonly SectionPart[]): SectionPart[] {
     if (!run.some(({ isWhole }) => isWhole)) return [];
     const isNumbered = mostly(run, hasNumber, ({ holdsWork }) => holdsWork);
     const isVerb = mostly(run, saysToDo, ({ isTask }) => isTask);
-    return run.filter(({ section: { heading, blocks }, isWhole, isProse }, at) => {
+    const names = namesOfWork(run);
+    return run.filter((part, at) => {
+      const { section, isWhole, isProse } = part;
+      const { heading, blocks } = section;
       if (!isWhole || heading === null || tellsRules(heading.text)) return false;
       const says = saysToDo(heading);
       const isPart = says || (blocks.length > 0 && (!isProse || isBetween(run, at)));
-      return isPart && ((isNumbered && hasNumber(heading)) || (isVerb && says));
+      const isForm = (isNumbered && hasNumber(heading)) || (isVerb && says);
+      return (isPart && isForm) || isCalledAsWork(part, heading, names);
     });
   });
+}
+
+/** Several items or rows stand in it, it does not tell how, and it has a name of those beside it that hold work. */
+function isCalledAsWork({ lost }: SectionPart, heading: Line, names: ReadonlySet<string>): boolean {
+  return lost.items.length > 1 && !tellsHow(heading) && namesIn(heading).some((name) => names.has(name));
+}
+
+/** The names that two or more that hold work have, and at least half of all that have them. */
+function namesOfWork(run: readonly SectionPart[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; working: number }>();
+  for (const { section, holdsWork } of run)
+    for (const name of section.heading === null ? [] : namesIn(section.heading)) {
+      const { all, working } = counts.get(name) ?? { all: 0, working: 0 };
+      counts.set(name, { all: all + 1, working: working + (holdsWork ? 1 : 0) });
+    }
+  const most = [...counts].filter(([, { all, working }]) => working > 1 && working * 2 >= all);
+  return new Set(most.map(([name]) => name));
+}
+
+/** What others may be called as well: the ends of a heading, or that it tells a time. */
+function namesIn(heading: Line): readonly string[] {
+  const ends = endsOf(heading).flatMap((end, at) => (end === '' ? [] : `${String(at)} ${end}`));
+  return tellsTime(heading) ? [...ends, 'time'] : ends;
 }
 
 /** Whether the sections right before and after one hold work. */
