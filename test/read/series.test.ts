@@ -836,3 +836,42 @@ describe('numbers with letters (format 2.1)', () => {
     expect(told('## Hall', '### Shelf A1: Mugs', '- [ ] Wash', '## Yard', '- [ ] Rake')).toHaveLength(2);
   });
 });
+
+describe('a series of any word below one of several headings that tell a time each (format 2.1)', () => {
+  const parts = (two: string): readonly string[] => [
+    ...[`### ${two} 1: Pasta`, '- By the lake', `### ${two} 2: Pizza`, '- By the gate'],
+    ...[`### ${two} 3: Soup`, '- At the mill'],
+  ];
+
+  test.each([
+    ['## 9:00-10:00 Walk', '## 12:00-13:00 Lunch', '## 14:00-15:00 Swim', 'Choice'],
+    ['## **9:00-10:00** 散步', '## **12:00-13:00** 中餐', '## **14:00-15:00** 游泳', '選擇'],
+    [
+      '## Monday: Walk (3 May 2027)',
+      '## Tuesday: Lunch (4 May 2027)',
+      '## Friday: Swim (7 May 2027)',
+      'Wirt',
+    ],
+    ['## March 2027', '## April 2027', '## May 2027', 'Krok'],
+    ['## Week 1', '## Week 2', '## Week 3', 'Menu'],
+  ])('is a part of that: %s', (one, two, three, word) => {
+    const phases = phasesOf(
+      one,
+      '- To the hill',
+      '- Back by boat',
+      two,
+      ...parts(word),
+      three,
+      '- In the lake',
+    );
+    expect(phases.length).toBe(3);
+    expect(phases[1]?.items.length).toBe(3);
+  });
+
+  test('not of a word for phases, nor below other headings', () => {
+    const timed = ['## March 2027', ...parts('Phase'), '## April 2027', 'Rest.', '## May 2027', 'Rest.'];
+    expect(names(phasesOf(...timed))).toEqual(['Phase 1: Pasta', 'Phase 2: Pizza', 'Phase 3: Soup']);
+    const others = ['## Walk', 'We rest.', '## Lunch', ...parts('Krok'), '## Swim', 'We rest.'];
+    expect(names(phasesOf(...others))).toEqual(['Krok 1: Pasta', 'Krok 2: Pizza', 'Krok 3: Soup']);
+  });
+});

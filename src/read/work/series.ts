@@ -1,3 +1,5 @@
+import { clockHours } from '../../text/clock-range.ts';
+import { bareWords } from '../../text/decoration.ts';
 import { makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
@@ -9,6 +11,7 @@ import { tellsOrder } from './named-parts.ts';
 import { below, blocksOf, type OutlineSection } from './outline-sections.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { isBoxTable, tellsOfTasks } from './plan-table.ts';
+import { tellsTime } from './time-column.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -132,6 +135,7 @@ function holdsMost(
     ...beside,
   ].reduce(both, NO_WORK);
   const isPhases = members.some(({ isPhase }) => isPhase) || isCountedBesideChecklist(members, sections);
+  if (isInTimedPart(members, sections)) return false;
   const isOrder = isPhases && tellsOrder(series.members, sections);
   const isOwn = isPhases && !isOrder && isOwnWork(series, all, sections);
   // Tables of boxes join the phases that they lie after.
@@ -142,6 +146,16 @@ function holdsMost(
   const joining = isOwn ? total.boxes - inside.boxes : 0;
   const items = isAlone || (isPhases && !isOrder) ? inside.items : 0;
   return inside.sure + items >= total.sure - inside.sure - joining;
+}
+
+/** Of a word that says nothing of phases, below one of three or more headings side by side that each tell a time: `### Choice 1` below `## 13:00-14:00 Lunch`. */
+function isInTimedPart(members: readonly Candidate[], sections: readonly OutlineSection[]): boolean {
+  const around = sections[members[0]?.container ?? 0];
+  const isTimed = ({ heading }: OutlineSection): boolean =>
+    heading !== null && (tellsTime(heading) || clockHours(bareWords(heading.text).text) !== null);
+  if (members.some(({ isPhase }) => isPhase) || around === undefined || !isTimed(around)) return false;
+  const beside = sections.filter(({ depth, parent }) => depth === around.depth && parent === around.parent);
+  return beside.filter(isTimed).length > 2;
 }
 
 /**
