@@ -56,3 +56,44 @@ describe('headings with an id are tasks where the fields of a story stand below 
     expect(phases[0]?.items.map(({ text }) => text)).not.toContain('Oak');
   });
 });
+
+describe('items with ids of another word are tasks of the headings with ids above them (format 2.5)', () => {
+  const EPICS = [
+    '### EPIC-1: Booking\n**Owner**: Rita\n\n- STORY-1: See free boats\n- STORY-2: Book one',
+    '### EPIC-2: Repairs\n- **Owner**: Ben\n- STORY-3: Report a leak\n- STORY-4: Close it',
+  ].join('\n\n');
+
+  const told = (text: string): readonly string[] =>
+    deriveTasks(planOf(`# Club\n\n## Work\n\n${text}\n`), DEFAULT_SETTINGS).phases.flatMap(({ tasks }) =>
+      tasks.map(({ name, owner }) => `${name} (${owner ?? '–'})`),
+    );
+
+  test.each([
+    ['stories of epics', EPICS],
+    ['boxes', EPICS.replace(/^- (?=STORY)/gm, '- [ ] ')],
+    ['ids in bold', EPICS.replace(/STORY-\d/g, '**$&**')],
+    ['ids without hyphens', EPICS.replace(/EPIC-/g, 'EP-0').replace(/STORY-/g, 'US')],
+    ['a dash behind the id', EPICS.replace(/(STORY-\d):/g, '$1 –')],
+    ['Chinese', EPICS.replace(/Booking/, '预订').replace(/Repairs/, '维修')],
+  ])('%s', (_, text) => {
+    expect(told(text).map((task) => task.replace(/^US\d: /, ''))).toEqual([
+      'See free boats (Rita)',
+      'Book one (Rita)',
+      'Report a leak (Ben)',
+      'Close it (Ben)',
+    ]);
+  });
+
+  test('other items among them, too', () => {
+    expect(told(`${EPICS}\n- Ask the club`).at(-1)).toBe('Ask the club (Ben)');
+  });
+
+  test.each([
+    ['criteria', EPICS.replace(/STORY/g, 'AC')],
+    ['ids that repeat', EPICS.replace(/STORY-3/, 'STORY-1')],
+    ['numbers of the heading itself', EPICS.replace(/STORY-/g, 'EPIC-1.')],
+    ['most of other items', EPICS.replace(/STORY-[234]: /g, '')],
+  ])('not %s', (_, text) => {
+    expect(told(text)).toEqual(['Booking (Rita)', 'Repairs (Ben)']);
+  });
+});

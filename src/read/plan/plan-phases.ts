@@ -14,6 +14,7 @@ import { withCalloutPhases } from './callout-phases.ts';
 import { withCountdown } from './countdown.ts';
 import { withFieldHeadings } from './field-headings.ts';
 import { withHorizons } from './horizons.ts';
+import { withIdentifiedItems } from './identified-items.ts';
 import { withInnerSteps } from './inner-steps.ts';
 import { withOpenSections } from './open-sections.ts';
 import { withParagraphItems } from './paragraph-items.ts';
@@ -32,6 +33,7 @@ const PREPARED: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
   withTablesOfTimes,
   withCountdown,
   withInnerSteps,
+  withIdentifiedItems,
   withParagraphItems,
   withQuotedFields,
   withFieldTables,
