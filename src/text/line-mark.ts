@@ -1,10 +1,11 @@
 import { withoutItemNumber } from './item-number.ts';
+import { opensWithHour } from './time-alone.ts';
 
 /** What a line opens with where its author has typed a list that Markdown does not know (format 2.5). */
 export interface LineMark {
   /** Each part of its number, of `b)` as well; empty for a bullet. */
   readonly counts: readonly number[];
-  /** The bullet, or the form of the number: marks of one list have one form. */
+  /** The bullet, `hour`, or the form of the number: marks of one list have one form. */
   readonly form: string;
   /** How much of the text it takes that says nothing; 0 for a number that tasks may wait for. */
   readonly length: number;
@@ -23,6 +24,7 @@ export function lineMark(line: string): LineMark | null {
   if (bullet !== undefined) return { form: sign + hyphen, counts: [], length: bullet.length };
   const [letter, name = ''] = LETTER.exec(text) ?? [];
   if (letter !== undefined) return { form: 'A.', counts: countsOf(name), length: letter.length };
+  if (opensWithHour(text)) return { form: 'hour', counts: [], length: 0 };
   const { number } = withoutItemNumber(text);
   if (number === null) return null;
   return { form: /^(?:[^\p{L}\p{N}]*)/u.exec(text)?.[0] ?? '', counts: countsOf(number), length: 0 };

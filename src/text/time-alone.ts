@@ -21,6 +21,18 @@ export function isHourAlone(text: string): boolean {
   return text.length < LONGEST && CLOCK.test(bare(text));
 }
 
+/** An hour that no number of an item is. */
+const SURE_HOUR = String.raw`\d{1,2}(?:[:：h]\d{2}(?:\s?(?:uhr|[ap]\.?m\.?))?|(?:\.\d{2})?\s?(?:uhr|[ap]\.?m\.?))(?![\p{L}\d])`;
+const OPENS_WITH_HOUR = new RegExp(
+  String.raw`^~?(?:(?:\d{1,2}|${SURE_HOUR})\s?(?:[-–—~〜～]|bis|to|until|à|a)\s?)?${SURE_HOUR}\s*[-–—:：|]?\s+(?=\P{N})`,
+  'iu',
+);
+
+/** Whether a text opens with an hour, or with two, and words behind it: `18:00 Arrival`, `9-10 am Walk`, `20h30 – Dîner`. */
+export function opensWithHour(text: string): boolean {
+  return OPENS_WITH_HOUR.test(text.slice(0, 200));
+}
+
 /**
  * Whether a text says when and nothing else: a day, a week, a month, a year or a stretch of these. `2024-03`, `Week of 8.4. to
  * 12.4.`, `Mid March 2024`, `Sat 12 May`; no length of time, `2 weeks`, and no number that may be another, `3`.

@@ -1,5 +1,6 @@
 import { opensWithSign } from '../../text/decoration.ts';
 import { goesOn, type LineMark, lineMark } from '../../text/line-mark.ts';
+import { opensWithHour } from '../../text/time-alone.ts';
 import { type Block, hasBox, type Item, type List } from '../markdown/block.ts';
 import { bareMark, withoutMark } from '../markdown/box-mark.ts';
 import { type Line, withTitle } from '../markdown/line.ts';
@@ -7,11 +8,28 @@ import { withWrappedTitle } from '../markdown/wrapped-title.ts';
 
 /**
  * The blocks with each line that is a box without a bullet, `[x] Clear the plot`, or one of two or more in a row that open with
- * the sign of a state, `✅ Clear the plot`, or a mark that Markdown does not know, `• Clear the plot`, as an item of a list
- * (format 2.5); a list without boxes below one is its own. The blocks themselves where there are none.
+ * the sign of a state, `✅ Clear the plot`, with an hour, `9:00 Clear the plot`, or a mark that Markdown does not know,
+ * `• Clear the plot`, as an item of a list (format 2.5); a list without boxes below one is its own. The blocks themselves where there are none.
  */
 export function withBareBoxes(blocks: readonly Block[]): readonly Block[] {
-  return withBoxes(blocks, takesEmptyBoxes(blocks));
+  return withBoxes(withHoursTogether(blocks), takesEmptyBoxes(blocks));
+}
+
+/** The blocks with paragraphs of hours, `18:00 Arrival`, that follow each other as one. */
+function withHoursTogether(blocks: readonly Block[]): readonly Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    if (last?.kind === 'paragraph' && block.kind === 'paragraph' && isOfHours(last) && isOfHours(block))
+      result.splice(-1, 1, { ...last, lines: [...last.lines, ...block.lines] });
+    else result.push(block);
+  }
+  return result.length === blocks.length ? blocks : result;
+}
+
+/** No titles of what stands below them: `**9:40 - 9:50 | Break**`. */
+function isOfHours(block: Block): boolean {
+  return linesOf(block).every(({ text, bold }) => opensWithHour(text) && bold < text.length);
 }
 
 function withBoxes(blocks: readonly Block[], empty: boolean): readonly Block[] {

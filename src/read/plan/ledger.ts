@@ -2,6 +2,7 @@ import type { Block, Item, Row, Table } from '../markdown/block.ts';
 import type { Markdown } from '../../model/markdown.ts';
 import type { Unread } from '../../model/plan.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
+import { opensWithHour } from '../../text/time-alone.ts';
 import type { Line } from '../markdown/line.ts';
 import { calloutTitle } from '../markdown/callout-title.ts';
 import { taskHeading, taskLabel } from '../work/labels.ts';
@@ -35,7 +36,7 @@ export interface LedgerEntry {
   readonly heading: Line | null;
   /** A row of a table that names no tasks: outside of the phases for the checks to tell, as it may be work or not. */
   readonly mayBe: boolean;
-  /** A row of a timetable. */
+  /** A row of a timetable, or an item of a list of hours. */
   readonly isTimed: boolean;
 }
 
@@ -78,8 +79,10 @@ export function entriesIn(
     entries.push({ thing, box, line, heading: above, mayBe, isTimed });
   };
   const list = (items: readonly Item[], isQuote: boolean): void => {
+    const isTimed = isOfHours(items);
     for (const item of items) {
-      if (item.box !== null || !isQuote) add(item, item.line, item.box === null ? null : item);
+      const box = item.box === null ? null : item;
+      if (box !== null || !isQuote) add(item, item.line, box, false, isTimed);
       for (const nested of item.blocks) visit(nested, isQuote);
     }
   };
@@ -128,6 +131,11 @@ export function taskHeadingsIn(blocks: readonly Block[]): ReadonlySet<Line> {
     end = at;
   }
   return found;
+}
+
+/** Several items each of which says when it is: `18:00 Arrival`. */
+function isOfHours(items: readonly Item[]): boolean {
+  return items.length > 1 && items.every(({ head }) => head !== null && opensWithHour(head.text));
 }
 
 /** `**Task 1.1: Write the spec**` */
