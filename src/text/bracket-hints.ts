@@ -5,6 +5,7 @@ import { orderWords } from './order-words.ts';
 import { type People, personNamed } from './people-names.ts';
 import { areReferences } from './references.ts';
 import { taskId } from './task-id.ts';
+import { isDateAlone } from './time-alone.ts';
 import { valueClauses } from './value-clauses.ts';
 import { type Term, termAmong } from './vocabulary.ts';
 
@@ -56,7 +57,7 @@ const MENTION = /^@([\p{L}_][\p{L}\p{N}_.-]*)$/u;
 
 /** Reads `8h`, `Alice, 8h`, `after T-001, @bob`, `DoD: tests pass, reviewed`; `square` is true for `[…]`. */
 export function bracketHints(content: Markdown, square: boolean, context: HintContext): BracketHints | null {
-  const parts = parted(content, context).split(/[,;|]/);
+  const parts = parted(content, context).split(/[,;|，；、]/);
   const hints: Hint[] = [];
   const rest: string[] = [];
   let read = 0;
@@ -100,10 +101,14 @@ function listsLengths(content: Markdown, hints: readonly Hint[]): boolean {
   return !/[:：]/.test(content) && hints.filter(({ kind }) => kind === 'effort').length > 1;
 }
 
-/** Half a bracket may be text when what the other half says is beyond doubt; `(T-001, T-002)` are no ids of one task. */
+/**
+ * Half a bracket may be text when what the other half says is beyond doubt, or when it only tells a day; `(T-001, T-002)` are
+ * no ids of one task.
+ */
 function isSure(hints: readonly Hint[], rest: readonly string[]): boolean {
   if (hints.length === 0 || hints.filter((hint) => hint.kind === 'id').length > 1) return false;
   if (rest.length === 0) return true;
+  if (rest.every(isDateAlone)) return hints.some(({ kind }) => kind !== 'id');
   return (
     !rest.some((part) => /^\d/.test(part)) &&
     hints.some((hint) => hint.kind !== 'id' && (hint.kind !== 'owner' || hint.sure))
@@ -219,7 +224,7 @@ function ownerOf(value: string, context: HintContext): Hint | null {
 /** `Alice`, `@alice`, `Alice & @bob`, where all of them are mentions or people of the plan. */
 function personOf(text: string, { people }: HintContext): string | null {
   const names = text
-    .split(/\s*[&+/]\s*|\s+and\s+|\s+(?=@)/)
+    .split(/\s*[&+/]\s*|\s+(?:and|und|et|y|e|en|и)\s+|\s+(?=@)/)
     .map((name) => personNamed(people, name) ?? MENTION.exec(name)?.[1]?.replace(/[._-]+$/, ''));
   return names.every((name) => name !== undefined && name !== '') ? names.join(' & ') : null;
 }

@@ -1,9 +1,10 @@
 import type { Markdown } from '../model/markdown.ts';
 import { bracketHints, type Hint, type HintContext } from './bracket-hints.ts';
+import { personNamed } from './people-names.ts';
 
 /**
  * Nothing but hints behind a dash, with a comma between, or behind two dashes, are as in brackets: `Bake the cake — @rita, 2h`,
- * `Bake it — 2h — Rita`; so is behind one what it waits for.
+ * `Bake it — 2h — Rita`; so is behind one what it waits for, and somebody of the plan: `Bake it – Rita`.
  */
 export function withBrackets(clause: Markdown, context: HintContext): Markdown {
   const tails: Markdown[] = [];
@@ -15,7 +16,11 @@ export function withBrackets(clause: Markdown, context: HintContext): Markdown {
     hints.push(...tail.hints);
     rest = rest.slice(0, rest.length - tail.length);
   }
-  const isSure = tails.length > 1 || tails[0]?.includes(',') === true || hints.every(isOrder);
+  const isSure =
+    tails.length > 1 ||
+    tails[0]?.includes(',') === true ||
+    hints.every(isOrder) ||
+    (hints.every(isOwner) && personNamed(context.people, rest) === undefined);
   return isSure && tails.length > 0
     ? `${rest} ${tails.map((text) => `(${text})`).join(' ')}${closing}`
     : clause;
@@ -42,4 +47,8 @@ const BEHIND_DASH = /\s[-–—]\s+((?:[^-–—()[\]]|\b-\b){2,60})$/;
 
 function isOrder({ kind }: Hint): boolean {
   return kind === 'after';
+}
+
+function isOwner({ kind }: Hint): boolean {
+  return kind === 'owner';
 }

@@ -49,7 +49,8 @@ const CLOSED = /^(?:~~|==|`|\]\]|\]\([^()\s]*\)|\]\[[^[\]]*\]|<\/[a-z]{1,6}>)+/;
 /** Reads and removes the hints of a clause: `Build API (8h, @alice) (after T-001)` -> Build API, 8 hours, Alice, T-001. */
 export function readHints(clause: Markdown, context: HintContext): Hints {
   const words = clause.replace(BLOCK_ID, '');
-  if (clause.length > LONGEST || !/[([（@\d¼½¾⅓⅔]|half/.test(words)) return { ...SILENT, name: words };
+  if (clause.length > LONGEST || !/[([（@\d¼½¾⅓⅔]|half|\s[-–—]\s/.test(words))
+    return { ...SILENT, name: words };
   return withSum(clauseHints(words, context), words, context);
 }
 
@@ -191,5 +192,5 @@ function glued(left: string, right: string): string {
   const start = left.trimEnd();
   const end = right.trimStart();
   if (start === '' || end === '') return start + end;
-  return /^[,.;:!?]+(?!\S)/.test(end) ? start + end : `${start} ${end}`;
+  return /^(?:[,.;:!?]+(?!\S)|（)/.test(end) ? start + end : `${start} ${end}`;
 }

@@ -6,12 +6,12 @@ const LONGEST = 60;
 /** `10:00`, `9.30 Uhr`, `14h30`, `9 am`, and two of them. */
 const HOUR = String.raw`\d{1,2}(?:[:.h]\d{2}(?:\s?(?:uhr|h|hrs|[ap]\.?m\.?))?|\s?(?:uhr|[ap]\.?m\.?))`;
 const CLOCK = new RegExp(String.raw`^~?${HOUR}(?:\s?(?:[-–—]|bis|to|until|à|a)\s?${HOUR})?$`, 'iu');
-/** A date or its month in numbers: `2024-03`, `8.4.`, `12/4`, `03/2024`, `2024`. */
+/** A date or its month in numbers: `2024-03`, `8.4.`, `12/4`, `03/2024`, `2024`, `2月20日`. */
 const DATE =
-  /^(?:20\d\d(?:[-/.]\d{1,2}){0,2}|\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\/20\d\d)$/;
+  /^(?:20\d\d(?:[-/.]\d{1,2}){0,2}|\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\/20\d\d|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:まで|之?前)?)$/;
 const DAY = /^\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?(?:[-–]\d{1,2}\.?)?$/iu;
 const BETWEEN = new Set(
-  'of the from to until and beginning starting early mid late end von vom bis zum und ab anfang mitte ende du au de del al el la le a y e à jusqu hasta até dal dei di fino tot van en с по до w/c'.split(
+  'of the from to until by due and beginning starting early mid late end von vom bis zum und ab anfang mitte ende du au de del al el la le a y e à jusqu avant hasta antes para até dal dei di fino entro tot van voor en с по до w/c'.split(
     ' ',
   ),
 );

@@ -4,6 +4,8 @@ describe('fields side by side on one line (format 2.4)', () => {
   test.each([
     '**Owner**: Rita | **Duration**: 2 weeks | **Goal**: a dry hull',
     '**Owner:** Rita · **Duration:** 2 weeks · **Goal:** a dry hull',
+    '**Owner:** Rita / **Duration:** 2 weeks / **Goal:** a dry hull',
+    '**Owner:** Rita — **Duration:** 2 weeks — **Goal:** a dry hull',
     'Owner: Rita; Duration: 2 weeks; Goal: a dry hull',
     'Verantwortlich: Rita, Dauer: 2 Wochen, Ziel: a dry hull',
     '- Responsable : Rita • Durée : 2 semaines • Objectif : a dry hull',

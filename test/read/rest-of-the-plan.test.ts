@@ -74,6 +74,24 @@ describe('context outside of its section', () => {
   });
 });
 
+describe('who owns the plan, told below its title (format 2.7)', () => {
+  test.each([
+    ['Owner: Dana. Target: end of March.', ['Owner: Dana', 'Target: end of March.']],
+    ['Verantwortlich: Dana. Ziel: Ende März.', ['Verantwortlich: Dana', 'Ziel: Ende März.']],
+    ['Responsable : Dana', ['Responsable: Dana']],
+    ['**Status:** open · **Lead:** Dana · **Estimate:** 8 days', ['Lead: Dana', 'Estimate: 8 days']],
+    ['**Status:** open / **Lead:** Dana / **Estimate:** 8 days', ['Lead: Dana', 'Estimate: 8 days']],
+  ])('is of the context, and a person of the plan: %s', (line, told) => {
+    const plan = planOf(`# P: x\n\n${line}${PHASE}`);
+    expect(plan.context.map(({ label, value }) => `${label}: ${value}`)).toEqual(told);
+    expect(plan.people).toEqual(['Dana']);
+  });
+
+  test('not who owns something in a sentence', () => {
+    expect(planOf(`# P: x\n\nOwner: nobody knows yet.${PHASE}`).context).toEqual([]);
+  });
+});
+
 describe('a risk and what is done about it', () => {
   const riskUnder = (heading: string, risk: string): string[] =>
     planOf(`# P: x${PHASE}## ${heading}\n\n- ${risk}`).risks.map(

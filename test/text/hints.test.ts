@@ -232,6 +232,44 @@ test('a name of somebody does not count in brackets with other words', () => {
   expect(hints('Lunch (Alice, the landlord)')).toEqual({});
 });
 
+describe('somebody of the plan beside a day in brackets', () => {
+  test.each([
+    ['Book the hall (Alice, by Feb 20)', 'Book the hall (by Feb 20)'],
+    ['Halle buchen (Alice, bis 20.02.)', 'Halle buchen (bis 20.02.)'],
+    ['Réserver la salle (Alice, avant le 20 février)', 'Réserver la salle (avant le 20 février)'],
+    ['Reservar la sala (20/02, Alice)', 'Reservar la sala (20/02)'],
+    ['会場を予約（Alice、2月20日まで）', '会場を予約（2月20日まで）'],
+    ['Book the hall (Alice, 2026-02-20)', 'Book the hall (2026-02-20)'],
+  ])('owns it: %s', (clause, name) => {
+    expect(hints(clause)).toEqual({ owner: 'Alice' });
+    expect(nameOf(clause)).toBe(name);
+  });
+
+  test('several own it together', () => {
+    expect(hints('Halle buchen (Alice und Zoë, bis 20.02.)')).toEqual({ owner: 'Alice & Zoë' });
+    expect(hints('Louer la salle (Alice et Zoë)')).toEqual({ owner: 'Alice & Zoë' });
+  });
+});
+
+describe('somebody of the plan behind a dash at the end', () => {
+  test.each(['Call a band – Alice', 'Band anrufen - Alice', 'Appeler un groupe — Alice'])(
+    'owns it: %s',
+    (clause) => {
+      expect(hints(clause)).toEqual({ owner: 'Alice' });
+    },
+  );
+
+  test.each([
+    'Call a band – Mallory',
+    'Zoë – Alice',
+    'Choose a name – Alice or another',
+    'Call a band – Alice – or a choir',
+  ])('other words do not: %s', (clause) => {
+    expect(hints(clause)).toEqual({});
+    expect(nameOf(clause)).toBe(clause);
+  });
+});
+
 describe('marks after a hint do not hide it', () => {
   test.each([
     ['Build the API (8h) #backend', 'Build the API #backend'],

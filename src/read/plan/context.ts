@@ -4,11 +4,12 @@ import type { LabelledLine } from '../../model/plan.ts';
 import { isAction } from '../../text/action.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { appendAll } from '../markdown/append-all.ts';
-import { bareLabel, labelled } from '../work/labels.ts';
+import { bareLabel, labelled, phaseField } from '../work/labels.ts';
 import type { Line } from '../markdown/line.ts';
 import { isTaskTable } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 import type { Section } from '../work/phase-parts.ts';
+import { peopleIn } from './people.ts';
 import { nestedLines } from './work-text.ts';
 
 /** Labels that belong to the context wherever they stand outside of the phases, and what the template calls them. */
@@ -54,9 +55,10 @@ export function readContext(sections: readonly Section[]): Context {
     header.find(
       (line) => pattern.test(line.label) && line.value !== '' && !isPlaceholder(line.value.replace(/`/g, '')),
     )?.value ?? null;
+  const ofOwner = new Set(header.filter(tellsOwner).map(({ line }) => line));
   const isOwn = (line: LabelledLine): boolean => !HEADER_LABEL.test(line.label);
   const lines = [
-    ...header.filter((line) => isOwn(line) && (line.bold || isContext(line.label))),
+    ...header.filter((line) => isOwn(line) && (line.bold || isContext(line.label) || ofOwner.has(line.line))),
     ...sections.filter((section) => section.kind === 'context').flatMap(labelledLines),
     ...sections
       .slice(2)
@@ -114,6 +116,11 @@ function adviceIn(block: Block): readonly Item[] {
 
 function isContext(label: string): boolean {
   return CONTEXT_LABELS.some(([pattern]) => pattern.test(label));
+}
+
+/** `Owner: Dana`, in plain words too: what stands beside it on its line is told with it. */
+function tellsOwner({ label, value }: LabelledLine): boolean {
+  return phaseField(label) === 'responsible' && peopleIn([value]).length > 0;
 }
 
 function named({ label, value, line }: LabelledLine): LabelledLine {

@@ -10,7 +10,7 @@ import { type Timing, timing } from '../../text/day-range.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
-import { bareLabel } from '../work/labels.ts';
+import { bareLabel, phaseField } from '../work/labels.ts';
 import { readContext } from './context.ts';
 import { holidaysIn, startIn } from '../markdown/frontmatter.ts';
 import { slices } from '../markdown/parse.ts';
@@ -218,7 +218,11 @@ function people(
     ...peopleIn([
       ...drafts.flatMap(({ body }) => body.responsible.map((clause) => clause.text)),
       ...items.flatMap((item) => (item.fields.owner === undefined ? [] : [item.fields.owner])),
-      ...context.filter((line) => /team|resource|owner|lead/i.test(line.label)).map((line) => line.value),
+      ...context
+        .filter(
+          (line) => /team|resource|owner|lead/i.test(line.label) || phaseField(line.label) === 'responsible',
+        )
+        .map((line) => line.value),
     ]),
     ...peopleOfTeam(blocks),
     ...peopleBesideEfforts(

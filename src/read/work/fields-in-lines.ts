@@ -56,7 +56,7 @@ function linesOf(line: Line, isItem: boolean): readonly Line[] {
 }
 
 const PARTED_LABEL =
-  /(\s{0,3}[|·•]\s{0,3}|[,;，；]\s{0,3}|[.!?]\s{1,3}|[。！？]\s{0,3}|\s[–—-]\s)(\p{L}[^|·•,.!?;:，；：。！？]{1,40}?)\s{0,3}$/u;
+  /(\s{0,3}[|·•]\s{0,3}|\s\/\s|[,;，；]\s{0,3}|[.!?]\s{1,3}|[。！？]\s{0,3}|\s[–—-]\s)(\p{L}[^|·•,.!?;:，；：。！？]{1,40}?)\s{0,3}$/u;
 /** Sign, label and blanks take no more. */
 const LONGEST = 52;
 
@@ -89,8 +89,10 @@ function isParted(
   { isField, isItem }: { readonly isField: boolean; readonly isItem: boolean },
 ): boolean {
   const field = taskField(label);
-  if (/^[|·•]$/.test(sign)) return field !== null || (line.bold > 0 && line.raw.includes(`**${label}`));
-  if (field === null) return false;
+  const isBold = line.bold > 0 && line.raw.includes(`**${label}`);
+  if (/^[|·•]$/.test(sign)) return field !== null || isBold;
+  if (/^[/–—-]$/.test(sign) && isBold) return !isItem;
+  if (field === null || sign === '/') return false;
   if (/^[–—-]$/.test(sign)) return isItem && field === 'done';
   return isField || (field === 'done' && !/^[,，]$/.test(sign));
 }
