@@ -105,6 +105,19 @@ describe('what looks like work by its place fails (format 2.0)', () => {
   });
 
   test.each([
+    ['### 1.1 Wood', '### 1.2 Frame'],
+    ['### 2.1. Wood', '### 2.2. Frame'],
+    ['### A.1 Wood', '### A.2 Frame'],
+    ['### 3.1) 木', '### 3.2) 骨组'],
+    ['#### 1.2.1 Wood', '#### 1.2.2 Frame'],
+  ])('a list below a number in parts that goes on with one of work: %s', (one, two) => {
+    const things = ['- Keel of oak', '- Ribs of ash'];
+    const frame = two.replace(/^#+ /, '');
+    expect(unreadIn('## All', one, '- [ ] Buy wood', two, ...things)).toEqual([`${frame} (6)`]);
+    expect(unreadIn('## All', one, 'Larch.', two, ...things, '## Then', '- [ ] Row')).toEqual([]);
+  });
+
+  test.each([
     ['called otherwise', 'Guests'],
     ['that tells how', 'Way to clean: tips'],
     ['of one item', 'Last way'],

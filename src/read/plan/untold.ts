@@ -193,7 +193,7 @@ function isCalledAsWork({ lost }: SectionPart, heading: Line, names: ReadonlySet
   return lost.items.length > 1 && !tellsHow(heading) && namesIn(heading).some((name) => names.has(name));
 }
 
-/** The names that two or more that hold work have, and at least half of all that have them. */
+/** The names that two or more that hold work have, and at least half of all that have them; `1.2` goes on with any such one, `1.1`. */
 function namesOfWork(run: readonly SectionPart[]): ReadonlySet<string> {
   const counts = new Map<string, { all: number; working: number }>();
   for (const { section, holdsWork } of run)
@@ -201,14 +201,20 @@ function namesOfWork(run: readonly SectionPart[]): ReadonlySet<string> {
       const { all, working } = counts.get(name) ?? { all: 0, working: 0 };
       counts.set(name, { all: all + 1, working: working + (holdsWork ? 1 : 0) });
     }
-  const most = [...counts].filter(([, { all, working }]) => working > 1 && working * 2 >= all);
+  const most = [...counts].filter(
+    ([name, { all, working }]) => (working > 1 && working * 2 >= all) || (working > 0 && name === PART),
+  );
   return new Set(most.map(([name]) => name));
 }
 
-/** What others may be called as well: the ends of a heading, or that it tells a time. */
+/** The name of headings with a number in two parts. */
+const PART = '1.1';
+
+/** What others may be called as well: the ends of a heading, that it tells a time, or has a number in two parts. */
 function namesIn(heading: Line): readonly string[] {
   const ends = endsOf(heading).flatMap((end, at) => (end === '' ? [] : `${String(at)} ${end}`));
-  return tellsTime(heading) ? [...ends, 'time'] : ends;
+  const isPart = withoutItemNumber(bareWords(heading.text).text).number?.includes('.') === true;
+  return [...ends, ...(tellsTime(heading) ? ['time'] : []), ...(isPart ? [PART] : [])];
 }
 
 /** Whether the sections right before and after one hold work. */
