@@ -35,7 +35,10 @@ describe('tables of a phase whose rows are plainly work (format 2.5)', () => {
     table('| Modul | Aufwand |', '| Tides | 4h |'),
     table('| 序号 | 内容 |', '| 3 | Tides |'),
     table('| Week | Topic | Status |', '| 2 | Tides | open |'),
-  ])('a word for what is made or learnt beside a number, owner, effort or state: %s', (...rows) => {
+    table('| Item | Priority | Description |', '| Tides | P0 | read the tables |'),
+    table('| Thema | Priorität |', '| Tides | hoch |'),
+    table('| 事项 | 优先级 |', '| Tides | 高 |'),
+  ])('a word for what is made or learnt beside a number, owner, effort, state or priority: %s', (...rows) => {
     expect(itemsOf(phaseOf('## Phase 1: Harbour', '', '- Measure', '', ...rows)).join()).toMatch(
       /^Measure,(?:Week 2 \| )?Tides$/,
     );

@@ -1,7 +1,8 @@
 import type { Block, Row, Table } from '../markdown/block.ts';
 import { emptyLine, type Line } from '../markdown/line.ts';
 import { withGroupRows } from './group-rows.ts';
-import { columnsIn, isTaskTable, wordsColumn } from './plan-table.ts';
+import { columnsIn, isTaskTable } from './plan-table.ts';
+import { wordsColumn } from './words-column.ts';
 import { tellsTime } from './time-column.ts';
 
 /**

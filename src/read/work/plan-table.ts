@@ -1,8 +1,7 @@
 import type { Row, Table } from '../markdown/block.ts';
 import type { StateSign } from '../../text/decoration.ts';
 import { isWordOfFiles } from './file-columns.ts';
-import { plainText } from '../../text/plain-text.ts';
-import { isQuantity, saysWords } from '../../text/quantity.ts';
+import { isQuantity } from '../../text/quantity.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { RISK_COLUMN } from './risk-words.ts';
@@ -14,6 +13,7 @@ import { withStates } from './state-column.ts';
 import { isTimeColumn } from './time-column.ts';
 import { isCancelled, statusState } from './status.ts';
 import { columnsOf, type TaskColumns } from './task-table.ts';
+import { distinctColumn, wordsColumn } from './words-column.ts';
 
 /** A table whose rows are tasks, with what its columns are about (format 2.5). */
 export interface PlanTable extends TaskColumns {
@@ -117,7 +117,9 @@ export function isOfOther(names: readonly string[]): boolean {
 /** The column for what is made or learnt, where another says what only work has. */
 function nameBeside(kinds: readonly TaskColumn[], names: readonly string[]): number | null {
   const made = names.findIndex((name, at) => NAMED.has(kinds[at] ?? 'id') && isMade(name));
-  return made !== -1 && kinds.some((kind, at) => at !== made && BESIDE.has(kind)) ? made : null;
+  const isBeside = (kind: TaskColumn, at: number): boolean =>
+    at !== made && (BESIDE.has(kind) || PRIORITY.test(names[at] ?? ''));
+  return made !== -1 && kinds.some(isBeside) ? made : null;
 }
 
 /** What the columns of a table are about, with the texts of its cells. */
@@ -143,6 +145,9 @@ export function columnsIn({
 const NAMED: ReadonlySet<TaskColumn> = new Set(['name', 'description', 'done', 'other']);
 /** What only work has beside its name. */
 const BESIDE: ReadonlySet<TaskColumn> = new Set(['id', 'owner', 'effort', 'status']);
+
+/** What only things to do are sorted by. */
+const PRIORITY = /^(?:prio\p{L}*|优先级|優先度|приоритет)$/iu;
 
 /** `Feature`, `Deliverables`, `Thema`, `内容` */
 function isMade(name: string): boolean {
@@ -221,44 +226,6 @@ function endsInTask(name: string): boolean {
 /** What is numbered and followed up, and is nothing to do. */
 const NO_WORK =
   /require|anforder|exigenc|requisit|requerim|risk|risik|risque|riesgo|risco|metric|kpi|decision|entscheid|assumption|annahme|question|frage|criteri|kriteri|story|version/i;
-
-/** Of the columns that nothing else is known of, the first that holds words; null where none does. */
-export function wordsColumn(
-  kinds: readonly TaskColumn[],
-  rows: readonly (readonly string[])[],
-): number | null {
-  const found = kinds.findIndex((kind, at) => {
-    if (kind !== 'other' && kind !== 'description') return false;
-    const words = rows.filter((cells) => saysWords(plainText((cells[at] ?? '').slice(0, 500))));
-    return words.length > 0 && words.length * 2 >= rows.length;
-  });
-  return found === -1 ? null : found;
-}
-
-/**
- * Of the columns of words the one that tells the rows apart: a first one that says the same again and again is their category,
- * where a later one of names, and not of prose, hardly does (format 2.5).
- */
-export function distinctColumn(
-  first: number,
-  kinds: readonly TaskColumn[],
-  rows: readonly (readonly string[])[],
-): number {
-  const wordsOf = (at: number): string[] =>
-    rows.flatMap((cells) => (/\p{L}{2}/u.test(cells[at] ?? '') ? [(cells[at] ?? '').toLowerCase()] : []));
-  const differing = (at: number): number => new Set(wordsOf(at)).size / rows.length;
-  const own = differing(first);
-  if (rows.length < 3) return first;
-  const areNames = (at: number): boolean => wordsOf(at).join('').length <= rows.length * LONGEST_NAME;
-  // One that stands before it goes before it, too.
-  const tells = (at: number): boolean =>
-    differing(at) >= 0.9 && (at < first ? differing(at) > own : own < 0.8 && differing(at) - own >= 0.2);
-  const other = kinds.findIndex((kind, at) => kind === 'other' && tells(at) && areNames(at));
-  return other === -1 ? first : other;
-}
-
-/** Longer ones, on the whole, are prose. */
-const LONGEST_NAME = 60;
 
 /** Beside risks, actions are what is done about them, and tasks need a column that only tasks have. */
 function isOfTasks(

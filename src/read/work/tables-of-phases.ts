@@ -4,11 +4,12 @@ import { makesNoPhase } from '../../text/vocabulary.ts';
 import { headerOf } from './alike-tables.ts';
 import { blocksOf, type OutlineSection, outlineSections } from './outline-sections.ts';
 import { phaseStart, wordOf } from './phase-start.ts';
-import { columnsIn, distinctColumn, isTaskTable, onlyTable, tellsOfTasks } from './plan-table.ts';
+import { columnsIn, isTaskTable, onlyTable, tellsOfTasks } from './plan-table.ts';
 import type { TaskColumn } from './task-columns.ts';
 import { isFileTable } from './file-table.ts';
 import { isTimetable } from './timetable.ts';
 import { workIn } from './work-in.ts';
+import { distinctColumn } from './words-column.ts';
 
 /** A part of a series: its tables, and whether it holds nothing else that may be work. */
 interface SeriesPart {

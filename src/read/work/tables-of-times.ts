@@ -2,7 +2,8 @@ import type { Block, Table } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
 import { headerOf, withTaskColumn } from './alike-tables.ts';
 import { type OutlineSection, outlineSections } from './outline-sections.ts';
-import { columnsIn, distinctColumn, wordsColumn } from './plan-table.ts';
+import { columnsIn } from './plan-table.ts';
+import { distinctColumn, wordsColumn } from './words-column.ts';
 import { tellsTime } from './time-column.ts';
 import { workIn } from './work-in.ts';
 

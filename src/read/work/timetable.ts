@@ -6,7 +6,8 @@ import { markedTable } from './marked-times.ts';
 import { namedFiles } from './file-table.ts';
 import { isTimeColumn, tellsTimes } from './time-column.ts';
 import type { TaskColumn } from './task-columns.ts';
-import { columnsIn, isOfOther, namedTable, type PlanTable, wordsColumn } from './plan-table.ts';
+import { columnsIn, isOfOther, namedTable, type PlanTable } from './plan-table.ts';
+import { wordsColumn } from './words-column.ts';
 
 /**
  * A timetable as one of tasks (format 2.5): a table of dates, days, weeks or lessons and of what is then, which names no
