@@ -2,16 +2,22 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withFixes } from '../src/check/fixes.ts';
+import { noteFindings } from '../src/check/note-findings.ts';
 import { buildItems } from '../src/engine/build-items.ts';
 import { rebuildItems } from '../src/engine/rebuild-items.ts';
+import { taskGraph } from '../src/model/goal-reading.ts';
+import { taskList } from '../src/model/note-tasks.ts';
 import { DEFAULT_SETTINGS } from '../src/model/settings.ts';
 import { buildTasks } from '../src/engine/build-tasks.ts';
 import { readGoal } from '../src/engine/read-goal.ts';
 import { progressInWords, progressLabel } from '../src/reading.ts';
 import { rebuildTasks } from '../src/engine/rebuild-tasks.ts';
+import { readTasksNote } from '../src/read/tasks-note/read-tasks-note.ts';
 import { schedule } from '../src/schedule/critical-path-method.ts';
 import { networkOf } from '../src/schedule/network.ts';
 import { placedGoal } from '../src/schedule/placed-goal.ts';
+import { taskStates } from '../src/schedule/task-states.ts';
 
 const bare = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -111,4 +117,19 @@ export function scheduled(list) {
 export function levelledTimes(list) {
   const network = networkOf(list, DEFAULT_SETTINGS.hoursPerDay);
   return placedGoal(list, network, { ...DEFAULT_SETTINGS, levelOwners: true });
+}
+
+/** Gives two functions: one reads a tasks.md, the other checks it as it was read, its schedule included. */
+export function readingAndChecking(text) {
+  const read = () => readTasksNote(text, { settings: DEFAULT_SETTINGS, start: null });
+  const note = read();
+  const graph = taskGraph(note);
+  const states = taskStates(note, new Map());
+  const ids = note.tasks.map(({ shownId }) => shownId);
+  const check = () => {
+    const found = schedule(taskList(note, states), DEFAULT_SETTINGS.hoursPerDay);
+    const findings = noteFindings({ note, graph, states, schedule: found, settings: DEFAULT_SETTINGS });
+    return withFixes(findings, text, ids);
+  };
+  return [read, check];
 }

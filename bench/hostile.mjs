@@ -274,7 +274,7 @@ function derived(phases) {
 function findings(note) {
   const states = taskStates(note, new Map());
   return noteFindings({
-    ...{ note, states, graph: taskGraph(note), hoursPerDay: 8 },
+    ...{ note, states, graph: taskGraph(note), settings: DEFAULT_SETTINGS },
     schedule: schedule(taskList(note, states), 8),
   });
 }

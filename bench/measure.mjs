@@ -4,9 +4,8 @@ import process from 'node:process';
 import { phasesOfTwo, planOf } from './plan.mjs';
 
 const [, , file, what, count] = process.argv;
-const { bareParse, build, rebuild, itemsBuild, itemsRebuild, statusUpdates } = createRequire(import.meta.url)(
-  file,
-);
+const { bareParse, build, rebuild, itemsBuild, itemsRebuild, readingAndChecking, statusUpdates } =
+  createRequire(import.meta.url)(file);
 const text = planOf(Number(count));
 
 /** Median milliseconds of each of the functions, run in turns so that both meet the same machine. */
@@ -108,6 +107,7 @@ const pairs = {
   rebuild: rebuilding,
   phases: phaseRebuilding,
   ranges: rangeRebuilding,
+  check: () => readingAndChecking(build(text).note),
   tick: ticking,
   items,
   'items-again': itemsAgain,

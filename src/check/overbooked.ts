@@ -26,12 +26,7 @@ const shownTasks = 4;
  * Owners who have more than a day's work on a day when every task begins as early as it can (format 5.6), a finding for each
  * stretch of such days, at the line of the second task. Tasks of a cycle have no time, and a team may well do two things.
  */
-export function overbooked(
-  { byId, phases }: TaskGraph,
-  { slots, cycles }: Schedule,
-  hoursPerDay: number,
-): Finding[] {
-  const cyclic = new Set(cycles.flat());
+export function overbooked({ byId, phases }: TaskGraph, { slots }: Schedule, hoursPerDay: number): Finding[] {
   const byOwner = new Map<
     string,
     { readonly name: string; readonly isPlaced: boolean; readonly tasks: TimedTask[] }
@@ -39,7 +34,7 @@ export function overbooked(
   for (const [id, one] of byId) {
     const slot = slots.get(id);
     // A day for an effort that nobody knows would be our guess.
-    if (slot === undefined || cyclic.has(id) || one.task.owner === null || one.task.hours === null) continue;
+    if (slot === undefined || one.task.owner === null || one.task.hours === null) continue;
     const timed = { one, start: minutes(slot.earliestStart), finish: minutes(slot.earliestFinish) };
     if (timed.finish === timed.start) continue;
     for (const name of ownersIn(shownText(one.task.owner))) {

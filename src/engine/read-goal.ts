@@ -48,7 +48,9 @@ export function readGoal(
   const scheduled = scheduledNote(listed, states, list, before);
   const { schedule, times, timelines, taskFindings } = scheduled;
   const shownStates = chartStates(note, states);
-  const ready = nextActions({ list, schedule, states, chartStates: shownStates });
+  const { network } = scheduled.placed;
+  const { hoursPerDay } = settings;
+  const ready = nextActions({ list, network, hoursPerDay, schedule, states, chartStates: shownStates });
   const boxFindings = unknownBoxes(boxes, keyed).map((one) => ({ ...one, file: actionItems?.path ?? '' }));
   const aging = { ...sources, tasks, note, times, settings };
   const age = outdatedNotes(aging, last);

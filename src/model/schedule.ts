@@ -29,6 +29,7 @@ export interface ParallelGroup {
 
 /** The Critical Path Method's result over one goal. */
 export interface Schedule {
+  /** Of every task but those of cycles, in plan order. */
   readonly slots: ReadonlyMap<TaskId, Slot>;
   /** The goal's critical path: its longest path by effort (format 5.3). */
   readonly criticalPath: readonly TaskId[];

@@ -1,16 +1,14 @@
 import { at } from './at.ts';
-import { type DependencyGraph, type Place, withoutEdges } from './dependency-graph.ts';
+import type { DependencyGraph, Place } from './dependency-graph.ts';
+import type { Network } from './network.ts';
 
 /**
- * For each set of tasks that wait for each other one cycle, in the direction of work and without its repeated end; the
- * sets come from `strongComponents`. It is the shortest cycle through the set's first task, which it starts with: what an
+ * For each set of tasks that wait for each other one cycle, in the direction of work and without its repeated end; in
+ * plan order. It is the shortest cycle through the set's first task, which it starts with: what an
  * author needs to see, and not everything that waits after it.
  */
-export function cycles(graph: DependencyGraph, components: readonly (readonly Place[])[]): Place[][] {
-  return components
-    .filter((component) => component.length > 1)
-    .sort((a, b) => at(a, 0) - at(b, 0))
-    .map((component) => shortestCycle(graph, component));
+export function cycles({ whole, cyclic }: Pick<Network, 'whole' | 'cyclic'>): Place[][] {
+  return [...cyclic].sort((a, b) => at(a, 0) - at(b, 0)).map((component) => shortestCycle(whole, component));
 }
 
 /** Breadth first from the set's first task until a step leads back to it. */
@@ -34,9 +32,4 @@ function wayTo(end: Place, cameFrom: ReadonlyMap<Place, Place>): Place[] {
   const way: Place[] = [];
   for (let place: Place | undefined = end; place !== undefined; place = cameFrom.get(place)) way.push(place);
   return way.reverse();
-}
-
-/** The graph in which nobody waits for a task of a cycle, so that all others can be scheduled (format 5.6). */
-export function withoutCycles(graph: DependencyGraph, cyclic: ReadonlySet<Place>): DependencyGraph {
-  return withoutEdges(graph, (before) => cyclic.has(before));
 }

@@ -9,6 +9,8 @@ export interface DependencyGraph {
   readonly tasks: readonly Task[];
   /** The places of each phase's tasks. */
   readonly phases: readonly (readonly Place[])[];
+  /** By place: the phase of the task. */
+  readonly phaseOf: readonly number[];
   /** By place: the tasks that the task waits for. */
   readonly predecessors: readonly (readonly Place[])[];
   /** By place: the tasks that wait for the task. */
@@ -21,40 +23,48 @@ export interface DependencyGraph {
  */
 export function dependencyGraph(list: TaskList): DependencyGraph {
   const tasks: Task[] = [];
+  const phaseOf: number[] = [];
   const places = new Map<TaskId, Place>();
-  const phases = list.phases.map((phase) => {
-    const rows = phase.tasks.filter((task) => {
-      if (places.has(task.id)) return false;
-      places.set(task.id, places.size);
-      return true;
-    });
-    return rows.map((task) => tasks.push(task) - 1);
+  const phases = list.phases.map((phase, index) => {
+    const own: Place[] = [];
+    for (const task of phase.tasks) {
+      if (places.has(task.id)) continue;
+      places.set(task.id, tasks.length);
+      own.push(tasks.length);
+      tasks.push(task);
+      phaseOf.push(index);
+    }
+    return own;
   });
-  const successors = reversed(tasks.map((task, place) => dependencies(task, place, places)));
-  // Turned round twice, the lists come out in plan order and need no sorting.
-  return { tasks, phases, predecessors: reversed(successors), successors };
+  const successors: Place[][] = tasks.map(() => []);
+  tasks.forEach(({ dependencies }, place) => {
+    for (const id of dependencies) {
+      const before = places.get(id);
+      if (before === undefined || before === place) continue;
+      const after = at(successors, before);
+      if (after.at(-1) !== place) after.push(place);
+    }
+  });
+  return { tasks, phases, phaseOf, predecessors: reversed(successors), successors };
 }
 
-function dependencies(task: Task, own: Place, places: ReadonlyMap<TaskId, Place>): Place[] {
-  return [...new Set(task.dependencies)]
-    .map((id) => places.get(id))
-    .filter((place) => place !== undefined)
-    .filter((place) => place !== own);
+/** The same with some tasks in no phase and no dependency. */
+export function withoutTasks(graph: DependencyGraph, left: ReadonlySet<Place>): DependencyGraph {
+  if (left.size === 0) return graph;
+  const phases = graph.phases.map((places) => places.filter((place) => !left.has(place)));
+  return { ...withEdges(graph, (before, after) => !left.has(before) && !left.has(after)), phases };
 }
 
-/** The same tasks without the dependencies that are left out. */
-export function withoutEdges(
+/** The same with those of its dependencies that are kept. */
+export function withEdges(
   graph: DependencyGraph,
-  isLeftOut: (before: Place, after: Place) => boolean,
+  isKept: (before: Place, after: Place) => boolean,
 ): DependencyGraph {
-  return {
-    ...graph,
-    predecessors: graph.predecessors.map((all, after) => all.filter((before) => !isLeftOut(before, after))),
-    successors: graph.successors.map((all, before) => all.filter((after) => !isLeftOut(before, after))),
-  };
+  const successors = graph.successors.map((all, before) => all.filter((after) => isKept(before, after)));
+  return { ...graph, predecessors: reversed(successors), successors };
 }
 
-/** The same edges seen from their other end. */
+/** The same edges seen from their other end, in plan order. */
 function reversed(edges: readonly (readonly Place[])[]): Place[][] {
   const result: Place[][] = edges.map(() => []);
   edges.forEach((ends, start) => {

@@ -1,6 +1,6 @@
 import { at } from './at.ts';
 import type { Place } from './dependency-graph.ts';
-import { freeOrder, type Network } from './network.ts';
+import type { Network } from './network.ts';
 import { PlaceQueue } from './place-queue.ts';
 import { type Bounds, finishOf, type Run, startOf } from './runs.ts';
 
@@ -26,15 +26,12 @@ export interface OwnedWork {
  * being later.
  */
 export function levelledRuns({ network, bounds, owners, priority }: OwnedWork): Run[] {
-  const { graph } = network;
-  const free = freeOrder(network);
+  const { graph, order } = network;
   const runs: Run[] = network.minutes.map(() => ({ start: 0, finish: 0 }));
   const calendars = new Map<number, BusyTimes>();
-  const waitsFor = graph.predecessors.map((before, place) =>
-    network.cyclic.has(place) ? Infinity : before.length,
-  );
+  const waitsFor = graph.predecessors.map((before) => before.length);
   const next = new PlaceQueue(priority);
-  for (const place of free) if (at(waitsFor, place) === 0) next.add(place);
+  for (const place of order) if (at(waitsFor, place) === 0) next.add(place);
   for (let place = next.take(); place !== undefined; place = next.take()) {
     const busy = at(owners, place).map((owner) => calendarOf(calendars, owner));
     const run = freeRun(busy, startOf(network, bounds, place, runs), (start) =>
@@ -60,11 +57,10 @@ export function levelledOrder(
   runs: readonly Run[],
 ): { readonly order: readonly Place[]; readonly after: (place: Place) => readonly Place[] } {
   const rank: number[] = [];
-  const free = freeOrder(network);
-  free.forEach((place, index) => {
+  network.order.forEach((place, index) => {
     rank[place] = index;
   });
-  const order = free.sort((one, other) => {
+  const order = [...network.order].sort((one, other) => {
     const [a, b] = [at(runs, one), at(runs, other)];
     return a.start - b.start || a.finish - b.finish || at(rank, one) - at(rank, other);
   });

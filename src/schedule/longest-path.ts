@@ -1,31 +1,54 @@
 import { at } from './at.ts';
-import type { DependencyGraph, Place } from './dependency-graph.ts';
+import type { Place } from './dependency-graph.ts';
 import { firstGreatest } from './first-greatest.ts';
+import type { Network } from './network.ts';
+
+/** The longest path by effort that each task begins, by place; empty for tasks of cycles. */
+export interface LongestPaths {
+  /** In minutes. */
+  readonly lengths: readonly number[];
+  /** With whom the path goes on; the task itself where it ends. */
+  readonly next: readonly Place[];
+}
 
 /**
- * The longest path by effort that is made of the given tasks only; among equally long ones the first, when they are
- * compared task by task from their start in plan order (format 5.3). Empty when no task is given.
+ * The longest paths among tasks of one part, told by place: one for all tasks, or the phase of each.
  *
- * `order` is a topological order of the tasks, `minutes` each task's effort by place. From the end to the start each task
- * learns how long the longest path is that it begins, and with whom that goes on; read from the start, the first such
- * task in plan order at every step makes the first path of all. Linear in the tasks and their edges.
+ * From the end to the start each task learns how long the longest path is that it begins, and with whom that goes on, the
+ * first in plan order among equals. Linear in tasks and dependencies.
  */
-export function longestPath(
-  graph: DependencyGraph,
-  order: readonly Place[],
-  minutes: readonly number[],
-): Place[] {
-  const length = new Map<Place, number>();
-  const lengthFrom = (place: Place): number => length.get(place) ?? 0;
-  const next = new Map<Place, Place>();
-  for (const place of [...order].reverse()) {
-    const after = at(graph.successors, place).filter((other) => length.has(other));
-    const longest = firstGreatest(after, lengthFrom);
-    if (longest !== undefined) next.set(place, longest);
-    length.set(place, at(minutes, place) + (longest === undefined ? 0 : lengthFrom(longest)));
+export function longestPaths(
+  { graph, order, minutes }: Network,
+  partOf: (place: Place) => number,
+): LongestPaths {
+  const lengths = minutes.map(() => 0);
+  const next = minutes.map((_effort, place) => place);
+  for (let index = order.length - 1; index >= 0; index--) {
+    const place = at(order, index);
+    const part = partOf(place);
+    let most = -1;
+    for (const after of at(graph.successors, place)) {
+      if (at(lengths, after) <= most || partOf(after) !== part) continue;
+      most = at(lengths, after);
+      next[place] = after;
+    }
+    lengths[place] = at(minutes, place) + Math.max(0, most);
   }
+  return { lengths, next };
+}
+
+/**
+ * The longest path that one of some tasks begins; among equally long ones the first, when they are compared task by task from
+ * their start in plan order (format 5.3): read from the start, the first such task at every step makes the first path of all.
+ * Empty when no task is given.
+ */
+export function longestPath(places: readonly Place[], { lengths, next }: LongestPaths): Place[] {
   const path: Place[] = [];
-  let place = firstGreatest(order, lengthFrom);
-  for (; place !== undefined; place = next.get(place)) path.push(place);
+  let place = firstGreatest(places, (one) => at(lengths, one));
+  while (place !== undefined) {
+    path.push(place);
+    const after = at(next, place);
+    place = after === place ? undefined : after;
+  }
   return path;
 }

@@ -1,5 +1,6 @@
 import { at } from './at.ts';
-import type { DependencyGraph, Place } from './dependency-graph.ts';
+import type { Place } from './dependency-graph.ts';
+import type { Network } from './network.ts';
 
 /** Tasks of one phase that may run side by side, with what all of them wait for, by place. */
 export interface ParallelPlaces {
@@ -15,20 +16,15 @@ export interface ParallelPlaces {
  * path to everybody else who waits for that one too. Between two tasks A and B of no cycle there can be none: it would
  * end with a predecessor of B, which is one of A as well, and so close a cycle through A.
  */
-export function parallelGroups(
-  graph: DependencyGraph,
-  phase: readonly Place[],
-  cyclic: ReadonlySet<Place>,
-): ParallelPlaces[] {
+export function parallelGroups({ graph, whole }: Network, phase: number): ParallelPlaces[] {
   const groups = new Map<string, Place[]>();
-  for (const place of phase) {
-    if (cyclic.has(place)) continue;
-    const key = at(graph.predecessors, place).join();
+  for (const place of at(graph.phases, phase)) {
+    const key = at(whole.predecessors, place).join();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [place]);
     else group.push(place);
   }
   return [...groups.values()]
     .filter((tasks) => tasks.length > 1)
-    .map((tasks) => ({ tasks, after: at(graph.predecessors, at(tasks, 0)) }));
+    .map((tasks) => ({ tasks, after: at(whole.predecessors, at(tasks, 0)) }));
 }

@@ -5,7 +5,7 @@ import { ownersIn } from '../text/people-names.ts';
 import { shownText } from '../text/shown-text.ts';
 import { at } from './at.ts';
 import { levelledOrder, levelledRuns } from './levelled-runs.ts';
-import { freeOrder, minutesOfDay, type Network, phaseOfEach } from './network.ts';
+import { minutesOfDay, type Network } from './network.ts';
 import { type Bounds, earliestRuns, type Run, slackOfRuns } from './runs.ts';
 
 /** The settings by which tasks are placed on days. */
@@ -45,8 +45,7 @@ export function placedRuns(
   { levelOwners }: Pick<PlacingSettings, 'levelOwners'>,
 ): Pick<PlacedGoal, 'runs' | 'slack'> {
   const runs = earliestRuns(network, bounds);
-  const order = freeOrder(network);
-  const slack = slackOfRuns(runs, order, (place) => at(network.graph.successors, place));
+  const slack = slackOfRuns(runs, network.order, (place) => at(network.graph.successors, place));
   if (!levelOwners) return { runs, slack };
   // What has begun goes on first.
   const priority = slack.map((minutes, place) => (at(bounds.notDoneBefore, place) > 0 ? -1 : minutes));
@@ -69,7 +68,7 @@ function phaseStarts(list: TaskList, { graph }: Network, { hoursPerDay }: Placin
   const starts = list.phases.map(({ days }) =>
     minutesOfDays(Math.max(0, (days?.first ?? 1) - 1), hoursPerDay),
   );
-  return phaseOfEach(graph).map((phase) => at(starts, phase));
+  return graph.phaseOf.map((phase) => at(starts, phase));
 }
 
 /** Who does each task, by place. A team may well do several things, and so may who is not named. */

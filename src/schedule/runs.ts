@@ -1,6 +1,6 @@
 import { at } from './at.ts';
 import type { Place } from './dependency-graph.ts';
-import { freeOrder, type Network } from './network.ts';
+import type { Network } from './network.ts';
 
 /** When a task runs, in whole minutes of work from the goal's first hour on. */
 export interface Run {
@@ -24,16 +24,15 @@ export function finishOf({ minutes, notDoneBefore }: Bounds, place: Place, start
 
 /** When a task can start: not before its bound, and when the last one it waits for has finished. */
 export function startOf({ graph }: Network, bounds: Bounds, place: Place, runs: readonly Run[]): number {
-  return at(graph.predecessors, place).reduce(
-    (start, before) => Math.max(start, at(runs, before).finish),
-    at(bounds.notBefore, place),
-  );
+  let start = at(bounds.notBefore, place);
+  for (const before of at(graph.predecessors, place)) start = Math.max(start, at(runs, before).finish);
+  return start;
 }
 
 /** Every task as early as it can, by place; tasks of a cycle at the start. The forward pass of the Critical Path Method, with bounds. */
 export function earliestRuns(network: Network, bounds: Bounds): Run[] {
   const runs: Run[] = network.minutes.map(() => ({ start: 0, finish: 0 }));
-  for (const place of freeOrder(network)) {
+  for (const place of network.order) {
     const start = startOf(network, bounds, place, runs);
     runs[place] = { start, finish: finishOf(bounds, place, start) };
   }

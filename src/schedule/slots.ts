@@ -3,7 +3,7 @@ import { at } from './at.ts';
 import type { Network } from './network.ts';
 
 /**
- * When each task can and must run, by place, in minutes (format 5.3).
+ * When each task can and must run, by place (format 5.3); what it says of tasks of a cycle means nothing.
  *
  * The Critical Path Method (Kelley and Walker, 1959): forwards, a task starts when the last one it waits for has
  * finished; backwards from the goal's end, it must finish before the first one that waits for it must start; slack is
@@ -16,11 +16,11 @@ export function slots(network: Network): Slot[] {
     const earliestFinish = at(finish, place);
     const latestFinish = at(latest, place);
     return {
-      earliestStart: earliestFinish - effort,
-      earliestFinish,
-      latestStart: latestFinish - effort,
-      latestFinish,
-      slack: latestFinish - earliestFinish,
+      earliestStart: (earliestFinish - effort) / 60,
+      earliestFinish: earliestFinish / 60,
+      latestStart: (latestFinish - effort) / 60,
+      latestFinish: latestFinish / 60,
+      slack: (latestFinish - earliestFinish) / 60,
     };
   });
 }
@@ -28,27 +28,22 @@ export function slots(network: Network): Slot[] {
 function earliestFinishes({ graph, order, minutes }: Network): number[] {
   const finish = minutes.map(() => 0);
   for (const place of order) {
-    const start = at(graph.predecessors, place).reduce(
-      (last, before) => Math.max(last, at(finish, before)),
-      0,
-    );
+    let start = 0;
+    for (const before of at(graph.predecessors, place)) start = Math.max(start, at(finish, before));
     finish[place] = start + at(minutes, place);
   }
   return finish;
 }
 
-function latestFinishes({ graph, order, minutes, cyclic }: Network, earliest: readonly number[]): number[] {
-  const end = earliest.reduce(
-    (last, finish, place) => (cyclic.has(place) ? last : Math.max(last, finish)),
-    0,
-  );
-  // Only a task of a cycle can finish after the goal's end.
-  const latest = earliest.map((finish) => Math.max(end, finish));
-  for (const place of [...order].reverse()) {
-    for (const after of at(graph.successors, place)) {
-      if (cyclic.has(after)) continue;
-      latest[place] = Math.min(at(latest, place), at(latest, after) - at(minutes, after));
-    }
+function latestFinishes({ graph, order, minutes }: Network, earliest: readonly number[]): number[] {
+  const end = earliest.reduce((last, finish) => Math.max(last, finish), 0);
+  const latest = minutes.map(() => end);
+  for (let index = order.length - 1; index >= 0; index--) {
+    const place = at(order, index);
+    let finish = end;
+    for (const after of at(graph.successors, place))
+      finish = Math.min(finish, at(latest, after) - at(minutes, after));
+    latest[place] = finish;
   }
   return latest;
 }

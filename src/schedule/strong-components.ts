@@ -11,43 +11,44 @@ import type { DependencyGraph, Place } from './dependency-graph.ts';
  * set. The trail is a list of half-read predecessors and not the call stack, since chains may be 10,000 tasks long.
  * Linear in tasks and edges.
  */
-export function strongComponents(graph: DependencyGraph): Place[][] {
+export function strongComponents({ tasks, predecessors }: DependencyGraph): Place[][] {
   const components: Place[][] = [];
-  const met: number[] = [];
-  const back: number[] = [];
+  /** When each task was met, from 1 on; 0 before that. */
+  const met = tasks.map(() => 0);
+  /** The earliest meeting that each task leads back to; later than all for one whose set is closed. */
+  const back = tasks.map(() => 0);
+  const closed = tasks.length + 1;
+  /** How many of its predecessors have been read. */
+  const read = tasks.map(() => 0);
   const open: Place[] = [];
-  const isOpen = new Set<Place>();
-  const trail: { readonly place: Place; readonly unread: Iterator<Place> }[] = [];
+  const trail: Place[] = [];
   let count = 0;
 
-  const leadsBack = (place: Place, time: number): void => {
-    back[place] = Math.min(at(back, place), time);
-  };
   const enter = (place: Place): void => {
-    met[place] = back[place] = count++;
+    met[place] = back[place] = ++count;
     open.push(place);
-    isOpen.add(place);
-    trail.push({ place, unread: at(graph.predecessors, place).values() });
-  };
-  const leave = (place: Place): void => {
-    trail.pop();
-    const parent = trail.at(-1);
-    if (parent !== undefined) leadsBack(parent.place, at(back, place));
-    if (back[place] === met[place]) close(place);
+    trail.push(place);
   };
   const close = (root: Place): void => {
     const component = open.splice(open.lastIndexOf(root));
-    for (const place of component) isOpen.delete(place);
-    components.push(component.sort((a, b) => a - b));
+    for (const place of component) back[place] = closed;
+    components.push(component.length === 1 ? component : component.sort((a, b) => a - b));
+  };
+  const leave = (place: Place): void => {
+    trail.pop();
+    if (back[place] === met[place]) close(place);
   };
 
-  for (const root of graph.tasks.keys()) {
-    if (met[root] === undefined) enter(root);
-    for (let visit = trail.at(-1); visit !== undefined; visit = trail.at(-1)) {
-      const read = visit.unread.next();
-      if (read.done === true) leave(visit.place);
-      else if (met[read.value] === undefined) enter(read.value);
-      else if (isOpen.has(read.value)) leadsBack(visit.place, at(met, read.value));
+  for (const root of tasks.keys()) {
+    if (met[root] === 0) enter(root);
+    for (let place = trail.at(-1); place !== undefined; place = trail.at(-1)) {
+      const next = at(predecessors, place)[at(read, place)];
+      if (next === undefined) leave(place);
+      else if (met[next] === 0) enter(next);
+      else {
+        back[place] = Math.min(at(back, place), at(back, next));
+        read[place] = at(read, place) + 1;
+      }
     }
   }
   return components;

@@ -2,7 +2,7 @@ import type { PlannedDays, TaskTime, GoalTimes } from '../model/goal-times.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { WorkCalendar } from '../text/calendar.ts';
 import { at } from './at.ts';
-import { freeOrder, minutesOfDay } from './network.ts';
+import { minutesOfDay } from './network.ts';
 import type { PlacedGoal } from './placed-goal.ts';
 import type { Run } from './runs.ts';
 
@@ -18,12 +18,15 @@ export function goalTimes(
     const [firstDay, lastDay] = [firstDayOf(run, day), lastDayOf(run, day)];
     return { firstDay, lastDay, from: date(firstDay), to: date(lastDay) };
   };
-  const free = freeOrder(network).sort((one, other) => one - other);
   const tasks = new Map<TaskId, TaskTime>();
-  for (const place of free)
-    tasks.set(at(graph.tasks, place).id, { ...daysOf(at(runs, place)), slack: at(slack, place) / 60 });
   const phases = graph.phases.map((places) =>
-    around(places.flatMap((place) => tasks.get(at(graph.tasks, place).id) ?? [])),
+    around(
+      places.map((place) => {
+        const time = { ...daysOf(at(runs, place)), slack: at(slack, place) / 60 };
+        tasks.set(at(graph.tasks, place).id, time);
+        return time;
+      }),
+    ),
   );
   return { tasks, phases, goal: around(phases.filter((phase) => phase !== null)) };
 }

@@ -23,10 +23,9 @@ describe('cycles', () => {
     expect(schedule(ring, 8).slots.get(ids('T-005')[0] ?? never())?.earliestStart).toBe(0);
   });
 
-  it('have slots, but are on no critical path', () => {
+  it('have no slots, and are on no critical path', () => {
     const { slots, criticalPath, hours, phases } = schedule(ring, 8);
-    expect([...slots.keys()]).toEqual(ids('T-001 T-002 T-003 T-004 T-005'));
-    expect(slots.get(ids('T-002')[0] ?? never())).toMatchObject({ earliestStart: 8, slack: 0 });
+    expect([...slots.keys()]).toEqual(ids('T-001 T-005'));
     expect(criticalPath).toEqual(ids('T-001'));
     expect(hours).toBe(8);
     expect(phases[0]?.critical).toEqual({ path: ids('T-001'), sequential: false, slack: 0 });
@@ -98,7 +97,7 @@ describe('cycles', () => {
         const cyclic = cyclicTasks(list);
         const { slots, criticalPath, hours, phases } = schedule(list, 8);
         const rest = schedule(without(list, cyclic), 8);
-        expect([...slots].filter(([id]) => !cyclic.includes(id))).toEqual([...rest.slots]);
+        expect([...slots]).toEqual([...rest.slots]);
         expect(criticalPath).toEqual(rest.criticalPath);
         expect(hours).toBe(rest.hours);
         expect(phases.map(({ critical }) => critical.path)).toEqual(

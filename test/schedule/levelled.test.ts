@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import type { TaskList } from '../../src/model/tasks.ts';
 import { levelledRuns } from '../../src/schedule/levelled-runs.ts';
-import { freeOrder, networkOf } from '../../src/schedule/network.ts';
+import { networkOf } from '../../src/schedule/network.ts';
 import { type PlacedGoal, placedGoal } from '../../src/schedule/placed-goal.ts';
 import { aTask, aTaskList } from '../support/tasks.ts';
 import { acyclicGoals } from './random-goals.ts';
@@ -181,7 +181,7 @@ describe('any levelled schedule', () => {
     fc.assert(
       fc.property(ownedGoals, (list) => {
         const { network, runs, slack, owners } = levelled(list);
-        const order = freeOrder(network).sort(
+        const order = [...network.order].sort(
           (one, other) =>
             (runs[one]?.start ?? 0) - (runs[other]?.start ?? 0) ||
             (runs[one]?.finish ?? 0) - (runs[other]?.finish ?? 0),

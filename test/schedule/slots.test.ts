@@ -3,7 +3,7 @@ import type { Slot } from '../../src/model/schedule.ts';
 import { allTasks, type TaskId, type TaskList } from '../../src/model/tasks.ts';
 import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { aTask, aTaskList } from '../support/tasks.ts';
-import { isEdge } from './brute-force.ts';
+import { cyclicTasks, isEdge, without } from './brute-force.ts';
 import { acyclicGoals, anyGoals } from './random-goals.ts';
 
 const slotOf = (list: TaskList, id: string): Slot | undefined => schedule(list, 8).slots.get(id as TaskId);
@@ -95,11 +95,11 @@ describe('slots', () => {
     );
   });
 
-  it('belong to every task, whatever people write', () => {
+  it('belong to every task that is in no cycle, whatever people write', () => {
     fc.assert(
       fc.property(anyGoals, (list) => {
         const { slots } = schedule(list, 8);
-        expect([...slots.keys()]).toEqual(allTasks(list).map(({ id }) => id));
+        expect([...slots.keys()]).toEqual(allTasks(without(list, cyclicTasks(list))).map(({ id }) => id));
         for (const { earliestStart, slack } of slots.values()) {
           expect(earliestStart).toBeGreaterThanOrEqual(0);
           expect(slack).toBeGreaterThanOrEqual(0);

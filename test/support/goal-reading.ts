@@ -59,7 +59,8 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
   const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
   const list = taskList(note, states);
   const network = networkOf(list, 8);
-  const stated = { list, states, chartStates: chartStates(note, states), schedule: scheduleOf(network) };
+  const schedule = scheduleOf(network);
+  const shownStates = chartStates(note, states);
   const graph = taskGraph(note);
   const times = goalTimes(placedGoal(list, network, DEFAULT_SETTINGS), null);
   const timed = { graph, times, workingDays: DEFAULT_SETTINGS.workingDays };
@@ -70,11 +71,11 @@ export function readingOf(note: TasksNote, boxes: States = {}): GoalReading {
     readsAsGoalKit: note.readsAsGoalKit,
     unreadable: note.unreadable,
     states,
-    chartStates: stated.chartStates,
+    chartStates: shownStates,
     charts: graph.phases.map((phase) => phaseCharts(phase, graph)),
     whole: wholeChart(graph),
-    ready: nextActions(stated),
-    schedule: stated.schedule,
+    ready: nextActions({ list, network, hoursPerDay: 8, schedule, states, chartStates: shownStates }),
+    schedule,
     times,
     timelines: graph.phases.map((phase) => phaseTimeline(phase, timed)),
     phaseDays: note.phases.map(() => null),
