@@ -108,11 +108,16 @@ function datesOf(
   return from === null || to === null || outlook === null ? null : { from, to, today: outlook.today };
 }
 
-/** The hours of a phase's critical path, as far as they lie in the phase. */
-export function criticalHours({ schedule: { phases, slots }, byId }: GoalReading, phase: number): number {
+/** The hours of a phase's critical path, as far as it lies in the phase, and by how many of them it may slip as a whole. */
+export function hoursOfPath(
+  { schedule: { phases, slots }, times, byId }: GoalReading,
+  phase: number,
+): { readonly hours: number; readonly slack: number } {
   const own = (phases[phase]?.critical.path ?? []).filter((id) => byId.get(id)?.task.phase === phase);
-  return own.reduce((sum, id) => {
-    const slot = slots.get(id);
-    return sum + (slot === undefined ? 0 : slot.earliestFinish - slot.earliestStart);
-  }, 0);
+  const efforts = own.map((id) => {
+    const { earliestStart = 0, earliestFinish = 0 } = slots.get(id) ?? {};
+    return earliestFinish - earliestStart;
+  });
+  const slack = Math.min(...own.map((id) => times.tasks.get(id)?.slack ?? 0));
+  return { hours: efforts.reduce((sum, hours) => sum + hours, 0), slack };
 }

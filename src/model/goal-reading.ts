@@ -114,7 +114,7 @@ export interface ReadingParts {
    * When each task and phase runs, in working days and, where a start date is known, in dates, with each task's slack: what
    * is shown of a task: `times.tasks.get(id)`, `times.phases[index]`. They stay the same object while only boxes are
    * ticked. The schedule above knows efforts and dependencies alone; the times keep to the phases' own days, and to one
-   * task at a time, as the settings say.
+   * task at a time, as the settings say. A task's slack is none where it is critical.
    */
   readonly times: GoalTimes;
   /** The days that the note itself gives each phase, by its index, with their dates; null where it gives none. */

@@ -13,7 +13,7 @@ export interface PlannedDays {
 
 /** When a task runs. */
 export interface TaskTime extends PlannedDays {
-  /** Hours by which it may slip before the goal ends later than these times say. */
+  /** Hours by which it may slip before the goal's work takes longer or its last day is later: none on the critical path. */
   readonly slack: number;
 }
 

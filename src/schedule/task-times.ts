@@ -5,8 +5,12 @@ import { at } from './at.ts';
 import { minutesOfDay } from './network.ts';
 import type { PlacedGoal } from './placed-goal.ts';
 import type { Run } from './runs.ts';
+import { slots } from './slots.ts';
 
-/** When each task of a placed goal runs, in days and, with a calendar, in dates (format 5.7). */
+/**
+ * When each task of a placed goal runs, in days and, with a calendar, in dates (format 5.7). A task may slip as long as neither
+ * the goal's work takes longer (format 5.3) nor its last day is later: days that lie between phases are nobody's slack.
+ */
 export function goalTimes(
   { network, settings, runs, slack }: PlacedGoal,
   calendar: WorkCalendar | null,
@@ -18,11 +22,13 @@ export function goalTimes(
     const [firstDay, lastDay] = [firstDayOf(run, day), lastDayOf(run, day)];
     return { firstDay, lastDay, from: date(firstDay), to: date(lastDay) };
   };
+  const work = slots(network);
   const tasks = new Map<TaskId, TaskTime>();
   const phases = graph.phases.map((places) =>
     around(
       places.map((place) => {
-        const time = { ...daysOf(at(runs, place)), slack: at(slack, place) / 60 };
+        const mayWait = Math.min(at(slack, place) / 60, at(work, place).slack);
+        const time = { ...daysOf(at(runs, place)), slack: mayWait };
         tasks.set(at(graph.tasks, place).id, time);
         return time;
       }),

@@ -1,4 +1,4 @@
-import type { PlannedDays, TaskTime } from '../model/goal-times.ts';
+import type { PlannedDays } from '../model/goal-times.ts';
 
 /** `counted(1, 'task')` -> `1 task`, `counted(2, 'task')` -> `2 tasks` */
 export function counted(count: number, noun: string): string {
@@ -47,7 +47,7 @@ export function timeInWords({ firstDay, lastDay, from, to }: PlannedDays): strin
   return firstDay === lastDay ? `Day ${firstDay}` : `Days ${firstDay}-${lastDay}`;
 }
 
-/** `2026-01-07 to 2026-01-08, 8 h slack` */
-export function timeAndSlack(time: TaskTime): string {
-  return time.slack === 0 ? timeInWords(time) : `${timeInWords(time)}, ${hoursInText(time.slack)} slack`;
+/** `8 h slack`, `no slack` */
+export function slackInWords(hours: number): string {
+  return `${hours === 0 ? 'no' : hoursInText(hours)} slack`;
 }

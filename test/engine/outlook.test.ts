@@ -1,6 +1,7 @@
 import { readGoal } from '../../src/engine/read-goal.ts';
 import type { GoalReading } from '../../src/model/goal-reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import { taskTimeInWords } from '../../src/write/task-time.ts';
 
 const table = (...rows: readonly string[]): string =>
   `| ID | Task | Owner | Effort | DoD | Dependencies |\n|--|--|--|--|--|--|\n${rows.map((row) => `| ${row} |\n`).join('')}`;
@@ -98,6 +99,29 @@ describe('the dates of a reading', () => {
     });
     expect([outlook, late.size]).toEqual([null, 0]);
   });
+});
+
+test('a task is told by how much it may slip: not at all beside one on the critical path, whose mark says so', () => {
+  const goal = reading({
+    tasks: `# Tasks: Tea room
+
+**Phase 1: Start** (Days 1-10, 3 tasks)
+
+${table('T-001 | Find a room | Ann | 24h | Found | None', 'T-002 | Hire a cook | Ben | 24h | Hired | None', 'T-003 | Buy tea | Cleo | 4h | Bought | None')}
+**Phase 2: Open** (Days 11-12, 1 task)
+
+${table('T-004 | Open it | Ann | 8h | Open | T-001, T-002, T-003')}`,
+  });
+  const told = [...goal.byId.keys()].map((id) => {
+    const mark = goal.critical.has(id) ? ' critical' : '';
+    return `${id}${mark} ${taskTimeInWords(id, goal)}`;
+  });
+  expect(told).toEqual([
+    'T-001 critical 2026-01-05 to 2026-01-07',
+    'T-002 2026-01-05 to 2026-01-07, no slack',
+    'T-003 2026-01-05, 20 h slack',
+    'T-004 critical 2026-01-19',
+  ]);
 });
 
 describe('what is done by today', () => {

@@ -3,6 +3,7 @@ import type { Settings } from '../../src/model/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { allTasks, type TaskId, type TaskList } from '../../src/model/tasks.ts';
 import type { GoalTimes } from '../../src/model/goal-times.ts';
+import { schedule } from '../../src/schedule/critical-path-method.ts';
 import { networkOf } from '../../src/schedule/network.ts';
 import { placedGoal } from '../../src/schedule/placed-goal.ts';
 import { goalTimes } from '../../src/schedule/task-times.ts';
@@ -124,8 +125,27 @@ describe('the days of phases', () => {
     [6, 7],
   );
 
-  it('hold their tasks back, which gives those before them slack', () => {
-    expect(told(timesOf(list))).toEqual(['T-001 1-1 +32h', 'T-002 6-6', 'T-003 6-6 +4h']);
+  it('hold their tasks back, which gives those of the critical path before them no slack', () => {
+    expect(told(timesOf(list))).toEqual(['T-001 1-1', 'T-002 6-6', 'T-003 6-6 +4h']);
+  });
+
+  //  Phase 1, Days 1-5: 1 (24h), 2 (24h), 3 (8h);  Phase 2, Days 6-7: 4 (8h) after all of them
+  it('give none to a path that is as long as the critical one, nor to others more than their work has', () => {
+    const equals = withDays(
+      aTaskList(
+        [aTask('T-001', { hours: 24 }), aTask('T-002', { hours: 24 }), aTask('T-003')],
+        [aTask('T-004', { after: ['T-001', 'T-002', 'T-003'] })],
+      ),
+      [1, 5],
+      [6, 7],
+    );
+    expect(told(timesOf(equals))).toEqual(['T-001 1-3', 'T-002 1-3', 'T-003 1-1 +16h', 'T-004 6-6']);
+  });
+
+  //  Phase 1, Days 1-5: 1 (40h);  Phase 2, Days 6-7: 2 (8h), which waits for nothing and ends last
+  it('leave none to what ends last by them', () => {
+    const last = withDays(aTaskList([aTask('T-001', { hours: 40 })], [aTask('T-002')]), [1, 5], [6, 7]);
+    expect(told(timesOf(last))).toEqual(['T-001 1-5', 'T-002 6-6']);
   });
 
   it('do not, where the setting says so', () => {
@@ -144,6 +164,21 @@ describe('the days of phases', () => {
     );
     expect(told(timesOf(long))).toEqual(['T-001 1-7', 'T-002 8-8']);
   });
+});
+
+it('has no slack on the critical path, whatever the days of phases and the owners', () => {
+  const days = fc.array(fc.option(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.constant(9))), {
+    minLength: 3,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(acyclicGoals, days, fc.boolean(), (list, ranges, levelOwners) => {
+      const { tasks } = timesOf(withDays(list, ...ranges), { levelOwners });
+      const { criticalPath, slots } = schedule(list, 8);
+      for (const id of criticalPath) expect(tasks.get(id)?.slack).toBe(0);
+      for (const [id, { slack }] of slots) expect(tasks.get(id)?.slack).toBeLessThanOrEqual(slack);
+    }),
+  );
 });
 
 /**

@@ -49,6 +49,7 @@ export function taskOf(reading: GoalReading, id: TaskId): TaskAnswer[] {
   if (found === undefined) return [];
   const { task, shownId } = found;
   const phase = reading.phases[task.phase];
+  const time = reading.times.tasks.get(id);
   return [
     {
       id: shownId,
@@ -58,10 +59,10 @@ export function taskOf(reading: GoalReading, id: TaskId): TaskAnswer[] {
       phase: phase === undefined ? '' : phase.number || shownText(phase.name),
       state: chartState(reading, id),
       dependencies: task.dependencies.map((one) => reading.byId.get(one)?.shownId ?? one),
-      slack: reading.schedule.slots.get(id)?.slack ?? null,
+      slack: time?.slack ?? null,
       critical: reading.critical.has(id),
-      from: reading.times.tasks.get(id)?.from ?? null,
-      to: reading.times.tasks.get(id)?.to ?? null,
+      from: time?.from ?? null,
+      to: time?.to ?? null,
       late: reading.late.has(id),
       line: task.line,
     },

@@ -132,7 +132,6 @@ export const noDates = (file: string): string =>
   `There is no start date yet, so working days are counted. For dates, write “start: 2026-05-04” in the properties of ${file}, or set “Start date” in the settings.`;
 /** `12.5 h`, where no line may end in it. */
 export const hoursInLine = (count: number): string => hoursInText(count).replace(' ', '\u00a0');
-export const slack = (count: number): string => (count === 0 ? '' : `, ${hoursInText(count)} slack`);
 export const severities: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',

@@ -1,7 +1,7 @@
 import { chartState, type GoalReading, type ReadPhase, shownId } from '../../model/goal-reading.ts';
 import type { TaskId } from '../../model/tasks.ts';
-import { criticalHours } from '../../reading.ts';
-import { andMore } from '../../text/phrases.ts';
+import { hoursOfPath } from '../../reading.ts';
+import { andMore, slackInWords } from '../../text/phrases.ts';
 import * as words from './graph-words.ts';
 
 /** A text, or a task that is named and opened by a click. */
@@ -49,10 +49,10 @@ function factsOf(reading: GoalReading, phase: ReadPhase): PhaseFact[] {
   const scheduled = reading.schedule.phases[phase.index];
   const facts: PhaseFact[] = [];
   if (scheduled !== undefined && scheduled.critical.path.length > 0) {
-    const hours = words.hoursInLine(criticalHours(reading, phase.index));
+    const { hours, slack } = hoursOfPath(reading, phase.index);
     // What is drawn as critical is so for the goal.
     const isGoals = scheduled.critical.path.every((id) => reading.critical.has(id));
-    const end = ` (${hours}${words.slack(scheduled.critical.slack)})`;
+    const end = ` (${words.hoursInLine(hours)}${isGoals ? '' : `, ${slackInWords(slack)}`})`;
     facts.push({
       name: isGoals ? words.criticalPath : words.phasePath,
       lines: [[...named(reading, scheduled.critical.path, ' → '), end]],
