@@ -1,3 +1,4 @@
+import { idle } from '../support/idle.ts';
 import { Component } from 'obsidian';
 import type { GoalReading } from '../../src/model/goal-reading.ts';
 import GoalKit from '../../src/main.ts';
@@ -107,7 +108,7 @@ function watched<T extends object>(target: T, name: string, asked: string[]): T 
   });
 }
 
-const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 600));
+const rest = (): Promise<void> => idle(600);
 const tick = (text: string): string => text.replace('[ ]', '[x]');
 
 describe.each([

@@ -1,3 +1,4 @@
+import { idle } from '../support/idle.ts';
 import { Menu } from 'obsidian-test-mocks/obsidian';
 import GoalKit from '../../src/main.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
@@ -71,7 +72,7 @@ test('what is typed and not saved yet counts', async () => {
   await host.open(`${goal}/action-items.md`);
   host.type(`\n\n${items}`);
   host.app.workspace.trigger('editor-change', {}, host.app.workspace.activeLeaf?.view);
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await idle(600);
   const open = jest.spyOn(host.app.workspace.getLeaf(), 'openFile');
   host.run('open-next-action');
   await until(() => open.mock.calls.length > 0);

@@ -1,3 +1,4 @@
+import { idle } from '../support/idle.ts';
 import GoalKit from '../../src/main.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
 import { aPlan } from '../support/plan-notes.ts';
@@ -544,7 +545,7 @@ describe('a change', () => {
     await make(host, 'goals/003-new');
     calls.forEach((call) => call.mockClear());
     window.dispatchEvent(new Event('focus'));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await idle(600);
     for (const call of calls) expect(call).not.toHaveBeenCalled();
   });
 });

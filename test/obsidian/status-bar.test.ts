@@ -6,6 +6,7 @@ import {
   Platform,
   Plugin,
 } from 'obsidian-test-mocks/obsidian';
+import { idle } from '../support/idle.ts';
 import GoalKit from '../../src/main.ts';
 import { startBuilt } from '../support/obsidian-goals.ts';
 import { type Files, ObsidianHost, until } from '../support/obsidian-host.ts';
@@ -128,7 +129,7 @@ describe('the status bar', () => {
     observer.observe(itemOf(host), { attributes: true, childList: true, characterData: true, subtree: true });
     host.edit(`${goal}/action-items.md`, (text) => `${text}\nA word more.\n`);
     await open(host, `${goal}/execution.md`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await idle(600);
     expect(changes.concat(observer.takeRecords())).toEqual([]);
   });
 
@@ -154,7 +155,7 @@ describe('the status bar', () => {
     const before = textOf(host);
     host.edit(`${goal}/action-items.md`, (text) => text.replaceAll('[ ]', '[x]'));
     await open(host, 'notes/diary.md');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await idle(600);
     expect(textOf(host)).toBe(before);
   });
 });
@@ -186,7 +187,7 @@ describe('which goal is shown', () => {
     jest.spyOn(App.prototype, 'loadLocalStorage').mockReturnValue({ folders: ['goals/000-gone'] });
     const host = await ObsidianHost.start(GoalKit, tea);
     await open(host, 'notes/diary.md');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await idle(600);
     expect(isShown(host)).toBe(false);
   });
 
@@ -217,7 +218,7 @@ describe('which goal is shown', () => {
     await open(host, 'notes/diary.md');
     const renamed = host.app.vault.getFolderByPath(from);
     if (renamed !== null) await host.app.vault.rename(renamed, to);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await idle(600);
     expect([isShown(host), textOf(host)]).toEqual([true, '2/4 · 50 %']);
     expect(host.app.loadLocalStorage('goal-kit-recent-goals')).toEqual({ folders: [folder] });
     host.edit(`${folder}/action-items.md`, (text) => text.replaceAll('[ ]', '[x]'));
@@ -292,7 +293,7 @@ describe('work', () => {
     const asked = count(app);
     const plugin = Plugin.fromOriginalType2__(new GoalKit(app.asOriginalType__(), {} as never));
     plugin.load();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await idle(600);
     expect(asked()).toEqual([]);
     expect(plugin.statusBarItems__[0]?.style.display).toBe('none');
     app.workspace.setLayoutReady__();
@@ -304,7 +305,7 @@ describe('work', () => {
     const host = await ObsidianHost.start(GoalKit, tea);
     await open(host, 'notes/diary.md');
     const asked = count(host.app);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await idle(600);
     expect(asked()).toEqual([]);
     expect(isShown(host)).toBe(false);
   });
@@ -314,7 +315,7 @@ describe('work', () => {
     await host.open(`${goal}/tasks.md`);
     const asked = count(host.app);
     host.app.workspace.trigger('active-leaf-change', host.app.workspace.activeLeaf);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await idle(600);
     expect(asked()).toEqual([]);
   });
 
@@ -330,7 +331,7 @@ describe('work', () => {
       workspace.trigger('editor-change', {}, { file });
       host.edit('notes/diary.md', (text) => `${text}!`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await idle(600);
     expect(active).not.toHaveBeenCalled();
     expect(asked()).toEqual([]);
   });

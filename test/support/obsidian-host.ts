@@ -1,5 +1,6 @@
 import type { App as ObsidianApp, Plugin as ObsidianPlugin, PluginManifest } from 'obsidian';
 import { App, type FileSystemAdapter, Menu, Plugin, TextFileView } from 'obsidian-test-mocks/obsidian';
+import { idle, turn } from './idle.ts';
 import './obsidian-metadata-shim.ts';
 import './obsidian-shim.ts';
 import './obsidian-view-shim.ts';
@@ -202,7 +203,7 @@ export class ObsidianHost {
 
   /** Waits until nothing is left to happen by itself. */
   async settle(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await idle();
   }
 
   /** What the open list offers. */
@@ -256,7 +257,7 @@ export async function until(isTrue: () => boolean, seconds = 10): Promise<void> 
   const end = Date.now() + seconds * 1000;
   while (!isTrue()) {
     if (Date.now() > end) throw new Error(`Waited ${seconds} seconds in vain for: ${isTrue.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await turn();
   }
 }
 
