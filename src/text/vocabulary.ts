@@ -170,7 +170,14 @@ export function mayEndState(text: string): boolean {
 }
 
 function lastWord(text: string): string {
-  return folded(plainWords(/([\p{L}\p{M}’']+)[^\p{L}]*$/u.exec(text)?.[1] ?? ''));
+  return folded(
+    plainWords(
+      text
+        .slice(-80)
+        .match(/\p{L}[\p{L}\p{M}’']*/gu)
+        ?.at(-1) ?? '',
+    ),
+  );
 }
 
 const PARTLY_WORDS = new Set(
