@@ -47,6 +47,13 @@ export function isDateAlone(text: string): boolean {
   return kinds.includes('date') || kinds.includes('month') || (at !== -1 && kinds[at + 1] === 'number');
 }
 
+/** Whether a text is a month, perhaps with its year, and nothing else: `March`, `März 2027:`, `2027年3月`. */
+export function isMonthAlone(text: string): boolean {
+  const words = bare(text.slice(0, LONGEST));
+  if (/^(?:\d{4}\s?年\s?)?\d{1,2}\s?月$/.test(words)) return true;
+  return isMonthName(/^(\p{L}+)\.?(?:\s+(?:de\s+)?\d{4})?$/u.exec(words)?.[1] ?? '');
+}
+
 type WordKind = 'date' | 'month' | 'unit' | 'number' | 'between' | 'other';
 
 function kindOf(word: string): WordKind {

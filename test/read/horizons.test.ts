@@ -67,3 +67,29 @@ describe('parts that are called by how soon they are done are phases (format 2.1
     expect(told('**Later**', '- Search', '- Share')).toHaveLength(1);
   });
 });
+
+describe('months above lists are phases (format 2.1)', () => {
+  test.each([
+    [
+      'bold lines',
+      ['**January**', '- Sow peas', '', '**February 2027**', '- Prick out', '', '**May:**', '- Plant'],
+    ],
+    ['German', ['**Jänner**', '- Sow peas', '', '**Februar**', '- Prick out', '', '**Mai**', '- Plant']],
+    [
+      'Japanese',
+      ['**2027年1月**', '- Sow peas', '', '**2027年2月**', '- Prick out', '', '**2027年5月**', '- Plant'],
+    ],
+    ['items', ['- **Enero**: Sow peas', '- **Febrero**: Prick out', '- **Mayo**: Plant']],
+    ['plain lines', ['January:', '- Sow peas', '', 'February:', '- Prick out', '', 'May:', '- Plant']],
+  ])('%s', (_what, lines) => {
+    const items = ['Sow peas', 'Prick out', 'Plant'];
+    expect(told(...lines).map((phase) => phase.replace(/^.* = /, ''))).toEqual(items);
+    expect(told('## The year', ...lines).map((phase) => phase.replace(/^.* = /, ''))).toEqual(items);
+  });
+
+  test('not inside of phases, nor one alone', () => {
+    const months = ['**January**', '- Sow peas', '', '**February**', '- Prick out', ''];
+    expect(told('## Phase 1: Beds', ...months, '## Phase 2: Sheds', '- Tar it')).toHaveLength(2);
+    expect(told('**May**', '- Sow peas', '- Plant')).toHaveLength(1);
+  });
+});

@@ -15,6 +15,7 @@ describe('a list beside sections that are called after a time as its heading is 
   test.each([
     ['months', 'March', 'April 2027', 'May'],
     ['German months', 'März', 'April', 'Mai'],
+    ['Japanese months', '2026年8月', '2026年9月', '2026年10月'],
     ['weekdays', 'Monday', 'Tuesday', 'Friday'],
     ['how long before', '6 weeks before', '2 weeks before', '1 week before'],
   ])('%s: is a phase, whatever its items say', (_what, one, two, three) => {

@@ -93,7 +93,6 @@ describe('what looks like work by its place fails (format 2.0)', () => {
       'Calendar of late',
       ['- A tent', '- A van'],
     ],
-    ['after a month as these are', ['2026年8月', '2026年9月'], '2026年10月', ['1. 船', '2. 帆']],
     [
       'with a table',
       ['Plan A', 'Plan B'],

@@ -2,7 +2,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { tellsHorizon } from '../../text/how-soon.ts';
 import { plainWords } from '../../text/lookup.ts';
-import { isMonthName } from '../../text/vocabulary.ts';
+import { isMonthAlone } from '../../text/time-alone.ts';
 import { isWeekday } from '../../text/weekdays.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
@@ -137,7 +137,7 @@ function hasNumber({ text }: Line): boolean {
 function timeOf({ text }: Line): string | null {
   const words = withoutItemNumber(bareWords(text).text).text.replace(/\s*[:：]$/, '');
   const [name = ''] = /^\p{L}+(?=\s*\d{0,4}$)/u.exec(words) ?? [];
-  if (isMonthName(name)) return 'month';
+  if (isMonthAlone(words)) return 'month';
   if (isWeekday(name)) return 'weekday';
   if (tellsHorizon(words)) return 'horizon';
   return /^\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?\s\p{L}+\s\p{L}+$/u.test(words) ? 'before' : null;

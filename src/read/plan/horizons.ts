@@ -3,12 +3,13 @@ import { type Line } from '../markdown/line.ts';
 import { labelled, type Labelled } from '../work/labels.ts';
 import { outlineSections } from '../work/outline-sections.ts';
 import { tellsHorizon } from '../../text/how-soon.ts';
+import { isMonthAlone } from '../../text/time-alone.ts';
 import { isBoldWhole } from './list-label.ts';
 import { phasesAround } from './phases-around.ts';
 
 /**
- * The blocks with the lines and items that say how soon, two or more below one heading that is no phase, as headings: `**Now**`
- * above a list, `**Later:** Play the radio` (format 2.1, *Without a series*). The blocks themselves where there are none.
+ * The blocks with the lines and items that say how soon or are months, two or more below one heading that is no phase, as
+ * headings: `**Now**` above a list, `**Later:** Play the radio`, `**March**` (format 2.1, *Without a series*). The blocks themselves where there are none.
  */
 export function withHorizons(blocks: readonly Block[]): readonly Block[] {
   const sections = outlineSections(blocks);
@@ -23,7 +24,7 @@ export function withHorizons(blocks: readonly Block[]): readonly Block[] {
   return found.size === 0 ? blocks : blocks.flatMap((block) => found.get(block) ?? [block]);
 }
 
-/** The lines that may say how soon: those of a paragraph, and the heads of a list in which all do. */
+/** The lines that may say when: those of a paragraph, and the heads of a list in which all do. */
 function linesOf(block: Block): readonly Line[] {
   if (block.kind === 'paragraph') return block.lines;
   if (block.kind !== 'list') return [];
@@ -31,10 +32,10 @@ function linesOf(block: Block): readonly Line[] {
   return heads.length === block.items.length && heads.every((head) => lead(head) !== null) ? heads : [];
 }
 
-/** A line that is only how soon, in bold or above a colon, with what it says behind that; null for another. */
+/** A line that is only how soon or a month, in bold or above a colon, with what it says behind that; null for another. */
 function lead(line: Line): Pick<Labelled, 'label' | 'value'> | null {
   const found = labelled(line) ?? (isBoldWhole(line) ? { label: line.text, value: '', bold: true } : null);
-  return found !== null && tellsHorizon(found.label) ? found : null;
+  return found !== null && (tellsHorizon(found.label) || isMonthAlone(found.label)) ? found : null;
 }
 
 function parted(block: Block, depth: number): readonly Block[] {
