@@ -875,3 +875,42 @@ describe('a series of any word below one of several headings that tell a time ea
     expect(names(phasesOf(...others))).toEqual(['Krok 1: Pasta', 'Krok 2: Pizza', 'Krok 3: Soup']);
   });
 });
+
+describe('a series of any word that counts anew below headings side by side is a part of each (format 2.1)', () => {
+  const anew = (one: string, two: string, word: string, ...counts: readonly string[]): string[] =>
+    names(
+      phasesOf(
+        ...[
+          one,
+          `### ${word} ${counts[0] ?? '1'}: Hall`,
+          '- Paint the wall',
+          `### ${word} ${counts[1] ?? '2'}`,
+        ],
+        ...['- Hang the lamp', two, `### ${word} ${counts[0] ?? '1'}: Loft`, '- Clear the shelves'],
+        ...[`### ${word} ${counts[1] ?? '2'}`, '- Wash the floor'],
+      ),
+    );
+
+  test.each([
+    ['days with their hours', '## Friday (6 h)', '## Saturday (4 h)', 'Room', ['A', 'B']],
+    ['names', '## Upstairs', '## Downstairs', 'Zimmer', ['1', '2']],
+    ['a language that nobody taught us', '## Góra', '## Dół', 'Pokój', ['1', '2']],
+  ])('%s', (_what, one, two, word, counts) => {
+    expect(anew(one, two, word, ...counts)).toEqual(
+      [one, two].map((line, at) => `Phase ${at + 1}: ${line.slice(3)}`),
+    );
+  });
+
+  test('not of a word for phases', () => {
+    expect(anew('## Upstairs', '## Downstairs', 'Phase').length).toBe(4);
+  });
+
+  test('not where it goes on counting, nor below one heading', () => {
+    const on = ['## Up', '### Room 1', '- Paint', '### Room 2', '- Wash', '## Down', '### Room 3', '- Sweep'];
+    expect(names(phasesOf(...on))).toEqual(['Room 1', 'Room 2', 'Room 3']);
+    expect(names(phasesOf('## House', '### Room 1', '- Paint', '### Room 2', '- Wash'))).toEqual([
+      'Room 1',
+      'Room 2',
+    ]);
+  });
+});

@@ -1,5 +1,3 @@
-import { clockHours } from '../../text/clock-range.ts';
-import { bareWords } from '../../text/decoration.ts';
 import { makesNoPhase } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
@@ -9,9 +7,9 @@ import { goesBackOnce, isAscending, isCounted, valueOf } from './counting.ts';
 import { apartFrom, inner, isOfInner, outermostFirst, type Series } from './inner-series.ts';
 import { tellsOrder } from './named-parts.ts';
 import { below, blocksOf, type OutlineSection } from './outline-sections.ts';
+import { startsInParts } from './part-series.ts';
 import { type PhaseStart, wordOf } from './phase-start.ts';
 import { isBoxTable, tellsOfTasks } from './plan-table.ts';
-import { tellsTime } from './time-column.ts';
 import { type Work, workIn } from './work-in.ts';
 
 /** The lines that start the phases of a note, each with what it says. */
@@ -42,8 +40,12 @@ export function chosenStarts(sections: readonly OutlineSection[], isPlan = false
   const holding = working.filter(({ members }) =>
     members.some(({ kind, nested }) => kind !== 'item' || nested),
   );
+  const inParts = startsInParts(candidates, sections);
   const outermost = outermostFirst(holding.length > 0 ? holding : working).find(
-    (one) => holdsMost(one, all, candidates, sections) && !isOfInner(one, working, candidates, sections),
+    (one) =>
+      !one.members.every((member) => inParts.has(member)) &&
+      holdsMost(one, all, candidates, sections) &&
+      !isOfInner(one, working, candidates, sections),
   );
   const within = outermost === undefined ? [] : inner(outermost, working, sections);
   const best = within.length > 0 ? within : [outermost ?? outermostFirst(all)[0] ?? NO_SERIES];
@@ -135,7 +137,6 @@ function holdsMost(
     ...beside,
   ].reduce(both, NO_WORK);
   const isPhases = members.some(({ isPhase }) => isPhase) || isCountedBesideChecklist(members, sections);
-  if (isInTimedPart(members, sections)) return false;
   const isOrder = isPhases && tellsOrder(series.members, sections);
   const isOwn = isPhases && !isOrder && isOwnWork(series, all, sections);
   // Tables of boxes join the phases that they lie after.
@@ -146,16 +147,6 @@ function holdsMost(
   const joining = isOwn ? total.boxes - inside.boxes : 0;
   const items = isAlone || (isPhases && !isOrder) ? inside.items : 0;
   return inside.sure + items >= total.sure - inside.sure - joining;
-}
-
-/** Of a word that says nothing of phases, below one of three or more headings side by side that each tell a time: `### Choice 1` below `## 13:00-14:00 Lunch`. */
-function isInTimedPart(members: readonly Candidate[], sections: readonly OutlineSection[]): boolean {
-  const around = sections[members[0]?.container ?? 0];
-  const isTimed = ({ heading }: OutlineSection): boolean =>
-    heading !== null && (tellsTime(heading) || clockHours(bareWords(heading.text).text) !== null);
-  if (members.some(({ isPhase }) => isPhase) || around === undefined || !isTimed(around)) return false;
-  const beside = sections.filter(({ depth, parent }) => depth === around.depth && parent === around.parent);
-  return beside.filter(isTimed).length > 2;
 }
 
 /**
