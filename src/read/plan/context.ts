@@ -10,6 +10,7 @@ import { isTaskTable } from '../work/plan-table.ts';
 import { isTimetable } from '../work/timetable.ts';
 import type { Section } from '../work/phase-parts.ts';
 import { peopleIn } from './people.ts';
+import { isOfTeam } from './rosters.ts';
 import { nestedLines } from './work-text.ts';
 
 /** Labels that belong to the context wherever they stand outside of the phases, and what the template calls them. */
@@ -96,7 +97,8 @@ function elsewhere(section: Section): BoldLine[] {
   const advice = new Set(section.blocks.flatMap(adviceIn).map(({ line }) => line));
   const found = labelledLines(section).filter((line) => isContext(line.label) && !advice.has(line.line));
   const heading = section.heading?.text ?? '';
-  if (found.length > 0 || !/^(?:the |our )?team\b/i.test(heading)) return found;
+  const isTeam = /^(?:the |our )?team\b/i.test(heading) || isOfTeam(heading, section.blocks);
+  if (found.length > 0 || !isTeam) return found;
   const value = joined(nestedLines(section.blocks));
   return [{ label: 'Team Structure', value, line: section.heading?.line ?? 1, bold: true }];
 }

@@ -4,7 +4,7 @@ import { effortHours, type WorkTime } from '../../text/effort.ts';
 import { effortUnit, isMonthName, sectionTerms, stateTerms, termsOf } from '../../text/vocabulary.ts';
 import { isWeekday } from '../../text/weekdays.ts';
 import type { Block } from '../markdown/block.ts';
-import { bareLabel } from '../work/labels.ts';
+import { isTeamHeading } from './rosters.ts';
 
 /** Words that begin with a capital letter in a team's description and are nobody's name. */
 const ROLES = new Set(
@@ -109,8 +109,4 @@ export function peopleOfTeam(blocks: readonly Block[]): string[] {
       return lines.map((line) => (line?.text ?? '').split(/\s*(?:[:：(（,]|\s[–—-]\s)/, 1)[0] ?? '');
     }),
   );
-}
-
-function isTeamHeading(text: Markdown): boolean {
-  return termsOf(bareLabel(text)).some((term) => term === 'owner' || term === 'who');
 }

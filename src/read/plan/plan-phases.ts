@@ -21,6 +21,7 @@ import { withParagraphItems } from './paragraph-items.ts';
 import { withRepeatedWork } from './repeated-work.ts';
 import { withoutStyleSigns } from './sign-style.ts';
 import { withTimeColumns } from './time-columns.ts';
+import { withRosters } from './rosters.ts';
 import { type PhasesReading, type PlanPhases, readPhases } from './phases-reading.ts';
 
 /** What is told by form alone, each step once. */
@@ -51,11 +52,11 @@ export function prepared(written: readonly Block[]): readonly Block[] {
 
 /**
  * Reads the phases of a plan (format 2.0–2.5); `goal` names the one phase of a plan that has no other. Where none of what is
- * commonly work is found, timetables are it, else notes.
+ * commonly work is found, timetables and what a team is there for are it, else notes.
  */
 export function planPhases(written: readonly Block[], goal: Markdown): PlanPhases {
   const blocks = prepared(written);
-  const chosen = chosenPhases(blocks, false);
+  const chosen = chosenPhases(withRosters(blocks), false);
   const found = readPhases(chosen, goal, false);
   if (found.hasWork) return found.isDone ? withOpenWork(found, chosen, goal) : found;
   const again = readPhases(chosenPhases(withNamedTables(withTimeColumns(blocks)), false), goal, false);

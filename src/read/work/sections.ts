@@ -25,7 +25,7 @@ const ORDER: readonly SectionKind[] = [
 
 /** Words before a section's name that say nothing about what it is: "Project overview", "3. Our current status". */
 const EPITHET =
-  /^(?:a|an|the|our|key|main|major|project|goal|overall|general|known|current|initial|system|technical|implementation|progress tracking) /;
+  /^(?:(?:a|an|the|our|key|main|major|project|goal|overall|general|known|current|initial|system|technical|implementation|progress tracking|das|die|der|unsere?|la|le|les|notre|nos|el|los|las|nuestr[ao]s?|o|os|as|noss[ao]s?|il|i|gli|nostr[aoie]|het|de|onze?) |l')/;
 /** What joins two names in one heading: "Risks & open questions". */
 const JOINT = /\s*[,/、・]\s*|\s+(?:and|und|et|y|e|en)\s+|[与和と]/;
 /** An appendix may have a title. */
@@ -156,6 +156,12 @@ function kindOf(words: string): SectionKind | null {
     if (epithet === undefined) return null;
     name = name.slice(epithet.length);
   }
+}
+
+/** A heading in plain words, without those before its name: `Our team` -> team. */
+export function withoutEpithets(words: string): string {
+  const epithet = EPITHET.exec(words)?.[0];
+  return epithet === undefined ? words : withoutEpithets(words.slice(epithet.length));
 }
 
 function kindOfParts(parts: readonly string[]): SectionKind | null {
