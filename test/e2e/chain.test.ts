@@ -115,6 +115,22 @@ describe('a phase whose chart has no room', () => {
     expect(walk).toEqual(['T-002', 'T-004', 'T-002', 'T-001', 'T-002', 'T-001']);
   });
 
+  test('scrolls below the buttons of the view, which stay in reach', async () => {
+    await open({ height: 500 });
+    const covered = await play.page.locator('.goal-kit-graph').evaluate((el) => {
+      const found: number[] = [];
+      for (let top = 0; top < el.scrollHeight - el.clientHeight; top += 10) {
+        el.scrollTo(0, top);
+        const { left, width, bottom } =
+          el.querySelector('.nav-header')?.getBoundingClientRect() ?? new DOMRect();
+        const seen = document.elementFromPoint(left + width / 3, bottom - 8);
+        if (seen?.closest('.nav-header') === null) found.push(top);
+      }
+      return found;
+    });
+    expect(covered).toEqual([]);
+  });
+
   test('has the menu of a task, which marks it', async () => {
     await open();
     await entry('T-002').locator('a').focus();
@@ -256,6 +272,18 @@ describe('text in charts', () => {
     },
   );
 });
+
+test.each(['Graph', 'Timeline'])(
+  'a chart that was asked for where it has no room can be read, too (%s)',
+  async (view) => {
+    await open({ side: 320 });
+    await play.page.getByRole('button', { name: view, exact: true }).click();
+    await play.page.locator('[data-phase="1"] [aria-label="Show as chart"]').click();
+    await svg().waitFor();
+    await play.page.waitForTimeout(200);
+    expect(await smallestText()).toBeGreaterThanOrEqual(10.9);
+  },
+);
 
 describe('all phases of a goal', () => {
   test('are shown by one scale, and no chart is wider than its frame', async () => {

@@ -128,6 +128,55 @@ describe('the charts', () => {
     });
   });
 
+  test('each step of zoom is as large as the next, and keeps the middle of what is seen', async () => {
+    play = await theatre.play({ note: `${tea}/tasks.md`, side: 330 });
+    await play.page.waitForSelector('[data-phase="1"] [data-task]');
+    const form = play.page.locator('[data-phase="1"] [aria-label="Show as chart"]');
+    if (await form.isVisible()) await form.click();
+    await play.drawn();
+    const place = () =>
+      play.page.evaluate(() => {
+        const svg = document.querySelector('.goal-kit-chart svg')?.getBoundingClientRect();
+        const frame = document.querySelector('.goal-kit-frame')?.getBoundingClientRect();
+        const pane = document.querySelector('.goal-kit-graph')?.getBoundingClientRect();
+        if (svg === undefined || frame === undefined || pane === undefined) throw new Error('No chart.');
+        const y = (Math.max(frame.top, pane.top) + Math.min(frame.bottom, pane.bottom)) / 2;
+        return {
+          width: svg.width,
+          x: ((frame.left + frame.right) / 2 - svg.left) / svg.width,
+          y: (y - svg.top) / svg.height,
+        };
+      });
+    const seen = [await place()];
+    for (let step = 0; step < 4; step++) {
+      await play.page.click('[aria-label="Zoom in"]');
+      const [last, now] = [seen.at(-1), await place()];
+      expect(now.width / (last?.width ?? 0)).toBeCloseTo(1.25, 1);
+      expect(now.x).toBeCloseTo(last?.x ?? 0, 1);
+      if (step > 1) expect(now.y).toBeCloseTo(last?.y ?? 0, 1);
+      seen.push(now);
+    }
+  });
+
+  test('are shown as wide as the pane where that is asked for, however narrow it is', async () => {
+    play = await theatre.play({ note: `${tea}/tasks.md`, side: 320 });
+    await play.page.waitForSelector('[data-phase="1"] [data-task]');
+    for (const view of ['Graph', 'Timeline']) {
+      await play.page.getByRole('button', { name: view, exact: true }).click();
+      for (const phase of ['1', '2']) {
+        const form = play.page.locator(`[data-phase="${phase}"] [aria-label="Show as chart"]`);
+        if (await form.isVisible()) await form.click();
+        await play.page.locator(`[data-phase="${phase}"] .goal-kit-chart svg`).waitFor();
+      }
+      await play.page.click('[aria-label="Fit to width"]');
+      await play.page.waitForTimeout(200);
+      const over = await play.page
+        .locator('.goal-kit-frame')
+        .evaluateAll((all) => all.map((el) => el.scrollWidth - el.clientWidth));
+      expect(over).toEqual([0, 0]);
+    }
+  });
+
   test('a phase that Mermaid cannot draw is told as a chain, with the reason', async () => {
     play = await theatre.play({ note: `${tea}/tasks.md`, graph: false, side: 800 });
     await play.page.evaluate(() => {

@@ -25,3 +25,17 @@ test('a chart that fits only when nobody can read it any more is as small as can
   scale.tell(other, 0.7);
   expect([scale.of(one), scale.of(other)]).toEqual([0.9, smallestFit.graph]);
 });
+
+test('a timeline has smaller text of its own, and so stays larger than other charts', () => {
+  const scale = new SharedScale(() => undefined);
+  scale.tell(one, 0.4, 'timeline');
+  expect(scale.of(one)).toBe(smallestFit.timeline);
+});
+
+test('the scale at which all of it is seen goes below what can be read; there is none where all charts fit', () => {
+  const scale = new SharedScale(() => undefined);
+  scale.tell(one, 0.9);
+  expect(scale.whole).toBeNull();
+  scale.tell(other, 0.4);
+  expect(scale.whole).toBe(0.4);
+});

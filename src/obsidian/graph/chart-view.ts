@@ -222,7 +222,9 @@ export class ChartView extends Component {
 
   private tellFit(): void {
     const { shown, width } = this;
-    if (shown !== null && width !== null) this.place.scale.tell(this, width.room / shown.drawing.width);
+    if (shown === null || width === null) return;
+    const { width: own, isTimeline } = shown.drawing;
+    this.place.scale.tell(this, width.room / own, isTimeline ? 'timeline' : 'graph');
   }
 
   private showStates(): void {

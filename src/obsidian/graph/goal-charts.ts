@@ -17,6 +17,8 @@ import type { Form } from './phase-picture.ts';
 import { lightUp, neighboursIn } from './task-neighbours.ts';
 import { answerTasks } from './task-pointer.ts';
 import { openMenu } from './open-menu.ts';
+import { middleChart, shownFactor, zoomAbout } from './zoom-about.ts';
+import { nextZoom, type Zoom } from './zoom-pan.ts';
 import * as words from './graph-words.ts';
 import { ownValue } from '../../text/own-value.ts';
 
@@ -82,10 +84,7 @@ export class GoalCharts extends Component {
       new PhaseList(phasesEl, {
         charts: parts.charts,
         zoom: () => place.state().zoom,
-        zoomTo: (zoom) => {
-          place.keep({ zoom });
-          this.zoom();
-        },
+        zoomTo: (zoom) => this.zoomTo(zoom),
         width: () => this.width,
         startsNear: () => place.isInSight && this.width > 0,
         fold: (key, isFolded) => this.fold(key, isFolded),
@@ -161,9 +160,14 @@ export class GoalCharts extends Component {
     if (this.goal !== null) this.show(this.goal);
   }
 
-  /** Takes over the zoom of the state. */
-  zoom(): void {
-    this.phases.zoom();
+  /** Zooms by a step from what is seen, or so that all charts fit; what is in the middle stays there. */
+  zoomBy(way: 'in' | 'out' | 'fit'): void {
+    const chart = middleChart(this.place.el);
+    const { zoom } = this.place.state();
+    const now = (chart && shownFactor(chart.frame)) ?? (zoom === 'fit' ? 1 : zoom);
+    const wanted = way === 'fit' ? this.phases.fitting : nextZoom(now, way);
+    if (chart === null) this.zoomTo(wanted);
+    else zoomAbout(chart.frame, chart.middle, () => this.zoomTo(wanted));
   }
 
   /** The width may be another. */
@@ -186,6 +190,11 @@ export class GoalCharts extends Component {
     const top = phase === null ? null : this.phases.topOf(phaseKey(phase));
     const above = top === null ? 0 : top - el.getBoundingClientRect().top;
     if (above > el.clientHeight / 2) el.scrollTop += above - roomAbove;
+  }
+
+  private zoomTo(zoom: Zoom): void {
+    this.place.keep({ zoom });
+    this.phases.zoom();
   }
 
   private show(goal: GoalReading): void {

@@ -17,7 +17,6 @@ import { FindingsList } from './findings-list.ts';
 import { TaskFinder } from './task-finder.ts';
 import type { GoalNews } from '../goals/live-goal.ts';
 import { movedWith } from '../notes/paths.ts';
-import { nextZoom, type Zoom } from './zoom-pan.ts';
 import { openMenu } from './open-menu.ts';
 import * as words from './graph-words.ts';
 
@@ -90,7 +89,7 @@ export class GraphView extends ItemView {
         find: () => this.finder?.toggle(),
         turn: () =>
           this.change({ direction: ({ auto: 'LR', LR: 'TB', TB: 'auto' } as const)[this.state.direction] }),
-        zoom: (way) => this.zoomTo(way === 'fit' ? 'fit' : nextZoom(this.zoomFactor, way)),
+        zoom: (way) => this.charts?.zoomBy(way),
         build: () => this.build(),
         review: () => this.review(),
         menu: (event) => this.showMenu(event),
@@ -158,10 +157,6 @@ export class GraphView extends ItemView {
     this.look();
   }
 
-  private get zoomFactor(): number {
-    return this.state.zoom === 'fit' ? 1 : this.state.zoom;
-  }
-
   private keep(changes: Partial<GraphState>): void {
     // Another goal has other phases.
     const isOther = changes.goal !== undefined && changes.goal !== this.state.goal;
@@ -173,11 +168,6 @@ export class GraphView extends ItemView {
   private change(changes: Partial<GraphState>): void {
     this.keep(changes);
     this.apply();
-  }
-
-  private zoomTo(zoom: Zoom): void {
-    this.keep({ zoom });
-    this.charts?.zoom();
   }
 
   /** Follows the goal that is to be shown, and shows what the state says. */

@@ -9,6 +9,7 @@ import { inSlices, pause } from '../in-slices.ts';
 import type { Form } from './phase-picture.ts';
 import { type PhasePlace, PhaseSection } from './phase-section.ts';
 import { SharedScale } from './shared-scale.ts';
+import { bounded, type Zoom } from './zoom-pan.ts';
 
 /** How phases are shown now. */
 export interface WantedPhases {
@@ -101,6 +102,12 @@ export class PhaseList extends Component {
   /** Takes over the zoom of the view. */
   zoom(): void {
     for (const section of this.sections) section.resize();
+  }
+
+  /** The zoom that shows all charts as wide as their place, though their text becomes small. */
+  get fitting(): Zoom {
+    const { whole } = this.scale;
+    return whole === null ? 'fit' : bounded(whole);
   }
 
   private sectionOf(key: string): PhaseSection | undefined {

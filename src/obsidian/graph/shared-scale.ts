@@ -10,32 +10,46 @@ export const smallestFit: Readonly<Record<PhaseView, number>> = {
   timeline: smallestText / ownText.timeline,
 };
 
+/** By which factor a chart would be as wide as its place, and the smallest that leaves its text legible. */
+interface Fit {
+  readonly factor: number;
+  readonly smallest: number;
+}
+
 /** The scale that charts fit by: one for all of a goal, so that a task is as large in one phase as in the next. */
 export class SharedScale {
-  /** By which factor each chart would be as wide as its place. */
-  private readonly fits = new Map<object, number>();
+  private readonly fits = new Map<object, Fit>();
   private scale = 1;
 
   constructor(private readonly changed: () => void) {}
 
   /** A chart has a width; null for one that is gone. Only where the smallest chart goes or grows all are looked at. */
-  tell(chart: object, fit: number | null): void {
+  tell(chart: object, factor: number | null, view: PhaseView = 'graph'): void {
     const last = this.fits.get(chart);
+    const fit = factor === null ? null : { factor, smallest: smallestFit[view] };
     if (fit === null) this.fits.delete(chart);
     else this.fits.set(chart, fit);
-    const isSmaller = fit !== null && isShared(fit) && fit < this.scale;
-    if (isSmaller) this.set(fit);
-    else if (last !== undefined && last === this.scale && last !== fit) this.set(this.smallest());
+    const isSmaller = fit !== null && isLegible(fit) && fit.factor < this.scale;
+    if (isSmaller) this.set(fit.factor);
+    else if (last?.factor === this.scale && last.factor !== factor) this.set(this.smallest());
   }
 
   /** The factor of a chart: never larger than its place, unless nobody could read it then; it is scrolled instead. */
   of(chart: object): number {
-    return Math.min(this.scale, Math.max(this.fits.get(chart) ?? 1, smallestFit.graph));
+    const { factor, smallest } = this.fits.get(chart) ?? { factor: 1, smallest: 1 };
+    return Math.max(Math.min(this.scale, factor), smallest);
+  }
+
+  /** The factor by which each chart is as narrow as its place, legible or not; null where all of them are by themselves. */
+  get whole(): number | null {
+    const fits = Array.from(this.fits.values());
+    if (fits.every(isLegible)) return null;
+    return fits.reduce((least, { factor }) => Math.min(least, factor), 1);
   }
 
   private smallest(): number {
     let smallest = 1;
-    for (const fit of this.fits.values()) if (isShared(fit)) smallest = Math.min(smallest, fit);
+    for (const fit of this.fits.values()) if (isLegible(fit)) smallest = Math.min(smallest, fit.factor);
     return smallest;
   }
 
@@ -47,6 +61,6 @@ export class SharedScale {
 }
 
 /** A chart that would have to be smaller does not make the others as small as itself. */
-function isShared(fit: number): boolean {
-  return fit >= smallestFit.graph;
+function isLegible({ factor, smallest }: Fit): boolean {
+  return factor >= smallest;
 }

@@ -1,14 +1,18 @@
+import { type WindowPoint, zoomAbout } from './zoom-about.ts';
+
 /** How large charts are shown: as wide as their place allows, or by a factor of their own size. */
 export type Zoom = 'fit' | number;
 
 const smallest = 0.2;
 const largest = 4;
+
 /** `nextZoom(1, 'in')` -> 1.25 */
 export function nextZoom(factor: number, direction: 'in' | 'out'): number {
   return bounded(direction === 'in' ? factor * 1.25 : factor / 1.25);
 }
 
-function bounded(factor: number): number {
+/** A factor that charts can be shown by. */
+export function bounded(factor: number): number {
   return Math.min(largest, Math.max(smallest, factor));
 }
 
@@ -41,7 +45,8 @@ function zoomByWheel(frame: HTMLElement, gestures: ZoomGestures, signal: AbortSi
   const onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    zoomAbout(frame, gestures, gestures.factor() * Math.exp(-event.deltaY / 400), pointOf(event));
+    const factor = bounded(gestures.factor() * Math.exp(-event.deltaY / 400));
+    zoomAbout(frame, pointOf(event), () => gestures.zoomTo(factor));
   };
   frame.addEventListener('wheel', onWheel, { passive: false, signal });
 }
@@ -56,7 +61,9 @@ function zoomByFingers(frame: HTMLElement, gestures: ZoomGestures, signal: Abort
     else if (isFresh) pinch = { distance: fingers.distance, factor: gestures.factor() };
     if (fingers === null || pinch === null) return;
     if (event.cancelable) event.preventDefault();
-    if (!isFresh) zoomAbout(frame, gestures, (pinch.factor * fingers.distance) / pinch.distance, fingers);
+    if (isFresh) return;
+    const factor = bounded((pinch.factor * fingers.distance) / pinch.distance);
+    zoomAbout(frame, fingers, () => gestures.zoomTo(factor));
   };
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
     frame.addEventListener(type, onFingers, { passive: false, signal });
@@ -93,36 +100,8 @@ function dragByMouse(frame: HTMLElement, signal: AbortSignal): void {
   for (const end of ['pointerup', 'pointercancel'] as const) frame.addEventListener(end, onUp, { signal });
 }
 
-/** A place in the window, in pixels. */
-interface WindowPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
 function pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): WindowPoint {
   return { x: clientX, y: clientY };
-}
-
-/** What a chart can stand in that scrolls. */
-const scrollers = '.view-content, .markdown-preview-view, .cm-scroller';
-
-/** Zooms so that what lies under a point stays there: the frame scrolls, and where it ends, what it stands in. */
-function zoomAbout(
-  frame: HTMLElement,
-  { zoomTo }: ZoomGestures,
-  factor: number,
-  { x, y }: WindowPoint,
-): void {
-  const chart = frame.querySelector('svg');
-  const before = chart?.getBoundingClientRect();
-  zoomTo(bounded(factor));
-  const after = chart?.getBoundingClientRect();
-  if (before === undefined || after === undefined || before.width === 0 || before.height === 0) return;
-  frame.scrollLeft += after.left + ((x - before.left) / before.width) * after.width - x;
-  const down = after.top + ((y - before.top) / before.height) * after.height - y;
-  const top = frame.scrollTop;
-  frame.scrollTop += down;
-  frame.closest(scrollers)?.scrollBy(0, down - (frame.scrollTop - top));
 }
 
 function isOnTask({ target }: Event): boolean {
