@@ -7,7 +7,6 @@ import { clockHours } from '../text/clock-range.ts';
 import { effortHours } from '../text/effort.ts';
 import type { HintContext } from '../text/bracket-hints.ts';
 import { type Hints, readHints } from '../text/hints.ts';
-import { personNamed } from '../text/people-names.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
 import { taskId } from '../text/task-id.ts';
 import { isRest } from '../text/vocabulary.ts';
@@ -18,7 +17,7 @@ import { withDistinctNames } from './distinct-names.ts';
 import { type TaskSketch, type Drafting, drafting, draftsOf } from './draft.ts';
 import { effortShares, type GroupHours } from './effort-shares.ts';
 import { ownTime } from './own-time.ts';
-import { personOpening, phaseOwner, responsibleOwner } from './owners.ts';
+import { fieldOwner, personOpening, phaseOwner, responsibleOwner } from './owners.ts';
 import { planOrder } from './plan-order.ts';
 import { taskIds } from './task-ids.ts';
 
@@ -118,17 +117,17 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
     return { hours: hours[index] ?? null, ...(isShare ? { shared: true } : {}) };
   };
   const tasks = drafts.map((draft, index): Task => {
-    const notes = [...(efforts[index]?.remarks ?? []), ...(remarks[from + index] ?? [])];
+    const named = fieldOwner(draft.item.fields.owner ?? '', context.hints.people);
+    const notes = [named.remarks, efforts[index]?.remarks, remarks[from + index]].flatMap(
+      (each) => each ?? [],
+    );
     const id = ids[from + index] ?? taskId('');
     return {
       id,
       ...(own.has(id) ? { ownId: true } : {}),
       name: draft.name,
       description: description(draft, groupText(draft, work, context), notes),
-      owner:
-        ownerOf(draft, hintsOfGroup(draft, work), context) ??
-        ownerOfGroup(draft, work, context.hints) ??
-        owner,
+      owner: named.owner ?? draft.hints.owner ?? ownerOfGroup(draft, work, context.hints) ?? owner,
       ...hoursOf(index),
       done: done[index] ?? [],
       ...(stepsOf(index).length > 0 ? { steps: stepsOf(index) } : {}),
@@ -149,8 +148,12 @@ function groupsAround(group: number | null, { groups }: Phase): number[] {
   return found;
 }
 
-/** Whom a Responsible field of its group names, or the person whose name opens the group's (format 2.4). */
-function ownerOfGroup({ item }: TaskSketch, { phase }: PhaseWork, { people }: HintContext): Markdown | null {
+/** Whom a hint or a Responsible field of its group names, or the person whose name opens the group's (format 2.4). */
+function ownerOfGroup(draft: TaskSketch, work: PhaseWork, { people }: HintContext): Markdown | null {
+  const hint = hintsOfGroup(draft, work)?.owner;
+  if (hint !== undefined && hint !== null) return hint;
+  const { item } = draft;
+  const { phase } = work;
   for (const at of groupsAround(item.group, phase)) {
     const { responsible = [], label = '', outer = null } = phase.groups[at] ?? {};
     const own = ownLabel(label, phase.groups[outer ?? -1]);
@@ -222,14 +225,6 @@ function explicitEffort(
   const hours = effortHours(short.replace(/(?:\s*\([^()]*\))?[.,;]?$/, ''), time);
   if (hours !== null && !/[()]/.test(written)) return { hours, remarks: [] };
   return { hours: hours ?? hints.hours, remarks };
-}
-
-/** Whom a field, a hint or the hint of its group names, as the team spells it. */
-function ownerOf({ item, hints }: TaskSketch, group: Hints | undefined, context: Drafting): Markdown | null {
-  const written = item.fields.owner?.trim() ?? '';
-  if (written !== '')
-    return personNamed(context.hints.people, written) ?? written.replace(/^@(?=\p{L})/u, '');
-  return hints.owner ?? group?.owner ?? null;
 }
 
 /** The label of its group, without the hints that were understood (format 2.8). */

@@ -53,7 +53,7 @@ type DatedTime = Extract<Timing, { kind: 'dates' }>;
 function datesOf(text: string): DatedTime[] | null {
   const part = text.trim();
   // A month says about when a task is, and not how long it takes.
-  if (!/\d/.test(part) || monthsOfYear(part) !== null) return null;
+  if (!/\d/.test(part) || monthsOfYear(part, ANY_DAY) !== null) return null;
   const time = timing(part) ?? datesNear(part, ANY_DAY);
   return time?.kind === 'dates' ? [time] : null;
 }

@@ -2,6 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import type { Clause, Phase, Plan } from '../model/plan.ts';
 import { pieces } from '../text/clauses.ts';
 import { type People, personNamed } from '../text/people-names.ts';
+import { withoutPhone } from '../text/phone-number.ts';
 
 /** Words that say what somebody leads, and are nobody's name. */
 const ROLES = new Set(
@@ -35,6 +36,30 @@ export function phaseOwner(phase: Phase, plan: Plan, people: People): Markdown |
 export function personOpening(title: Markdown, people: People): Markdown | null {
   const [name = ''] = title.slice(0, 200).split(/\s[–—-]\s|[:：(（]|['’]s\s/, 1);
   return personNamed(people, name) ?? null;
+}
+
+/** What the Owner field of a task says: whom, and what more, for the description. */
+export interface FieldOwner {
+  readonly owner: Markdown | null;
+  readonly remarks: readonly Markdown[];
+}
+
+/**
+ * Whom an Owner field names, as the plan spells it: without a telephone number, and without what stands before or behind a colon
+ * where the other side is somebody of the plan, `Paul : stage`; nobody for an empty one (format 3.5).
+ */
+export function fieldOwner(written: Markdown, people: People): FieldOwner {
+  if (written.trim() === '') return { owner: null, remarks: [] };
+  const { words, number } = withoutPhone(written.trim());
+  const remarks = number === '' ? [] : [number];
+  const known = personNamed(people, words);
+  if (known !== undefined) return { owner: known, remarks };
+  const sides = words.slice(0, 200).split(/\s*[:：]\s+/);
+  const named = sides.map((side) => personNamed(people, side));
+  const [owner] = named.filter((name) => name !== undefined);
+  if (owner === undefined || sides.length !== 2 || !named.includes(undefined))
+    return { owner: words.replace(/^@(?=\p{L})/u, ''), remarks };
+  return { owner, remarks: [...sides.filter((_, at) => named[at] === undefined), ...remarks] };
 }
 
 /** The owner that the clauses of a Responsible field name: its lead, else the first; null when there are none. */

@@ -93,12 +93,14 @@ function timeAfterComma(text: string): Timing | null {
 }
 
 /**
- * Dates without a year that are all of a text, `Apr 20-26`, `29. Apr bis 5. Mai`, in the year that puts them nearest to the
- * date `near`; null for any other text.
+ * Dates without a year that are all of a text, `Apr 20-26`, `29. Apr bis 5. Mai`, `April–June`, in the year that puts them nearest to
+ * the date `near`; null for any other text.
  */
 export function datesNear(text: string, near: string): Timing | null {
   const part = withoutWeekday(text.trim());
-  if (part.length > LONGEST || !/\d/.test(part) || /[,;·|:，；、：(（]|^set\b/i.test(part)) return null;
+  if (part.length > LONGEST || /[,;·|:，；、：(（]|^set\b/i.test(part)) return null;
+  const named = months(part, near);
+  if (named !== null || !/\d/.test(part)) return named;
   return (
     monthFirst(part, near) ??
     dayFirst(part, near) ??
@@ -228,8 +230,8 @@ function calendarWeeks(text: string, near: string | null = null): Timing | null 
   return found === null ? null : dates(found.first, found.last);
 }
 
-function months(text: string): Timing | null {
-  const found = monthsOfYear(text);
+function months(text: string, near: string | null = null): Timing | null {
+  const found = monthsOfYear(text, near);
   return found === null ? null : dates(found.first, found.last);
 }
 

@@ -1,12 +1,13 @@
 /**
- * A word or phrase as it is compared: lower case, without accents and a full stop at its end, hyphens and low dashes as blanks, `&` as
- * *and*, a leading *key* left out: `Key Deliverables` -> deliverables, `Pré-requis` -> pre requis.
+ * A word or phrase as it is compared: lower case, without accents and a full stop at its end, hyphens, low dashes and quotes as blanks,
+ * `&` as *and*, a leading *key* left out: `Key Deliverables` -> deliverables, `Pré-requis` -> pre requis, `Definition of "done"` ->
+ * definition of done.
  */
 export function plainWords(text: string): string {
   const lower = text.slice(0, 120).toLowerCase();
   return (NOT_PLAIN.test(lower) ? withoutAccents(lower) : lower)
     .replace(/&/g, ' and ')
-    .replace(/[\s_\u2010\u2011-]+/g, ' ')
+    .replace(/[\s_"“”„«»\u2010\u2011-]+/g, ' ')
     .trim()
     .replace(/\.$/, '')
     .replace(/^key (?=\p{L})/u, '');

@@ -8,7 +8,7 @@ const HOUR = String.raw`\d{1,2}(?:[:.h]\d{2}(?:\s?(?:uhr|h|hrs|[ap]\.?m\.?))?|\s
 const CLOCK = new RegExp(String.raw`^~?${HOUR}(?:\s?(?:[-–—]|bis|to|until|à|a)\s?${HOUR})?$`, 'iu');
 /** A date or its month in numbers: `2024-03`, `8.4.`, `12/4`, `03/2024`, `2024`, `2月20日`. */
 const DATE =
-  /^(?:20\d\d(?:[-/.]\d{1,2}){0,2}|\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\/20\d\d|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:まで|之?前)?)$/;
+  /^(?:20\d\d(?:[-/.]\d{1,2}){0,2}|\d{1,2}\.\d{1,2}\.(?:20\d\d|\d\d)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\/20\d\d|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:まで|之?前)?|(?:20\d\d年)?\d{1,2}(?:月?[-–~〜～至到]\d{1,2})?月)$/;
 const DAY = /^\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?(?:[-–]\d{1,2}\.?)?$/iu;
 const BETWEEN = new Set(
   'of the from to until by due and beginning starting early mid late end von vom bis zum und ab anfang mitte ende du au de del al el la le a y e à jusqu avant hasta antes para até dal dei di fino entro tot van voor en с по до w/c'.split(
@@ -34,8 +34,8 @@ export function opensWithHour(text: string): boolean {
 }
 
 /**
- * Whether a text says when and nothing else: a day, a week, a month, a year or a stretch of these. `2024-03`, `Week of 8.4. to
- * 12.4.`, `Mid March 2024`, `Sat 12 May`; no length of time, `2 weeks`, and no number that may be another, `3`.
+ * Whether a text says when and nothing else: a day, with an hour or without, a week, a month, a year or a stretch of these. `2024-03`,
+ * `Week of 8.4. to 12.4.`, `Mid March 2024`, `Sat 12 May, 18:00`; no length of time, `2 weeks`, and no number that may be another, `3`.
  */
 export function isDateAlone(text: string): boolean {
   const own = bare(text);
@@ -58,6 +58,7 @@ type WordKind = 'date' | 'month' | 'unit' | 'number' | 'between' | 'other';
 
 function kindOf(word: string): WordKind {
   if (DATE.test(word)) return 'date';
+  if (CLOCK.test(word)) return 'between';
   if (DAY.test(word)) return 'number';
   if (isMonthName(word) || (/^\p{L}{3}\.?$/u.test(word) && !/^set/i.test(word) && monthNumber(word) > 0))
     return 'month';

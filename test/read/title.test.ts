@@ -1,4 +1,4 @@
-import { firstHeading, titleIn } from '../../src/read/plan/title.ts';
+import { firstHeading, goalTitleOf, titleIn } from '../../src/read/plan/title.ts';
 
 describe('the first H1 of a note', () => {
   test.each([
@@ -10,6 +10,8 @@ describe('the first H1 of a note', () => {
     ['%%\n# Draft\n%%\n\n<!-- # Old -->\n# Garden', 'Garden'],
     ['```\n# shell\n```\n# Garden', 'Garden'],
     ['#\n\n# Garden', 'Garden'],
+    ['# ⚠️ IMPORTANT: read me first\n\nMind the dog.\n\n# Garden', 'Garden'],
+    ['# Wichtig!\n\n# Garten', 'Garten'],
     ['## Garden', null],
     ['### **Action plan**\n\n#### Phase 1: Ground\n\n#### Phase 2: Beds', 'Action plan'],
     ['## Garten\n\n### Beete', 'Garten'],
@@ -34,4 +36,12 @@ test.each([
   ['Spring work (part 4: the pond)', 'Spring work (part 4: the pond)'],
 ])('the goal’s title in %j', (heading, title) => {
   expect(titleIn(heading, '')).toBe(title);
+});
+
+test.each([
+  ['---\ntitle: Our garden\n---\n\nHello.', 'Our garden'],
+  ['---\ntitle: "Garden: beds"\n---\n\n## One\n\n## Two', 'beds'],
+  ['---\ntitle: Notes\n---\n\n# Garden', 'Garden'],
+])('without an H1 the frontmatter has the goal’s title: %j', (note, title) => {
+  expect(goalTitleOf(note, null, '')).toMatchObject({ markdown: title });
 });

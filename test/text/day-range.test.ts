@@ -19,6 +19,9 @@ describe('a time as a plan words it (format 2.3)', () => {
   test.each([
     ['3/9–3/13', '2026-03-09', '2026-03-13'],
     ['KW 20', '2026-05-11', '2026-05-17'],
+    ['May', '2026-05-01', '2026-05-31'],
+    ['Nov – Jan', '2025-11-01', '2026-01-31'],
+    ['4~6月', '2026-04-01', '2026-06-30'],
   ])('without a year: %s', (text, first, last) => {
     expect(timing(text)).toBeNull();
     expect(datesNear(text, '2026-04-01')).toEqual({ kind: 'dates', first, last });

@@ -8,6 +8,14 @@ export interface PlanDays {
   readonly holidays: readonly string[];
 }
 
+/** The title that a note's frontmatter gives it; null for none (format 1.4). */
+export function titleInFrontmatter(frontmatter: readonly string[]): string | null {
+  const written = frontmatter
+    .map((line) => /^title\s*:\s*(\S.*)$/i.exec(line)?.[1]?.trim())
+    .find((found) => found !== undefined);
+  return written === undefined ? null : (/^(["'])(.+)\1$/.exec(written)?.[2] ?? written);
+}
+
 /** What the frontmatter of a plan says of its days. */
 export function planDays(plan: string): PlanDays {
   const frontmatter = frontmatterOf(plan);

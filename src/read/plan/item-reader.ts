@@ -217,8 +217,7 @@ export class ItemReader {
   private remark(item: HeadedItem, { group }: LabelPlace): void {
     this.ledger.put(item, 'note');
     const { text, line, sign, remark } = item.head;
-    const found = labelled(item.head);
-    if (found !== null && isOfCode(found) && this.builder.detail(text, group)) return;
+    if (isOfCode(item.head) && this.builder.detail(text, group)) return;
     const isOpen = sign !== 'done' && isQuestion(item.head);
     this.builder.remark(remark === undefined ? text : `${text} ${remark}`, line, group, isOpen);
   }

@@ -2,7 +2,6 @@ import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Block, Item, List } from '../markdown/block.ts';
 import type { OutlineSection } from '../work/outline-sections.ts';
 import { isQuestion } from '../work/remarks.ts';
-import { tellsRules } from '../work/sections.ts';
 import { boxState } from '../work/status.ts';
 import { saysWhatToDo, tellsHow } from './lists-to-do.ts';
 
@@ -25,7 +24,7 @@ export const NO_STEPS: LeftSteps = { count: 0, lines: new Set(), isSure: false }
  */
 export function leftSteps(section: OutlineSection, lost: ReadonlySet<number>): LeftSteps {
   const { kind, heading, blocks } = section;
-  const isWork = kind === null && (heading === null || !(tellsRules(heading.text) || tellsHow(heading)));
+  const isWork = kind === null && (heading === null || !tellsHow(heading));
   const counter = new StepCounter(lost, isWork);
   counter.blocks(blocks, false);
   return counter;

@@ -2,6 +2,7 @@ import type { Item, List } from '../markdown/block.ts';
 import { isTotal } from '../work/total-row.ts';
 import { asksToDo, isAction } from '../../text/action.ts';
 import { isWeekday } from '../../text/weekdays.ts';
+import { isDateAlone } from '../../text/time-alone.ts';
 import { isQuantity } from '../../text/quantity.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
@@ -9,6 +10,7 @@ import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } f
 import { isNamedLink, isOfCode, isOnlyLink, isQuestion } from '../work/remarks.ts';
 import type { HeadedItem } from './item-kinds.ts';
 import type { ItemReading } from './item-reading.ts';
+import { saysWhatToDo } from './lists-to-do.ts';
 import { isOfPhase, isWork, namesWork } from './work-text.ts';
 
 /** What the items of a list have in common, by which each of them is read. */
@@ -18,12 +20,20 @@ export interface Around {
   readonly hasBox: boolean;
   /** All are links after a name. */
   readonly areLinks: boolean;
+  /** Code behind a word tells of the item above: those without it are mostly something to do. */
+  readonly codeIsDetail: boolean;
   /** Labels that would name a person of the task, among like ones of the author's own: `Owner: all`, `Guest: look only`. */
   readonly ownLabels: ReadonlySet<string>;
 }
 
 /** Around an item that stands in no list. */
-export const NOTHING_AROUND: Around = { labels: 'own', hasBox: false, areLinks: false, ownLabels: new Set() };
+export const NOTHING_AROUND: Around = {
+  labels: 'own',
+  hasBox: false,
+  areLinks: false,
+  codeIsDetail: true,
+  ownLabels: new Set(),
+};
 
 /** What else the phase of a list holds. */
 export interface InPhase {
@@ -44,8 +54,14 @@ export function aroundItems({ items, ordered }: List, reading: ItemReading, inPh
     labels: hasBox ? 'own' : onlyLabels ? 'work' : labelsOf(heads, ordered === true, reading, isPlainWork),
     hasBox,
     areLinks: heads.length > 1 && heads.every(isNamedLink) && heads.some(isOnlyLink),
+    codeIsDetail: isMostlyToDo(heads.filter((head) => !isOfCode(head))),
     ownLabels: new Set(ownLabels(items)),
   };
+}
+
+/** More than half say something to do, or there are none. */
+function isMostlyToDo(heads: readonly Line[]): boolean {
+  return heads.length === 0 || heads.filter(({ text }) => saysWhatToDo(text)).length * 2 > heads.length;
 }
 
 /** Of a list of labels, most of which name no field: those of an owner whose value is no name. */
@@ -106,16 +122,17 @@ function laterWork(value: string): boolean {
 }
 
 /** No work, whatever list it is in: a question, a link alone, names of code (format 2.5). */
-export function isRemark({ head, blocks }: HeadedItem, { areLinks }: Around, reading: ItemReading): boolean {
+export function isRemark({ head, blocks }: HeadedItem, around: Around, reading: ItemReading): boolean {
   if (reading.notesAreWork || blocks.some(({ kind }) => kind === 'list')) return false;
-  const found = labelled(head);
+  const { areLinks, codeIsDetail } = around;
   return (
     areLinks ||
     isQuestion(head) ||
     isOnlyLink(head) ||
     isTotal(head.text) ||
     isQuantity(head.text) ||
-    (found !== null && isOfCode(found))
+    (/\d/.test(head.text) && isDateAlone(head.text)) ||
+    (codeIsDetail && isOfCode(head))
   );
 }
 

@@ -6,6 +6,7 @@ import type { Markdown } from '../../model/markdown.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Line } from '../markdown/line.ts';
 import { labelled } from '../work/labels.ts';
+import { tellsRules } from '../work/sections.ts';
 import { workIn } from '../work/work-in.ts';
 import { saysToBeDone } from './phase-state.ts';
 
@@ -74,13 +75,12 @@ export function saysWhatToDo(text: Markdown): boolean {
 
 /** What tells how, what else might be, or about what. */
 const HOW =
-  /^(?:plan b|contingency|fallback|backup plan|how|what|why|when|where|who|which|if|wie|was|warum|wann|wo|wer|falls|wenn|comment|pourquoi|cómo|como|qué|por qué|come|perché|hoe|waarom|wat)(?![\p{L}\p{N}])|(?:^|\s)(?:tips?|tipps?|advice|best practices|practices|instructions?|usage|examples?|support|help|troubleshooting|faq|rollback(?: plan)?|rules?|reminders?|criteria|ideas?|ideen|idées|ideias|idee|maybe|wish ?list|nice[- ]to[- ]haves?|(?:future|possible|potential|optional) (?:additions?|considerations?|enhancements?|extensions?|features?|improvements?|possibilities)|stretch goals?|recommendations?|considerations?|approach|strategy|rationale|concept|design|method|anleitung|beispiele?|hilfe|ansatz|vorgehen|strategie|konzept|approche|stratégie|méthode|enfoque|estrategia|abordagem|estratégia|approccio|strategia|aanpak|conseils|exemples?|consejos|ejemplos|dicas|exemplos|consigli|esempi|voorbeelden)$/iu;
+  /^(?:plan b|contingency|fallback|backup plan|how|what|why|when|where|who|which|if|wie|was|warum|wann|wo|wer|falls|wenn|comment|pourquoi|cómo|como|qué|por qué|come|perché|hoe|waarom|wat)(?![\p{L}\p{N}])|(?:^|\s)(?:best practices|practices|instructions?|usage|examples?|support|help|troubleshooting|faq|rollback(?: plan)?|rules?|reminders?|criteria|ideas?|ideen|idées|ideias|idee|maybe|wish ?list|nice[- ]to[- ]haves?|(?:future|possible|potential|optional) (?:additions?|considerations?|enhancements?|extensions?|features?|improvements?|possibilities)|stretch goals?|recommendations?|considerations?|approach|strategy|rationale|concept|design|method|anleitung|beispiele?|hilfe|ansatz|vorgehen|strategie|konzept|approche|stratégie|méthode|enfoque|estrategia|abordagem|estratégia|approccio|strategia|aanpak|exemples?|ejemplos|exemplos|esempi|voorbeelden)$/iu;
 
-/** Whether a heading tells how, what else might be, or about what: what is listed below is nothing to do. */
+/** Whether a heading tells of rules, how, what else might be, or about what: what is listed below is nothing to do. */
 export function tellsHow({ text }: Line): boolean {
-  return HOW.test(
-    withoutItemNumber(bareWords(text).text)
-      .text.replace(/\s*[（(][^()（）]*[)）]$/, '')
-      .replace(/\s*[:：]$/, ''),
-  );
+  const words = withoutItemNumber(bareWords(text).text)
+    .text.replace(/\s*[（(][^()（）]*[)）]$/, '')
+    .replace(/\s*[:：]$/, '');
+  return tellsRules(words) || HOW.test(words);
 }

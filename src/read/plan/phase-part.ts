@@ -7,6 +7,7 @@ import {
   taskLabel,
   withoutColon,
 } from '../work/labels.ts';
+import { listsFindings } from '../work/remarks.ts';
 import { sectionKind, tellsRules } from '../work/sections.ts';
 import type { Line } from '../markdown/line.ts';
 import { type Block, hasBox } from '../markdown/block.ts';
@@ -33,7 +34,8 @@ export function isClauseOf({ field }: LabelPlace): boolean {
  */
 export function partOf(label: string, group: number | null, below?: Block): LabelPlace | null {
   const named = partField(label) ?? (namesChecks(label) ? 'done' : fieldOfPart(label));
-  const field = named ?? (listsCriteria(label, below) ? 'done' : null);
+  const told = listsFindings(label, below === undefined ? [] : [below]) ? 'note' : null;
+  const field = named ?? told ?? (listsCriteria(label, below) ? 'done' : null);
   return field === null ? null : { group, field, label: bareLabel(label) };
 }
 

@@ -14,6 +14,7 @@ import type { Choice } from './chosen-phases.ts';
 import { byColumn, isPhaseNamed } from './column-phases.ts';
 import { contextItems } from './context.ts';
 import { countedSections } from './counted-sections.ts';
+import { withHeadingsAbove } from './headings-above.ts';
 import type { ItemReading, RowsOfWork } from './item-reading.ts';
 import { entriesIn, type LedgerEntry, Ledger, taskHeadingsIn, wordsIn } from './ledger.ts';
 import { proseSaysToDo } from './lists-to-do.ts';
@@ -201,12 +202,11 @@ export class PhasesReading implements PlanPhases {
     const working = new Set(this.sections.filter((section) => !isHidden(section) && holds(section)));
     const numbered = new Set(working.size > 0 ? [] : this.sections.filter(isNumbered));
     if (working.size === 0 && numbered.size < 2) return;
-    const blocks = this.sections
-      .filter(
-        (section) =>
-          !isHidden(section) && (working.has(section) || numbered.has(section) || isHeadingOfWork(section)),
-      )
-      .flatMap((section) => (isTitle(section.heading, this.sections) ? section.blocks : blocksOf(section)));
+    const isHeld = (section: Section): boolean =>
+      !isHidden(section) && (working.has(section) || numbered.has(section) || isHeadingOfWork(section));
+    const blocks = withHeadingsAbove(this.sections, isHeld).flatMap((section) =>
+      isTitle(section.heading, this.sections) ? section.blocks : blocksOf(section),
+    );
     const body = emptyBody();
     const isPlain = this.level.plain || this.level.alike.size > 0;
     this.reader(body, isPlain, this.level.timed ? 'timetables' : 'tasks').read(blocks);

@@ -12,7 +12,7 @@ import { assignCheckpoints } from './assign-checkpoints.ts';
 import { checkpoint, type CheckpointLine } from './checkpoints.ts';
 import { bareLabel, phaseField } from '../work/labels.ts';
 import { readContext } from './context.ts';
-import { holidaysIn, startIn } from '../markdown/frontmatter.ts';
+import { holidaysIn, startIn, titleInFrontmatter } from '../markdown/frontmatter.ts';
 import { slices } from '../markdown/parse.ts';
 import { readMetrics } from './metrics.ts';
 import type { Block } from '../markdown/block.ts';
@@ -47,7 +47,7 @@ export function readPlan(note: string, options: PlanOptions, onProgress = ignore
   const visible = visibleText(note);
   const blocks = withLowDashes(outline(slices(visible.text, visible.cuts, onProgress)));
   const heading = headingOfTitle(blocks);
-  const title = heading === null ? null : titleIn(heading, options.folderName);
+  const title = titleIn(heading ?? titleInFrontmatter(visible.frontmatter), options.folderName);
   const planned = planPhases(blocks, title ?? options.otherTitle);
   const { drafts } = planned;
   const context = readContext(planned.sections);

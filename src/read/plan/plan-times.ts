@@ -67,7 +67,6 @@ function withKnownLetters(effort: Markdown): Markdown {
 
 /** The dates that a title tells, in brackets or at one of its ends: of `near`'s year, where they name none. */
 function datesIn(title: Markdown, near: string | null): Timing | null {
-  if (!/\d/.test(title)) return null;
   for (const part of partsOf(title.slice(0, 300))) {
     const dates = near === null ? null : datesNear(part, near);
     const found = dates ?? daysWithYear(part);

@@ -9,6 +9,7 @@ import { groupLabel, taskLabel } from '../work/labels.ts';
 import { both, NO_WORK, workOf } from '../work/candidates.ts';
 import { blocksOf, type OutlineSection } from '../work/outline-sections.ts';
 import { type PhaseStart, phaseStart, wordOf } from '../work/phase-start.ts';
+import { listsFindings } from '../work/remarks.ts';
 import { namesPhases, tellsRules } from '../work/sections.ts';
 import { plainWords } from '../../text/lookup.ts';
 import { makesNoPhase } from '../../text/vocabulary.ts';
@@ -114,7 +115,8 @@ export function rulesIn(sections: readonly OutlineSection[]): ReadonlySet<number
   const telling = new Set<number>();
   const names = new Set(sections.flatMap(({ heading }) => (heading === null ? [] : [wordsOf(heading)])));
   sections.forEach((section, at) => {
-    const isOfRules = section.heading !== null && tellsRules(section.heading.text);
+    const name = section.heading?.text ?? '';
+    const isOfRules = tellsRules(name) || listsFindings(name, section.blocks);
     const tells = isOfRules || tellsOrder(section, names) || tellsContents(section) || tellsFiles(section);
     if (telling.has(section.parent ?? -1) || tells) telling.add(at);
   });

@@ -3,7 +3,8 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { shownText } from '../../text/shown-text.ts';
-import { visibleText } from '../../text/visible-text.ts';
+import { titleInFrontmatter } from '../markdown/frontmatter.ts';
+import { frontmatterOf, visibleText } from '../../text/visible-text.ts';
 import { phaseNumber } from '../work/phase-number.ts';
 
 /** The title of a goal as its notes write it, and as text. */
@@ -22,8 +23,8 @@ export function goalTitleOf(plan: string | null, goalNote: string | null, folder
 }
 
 function titleOfNote(note: string | null, folderName: string): Markdown | null {
-  const heading = note === null ? null : firstHeading(note);
-  return heading === null ? null : titleIn(heading, folderName);
+  if (note === null) return null;
+  return titleIn(firstHeading(note) ?? titleInFrontmatter(frontmatterOf(note)), folderName);
 }
 
 /** The vault's top folder has no name of its own. */
@@ -33,20 +34,21 @@ function titleOfFolder(folderName: string): Markdown {
 
 /**
  * The goal's title in an H1's text: after the first colon or `Execution Plan for`, else the whole (format 1.4). Null
- * when it is a placeholder (`[GOAL]`) or only repeats the goal folder's name.
+ * without one, and when it is a placeholder (`[GOAL]`) or only repeats the goal folder's name.
  */
-export function titleIn(heading: Markdown, folderName: string): Markdown | null {
+export function titleIn(heading: Markdown | null, folderName: string): Markdown | null {
+  if (heading === null) return null;
   // Not a colon within brackets or a word: `Team sprint (Epic 4: Search)`, `Plan for ET:Legacy`.
   const colon = /^(?:[^:：()（）]|[(（][^()（）]*[)）]|:(?=\S))*(?::\s+|：\s*)(.+)$/.exec(heading)?.[1];
   const worded = /^.*?\bExecution Plan for\s+(.+)$/i.exec(heading)?.[1];
   const title = (colon ?? worded ?? (/[:：]\s*$/.test(heading) ? '' : heading)).trim();
-  if (title === '' || isPlaceholder(title)) return null;
+  return title === '' || isPlaceholder(title) || repeatsName(title, folderName) ? null : title;
+}
+
+function repeatsName(title: Markdown, folderName: string): boolean {
   const name = slug(folderName);
-  return name !== '' &&
-    (slug(title) === name || slug(title) === name.replace(/^\d+-/, '')) &&
-    /^[\w-]+$/.test(title)
-    ? null
-    : title;
+  const isName = slug(title) === name || slug(title) === name.replace(/^\d+-/, '');
+  return name !== '' && isName && /^[\w-]+$/.test(title);
 }
 
 /** A heading as text. */
@@ -56,11 +58,12 @@ interface TitleLine {
 }
 
 /**
- * The heading that is a note's title (format 1.4): its first H1, unless it counts as another one does, `# Phase 1`, `# Phase 2`,
- * or `# 1. Soil`, `# 2. Seeds`; without one the heading that opens the note, where all
+ * The heading that is a note's title (format 1.4): its first H1 that is no warning, `# IMPORTANT`, unless it counts as another one does,
+ * `# Phase 1`, `# Phase 2`, or `# 1. Soil`, `# 2. Seeds`; without one the heading that opens the note, where all
  * others are deeper and it starts no phase. Null for none.
  */
-export function titleHeading(headings: readonly TitleLine[], opensNote: boolean): Markdown | null {
+export function titleHeading(all: readonly TitleLine[], opensNote: boolean): Markdown | null {
+  const headings = all.filter(({ text }) => !WARNING.test(text));
   const [h1, ...more] = headings.filter(({ depth }) => depth === 1);
   if (h1 !== undefined && more.some((next) => countsAs(h1, next))) return null;
   const [first, ...others] = headings;
@@ -68,6 +71,10 @@ export function titleHeading(headings: readonly TitleLine[], opensNote: boolean)
   const isTitle = opensNote && others.every(({ depth }) => depth > first.depth);
   return isTitle && phaseNumber(bareWords(first.text).text) === null ? first.text : null;
 }
+
+/** `⚠️ IMPORTANT: read me first`, `Achtung!` */
+const WARNING =
+  /^\P{L}*(?:important|warning|attention|caution|notice|note|disclaimer|read ?me(?: first)?|wichtig|achtung|hinweis|avertissement|importante|aviso|advertencia|atención|atenção|attenzione|avviso|let op|belangrijk|重要|注意|важно|внимание)\s*(?:\P{L}*$|[:：!])/iu;
 
 function countsAs(one: TitleLine, next: TitleLine): boolean {
   const [own, other] = [one, next].map(({ text }) => bareWords(text).text);

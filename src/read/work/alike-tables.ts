@@ -1,11 +1,39 @@
 import type { Block, Table } from '../markdown/block.ts';
-import { workTable } from './plan-table.ts';
+import { columnsIn, isOfOther, tellsOfTasks, workTable } from './plan-table.ts';
 
 /**
  * The blocks with tables of one header read as one: the column that tells all of their rows apart names them in each, though
- * the few rows of one week may differ in their category as well (format 2.5). The blocks themselves where there are none.
+ * the few rows of one week may differ in their category as well, and so does the column that is called otherwise where all others are
+ * those of a table of tasks, `Letters | Who | Days` beside `Activity | Who | Days` (format 2.5). The blocks themselves where there
+ * are none.
  */
 export function withAlikeTables(blocks: readonly Block[]): readonly Block[] {
+  return withOtherNames(withNamesOfAll(blocks));
+}
+
+/** The tables beside one of tasks whose header is the same but for what names the rows. */
+function withOtherNames(blocks: readonly Block[]): readonly Block[] {
+  const known = new Set<string>();
+  for (const block of blocks) {
+    const at = block.kind === 'table' && block.header.cells.length > 2 ? nameColumn(block) : -1;
+    if (block.kind === 'table' && at === 0 && tellsOfTasks(block)) known.add(headerWithout(block, at));
+  }
+  if (known.size === 0) return blocks;
+  return blocks.map((block) => {
+    if (block.kind !== 'table' || block.header.cells.length < 3) return block;
+    const at = block.header.cells.findIndex((_, column) => known.has(headerWithout(block, column)));
+    const isWork = at === -1 || nameColumn(block) !== -1 || isOfOther(columnsIn(block).names);
+    return isWork ? block : withTaskColumn(block, at);
+  });
+}
+
+/** What the header says beside one column. */
+function headerWithout({ header }: Table, column: number): string {
+  return header.cells.map(({ text }, at) => (at === column ? '' : text.toLowerCase())).join('|');
+}
+
+/** Tables of one header, each named by the column that names all of their rows. */
+function withNamesOfAll(blocks: readonly Block[]): readonly Block[] {
   const alike = new Map<string, Table[]>();
   for (const block of blocks) {
     if (block.kind !== 'table') continue;

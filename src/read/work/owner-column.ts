@@ -1,3 +1,4 @@
+import { withoutPhone } from '../../text/phone-number.ts';
 import type { TaskColumn } from './task-columns.ts';
 
 /** Names and teams take no more words. */
@@ -10,7 +11,9 @@ export function withoutProse(
 ): readonly TaskColumn[] {
   const at = kinds.indexOf('owner');
   const cells = rows.flatMap((row) => (row[at] ?? '').trim() || []);
-  const telling = cells.filter((cell) => cell.split(/[\s,&+/]+/).length > MOST_WORDS || cell.includes('`'));
+  const telling = cells.filter(
+    (cell) => withoutPhone(cell).words.split(/[\s,&+/]+/).length > MOST_WORDS || cell.includes('`'),
+  );
   if (at === -1 || telling.length * 2 <= cells.length) return kinds;
   return kinds.map((kind, column) => (column === at ? 'other' : kind));
 }

@@ -1,9 +1,9 @@
-import { isAction, startsWithVerb } from '../../text/action.ts';
+import { isAction, isEnglish, startsWithVerb } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/block.ts';
-import { bareLabel, groupLabel, type Labelled, labelled, phaseField, withoutColon } from './labels.ts';
-import { sectionKind } from './sections.ts';
+import { bareLabel, groupLabel, labelled, phaseField, withoutColon } from './labels.ts';
+import { namesFindings, sectionKind } from './sections.ts';
 
 /** A plain item that asks, and says nothing to do (format 2.5): `Which supplier needs a contract?` */
 export function isQuestion({ text }: Line): boolean {
@@ -26,7 +26,8 @@ export function isNamedLink(line: Line): boolean {
 }
 
 /** `Props: `name`, `onSave``: names of code alone after a word that says nothing to do. */
-export function isOfCode({ label, value }: Labelled): boolean {
+export function isOfCode(line: Line): boolean {
+  const { label = '', value = '' } = labelled(line) ?? {};
   return (
     /^\p{L}+$/u.test(label) && !isAction(label) && /^(?:`[^`\s]+`(?:\s*[,;&]\s*|\s+and\s+)?)+\.?$/.test(value)
   );
@@ -37,6 +38,24 @@ export function tellsFacts(block: Block | undefined): boolean {
   const line = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
   const found = line === undefined ? null : labelled(line);
   return found?.value === '' && sectionKind(bareLabel(found.label)) === 'descriptive';
+}
+
+/**
+ * What is listed below a heading or line called by what was found or weighed, `Options considered`, says so (format 2.5): no boxes, fewer
+ * than half of the items are something to do, and most are more than a name. Of other languages no verb would tell.
+ */
+export function listsFindings(label: string, below: readonly Block[]): boolean {
+  if (!namesFindings(label)) return false;
+  const items = below.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  const texts = items.flatMap(({ head }) => head?.text ?? []);
+  const toDo = texts.filter(isAction);
+  const told = texts.filter((text) => /\S\s+\S+\s+\S/.test(text));
+  return (
+    items.every(({ box }) => box === null) &&
+    toDo.length * 2 < texts.length &&
+    told.length * 2 > texts.length &&
+    isEnglish(texts.join('\n'))
+  );
 }
 
 /** A measure and its bound, `Parser lines ≥ 85%`, `Load time < 2 s`, and nothing to do. */

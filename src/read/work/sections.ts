@@ -68,15 +68,28 @@ export function namesPhases(heading: string): boolean {
 /** Words for what holds for the work, is there already, or is left out of it, at the end of a heading; in some languages they open it. */
 const RULES =
   /(?:^| )(?:decisions|principles|assumptions|constraints|rules|guidelines|conventions|boundaries|guardrails|exclusions|cuts|cut (?:list|lines?|order)|user (?:flows?|journeys?)|what (?:already )?exists(?: already)?|already exists|what we (?:already )?have(?: already)?|(?:project|repository|repo|directory|folder|file|code|codebase) structure|not doing|leave out|no changes?|unchanged|benefits|advantages|vorteile|avantages|ventajas|vantagens|vantaggi|voordelen|entscheidungen|regeln|grundsatze|prinzipien|annahmen|leitplanken|streichliste|projektstruktur|verzeichnisstruktur|ordnerstruktur|was (?:es )?(?:schon|bereits) (?:gibt|da ist|existiert|steht)|ausgeschlossen|keine anderungen|unverandert|sans changement|(?:ce )?qui existe(?: deja)?|structure du (?:projet|depot)|estructura del (?:proyecto|repositorio)|(?:lo )?que ya (?:existe|hay|tenemos)|estrutura do (?:projeto|repositorio)|o que ja (?:existe|temos)|struttura del (?:progetto|repository)|(?:cosa|cio che) esiste gia|wat er al is|projectstructuur|mappenstructuur|sin cambios|sem alteracoes|beslissingen|regels|principes)$|^(?:benefits|advantages|avantages|ventajas|vantagens|vantaggi|decisions|principes|regles|contraintes|hypotheses|decisiones|principios|reglas|restricciones|decisoes|regras|restricoes|decisioni|principi|regole|vincoli) (?:of|de|du|des|del|do|da|di)\b|^(?:benefits|advantages|avantages|ventajas|vantagens|vantaggi|decisions|principes|regles|contraintes) d'|(?:决策|原则|规则|约束|決定事項|原則|ルール|制約)$/;
+/** What was decided, what speaks for and against it, and advice: `Decisions on the roof`, `Pros / cons`, `Packing tips`. */
+const WEIGHED =
+  /(?:^|[ /])(?:pros|cons|pros (?:and|und|y|e|et) contras?|contras|contro|disadvantages|drawbacks|downsides|nachteile|inconvenients|desventajas|desvantagens|svantaggi|nadelen|trade offs|tips|tipps|tricks|advice|ratschlage|conseils|consejos|dicas|consigli|adviezen)$|^(?:for|against|pro|contra|pro (?:and|und|y|e|et) contra|dafur|dagegen|pour|contre|a favor|en contra|contra o|voor|tegen)$|^(?:decisions|entscheidungen|decisiones|decisoes|decisioni|beslissingen)(?! (?:to|needed|pending|required|zu|a|por|da|te)(?: |$)) |^(?:за|против)$|(?:^| )(?:плюсы|минусы|преимущества|недостатки)$|(?:优点|缺点|优缺点|利弊|優點|缺點|メリット|デメリット|小贴士|小貼士|コツ)$/;
 
 /**
- * Whether a heading tells of rules, decisions or what is left out, `Non-negotiable decisions`: where other sections hold
- * work, plain items below it are none. Words that say something to do, `Make decisions`, do not, but for those of such a name itself, `Cut lines`.
+ * Whether a heading tells of rules, decisions, what speaks for or against something or what is left out, `Non-negotiable decisions`: where
+ * other sections hold work, plain items below it are none. Words that say something to do, `Make decisions`, do not, but for those of such
+ * a name itself, `Cut lines`.
  */
 export function tellsRules(heading: string): boolean {
   const words = plainWords(bareWords(heading).text.replace(/\s*[（(][^()（）]*[)）]\W*$/, ''));
-  const found = RULES.exec(words)?.[0];
-  return found !== undefined && (found === words || !isAction(heading));
+  const found = (RULES.exec(words) ?? WEIGHED.exec(words))?.[0];
+  return found !== undefined && (found === words || !(isAction(heading) || hasInfinitive(heading)));
+}
+
+/** What was found or may be chosen, `Analysis of the floor`, `Options considered`: a part of facts where its items are. */
+const FOUND =
+  /(?:^| )(?:analysis|findings|observations|options|alternatives)(?: (?:considered|weighed|rejected))?$|^(?:analysis|findings|observations|options|alternatives) (?:of|from|on|for|in) /;
+
+/** Whether a heading is called by what was found or weighed: it tells so where what is listed below says nothing to do. */
+export function namesFindings(heading: string): boolean {
+  return FOUND.test(plainWords(bareWords(heading).text));
 }
 
 /**

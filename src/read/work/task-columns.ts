@@ -46,7 +46,7 @@ export function isClock(cell: string): boolean {
 const BOUND = /^(?:max|min)(?:imum|imale|imal|imo|ima|\.)?\s+(?=\p{L})/iu;
 
 /** A length of time, not a time of the day or of the plan: `2h`, `3 days`, `90`. */
-const LENGTH = /^[~≈]?\s*\d+(?:[.,]\d+)?\s*(?:(?!am|pm|uhr)\p{L}+\.?|-.*)?$/iu;
+const LENGTH = /^[~≈]?\s*\d+(?:[.,]\d+)?\s*(?:(?!am|pm|uhr|月(?![間间]))\p{L}+\.?|-(?!\d+月).*)?$/iu;
 
 /**
  * What each column of a table is about, by its header; no part is given twice. `cellsOf` gives the cells of a column: one

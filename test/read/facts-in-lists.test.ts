@@ -1,0 +1,80 @@
+import { itemsOf, phasesOf } from '../support/reading.ts';
+
+const told = (...lines: readonly string[]): string[] =>
+  phasesOf(...lines).map((phase) => itemsOf(phase).join(' / '));
+
+describe('what was found or weighed is nothing to do (format 2.5)', () => {
+  const PHASES = ['## Phase 1: Floor', '- Sand the floor', '## Phase 2: Wall', '- Paint the wall'];
+
+  test.each([
+    ['### Options considered', '- The oil is cheaper by half', '- Only the wax would last for ten years'],
+    ['### Analysis of the floor', '- The third board is quite loose', '- All of them are made of oak'],
+    ['### Pros', '- It is cheaper by far', '- The look is warm'],
+    ['### Tips', '- Boxes of one size are easier', '- A label on each side helps'],
+  ])('%s', (...lines) => {
+    expect(told(...PHASES, ...lines)).toEqual(['Sand the floor', 'Paint the wall']);
+  });
+
+  test.each([
+    ['boxes', '### Options', '- [ ] Oil that is cheaper', '- [ ] Wax that is warmer'],
+    ['things to do', '### Analysis', '- Measure all of the boards', '- Count the loose ones again'],
+  ])('%s are', (_what, ...lines) => {
+    expect(
+      told(...PHASES, ...lines)
+        .at(-1)
+        ?.split(' / '),
+    ).toHaveLength(3);
+  });
+});
+
+describe('a word above names of code alone (format 2.5)', () => {
+  test('is detail of the item above where the others are something to do', () => {
+    expect(
+      told('## Phase 1: Form', '- Write the form', '- Props: `name`, `onSave`', '- Test the form'),
+    ).toEqual(['Write the form / Test the form']);
+  });
+
+  test('is one of a list of such words', () => {
+    expect(
+      told(
+        '## Phase 1: Basics',
+        '- Variables and constants',
+        '- Loops: `for`, `while`',
+        '- Arrays of all kinds',
+      ),
+    ).toEqual(['Variables and constants / Loops: `for`, `while` / Arrays of all kinds']);
+  });
+});
+
+test('a deadline alone in a list is no work (format 2.5)', () => {
+  expect(told('## Phase 1: Paper', '- Write the paper', '- 2027-02-28, 23:59', '- Send the paper')).toEqual([
+    'Write the paper / Send the paper',
+  ]);
+});
+
+test('a heading around groups of boxes behind other groups ends these (format 2.1)', () => {
+  const days = ['## Day 1', '- [ ] Read', '## Day 2', '- [ ] Write'];
+  expect(told(...days, '## Closing', '### Kitchen', '- [ ] Wash up', '### Hall', '- [ ] Sweep')).toEqual([
+    'Day 1 | Read / Day 2 | Write / Closing: Kitchen | Wash up / Closing: Hall | Sweep',
+  ]);
+});
+
+describe('a table whose first column is called otherwise than that of tasks beside it (format 2.5)', () => {
+  const table = (head: string, ...rows: readonly string[]): readonly string[] => [
+    '',
+    `| ${head} | Who | Where |`,
+    '|---|---|---|',
+    ...rows,
+    '',
+  ];
+
+  test('holds tasks, too', () => {
+    const phases = told(
+      '## Phase 1: Call',
+      ...table('Activity', '| Print the posters | Ann | hall |'),
+      '## Phase 2: Talks',
+      ...table('Letters', '| Welcome | Ben | yard |', '| Thanks | Ann | hall |'),
+    );
+    expect(phases).toEqual(['Print the posters', 'Welcome / Thanks']);
+  });
+});
