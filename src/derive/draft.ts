@@ -11,6 +11,7 @@ import { type Hints, readHints } from '../text/hints.ts';
 import { withoutItemNumber } from '../text/item-number.ts';
 import { peopleByName } from '../text/people-names.ts';
 import { labelOfPhase } from '../text/phase-label.ts';
+import { opensWithHour } from '../text/time-alone.ts';
 import { referenceKey } from '../text/references.ts';
 import { sharedStems, stems } from '../text/stems.ts';
 import type { BareClause } from './clause-runs.ts';
@@ -86,8 +87,9 @@ export function drafting(plan: Plan, settings: Settings): Drafting {
   };
   return {
     hints,
-    ofPhases: plan.phases.map(({ days }) => ({
+    ofPhases: plan.phases.map(({ days, items }) => ({
       ...hints,
+      clocked: items.some(({ text }) => opensWithHour(text)),
       longest: days === null ? null : (days.last - days.first + 1) * settings.hoursPerDay,
     })),
     split: settings.splitItems,

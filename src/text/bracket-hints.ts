@@ -31,6 +31,8 @@ export interface HintContext {
   readonly numbers?: ReadonlySet<string>;
   /** So many hours the phase takes: a longer length of time is no effort. Null or absent when unknown. */
   readonly longest?: number | null;
+  /** Items beside it open with an hour of the day, `8h30: Eat`: so do those that open with `20h:`. */
+  readonly clocked?: boolean;
   /** The bold words that the text opens with; absent where none stand before a bracket. */
   readonly bold?: Markdown;
 }

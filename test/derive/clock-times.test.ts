@@ -57,3 +57,10 @@ test.each([
 ])('an effort that opens %j is its own (format 2.8)', (item, name, hours) => {
   expect(told('## Phase 1: A', `- ${item}`, '- Sleep')[0]).toEqual([name, hours]);
 });
+
+test('an hour that opens an item beside others with minutes is no effort (format 2.8)', () => {
+  const items = ['8h30: Monter les tables', '20h: Couper la musique', '21 h: Ranger'];
+  expect(told('## Phase 1: Fête', ...items.map((item) => `- [ ] ${item}`))).toEqual(
+    items.map((item) => [item, null]),
+  );
+});
