@@ -248,3 +248,12 @@ describe('a list below a heading that only says that it is to be done (format 2.
     expect(told(...PHASES, '## Order', 'Hull first.', heading, ...items)).toHaveLength(2);
   });
 });
+
+test('a heading of a word for phases and more is one as those beside it that hold parts (format 2.1)', () => {
+  const before = ['## Before', '### 1. Permits', '- [ ] Fire check', '### 2. Staff', '- [ ] Hire a baker'];
+  const week = ['## Opening week', '### 3. Trial', '- [ ] Bake', '### 4. Party', '- [ ] Invite the street'];
+  expect(told(...before, ...week)).toEqual([
+    'Phase 1: Before = Permits | Fire check | Staff | Hire a baker',
+    'Phase 2: Opening week = Trial | Bake | Party | Invite the street',
+  ]);
+});

@@ -89,7 +89,8 @@ export function sectionPhases(
 
 /**
  * The headings of sections of a level; one that only names phases gives those in it, `### Discovery` below `## 2. Phases`, and others
- * that do so then only tell of these: `## 3. Milestones`.
+ * that do so then only tell of these: `## 3. Milestones`. One of more words, `## Opening week`, is a phase as those beside it are that
+ * hold parts, too.
  */
 function heldBy(
   sections: readonly OutlineSection[],
@@ -99,11 +100,12 @@ function heldBy(
   const all = sections.map((_, at) => at).filter(isOfLevel);
   const partsOf = (at: number): number[] =>
     sections.flatMap(({ parent }, part) => (parent === at && (below[part] ?? 0) > 0 ? [part] : []));
-  const names = (at: number): boolean => {
-    const heading = sections[at]?.heading ?? null;
-    return heading !== null && namesPhases(nameOf(heading));
-  };
-  const isHolder = (at: number): boolean => names(at) && partsOf(at).length > 1;
+  const called = sections.map(({ heading }) => (heading === null ? '' : nameOf(heading)));
+  const names = (at: number): boolean => namesPhases(called[at] ?? '');
+  const isOneOfAll = all.some((at) => !names(at) && partsOf(at).length > 1);
+  const isWord = (at: number): boolean => !/\S\s+\S/.test(called[at] ?? '');
+  const isHolder = (at: number): boolean =>
+    names(at) && partsOf(at).length > 1 && (!isOneOfAll || isWord(at));
   const held = all.some(isHolder)
     ? all.flatMap((at) => (isHolder(at) ? partsOf(at) : names(at) ? [] : [at]))
     : all;
