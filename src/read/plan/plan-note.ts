@@ -31,6 +31,7 @@ import { earliestDate, type PhaseTimes, placeTimes, type PlacedTimes } from '../
 import { titleHeading, titleIn } from './title.ts';
 import { CarriedText } from './carried.ts';
 import { leftOver } from './untold.ts';
+import { withSaidSigns } from '../../text/said-signs.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
 /** What reading a plan needs to know beside its text. */
@@ -44,7 +45,7 @@ export interface PlanOptions {
 
 /** Reads a plan (format 2): never throws, whatever the text. */
 export function readPlan(note: string, options: PlanOptions, onProgress = ignoreProgress): Plan {
-  const visible = visibleText(note);
+  const visible = visibleText(withSaidSigns(note));
   const blocks = withLowDashes(outline(slices(visible.text, visible.cuts, onProgress)));
   const heading = headingOfTitle(blocks);
   const title = titleIn(heading ?? titleInFrontmatter(visible.frontmatter), options.folderName);
