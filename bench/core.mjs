@@ -14,10 +14,11 @@ import { readGoal } from '../src/engine/read-goal.ts';
 import { progressInWords, progressLabel } from '../src/reading.ts';
 import { rebuildTasks } from '../src/engine/rebuild-tasks.ts';
 import { readTasksNote } from '../src/read/tasks-note/read-tasks-note.ts';
-import { schedule } from '../src/schedule/critical-path-method.ts';
+import { schedule, scheduleOf } from '../src/schedule/critical-path-method.ts';
 import { networkOf } from '../src/schedule/network.ts';
 import { placedGoal } from '../src/schedule/placed-goal.ts';
 import { taskStates } from '../src/schedule/task-states.ts';
+import { goalTimes } from '../src/schedule/task-times.ts';
 
 const bare = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -127,8 +128,11 @@ export function readingAndChecking(text) {
   const states = taskStates(note, new Map());
   const ids = note.tasks.map(({ shownId }) => shownId);
   const check = () => {
-    const found = schedule(taskList(note, states), DEFAULT_SETTINGS.hoursPerDay);
-    const findings = noteFindings({ note, graph, states, schedule: found, settings: DEFAULT_SETTINGS });
+    const list = taskList(note, states);
+    const network = networkOf(list, DEFAULT_SETTINGS.hoursPerDay);
+    const times = goalTimes(placedGoal(list, network, DEFAULT_SETTINGS), null);
+    const found = { schedule: scheduleOf(network), times };
+    const findings = noteFindings({ note, graph, states, ...found, settings: DEFAULT_SETTINGS });
     return withFixes(findings, text, ids);
   };
   return [read, check];

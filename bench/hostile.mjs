@@ -9,8 +9,11 @@ import { taskList } from '../src/model/note-tasks.ts';
 import { firstHeading } from '../src/read/plan/title.ts';
 import { dependencies } from '../src/read/work/dependencies.ts';
 import { TaskIndex } from '../src/read/work/task-index.ts';
-import { schedule } from '../src/schedule/critical-path-method.ts';
+import { scheduleOf } from '../src/schedule/critical-path-method.ts';
+import { networkOf } from '../src/schedule/network.ts';
+import { placedGoal } from '../src/schedule/placed-goal.ts';
 import { taskStates } from '../src/schedule/task-states.ts';
+import { goalTimes } from '../src/schedule/task-times.ts';
 import { timing } from '../src/text/day-range.ts';
 import { shownText } from '../src/text/shown-text.ts';
 import { idKey, taskId } from '../src/text/task-id.ts';
@@ -273,9 +276,12 @@ function derived(phases) {
 
 function findings(note) {
   const states = taskStates(note, new Map());
+  const list = taskList(note, states);
+  const network = networkOf(list, 8);
   return noteFindings({
     ...{ note, states, graph: taskGraph(note), settings: DEFAULT_SETTINGS },
-    schedule: schedule(taskList(note, states), 8),
+    schedule: scheduleOf(network),
+    times: goalTimes(placedGoal(list, network, DEFAULT_SETTINGS), null),
   });
 }
 

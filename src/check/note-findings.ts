@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { TaskGraph } from '../model/goal-reading.ts';
+import type { GoalTimes } from '../model/goal-times.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TasksNote, TaskState } from '../model/note-tasks.ts';
@@ -17,6 +18,7 @@ export interface CheckedNote {
   /** Every task's state: nothing is asked of a cancelled one. */
   readonly states: ReadonlyMap<TaskId, TaskState>;
   readonly schedule: Schedule;
+  readonly times: GoalTimes;
   readonly settings: Pick<Settings, 'hoursPerDay' | 'levelOwners'>;
 }
 
@@ -24,7 +26,7 @@ export interface CheckedNote {
  * All that is wrong with a tasks.md, in the order of its lines: what its reader found (unknown ids, ids given twice, tasks
  * that wait for themselves) and what only shows when all of it is read. Linear in tasks and dependencies.
  */
-export function noteFindings({ note, graph, states, schedule, settings }: CheckedNote): Finding[] {
+export function noteFindings({ note, graph, states, schedule, times, settings }: CheckedNote): Finding[] {
   const { hoursPerDay, levelOwners } = settings;
   const all = [
     ...note.findings,
@@ -36,7 +38,7 @@ export function noteFindings({ note, graph, states, schedule, settings }: Checke
     ...emptyPhases(graph),
     ...longPhases(graph, schedule, hoursPerDay),
     // Levelled, nobody has two tasks at once.
-    ...(levelOwners ? [] : overbooked(graph, schedule, hoursPerDay)),
+    ...(levelOwners ? [] : overbooked(graph, times, hoursPerDay)),
     ...openPoints(note, graph, states),
   ];
   return all.sort((a, b) => a.line - b.line);

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { finding } from '../model/finding.ts';
 import type { TaskGraph } from '../model/goal-reading.ts';
 import type { NoteTask } from '../model/note-tasks.ts';
-import type { Schedule } from '../model/schedule.ts';
+import type { GoalTimes } from '../model/goal-times.ts';
 import { ownersIn } from '../text/people-names.ts';
 import { shownText } from '../text/shown-text.ts';
 
@@ -26,34 +26,27 @@ const shownTasks = 4;
  * Owners who have more than a day's work on a day when every task begins as early as it can (format 5.6), a finding for each
  * stretch of such days, at the line of the second task. Tasks of a cycle have no time, and a team may well do two things.
  */
-export function overbooked({ byId, phases }: TaskGraph, { slots }: Schedule, hoursPerDay: number): Finding[] {
-  const byOwner = new Map<
-    string,
-    { readonly name: string; readonly isPlaced: boolean; readonly tasks: TimedTask[] }
-  >();
-  for (const [id, one] of byId) {
-    const slot = slots.get(id);
+export function overbooked({ byId }: TaskGraph, { tasks: times }: GoalTimes, hoursPerDay: number): Finding[] {
+  const byOwner = new Map<string, { readonly name: string; readonly tasks: TimedTask[] }>();
+  for (const [id, { start, finish }] of times) {
+    const one = byId.get(id);
     // A day for an effort that nobody knows would be our guess.
-    if (slot === undefined || one.task.owner === null || one.task.hours === null) continue;
-    const timed = { one, start: minutes(slot.earliestStart), finish: minutes(slot.earliestFinish) };
+    if (one === undefined || one.task.owner === null || one.task.hours === null) continue;
+    const timed = { one, start: minutes(start), finish: minutes(finish) };
     if (timed.finish === timed.start) continue;
     for (const name of ownersIn(shownText(one.task.owner))) {
-      // Phases with days of their own do not meet.
-      const isPlaced = phases[one.task.phase]?.days !== null;
-      const key = `${isPlaced ? one.task.phase : ''} ${name.toLowerCase()}`;
-      const known = byOwner.get(key);
-      if (known === undefined) byOwner.set(key, { name, isPlaced, tasks: [timed] });
+      const known = byOwner.get(name.toLowerCase());
+      if (known === undefined) byOwner.set(name.toLowerCase(), { name, tasks: [timed] });
       else known.tasks.push(timed);
     }
   }
   const day = Math.ceil(hoursPerDay * 60);
-  return [...byOwner.values()].flatMap(({ name, isPlaced, tasks }) =>
+  return [...byOwner.values()].flatMap(({ name, tasks }) =>
     overfull(tasks, day).flatMap((stretch) => {
       const all = tasks.filter(
         ({ start, finish }) => start < (stretch.last + 1) * day && finish > stretch.first * day,
       );
-      // Where the phase has days of its own, those counted from the goal's start are not the plan's.
-      return all.length < 2 ? [] : [told(name, all, isPlaced ? ' at once' : daysOf(stretch))];
+      return all.length < 2 ? [] : [told(name, all, daysOf(stretch))];
     }),
   );
 }

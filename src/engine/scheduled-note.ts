@@ -37,13 +37,13 @@ export function scheduledNote(
   const network = networkOf(list, settings.hoursPerDay);
   const schedule = scheduleOf(network);
   const placed = placedGoal(list, network, settings);
-  const found = noteFindings({ note, graph, states, schedule, settings });
+  const times = goalTimes(placed, calendar);
+  const found = noteFindings({ note, graph, states, schedule, times, settings });
   const findings = withFixes(
     found,
     tasks.text,
     note.tasks.map(({ shownId }) => shownId),
   );
-  const times = goalTimes(placed, calendar);
   const timed = { graph, times, workingDays: settings.workingDays };
   return {
     schedule,

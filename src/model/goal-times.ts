@@ -13,6 +13,9 @@ export interface PlannedDays {
 
 /** When a task runs. */
 export interface TaskTime extends PlannedDays {
+  /** Working hours from the first hour of Day 1 on. */
+  readonly start: number;
+  readonly finish: number;
   /** Hours by which it may slip before the goal's work takes longer or its last day is later: none on the critical path. */
   readonly slack: number;
 }

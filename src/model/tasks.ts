@@ -31,6 +31,8 @@ export interface Task {
   readonly phase: number;
   /** Index of its group in the phase's groups; null without one. */
   readonly group: number | null;
+  /** The days of its group as a tasks.md tells them; absent where it tells none. */
+  readonly days?: DayRange;
   /** 1-based line of the note it was read from. */
   readonly line: number;
 }

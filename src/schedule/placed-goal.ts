@@ -25,12 +25,12 @@ export interface PlacedGoal {
 
 /**
  * Places every task as early as it can (format 5.7): after those it waits for; with `keepPhaseDays` not before the first day
- * of its phase; with `levelOwners` when its owners have nothing else to do.
+ * of its group or phase; with `levelOwners` when its owners have nothing else to do.
  */
 export function placedGoal(list: TaskList, network: Network, settings: PlacingSettings): PlacedGoal {
   const bounds = {
     minutes: network.minutes,
-    notBefore: settings.keepPhaseDays ? phaseStarts(list, network, settings) : nothingBefore(network),
+    notBefore: settings.keepPhaseDays ? plannedStarts(list, network, settings) : nothingBefore(network),
     notDoneBefore: nothingBefore(network),
   };
   const owners = settings.levelOwners ? ownersOf(network) : network.minutes.map(() => []);
@@ -63,12 +63,12 @@ function nothingBefore({ minutes }: Network): number[] {
   return minutes.map(() => 0);
 }
 
-/** By place, when the task's phase begins; 0 where it has no days. */
-function phaseStarts(list: TaskList, { graph }: Network, { hoursPerDay }: PlacingSettings): number[] {
-  const starts = list.phases.map(({ days }) =>
-    minutesOfDays(Math.max(0, (days?.first ?? 1) - 1), hoursPerDay),
-  );
-  return graph.phaseOf.map((phase) => at(starts, phase));
+/** By place, when the task's group begins, else its phase; 0 where neither has days. */
+function plannedStarts(list: TaskList, { graph }: Network, { hoursPerDay }: PlacingSettings): number[] {
+  return graph.tasks.map(({ days }, place) => {
+    const { first } = days ?? list.phases[at(graph.phaseOf, place)]?.days ?? { first: 1 };
+    return minutesOfDays(Math.max(0, first - 1), hoursPerDay);
+  });
 }
 
 /** Who does each task, by place. A team may well do several things, and so may who is not named. */

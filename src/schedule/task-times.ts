@@ -28,7 +28,8 @@ export function goalTimes(
     around(
       places.map((place) => {
         const mayWait = Math.min(at(slack, place) / 60, at(work, place).slack);
-        const time = { ...daysOf(at(runs, place)), slack: mayWait };
+        const run = at(runs, place);
+        const time = { ...daysOf(run), start: run.start / 60, finish: run.finish / 60, slack: mayWait };
         tasks.set(at(graph.tasks, place).id, time);
         return time;
       }),

@@ -3,7 +3,10 @@ import { noteFindings } from '../../src/check/note-findings.ts';
 import { taskGraph } from '../../src/model/goal-reading.ts';
 import { taskList, type TasksNote } from '../../src/model/note-tasks.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { schedule } from '../../src/schedule/critical-path-method.ts';
+import { scheduleOf } from '../../src/schedule/critical-path-method.ts';
+import { networkOf } from '../../src/schedule/network.ts';
+import { placedGoal } from '../../src/schedule/placed-goal.ts';
+import { goalTimes } from '../../src/schedule/task-times.ts';
 import { taskStates } from '../../src/schedule/task-states.ts';
 import { taskId } from '../../src/text/task-id.ts';
 import { aNote, type States } from '../support/goal-reading.ts';
@@ -12,12 +15,14 @@ import { tasksNoteOf } from '../support/tasks-note.ts';
 
 function findingsOf(note: TasksNote, boxes: States = {}): Finding[] {
   const states = taskStates(note, new Map(Object.entries(boxes).map(([id, state]) => [taskId(id), state])));
-  const scheduled = schedule(taskList(note, states), 8);
+  const list = taskList(note, states);
+  const network = networkOf(list, 8);
   return noteFindings({
     note,
     graph: taskGraph(note),
     states,
-    schedule: scheduled,
+    schedule: scheduleOf(network),
+    times: goalTimes(placedGoal(list, network, DEFAULT_SETTINGS), null),
     settings: DEFAULT_SETTINGS,
   });
 }
@@ -211,11 +216,46 @@ describe('one owner, more than a day’s work on a day (format 5.6)', () => {
     ]);
   });
 
-  test('in a phase with days the days are not told, since those counted from the start are others', () => {
+  test('in a phase with days is told with these', () => {
     const rows = table('T-001 | A | Ann | 8h | x | None', 'T-002 | B | Ann | 8h | x | None');
     expect(told(tasksNoteOf(`**Phase 2: B** (Days 6-10)\n\n${rows}`))).toEqual([
-      '6 owner-overbooked: Ann has more than a day’s work at once: T-001 and T-002. Let one wait, or give one to somebody else.',
+      '6 owner-overbooked: Ann has more than a day’s work on Day 6: T-001 and T-002. Let one wait, or give one to somebody else.',
     ]);
+  });
+
+  test('hours of earlier phases change nothing in a phase with days', () => {
+    const phase = (hours: number): string =>
+      `**Phase 1: A** (Days 1-5)\n\n${table(`T-001 | A | Ben | ${hours}h | x | None`)}
+**Phase 2: B** (Days 6-10)\n\n${table('T-002 | B | Ann | 1h | x | T-001', 'T-003 | C | Ann | 1h | x | T-002', 'T-004 | D | Ann | 7h | x | T-002')}`;
+    const found = [1, 6, 7, 8].map((hours) => told(tasksNoteOf(phase(hours))));
+    expect(found[0]).toEqual([
+      expect.stringContaining('Ann has more than a day’s work on Day 6: T-002, T-003 and T-004'),
+    ]);
+    for (const one of found) expect(one).toEqual(found[0]);
+  });
+
+  test('groups with days of their own do not meet', () => {
+    const note = `**Phase 1: A** (Days 1-5)
+
+| Task ID | Task Name | Description | Owner | Effort | DoD | Dependencies |
+|--|--|--|--|--|--|--|
+| T-001 | A | Day 1 | Ann | 8h | x | None |
+| T-002 | B | Painting | Ann | 8h | x | None |
+| T-003 | C | Loud · Days 3-4 | Ann | 8h | x | None |
+
+### Task Rollout Strategy
+
+**Week 1 (Phase 1)**: Ann: T-001, T-002, T-003
+- Day 1, 2026-01-05: T-001 (A)
+- Day 2, 2026-01-06 (Painting): T-002
+- Days 3-4, 2026-01-07 to 2026-01-08: T-003 (C)
+`;
+    expect(told(tasksNoteOf(note))).toEqual([]);
+    expect(told(tasksNoteOf(note.replace('- Day 2', '- Day 1')))).toEqual([
+      expect.stringContaining('on Day 1: T-001 and T-002.'),
+    ]);
+    // What the description does not name is computed, and binds nobody.
+    expect(told(tasksNoteOf(note.replace('| Painting |', '|  |')))).toHaveLength(1);
   });
 
   test('phases with days of their own do not meet', () => {

@@ -93,6 +93,8 @@ describe('the dates of a reading', () => {
     expect(times.tasks.get([...times.tasks.keys()][1] ?? ('' as never))).toEqual({
       firstDay: 2,
       lastDay: 3,
+      start: 8,
+      finish: 24,
       from: null,
       to: null,
       slack: 0,

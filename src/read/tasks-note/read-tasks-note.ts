@@ -6,6 +6,7 @@ import { isDate } from '../../text/iso-dates.ts';
 import { conflictLine } from '../markdown/conflict.ts';
 import { type Found, foundTasks } from './found-tasks.ts';
 import { dayOneOf } from './day-one.ts';
+import { withGroupDays } from './group-days.ts';
 import { startIn } from '../markdown/frontmatter.ts';
 import { tasksById, type PhasedTask } from './tasks-by-id.ts';
 import { NoteLines } from '../markdown/note-lines.ts';
@@ -61,7 +62,7 @@ export function readTasksNote(
   return {
     phases,
     tables: found.tables.map(({ table, phase }) => ({ ...table, phase: place(phase) })),
-    tasks: named.tasks,
+    tasks: withGroupDays(named.tasks, phases, blocks),
     findings: [...found.tables.flatMap(({ table }) => brokenRows(table)), ...named.findings],
     readsAsGoalKit: !isEmpty(found),
     start: own,
