@@ -55,7 +55,7 @@ export default class GoalKit extends Plugin {
     const fixes = new LineFixes({ app, notes, paths, settings });
     const newGoal = new NewGoal({ app, notes, goals, settings });
     const graph = this.addChild(
-      new Graph({ app, engine, notes, goals, choice, settings, builds, live, marks, fixes, newGoal }),
+      new Graph({ app, engine, notes, goals, choice, settings, builds, live, marks, fixes, newGoal, check }),
     );
     const addItem = () => this.addStatusBarItem();
     const progress = this.addChild(

@@ -26,7 +26,8 @@ export function copyablePhase(
     ...chart,
     source: turned(chart.source, direction),
   }));
-  return `${copyableChart(captionOf(phase), charts, (id) => classesOf(reading, id))}\n`;
+  const title = isWhole(phase) ? reading.title : captionOf(phase);
+  return `${copyableChart(title, charts, (id) => classesOf(reading, id))}\n`;
 }
 
 /** The index of the phase that stands for a whole goal. */

@@ -85,6 +85,7 @@ function definitions(current: () => Settings): SettingDefinitionItem[] {
     { type: 'group', heading: 'Time', items: timeRows(current) },
     { type: 'group', heading: 'Tasks', items: taskRows },
     { type: 'group', heading: 'Action items and progress', items: progressRows },
+    { type: 'group', heading: 'Dependency graph', items: graphRows },
   ];
 }
 
@@ -92,7 +93,7 @@ function folderRows(current: () => Settings): SettingGroupItem[] {
   return [
     row(
       'Plan',
-      'Name of the note in a goal folder that holds its plan. It is only read.',
+      'Name of the note in a goal folder that holds its plan. Only answers and fixes that you apply change it.',
       fileName('executionFile', current),
     ),
     row(
@@ -210,6 +211,9 @@ const progressRows: SettingGroupItem[] = [
     'Keep showing the last goal',
     'Where no goal is active, the status bar shows the one used last. When off, nothing.',
   ),
+];
+
+const graphRows: SettingGroupItem[] = [
   row('Your name', 'As plans write it for an owner. Then the filter of the graph offers “Mine”.', {
     type: 'text',
     key: 'ownName',

@@ -1,4 +1,5 @@
 import type { PlannedDays } from '../model/goal-times.ts';
+import { shortDates } from './short-dates.ts';
 
 /** `counted(1, 'task')` -> `1 task`, `counted(2, 'task')` -> `2 tasks` */
 export function counted(count: number, noun: string): string {
@@ -41,9 +42,9 @@ export function tasksDiffer(tasks: number): string {
   return tasks === 1 ? '1 task differs' : `${tasks} tasks differ`;
 }
 
-/** `Days 3-4`; with dates `2026-01-07 to 2026-01-08`. */
-export function timeInWords({ firstDay, lastDay, from, to }: PlannedDays): string {
-  if (from !== null && to !== null) return from === to ? from : `${from} to ${to}`;
+/** `Days 3-4`; with dates, seen on the day `today`, `7 – 8 Jan`. */
+export function timeInWords({ firstDay, lastDay, from, to }: PlannedDays, today: string): string {
+  if (from !== null && to !== null) return shortDates(from, to, today);
   return firstDay === lastDay ? `Day ${firstDay}` : `Days ${firstDay}-${lastDay}`;
 }
 

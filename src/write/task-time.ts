@@ -6,8 +6,9 @@ import { slackInWords, timeInWords } from '../text/phrases.ts';
  * When a task runs and by how much it may slip: `Days 3-4, 8 h slack`. A task that is shown as critical has none, and that
  * says it. Empty for a task without a time.
  */
-export function taskTimeInWords(id: TaskId, { times, critical }: GoalReading): string {
+export function taskTimeInWords(id: TaskId, { times, critical, outlook }: GoalReading): string {
   const time = times.tasks.get(id);
   if (time === undefined) return '';
-  return critical.has(id) ? timeInWords(time) : `${timeInWords(time)}, ${slackInWords(time.slack)}`;
+  const words = timeInWords(time, outlook?.today ?? '');
+  return critical.has(id) ? words : `${words}, ${slackInWords(time.slack)}`;
 }

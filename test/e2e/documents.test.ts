@@ -39,6 +39,14 @@ describe('the documents of a goal', () => {
     await play.page.getByText('Documents', { exact: true }).click();
     await play.page.getByRole('button', { name: 'Open tasks.md' }).waitFor();
     await play.screenshot(`documents-${name}`);
+    const builds = await play.page
+      .locator('.goal-kit-documents > ul > li > button:not(.clickable-icon)')
+      .evaluateAll((all) =>
+        all.map((el) => el.getBoundingClientRect()).map(({ left, height }) => ({ left, height })),
+      );
+    expect(builds.length).toBeGreaterThan(1);
+    expect(new Set(builds.map(({ left }) => left)).size).toBe(1);
+    expect(Math.min(...builds.map(({ height }) => height))).toBeGreaterThanOrEqual(24);
     expect(await play.violations('.goal-kit-documents')).toEqual([]);
     expect(play.wrongs).toEqual([]);
   });

@@ -158,6 +158,15 @@ describe('the charts', () => {
     }
   });
 
+  test('the menu of the view has what the commands do to its goal', async () => {
+    await open();
+    await play.page.click('[aria-label="More options"]');
+    for (const name of ['Update goal', 'New goal'])
+      expect(await play.page.getByRole('menuitem', { name }).count()).toBe(1);
+    await play.page.getByRole('menuitem', { name: 'Check plan' }).click();
+    await play.page.waitForSelector('.goal-kit-check');
+  });
+
   test('are shown as wide as the pane where that is asked for, however narrow it is', async () => {
     play = await theatre.play({ note: `${tea}/tasks.md`, side: 320 });
     await play.page.waitForSelector('[data-phase="1"] [data-task]');

@@ -49,6 +49,18 @@ async function open(scene: Scene = {}): Promise<void> {
 }
 
 describe('the preview of a build', () => {
+  test.each([800, 500])('keeps its buttons in sight in a window %d px high', async (height) => {
+    await open({ height });
+    const box = await play.page.getByRole('button', { name: 'Apply', exact: true }).boundingBox();
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThan(height);
+  });
+
+  test('is left by no Tab', async () => {
+    await open();
+    for (let step = 0; step < 12; step++) await play.page.keyboard.press('Tab');
+    expect(await play.page.evaluate(() => document.activeElement?.closest('.modal') !== null)).toBe(true);
+  });
+
   test.each([
     ['light', { theme: 'light' }],
     ['dark', { theme: 'dark' }],

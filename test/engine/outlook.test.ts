@@ -119,10 +119,10 @@ ${table('T-004 | Open it | Ann | 8h | Open | T-001, T-002, T-003')}`,
     return `${id}${mark} ${taskTimeInWords(id, goal)}`;
   });
   expect(told).toEqual([
-    'T-001 critical 2026-01-05 to 2026-01-07',
-    'T-002 2026-01-05 to 2026-01-07, no slack',
-    'T-003 2026-01-05, 20 h slack',
-    'T-004 critical 2026-01-19',
+    'T-001 critical 5 – 7 Jan 2026',
+    'T-002 5 – 7 Jan 2026, no slack',
+    'T-003 5 Jan 2026, 20 h slack',
+    'T-004 critical 19 Jan 2026',
   ]);
 });
 

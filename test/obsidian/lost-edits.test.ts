@@ -41,6 +41,23 @@ test('a row and a column of the user are edits', () => {
   expect(lost(wide, wide, row('T-001', 'Ann', 'None')).lines).toEqual([wide.trim()]);
 });
 
+test('what is lost is told as the rest of the preview: a cell beside the plan’s, a line without its Markdown', () => {
+  const table = (owner: string, extra = ''): string =>
+    `| Task ID | Task | Owner | DoD |\n|---|---|---|---|\n| T-001 | Paint **all** | ${owner} | White |\n${extra}`;
+  const mine = table('Bob', '| T-099 | Sing | Eve | — |\n- [ ] **Ask** the [neighbour](a.md)\n');
+  expect(lost(mine, mine, table('Ann')).entries).toEqual([
+    { title: 'T-001 Paint all', pairs: [{ label: 'Owner', before: ['Bob'], after: ['Ann'] }] },
+    {
+      title: 'T-099 Sing',
+      pairs: [
+        { label: 'Owner', before: ['Eve'], after: [] },
+        { label: 'DoD', before: ['—'], after: [] },
+      ],
+    },
+    { title: '', pairs: [{ label: '', before: ['Ask the neighbour'], after: [] }] },
+  ]);
+});
+
 test('a deleted task comes back', () => {
   const id = taskId('T-003');
   expect(lost('', '', '', [{ kind: 'deleted-task', key: '', id, name: 'Sort the books' }]).comeBack).toEqual([

@@ -343,7 +343,7 @@ describe('its menu', () => {
     itemOf(host).dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
     expect(titles()).toEqual([
       'Open action items',
-      'Open graph',
+      'Open dependency graph',
       'Open next action',
       'Mark next action done (T-003)',
       'Build action items from tasks',
@@ -370,7 +370,7 @@ describe('its menu', () => {
   test('opens the graph of its goal', async () => {
     const host = await start();
     await open(host, 'notes/diary.md');
-    pick(host, 'Open graph');
+    pick(host, 'Open dependency graph');
     await until(() => document.querySelector('.goal-kit-goal-title') !== null);
     expect(document.body.find('.goal-kit-goal-title').textContent).toContain('Tea room');
   });
@@ -410,7 +410,7 @@ describe('its menu', () => {
     );
     expect(textOf(host)).toBe('No tasks yet');
     itemOf(host).click();
-    expect(titles().slice(0, 2)).toEqual(['Build tasks from execution plan', 'Open graph']);
+    expect(titles().slice(0, 2)).toEqual(['Build tasks from execution plan', 'Open dependency graph']);
   });
 });
 

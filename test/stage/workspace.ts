@@ -3,10 +3,12 @@ import {
   MarkdownView,
   Menu,
   type MenuItem,
+  Notice,
   type Plugin,
   type View,
   type WorkspaceLeaf,
 } from 'obsidian-test-mocks/obsidian';
+import { mend } from '../support/obsidian-mend.ts';
 import { drawIcon } from './icons.ts';
 
 /** Where the app's parts are on the page. */
@@ -72,6 +74,41 @@ export function putOnScreen(app: App, plugin: Plugin, places: Places): void {
   };
   plugin.addStatusBarItem = () => places.statusBar.createDiv('status-bar-item');
   showMenus();
+  showNotices();
+  keepTabInDialogs();
+}
+
+/** The app shows notices one below the other; one that has a time goes by itself, and a click takes any away. */
+function showNotices(): void {
+  const place = document.body.createDiv('notice-container');
+  mend(
+    Notice.prototype,
+    'constructor__',
+    (make) =>
+      function (this: Notice, message, duration = 0) {
+        make.call(this, message, duration);
+        place.append(this.containerEl);
+        this.containerEl.addEventListener('click', () => this.hide());
+        if (duration > 0) setTimeout(() => this.hide(), duration);
+      },
+  );
+}
+
+/** The app keeps the Tab key in the dialog that is open. */
+function keepTabInDialogs(): void {
+  document.addEventListener('keydown', (event) => {
+    const dialog = Array.from(document.querySelectorAll('.modal')).at(-1);
+    if (event.key !== 'Tab' || dialog === undefined) return;
+    const stops = Array.from(
+      dialog.querySelectorAll<HTMLElement>(
+        'button, input, select, textarea, summary, a[href], [tabindex="0"]',
+      ),
+    ).filter((el) => el.offsetParent !== null && !el.hasAttribute('disabled'));
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (dialog.contains(document.activeElement) && document.activeElement !== from) return;
+    event.preventDefault();
+    to?.focus();
+  });
 }
 
 /** The app gives its helpers to the elements of each window. */
@@ -195,7 +232,10 @@ function showMenus(): void {
     const top = y + el.offsetHeight + 8 > innerHeight ? y - el.offsetHeight : y;
     el.style.top = `${Math.max(0, top)}px`;
     const close = (event: Event): void => {
-      if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+      if (event instanceof KeyboardEvent && event.key !== 'Escape') {
+        if (walkMenu(el, event.key)) event.preventDefault();
+        return;
+      }
       el.remove();
       document.removeEventListener('click', close, true);
       document.removeEventListener('keydown', close, true);
@@ -215,6 +255,19 @@ function showMenus(): void {
   Menu.prototype.showAtPosition = function (this: Menu, { x, y }) {
     return showAt(this, x, y);
   };
+}
+
+/** Arrows choose an entry of a menu, Enter takes it; whether the key was one of these. */
+function walkMenu(el: HTMLElement, key: string): boolean {
+  const entries = el.findAll('.menu-item:not(.is-label, .is-disabled)');
+  const at = entries.findIndex((entry) => entry.hasClass('selected'));
+  if (key === 'Enter') entries[at]?.click();
+  else if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const step = key === 'ArrowDown' ? at + 1 : Math.max(at, 0) - 1 + entries.length;
+    entries[at]?.removeClass('selected');
+    entries[step % entries.length]?.addClass('selected');
+  } else return false;
+  return true;
 }
 
 function drawEntry(el: HTMLElement, item: MenuItem): void {

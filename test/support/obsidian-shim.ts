@@ -48,8 +48,12 @@ function keepNotices(): void {
 function keepDialogs(): void {
   Modal.prototype.open = function (this: Modal) {
     this.containerEl.addClass('modal-container');
+    this.modalEl.addClass('modal');
+    this.titleEl.addClass('modal-title');
+    this.contentEl.addClass('modal-content');
+    this.modalEl.prepend(this.titleEl);
     document.body.append(this.containerEl);
-    this.containerEl.createDiv('modal-close-button').addEventListener('click', () => this.close());
+    this.modalEl.createDiv('modal-close-button').addEventListener('click', () => this.close());
     this.onOpen();
   };
   Modal.prototype.close = function (this: Modal) {

@@ -51,21 +51,14 @@ export function drawReport(
 /** Draws what of the user's a replacing of the note would lose. */
 export function drawLostEdits(
   parent: HTMLElement,
-  { lines, comeBack }: LostEdits,
+  { entries, comeBack }: LostEdits,
   removals: GraveRemovals,
   names: BuildWords,
 ): void {
   drawList(parent, warningList(removals, names), null);
-  const draw = (heading: string, texts: readonly string[], tag: 'del' | 'ins'): void => {
-    if (texts.length === 0) return;
-    parent.createEl('h3', { text: `${heading} (${texts.length})` });
-    const list = parent.createEl('ul');
-    for (const text of texts.slice(0, shownEntries))
-      list.createEl('li').createEl(tag, { text: clipped(text) });
-    drawMore(parent, texts.length - shownEntries, 'edit');
-  };
-  draw(words.lostLines, lines, 'del');
-  draw(words.comeBack, comeBack, 'ins');
+  drawList(parent, { heading: words.lostEdits, noun: 'edit', entries }, null);
+  const back = comeBack.map((title): PreviewEntry => ({ title }));
+  drawList(parent, { heading: words.comeBack, noun: 'task', entries: back }, null);
 }
 
 function drawList(
@@ -142,7 +135,7 @@ export function drawWarning(el: HTMLElement): void {
 export function drawEntry(list: HTMLElement, entry: PreviewEntry, choosing: Choosing | null = null): void {
   const { title, remark = '', pairs = [], pairWords = oldAndNew, choice } = entry;
   const item = list.createEl('li');
-  item.createSpan({ cls: 'goal-kit-preview-task', text: clipped(title) });
+  if (title !== '') item.createSpan({ cls: 'goal-kit-preview-task', text: clipped(title) });
   if (remark !== '') item.createDiv({ cls: 'goal-kit-preview-remark', text: remark });
   for (const pair of pairs) {
     drawPair(item, pair, pairWords);

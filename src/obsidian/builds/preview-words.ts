@@ -70,7 +70,7 @@ export const previewWords = {
 
   loses: (edits: number, { source }: BuildWords): string =>
     `The note becomes what ${source} says. You lose ${counted(edits, 'edit')}. You can undo this.`,
-  lostLines: 'Lines of yours',
+  lostEdits: 'Your edits',
   comeBack: 'Deleted tasks that come back',
 
   more: (number: number, noun: string): string => `And ${counted(number, `more ${noun}`)}.`,

@@ -23,6 +23,11 @@ export interface GraphParts extends ChartParts {
   /** Mends findings. */
   readonly fixes: LineFixes;
   readonly build: (folder: string) => Promise<void>;
+  /** Builds the tasks and action items of a goal in one go. */
+  readonly update: (folder: string) => Promise<void>;
+  /** Shows how a goal's plan is read, and what is wrong. */
+  readonly check: (folder: string) => void;
+  readonly newGoal: () => Promise<void>;
   /** Shows what a build would change in the notes of a goal that are outdated. */
   readonly review: (goal: GoalReading) => Promise<void>;
 }

@@ -2,6 +2,7 @@ import {
   type HoverPopover,
   ItemView,
   Keymap,
+  type Menu,
   TFolder,
   type ViewStateResult,
   type WorkspaceLeaf,
@@ -9,7 +10,7 @@ import {
 import type { GoalReading } from '../../model/goal-reading.ts';
 import { GoalCharts } from './goal-charts.ts';
 import { GraphHeader } from './graph-header.ts';
-import { graphMenu } from './graph-menus.ts';
+import { addGoalItems, graphMenu } from './graph-menus.ts';
 import type { GraphParts } from './graph-parts.ts';
 import { type GraphState, newState, stateFrom } from './graph-state.ts';
 import { DocumentsList } from './documents-list.ts';
@@ -260,6 +261,12 @@ export class GraphView extends ItemView {
     this.charts?.showInstead(draw);
   }
 
+  /** Obsidian's own menu of the view has what the commands do to its goal, too. */
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source);
+    addGoalItems(menu, this.state.goal, this.parts);
+  }
+
   private showMenu(event: MouseEvent): void {
     const menu = graphMenu({
       state: this.state,
@@ -271,6 +278,7 @@ export class GraphView extends ItemView {
           if (folder !== null) this.change({ goal: folder, pinned: true });
         }),
     });
+    addGoalItems(menu, this.state.goal, this.parts);
     openMenu(menu, event);
   }
 

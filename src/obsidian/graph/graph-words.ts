@@ -3,6 +3,7 @@ import type { ChartState, Counts, Progress } from '../../model/goal-reading.ts';
 import type { Outlook } from '../../model/goal-times.ts';
 import type { Direction } from '../../model/phase-chart.ts';
 import { counted, hoursInText, reasonAt, reasonOf, withoutStop } from '../../text/phrases.ts';
+import { shortDates } from '../../text/short-dates.ts';
 import type { GoalView } from '../../model/phase-timeline.ts';
 import type { TaskFilter } from './task-search.ts';
 import { nounOf } from '../../reading.ts';
@@ -17,6 +18,10 @@ export const viewOf = (title: string): string => `Dependency graph: ${title}`;
 // Its list of the goal's notes.
 
 export const documents = 'Documents';
+/** What of the view's menu is a command, too, is called as it is. */
+export { newGoal } from '../new-goal/new-goal-words.ts';
+export { checkPlan } from '../check/check-words.ts';
+export { updateGoal } from '../builds/update-words.ts';
 export const notYet = (name: string): string => `${name} (not yet)`;
 export const openDocument = (name: string): string => `Open ${name}`;
 export const buildNote = 'Build';
@@ -117,15 +122,18 @@ export const viewNames: Readonly<Record<GoalView, string>> = {
 export const late = 'Late';
 export const lateBar = ' · late';
 export const todayMark = 'Today';
-export const today = (date: string): string => `Today, ${date}`;
-/** `Should end on 2026-01-08; by what is done today it ends on 2026-01-13, 3 working days later. 2 tasks are late.` */
+export const today = (date: string): string => `Today, ${shortDates(date, date, date)}`;
+/** `3 working days late: expected to end on 13 Jan, planned for 8 Jan. 2 tasks are late.`, `On time: ends on 8 Jan.` */
 export const outlook = (outlook: Outlook | null, late: number): string => {
   if (outlook === null) return '';
-  const { planned, expected, delay } = outlook;
-  if (expected === null) return `Should end on ${planned}; all of it is done.`;
-  const end = delay === 0 ? '' : `, ${counted(delay, 'working day')} later`;
+  const { expected, delay, today: now } = outlook;
+  const planned = shortDates(outlook.planned, outlook.planned, now);
+  if (expected === null) return `All done. Planned for ${planned}.`;
+  const end = shortDates(expected, expected, now);
   const tasks = late === 0 ? '' : ` ${counted(late, 'task')} ${late === 1 ? 'is' : 'are'} late.`;
-  return `Should end on ${planned}; by what is done today it ends on ${expected}${end}.${tasks}`;
+  if (end === planned) return `On time: ends on ${end}.${tasks}`;
+  const how = delay === 0 ? 'On time' : `${counted(delay, 'working day')} late`;
+  return `${how}: expected to end on ${end}, planned for ${planned}.${tasks}`;
 };
 /** Where no start date is known. */
 export const noDates = (file: string): string =>

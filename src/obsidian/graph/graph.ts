@@ -33,6 +33,8 @@ export interface GraphNeeds {
   readonly marks: TaskMarks;
   readonly fixes: LineFixes;
   readonly newGoal: NewGoal;
+  /** Checks the goal in a folder. */
+  readonly check: (folder: string) => void;
 }
 
 /** The dependency graph in all its places: the side pane, the ribbon, the command, the code block. */
@@ -43,7 +45,7 @@ export class Graph extends Component {
 
   constructor(private readonly needs: GraphNeeds) {
     super();
-    const { app, engine, notes, goals, choice, settings, builds, live, marks, fixes, newGoal } = needs;
+    const { app, engine, notes, goals, choice, settings, builds, live, marks, fixes, newGoal, check } = needs;
     const build = (folder: string): Promise<void> => builds.buildFolder('tasks', folder);
     const chartActions = new ChartActions({
       app,
@@ -83,6 +85,9 @@ export class Graph extends Component {
       emptyStates: this.emptyStates,
       fixes,
       build,
+      update: (folder) => builds.updateFolder(folder),
+      check,
+      newGoal: () => newGoal.ask(),
       review: ({ folder, notes: { actionItems }, outdated }) => {
         if (outdated.tasks === null) return builds.buildFolder('action items', folder);
         return actionItems === null ? build(folder) : builds.updateFolder(folder);

@@ -35,7 +35,7 @@ function showToday(drawing: Drawing, chart: PhaseChart, reading: GoalReading): v
   if (x === null) return;
   const el = svg.createSvg('g', { cls: 'goal-kit-today' });
   const at = String(Math.round(x * 10) / 10);
-  el.createSvg('title').textContent = words.today(reading.outlook?.today ?? '');
+  el.createSvg('title').textContent = reading.outlook === null ? '' : words.today(reading.outlook.today);
   el.createSvg('line', { attr: { x1: at, x2: at, y1: '0', y2: String(axisOf(drawing)) } });
 }
 

@@ -40,7 +40,7 @@ export const moreReady = (number: number): string => `and ${number} more`;
 // In the menu.
 
 export const openItems = 'Open action items';
-export const openGraph = 'Open graph';
+export const openGraph = 'Open dependency graph';
 export const openNext = 'Open next action';
 export const markNext = (id: string): string => `Mark next action done (${id})`;
 export const buildItems = 'Build action items from tasks';
