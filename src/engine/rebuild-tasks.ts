@@ -3,9 +3,11 @@ import { type ProvableMerge, proven } from '../merge/proof.ts';
 import { isOfBuild, readRecord } from '../merge/record.ts';
 import { renumberedTasks } from '../merge/renumbered-tasks.ts';
 import { withIdChanges } from '../merge/renumbered.ts';
+import { isExampleTask } from '../model/example-tasks.ts';
+import type { BuildRecord } from '../model/merge.ts';
 import { ignoreProgress, stepProgress } from '../model/progress.ts';
 import type { MergedTasks, RebuildOutcome, RebuildRequest } from '../model/rebuild.ts';
-import { allTasks } from '../model/tasks.ts';
+import { allTasks, type Task } from '../model/tasks.ts';
 import { readTasksNote } from '../read/tasks-note/read-tasks-note.ts';
 import { tasksObstacle } from '../read/tasks-note/tasks-obstacle.ts';
 import { tasksFrom } from './built-from.ts';
@@ -41,5 +43,23 @@ export function rebuildTasks(request: RebuildRequest, onProgress = ignoreProgres
   const names = new Map(allTasks(planned.list).map(({ id, name }) => [id, name]));
   const told = withIdChanges(result, ids, names);
   const record = { ...told.record, from: tasksFrom(planned, request).from };
-  return { kind: 'rebuilt', ...told, record, doubt, noteFindings: mergedFindings(last, result.cycles) };
+  const rebuilt = { kind: 'rebuilt', ...told, record, doubt } as const;
+  if (isExampleOver(rebuilt, allTasks(planned.list), readRecord(request.record)))
+    return rebuildTasks({ ...request, note: { ...note, text: '' }, record: null, taken: [] }, onProgress);
+  return { ...rebuilt, noteFindings: mergedFindings(last, result.cycles) };
+}
+
+/**
+ * Whether a note that was built from a new goal's example alone, and that holds nothing of its user's, is built from a plan
+ * without it (format 4.2): then it is a new one, whose ids begin at the first.
+ */
+function isExampleOver(
+  { note, pure, removals }: Pick<MergedTasks, 'note' | 'pure' | 'removals'>,
+  planned: readonly Task[],
+  record: BuildRecord | null,
+): boolean {
+  const rows = record?.rows ?? [];
+  const areExample = rows.length > 0 && rows.every(({ cells }) => isExampleTask(cells.name));
+  const isBegun = removals.tasks.some(({ started }) => started);
+  return areExample && !isBegun && note === pure && !planned.some(({ name }) => isExampleTask(name));
 }

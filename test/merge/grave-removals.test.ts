@@ -1,3 +1,4 @@
+import { starterPlan } from '../../src/obsidian/new-goal/starter-notes.ts';
 import { builtOf } from '../support/building.ts';
 import { builtItemsOf, rebuiltItemsOf, type Row, tasksText } from '../support/action-items.ts';
 import { type Rebuilding, rebuiltOf } from '../support/rebuilding.ts';
@@ -133,5 +134,33 @@ describe('the same of action items', () => {
     expect(note).toContain('**T-003**');
     expect(removals.tasks).toEqual([]);
     expect(pureRemovals.tasks).toMatchObject([{ id: 'T-003', started: true }]);
+  });
+});
+
+describe('the example that a new goal begins with', () => {
+  const example = starterPlan({ title: 'Garden', folderName: '001-garden', today: '2026-12-01' });
+  const first = builtOf(example);
+  const built = (plan: string, note = first.note, actionItems?: string) =>
+    rebuiltOf({ plan, note, record: first.record, ...(actionItems !== undefined && { actionItems }) });
+
+  test('is written over without alarm, and the ids of the plan begin at the first', () => {
+    const { note, removals, record } = built(PLAN);
+    expect(removals.tasks).toEqual([]);
+    expect(record.rows.map(({ id }) => id)).toEqual(['T-001', 'T-002', 'T-003', 'T-004', 'T-005', 'T-006']);
+    expect(note).toBe(builtOf(PLAN).note);
+  });
+
+  test('goes in parts without alarm', () => {
+    const plan = example.replace(/- Ask two[^]*?- Choose [^\n]*\n/, '- Test the soil\n');
+    expect(plan).not.toBe(example);
+    expect(built(plan).removals.tasks).toEqual([]);
+  });
+
+  test('is work like any other once its user has worked on it', () => {
+    const row = /^(\| T-001 .*)\| Me (\|.*)$/m;
+    const { record } = built(PLAN, first.note.replace(row, '$1| Ben $2'));
+    expect(record.rows.map(({ id }) => id)).toContain('T-009');
+    const begun = built(PLAN, first.note, '- [x] **T-001** Ask two people who have done it before\n');
+    expect(begun.record.rows.map(({ id }) => id)).toContain('T-009');
   });
 });

@@ -1,7 +1,6 @@
 import { Menu } from 'obsidian';
 import { type GoalReading, phaseKey } from '../../model/goal-reading.ts';
 import { captionOf, copyablePhase, isFinished } from '../../reading.ts';
-import type { GraphParts } from './graph-parts.ts';
 import type { GraphState } from './graph-state.ts';
 import type { PhaseSection } from './phase-section.ts';
 import type { ChartActions } from './chart-actions.ts';
@@ -13,35 +12,6 @@ export interface GraphMenu {
   readonly goal: GoalReading | null;
   readonly change: (changes: Partial<GraphState>) => void;
   readonly choose: () => void;
-}
-
-/** Offers what the commands do to the goal in a view; where it shows all goals, `folder` is null. */
-export function addGoalItems(
-  menu: Menu,
-  folder: string | null,
-  { update, check, newGoal, run }: Pick<GraphParts, 'update' | 'check' | 'newGoal' | 'run'>,
-): void {
-  menu.addSeparator();
-  if (folder !== null) {
-    menu.addItem((item) =>
-      item
-        .setTitle(words.updateGoal)
-        .setIcon('refresh-cw')
-        .onClick(() => run(() => update(folder))),
-    );
-    menu.addItem((item) =>
-      item
-        .setTitle(words.checkPlan)
-        .setIcon('list-filter')
-        .onClick(() => check(folder)),
-    );
-  }
-  menu.addItem((item) =>
-    item
-      .setTitle(words.newGoal)
-      .setIcon('target')
-      .onClick(() => run(newGoal)),
-  );
 }
 
 export function graphMenu({ state, goal, change, choose }: GraphMenu): Menu {

@@ -10,7 +10,8 @@ import {
 import type { GoalReading } from '../../model/goal-reading.ts';
 import { GoalCharts } from './goal-charts.ts';
 import { GraphHeader } from './graph-header.ts';
-import { addGoalItems, graphMenu } from './graph-menus.ts';
+import { addGoalItems } from './goal-menu.ts';
+import { graphMenu } from './graph-menus.ts';
 import type { GraphParts } from './graph-parts.ts';
 import { type GraphState, newState, stateFrom } from './graph-state.ts';
 import { DocumentsList } from './documents-list.ts';

@@ -1,3 +1,4 @@
+import { exampleTasks } from '../../model/example-tasks.ts';
 import { escapedText } from '../../text/escaped-text.ts';
 
 /** What the notes of a new goal begin with. */
@@ -37,6 +38,8 @@ export function starterGoal({ title, folderName, today }: NewGoalNotes): string 
 `;
 }
 
+const [[ask, list, choose], [get, tell, first, show, second]] = exampleTasks;
+
 /** A plan in goal-kit's form with a short example, to be written over. It builds to tasks as it stands. */
 export function starterPlan({ title, folderName, today }: NewGoalNotes): string {
   return `# Implementation Plan: ${escapedText(title)}
@@ -62,19 +65,19 @@ Every list item becomes a task that waits for the one before it.
 After an item you can say more: (4h) how long it takes, @name who does it, (after: …) what it waits for. -->
 
 ${firstPhase} (Week 1)
-- Ask two people who have done it before (4h)
-- List what is needed and what it costs (3h)
-- Choose the way to go (1h)
+- ${ask} (4h)
+- ${list} (3h)
+- ${choose} (1h)
 - **Responsible**: Me
 - **Deliverables**: List of what is needed
 - **Definition of Done**: Two people were asked; every line of the list has a cost; the way to go is chosen
 
 **Phase 2: Do it** (Weeks 2-3)
-- Get what is needed (8h)
-- Tell everyone who has to know (2h) @Sam (after: Choose the way to go)
-- Do the first half (16h) (after: Get what is needed)
-- Show the first half to someone (2h)
-- Do the second half (16h)
+- ${get} (8h)
+- ${tell} (2h) @Sam (after: ${choose})
+- ${first} (16h) (after: ${get})
+- ${show} (2h)
+- ${second} (16h)
 - **Responsible**: Me
 - **Definition of Done**: All that is needed is at hand; everyone knows; the first half works; someone has seen it; the second half works
 
