@@ -78,3 +78,14 @@ describe('a table whose first column is called otherwise than that of tasks besi
     expect(phases).toEqual(['Print the posters', 'Welcome / Thanks']);
   });
 });
+
+test('a table of what things cost is no work (format 2.5)', () => {
+  const costs = [
+    '',
+    '| Item | Estimate | Notes |',
+    '|---|---|---|',
+    '| Paint | £40 | blue |',
+    '| Oil | 12 EUR | |',
+  ];
+  expect(told('## Phase 1: Door', '- [ ] Paint the door', '## Costs', ...costs)).toEqual(['Paint the door']);
+});

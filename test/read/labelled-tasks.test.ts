@@ -14,7 +14,9 @@ describe('a list below a label that says that tasks follow, in a plan of boxes (
     ['bold', '**Tasks:**'],
     ['plain', 'Tasks:'],
     ['of another word', '**Activities**:'],
+    ['of actions', '**Action items:**'],
     ['German', '**Aufgaben:**'],
+    ['Spanish', '**Acciones:**'],
     ['French', '**Tâches :**'],
     ['Japanese', '**タスク：**'],
   ])('%s: is work as the boxes are', (_what, label) => {

@@ -45,13 +45,15 @@ export function isClock(cell: string): boolean {
 /** What a length is at most: `Max. duration`. */
 const BOUND = /^(?:max|min)(?:imum|imale|imal|imo|ima|\.)?\s+(?=\p{L})/iu;
 
+const MONEY = /[€$£¥₹₽]|\d\s?(?:EUR|USD|GBP|CHF|CNY|JPY|PLN|zł|kr)(?!\p{L})/u;
+
 /** A length of time, not a time of the day or of the plan: `2h`, `3 days`, `90`. */
 const LENGTH = /^[~≈]?\s*\d+(?:[.,]\d+)?\s*(?:(?!am|pm|uhr|月(?![間间]))\p{L}+\.?|-(?!\d+月).*)?$/iu;
 
 /**
  * What each column of a table is about, by its header; no part is given twice. `cellsOf` gives the cells of a column: one
  * that is called Time is the effort when most of them are lengths of time, else the group, and no column of hours of the day,
- * `08:00`, is one of efforts (format 2.5).
+ * `08:00`, nor one of money, is one of efforts (format 2.5).
  */
 export function taskColumns(
   headers: readonly string[],
@@ -67,11 +69,15 @@ export function taskColumns(
         .replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''),
     ),
   );
-  const isTimetable = (index: number): boolean => {
+  const isNoEffort = (index: number): boolean => {
     const cells = cellsOf(index).flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()]));
     const most = (holds: (cell: string) => boolean): boolean => cells.filter(holds).length * 2 > cells.length;
     if (cells.length === 0) return false;
-    return most(isClock) || (terms[index]?.includes('time') === true && !most((cell) => LENGTH.test(cell)));
+    return (
+      most(isClock) ||
+      most((cell) => MONEY.test(cell)) ||
+      (terms[index]?.includes('time') === true && !most((cell) => LENGTH.test(cell)))
+    );
   };
   for (const [column, rows] of COLUMNS) {
     // Checks without a task beside them are the rows themselves.
@@ -80,7 +86,7 @@ export function taskColumns(
       (found, index) =>
         columns[index] === 'other' &&
         rows.some((row) => found.includes(row)) &&
-        !(column === 'effort' && isTimetable(index)),
+        !(column === 'effort' && isNoEffort(index)),
     );
     if (at === -1) continue;
     columns[at] = column;
