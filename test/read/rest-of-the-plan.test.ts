@@ -181,6 +181,26 @@ describe('risks (format 2.7)', () => {
     expect(risksOf(text)).toEqual(risks);
   });
 
+  test.each([':', ' -', ' →'])(
+    'what stands behind the same sign in each of a list (%s), where one is sure',
+    (sign) => {
+      const list = ['The van breaks down', 'It rains all day', 'The keys come late'];
+      const measures = ['the rental keeps one free', 'plastic sheets', 'paint the bedroom instead'];
+      const said = list.map((risk, at) => `- ${risk}${sign} ${measures[at] ?? ''}`).join('\n');
+      expect(risksOf(`## Risks\n\n${said}`)).toEqual(
+        list.map((risk, at) => `${risk} => ${measures[at] ?? ''}`),
+      );
+    },
+  );
+
+  test.each([
+    ['where none is sure', '- The van breaks down: nobody carries\n- It rains all day: wet books'],
+    ['behind a title', '- Budget: costs run over\n- Key staff: people leave'],
+    ['behind one of them alone', '- The van breaks down\n- It rains all day: wet books'],
+  ])('not what only says more, %s', (_what, list) => {
+    expect(risksOf(`## Risks\n\n${list}`).filter((risk) => !risk.endsWith(' => '))).toEqual([]);
+  });
+
   test('a line of the context', () => {
     const plan = planOf(
       `# P: x\n\n## Context\n\n**Key Risks & Mitigations**: Rain - a tent; snow - shovels${PHASE}`,

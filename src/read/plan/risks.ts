@@ -31,9 +31,10 @@ export function riskLines(blocks: readonly Block[], heading: Line | null = null)
     else if (block.kind === 'list') {
       const isBelow =
         risks.length > 0 && (opensMitigations(blocks[at - 1]) || answersLine(block, blocks[at - 1]));
+      const isPromised = promised || answersEach(block);
       for (const item of block.items)
         if (isBelow) readNested(item, risks);
-        else readItem(item, risks, promised);
+        else readItem(item, risks, isPromised);
     } else if (block.kind === 'paragraph')
       for (const line of block.lines)
         readLine(line, risks, { promised, isRisk: labelled(line) !== null || blocks.length === 1 });
@@ -51,6 +52,21 @@ function opensMitigations(block: Block | undefined): boolean {
 /** Below a risk on a line of its own, a list that only rates it and tells what is done about it. */
 function answersLine({ items }: List, above: Block | undefined): boolean {
   return above?.kind === 'paragraph' && items.every(({ head }) => head !== null && isOfRisk(head));
+}
+
+/**
+ * Each item says what may happen and, behind the same sign, more, and of one that is beyond doubt what is done about it: then
+ * it is so of all. A word or two before the sign may be a title, and what follows the risk itself: `Budget: costs run over`.
+ */
+function answersEach({ items }: List): boolean {
+  const texts = items.map(({ head, blocks }) => (blocks.length > 0 ? '' : (head?.text ?? '')));
+  const isSame = [DASH, COLON].some((sign) =>
+    texts.every((text) => {
+      const before = text.slice(0, [...text.matchAll(sign)][0]?.index ?? 0);
+      return before.trim().split(/\s+/).length > 2;
+    }),
+  );
+  return isSame && texts.some((text) => atSeparator(text, false) !== null);
 }
 
 /** `### Risk 1: Slow import` */
