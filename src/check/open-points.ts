@@ -11,6 +11,8 @@ interface OpenPoint {
   readonly says: string;
   /** It is missed also where the note has no place for it: an unknown effort counts as a day, and that must be said. */
   readonly always: boolean;
+  /** Of what is done nobody asks for it any more. */
+  readonly untilDone: boolean;
 }
 
 const POINTS: readonly OpenPoint[] = [
@@ -20,6 +22,7 @@ const POINTS: readonly OpenPoint[] = [
     isOpen: ({ owner }) => owner === null,
     says: 'Add an owner.',
     always: false,
+    untilDone: false,
   },
   {
     code: 'missing-effort',
@@ -27,6 +30,7 @@ const POINTS: readonly OpenPoint[] = [
     isOpen: ({ hours }) => hours === null,
     says: 'Add an effort, such as 8h or 2d. Until then it counts as one day.',
     always: true,
+    untilDone: false,
   },
   {
     code: 'missing-dod',
@@ -34,6 +38,7 @@ const POINTS: readonly OpenPoint[] = [
     isOpen: ({ done }) => done.length === 0,
     says: 'Add a definition of done.',
     always: false,
+    untilDone: true,
   },
 ];
 
@@ -54,6 +59,7 @@ export function openPoints(
       row === null ? forms.has(form) : columns[row.table] === true;
     return tasks
       .filter((one) => point.isOpen(one.task) && (point.always || hasPlace(one)))
+      .filter(({ state }) => !(point.untilDone && state === 'done'))
       .map(({ task, shownId }) => ({
         ...finding(point.code, task.line, `${shownId}: ${point.says}`),
         task: shownId,

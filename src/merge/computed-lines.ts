@@ -106,6 +106,12 @@ const FORMS: readonly ComputedForm[] = [
     ),
   },
   { kind: 'failure', pattern: form(String.raw`- and \d+ more`) },
+  {
+    kind: 'cancelled',
+    opening: /^Cancelled in the plan: /,
+    separator: '; ',
+    pattern: form(String.raw`(?:and \d+ more|(.+))`),
+  },
   { kind: OPEN_POINTS, pattern: form('Open Points:') },
   ...['Owner', 'Effort', 'DoD', 'Dependencies'].map((field) => ({
     kind: `open point ${field}`,

@@ -25,6 +25,7 @@ export function knownTexts(
     ...plan.phases.flatMap(({ timing, prose }) => [timing, firstWords(prose?.text ?? '')]),
     ...plan.phases.flatMap(({ done, deliverables }) => [...done, ...deliverables].map(({ text }) => text)),
     ...[...plan.unread, ...plan.untold].map(({ heading }) => heading),
+    ...plan.cancelled.flatMap((text) => firstWords(text).split('; ')),
     ...groups.map(({ label }) => label),
     ...phases.flatMap((phase) => [labelOfPhase(phase), phase.name]),
     ...lists.flatMap(({ unreached }) => unreached),

@@ -22,7 +22,7 @@ export function buildCounts(plan: Plan, list: TaskList, scheduled: Schedule): Bu
     open: {
       owner: tasks.filter((task) => task.owner === null).length,
       effort: tasks.filter((task) => task.hours === null).length,
-      done: tasks.filter((task) => task.done.length === 0).length,
+      done: tasks.filter(({ done, state }) => done.length === 0 && state !== 'done').length,
     },
     unread: {
       items: unread.reduce((sum, { count }) => sum + count, 0),

@@ -5,7 +5,17 @@ import type { Task } from '../model/tasks.ts';
 import { firstWords } from '../text/first-words.ts';
 import { howManyFit } from './fitting.ts';
 import { countedIds, idList, pathText } from './ids.ts';
-import { emphasis, heading, labelledList, list, paragraph, type Phrase, strong, verbatim } from './nodes.ts';
+import {
+  emphasis,
+  heading,
+  labelledList,
+  list,
+  paragraph,
+  type Phrase,
+  strong,
+  verbatim,
+  verbatims,
+} from './nodes.ts';
 import { missingContext } from './task-context.ts';
 import type { WholeGoal, WholePhase } from './whole-goal.ts';
 import { counted } from '../text/phrases.ts';
@@ -21,6 +31,7 @@ export function executionCheck(goal: WholeGoal): RootContent[] {
     paragraph(emphasis(GATE)),
     ...(goal.phases.length === 0 ? [] : [list(goal.phases.map(phaseLine))]),
     ...verdict(goal),
+    ...cancelledLine(goal.plan.cancelled),
     ...(open.length === 0 ? [] : labelledList(paragraph(strong('Open Points'), ':'), open)),
   ];
 }
@@ -40,6 +51,15 @@ function phaseLine(phase: WholePhase): Phrase[] {
 function timingAndMilestone({ timing, milestone }: Phase): Markdown {
   const isTold = timing.toLowerCase().includes(milestone.toLowerCase());
   return [timing, ...(isTold ? [] : [milestone])].filter((text) => text !== '').join(', ');
+}
+
+/** `Cancelled in the plan: Sell the piano; Hire a band`: no tasks, and not lost. */
+function cancelledLine(cancelled: readonly Markdown[]): RootContent[] {
+  const texts = cancelled.map(firstWords);
+  if (texts.length === 0) return [];
+  const fit = howManyFit(texts, '; ');
+  const more = fit < texts.length ? [`; and ${texts.length - fit} more`] : [];
+  return [paragraph(strong('Cancelled in the plan'), ': ', ...verbatims(texts.slice(0, fit), '; '), ...more)];
 }
 
 /** So many headings with unread work have a line of their own, and so many with what is not in the note are named. */
@@ -148,7 +168,7 @@ function openPoints({ plan, phases, tasks, schedule }: WholeGoal): Phrase[][] {
   const points: readonly (readonly [what: string, where: readonly Phrase[]])[] = [
     ['Owner', without((task) => task.owner === null)],
     ['Effort', without((task) => task.hours === null)],
-    ['DoD', without((task) => task.done.length === 0)],
+    ['DoD', without(({ done, state }) => done.length === 0 && state !== 'done')],
     ['Dependencies', without(({ dependencies, description }) => isUnclear(dependencies, description))],
     ['Days', untimed],
     ['Task Context', enumerated(missingContext(plan))],

@@ -148,6 +148,11 @@ describe('a phase with days (format 5.6)', () => {
   });
 });
 
+test('a task that is done is asked for no definition of done, one that is in progress is', () => {
+  const note = goal(table('T-001 | A | Ann | 8h | ✅ | None', 'T-002 | B | Ben | 8h | 🔄 | None'));
+  expect(told(note)).toEqual([expect.stringContaining('missing-dod: T-002')]);
+});
+
 describe('one owner, more than a day’s work on a day (format 5.6)', () => {
   const booked = (...rows: string[]): string[] =>
     told(goal(table(...rows))).filter((text) => text.includes('owner-overbooked'));

@@ -134,6 +134,28 @@ describe('the execution check (format 3.10)', () => {
     ]);
   });
 
+  test('names what the plan has cancelled (format 3.10)', () => {
+    const cancelled = ['Sell the `old` piano', 'Hire a band'];
+    const note = aNote([{ tasks: [aTask('T-001')] }], { plan: { cancelled } });
+    expect(below('## Execution Check', note)).toContain(
+      '\n\n**Cancelled in the plan**: Sell the `old` piano; Hire a band\n\n**Open Points**',
+    );
+    const many = aNote([{ tasks: [aTask('T-001')] }], {
+      plan: { cancelled: Array.from({ length: 500 }, () => 'Sell the piano') },
+    });
+    expect(below('## Execution Check', many)).toMatch(/; Sell the piano; and \d+ more$/m);
+  });
+
+  test('asks for no definition of done of what is done', () => {
+    const tasks = [
+      aTask('T-001', { done: [], state: 'done' }),
+      aTask('T-002', { done: [], state: 'active' }),
+    ];
+    expect(itemsBelow('**Open Points**', aNote([{ tasks }]))).toContain(
+      'DoD NEEDS CLARIFICATION: 1 task (T-002)',
+    );
+  });
+
   test('fails when a phase has no task or something of the plan reached none, and says what', () => {
     const note = aNote([{ tasks: [aTask('T-001')] }, {}], { unreached: ['a `lost` clause'] });
     expect(itemsBelow('**FAIL**', note)).toEqual([
