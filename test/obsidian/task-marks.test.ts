@@ -32,7 +32,10 @@ const built: string[] = [];
 
 beforeEach(() => built.splice(0));
 
-function marksOf(host: ObsidianHost): TaskMarks {
+function marksOf(
+  host: ObsidianHost,
+  makes: (folder: string) => Promise<void> = () => Promise.resolve(),
+): TaskMarks {
   const app = host.app.asOriginalType__();
   const paths = new FollowedPaths(app);
   paths.load();
@@ -44,7 +47,7 @@ function marksOf(host: ObsidianHost): TaskMarks {
     run,
     buildItems: (folder) => {
       built.push(folder);
-      return Promise.resolve();
+      return makes(folder);
     },
   });
 }
@@ -216,6 +219,19 @@ test('a goal without action items is offered some', async () => {
   expect(await host.told()).toBe('This goal has no action-items.md, so T001 has no box to mark yet.');
   await host.press('Build action items');
   expect(built).toEqual(['goals/001-a']);
+});
+
+test('a task that was to be done is done once the action items are built', async () => {
+  const { host } = await start('note.md');
+  const path = 'goals/001-a/action-items.md';
+  const marks = marksOf(host, async () => {
+    await host.app.vault.createFolder('goals/001-a');
+    await host.app.vault.create(path, items);
+  });
+  run(() => marks.mark(readingAt(null), taskId('T-001'), 'done'));
+  await host.told();
+  await host.press('Build action items');
+  await until(() => host.paths.includes(path) && host.read(path).includes('- [x] **T001** Find a room'));
 });
 
 test('in a note that is open in an editor, marking is an edit there, and so can be undone there', async () => {

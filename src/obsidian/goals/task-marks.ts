@@ -42,14 +42,24 @@ export class TaskMarks {
 
   /** The same; whether there was a box to mark. */
   async tryToMark(reading: GoalReading, id: TaskId, mark: BoxState): Promise<boolean> {
+    const path = reading.notes.actionItems;
+    const offer = (why: string): void => this.offerItems(reading, id, mark, why);
+    if (path !== null) return this.markIn(path, reading, id, mark, offer);
+    offer(words.noActionItems(shownId(reading, id), this.parts.settings().actionItemsFile));
+    return false;
+  }
+
+  /** Marks a task's boxes in a note; where it has none, `without` hears why. */
+  private async markIn(
+    path: string,
+    reading: GoalReading,
+    id: TaskId,
+    mark: BoxState,
+    without: (why: string) => void,
+  ): Promise<boolean> {
     const { engine, notes, paths, settings } = this.parts;
     const shown = shownId(reading, id);
-    const path = reading.notes.actionItems;
-    const { actionItemsFile, doneMarks } = settings();
-    if (path === null) {
-      this.offerItems(reading, words.noActionItems(shown, actionItemsFile));
-      return false;
-    }
+    const { doneMarks } = settings();
     const made: { changes: readonly ChangedMark[] | null } = { changes: [] };
     const tasks = calledTasks(reading);
     const rewrite = async (text: string): Promise<string> => {
@@ -59,7 +69,7 @@ export class TaskMarks {
     };
     await notes.change(path, rewrite, 'editor');
     if (made.changes === null) {
-      this.offerItems(reading, words.noBox(shown, path));
+      without(words.noBox(shown, path));
       return false;
     }
     const marking = { id: shown, path: paths.note(path), changes: made.changes };
@@ -78,9 +88,16 @@ export class TaskMarks {
     return true;
   }
 
-  /** Says that there is no box to mark, with a button that makes it. */
-  private offerItems({ folder }: GoalReading, sentence: string): void {
-    const build = (): void => this.parts.run(() => this.parts.buildItems(folder));
+  /** Says that there is no box to mark, with a button that makes it and marks it then. */
+  private offerItems(reading: GoalReading, id: TaskId, mark: BoxState, sentence: string): void {
+    const { folder } = reading;
+    const build = (): void =>
+      this.parts.run(async () => {
+        const { buildItems, notes, settings } = this.parts;
+        await buildItems(folder);
+        const path = await notes.find(folder, settings().actionItemsFile);
+        if (path !== null) await this.markIn(path, reading, id, mark, say);
+      });
     const offer = { label: words.buildItems, click: build };
     const about = inFolder(folder, this.parts.settings().actionItemsFile);
     sayAbout({ sentences: [sentence], about: [about], offer });
