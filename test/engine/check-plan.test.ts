@@ -59,3 +59,14 @@ test('finds what a build finds, in the order of the lines', () => {
 test('a plan without work says what was looked for', () => {
   expect(checkPlan(request('# Garden\n\nSome prose.\n'))).toMatchObject({ kind: 'no-work' });
 });
+
+test('tasks are called by the ids that they have in tasks.md, and new ones as a build would call them', () => {
+  const built = buildTasks(request(plan));
+  if (built.kind !== 'built') throw new Error('It is a plan.');
+  const later = plan.replace('- Test the soil', '- Ask the owner\n- Test the soil');
+  const note = { path: 'goals/001-garden/tasks.md', text: built.note };
+  const checked = checkPlan({ ...request(later), built: { note, record: built.record } });
+  if (checked.kind !== 'checked') throw new Error('It is a plan.');
+  const told = checked.phases.flatMap(({ tasks }) => tasks.map(({ id, name }) => `${id} ${name}`));
+  expect(told).toEqual(['T-004 Ask the owner', 'T-001 Test the soil', 'T-002 Build beds', 'T-003 Sow beans']);
+});

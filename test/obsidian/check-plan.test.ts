@@ -138,3 +138,29 @@ test('thousands of findings leave the dialog usable', async () => {
   expect(shown(el)).toHaveLength(500);
   expect(el.textContent).toContain('search to narrow them');
 });
+
+test('a phase whose work has no room in its days is told once, and tasks by the ids of tasks.md', async () => {
+  const path = `${folder}/execution.md`;
+  const full =
+    '# Plan: Tea room\n\n**Phase 1: The room** (Days 1-2)\n- Find a room (16h)\n- Order cups (16h)\n';
+  const host = await ObsidianHost.start(GoalKit, { [path]: full });
+  await host.open(path);
+  host.run('build-tasks');
+  await host.told();
+  host.edit(path, (text) => text.replace('- Find', '- Ask the owner (2h)\n- Find'));
+  host.run('check-plan');
+  const el = await host.dialog();
+  const codes = Array.from(el.querySelectorAll('li[data-code]'), (item) => item.getAttribute('data-code'));
+  expect(codes.filter((code) => code === 'group-over-effort' || code === 'too-much-effort')).toEqual([
+    'group-over-effort',
+  ]);
+  const details = el.querySelector('details');
+  if (details === null) throw new Error('It says how the plan is read.');
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
+  const tasksRead = Array.from(
+    el.querySelectorAll('.goal-kit-check-reading ul ul button > :first-child'),
+    (one) => one.textContent,
+  );
+  expect(tasksRead).toEqual(['T-003 Ask the owner', 'T-001 Find a room', 'T-002 Order cups']);
+});
