@@ -20,10 +20,10 @@ export interface PhasePath {
   readonly slack: number;
 }
 
-/** Tasks of one phase that wait for the same tasks and not for each other (format 5.4). */
+/** Tasks of one phase that wait for the same tasks, at least in their phase, and not for each other (format 5.4). */
 export interface ParallelGroup {
   readonly tasks: readonly TaskId[];
-  /** What all of them wait for; empty when nothing. */
+  /** What all of them wait for, each for no other of the phase; empty when nothing. */
   readonly after: readonly TaskId[];
 }
 

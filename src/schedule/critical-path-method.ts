@@ -26,6 +26,7 @@ export function scheduleOf(network: Network): Schedule {
     longestPaths(network, () => 0),
   );
   const pathsInPhases = longestPaths(network, (place) => at(graph.phaseOf, place));
+  const parallel = parallelGroups(network);
   const ids = (places: readonly Place[]): TaskId[] => places.map((place) => at(graph.tasks, place).id);
   return {
     slots: slotsById(network, times),
@@ -35,7 +36,7 @@ export function scheduleOf(network: Network): Schedule {
       const { path, sequential, slack } = phasePath(network, times, phase, pathsInPhases);
       return {
         critical: { path: ids(path), sequential, slack },
-        parallel: parallelGroups(network, phase).map(({ tasks, after }) => ({
+        parallel: at(parallel, phase).map(({ tasks, after }) => ({
           tasks: ids(tasks),
           after: ids(after),
         })),

@@ -70,11 +70,49 @@ describe('parallel opportunities', () => {
     expect(parallelIn(list)).toEqual([{ tasks: ids('T-003 T-004'), after: ids('T-001') }]);
   });
 
-  it('hold two tasks of a phase exactly when they wait for the same ones and no path joins them', () => {
+  //  1 ─► 3 ─► 5        Ann, Ben and Cleo begin Phase 2 side by side, though each waits for another of Phase 1
+  //  2 ─► 4
+  it('are those that wait for the same in their phase, where no two wait for exactly the same', () => {
+    const list = aTaskList(
+      [aTask('T-001'), aTask('T-002', { after: ['T-001'] })],
+      [
+        aTask('T-003', { owner: 'Ann', after: ['T-001'] }),
+        aTask('T-004', { owner: 'Ben', after: ['T-002'] }),
+        aTask('T-005', { owner: 'Ann', after: ['T-003'] }),
+        aTask('T-006', { owner: 'Cleo' }),
+      ],
+    );
+    expect(parallelIn(list, 1)).toEqual([{ tasks: ids('T-003 T-004 T-006'), after: [] }]);
+  });
+
+  //  Phase 1: 1    Phase 2: 2 ─► 1 ─► 3
+  it('are not those that a path joins through another phase', () => {
+    const list = aTaskList(
+      [aTask('T-001', { after: ['T-002'] })],
+      [aTask('T-002'), aTask('T-003', { after: ['T-001'] })],
+    );
+    expect(parallelIn(list, 1)).toEqual([]);
+  });
+
+  it('are never joined by a path', () => {
+    fc.assert(
+      fc.property(anyGoals, (list) => {
+        for (const { parallel } of schedule(list, 8).phases)
+          for (const { tasks } of parallel)
+            for (const one of tasks)
+              for (const other of tasks) if (one !== other) expect(reached(list, one).has(other)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hold two tasks of a phase exactly when they wait for the same ones and no path joins them, where any two do', () => {
     fc.assert(
       fc.property(anyGoals, (list) => {
         list.phases.forEach((phase, index) => {
           const groups = parallelIn(list, index);
+          const pairs = phase.tasks.flatMap((one) => phase.tasks.map((other) => [one, other] as const));
+          if (!pairs.some(([one, other]) => one.id !== other.id && areParallel(list, one, other))) return;
           for (const one of phase.tasks) {
             for (const other of phase.tasks) {
               if (one.id === other.id) continue;

@@ -161,13 +161,13 @@ describe('a phase (format 3.9)', () => {
     );
   });
 
-  test('that is no chain and has nothing parallel says no more than that', () => {
+  test('tells as parallel what waits for different tasks of earlier phases alone', () => {
     const phases = [
       { tasks: [aTask('T-001'), aTask('T-002', { after: ['T-001'] })] },
       { tasks: [aTask('T-003', { after: ['T-001'] }), aTask('T-004', { after: ['T-002'] })] },
     ];
     expect(line('**Parallel', breakdown(...phases))).toBe(
-      '**Parallel Opportunities**: None in Phase 1 (dependency chain)\n**Parallel Opportunities**: None in Phase 2',
+      '**Parallel Opportunities**: None in Phase 1 (dependency chain)\n**Parallel Opportunities**: T-003 ∥ T-004',
     );
   });
 
