@@ -19,7 +19,8 @@ export interface ClauseReading {
  */
 export function splitItem(text: Markdown, reading: ClauseReading): Markdown[] {
   const parts = partsOf(text, reading);
-  if (parts.length <= 1 || isProse(text)) return [withoutLastSemicolon(text)];
+  const isSentence = isProse(text) || (!reading.english && ENDS_SENTENCE.test(text));
+  if (parts.length <= 1 || isSentence) return [withoutLastSemicolon(text)];
   const commas = reading.english && !hintsCloseAll(parts);
   const tasks: { readonly start: number; end: number }[] = [];
   for (const run of clauseRuns(runsOf(parts), reading.english)) {
@@ -32,6 +33,9 @@ export function splitItem(text: Markdown, reading: ClauseReading): Markdown[] {
   }
   return tasks.map((task) => text.slice(task.start, task.end));
 }
+
+/** Written as a sentence, of which a semicolon parts no more than halves. */
+const ENDS_SENTENCE = /[.!?。！？…][\s"”’»」)*_]{0,4}$/u;
 
 function withoutLastSemicolon(text: Markdown): Markdown {
   const whole = text.trim();

@@ -469,6 +469,11 @@ test('a plan in another language is cut at semicolons only', () => {
   ]);
 });
 
+test('a sentence in another language is one task, whatever its semicolon parts', () => {
+  const items = [anItem('Küche streichen am Vormittag, danach Pause; eine Stunde reicht.')];
+  expect(allTasks(derive(aPlan([aPhase('1', { items })])))).toHaveLength(1);
+});
+
 test('an item without a text is no task', () => {
   expect(allTasks(derive(aPlan([aPhase('1', { items: [anItem('  '), anItem('Pack')] })])))).toHaveLength(1);
 });

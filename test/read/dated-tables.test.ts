@@ -49,6 +49,7 @@ describe('a table with a column of days, whatever it is called and wherever it s
     ['of versions', '| Version | On |', '| First draft | 2026-03-07 |', '| Second draft | 2026-03-08 |'],
     ['of years', '| Book | Year |', '| Sails | 1992 |', '| Ropes | 2001 |'],
     ['of amounts', '| Thing | Price |', '| Chairs | 200 |', '| Tables | 350 |'],
+    ['of costs', '| Item | Estimate |', '| Chairs | £200 |', '| Tables | about 350 € |'],
   ])('but none %s', (_, head, ...rows) => {
     expect(told(...places, '## Food', '- Bread', '## More', ...table(head, ...rows)).length).toBe(2);
   });

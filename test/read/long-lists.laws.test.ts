@@ -29,6 +29,7 @@ describe('notes of 130,000 lines', () => {
       counts: () => true,
       isOwnPhase: () => true,
       english: true,
+      taskNumbersAreWords: false,
     });
     reader.read([{ kind: 'table', header, rows }]);
     expect(body.items).toHaveLength(MANY);

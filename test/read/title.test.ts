@@ -18,6 +18,9 @@ describe('the first H1 of a note', () => {
     ['Hello.\n\n## Garden\n\n### Beds', null],
     ['## Kitchen\n\n### Sink\n\n## Bath', null],
     ['## Phase 1: Ground\n\n### Beds', null],
+    ['# T - 2\n\n# T - 1', null],
+    ['# Rehearsal no. 1\n\n# Rehearsal no. 2: Songs', null],
+    ['# Garden 2027\n\n# Beds', 'Garden 2027'],
   ])('%j', (note, heading) => {
     expect(firstHeading(note)).toBe(heading);
   });

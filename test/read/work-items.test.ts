@@ -222,6 +222,23 @@ describe('tasks that the plan itself lays out (format 2.5)', () => {
   });
 });
 
+describe('`Task 1:` before a plain item (format 2.5)', () => {
+  const names = (...lines: readonly string[]): string[] =>
+    phaseOf('## Phase 1', ...lines).items.map(({ text }) => text);
+
+  test.each([
+    ['tasks that are numbered', ['- Task 1: Dig', '- Task 2: Sow'], ['Dig', 'Sow']],
+    ['tasks that are numbered anew', ['- Task 1: Dig', '', 'Then:', '- Task 1: Sow'], ['Dig', 'Sow']],
+    [
+      'parts of an exam',
+      ['- Task 1: Read a chart', '- Rest', '', 'Then:', '- Task 1: Read it in ten minutes'],
+      ['Task 1: Read a chart', 'Rest', 'Task 1: Read it in ten minutes'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(names(...lines)).toEqual(expected);
+  });
+});
+
 describe('headings and what they hold (format 2.5)', () => {
   test('headings numbered T1, T2 are tasks and no phases', () => {
     const phase = phaseOf(

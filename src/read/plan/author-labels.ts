@@ -14,15 +14,18 @@ import {
 } from '../work/labels.ts';
 import type { PhaseBlocks, Section } from '../work/phase-parts.ts';
 import { workIn } from '../work/work-in.ts';
+import { taskNumbersAreWords } from './task-numbers.ts';
 
 /** The bold labels that are an author's own, whatever he calls them. */
 export interface AuthorLabels {
   /** What is no work after it: lower-case labels of notes (format 2.4, 2.11). */
-  readonly notes: ReadonlySet<string>;
+  readonly noteLabels: ReadonlySet<string>;
   /** Those of a plan in a language whose words we do not know; for the checks. */
   readonly unknown: readonly string[];
   /** The plan is in English, whose verbs we know. */
   readonly english: boolean;
+  /** `Task 1` at the start of a plain item is a part of its name. */
+  readonly taskNumbersAreWords: boolean;
 }
 
 /** Which labels of a plan's phases are its author's own fields: those that come again and say nothing to do. */
@@ -38,8 +41,9 @@ export function authorLabels(phases: readonly PhaseBlocks[], sections: readonly 
   );
   return {
     english,
+    taskNumbersAreWords: taskNumbersAreWords(phases.flatMap(({ blocks }) => blocks)),
     unknown,
-    notes: new Set([...unknown, ...asides, ...notes].map((label) => label.toLowerCase())),
+    noteLabels: new Set([...unknown, ...asides, ...notes].map((label) => label.toLowerCase())),
   };
 }
 

@@ -12,9 +12,11 @@ import {
   labelled,
   phaseField,
   taskField,
+  taskLabel,
   valueField,
 } from '../work/labels.ts';
 import { isCancelled, statusState } from '../work/status.ts';
+import type { ItemReading } from './item-reading.ts';
 import type { LabelPlace } from './label-place.ts';
 
 /** An item with a first line. */
@@ -23,14 +25,18 @@ export interface HeadedItem extends Item {
 }
 
 /** The label of a plain item and the field that it names, a note where it only tells an amount; null for neither. */
-export function labelledField(item: HeadedItem): {
+export function labelledField(
+  item: HeadedItem,
+  { taskNumbersAreWords }: Pick<ItemReading, 'taskNumbersAreWords'>,
+): {
   readonly found: Labelled | null;
   readonly field: FieldName | null;
 } {
   const amount = amountIn(item.head);
   if (amount !== null) return { found: amount, field: 'note' };
   const found = labelled(item.head) ?? boldLabel(item);
-  return { found, field: found === null ? null : valueField(found) };
+  const isName = taskNumbersAreWords && taskLabel(item.head.text) !== null;
+  return { found, field: found === null || isName ? null : valueField(found) };
 }
 
 /** `- **Owner**` with a list below, bold as a whole: a label that needs no colon. */

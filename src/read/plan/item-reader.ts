@@ -142,6 +142,7 @@ export class ItemReader {
     const isMore = item.head.bold > 0 || item.blocks.length > 0;
     const mayBe = isMore || (openTask === null && (this.reading.plain || item.box !== null));
     if (found === null || !mayBe || (openTask !== null && isStep(item.head.text))) return false;
+    if (!isMore && this.reading.taskNumbersAreWords) return false;
     this.task(item, place, { text: found.title, id: found.id, whole: true });
     return true;
   }
@@ -189,7 +190,7 @@ export class ItemReader {
       this.groupItem(item, group, place);
       return;
     }
-    const { found, field } = labelledField(item);
+    const { found, field } = labelledField(item, this.reading);
     if (found !== null && field !== null) this.field(item, found, field, place);
     else if (this.isRemark(item, place)) this.remark(item, place);
     else if (found !== null && isNote(found, this.reading, this.around.labels)) this.note(item, found, place);

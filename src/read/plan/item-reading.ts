@@ -15,6 +15,8 @@ export interface ItemReading {
   readonly noteLabels: ReadonlySet<string>;
   /** Whether a number at the start of a line counts the plan's items, and is no day or hour (format 2.8). */
   readonly counts: (number: string) => boolean;
+  /** `Task 1` at the start of a plain item is a part of its name. */
+  readonly taskNumbersAreWords: boolean;
   /** What is listed below notes is work: the plan has no other. */
   readonly notesAreWork: boolean;
   /** The plan is in English, whose verbs we know. */

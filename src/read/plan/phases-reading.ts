@@ -117,10 +117,11 @@ export class PhasesReading implements PlanPhases {
   }
 
   read(): void {
-    const { tasks } = this;
     const counted = countedSections(this.sections, this.phases);
     for (const section of this.sections)
-      for (const { thing } of entriesOf(section, tasks).filter((entry) => isOfPart(entry, section, counted)))
+      for (const { thing } of entriesOf(section, this.tasks).filter((entry) =>
+        isOfPart(entry, section, counted),
+      ))
         this.ledger.put(thing, 'section');
     for (const item of contextItems(this.sections)) this.ledger.put(item, 'field');
     for (const phase of this.phases) this.phase(phase);
@@ -142,7 +143,7 @@ export class PhasesReading implements PlanPhases {
     this.criteria = [...ofParts, ...planCriteria(this.sections, this.ledger)];
     this.unread = unreadWork(this.phases, this.sections, this.ledger, {
       rules: this.level.rules,
-      tasks,
+      tasks: this.tasks,
       isDone: this.isDone,
     });
   }
@@ -155,14 +156,13 @@ export class PhasesReading implements PlanPhases {
     isOwnPhase: (cell: string) => boolean = () => true,
   ): PhaseReader {
     const reading: ItemReading = {
+      ...this.labels,
       plain,
       rows,
       units,
-      noteLabels: this.labels.notes,
       counts: this.counts,
       isOwnPhase,
       notesAreWork: this.notesAreWork,
-      english: this.labels.english,
     };
     return new PhaseReader(body, this.ledger, reading);
   }

@@ -76,12 +76,22 @@ export function titleHeading(all: readonly TitleLine[], opensNote: boolean): Mar
 const WARNING =
   /^\P{L}*(?:important|warning|attention|caution|notice|note|disclaimer|read ?me(?: first)?|wichtig|achtung|hinweis|avertissement|importante|aviso|advertencia|atención|atenção|attenzione|avviso|let op|belangrijk|重要|注意|важно|внимание)\s*(?:\P{L}*$|[:：!])/iu;
 
+/** `T - 2`, `D-14`, `Rehearsal no. 3` */
+const COUNTED = /^(\p{L}[^\d:：]{0,20})(\d{1,3})(?!\d)/u;
+
 function countsAs(one: TitleLine, next: TitleLine): boolean {
-  const [own, other] = [one, next].map(({ text }) => bareWords(text).text);
-  const start = phaseNumber(own ?? '');
-  const following = phaseNumber(other ?? '');
+  const own = bareWords(one.text).text;
+  const other = bareWords(next.text).text;
+  const start = phaseNumber(own);
+  const following = phaseNumber(other);
   if (start !== null) return start.series === following?.series && start.number !== following.number;
-  return [own, other].every((text) => withoutItemNumber(text ?? '').number !== null);
+  return countsOn(own, other) || [own, other].every((text) => withoutItemNumber(text).number !== null);
+}
+
+function countsOn(own: Markdown, other: Markdown): boolean {
+  const [, word, number] = COUNTED.exec(own) ?? [];
+  const [, nextWord, nextNumber] = COUNTED.exec(other) ?? [];
+  return word !== undefined && word === nextWord && number !== nextNumber;
 }
 
 /** The text of the heading that is a note's title. Meant for sibling notes, of which nothing else is read. */
