@@ -13,7 +13,7 @@ export { accessibleName, accessibleStubName, factsInWords } from './write/access
 export { type ChainLine, chainLines } from './write/chain-lines.ts';
 export { nounOf, otherCount, progressInWords, progressLabel } from './write/progress-label.ts';
 export { taskTooltip } from './write/task-tooltip.ts';
-export { textColumns, wrapped } from './write/wrapped-text.ts';
+export { shortened, textColumns, wrapped } from './write/wrapped-text.ts';
 
 /** A phase as a Mermaid code block for any note, with the states of now: how its tasks depend on each other, or when they run. */
 export function copyablePhase(

@@ -13,7 +13,7 @@ export const goalViews: readonly GoalView[] = ['graph', 'whole', 'timeline'];
 
 /** Tasks that begin in one week. */
 export interface TimelineWeek {
-  /** `Week of 2026-01-05`; `Week 2` where no start date is known. */
+  /** `Week of 5 Jan`; `Week 2` where no start date is known. */
   readonly label: string;
   /** In the order in which they begin. */
   readonly tasks: readonly TaskId[];

@@ -5,6 +5,7 @@ import type { FlowchartNode, PhaseChart } from '../model/phase-chart.ts';
 import type { PhaseTimeline, TimelineWeek } from '../model/phase-timeline.ts';
 import type { TaskId } from '../model/tasks.ts';
 import { mondayOf } from '../text/iso-dates.ts';
+import { shortDates } from '../text/short-dates.ts';
 import { someOf } from '../text/phrases.ts';
 import { barLabel } from './mermaid-label.ts';
 
@@ -92,7 +93,7 @@ function datedAxis(timed: readonly BarTask[], workingDays: readonly number[]): s
   const days = (Date.parse(last) - Date.parse(first)) / DAY_IN_MS + 1;
   return [
     'dateFormat YYYY-MM-DD',
-    'axisFormat %Y-%m-%d',
+    'axisFormat %-d %b',
     'inclusiveEndDates',
     ...ticks(days, [
       [1, '1day'],
@@ -124,8 +125,14 @@ function spanOf({ firstDay, lastDay, from, to }: TaskTime): string {
 }
 
 function weeksOf(timed: readonly BarTask[], { workingDays }: TimedGoal): TimelineWeek[] {
+  const first = timed.reduce(
+    (least, { time: { from } }) => (from !== null && from < least ? from : least),
+    '9999',
+  );
   const labelOf = ({ from, firstDay }: TaskTime): string =>
-    from === null ? `Week ${Math.ceil(firstDay / workingDays.length)}` : `Week of ${mondayOf(from)}`;
+    from === null
+      ? `Week ${Math.ceil(firstDay / workingDays.length)}`
+      : `Week of ${shortDates(mondayOf(from), mondayOf(from), first)}`;
   const weeks = new Map<string, TaskId[]>();
   for (const { one, time } of [...timed].sort((a, b) => a.time.firstDay - b.time.firstDay)) {
     const label = labelOf(time);

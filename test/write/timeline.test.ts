@@ -43,7 +43,7 @@ test('a phase with dates is a gantt chart of dates, both ends of a bar being wor
   expect(linesOf(timelinesOf(note, '2026-01-08')[0])).toEqual([
     'gantt',
     'dateFormat YYYY-MM-DD',
-    'axisFormat %Y-%m-%d',
+    'axisFormat %-d %b',
     'inclusiveEndDates',
     'tickInterval 1day',
     'weekday monday',
@@ -80,8 +80,8 @@ test('a list has the tasks by the week in which they begin', () => {
     { label: 'Week 2', tasks: ['T-002'] },
   ]);
   expect(timelinesOf(long, '2026-01-08')[0]?.weeks).toEqual([
-    { label: 'Week of 2026-01-05', tasks: ['T-001', 'T-003'] },
-    { label: 'Week of 2026-01-12', tasks: ['T-002'] },
+    { label: 'Week of 5 Jan', tasks: ['T-001', 'T-003'] },
+    { label: 'Week of 12 Jan', tasks: ['T-002'] },
   ]);
 });
 

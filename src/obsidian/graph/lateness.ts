@@ -1,6 +1,7 @@
 import type { GoalReading } from '../../model/goal-reading.ts';
 import type { PhaseChart } from '../../model/phase-chart.ts';
 import type { Drawing } from './chart.ts';
+import { placeLabel } from './timeline-drawing.ts';
 import * as words from './graph-words.ts';
 
 const DAY = 86_400_000;
@@ -11,16 +12,19 @@ interface Mark {
   readonly x: number;
 }
 
-/** Shows what today makes of a timeline: a line at today, and a word at each late bar, since a colour alone says too little. */
+/**
+ * Shows what today makes of a timeline: a line at today, and a word at each late bar, since a colour alone says too little;
+ * each label stands where it has room with that.
+ */
 export function showLateness(drawing: Drawing, chart: PhaseChart, reading: GoalReading): void {
   showToday(drawing, chart, reading);
   for (const [name, el] of drawing.nodes) {
     const node = chart.nodes.get(name);
     const isLate = node?.kind === 'task' && reading.late.has(node.task);
-    const word = el.querySelector('.goal-kit-late-word');
-    if (!isLate) word?.remove();
-    else if (word === null)
-      el.querySelector('text')?.createSvg('tspan', 'goal-kit-late-word').setText(words.lateBar);
+    const [bar, label] = [el.querySelector('rect.task'), el.querySelector('text')];
+    if (bar === null || label === null) continue;
+    placeLabel(bar, label, isLate ? words.lateBar.length : 0);
+    if (isLate) label.createSvg('tspan', 'goal-kit-late-word').setText(words.lateBar);
   }
 }
 

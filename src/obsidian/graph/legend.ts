@@ -32,13 +32,21 @@ export function signsOfGoal(goal: GoalReading, view: PhaseView): LegendSign[] {
   if (critical.size > 0) present.add('critical');
   if (cyclic.size > 0) present.add('cycle');
   if (late.size > 0) present.add('late');
-  if (goal.outlook !== null) present.add('today');
+  if (
+    goal.phases.some(({ tasks }) =>
+      showsToday(
+        goal,
+        tasks.map(({ task }) => task.id),
+      ),
+    )
+  )
+    present.add('today');
   return inOrder(present, view);
 }
 
 /** The signs that charts of these tasks show. */
 export function signsOf(goal: GoalReading, tasks: Iterable<TaskId>, view: PhaseView): LegendSign[] {
-  const present = new Set<LegendSign>(goal.outlook === null ? [] : ['today']);
+  const present = new Set<LegendSign>(showsToday(goal, tasks) ? ['today'] : []);
   for (const id of tasks) {
     present.add(chartState(goal, id));
     if (goal.critical.has(id)) present.add('critical');
@@ -46,6 +54,15 @@ export function signsOf(goal: GoalReading, tasks: Iterable<TaskId>, view: PhaseV
     if (goal.late.has(id)) present.add('late');
   }
   return inOrder(present, view);
+}
+
+/** Whether today lies between the first of these tasks and the last, as timelines draw them. */
+function showsToday({ outlook, times }: GoalReading, tasks: Iterable<TaskId>): boolean {
+  if (outlook === null) return false;
+  const runs = Array.from(tasks, (id) => times.tasks.get(id));
+  const { today } = outlook;
+  const hasBegun = runs.some((time) => time !== undefined && time.from !== null && time.from <= today);
+  return hasBegun && runs.some((time) => time !== undefined && time.to !== null && time.to >= today);
 }
 
 function inOrder(present: ReadonlySet<LegendSign>, view: PhaseView): LegendSign[] {

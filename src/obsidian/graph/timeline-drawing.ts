@@ -1,4 +1,4 @@
-import { textColumns } from '../../reading.ts';
+import { shortened, textColumns } from '../../reading.ts';
 
 /** As wide as every gantt chart is drawn, in pixels. */
 export const timelineWidth = 720;
@@ -16,7 +16,6 @@ export function barsOf(svg: SVGSVGElement, id: string): Map<string, SVGGElement>
     const name = bar.id.startsWith(`${id}-`) ? bar.id.slice(id.length + 1) : bar.id;
     const group = svg.createSvg('g', { cls: ['node', 'goal-kit-bar'] });
     const label = labels.get(`${bar.id}-text`);
-    if (label !== undefined) keepInSight(label);
     bar.replaceWith(group);
     group.append(bar, ...(label === undefined ? [] : [label]));
     bars.set(name, group);
@@ -25,15 +24,35 @@ export function barsOf(svg: SVGSVGElement, id: string): Map<string, SVGGElement>
 }
 
 /** Of a letter, in pixels: wide enough for most. */
-const letter = 6.4;
-/** What may follow a label, ` · late`, and stay clear of the edge. */
-const lateColumns = 9;
+const letter = 6.2;
+/** Between a label and the edges of its bar or of the drawing, in pixels; to the right the sign of the state stands, too. */
+const room = { inside: 4, left: 5, right: 10, edge: 6 };
+/** Where labels stand, by Mermaid's own classes for it. */
+const places = { inside: 'taskText', right: 'taskTextOutsideRight', left: 'taskTextOutsideLeft' } as const;
 
-/** A label to the left of its bar that would begin before the drawing does is moved to the right, over its bar. */
-function keepInSight(label: SVGTextElement): void {
-  if (!label.classList.contains('taskTextOutsideLeft')) return;
-  const width = (textColumns(label.textContent) + lateColumns) * letter;
-  if (Number(label.getAttribute('x')) < width) label.setAttribute('x', String(width));
+/**
+ * Puts a label where it crosses no edge of its bar: within it, else to its right, else to its left; where none of these has
+ * room, it is cut short in the widest. So many columns more are kept free behind it. Mermaid leaves a label across the edge
+ * where it knows of no better place, and knows nothing of what we add.
+ */
+export function placeLabel(bar: Element, label: SVGTextElement, added: number): void {
+  const name = (label.dataset['name'] ??= label.textContent);
+  const [x, width] = [Number(bar.getAttribute('x')), Number(bar.getAttribute('width'))];
+  const roomIn = {
+    inside: width - 2 * room.inside,
+    right: timelineWidth - room.edge - (x + width + room.right),
+    left: x - room.left - room.edge,
+  };
+  const needed = (textColumns(name) + added) * letter;
+  const fits = (['inside', 'right', 'left'] as const).find((place) => roomIn[place] >= needed);
+  const widest = roomIn.left > roomIn.right ? 'left' : 'right';
+  const place = fits ?? (roomIn.inside > roomIn[widest] ? 'inside' : widest);
+  const columns = Math.max(1, Math.floor(roomIn[place] / letter) - added);
+  const at = { inside: x + width / 2, right: x + width + room.right, left: x - room.left };
+  label.removeClasses(Object.values(places));
+  label.addClass(places[place]);
+  label.setAttribute('x', String(at[place]));
+  label.setText(fits === undefined ? shortened(name, columns) : name);
 }
 
 /** Mermaid draws the dates so far below the bars that the room above them, which is as much, is empty; in pixels. */
