@@ -3,6 +3,9 @@ const RANGE = new RegExp(
   String.raw`${HOUR}(?:\s?uhr)?\s?(?:-|–|—|~|〜|～|to|bis|until|à|a|al|às|tot)\s?${HOUR}(?:\s?uhr)?(?![\p{L}\d.]|[:：]\d)`,
   'iu',
 );
+/** `04.00-07.00` at the start: no month has such a number, and no version so many digits. */
+const MINUTES = '(00|1[3-9]|[2-5]\\d)';
+const DOTTED = new RegExp(String.raw`^(\d{2})\.${MINUTES}\s?[-–—]\s?(\d{2})\.${MINUTES}(?![\d.])`);
 const OPENS = /^[^\p{L}\d]{0,8}$/u;
 
 /**
@@ -10,7 +13,7 @@ const OPENS = /^[^\p{L}\d]{0,8}$/u;
  * `9:40 - 9:50 | Break` -> a sixth; `Lunch (12:00–1:00 pm)` -> 1; null for any other text.
  */
 export function clockHours(text: string): number | null {
-  const short = text.slice(0, 200);
+  const short = text.slice(0, 200).replace(DOTTED, '$1:$2-$3:$4');
   const match = RANGE.exec(short);
   if (match === null) return null;
   const after = short.slice(match.index + match[0].length);

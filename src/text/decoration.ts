@@ -1,6 +1,6 @@
 import type { Markdown } from '../model/markdown.ts';
 import type { WorkState } from '../model/plan.ts';
-import { closingState, mayClose, stateAfter } from './closing-state.ts';
+import { closingState, mayClose, stateAfter, stateOfWords } from './closing-state.ts';
 import { wordsLength } from './line-end.ts';
 import { openingState } from './opening-state.ts';
 import { sectionTerms, stateTerms } from './vocabulary.ts';
@@ -35,6 +35,8 @@ const CLOSING: readonly (readonly [RegExp, StateSign | null])[] = [
   [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*[([]?(${DAY})[)\]]?)?$`, 'u'), 'done'],
   [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
   [new RegExp(String.raw`\s*${TODO_SIGN}$`, 'u'), 'todo'],
+  [/\s+\[[xX]\]$/, 'done'],
+  [/\s+\[ \]$/, 'todo'],
 ];
 
 /** The same for its start. */
@@ -48,8 +50,9 @@ const OPENING: readonly (readonly [RegExp, StateSign | null])[] = [
 
 /** Without any of these a line has no decoration but a state in words at its end. */
 const MAYBE =
-  /^==|^<(?:mark|u)>|^[`[【(（]|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳◐-◕⬜☐🔲◻~]|^(?:DONE|COMPLETE)/u;
-const STRUCK = /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→✅☑✔✓🗸].*|\s+[\p{L}*_][^:：]{1,40}[:：].*)?$/u;
+  /^==|^<(?:mark|u)>|^[`[【(（]|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF^✅☑✔✓🗸🔄🚧⏳◐-◕⬜☐🔲◻~]|^(?:DONE|COMPLETE)|\s\[[xX ]\]$/u;
+const STRUCK =
+  /^~~(?!~)((?:(?!~~).)+)~~(\s*\([^()]*\)|\s*[-–—→✅☑✔✓🗸].*|\s+[\p{L}*_][^:：]{1,40}[:：].*|\s+[\p{L}' ]{2,40})?$/u;
 /** A word right after a strike or its dash, before a colon or a comma: ` Decided: oak`, ` — **decided** 2026-03-01, oak`. */
 const WORD_AFTER =
   /^\s*(?:[-–—→]\s*)?(?:\*\*|__)?(\p{L}+)(?:\*\*|__)?(?:\s[^:：,]{0,20})?(?:\*\*|__)?[:：,]/u;
@@ -93,10 +96,22 @@ function withoutStrike({ text, sign }: Undecorated): Undecorated | null {
   if (tellsOutcome(rest)) {
     return { text: struck, sign: 'done', from: 2, remark: rest.replace(/^\s*(?:[-–—→]\s*)?/u, '') };
   }
-  const after = rest === '' || /^\s*\(/.test(rest) ? { sign, rest } : stateAfter(rest);
+  const after = behindStrike(rest, sign);
   if (after === null) return null;
   const isDone = after.sign === 'done';
   return { text: `${struck}${after.rest}`, sign: isDone ? 'done' : 'cancelled', from: 2 };
+}
+
+/** What stands behind a strike: nothing, brackets, or a state, behind a dash or alone, `~~Plan A~~ not selected`; null for other words. */
+function behindStrike(rest: Markdown, sign: StateSign | null): Behind | null {
+  if (rest === '' || /^\s*\(/.test(rest)) return { sign, rest };
+  const alone = stateOfWords(rest);
+  return stateAfter(rest) ?? (alone === null ? null : { sign: alone, rest: '' });
+}
+
+interface Behind {
+  readonly sign: StateSign | null;
+  readonly rest: Markdown;
 }
 
 /** What is struck and has its outcome after it is closed: ` Decided: oak`, ` Resolved: two of them`. */

@@ -18,7 +18,9 @@ test.each([
   ['9-11: Row', null],
   ['Open from 9:00 - 17:00 in summer', null],
   ['9:30 Start', null],
+  ['07.30-09.00 Row', 1.5],
   ['1.10 - 1.20 Chapters', null],
+  ['10.04-12.04 Camp', null],
 ])('%j lasts %j hours', (text, hours) => {
   expect(clockHours(text)).toBe(hours);
 });

@@ -46,10 +46,54 @@ describe('a word above names of code alone (format 2.5)', () => {
   });
 });
 
+test('a short line that opens with a day is the label of the list below (format 2.5)', () => {
+  const lines = [
+    '18.10 -- first draft',
+    '',
+    '1. Read the book',
+    '',
+    '1.11 — second draft',
+    '',
+    '1. Write the paper',
+  ];
+  expect(told('## Phase 1: Paper', ...lines)).toEqual([
+    '18.10 -- first draft | Read the book / 1.11 — second draft | Write the paper',
+  ]);
+});
+
+test('a row that counts is done where all of its cells are, begun where some are (format 2.5)', () => {
+  const table = [
+    ...['| Week | Mon | Tue | Wed | Sum |', '|---|---|---|---|---|'],
+    ...[
+      '| 1 | Rest | ~~5 km easy~~ | 6 km easy ✅ | 11km ⭐ |',
+      '| 2 | Rest | 5 km easy ✅ | 6 km easy | 11 km |',
+    ],
+    '| 3 | Rest | 5 km easy | 6 km easy | 11 km |',
+  ];
+  const [phase] = phasesOf('# Run', '', ...table);
+  expect(phase?.items.map(({ text, state }) => `${text} ${state}`)).toEqual([
+    'Week 1 done',
+    'Week 2 active',
+    'Week 3 todo',
+  ]);
+});
+
 test('a deadline alone in a list is no work (format 2.5)', () => {
   expect(told('## Phase 1: Paper', '- Write the paper', '- 2027-02-28, 23:59', '- Send the paper')).toEqual([
     'Write the paper / Send the paper',
   ]);
+});
+
+test('a section of a deadline alone is no phase (format 2.1)', () => {
+  const lines = [
+    '## Due',
+    '- 2027-02-28, 23:59',
+    '## Read',
+    '- Read the book',
+    '## Write',
+    '- Write the paper',
+  ];
+  expect(phasesOf(...lines).map(({ name }) => name)).toEqual(['Read', 'Write']);
 });
 
 test('a heading around groups of boxes behind other groups ends these (format 2.1)', () => {

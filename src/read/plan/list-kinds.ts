@@ -1,13 +1,10 @@
 import type { Item, List } from '../markdown/block.ts';
-import { isTotal } from '../work/total-row.ts';
 import { asksToDo, isAction } from '../../text/action.ts';
 import { isWeekday } from '../../text/weekdays.ts';
-import { isDateAlone } from '../../text/time-alone.ts';
-import { isQuantity } from '../../text/quantity.ts';
 import { isNameOfCode } from '../../text/name-of-code.ts';
 import type { Line } from '../markdown/line.ts';
 import { bareLabel, type Labelled, labelled, taskField, taskSlot, valueField } from '../work/labels.ts';
-import { isNamedLink, isOfCode, isOnlyLink, isQuestion } from '../work/remarks.ts';
+import { isNamedLink, isOfCode, isOnlyLink, isQuestion, saysNothing } from '../work/remarks.ts';
 import type { HeadedItem } from './item-kinds.ts';
 import type { ItemReading } from './item-reading.ts';
 import { saysWhatToDo } from './lists-to-do.ts';
@@ -125,15 +122,7 @@ function laterWork(value: string): boolean {
 export function isRemark({ head, blocks }: HeadedItem, around: Around, reading: ItemReading): boolean {
   if (reading.notesAreWork || blocks.some(({ kind }) => kind === 'list')) return false;
   const { areLinks, codeIsDetail } = around;
-  return (
-    areLinks ||
-    isQuestion(head) ||
-    isOnlyLink(head) ||
-    isTotal(head.text) ||
-    isQuantity(head.text) ||
-    (/\d/.test(head.text) && isDateAlone(head.text)) ||
-    (codeIsDetail && isOfCode(head))
-  );
+  return areLinks || saysNothing(head) || (codeIsDetail && isOfCode(head));
 }
 
 /** What says nothing to do, in a list without boxes: for a phase that has boxes, below a label of its own (format 2.5). */

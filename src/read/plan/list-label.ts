@@ -116,12 +116,22 @@ const WHY =
  */
 function labelOfList(line: Line, { english }: ItemReading): string | null {
   const text = withoutItemNumber(line.text).text;
-  if (line.bold === 0 && isDateAlone(line.text)) return withoutColon(line.text);
+  if (line.bold === 0 && tellsDate(line.text)) return withoutColon(line.text);
   const found = labelled(line);
   if (isRead(line, found)) return null;
   if (line.bold > 0) return isBoldWhole(line) && found !== null && found.value !== '' ? text : null;
   if (found !== null) return found.value === '' && !ONLY_OPENS.test(text) ? withoutColon(text) : null;
   return isShortLabel(text, english) ? text : null;
+}
+
+/** A day, alone or with a few words for it: `18.10 — first draft`. */
+function tellsDate(text: string): boolean {
+  if (isDateAlone(text)) return true;
+  const [day = '', words = '', ...more] = text.split(/\s+(?:--|[-–—])\s+/);
+  const isDay = isDateAlone(day) || /^\d{1,2}\.\d{1,2}$/.test(day);
+  return (
+    more.length === 0 && isDay && words !== '' && words.split(/\s+/).length < 5 && !/[.!?。]$/.test(words)
+  );
 }
 
 /** A time, a field or, in bold, a task: read as such wherever it stands. */

@@ -1,9 +1,12 @@
 import { isAction, isEnglish, startsWithVerb } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
+import { isQuantity } from '../../text/quantity.ts';
+import { isDateAlone } from '../../text/time-alone.ts';
 import type { Line } from '../markdown/line.ts';
 import type { Block, Item } from '../markdown/block.ts';
 import { bareLabel, groupLabel, labelled, phaseField, withoutColon } from './labels.ts';
 import { namesFindings, sectionKind } from './sections.ts';
+import { isTotal } from './total-row.ts';
 
 /** A plain item that asks, and says nothing to do (format 2.5): `Which supplier needs a contract?` */
 export function isQuestion({ text }: Line): boolean {
@@ -55,6 +58,17 @@ export function listsFindings(label: string, below: readonly Block[]): boolean {
     toDo.length * 2 < texts.length &&
     told.length * 2 > texts.length &&
     isEnglish(texts.join('\n'))
+  );
+}
+
+/** What is listed and says nothing to do, in any list: a question, a link alone, a sum, an amount, a day (format 2.5). */
+export function saysNothing(line: Line): boolean {
+  return (
+    isQuestion(line) ||
+    isOnlyLink(line) ||
+    isTotal(line.text) ||
+    isQuantity(line.text) ||
+    (/\d/.test(line.text) && isDateAlone(line.text))
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Block, Row, Table } from '../markdown/block.ts';
-import { termsOf, timeUnit } from '../../text/vocabulary.ts';
+import { bareWords, type StateSign } from '../../text/decoration.ts';
+import { saysWords } from '../../text/quantity.ts';
+import { isRest, termsOf, timeUnit } from '../../text/vocabulary.ts';
 import { emptyLine, type Line } from '../markdown/line.ts';
 import { isCounted } from './counting.ts';
 import { markedTable } from './marked-times.ts';
@@ -140,6 +142,14 @@ function isCountedFirst({ header, rows }: Table): boolean {
 /** What a column is called that numbers tasks themselves. */
 const NO_COUNT: ReadonlySet<string> = new Set(['id', 'number', 'task', 'item', 'name', 'title', 'phase']);
 
+/** What the cells of a counted row say of it, rest and sums aside: done where all are ticked or struck, begun where some are. */
+function signOfCells(cells: readonly Line[]): StateSign | null {
+  const told = cells.filter(({ text }) => saysWords(bareWords(text).text) && !isRest(text));
+  const done = told.filter(({ sign }) => sign === 'done' || sign === 'cancelled');
+  if (done.length === 0) return null;
+  return done.length === told.length ? 'done' : 'active';
+}
+
 /** The table with its rows named by what the first column counts, all else described: `Week 1`. */
 function numberedRows({ header, rows, ...table }: Table): Table {
   const [first, ...others] = header.cells;
@@ -150,7 +160,8 @@ function numberedRows({ header, rows, ...table }: Table): Table {
     header: { ...header, cells: [task, ...others] },
     rows: rows.map(({ cells: [number, ...told], ...row }) => {
       const text = `${name} ${number?.text ?? ''}`;
-      return { ...row, cells: [{ ...(number ?? emptyLine(row.line)), raw: text, text }, ...told] };
+      const first = { ...(number ?? emptyLine(row.line)), raw: text, text };
+      return { ...row, cells: [{ ...first, sign: first.sign ?? signOfCells(told) }, ...told] };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Block, Item, List, Table } from '../markdown/block.ts';
 import { isContentsLine, type Line } from '../markdown/line.ts';
 import { labelled, phaseField, taskHeading, taskLabel } from './labels.ts';
-import { isOnlyLink, isQuestion, tellsFacts } from './remarks.ts';
+import { saysNothing, tellsFacts } from './remarks.ts';
 import { isTaskTable, workTable } from './plan-table.ts';
 import { isTimetable } from './timetable.ts';
 
@@ -98,7 +98,7 @@ function isTaskItem({ head, blocks }: Item): boolean {
 }
 
 function isWorkLike({ head }: Item): boolean {
-  if (head === null || isContentsLine(head) || isQuestion(head) || isOnlyLink(head)) return false;
+  if (head === null || isContentsLine(head) || saysNothing(head)) return false;
   const found = labelled(head);
   return found === null || phaseField(found.label) === null;
 }
