@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { finding } from '../model/finding.ts';
 import type { TaskGraph } from '../model/goal-reading.ts';
+import type { Markdown } from '../model/markdown.ts';
 import type { NoteTask } from '../model/note-tasks.ts';
 import type { GoalTimes } from '../model/goal-times.ts';
 import { ownersIn } from '../text/people-names.ts';
@@ -28,13 +29,16 @@ const shownTasks = 4;
  */
 export function overbooked({ byId }: TaskGraph, { tasks: times }: GoalTimes, hoursPerDay: number): Finding[] {
   const byOwner = new Map<string, { readonly name: string; readonly tasks: TimedTask[] }>();
+  const people = new Map<Markdown, readonly string[]>();
   for (const [id, { start, finish }] of times) {
     const one = byId.get(id);
     // A day for an effort that nobody knows would be our guess.
     if (one === undefined || one.task.owner === null || one.task.hours === null) continue;
     const timed = { one, start: minutes(start), finish: minutes(finish) };
     if (timed.finish === timed.start) continue;
-    for (const name of ownersIn(shownText(one.task.owner))) {
+    const names = people.get(one.task.owner) ?? ownersIn(shownText(one.task.owner));
+    people.set(one.task.owner, names);
+    for (const name of names) {
       const known = byOwner.get(name.toLowerCase());
       if (known === undefined) byOwner.set(name.toLowerCase(), { name, tasks: [timed] });
       else known.tasks.push(timed);

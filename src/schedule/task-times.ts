@@ -2,6 +2,7 @@ import type { PlannedDays, TaskTime, GoalTimes } from '../model/goal-times.ts';
 import type { TaskId } from '../model/tasks.ts';
 import type { WorkCalendar } from '../text/calendar.ts';
 import { at } from './at.ts';
+import type { Place } from './dependency-graph.ts';
 import { minutesOfDay } from './network.ts';
 import type { PlacedGoal } from './placed-goal.ts';
 import type { Run } from './runs.ts';
@@ -18,18 +19,25 @@ export function goalTimes(
   const date = datesBy(calendar);
   const { graph } = network;
   const day = minutesOfDay(settings.hoursPerDay);
-  const daysOf = (run: Run): PlannedDays => {
-    const [firstDay, lastDay] = [firstDayOf(run, day), lastDayOf(run, day)];
-    return { firstDay, lastDay, from: date(firstDay), to: date(lastDay) };
-  };
   const work = slots(network);
+  const timeOf = (place: Place): TaskTime => {
+    const run = at(runs, place);
+    const [firstDay, lastDay] = [firstDayOf(run, day), lastDayOf(run, day)];
+    return {
+      firstDay,
+      lastDay,
+      from: date(firstDay),
+      to: date(lastDay),
+      start: run.start / 60,
+      finish: run.finish / 60,
+      slack: Math.min(at(slack, place) / 60, at(work, place).slack),
+    };
+  };
   const tasks = new Map<TaskId, TaskTime>();
   const phases = graph.phases.map((places) =>
     around(
       places.map((place) => {
-        const mayWait = Math.min(at(slack, place) / 60, at(work, place).slack);
-        const run = at(runs, place);
-        const time = { ...daysOf(run), start: run.start / 60, finish: run.finish / 60, slack: mayWait };
+        const time = timeOf(place);
         tasks.set(at(graph.tasks, place).id, time);
         return time;
       }),
