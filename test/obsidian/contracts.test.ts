@@ -33,6 +33,26 @@ describe.each([
     expect(host.records).toContain(`${goal}/contracts/.phase-1.goal-kit.json`);
   });
 
+  const takeBack = async (host: ObsidianHost): Promise<void> => {
+    host.clearNotices();
+    host.run('undo-last-build');
+    await host.told();
+    expect(host.paths).not.toContain(first);
+  };
+
+  test('taken back leave no empty folder behind', async () => {
+    const host = await startAgreed();
+    await takeBack(host);
+    expect(await host.app.vault.adapter.exists(`${goal}/contracts`)).toBe(false);
+  });
+
+  test('taken back leave their folder where it holds more by now', async () => {
+    const host = await startAgreed();
+    await host.app.vault.adapter.write(`${goal}/contracts/own.md`, 'Mine.');
+    await takeBack(host);
+    expect(host.read(`${goal}/contracts/own.md`)).toBe('Mine.');
+  });
+
   test('built again keep a tick and the words around it, and are taken back as one', async () => {
     const host = await startAgreed();
     host.edit(first, (text) => text.replace('- [ ] The walls', '- [x] The walls'));

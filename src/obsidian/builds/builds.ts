@@ -16,6 +16,7 @@ import { writeAnswers } from './document-words.ts';
 import type { NoteBuild } from './note-build.ts';
 import { noteBuildOf } from './note-builds.ts';
 import type { FollowedPaths } from '../notes/followed-paths.ts';
+import { NewFolders } from '../notes/new-folder.ts';
 import { NoteError } from '../notes/note-error.ts';
 import { folderOf } from '../notes/paths.ts';
 import type { Notes } from '../notes/notes.ts';
@@ -64,7 +65,7 @@ export class Builds extends Component {
   constructor(private readonly parts: BuildParts) {
     super();
     this.builtNotes = new BuiltNotes(parts.notes);
-    this.undo = new Undo(this.builtNotes, parts.paths);
+    this.undo = new Undo(this.builtNotes, parts.paths, new NewFolders(parts.app, parts.notes));
   }
 
   override onload(): void {

@@ -1,5 +1,6 @@
 import type { BuildRecord } from '../../model/merge.ts';
 import { NoteError } from '../notes/note-error.ts';
+import type { MadeFolders } from '../notes/new-folder.ts';
 import type { Notes } from '../notes/notes.ts';
 import { recordNotKept, say } from '../notices.ts';
 import { hasSameLines } from '../notes/open-text.ts';
@@ -17,6 +18,8 @@ export interface Written extends NotePlace {
   readonly before: string | null;
   readonly after: string;
   readonly recordBefore: string | null;
+  /** The folders that were made for it. */
+  readonly made?: MadeFolders;
 }
 
 /** What a note becomes, and what is kept for the next build; null where what is kept stays. */

@@ -4,7 +4,7 @@ import type { App } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Goal } from '../goals/goals.ts';
-import { NewFolders } from '../notes/new-folder.ts';
+import { type MadeFolders, NewFolders } from '../notes/new-folder.ts';
 import { NoteError } from '../notes/note-error.ts';
 import type { Notes } from '../notes/notes.ts';
 import type { BuildMode } from './build-mode.ts';
@@ -117,12 +117,12 @@ export class DocumentBuild implements NoteBuild {
     return (await this.parts.mode.ask('answers', question, buildName(this)))?.problems ?? [];
   }
 
-  /** Makes the folder of notes that lie in one of their own. */
-  async makeRoom(): Promise<void> {
+  /** Makes the folder of notes that lie in one of their own; gives what it made. */
+  async makeRoom(): Promise<MadeFolders> {
     const { app, notes } = this.parts;
     const { home } = this.place;
-    if (home !== this.goal.folder && (await notes.list(home)) === null)
-      await new NewFolders(app, notes).make(home);
+    if (home === this.goal.folder || (await notes.list(home)) !== null) return [];
+    return new NewFolders(app, notes).make(home);
   }
 
   private get request(): DocumentRequest {

@@ -68,8 +68,8 @@ export class GoalNote {
 
   async create(place: NotePlace, fresh: NewNote): Promise<Written> {
     await this.build.refuseWithoutSource();
-    await this.build.makeRoom?.();
-    return this.parts.builtNotes.create(place, fresh);
+    const made = (await this.build.makeRoom?.()) ?? [];
+    return { ...(await this.parts.builtNotes.create(place, fresh)), made };
   }
 
   /** Writes a merge; where the note has changed since, merges again with what stands there then, if that is still agreed to. */

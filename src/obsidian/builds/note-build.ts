@@ -1,4 +1,5 @@
 import type { BuildRecord, ConflictKey, Doubt, MergedNote } from '../../model/merge.ts';
+import type { MadeFolders } from '../notes/new-folder.ts';
 import type { NotePlace } from './built-notes.ts';
 import type { BuildWords } from './report-words.ts';
 
@@ -59,8 +60,8 @@ export interface NoteBuild {
   fresh(path: string): Promise<NewNote | null>;
   /** The text for a note that is there, with the build's word in the conflicts that are `taken`; null as above. `foreign` is someone's own note. */
   merged(now: NoteNow, taken: readonly ConflictKey[]): Promise<Merge | { readonly kind: 'foreign' } | null>;
-  /** Makes the folder that the note lies in, where that is one of its own. */
-  makeRoom?(): Promise<void>;
+  /** Makes the folder that the note lies in, where that is one of its own; gives what it made. */
+  makeRoom?(): Promise<MadeFolders>;
   /** Throws when the note that it is built from is gone by now: what is built would lie beside nothing. */
   refuseWithoutSource(): Promise<void>;
 }

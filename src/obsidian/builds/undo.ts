@@ -1,4 +1,5 @@
 import type { FollowedPath, FollowedPaths } from '../notes/followed-paths.ts';
+import type { NewFolders } from '../notes/new-folder.ts';
 import { NoteError } from '../notes/note-error.ts';
 import * as notices from '../notices.ts';
 import type { BuiltNotes, Written } from './built-notes.ts';
@@ -26,6 +27,7 @@ export class Undo {
   constructor(
     private readonly builtNotes: BuiltNotes,
     private readonly paths: FollowedPaths,
+    private readonly folders: NewFolders,
   ) {}
 
   remember(written: readonly Written[], about: readonly string[]): DoneBuild {
@@ -54,6 +56,8 @@ export class Undo {
         left.push(note);
       } else restored.push(written);
     }
+    // Only when all notes are taken back can a folder that was made for them be empty.
+    for (const { made = [] } of restored) await this.folders.unmake(made);
     if (this.last === build) this.last = { ...build, notes: left };
     const sentences = notices.undoneInPart(summary(restored), problems);
     const about = build.about.map(({ now }) => now);
