@@ -74,8 +74,13 @@ export function tasksDone(
   { states }: Pick<GoalReading, 'states'>,
   { tasks }: Pick<ReadPhase, 'tasks'>,
 ): { readonly done: number; readonly total: number } {
-  const counted = tasks.map(({ task }) => states.get(task.id)).filter((state) => state !== 'cancelled');
-  return { done: counted.filter((state) => state === 'done').length, total: counted.length };
+  let [done, total] = [0, 0];
+  for (const { task } of tasks) {
+    const state = states.get(task.id);
+    if (state !== 'cancelled') total++;
+    if (state === 'done') done++;
+  }
+  return { done, total };
 }
 
 /** Whether a phase has tasks and none of them is left to do. */

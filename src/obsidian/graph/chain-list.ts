@@ -30,7 +30,7 @@ export interface WantedChain {
 const mostNamed = 8;
 
 /** Of a list with more tasks only what is in sight is laid out. */
-const long = 100;
+export const longList = 100;
 
 /** A phase's tasks as an indented list in the order of their dependencies, in place of its charts. */
 export class ChainList {
@@ -74,7 +74,7 @@ export class ChainList {
     const lists = partsOf(reading, phase).flatMap((part) => {
       const list = createEl('ol', 'goal-kit-chain');
       list.append(...linesOf(part, reading, itemOf, items));
-      list.toggleClass('goal-kit-chain-long', phase.tasks.length > long);
+      list.toggleClass('goal-kit-list-long', phase.tasks.length > longList);
       const name = part === phase ? label : captionOf(part);
       list.setAttr('aria-label', words.chartOf(name));
       return part === phase ? [list] : [createEl('h4', { text: name }), list];
@@ -98,16 +98,14 @@ function partsOf(reading: GoalReading, phase: ReadPhase): readonly ReadPhase[] {
 function linesOf(
   phase: ReadPhase,
   reading: GoalReading,
-  itemOf: (id: TaskId) => HTMLElement,
+  itemOf: ItemSource,
   items: Map<TaskId, HTMLElement>,
 ): HTMLElement[] {
-  let last: HTMLElement | null = null;
-  return chainLines(phase).map((line) => {
-    const item = itemOf(line.task);
+  const lines = chainLines(phase);
+  return lines.map((line, index) => {
+    const item = itemOf(line, lines[index + 1]?.isStraight === true);
     fillItem(item, line, reading);
-    if (line.isStraight) last?.addClass('goal-kit-chain-goes-on');
     items.set(line.task, item);
-    last = item;
     return item;
   });
 }
@@ -124,18 +122,24 @@ function spoken(id: TaskId, reading: GoalReading): string {
   return `, ${factsInWords(id, reading)}`;
 }
 
-/** New items with the looks of their tasks' states. A copy of one that looks alike costs a fraction of a new one. */
-function itemsOf(reading: GoalReading): (id: TaskId) => HTMLElement {
+/** Gives the new item of a line; `goesOn` says that the next line follows it straight. */
+type ItemSource = (line: ChainLine, goesOn: boolean) => HTMLElement;
+
+/** New items that look as their lines do, without words. A copy of one that looks alike costs a fraction of a new one. */
+function itemsOf(reading: GoalReading): ItemSource {
   const { critical, cyclic, late } = reading;
   const made = new Map<string, HTMLElement>();
-  return (id) => {
+  return ({ task: id, depth, isStraight }, goesOn) => {
     const state = chartState(reading, id);
-    const key = [state, critical.has(id), cyclic.has(id), late.has(id)].join(' ');
+    const key = [state, critical.has(id), cyclic.has(id), late.has(id), depth, isStraight, goesOn].join(' ');
     const known = made.get(key) ?? emptyItem();
     if (!made.has(key)) {
       made.set(key, known);
       showClasses(known, id, reading);
       showSign(known, state);
+      if (depth > 0) known.setCssProps({ '--goal-kit-depth': String(depth) });
+      known.toggleClass('goal-kit-chain-follows', isStraight);
+      known.toggleClass('goal-kit-chain-goes-on', goesOn);
     }
     return known.cloneNode(true) as HTMLElement;
   };
@@ -152,18 +156,13 @@ function emptyItem(): HTMLElement {
   return item;
 }
 
-function fillItem(
-  item: HTMLElement,
-  { task: id, depth, isStraight, also }: ChainLine,
-  reading: GoalReading,
-): void {
+function fillItem(item: HTMLElement, { task: id, also }: ChainLine, reading: GoalReading): void {
   item.setAttribute('data-task', id);
-  if (depth > 0) item.setCssProps({ '--goal-kit-depth': String(depth) });
-  if (isStraight) item.addClass('goal-kit-chain-follows');
-  const [, idEl, nameEl, spokenEl] = Array.from(item.firstElementChild?.children ?? []);
-  spokenEl?.append(spoken(id, reading));
+  const idEl = item.firstElementChild?.firstElementChild?.nextElementSibling;
+  const nameEl = idEl?.nextElementSibling;
   const [shown, name] = [shownId(reading, id), shownText(reading.byId.get(id)?.task.name ?? '')];
   idEl?.append(shown);
+  nameEl?.nextElementSibling?.append(spoken(id, reading));
   if (name === shown) nameEl?.remove();
   else nameEl?.append(name);
   fillFacts(item.lastElementChild, id, also, reading);

@@ -12,12 +12,21 @@ export const signs: Readonly<Record<ChartState, string>> = {
 
 /** A sign that stands by itself, beside words; its state is shown with `showSign`. */
 export function addSign(parentEl: HTMLElement, attr: Readonly<Record<string, string>>): void {
-  drawSign(parentEl.createSvg('svg', { attr: { viewBox: '-8 -8 16 16', ...attr } }), 7);
+  addShapes(
+    parentEl.createSvg('svg', { cls: 'goal-kit-sign', attr: { viewBox: '-8 -8 16 16', ...attr } }),
+    7,
+  );
 }
 
 /** A round sign around the origin of a drawing. */
 export function drawSign(parentEl: SVGElement, radius: number, transform = ''): void {
-  const sign = parentEl.createSvg('g', { cls: 'goal-kit-sign', attr: transform === '' ? {} : { transform } });
+  addShapes(
+    parentEl.createSvg('g', { cls: 'goal-kit-sign', attr: transform === '' ? {} : { transform } }),
+    radius,
+  );
+}
+
+function addShapes(sign: SVGElement, radius: number): void {
   sign.createSvg('circle', { attr: { r: String(radius) } });
   sign.createSvg('path', { cls: 'goal-kit-sign-line', attr: { transform: 'translate(-6 -6)' } });
 }

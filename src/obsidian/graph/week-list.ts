@@ -3,7 +3,7 @@ import type { TaskId } from '../../model/tasks.ts';
 import { factsInWords, taskTimeInWords } from '../../reading.ts';
 import { taskEffort } from '../../text/effort-text.ts';
 import { shownText } from '../../text/shown-text.ts';
-import type { WantedChain } from './chain-list.ts';
+import { longList, type WantedChain } from './chain-list.ts';
 import { keepingFocus } from './focused-task.ts';
 import * as words from './graph-words.ts';
 
@@ -28,6 +28,7 @@ export class WeekList {
     const key = JSON.stringify([told, said]);
     if (key === this.key) return;
     this.key = key;
+    this.el.toggleClass('goal-kit-list-long', phase.tasks.length > longList);
     keepingFocus(this.el, () =>
       this.el.replaceChildren(
         ...told.map(({ label, tasks }) => weekEl(label, tasks)),
