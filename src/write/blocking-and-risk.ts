@@ -27,14 +27,14 @@ export function blockingAndRisk(goal: WholeGoal): RootContent[] {
 }
 
 function blockerLines(goal: WholeGoal): Phrase[][] {
-  const found = blockers(goal.tasks, MOST_BLOCKERS);
-  const lines = found.tasks.map(({ task, followers }) => [
-    `${task.id} (`,
-    verbatim(task.name),
-    `) blocks ${whom(followers)}`,
-  ]);
+  const found = blockers(goal.tasks);
+  const lines = found.tasks
+    .slice(0, MOST_BLOCKERS)
+    .map(({ task, followers }) => [`${task.id} (`, verbatim(task.name), `) blocks ${whom(followers)}`]);
   const unknown = unknownIds(goal);
-  if (lines.length > 0) return [...lines, ...unknown];
+  const more = found.tasks.slice(MOST_BLOCKERS).map(({ task }) => task.id);
+  const rest = more.length === 0 ? [] : [[`and ${more.length} more: ${shortIdList(more, MOST_IDS)}`]];
+  if (lines.length > 0) return [...lines, ...rest, ...unknown];
   if (found.anyWaits) return [['None: each task holds up only the one after it'], ...unknown];
   return unknown.length > 0 ? unknown : [['None (no open task holds up another)']];
 }

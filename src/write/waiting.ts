@@ -27,7 +27,7 @@ export interface Blockers {
  * The tasks that hold back most others (format 3.10): not done, and named by two or more that are not done, or by one of
  * another phase; in plan order among equals. Where no task has two followers, the plan is a plain chain and none stands out.
  */
-export function blockers(tasks: readonly Task[], limit: number): Blockers {
+export function blockers(tasks: readonly Task[]): Blockers {
   const open = tasks.filter((task) => task.state !== 'done');
   const graph = waiting(open);
   const all = open
@@ -41,5 +41,5 @@ export function blockers(tasks: readonly Task[], limit: number): Blockers {
     ({ task, followers }) => followers.length > 1 || followers.some((other) => other.phase !== task.phase),
   );
   const sorted = found.sort((a, b) => b.followers.length - a.followers.length);
-  return { tasks: isChain ? [] : sorted.slice(0, limit), anyWaits: all.length > 0 };
+  return { tasks: isChain ? [] : sorted, anyWaits: all.length > 0 };
 }

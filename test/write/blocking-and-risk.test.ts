@@ -49,13 +49,15 @@ describe('blockers (format 3.10)', () => {
     ]);
   });
 
-  test('are five at most', () => {
+  test('are five at most; how many more there are, and which, is said', () => {
     const many = Array.from({ length: 8 }, (_, at) => [
       aTask(`T-${at * 3 + 1}`),
       aTask(`T-${at * 3 + 2}`, { after: [`T-${at * 3 + 1}`] }),
       aTask(`T-${at * 3 + 3}`, { after: [`T-${at * 3 + 1}`] }),
     ]);
-    expect(blockers(...many.flat())).toHaveLength(5);
+    const told = blockers(...many.flat());
+    expect(told).toHaveLength(6);
+    expect(told[5]).toBe('and 3 more: T-016, T-019, T-022');
   });
 
   test('leave ids out that are no range, and say how many', () => {
