@@ -40,7 +40,8 @@ export function clauseRuns(runs: readonly ClausePart[][], english: boolean): Cla
   const says = saysWork(first) ? saysWork : surelySaysWork;
   const mayBeList = says === surelySaysWork || opensList(opening.bare.text);
   const isList = mayBeList && !later.every(says);
-  return isList || runs.flat().some(isLoneVerb) ? [runs.flat()] : joinedRuns(first, later, says);
+  if (isList || runs.flat().some(isLoneVerb)) return [runs.flat()];
+  return joinedRuns(first, later, (run) => says(run) && !isAlternative(run));
 }
 
 /** Each run that says something to do, with those after it that say nothing. */
@@ -56,13 +57,13 @@ function joinedRuns(
   return result;
 }
 
-/** Another way to do what is before it, `检查船帆；也可以换新的`, `Segel flicken; oder neue nähen`, is no task of its own. */
-function isAlternative([opening]: readonly ClausePart[]): boolean {
+/** Another way to do what is before it, `Walk over the bridge, or take the ferry`, `Segel flicken; oder neue nähen`, is no task of its own. */
+export function isAlternative([opening]: readonly ClausePart[]): boolean {
   return opening !== undefined && ALTERNATIVE.test(opening.bare.text);
 }
 
 const ALTERNATIVE =
-  /^(?:(?:oder|alternativ|beziehungsweise|bzw|ou|sinon|o|u|oppure|altrimenti|of|anders)(?![\p{L}\p{N}])|也可|亦可|或者?|或是|または|もしくは|あるいは)/iu;
+  /^(?:(?:or|alternatively|oder|alternativ|beziehungsweise|bzw|ou|sinon|o|u|oppure|altrimenti|of|anders)(?![\p{L}\p{N}])|也可|亦可|或者?|或是|または|もしくは|あるいは)/iu;
 
 /** It opens with an action, or its hints make it a task of its own. */
 function saysWork(run: readonly ClausePart[]): boolean {

@@ -2,7 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import { type ClauseKind, clauseKind, isAction, isActivityOfItsOwn, isContinuation } from '../text/action.ts';
 import { pieces } from '../text/clauses.ts';
 import { isProse } from '../text/prose.ts';
-import { type BareClause, clauseRuns, opensList, type ClausePart } from './clause-runs.ts';
+import { type BareClause, clauseRuns, isAlternative, opensList, type ClausePart } from './clause-runs.ts';
 import { DETERMINERS, VERBS, VERBS_ABOUT, VERBS_OR_NOUNS } from '../text/verbs.ts';
 
 /** How the clauses of an item are read. */
@@ -98,6 +98,7 @@ function areTasks(clauses: readonly ClausePart[]): boolean {
   const [first, ...later] = clauses;
   if (first === undefined || isContinuation(first.kind) || LEAD_IN.test(first.bare.text)) return false;
   if (clauses.slice(0, -1).some((part) => opensList(part.bare.text) || isTold(part))) return false;
+  if (later.some((part) => isAlternative([part]))) return false;
   if (!clauses.every(isLongEnough)) return false;
   if (closesList(clauses)) return false;
   const opensWithVerb = first.kind.verb && first.kind.words.length > 1;

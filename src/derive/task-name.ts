@@ -2,6 +2,7 @@ import type { Markdown } from '../model/markdown.ts';
 import { coveredUntil } from '../text/clauses.ts';
 import { isLoose, balanced } from '../text/balanced.ts';
 import { withoutPriority } from '../text/priority.ts';
+import { isDateAlone } from '../text/time-alone.ts';
 import { lastBreak } from '../text/unspaced.ts';
 
 /** How long a name may be, in the letters that a reader sees. */
@@ -150,7 +151,8 @@ function endedAt(
   for (const match of text.matchAll(ending)) {
     const start = text.slice(0, match.index);
     if (match.index <= least || isInside(match.index + 1, atoms)) continue;
-    if (!/\S\s+\S/.test(start) || isLoose(start)) continue;
+    // A day alone does not say what is then.
+    if (!/\S\s+\S/.test(start) || isLoose(start) || isDateAlone(start)) continue;
     if (result !== text && seenLength(start, atoms) > most) break;
     result = start;
   }

@@ -49,6 +49,8 @@ describe('the contract’s own examples', () => {
   ])('%s', (text, tasks) => expect(split(text)).toEqual(tasks));
 
   test.each([
+    'Walk out onto the old bridge, or drive to the battery for the view',
+    'Repair the pump; or replace all of it',
     'Audit existing analyzer.py, execution.py, metrics.py code - identify improvement opportunities',
     'Design suggestion system based on project state, goal progress, deadlines',
     'Implement pattern detection improvements, structured recommendations',

@@ -22,6 +22,10 @@ describe('first letter', () => {
     ['[the hall](https://a.example) booked', '[the hall](https://a.example) booked'],
     ['设计数据库', '设计数据库'],
     ['3 interviews', '3 interviews'],
+    [
+      'Tue 23 Jun — Arrive late in the evening, check in to the hotel and meet the group',
+      'Tue 23 Jun — Arrive late in the evening, check…',
+    ],
   ])('%s -> %s', (text, name) => expect(taskName(text)).toBe(name));
 });
 
