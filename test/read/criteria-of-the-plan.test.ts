@@ -38,3 +38,24 @@ test.each([
 ])('a heading of criteria may say what they are of: %s', (heading) => {
   expect(doneBy(heading, '- The hose holds')).toEqual(['The hose holds']);
 });
+
+test.each([
+  ['## DoD by phase', 'Phase'],
+  ['## Abnahmekriterien pro Phase', 'Phase'],
+  ['## Critères d’acceptation par phase', 'Phase'],
+  ['## DoD по этапам', 'Этап'],
+])('%s: what repeats the phases below it tells what each is done by', (heading, word) => {
+  const phases = (one: string, two: string): string[] => [
+    `### ${word} 1`,
+    `- ${one}`,
+    `### ${word} 2`,
+    `- ${two}`,
+  ];
+  const lines = ['## Garden', ...phases('Dig', 'Sow'), heading, ...phases('All is dug', 'All is sown')];
+  const plan = planOf(lines.join('\n'));
+  expect(plan.phases.map(({ items }) => items.map(({ text }) => text))).toEqual([['Dig'], ['Sow']]);
+  expect([...plan.criteria, ...plan.metrics].map(({ meaning }) => meaning)).toEqual([
+    'All is dug',
+    'All is sown',
+  ]);
+});

@@ -25,6 +25,7 @@ describe('phases told in prose beside lists of things (format 2.1)', () => {
   test.each([
     ['Lot', 'What exists already', ['- A parser', '- Write access to the store']],
     ['Batch', 'Things', ['- A parser', '- The store']],
+    ['Fase', 'Stack tecnologico', ['- Una parete', '- Tre corde']],
     ['Los', 'Was schon existiert', ['- Ein Parser', '- Schreiben in den Speicher']],
   ])('three or more that count, of any word: %s', (word, exists, things) => {
     const told = [1, 2, 3].map(

@@ -3,7 +3,7 @@ import { bareWords } from '../../text/decoration.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { appendAll } from '../markdown/append-all.ts';
 import type { Block } from '../markdown/block.ts';
-import { opensCriteria } from '../work/criteria-label.ts';
+import { namesCriteriaOfEach, opensCriteria } from '../work/criteria-label.ts';
 import { bareLabel, phaseField, withoutColon } from '../work/labels.ts';
 import type { Section } from '../work/phase-parts.ts';
 import { endsInCriteria, leadsOf } from '../work/sections.ts';
@@ -66,7 +66,8 @@ export function fieldOf({
   if (heading === null || (kind !== null && kind !== 'rest' && kind !== 'aside')) return null;
   const label = bareLabel(withoutColon(withoutItemNumber(bareWords(heading.text).text).text));
   if (blocks.some((block, at) => hasLeadOfCriteria(block, blocks[at - 1]))) return 'done';
-  const isDone = endsInCriteria(label) || blocks.some((block) => listsCriteria(label, block));
+  const isCalled = [namesCriteriaOfEach, endsInCriteria].some((names) => names(label));
+  const isDone = isCalled || blocks.some((block) => listsCriteria(label, block));
   const names = kind === 'rest' ? [label, ...leadsOf(label)] : [label];
   const field = names.map(phaseField).find((found) => found !== null) ?? (isDone ? 'done' : null);
   return field === 'done' || field === 'deliverables' ? field : null;

@@ -2,6 +2,7 @@ import type { Line } from '../markdown/line.ts';
 import type { Block } from '../markdown/block.ts';
 import { bareWords } from '../../text/decoration.ts';
 import { stateTerms } from '../../text/vocabulary.ts';
+import { namesCriteriaOfEach } from './criteria-label.ts';
 import { partField } from './labels.ts';
 import { phaseNumber } from './phase-number.ts';
 import { phaseStart } from './phase-start.ts';
@@ -79,7 +80,7 @@ function kindOfHeading(blocks: readonly Block[], at: number, kindOf: KindOf): Se
   const block = blocks[at];
   if (block?.kind === 'heading' && block.line.holdsTasks === true) return null;
   const words = block?.kind === 'heading' ? bareWords(block.line.text).text : '';
-  return namesPhases(words) && holdsParts(blocks, at) ? null : kindOf(words);
+  return namesPhases(words) && !namesCriteriaOfEach(words) && holdsParts(blocks, at) ? null : kindOf(words);
 }
 
 /** Whether deeper headings, or lines that read as starts of phases, stand below the heading at an index. */
@@ -118,7 +119,7 @@ function fieldAside(words: string): SectionKind | null {
   // The accent tells `Terminé` from the German `Termine`.
   if (/\p{M}/u.test(words.normalize('NFD')) && stateTerms(words).length > 0) return null;
   const field = phaseNumber(words) === null ? partField(words) : null;
-  if (field === 'done') return 'rest';
+  if (field === 'done' || namesCriteriaOfEach(words)) return 'rest';
   return field === null || field === 'activities' ? null : 'aside';
 }
 
