@@ -1,6 +1,9 @@
+import type { App } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { listedDocuments, type ListedDocument } from '../../src/obsidian/builds/listed-documents.ts';
-import { DocumentsList } from '../../src/obsidian/graph/documents-list.ts';
+import { listedDocuments } from '../../src/obsidian/builds/listed-documents.ts';
+import type { Builds } from '../../src/obsidian/builds/builds.ts';
+import { documentsParts } from '../../src/obsidian/graph/documents-parts.ts';
+import { DocumentsList, type OfferedDocument } from '../../src/obsidian/graph/documents-list.ts';
 import type { Notes } from '../../src/obsidian/notes/notes.ts';
 import { until } from '../support/obsidian-host.ts';
 
@@ -42,10 +45,31 @@ test('the notes of a goal are listed in the order in which they are written, tho
   ]);
 });
 
+test.each([
+  ['are offered beside research.md', 'research.md', ['research.md']],
+  ['are not asked for without it', 'quickstart.md', []],
+])('answers that wait %s', async (_, file, offered) => {
+  const asked = jest.fn(() => Promise.resolve({ label: 'Write 2 answers', click: jest.fn() }));
+  const parts = documentsParts({
+    app: { vault: {} } as unknown as App,
+    notes: notesOf({ [folder]: [file] }),
+    builds: { waitingAnswers: asked } as unknown as Builds,
+    settings: () => DEFAULT_SETTINGS,
+  });
+  const found = await parts.of(folder);
+  expect(found.flatMap(({ name, offer }) => (offer === null ? [] : [name]))).toEqual(offered);
+  expect(asked).toHaveBeenCalledTimes(offered.length);
+});
+
 describe('the list of the view', () => {
-  const there: ListedDocument = { name: 'tasks.md', paths: [`${folder}/tasks.md`], build: 'tasks' };
-  const missing: ListedDocument = { name: 'research.md', paths: [], build: 'open questions' };
-  const open = (found: () => readonly ListedDocument[]) => {
+  const there: OfferedDocument = {
+    name: 'tasks.md',
+    paths: [`${folder}/tasks.md`],
+    build: 'tasks',
+    offer: null,
+  };
+  const missing: OfferedDocument = { name: 'research.md', paths: [], build: 'open questions', offer: null };
+  const open = (found: () => readonly OfferedDocument[]) => {
     const el = document.body.createDiv();
     const did: string[] = [];
     let tell: (path: string) => void = () => undefined;
@@ -94,8 +118,23 @@ describe('the list of the view', () => {
     expect(el.find('[data-document="goal.md"]').querySelector('button')).toBeNull();
   });
 
+  test('offers to write the answers that wait in a note', async () => {
+    const click = jest.fn();
+    const asked = {
+      ...missing,
+      paths: [`${folder}/research.md`],
+      offer: { label: 'Write 2 answers', click },
+    };
+    const { el, unfold } = open(() => [there, asked]);
+    await unfold();
+    const buttons = [...el.querySelectorAll<HTMLElement>('[data-document="research.md"] button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['research.md', 'Write 2 answers']);
+    buttons[1]?.click();
+    expect(click).toHaveBeenCalledTimes(1);
+  });
+
   test('follows what is written in the goal, and keeps the focus', async () => {
-    let found: readonly ListedDocument[] = [there, missing];
+    let found: readonly OfferedDocument[] = [there, missing];
     const { el, did, unfold, tell } = open(() => found);
     await unfold();
     button(el, 'Build research.md').focus();

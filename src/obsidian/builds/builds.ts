@@ -201,6 +201,16 @@ export class Builds extends Component {
     return (isWritten) => (isWritten ? offer() : none);
   }
 
+  /** What writes the answers that wait in the research.md of a goal; null where none does, or none can be read. */
+  async waitingAnswers(folder: string): Promise<Offer | null> {
+    const { goals } = this.parts;
+    return this.answersOffer(goals.goalAt(folder), new AbortController()).catch((error: unknown) => {
+      // A build says what stands in its way; who only looks is not told each time.
+      if (error instanceof NoteError) return null;
+      throw error;
+    });
+  }
+
   /** Says how many decisions wait to be written where they were asked for; to write them then. */
   private async answersOffer(goal: Goal, stop: AbortController): Promise<Offer | null> {
     const answering = this.answering(goal, new Unwatched(this.parts.engine, stop));

@@ -1,15 +1,21 @@
 import { Component, debounce, type EventRef } from 'obsidian';
 import type { ListedDocument } from '../builds/listed-documents.ts';
+import type { Offer } from '../details-dialog.ts';
 import { nameOf } from '../notes/paths.ts';
 import * as words from './graph-words.ts';
 
 /** So many milliseconds after the last change the list looks again: a build writes several notes. */
 const quiet = 80;
 
+/** One of them with what waits in it to be done; null for nothing. */
+export interface OfferedDocument extends ListedDocument {
+  readonly offer: Offer | null;
+}
+
 /** What the list of a goal's notes needs. */
 export interface DocumentsParts {
   /** The notes of a goal as they are now. */
-  readonly of: (folder: string) => Promise<readonly ListedDocument[]>;
+  readonly of: (folder: string) => Promise<readonly OfferedDocument[]>;
   readonly open: (path: string) => void;
   readonly build: (document: ListedDocument, folder: string) => void;
   /** Hears the path of whatever comes, goes or is written in the vault. */
@@ -73,7 +79,7 @@ export class DocumentsList extends Component {
     });
   }
 
-  private draw(found: readonly ListedDocument[], folder: string): void {
+  private draw(found: readonly OfferedDocument[], folder: string): void {
     const focused = this.listEl.contains(activeIn(this.listEl))
       ? activeIn(this.listEl)?.closest('[data-document]')?.getAttribute('data-document')
       : null;
@@ -82,6 +88,7 @@ export class DocumentsList extends Component {
       const item = this.listEl.createEl('li', { attr: { 'data-document': document.name } });
       if (document.paths.length === 0) this.drawMissing(item, document, folder);
       else this.drawPresent(item, document);
+      if (document.offer !== null) this.drawOffer(item, document.offer);
       if (document.name === focused) item.querySelector('button')?.focus();
     }
   }
@@ -95,6 +102,10 @@ export class DocumentsList extends Component {
     item.createSpan({ cls: 'goal-kit-document-name', text: name });
     const list = item.createEl('ul', { attr: { 'aria-label': name } });
     for (const path of paths) this.link(list.createEl('li'), nameOf(path), path);
+  }
+
+  private drawOffer(item: HTMLElement, { label, click }: Offer): void {
+    item.createEl('button', { text: label, attr: { type: 'button' } }).addEventListener('click', click);
   }
 
   private link(item: HTMLElement, text: string, path: string): void {

@@ -20,7 +20,12 @@ export function documentsParts({
 }): DocumentsParts {
   const { vault } = app;
   return {
-    of: (folder) => listedDocuments(notes, folder, settings()),
+    of: async (folder) => {
+      const found = await listedDocuments(notes, folder, settings());
+      const asked = found.find(({ build, paths }) => build === 'open questions' && paths.length > 0);
+      const offer = asked === undefined ? null : await builds.waitingAnswers(folder);
+      return found.map((one) => ({ ...one, offer: one === asked ? offer : null }));
+    },
     open: (path) => run(() => notes.open(path)),
     build: ({ build }, folder) => {
       if (build !== null) run(() => builds.buildFolder(build, folder));
