@@ -82,6 +82,10 @@ export class ChartView extends Component {
     sizes.observe(this.frameEl);
     sizes.observe(this.chartEl);
     this.register(() => sizes.disconnect());
+  }
+
+  /** From the first drawing on: a place that waits for one has nothing to zoom, and a long plan has many. */
+  private listenToGestures(): void {
     const gestures = {
       factor: () => this.factor,
       zoomTo: (factor: number) => this.place.zoomTo(factor),
@@ -191,7 +195,8 @@ export class ChartView extends Component {
     drawing.svg.setAttribute('aria-label', says(wanted.label));
     this.chartEl.dataset['direction'] = wanted.direction;
     // All that changes the drawing comes before it is put on the page, which so is laid out once.
-    this.isOpened = this.shown !== null;
+    const isFirst = this.shown === null;
+    this.isOpened = !isFirst;
     this.shown = { source, drawing };
     this.told = null;
     this.showStates();
@@ -199,6 +204,7 @@ export class ChartView extends Component {
     this.resize();
     this.chartEl.removeClass('goal-kit-waiting');
     keepingFocus(this.chartEl, () => this.chartEl.replaceChildren(drawing.svg));
+    if (isFirst) this.listenToGestures();
   }
 
   /**
