@@ -78,6 +78,26 @@ test('a row that counts is done where all of its cells are, begun where some are
   ]);
 });
 
+test('a table of what is done in which situation lists nothing to do (format 2.5)', () => {
+  const cases = [
+    '| Situation | Action |',
+    '|---|---|',
+    '| Ferry missed | Take the next one |',
+    '| Rain | Stay in |',
+  ];
+  const day = (name: string, ...rows: readonly string[]): readonly string[] => [
+    ...['', `## ${name}`, '', '| Time | What |', '|---|---|'],
+    ...rows,
+  ];
+  expect(
+    told(
+      ...day('Friday 2027-06-04', '| 09:00 | Row out |', '| 12:00 | Eat |'),
+      ...day('Monday 2027-06-07', '| 09:00 | Row back |', '| 12:00 | Rest |'),
+      ...['', '## Emergencies', '', ...cases],
+    ),
+  ).toEqual(['Row out / Eat', 'Row back / Rest']);
+});
+
 test('a deadline alone in a list is no work (format 2.5)', () => {
   expect(told('## Phase 1: Paper', '- Write the paper', '- 2027-02-28, 23:59', '- Send the paper')).toEqual([
     'Write the paper / Send the paper',

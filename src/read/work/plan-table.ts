@@ -5,7 +5,7 @@ import { isQuantity } from '../../text/quantity.ts';
 import { termsOf } from '../../text/vocabulary.ts';
 import type { Line } from '../markdown/line.ts';
 import { RISK_COLUMN } from './risk-words.ts';
-import { isReference } from './reference-table.ts';
+import { isReference, namesCases } from './reference-table.ts';
 import type { TaskColumn } from './task-columns.ts';
 import { withoutProse } from './owner-column.ts';
 import { withProgress } from './progress-column.ts';
@@ -243,7 +243,10 @@ function isOfTasks(
     return columns.some((column) => column !== 'owner' && BESIDE.has(column));
   const hasMore = tellsMore(names, columns, termsOf(name).includes('title'));
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
-  return hasMore || endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows));
+  return (
+    hasMore ||
+    (!namesCases(names) && (endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows))))
+  );
 }
 
 /** Whether a table has a column that only tasks have; beside a bare `Name`, `Role` is of people. */

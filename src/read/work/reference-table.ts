@@ -25,6 +25,14 @@ export function isReference(kinds: readonly TaskColumn[], rows: readonly (readon
   });
 }
 
+/** A column of what may come up, `Situation`, `Symptom`: an action beside it is what is done then (format 2.5). */
+export function namesCases(names: readonly string[]): boolean {
+  return names.some((name) => CASE.test(name));
+}
+
+const CASE =
+  /^(?:situation|situatie|situaci[oó]n|situa[cç][aã]o|situazione|scenario|szenario|scénario|escenario|cen[aá]rio|symptom|symptoms|trigger|auslöser|if|wenn|falls|si|se|als|情况|情況|状況|场景|ситуация)$/iu;
+
 /** A few may say more: `Number keys`. */
 function areMost(cells: readonly string[], fits: (text: string) => boolean): boolean {
   return cells.length > 0 && cells.filter(fits).length * 4 >= cells.length * 3;
