@@ -227,3 +227,14 @@ describe('code below a task (format 2.5)', () => {
     ).toEqual(['`a`']);
   });
 });
+
+test.each(['### Dependencies', '### Dépendances', '### Notes'])(
+  'boxes below %s are a group that is called so',
+  (heading) => {
+    const phase = phaseOf('## Phase 1: Base', '### Keys', '- [ ] Cut them', heading, '- [ ] Oil the lock');
+    expect(phase.items.map(({ group }) => (group === null ? '' : phase.groups[group]?.label))).toEqual([
+      'Keys',
+      heading.slice(4),
+    ]);
+  },
+);

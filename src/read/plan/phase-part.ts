@@ -44,7 +44,7 @@ export function partOfList(line: Line, label: string, group: number | null, list
   return partOf(label, group, list) ?? (givesReason(line, list) ? { group, field: 'note', label } : null);
 }
 
-/** The part that is no work which a sub-heading names; of notes with boxes below it is the group of those as well. */
+/** The part that is no work which a sub-heading names; of notes, and of what else is needed, `### Dependencies`, with boxes below it is the group of those as well. */
 export function headingPart(
   builder: PhaseBuilder,
   line: Line,
@@ -55,7 +55,8 @@ export function headingPart(
   const part = partOf(label, outer, below.length === 1 ? below[0] : undefined);
   if (part === null || !below.some(hasBox)) return part;
   if (partField(label) === null && !namesChecks(label)) return null;
-  return part.field === 'note' ? { ...part, group: builder.heading({ label, line, outer }) } : part;
+  const isGroup = part.field === 'note' || part.field === 'dependsOn';
+  return isGroup ? { ...part, group: builder.heading({ label, line, outer }) } : part;
 }
 
 /** What a heading below that of an open task names: a field of it, or a part of its description. */
