@@ -104,8 +104,11 @@ function tasksOf(work: PhaseWork, building: Building): { tasks: Task[]; findings
     const { item } = drafts[index] ?? {};
     return item === undefined || drafts[index - 1]?.item === item ? [] : item.steps;
   };
+  // What is the task itself says nothing of how it is seen to be done.
+  const named = new Set(drafts.map(({ name }) => name.toLowerCase()));
+  const made = phase.deliverables.filter(({ text }) => !named.has(text.toLowerCase()));
   const done = partCriteria(
-    [...phase.done, ...phase.deliverables].map(({ text, group = null }) => ({ text, part: group })),
+    [...phase.done, ...made].map(({ text, group = null }) => ({ text, part: group })),
     drafts.map((draft, index) => ({
       text: wordsOf(draft),
       done: [...ownCriteria(draft, hintsOfGroup(draft, work)), ...stepsOf(index).map(({ text }) => text)],

@@ -153,3 +153,26 @@ test('a table of what things cost is no work (format 2.5)', () => {
   ];
   expect(told('## Phase 1: Door', '- [ ] Paint the door', '## Costs', ...costs)).toEqual(['Paint the door']);
 });
+
+test('something to do above fields of it is the task (format 2.5, Label)', () => {
+  const steps = ['1. Create the config for Node:', '   - size: large', '2. Add the folder'];
+  expect(told('## Phase 1: Base', ...steps)).toEqual(['Create the config for Node / Add the folder']);
+});
+
+test('a label of several phases that says nothing to do in most is a note in all (format 2.11)', () => {
+  const phase = (number: number, focus: string): string[] => [
+    ...[
+      `## Phase ${number}: Part`,
+      '',
+      '**Deliverables:**',
+      `- Thing ${number}`,
+      '',
+      `**Main focus:** ${focus}`,
+      '',
+    ],
+  ];
+  const plan = ['the door', 'the wall', 'the roof', 'all checks'].flatMap((focus, at) =>
+    phase(at + 1, focus),
+  );
+  expect(told(...plan)).toEqual(['Thing 1', 'Thing 2', 'Thing 3', 'Thing 4']);
+});

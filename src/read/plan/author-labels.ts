@@ -35,10 +35,12 @@ export function authorLabels(phases: readonly PhaseBlocks[], sections: readonly 
   const asides = repeatedLabels(phases.filter(({ blocks }) => workIn(blocks).sure > 0)).filter(
     (label) => !saysWork(phases, label, isAction),
   );
-  // What says nothing to do in one phase does not in another by a form in -ing alone.
-  const notes = repeatedLabels(phases).filter(
-    (label) => !saysWork(phases, label, asksToDo) && !valuesOf(phases, label).every(isAction),
-  );
+  // What says nothing to do in one phase does not in another by a form in -ing alone; nor, in most of them, by a word in one.
+  const notes = repeatedLabels(phases).filter((label) => {
+    const values = valuesOf(phases, label);
+    const isRare = values.filter(asksToDo).length * 3 < values.length;
+    return !saysWork(phases, label, isRare ? () => false : asksToDo) && !values.every(isAction);
+  });
   return {
     english,
     taskNumbersAreWords: taskNumbersAreWords(phases.flatMap(({ blocks }) => blocks)),

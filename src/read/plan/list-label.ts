@@ -58,7 +58,11 @@ export function onlyOpens({ label, value }: Pick<Labelled, 'label' | 'value'>): 
  * below a label that says it is looked at or to be reached: `Verification:`, `Totals match`; `Demo milestone:`, `a walkable island`.
  */
 export function listsCriteria(label: string, list: Block | undefined): boolean {
-  if (isOfMeasures(list) || (list !== undefined && !hasBox(list) && saysDoneWhen(label))) return true;
+  if (
+    (isOfMeasures(list) && !isAction(label)) ||
+    (list !== undefined && !hasBox(list) && saysDoneWhen(label))
+  )
+    return true;
   if (list?.kind !== 'list') return false;
   if (GATE.test(label)) return !hasBox(list) && saysNothingToDo(list);
   if (listField(label) !== 'done') return false;

@@ -1,3 +1,4 @@
+import type { Markdown } from '../../model/markdown.ts';
 import { isAction, isEnglish, startsWithVerb } from '../../text/action.ts';
 import { withoutItemNumber } from '../../text/item-number.ts';
 import { isQuantity } from '../../text/quantity.ts';
@@ -98,11 +99,26 @@ export function isActionOfThings({ text: written }: Line, below: readonly Item[]
     /\S\s+\S/.test(text) &&
     isAction(text) &&
     heads.length > 0 &&
-    heads.every((head) => !saysToDo(head.text) && groupLabel(head.text) === null && !isField(head))
+    heads.every((head) => isField(head) || (!saysToDo(told(head)) && groupLabel(head.text) === null)) &&
+    !heads.some(opensWork)
   );
 }
 
+/** What follows a label of one word, which may be a verb and names a thing: `size: large`; else all of it. */
+function told(line: Line): Markdown {
+  const found = labelled(line);
+  return found === null || found.value === '' || /\s/.test(found.label) ? line.text : found.value;
+}
+
+/** A field with its value, `Size: large`. */
 function isField(line: Line): boolean {
   const found = labelled(line);
-  return found !== null && phaseField(found.label) !== null;
+  return found !== null && found.value !== '' && phaseField(found.label) !== null;
+}
+
+/** A field above others, or one of work. */
+function opensWork(line: Line): boolean {
+  const found = labelled(line);
+  const field = found === null ? null : phaseField(found.label);
+  return field === 'activities' || (field !== null && found?.value === '');
 }
