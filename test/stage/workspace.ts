@@ -80,13 +80,14 @@ export function putOnScreen(app: App, plugin: Plugin, places: Places): void {
 
 /** The app shows notices one below the other; one that has a time goes by itself, and a click takes any away. */
 function showNotices(): void {
-  const place = document.body.createDiv('notice-container');
   mend(
     Notice.prototype,
     'constructor__',
     (make) =>
       function (this: Notice, message, duration = 0) {
         make.call(this, message, duration);
+        const place =
+          document.querySelector('.notice-container') ?? document.body.createDiv('notice-container');
         place.append(this.containerEl);
         this.containerEl.addEventListener('click', () => this.hide());
         if (duration > 0) setTimeout(() => this.hide(), duration);
