@@ -46,6 +46,18 @@ describe.each([
     expect(await host.app.vault.adapter.exists(`${goal}/contracts`)).toBe(false);
   });
 
+  test('taken back, built again and taken back again leave nothing behind', async () => {
+    const host = await startAgreed();
+    await takeBack(host);
+    await host.settle();
+    await build(host, 'build-contracts', goal);
+    await host.told();
+    expect(host.paths).toContain(first);
+    await takeBack(host);
+    expect(await host.app.vault.adapter.exists(`${goal}/contracts`)).toBe(false);
+    expect(host.records).not.toContain(`${goal}/contracts/.phase-1.goal-kit.json`);
+  });
+
   test('taken back leave their folder where it holds more by now', async () => {
     const host = await startAgreed();
     await host.app.vault.adapter.write(`${goal}/contracts/own.md`, 'Mine.');

@@ -134,11 +134,14 @@ function renderMarkdown(): void {
   };
 }
 
-/** The app moves what is deleted to a trash. */
+/** The app moves what is deleted to a trash, which takes any number of one name. */
 function keepTrash(): void {
   FileSystemAdapter.prototype.trashLocal = async function (this: FileSystemAdapter, path) {
     await this.mkdir('.trash');
-    await this.rename(path, `.trash/${path.slice(path.lastIndexOf('/') + 1)}`);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    let free = `.trash/${name}`;
+    for (let more = 1; await this.exists(free); more++) free = `.trash/${more} ${name}`;
+    await this.rename(path, free);
   };
   Vault.prototype.trash = async function (this: Vault, file) {
     await this.adapter.trashLocal(file.path);
