@@ -3,6 +3,8 @@ import { type App, Modal } from 'obsidian';
 /** Something that a notice or its details offer, as a button that ends them. */
 export interface Offer {
   readonly label: string;
+  /** What it is there for, in a sentence, where what happened does not tell. */
+  readonly why?: string;
   readonly click: () => void;
 }
 

@@ -55,7 +55,7 @@ describe.each([
     decide(host);
     const before = [host.read(tasks), host.read(`${goal}/.tasks.goal-kit.json`)];
     await buildQuestions(host, goal);
-    expect(await host.told()).toContain('research.md is up to date.');
+    expect(await host.told()).toContain('research.md is up to date. 1 answer waits to be written.');
     await host.press('Write 1 answer');
     const dialog = await host.dialog();
     expect(dialog.textContent).toContain('What changes in Reading room');

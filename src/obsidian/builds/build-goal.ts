@@ -134,9 +134,10 @@ async function tellUpdate(
   await tell(build, written, toldNew({ ...merged, done: notices.replaced(name, words.source) }));
 }
 
-/** Says what became of a note that stays as it is. */
+/** Says what became of a note that stays as it is, and why something is offered all the same. */
 function tellUnwritten({ about, check }: GoalBuild, told: ToldBuild, offer: Offer | null = null): void {
-  notices.sayAbout({ ...asNotice([told], check), about: [about], offer });
+  const line = [...told.line, offer?.why ?? ''];
+  notices.sayAbout({ ...asNotice([{ ...told, line }], check), about: [about], offer });
 }
 
 /** Says what was done, with a way back, and shows it. */

@@ -12,7 +12,7 @@ import { GoalNote } from './goal-note.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
 import { type Answering, answeredNotes, answersOf } from './answers-build.ts';
 import { contractBuilds } from './contract-notes.ts';
-import { writeAnswers } from './document-words.ts';
+import { answersWait, writeAnswers } from './document-words.ts';
 import type { NoteBuild } from './note-build.ts';
 import { noteBuildOf } from './note-builds.ts';
 import type { FollowedPaths } from '../notes/followed-paths.ts';
@@ -218,7 +218,7 @@ export class Builds extends Component {
     const about = [this.aboutOf('open questions', goal.folder)];
     const notesOf = (mode: BuildMode) => answeredNotes(this.answering(goal, mode), this.noteOf);
     const click = () => run(() => this.several(goal, { about, isChain: false, notesOf }));
-    return places === 0 ? null : { label: writeAnswers(places), click };
+    return places === 0 ? null : { label: writeAnswers(places), why: answersWait(places), click };
   }
 
   private answering(goal: Goal, mode: BuildMode): Answering {

@@ -52,6 +52,10 @@ export const goalGone = (folder: string): string =>
 /** `Write 3 answers` */
 export const writeAnswers = (places: number): string => `Write ${counted(places, 'answer')}`;
 
+/** `3 answers wait to be written.` */
+export const answersWait = (places: number): string =>
+  `${counted(places, 'answer')} ${places === 1 ? 'waits' : 'wait'} to be written.`;
+
 /** Why answers that were offered are not written any more. */
 export const nothingToWrite = (problems: readonly string[]): string =>
   ['No answer was written: none of them has a place by now that still asks for it.', ...problems].join(' ');
