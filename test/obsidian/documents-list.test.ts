@@ -45,20 +45,25 @@ test('the notes of a goal are listed in the order in which they are written, tho
   ]);
 });
 
-test.each([
-  ['are offered beside research.md', 'research.md', ['research.md']],
-  ['are not asked for without it', 'quickstart.md', []],
-])('answers that wait %s', async (_, file, offered) => {
-  const asked = jest.fn(() => Promise.resolve({ label: 'Write 2 answers', click: jest.fn() }));
+test('what waits to be done is asked of each built note that is there, but not of contracts', async () => {
+  const asked = jest.fn((what: string) => Promise.resolve({ label: `Update ${what}`, click: jest.fn() }));
   const parts = documentsParts({
     app: { vault: {} } as unknown as App,
-    notes: notesOf({ [folder]: [file] }),
-    builds: { waitingAnswers: asked } as unknown as Builds,
+    notes: notesOf({
+      [folder]: ['goal.md', 'tasks.md', 'research.md', 'quickstart.md'],
+      [`${folder}/contracts`]: ['phase-1.md'],
+    }),
+    builds: { waitingIn: asked } as unknown as Builds,
     settings: () => DEFAULT_SETTINGS,
   });
   const found = await parts.of(folder);
-  expect(found.flatMap(({ name, offer }) => (offer === null ? [] : [name]))).toEqual(offered);
-  expect(asked).toHaveBeenCalledTimes(offered.length);
+  expect(found.flatMap(({ name, offer }) => (offer === null ? [] : [name, offer.label]))).toEqual([
+    'research.md',
+    'Update open questions',
+    'quickstart.md',
+    'Update quickstart',
+  ]);
+  expect(asked).toHaveBeenCalledTimes(2);
 });
 
 describe('the list of the view', () => {

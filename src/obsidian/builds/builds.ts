@@ -7,11 +7,12 @@ import { buildGoal } from './build-goal.ts';
 import { BuiltNotes, type Written } from './built-notes.ts';
 import type { GoalChoice } from '../goals/goal-choice.ts';
 import { builtGoals } from './every-goal.ts';
-import { aboutNote, type BuildKind, foundGoals, type OneNote } from './found-goals.ts';
+import { aboutNote, type BuildKind, foundGoals, type OneDocument, type OneNote } from './found-goals.ts';
 import { GoalNote } from './goal-note.ts';
 import type { Goal, Goals } from '../goals/goals.ts';
 import { type Answering, answeredNotes, answersOf } from './answers-build.ts';
 import { contractBuilds } from './contract-notes.ts';
+import { isDocument } from './documents.ts';
 import { answersWait, writeAnswers } from './document-words.ts';
 import type { NoteBuild } from './note-build.ts';
 import { noteBuildOf } from './note-builds.ts';
@@ -28,7 +29,7 @@ import { UnderWay, unloaded } from './under-way.ts';
 import { type BuildWishes, type UnaskedEnd, unaskedBuild } from './unasked-build.ts';
 import { updatedNotes } from './updated-notes.ts';
 import { type NextNote, updateGoal, wouldChange } from './update-goal.ts';
-import { chooseGoal as chooseToUpdate, updateItems } from './update-words.ts';
+import { chooseGoal as chooseToUpdate, updateItems, updateOutdated } from './update-words.ts';
 import { Unwatched, Watched, type BuildMode } from './build-mode.ts';
 
 /** What the builds work with. */
@@ -197,14 +198,17 @@ export class Builds extends Component {
   ): (isWritten: boolean) => Promise<Offer | null> {
     const none = Promise.resolve(null);
     if (what === 'open questions') return () => this.answersOffer(goal, stop);
-    const offer = what === 'tasks' ? this.itemsOffer(goal, stop) : () => none;
-    return (isWritten) => (isWritten ? offer() : none);
+    const offer = () => this.updateOffer('action items', updateItems, goal, stop);
+    return (isWritten) => (isWritten && what === 'tasks' ? offer() : none);
   }
 
-  /** What writes the answers that wait in the research.md of a goal; null where none does, or none can be read. */
-  async waitingAnswers(folder: string): Promise<Offer | null> {
-    const { goals } = this.parts;
-    return this.answersOffer(goals.goalAt(folder), new AbortController()).catch((error: unknown) => {
+  /** What waits to be done about a note of a goal: to write its answers, else to build it again; null for nothing, or where that cannot be known. */
+  async waitingIn(what: OneDocument, folder: string): Promise<Offer | null> {
+    const goal = this.parts.goals.goalAt(folder);
+    const stop = new AbortController();
+    const answers = what === 'open questions' ? this.answersOffer(goal, stop) : Promise.resolve(null);
+    const offer = answers.then((found) => found ?? this.updateOffer(what, updateOutdated, goal, stop));
+    return offer.catch((error: unknown) => {
       // A build says what stands in its way; who only looks is not told each time.
       if (error instanceof NoteError) return null;
       throw error;
@@ -226,14 +230,16 @@ export class Builds extends Component {
     return { notes, engine, builtNotes: this.builtNotes, goal, settings: settings(), mode };
   }
 
-  /** Says, after tasks were built, whether the action items would change by that; to build them then. */
-  private itemsOffer(goal: Goal, stop: AbortController): () => Promise<Offer | null> {
-    const mode = new Unwatched(this.parts.engine, stop);
-    const offer = { label: updateItems, click: () => run(() => this.build('action items', goal)) };
-    return async () => {
-      const build = await this.buildOf('action items', goal, mode);
-      return build !== null && (await wouldChange(this.noteOf(build))) ? offer : null;
-    };
+  /** Says whether a note that is there would change by its build; to build it then. */
+  private async updateOffer(
+    what: OneNote,
+    label: string,
+    goal: Goal,
+    stop: AbortController,
+  ): Promise<Offer | null> {
+    const build = await this.buildOf(what, goal, new Unwatched(this.parts.engine, stop));
+    if (build === null || !(await wouldChange(this.noteOf(build), isDocument(what)))) return null;
+    return { label, click: () => run(() => this.build(what, goal)) };
   }
 
   /** Runs a build before the user's eyes, unless one of the goal is under way; what stands in its way is said. */

@@ -10,6 +10,9 @@ export type BuildKind = 'tasks' | 'action items' | DocumentName;
 /** What is one note. */
 export type OneNote = Exclude<BuildKind, 'contracts'>;
 
+/** What is one note beside tasks and action items. */
+export type OneDocument = Exclude<DocumentName, 'contracts'>;
+
 /** Every goal; when there is none the user is told what one is. */
 export async function foundGoals(parts: {
   readonly goals: Goals;

@@ -104,11 +104,12 @@ function agreedParts(
   return agreedTo(app, { parts, again, signal, asksAgain });
 }
 
-/** Whether a note that is there would become another. */
-export async function wouldChange(note: GoalNote): Promise<boolean> {
+/** Whether a note that is there would become another; `isOurs` asks that of none that no build is known of. */
+export async function wouldChange(note: GoalNote, isOurs = false): Promise<boolean> {
   const destination = await note.destination();
   if (destination?.kind !== 'existing') return false;
   const { now, merge } = destination;
+  if (isOurs && now.record === null) return false;
   return merge.kind === 'rebuilt' && merge.note !== now.text;
 }
 

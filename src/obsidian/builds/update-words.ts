@@ -4,6 +4,8 @@ import { nameOf } from '../notes/paths.ts';
 
 export const updateGoal = 'Update goal';
 export const updateItems = 'Update action items';
+/** Beside the name of a note that its build would change. */
+export const updateOutdated = 'Update';
 export const chooseGoal = 'Choose the goal to update';
 export const previewTitle = (goal: string): string => `What changes in ${goal}`;
 export const isNew = 'New note.';

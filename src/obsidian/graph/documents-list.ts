@@ -88,7 +88,7 @@ export class DocumentsList extends Component {
       const item = this.listEl.createEl('li', { attr: { 'data-document': document.name } });
       if (document.paths.length === 0) this.drawMissing(item, document, folder);
       else this.drawPresent(item, document);
-      if (document.offer !== null) this.drawOffer(item, document.offer);
+      if (document.offer !== null) this.drawOffer(item, document.name, document.offer);
       if (document.name === focused) item.querySelector('button')?.focus();
     }
   }
@@ -104,8 +104,9 @@ export class DocumentsList extends Component {
     for (const path of paths) this.link(list.createEl('li'), nameOf(path), path);
   }
 
-  private drawOffer(item: HTMLElement, { label, click }: Offer): void {
-    item.createEl('button', { text: label, attr: { type: 'button' } }).addEventListener('click', click);
+  private drawOffer(item: HTMLElement, name: string, { label, click }: Offer): void {
+    const attr = { type: 'button', 'aria-label': words.offerIn(label, name) };
+    item.createEl('button', { text: label, attr }).addEventListener('click', click);
   }
 
   private link(item: HTMLElement, text: string, path: string): void {

@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
 import type { Settings } from '../../model/settings.ts';
 import type { Builds } from '../builds/builds.ts';
+import { isDocument } from '../builds/documents.ts';
 import { listedDocuments } from '../builds/listed-documents.ts';
 import type { Notes } from '../notes/notes.ts';
 import { run } from '../run.ts';
@@ -22,9 +23,13 @@ export function documentsParts({
   return {
     of: async (folder) => {
       const found = await listedDocuments(notes, folder, settings());
-      const asked = found.find(({ build, paths }) => build === 'open questions' && paths.length > 0);
-      const offer = asked === undefined ? null : await builds.waitingAnswers(folder);
-      return found.map((one) => ({ ...one, offer: one === asked ? offer : null }));
+      const offered = found.map(async (one) => {
+        const { build, paths } = one;
+        if (build === null || build === 'contracts' || !isDocument(build) || paths.length === 0)
+          return { ...one, offer: null };
+        return { ...one, offer: await builds.waitingIn(build, folder) };
+      });
+      return Promise.all(offered);
     },
     open: (path) => run(() => notes.open(path)),
     build: ({ build }, folder) => {

@@ -25,6 +25,8 @@ export { updateGoal } from '../builds/update-words.ts';
 export const notYet = (name: string): string => `${name} (not yet)`;
 export const openDocument = (name: string): string => `Open ${name}`;
 export const buildNote = 'Build';
+/** `Update: quickstart.md` */
+export const offerIn = (label: string, name: string): string => `${label}: ${name}`;
 export const buildOf = (name: string): string => `Build ${name}`;
 
 // Its buttons.
