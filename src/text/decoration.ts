@@ -35,7 +35,7 @@ const CLOSING: readonly (readonly [RegExp, StateSign | null])[] = [
   [new RegExp(String.raw`\s*${DONE_SIGN}(?:\s*[([]?(${DAY})[)\]]?)?$`, 'u'), 'done'],
   [new RegExp(String.raw`\s*${ACTIVE_SIGN}$`, 'u'), 'active'],
   [new RegExp(String.raw`\s*${TODO_SIGN}$`, 'u'), 'todo'],
-  [/\s+\[[xX]\]$/, 'done'],
+  [/\s+\[X\]$/, 'done'],
   [/\s+\[ \]$/, 'todo'],
 ];
 

@@ -30,7 +30,7 @@ export const METRIC =
 const MOST_MINUTES = 240;
 /** What is measured in metres, or counted in millions. */
 const MEASURED =
-  /\b(?:ropes?|cables?|wires?|hoses?|pipes?|fences?|walls?|swim\p{L}*|run|runs|running|sprint\p{L}*|row|rowing|climb\p{L}*|walk\p{L}*|hike|hikes|hiking|on foot|dive|dives|drill|dig|deep|depth|high|height|long|wide|width|distance|raise|raised|raising|budget\p{L}*|funding|revenue|money|cost|costs|eur|euros?|usd|dollars?|seil\p{L}*|kabel\p{L}*|zaun|tief|hoch|breit|schwimm\p{L}*|lauf\p{L}*|wander\p{L}*|spazier\p{L}*|zu fuß|fußweg|geld|corde|câble|nager|courir|marche|marcher|à pied|cuerda|nadar|correr|caminar|caminata|a pie|a pé|caminhar|a piedi|camminare|te voet|wandelen)(?![\p{L}])|[€$£¥]/iu;
+  /\b(?:ropes?|cables?|wires?|hoses?|pipes?|fences?|walls?|swim\p{L}*|run|runs|running|sprint\p{L}*|row|rowing|climb\p{L}*|walks?(?!-)|walking|hike|hikes|hiking|on foot|dive|dives|drill|dig|deep|depth|high|height|long|wide|width|distance|raise|raised|raising|budget\p{L}*|funding|revenue|money|cost|costs|eur|euros?|usd|dollars?|seil\p{L}*|kabel\p{L}*|zaun|tief|hoch|breit|schwimm\p{L}*|lauf\p{L}*|wander\p{L}*|spazier\p{L}*|zu fuß|fußweg|geld|corde|câble|nager|courir|marche|marcher|à pied|cuerda|nadar|correr|caminar|caminata|a pie|a pé|caminhar|a piedi|camminare|te voet|wandelen)(?![\p{L}])|[€$£¥]/iu;
 
 /** Whether an amount of bare `m` in a clause may be metres or millions: `Wind up the rope (655m)`, `Raise money (5m)`; `20 min` are minutes. */
 export function mayBeMetres(clause: Markdown, amount: string): boolean {

@@ -15,7 +15,7 @@ export interface MentionCut {
 const MENTION = /(?:\b(?:by|owner|assigned to)[: ]\s?)?@([\p{L}_][\p{L}\p{N}_.-]*)/giu;
 /** Before a mention that belongs to the sentence: "pair with @bob", "ask @carol". */
 const IN_SENTENCE =
-  /(?:^|[^\p{L}])(?:with|to|from|for|about|of|via|in|on|as|the|an?|this|each|every|ask|tell|call|email|thank|cc|mit|bei|beim|für|von|an|zu|avec|pour|chez|de|à|con|para|sobre|a|com|em|per|su|di|met|voor|aan|van|со?|для|от|к|у)\s$/iu;
+  /(?:^|[^\p{L}])(?:[Ww]ith|to|from|for|about|of|via|in|on|as|the|an?|this|each|every|ask|tell|call|email|thank|cc|mit|bei|beim|für|von|an|zu|avec|pour|chez|de|à|con|para|sobre|a|com|em|per|su|di|met|voor|aan|van|со?|для|от|к|у)\s$/u;
 /** At the end it speaks of what stands before it: "one slip of paper each @bob". */
 const EACH = /\beach\s$/i;
 /** Between mentions that are one. */

@@ -1,6 +1,7 @@
 /** A telephone number, its brackets and what stands between it and the words before; days of a calendar have no blanks. */
-const PHONE = /\s*[,;:–—-]?\s*[([（]?\s*(?<number>(?:\+|00?)[1-9](?:[\s./-]?\d){7,13})\s*[)\]）]?/u;
-const DATE = /^\d{1,4}([-./])\d{1,2}\1\d{2,4}$/;
+const PHONE =
+  /(?:^|(?=[\s,;:([（–—-]))\s{0,3}[,;:–—-]?\s{0,3}[([（]?\s{0,3}(?<number>(?:\+|00?)[1-9](?:[\s./-]?\d){7,13})(?![\d:])\s{0,3}[)\]）]?/u;
+const DATE = /^\d{1,4}([-./])\d{1,2}\1\d{2,4}(?!\d)/;
 
 /** A text cut at a telephone number: `Nina (06 12 34 56 78)` -> Nina, `06 12 34 56 78`; the number is empty for none. */
 export function withoutPhone(text: string): { readonly words: string; readonly number: string } {

@@ -15,6 +15,8 @@ describe('whom an owner cell names (format 3.5)', () => {
     ['both sides as they are where neither is', 'Stage: left', 'Stage: left | '],
     ['without a telephone number', 'Nina (06 12 34 56 78)', 'Nina | 06 12 34 56 78'],
     ['without one behind a dash', 'Paul - +49 171 2345678', 'Paul | +49 171 2345678'],
+    ['nor with half of a day and an hour', 'Nina 05.01.2026 09:00', 'Nina 05.01.2026 09:00 | '],
+    ['nor of a number', 'Crew 20123456789', 'Crew 20123456789 | '],
     ['a day is none', 'Nina 2027-03-04', 'Nina 2027-03-04 | '],
     ['nobody where it is not known yet', '(要決定)', '— | '],
     ['nobody, in French', 'à définir', '— | '],

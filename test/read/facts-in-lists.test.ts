@@ -176,3 +176,34 @@ test('a label of several phases that says nothing to do in most is a note in all
   );
   expect(told(...plan)).toEqual(['Thing 1', 'Thing 2', 'Thing 3', 'Thing 4']);
 });
+
+describe('what only sounds like facts is work', () => {
+  test.each([
+    ['## Voor', '- Tickets boeken', '- Koffer pakken', '## Na', '- Foto kiezen', '- Koffer leegmaken'],
+    ['## De-risk', '- Build a prototype', '- Test the pump', '## Build', '- Build the pump', '- Paint it'],
+    [
+      '## Decisions we have to make',
+      '- Choose the hall',
+      '- Pick a band',
+      '## Party',
+      '- Book the hall',
+      '- Book the band',
+    ],
+  ])('%s', (...lines) => {
+    expect(told('# Plan', ...lines).flatMap((phase) => phase.split(' / '))).toHaveLength(4);
+  });
+
+  test.each([
+    ['| Scenario | Test task |', '| Power cut | Run the generator |', '| Rain | Put up the tent |'],
+  ])('rows of %s', (head, ...rows) => {
+    expect(told('## Phase 1: Yard', '', head, '|---|---|', ...rows).join()).toContain('Run the generator');
+  });
+
+  test('a key in brackets at the end of an item is a part of it', () => {
+    const [phase] = phasesOf('## Phase 1: Keys', '- Press key [x]', '- Look');
+    expect(phase?.items.map(({ text, state }) => [text, state])).toEqual([
+      ['Press key [x]', 'todo'],
+      ['Look', 'todo'],
+    ]);
+  });
+});

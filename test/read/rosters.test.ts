@@ -24,6 +24,7 @@ describe('who is who in a section on the team is no work (format 2.5)', () => {
   test.each([
     ['an effort', '| Who | Task | Effort |', '| Jule | Lead | 2h |', '| Tom | Music | 3h |'],
     ['a state', '| Who | Task | Status |', '| Jule | Lead | open |', '| Tom | Music | done |'],
+    ['things', '| Who | Task |', '| Jule | Flyers and posters |', '| Tom | Cake for 20 |'],
     ['things to do', '| Who | Task |', '| Jule | Book the hall |', '| Tom | Print the posters |'],
   ])('a table with %s is work', (_what, header, ...rows) => {
     const cells = header.split('|').length - 2;

@@ -12,6 +12,7 @@ describe('the first H1 of a note', () => {
     ['#\n\n# Garden', 'Garden'],
     ['# ⚠️ IMPORTANT: read me first\n\nMind the dog.\n\n# Garden', 'Garden'],
     ['# Wichtig!\n\n# Garten', 'Garten'],
+    ['# Attention: a film about bees', 'Attention: a film about bees'],
     ['## Garden', null],
     ['### **Action plan**\n\n#### Phase 1: Ground\n\n#### Phase 2: Beds', 'Action plan'],
     ['## Garten\n\n### Beete', 'Garten'],
@@ -44,7 +45,9 @@ test.each([
 test.each([
   ['---\ntitle: Our garden\n---\n\nHello.', 'Our garden'],
   ['---\ntitle: "Garden: beds"\n---\n\n## One\n\n## Two', 'beds'],
+  ['---\ntitle: ""\n---\n\nHello.', 'Folder'],
+  ['---\ntitle: >-\n  Our garden\n---\n\nHello.', 'Folder'],
   ['---\ntitle: Notes\n---\n\n# Garden', 'Garden'],
 ])('without an H1 the frontmatter has the goal’s title: %j', (note, title) => {
-  expect(goalTitleOf(note, null, '')).toMatchObject({ markdown: title });
+  expect(goalTitleOf(note, null, '001-folder')).toMatchObject({ markdown: title });
 });

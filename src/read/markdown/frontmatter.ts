@@ -8,12 +8,16 @@ export interface PlanDays {
   readonly holidays: readonly string[];
 }
 
+/** Nothing, or what stands on the lines below. */
+const NO_TITLE = /^(?:["']{2}|null|~|[>|][+-]?\d?)$/i;
+
 /** The title that a note's frontmatter gives it; null for none (format 1.4). */
 export function titleInFrontmatter(frontmatter: readonly string[]): string | null {
   const written = frontmatter
     .map((line) => /^title\s*:\s*(\S.*)$/i.exec(line)?.[1]?.trim())
     .find((found) => found !== undefined);
-  return written === undefined ? null : (/^(["'])(.+)\1$/.exec(written)?.[2] ?? written);
+  if (written === undefined || NO_TITLE.test(written)) return null;
+  return /^(["'])(.+)\1$/.exec(written)?.[2] ?? written;
 }
 
 /** What the frontmatter of a plan says of its days. */

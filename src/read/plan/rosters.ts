@@ -22,9 +22,9 @@ export function isTeamHeading(heading: string): boolean {
  * people, `Jule (Lead)`: they are no work (format 2.5). The blocks themselves where there are none.
  */
 export function withRosters(blocks: readonly Block[]): readonly Block[] {
-  const outermost = Math.min(
-    ...blocks.slice(1).flatMap((block) => (block.kind === 'heading' ? block.depth : [])),
-  );
+  const outermost = blocks
+    .slice(1)
+    .reduce((least, block) => (block.kind === 'heading' ? Math.min(least, block.depth) : least), Infinity);
   let isTeam = false;
   const told = blocks.map((block): Block => {
     if (block.kind === 'heading') isTeam = block.depth <= outermost && isTeamHeading(block.line.text);
@@ -50,10 +50,12 @@ const OF_WORK: ReadonlySet<TaskColumn> = new Set([
   'group',
 ]);
 
-/** The first column says who, none what only work has, and most of the other cells nothing to do. */
+/** The first column says who, none what only work has, one of tasks a word each, and most of the other cells nothing to do. */
 function isRoster(table: Table): boolean {
   const { kinds, texts } = columnsIn(table);
   if (kinds[0] !== 'owner' || kinds.some((kind) => OF_WORK.has(kind)) || isTicked(table)) return false;
+  const job = kinds.indexOf('name');
+  if (texts.some((cells) => /\S\s+\S/.test(cells[job] ?? ''))) return false;
   const actions = texts.filter((cells) => cells.slice(1).some(saysToDo));
   return actions.length * 2 < texts.length;
 }

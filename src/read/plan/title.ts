@@ -58,12 +58,13 @@ interface TitleLine {
 }
 
 /**
- * The heading that is a note's title (format 1.4): its first H1 that is no warning, `# IMPORTANT`, unless it counts as another one does,
+ * The heading that is a note's title (format 1.4): its first H1, but for a warning before another, `# IMPORTANT`, unless it counts as another one does,
  * `# Phase 1`, `# Phase 2`, or `# 1. Soil`, `# 2. Seeds`; without one the heading that opens the note, where all
  * others are deeper and it starts no phase. Null for none.
  */
 export function titleHeading(all: readonly TitleLine[], opensNote: boolean): Markdown | null {
-  const headings = all.filter(({ text }) => !WARNING.test(text));
+  const telling = all.filter(({ text }) => !WARNING.test(text));
+  const headings = telling.some(({ depth }) => depth === 1) ? telling : all;
   const [h1, ...more] = headings.filter(({ depth }) => depth === 1);
   if (h1 !== undefined && more.some((next) => countsAs(h1, next))) return null;
   const [first, ...others] = headings;

@@ -243,10 +243,18 @@ function isOfTasks(
     return columns.some((column) => column !== 'owner' && BESIDE.has(column));
   const hasMore = tellsMore(names, columns, termsOf(name).includes('title'));
   if (names.some((header) => RISK_COLUMN.test(header))) return hasMore && !/action/i.test(name);
-  return (
-    hasMore ||
-    (!namesCases(names) && (endsInTask(name) || (ACTION.test(name) && !isReference(columns, rows))))
-  );
+  return hasMore || saysWork(names, name, columns, rows);
+}
+
+/** The header of its column says that a table is of tasks, `Test task`, or of actions, but for those of cases and keys. */
+function saysWork(
+  names: readonly string[],
+  name: string,
+  columns: readonly TaskColumn[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  if (!ACTION.test(name)) return endsInTask(name);
+  return !namesCases(names) && !isReference(columns, rows);
 }
 
 /** Whether a table has a column that only tasks have; beside a bare `Name`, `Role` is of people. */

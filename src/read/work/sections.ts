@@ -25,7 +25,7 @@ const ORDER: readonly SectionKind[] = [
 
 /** Words before a section's name that say nothing about what it is: "Project overview", "3. Our current status". */
 const EPITHET =
-  /^(?:(?:a|an|the|our|key|main|major|project|goal|overall|general|known|current|initial|system|technical|implementation|progress tracking|das|die|der|unsere?|la|le|les|notre|nos|el|los|las|nuestr[ao]s?|o|os|as|noss[ao]s?|il|i|gli|nostr[aoie]|het|de|onze?) |l')/;
+  /^(?:(?:a|an|the|our|key|main|major|project|goal|overall|general|known|current|initial|system|technical|implementation|progress tracking|unsere?|notre|nos|nuestr[ao]s?|noss[ao]s?|nostr[aoie]|onze?) |l')/;
 /** What joins two names in one heading: "Risks & open questions". */
 const JOINT = /\s*[,/、・]\s*|\s+(?:and|und|et|y|e|en)\s+|[与和と]/;
 /** An appendix may have a title. */
@@ -70,7 +70,7 @@ const RULES =
   /(?:^| )(?:decisions|principles|assumptions|constraints|rules|guidelines|conventions|boundaries|guardrails|exclusions|cuts|cut (?:list|lines?|order)|user (?:flows?|journeys?)|what (?:already )?exists(?: already)?|already exists|what we (?:already )?have(?: already)?|(?:project|repository|repo|directory|folder|file|code|codebase) structure|not doing|leave out|no changes?|unchanged|benefits|advantages|vorteile|avantages|ventajas|vantagens|vantaggi|voordelen|entscheidungen|regeln|grundsatze|prinzipien|annahmen|leitplanken|streichliste|projektstruktur|verzeichnisstruktur|ordnerstruktur|was (?:es )?(?:schon|bereits) (?:gibt|da ist|existiert|steht)|ausgeschlossen|keine anderungen|unverandert|sans changement|(?:ce )?qui existe(?: deja)?|structure du (?:projet|depot)|estructura del (?:proyecto|repositorio)|(?:lo )?que ya (?:existe|hay|tenemos)|estrutura do (?:projeto|repositorio)|o que ja (?:existe|temos)|struttura del (?:progetto|repository)|(?:cosa|cio che) esiste gia|wat er al is|projectstructuur|mappenstructuur|sin cambios|sem alteracoes|beslissingen|regels|principes)$|^(?:benefits|advantages|avantages|ventajas|vantagens|vantaggi|decisions|principes|regles|contraintes|hypotheses|decisiones|principios|reglas|restricciones|decisoes|regras|restricoes|decisioni|principi|regole|vincoli) (?:of|de|du|des|del|do|da|di)\b|^(?:benefits|advantages|avantages|ventajas|vantagens|vantaggi|decisions|principes|regles|contraintes) d'|(?:决策|原则|规则|约束|決定事項|原則|ルール|制約)$/;
 /** What was decided, what speaks for and against it, and advice: `Decisions on the roof`, `Pros / cons`, `Packing tips`. */
 const WEIGHED =
-  /(?:^|[ /])(?:pros|cons|pros (?:and|und|y|e|et) contras?|contras|contro|disadvantages|drawbacks|downsides|nachteile|inconvenients|desventajas|desvantagens|svantaggi|nadelen|trade offs|tips|tipps|tricks|advice|ratschlage|conseils|consejos|dicas|consigli|adviezen)$|^(?:for|against|pro|contra|pro (?:and|und|y|e|et) contra|dafur|dagegen|pour|contre|a favor|en contra|contra o|voor|tegen)$|^(?:decisions|entscheidungen|decisiones|decisoes|decisioni|beslissingen)(?! (?:to|needed|pending|required|zu|a|por|da|te)(?: |$)) |^(?:за|против)$|(?:^| )(?:плюсы|минусы|преимущества|недостатки)$|(?:优点|缺点|优缺点|利弊|優點|缺點|メリット|デメリット|小贴士|小貼士|コツ)$/;
+  /(?:^|[ /])(?:pros|cons|pros (?:and|und|y|e|et) contras?|contras|contro|disadvantages|drawbacks|downsides|nachteile|inconvenients|desventajas|desvantagens|svantaggi|nadelen|trade offs|tips|tipps|tricks|advice|ratschlage|conseils|consejos|dicas|consigli|adviezen)$|^(?:against|pro|contra|pro (?:and|und|y|e|et) contra|dafur|dagegen|a favor|en contra|contra o)$|^(?:decisions|entscheidungen|decisiones|decisoes|decisioni|beslissingen)(?! (?:.* )?(?:to|needed|pending|required|open|zu|a|por|da|te)(?: |$))(?! for ) |^(?:за|против)$|(?:^| )(?:плюсы|минусы|преимущества|недостатки)$|(?:优点|缺点|优缺点|利弊|優點|缺點|メリット|デメリット|小贴士|小貼士|コツ)$/;
 
 /**
  * Whether a heading tells of rules, decisions, what speaks for or against something or what is left out, `Non-negotiable decisions`: where
@@ -155,7 +155,7 @@ const LASTING = /^(?:standing|outstanding|remaining|existing|ongoing|emerging|pe
 /** `Standing risks`: without a number, which is that of a part, and with no verb before them. */
 function endsInRisks(words: string, heading: string): boolean {
   const last = words.slice(words.lastIndexOf(' ') + 1);
-  if (last === words || /\d|\s(?:de|di|des|del|los|les|os|i|gli)\s/.test(words)) return false;
+  if (last === words || /^de risk|\d|\s(?:de|di|des|del|los|les|os|i|gli)\s/.test(words)) return false;
   const isToDo = (isAction(heading) && !LASTING.test(words)) || hasInfinitive(heading);
   return kindOf(last) === 'risks' && RISKS.test(last) && !isToDo;
 }
