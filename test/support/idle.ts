@@ -9,15 +9,14 @@ const QUIET_TURNS = 4;
 
 const later = window.setTimeout.bind(window);
 const cancel = window.clearTimeout.bind(window);
-const nextFrame = window.requestAnimationFrame.bind(window);
 
-/** The timers and frames that are under way, each with its delay in milliseconds. */
+/** The timers that are under way, each with its delay in milliseconds. */
 const pending = new Map<unknown, number>();
 
 /** How many there have been. */
 let begun = 0;
 
-/** Has every timer and frame be known from now on, so that a test can wait for what happens by itself and not for a time. */
+/** Has every timer be known from now on, so that a test can wait for what happens by itself and not for a time. */
 function knowTimers(): void {
   const timer = (run: () => void, delay = 0, ...args: []): number => {
     if (delay > LATE) return later(run, delay, ...args);
@@ -33,16 +32,7 @@ function knowTimers(): void {
     pending.delete(handle);
     cancel(handle);
   };
-  const frame = (run: FrameRequestCallback): number => {
-    begun++;
-    const token = {};
-    pending.set(token, 0);
-    return nextFrame((time) => {
-      pending.delete(token);
-      run(time);
-    });
-  };
-  Object.assign(window, { setTimeout: timer, clearTimeout: clear, requestAnimationFrame: frame });
+  Object.assign(window, { setTimeout: timer, clearTimeout: clear });
 }
 
 /** One turn of the clock, as short as it can be, which nobody waits for. */
